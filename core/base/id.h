@@ -1,0 +1,44 @@
+#pragma once
+
+#include <QByteArray>
+#include <QHashFunctions>
+#include <QMetaType>
+#include <QString>
+
+#include <array>
+#include <compare>
+#include <cstdint>
+#include <optional>
+
+namespace core {
+
+//! A UUID of version 7 (RFC 9562), made by whoever makes the thing it names, so that a queued operation can name
+//! an entity that the server has never seen. Ids never order anything and their time is never trusted.
+class Id {
+public:
+    constexpr Id() = default;
+
+    //! A new id, greater than every id that this process made before.
+    [[nodiscard]] static Id make();
+    //! The 36 characters of the usual form, in either case; nothing else is accepted.
+    [[nodiscard]] static std::optional<Id> fromString(QStringView text);
+    //! Exactly 16 bytes.
+    [[nodiscard]] static std::optional<Id> fromBytes(QByteArrayView bytes);
+
+    [[nodiscard]] bool isNull() const { return m_bytes == std::array<std::uint8_t, 16>{}; }
+    //! Lower case with hyphens, 36 characters.
+    [[nodiscard]] QString toString() const;
+    [[nodiscard]] QByteArray toBytes() const;
+    [[nodiscard]] const std::array<std::uint8_t, 16> &bytes() const { return m_bytes; }
+
+    friend auto operator<=>(const Id &, const Id &) = default;
+
+private:
+    std::array<std::uint8_t, 16> m_bytes{};
+};
+
+[[nodiscard]] size_t qHash(const Id &id, size_t seed = 0) noexcept;
+
+} // namespace core
+
+Q_DECLARE_METATYPE(core::Id)

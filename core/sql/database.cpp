@@ -1,0 +1,314 @@
+#include "core/sql/database.h"
+
+#include <sqlite3.h>
+
+#include <utility>
+
+namespace core::sql {
+namespace {
+
+ErrorCode codeOf(int result)
+{
+    switch (result & 0xff) {
+    case SQLITE_FULL:
+        return ErrorCode::DiskFull;
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+        return ErrorCode::Locked;
+    case SQLITE_PERM:
+    case SQLITE_READONLY:
+    case SQLITE_AUTH:
+        return ErrorCode::Permission;
+    case SQLITE_CONSTRAINT:
+        return ErrorCode::Conflict;
+    case SQLITE_NOTADB:
+    case SQLITE_CORRUPT:
+        return ErrorCode::Format;
+    default:
+        return ErrorCode::Storage;
+    }
+}
+
+} // namespace
+
+Database::Database(sqlite3 *handle)
+    : m_handle(handle)
+{
+}
+
+Database::Database(Database &&other) noexcept
+    : m_handle(std::exchange(other.m_handle, nullptr))
+    , m_idle(std::exchange(other.m_idle, {}))
+{
+}
+
+Database &Database::operator=(Database &&other) noexcept
+{
+    std::swap(m_handle, other.m_handle);
+    std::swap(m_idle, other.m_idle);
+    return *this;
+}
+
+Database::~Database()
+{
+    for (const auto &[sql, statement] : m_idle)
+        sqlite3_finalize(statement);
+    sqlite3_close_v2(m_handle);
+}
+
+Error Database::lastError(std::string_view doing) const
+{
+    const int result = m_handle ? sqlite3_extended_errcode(m_handle) : SQLITE_NOMEM;
+    return {codeOf(result),
+            QStringLiteral("sqlite %1: %2 (%3)")
+                .arg(result)
+                .arg(QString::fromUtf8(m_handle ? sqlite3_errmsg(m_handle) : "out of memory"),
+                     QString::fromUtf8(doing.data(), static_cast<qsizetype>(doing.size())).simplified().left(160)),
+            {}};
+}
+
+Result<Database> Database::open(const QString &path, Access access)
+{
+    sqlite3 *handle = nullptr;
+    const int flags = (access == Access::ReadOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE)
+        | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
+    const int result = sqlite3_open_v2(path.toUtf8().constData(), &handle, flags, nullptr);
+    Database database(handle);
+    if (result != SQLITE_OK) {
+        auto error = database.lastError("open");
+        error.argument = path;
+        return tl::unexpected(error);
+    }
+    sqlite3_busy_timeout(handle, 5000);
+    // FULL and not NORMAL: simulated power cuts lost acknowledged operations under NORMAL, none under FULL.
+    const QByteArray settings = access == Access::ReadOnly
+        ? QByteArray("PRAGMA query_only=1; PRAGMA wal_autocheckpoint=0; PRAGMA mmap_size=0;")
+        : QByteArray("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA fullfsync=1; PRAGMA foreign_keys=1;"
+                     " PRAGMA secure_delete=1; PRAGMA mmap_size=0; PRAGMA cache_size=-65536;"
+                     " PRAGMA temp_store=MEMORY; PRAGMA trusted_schema=0;");
+    if (auto done = database.script(settings); !done)
+        return tl::unexpected(done.error());
+    return database;
+}
+
+Result<void> Database::script(const QByteArray &sql)
+{
+    if (sqlite3_exec(m_handle, sql.constData(), nullptr, nullptr, nullptr) != SQLITE_OK)
+        return tl::unexpected(lastError({sql.constData(), static_cast<size_t>(sql.size())}));
+    return {};
+}
+
+std::int64_t Database::changes() const
+{
+    return sqlite3_changes64(m_handle);
+}
+
+std::int64_t Database::lastInsertId() const
+{
+    return sqlite3_last_insert_rowid(m_handle);
+}
+
+bool Database::inTransaction() const
+{
+    return sqlite3_get_autocommit(m_handle) == 0;
+}
+
+Result<void> Database::checkpoint()
+{
+    if (sqlite3_wal_checkpoint_v2(m_handle, nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr) != SQLITE_OK)
+        return tl::unexpected(lastError("checkpoint"));
+    return {};
+}
+
+Result<Statement> Database::prepare(std::string_view sql)
+{
+    std::string key(sql);
+    if (auto idle = m_idle.extract(key); !idle.empty())
+        return Statement(this, std::move(key), idle.mapped());
+    sqlite3_stmt *statement = nullptr;
+    if (sqlite3_prepare_v3(m_handle, sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT, &statement,
+                           nullptr)
+        != SQLITE_OK)
+        return tl::unexpected(lastError(sql));
+    return Statement(this, std::move(key), statement);
+}
+
+Statement::Statement(Database *database, std::string sql, sqlite3_stmt *statement)
+    : m_database(database)
+    , m_sql(std::move(sql))
+    , m_statement(statement)
+{
+}
+
+Statement::Statement(Statement &&other) noexcept
+    : m_database(other.m_database)
+    , m_sql(std::move(other.m_sql))
+    , m_statement(std::exchange(other.m_statement, nullptr))
+{
+}
+
+Statement::~Statement()
+{
+    if (!m_statement)
+        return;
+    reset();
+    sqlite3_clear_bindings(m_statement);
+    // A second user of the same text may have put its own back first.
+    if (!m_database->m_idle.try_emplace(std::move(m_sql), m_statement).second)
+        sqlite3_finalize(m_statement);
+}
+
+Result<bool> Statement::step()
+{
+    switch (sqlite3_step(m_statement)) {
+    case SQLITE_ROW:
+        return true;
+    case SQLITE_DONE:
+        return false;
+    default:
+        return tl::unexpected(m_database->lastError(m_sql));
+    }
+}
+
+void Statement::reset()
+{
+    sqlite3_reset(m_statement);
+}
+
+bool Statement::isNull(int column) const
+{
+    return sqlite3_column_type(m_statement, column) == SQLITE_NULL;
+}
+
+std::int64_t Statement::integer(int column) const
+{
+    return sqlite3_column_int64(m_statement, column);
+}
+
+std::string_view Statement::view(int column) const
+{
+    const auto *data = static_cast<const char *>(sqlite3_column_blob(m_statement, column));
+    return {data, static_cast<size_t>(sqlite3_column_bytes(m_statement, column))};
+}
+
+QString Statement::text(int column) const
+{
+    const auto bytes = view(column);
+    return QString::fromUtf8(bytes.data(), static_cast<qsizetype>(bytes.size()));
+}
+
+QByteArray Statement::blob(int column) const
+{
+    const auto bytes = view(column);
+    return QByteArray(bytes.data(), static_cast<qsizetype>(bytes.size()));
+}
+
+Id Statement::id(int column) const
+{
+    const auto bytes = view(column);
+    return Id::fromBytes(QByteArrayView(bytes.data(), static_cast<qsizetype>(bytes.size()))).value_or(Id());
+}
+
+void Statement::bind(int index, std::int64_t value)
+{
+    sqlite3_bind_int64(m_statement, index, value);
+}
+
+void Statement::bind(int index, const QString &value)
+{
+    if (value.isNull())
+        return bind(index, std::nullopt);
+    const QByteArray utf8 = value.toUtf8();
+    sqlite3_bind_text(m_statement, index, utf8.constData(), static_cast<int>(utf8.size()), SQLITE_TRANSIENT);
+}
+
+void Statement::bind(int index, const QByteArray &value)
+{
+    if (value.isNull())
+        return bind(index, std::nullopt);
+    sqlite3_bind_blob(m_statement, index, value.constData(), static_cast<int>(value.size()), SQLITE_TRANSIENT);
+}
+
+void Statement::bind(int index, std::string_view value)
+{
+    sqlite3_bind_text(m_statement, index, value.data(), static_cast<int>(value.size()), SQLITE_STATIC);
+}
+
+void Statement::bind(int index, const Id &value)
+{
+    if (value.isNull())
+        return bind(index, std::nullopt);
+    sqlite3_bind_blob(m_statement, index, value.bytes().data(), 16, SQLITE_TRANSIENT);
+}
+
+void Statement::bind(int index, std::nullopt_t)
+{
+    sqlite3_bind_null(m_statement, index);
+}
+
+Transaction::Transaction(Database &database)
+    : m_database(&database)
+{
+}
+
+Transaction::Transaction(Transaction &&other) noexcept
+    : m_database(std::exchange(other.m_database, nullptr))
+{
+}
+
+Result<Transaction> Transaction::begin(Database &database)
+{
+    if (auto done = database.run("BEGIN IMMEDIATE"); !done)
+        return tl::unexpected(done.error());
+    return Transaction(database);
+}
+
+Transaction::~Transaction()
+{
+    // SQLite may have rolled back by itself (disk full, I/O error); a second ROLLBACK would only complain.
+    if (m_database && m_database->inTransaction())
+        static_cast<void>(m_database->run("ROLLBACK"));
+}
+
+Result<void> Transaction::commit()
+{
+    auto done = m_database->run("COMMIT");
+    if (done)
+        m_database = nullptr;
+    return done;
+}
+
+Savepoint::Savepoint(Database &database)
+    : m_database(&database)
+{
+}
+
+Savepoint::Savepoint(Savepoint &&other) noexcept
+    : m_database(std::exchange(other.m_database, nullptr))
+{
+}
+
+Result<Savepoint> Savepoint::begin(Database &database)
+{
+    if (auto done = database.run("SAVEPOINT part"); !done)
+        return tl::unexpected(done.error());
+    return Savepoint(database);
+}
+
+Savepoint::~Savepoint()
+{
+    if (!m_database || !m_database->inTransaction())
+        return;
+    static_cast<void>(m_database->run("ROLLBACK TO part"));
+    static_cast<void>(m_database->run("RELEASE part"));
+}
+
+Result<void> Savepoint::release()
+{
+    auto done = m_database->run("RELEASE part");
+    if (done)
+        m_database = nullptr;
+    return done;
+}
+
+} // namespace core::sql

@@ -1,0 +1,166 @@
+#pragma once
+
+#include "core/base/id.h"
+#include "core/base/result.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string_view>
+#include <unordered_map>
+
+struct sqlite3;
+struct sqlite3_stmt;
+
+namespace core::sql {
+
+enum class Access { ReadWrite, ReadOnly };
+
+class Statement;
+
+//! One connection to one SQLite file; to be used on one thread at a time. Statements are prepared once and kept.
+//! We speak to the C interface and not to Qt SQL: rows cost a quarter (a million of them matter), result codes
+//! stay exact (a full disk is not "an error"), and there is one copy of SQLite in the process.
+class Database {
+public:
+    //! Opens or makes the file: WAL, `synchronous=FULL`, foreign keys, secure delete, 5 s busy time-out.
+    //! ":memory:" is allowed. Read-only connections neither write nor checkpoint.
+    [[nodiscard]] static Result<Database> open(const QString &path, Access access = Access::ReadWrite);
+    ~Database();
+    Database(Database &&) noexcept;
+    Database &operator=(Database &&) noexcept;
+
+    //! Binds `values` in their order and runs to the end. Rows are thrown away.
+    template <typename... Values>
+    [[nodiscard]] Result<void> run(std::string_view sql, const Values &...values);
+    //! A statement ready to be stepped; it goes back to the cache when it dies.
+    template <typename... Values>
+    [[nodiscard]] Result<Statement> query(std::string_view sql, const Values &...values);
+
+    //! Several statements, no parameters.
+    [[nodiscard]] Result<void> script(const QByteArray &sql);
+    //! Rows changed by the last INSERT, UPDATE or DELETE.
+    [[nodiscard]] std::int64_t changes() const;
+    [[nodiscard]] std::int64_t lastInsertId() const;
+    [[nodiscard]] bool inTransaction() const;
+    //! Writes the log back into the file; `TRUNCATE` leaves no old page behind.
+    [[nodiscard]] Result<void> checkpoint();
+    [[nodiscard]] sqlite3 *handle() const { return m_handle; }
+
+private:
+    friend class Statement;
+    explicit Database(sqlite3 *handle);
+    [[nodiscard]] Result<Statement> prepare(std::string_view sql);
+    [[nodiscard]] Error lastError(std::string_view doing) const;
+
+    sqlite3 *m_handle = nullptr;
+    std::unordered_map<std::string, sqlite3_stmt *> m_idle;
+};
+
+//! A prepared statement with its values. `step()` true = a row is there.
+class Statement {
+public:
+    ~Statement();
+    Statement(Statement &&other) noexcept;
+    Statement &operator=(Statement &&other) = delete;
+
+    [[nodiscard]] Result<bool> step();
+
+    [[nodiscard]] bool isNull(int column) const;
+    [[nodiscard]] std::int64_t integer(int column) const;
+    [[nodiscard]] QString text(int column) const;
+    [[nodiscard]] QByteArray blob(int column) const;
+    //! Valid until the next step.
+    [[nodiscard]] std::string_view view(int column) const;
+    //! A null Id where the column is NULL or has not 16 bytes.
+    [[nodiscard]] Id id(int column) const;
+
+    void bind(int index, std::int64_t value);
+    void bind(int index, int value) { bind(index, static_cast<std::int64_t>(value)); }
+    void bind(int index, bool value) { bind(index, static_cast<std::int64_t>(value ? 1 : 0)); }
+    //! A null QString or QByteArray is NULL, an empty one is empty.
+    void bind(int index, const QString &value);
+    void bind(int index, const QByteArray &value);
+    //! Text that outlives the statement's run.
+    void bind(int index, std::string_view value);
+    //! A null id is NULL.
+    void bind(int index, const Id &value);
+    void bind(int index, std::nullopt_t);
+    template <typename T>
+    void bind(int index, const std::optional<T> &value)
+    {
+        if (value)
+            bind(index, *value);
+        else
+            bind(index, std::nullopt);
+    }
+    //! For running the same statement again with other values.
+    void reset();
+
+private:
+    friend class Database;
+    Statement(Database *database, std::string sql, sqlite3_stmt *statement);
+
+    Database *m_database = nullptr;
+    std::string m_sql;
+    sqlite3_stmt *m_statement = nullptr;
+};
+
+//! Rolls back unless committed. `BEGIN IMMEDIATE`: a writer that cannot write learns it at once.
+class Transaction {
+public:
+    [[nodiscard]] static Result<Transaction> begin(Database &database);
+    ~Transaction();
+    Transaction(Transaction &&other) noexcept;
+    Transaction &operator=(Transaction &&) = delete;
+    [[nodiscard]] Result<void> commit();
+
+private:
+    explicit Transaction(Database &database);
+    Database *m_database = nullptr;
+};
+
+//! A part of a transaction that can be taken back by itself.
+class Savepoint {
+public:
+    [[nodiscard]] static Result<Savepoint> begin(Database &database);
+    ~Savepoint();
+    Savepoint(Savepoint &&other) noexcept;
+    Savepoint &operator=(Savepoint &&) = delete;
+    [[nodiscard]] Result<void> release();
+
+private:
+    explicit Savepoint(Database &database);
+    Database *m_database = nullptr;
+};
+
+template <typename... Values>
+Result<Statement> Database::query(std::string_view sql, const Values &...values)
+{
+    auto statement = prepare(sql);
+    if (statement) {
+        [[maybe_unused]] int index = 0;
+        (statement->bind(++index, values), ...);
+    }
+    return statement;
+}
+
+template <typename... Values>
+Result<void> Database::run(std::string_view sql, const Values &...values)
+{
+    auto statement = query(sql, values...);
+    if (!statement)
+        return tl::unexpected(statement.error());
+    for (;;) {
+        const auto row = statement->step();
+        if (!row)
+            return tl::unexpected(row.error());
+        if (!*row)
+            return {};
+    }
+}
+
+} // namespace core::sql
