@@ -1,0 +1,98 @@
+#pragma once
+
+#include "core/base/id.h"
+#include "core/base/result.h"
+
+#include <QDate>
+#include <QJsonObject>
+#include <QList>
+#include <QString>
+
+namespace core {
+
+//! The MSP itself: one a tenant.
+struct Partner {
+    Id id;
+    QString name;
+    QString email;
+    QString telephone;
+    QString country; //!< ISO 3166-1 alpha-2
+    QList<Id> enabledServices;
+    friend bool operator==(const Partner &, const Partner &) = default;
+};
+
+//! Where a customer's data is kept. Coordinates in degrees, north and east positive.
+struct DataCenter {
+    Id id;
+    QString name;
+    QString city;
+    QString country;
+    double latitude = 0;
+    double longitude = 0;
+    friend bool operator==(const DataCenter &, const DataCenter &) = default;
+};
+
+//! What can be switched on for a customer.
+struct Service {
+    Id id;
+    QString name;
+    QString description;
+    bool enabledByDefault = false;
+    friend bool operator==(const Service &, const Service &) = default;
+};
+
+//! What a customer can buy seats of.
+struct Sku {
+    Id id;
+    QString name;       //!< as a person says it: "Microsoft 365 Business Premium"
+    QString partNumber; //!< as the vendor says it: "SPB"
+    QString vendor;
+    friend bool operator==(const Sku &, const Sku &) = default;
+};
+
+struct Tag {
+    Id id;
+    QString name;
+    friend bool operator==(const Tag &, const Tag &) = default;
+};
+
+//! Who is told about jobs, and about which.
+struct NotificationProfile {
+    Id id;
+    QString name;
+    QString description;
+    friend bool operator==(const NotificationProfile &, const NotificationProfile &) = default;
+};
+
+enum class LegalKind { Terms, Privacy };
+
+struct LegalText {
+    Id id;
+    LegalKind kind = LegalKind::Terms;
+    QString title;
+    QString version;
+    QString text;
+    friend bool operator==(const LegalText &, const LegalText &) = default;
+};
+
+[[nodiscard]] QJsonObject toJson(const Partner &);
+[[nodiscard]] QJsonObject toJson(const DataCenter &);
+[[nodiscard]] QJsonObject toJson(const Service &);
+[[nodiscard]] QJsonObject toJson(const Sku &);
+[[nodiscard]] QJsonObject toJson(const Tag &);
+[[nodiscard]] QJsonObject toJson(const NotificationProfile &);
+[[nodiscard]] QJsonObject toJson(const LegalText &);
+[[nodiscard]] Partner partnerFromJson(const QJsonObject &);
+[[nodiscard]] DataCenter dataCenterFromJson(const QJsonObject &);
+[[nodiscard]] Service serviceFromJson(const QJsonObject &);
+[[nodiscard]] Sku skuFromJson(const QJsonObject &);
+[[nodiscard]] Tag tagFromJson(const QJsonObject &);
+[[nodiscard]] NotificationProfile notificationProfileFromJson(const QJsonObject &);
+[[nodiscard]] LegalText legalTextFromJson(const QJsonObject &);
+
+//! Great-circle distance in kilometres (haversine, mean radius 6,371 km).
+[[nodiscard]] double distanceKm(double latitude1, double longitude1, double latitude2, double longitude2);
+//! The data centers with the one closest to the country first; an unknown country keeps the order.
+[[nodiscard]] QList<DataCenter> sortedByDistance(QList<DataCenter> centers, const QString &country);
+
+} // namespace core

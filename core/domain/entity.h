@@ -1,0 +1,55 @@
+#pragma once
+
+#include "core/base/id.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace core {
+
+//! Everything that has an id, an ETag and a place in the change feed.
+enum class EntityType {
+    Partner,
+    DataCenter,
+    Service,
+    Sku,
+    Tag,
+    NotificationProfile,
+    LegalText,
+    Customer,
+    User,
+    Subscription,
+};
+
+//! "partner", "dataCenter", "service", "sku", "tag", "notificationProfile", "legalText", "customer", "user",
+//! "subscription": the `type` of the change feed and of the databases.
+[[nodiscard]] QString entityTypeName(EntityType type);
+[[nodiscard]] std::optional<EntityType> entityTypeFromName(QStringView name);
+
+//! Names one entity. `customer` is the customer that it belongs to (null for partner-wide things; for a customer
+//! its own id): an operation never loses it, so it can never reach the wrong customer.
+struct EntityRef {
+    EntityType type = EntityType::Customer;
+    Id id;
+    Id customer;
+
+    friend bool operator==(const EntityRef &, const EntityRef &) = default;
+};
+
+//! Path of the resource, for example /v1/customers/{customer}/users/{id}.
+[[nodiscard]] QString resourcePath(const EntityRef &entity);
+//! Path of the collection, for example /v1/customers/{customer}/users.
+[[nodiscard]] QString collectionPath(EntityType type, const Id &customer);
+
+// JSON helpers: absent and null read as empty.
+[[nodiscard]] Id idFromJson(const QJsonValue &value);
+[[nodiscard]] QList<Id> idsFromJson(const QJsonValue &value);
+[[nodiscard]] QJsonArray idsToJson(const QList<Id> &ids);
+[[nodiscard]] QStringList stringsFromJson(const QJsonValue &value);
+
+} // namespace core

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "core/base/id.h"
+#include "core/domain/field.h"
+
+#include <QDate>
+#include <QJsonObject>
+#include <QString>
+
+namespace core {
+
+enum class Term { Monthly, Annual, Triennial };
+enum class SubscriptionStatus { Active, Suspended, Cancelled };
+
+[[nodiscard]] QString termName(Term term);
+[[nodiscard]] std::optional<Term> termFromName(QStringView name);
+
+//! Seats of a SKU that a customer bought for a term. Two terms of one SKU are two subscriptions.
+struct Subscription {
+    Id id;
+    Id customer;
+    Id sku;
+    Term term = Term::Annual;
+    int bought = 1;
+    bool autoRenew = true;
+    // Read-only:
+    int used = 0;
+    QDate renewsOn;
+    SubscriptionStatus status = SubscriptionStatus::Active;
+
+    [[nodiscard]] int free() const { return bought - used; }
+    friend bool operator==(const Subscription &, const Subscription &) = default;
+};
+
+constexpr int mostSeats = 1'000'000;
+
+[[nodiscard]] QJsonObject toJson(const Subscription &subscription);
+[[nodiscard]] Subscription subscriptionFromJson(const QJsonObject &json);
+[[nodiscard]] QJsonObject toRequest(const Subscription &subscription);
+[[nodiscard]] const QStringList &subscriptionRequestKeys();
+[[nodiscard]] FieldErrors validate(const Subscription &subscription);
+
+} // namespace core
