@@ -18,7 +18,5 @@ namespace core {
 [[nodiscard]] std::optional<QString> countryFromText(const QString &text);
 //! Degrees north and east of the country's principal city (IANA zone.tab).
 [[nodiscard]] std::optional<std::pair<double, double>> countryPosition(const QString &code);
-//! The country's calling code without plus, 0 when it has none.
-[[nodiscard]] int callingCode(const QString &code);
 
 } // namespace core

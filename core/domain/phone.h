@@ -15,4 +15,7 @@ void checkPhone(FieldErrors &errors, const QString &pointer, const QString &numb
 //! "+31 20 555 0142"
 [[nodiscard]] QString displayPhone(const QString &e164);
 
+//! The country's calling code without plus, 0 when it has none.
+[[nodiscard]] int callingCode(const QString &country);
+
 } // namespace core

@@ -1,0 +1,95 @@
+#include "core/domain/entity.h"
+
+#include <array>
+
+namespace core {
+namespace {
+
+struct TypeInfo {
+    EntityType type;
+    const char *name;
+    const char *collection;
+    bool ofCustomer;
+};
+
+constexpr std::array types{
+    TypeInfo{EntityType::Partner, "partner", "partner", false},
+    TypeInfo{EntityType::DataCenter, "dataCenter", "dataCenters", false},
+    TypeInfo{EntityType::Service, "service", "services", false},
+    TypeInfo{EntityType::Sku, "sku", "skus", false},
+    TypeInfo{EntityType::Tag, "tag", "tags", false},
+    TypeInfo{EntityType::NotificationProfile, "notificationProfile", "notificationProfiles", false},
+    TypeInfo{EntityType::LegalText, "legalText", "legalTexts", false},
+    TypeInfo{EntityType::Customer, "customer", "customers", false},
+    TypeInfo{EntityType::User, "user", "users", true},
+    TypeInfo{EntityType::Subscription, "subscription", "subscriptions", true},
+};
+
+const TypeInfo &info(EntityType type)
+{
+    return types[static_cast<size_t>(type)];
+}
+
+} // namespace
+
+QString entityTypeName(EntityType type)
+{
+    return QString::fromLatin1(info(type).name);
+}
+
+std::optional<EntityType> entityTypeFromName(QStringView name)
+{
+    for (const auto &known : types) {
+        if (name == QLatin1StringView(known.name))
+            return known.type;
+    }
+    return std::nullopt;
+}
+
+QString collectionPath(EntityType type, const Id &customer)
+{
+    const auto &known = info(type);
+    const QString prefix = known.ofCustomer ? QStringLiteral("/v1/customers/%1/").arg(customer.toString())
+                                            : QStringLiteral("/v1/");
+    return prefix + QLatin1StringView(known.collection);
+}
+
+QString resourcePath(const EntityRef &entity)
+{
+    const QString collection = collectionPath(entity.type, entity.customer);
+    return entity.type == EntityType::Partner ? collection : collection + QLatin1Char('/') + entity.id.toString();
+}
+
+Id idFromJson(const QJsonValue &value)
+{
+    return Id::fromString(value.toString()).value_or(Id());
+}
+
+QList<Id> idsFromJson(const QJsonValue &value)
+{
+    QList<Id> ids;
+    const auto array = value.toArray();
+    ids.reserve(array.size());
+    for (const auto &item : array)
+        ids.append(idFromJson(item));
+    return ids;
+}
+
+QJsonArray idsToJson(const QList<Id> &ids)
+{
+    QJsonArray array;
+    for (const auto &id : ids)
+        array.append(id.toString());
+    return array;
+}
+
+QStringList stringsFromJson(const QJsonValue &value)
+{
+    QStringList texts;
+    const auto array = value.toArray();
+    for (const auto &item : array)
+        texts.append(item.toString());
+    return texts;
+}
+
+} // namespace core

@@ -1,0 +1,59 @@
+#include "core/domain/password.h"
+
+#include <sodium.h>
+
+#include <string_view>
+
+namespace core {
+
+QList<PasswordRule> passwordRules(const QString &password)
+{
+    bool upper = false;
+    bool lower = false;
+    bool other = false;
+    for (const QChar c : password) {
+        upper = upper || c.isUpper();
+        lower = lower || c.isLower();
+        other = other || (!c.isLetter() && !c.isSpace());
+    }
+    return {{FieldProblem::PasswordTooShort, password.size() >= 10},
+            {FieldProblem::PasswordNeedsUpper, upper},
+            {FieldProblem::PasswordNeedsLower, lower},
+            {FieldProblem::PasswordNeedsDigitOrSymbol, other}};
+}
+
+void checkPassword(FieldErrors &errors, const QString &pointer, const QString &password)
+{
+    if (password.isEmpty()) {
+        errors.append({pointer, FieldProblem::Required, {}});
+        return;
+    }
+    for (const auto &rule : passwordRules(password)) {
+        if (!rule.met)
+            errors.append({pointer, rule.problem, {}});
+    }
+}
+
+Secret drawPassword()
+{
+    // Without 0 O o 1 l I, which people read wrong from paper.
+    static constexpr std::string_view alphabet = "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnpqrstuvwxyz23456789";
+    for (;;) {
+        QByteArray text(16, Qt::Uninitialized);
+        bool upper = false;
+        bool lower = false;
+        bool digit = false;
+        for (auto &c : text) {
+            c = alphabet[randombytes_uniform(static_cast<std::uint32_t>(alphabet.size()))];
+            upper = upper || (c >= 'A' && c <= 'Z');
+            lower = lower || (c >= 'a' && c <= 'z');
+            digit = digit || (c >= '2' && c <= '9');
+        }
+        Secret password(std::move(text));
+        // Redrawing, and not placing one of each, keeps every allowed password equally likely.
+        if (upper && lower && digit)
+            return password;
+    }
+}
+
+} // namespace core

@@ -1,0 +1,101 @@
+#include "core/domain/phone.h"
+
+#if defined(__GNUC__)
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wpedantic"
+#pragma GCC diagnostic ignored "-Wshadow"
+#pragma GCC diagnostic ignored "-Wunused-parameter"
+#endif
+#include <phonenumbers/phonenumberutil.h>
+#if defined(__GNUC__)
+#pragma GCC diagnostic pop
+#endif
+
+#include <string>
+
+namespace core {
+namespace {
+
+using i18n::phonenumbers::PhoneNumber;
+using i18n::phonenumbers::PhoneNumberUtil;
+
+QString formatted(const PhoneNumber &number, PhoneNumberUtil::PhoneNumberFormat format)
+{
+    std::string text;
+    PhoneNumberUtil::GetInstance()->Format(number, format, &text);
+    return QString::fromStdString(text);
+}
+
+QString example(const QString &country)
+{
+    PhoneNumber number;
+    if (!PhoneNumberUtil::GetInstance()->GetExampleNumber(country.toStdString(), &number))
+        return {};
+    return formatted(number, PhoneNumberUtil::INTERNATIONAL);
+}
+
+} // namespace
+
+void checkPhone(FieldErrors &errors, const QString &pointer, const QString &number, const QString &country,
+                bool required)
+{
+    if (number.trimmed().isEmpty()) {
+        if (required)
+            errors.append({pointer, FieldProblem::Required, {}});
+        return;
+    }
+    const auto *util = PhoneNumberUtil::GetInstance();
+    PhoneNumber parsed;
+    const auto outcome = util->Parse(number.toStdString(), country.toUpper().toStdString(), &parsed);
+    if (outcome == PhoneNumberUtil::TOO_SHORT_NSN || outcome == PhoneNumberUtil::TOO_SHORT_AFTER_IDD) {
+        errors.append({pointer, FieldProblem::PhoneTooShort, example(country)});
+        return;
+    }
+    if (outcome == PhoneNumberUtil::TOO_LONG_NSN) {
+        errors.append({pointer, FieldProblem::PhoneTooLong, example(country)});
+        return;
+    }
+    if (outcome != PhoneNumberUtil::NO_PARSING_ERROR) {
+        errors.append({pointer, FieldProblem::PhoneInvalid, example(country)});
+        return;
+    }
+    // An organisation may well have its switchboard abroad: any country's valid number is a number.
+    if (util->IsValidNumber(parsed))
+        return;
+    switch (util->IsPossibleNumberWithReason(parsed)) {
+    case PhoneNumberUtil::TOO_SHORT:
+        errors.append({pointer, FieldProblem::PhoneTooShort, example(country)});
+        break;
+    case PhoneNumberUtil::TOO_LONG:
+        errors.append({pointer, FieldProblem::PhoneTooLong, example(country)});
+        break;
+    default:
+        errors.append({pointer, FieldProblem::PhoneInvalid, example(country)});
+        break;
+    }
+}
+
+QString normalisedPhone(const QString &number, const QString &country)
+{
+    PhoneNumber parsed;
+    const auto *util = PhoneNumberUtil::GetInstance();
+    if (util->Parse(number.toStdString(), country.toUpper().toStdString(), &parsed) != PhoneNumberUtil::NO_PARSING_ERROR
+        || !util->IsValidNumber(parsed))
+        return number.trimmed();
+    return formatted(parsed, PhoneNumberUtil::E164);
+}
+
+QString displayPhone(const QString &e164)
+{
+    PhoneNumber parsed;
+    if (PhoneNumberUtil::GetInstance()->Parse(e164.toStdString(), "ZZ", &parsed) != PhoneNumberUtil::NO_PARSING_ERROR)
+        return e164;
+    return formatted(parsed, PhoneNumberUtil::INTERNATIONAL);
+}
+
+int callingCode(const QString &country)
+{
+    return PhoneNumberUtil::GetInstance()->GetCountryCodeForRegion(country.toStdString());
+}
+
+} // namespace core

@@ -1,0 +1,147 @@
+#include "core/domain/user.h"
+
+#include "core/base/clock.h"
+#include "core/domain/country.h"
+#include "core/domain/entity.h"
+
+#include <array>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace core {
+namespace {
+
+constexpr std::array textFields{
+    UserTextField{"userName", &User::userName, 79},
+    UserTextField{"displayName", &User::displayName, 256},
+    UserTextField{"firstName", &User::firstName, 64},
+    UserTextField{"lastName", &User::lastName, 64},
+    UserTextField{"jobTitle", &User::jobTitle, 64},
+    UserTextField{"department", &User::department, 64},
+    UserTextField{"officeNumber", &User::officeNumber, 128},
+    UserTextField{"officePhone", &User::officePhone, 64},
+    UserTextField{"mobilePhone", &User::mobilePhone, 64},
+    UserTextField{"fax", &User::fax, 64},
+    UserTextField{"alternateEmail", &User::alternateEmail, 254},
+    UserTextField{"address", &User::address, 1023},
+    UserTextField{"city", &User::city, 128},
+    UserTextField{"state", &User::state, 128},
+    UserTextField{"postalCode", &User::postalCode, 40},
+    UserTextField{"country", &User::country, 2},
+    UserTextField{"usageLocation", &User::usageLocation, 2},
+};
+
+constexpr std::array statuses{"active", "blocked", "deleted"};
+
+void checkCountry(FieldErrors &errors, const QString &pointer, const QString &code)
+{
+    if (!code.isEmpty() && !isCountry(code))
+        errors.append({pointer, FieldProblem::UnknownCountry, {}});
+}
+
+} // namespace
+
+const QStringList &userRoles()
+{
+    static const QStringList roles{u"user"_s,
+                                   u"userAdministrator"_s,
+                                   u"licenceAdministrator"_s,
+                                   u"helpdeskAdministrator"_s,
+                                   u"billingAdministrator"_s,
+                                   u"serviceAdministrator"_s,
+                                   u"globalAdministrator"_s};
+    return roles;
+}
+
+std::span<const UserTextField> userTextFields()
+{
+    return textFields;
+}
+
+const QStringList &userRequestKeys()
+{
+    static const auto keys = [] {
+        QStringList list;
+        for (const auto &field : textFields)
+            list << QString::fromLatin1(field.key);
+        list << u"roles"_s << u"blocked"_s;
+        return list;
+    }();
+    return keys;
+}
+
+QJsonObject toRequest(const User &user)
+{
+    QJsonObject json;
+    for (const auto &field : textFields)
+        json.insert(QLatin1StringView(field.key), user.*field.member);
+    json.insert(u"roles"_s, QJsonArray::fromStringList(user.roles));
+    json.insert(u"blocked"_s, user.blocked);
+    return json;
+}
+
+QJsonObject toJson(const User &user)
+{
+    auto json = toRequest(user);
+    json.insert(u"id"_s, user.id.toString());
+    json.insert(u"customer"_s, user.customer.toString());
+    json.insert(u"licences"_s, idsToJson(user.licences));
+    json.insert(u"status"_s, QString::fromLatin1(statuses[static_cast<size_t>(user.status)]));
+    json.insert(u"mustChangePassword"_s, user.mustChangePassword);
+    json.insert(u"createdAt"_s, toWire(user.createdAt));
+    json.insert(u"changedAt"_s, toWire(user.changedAt));
+    json.insert(u"changedBy"_s, user.changedBy);
+    return json;
+}
+
+User userFromJson(const QJsonObject &json)
+{
+    User user;
+    user.id = idFromJson(json[u"id"]);
+    user.customer = idFromJson(json[u"customer"]);
+    for (const auto &field : textFields)
+        user.*field.member = json[QLatin1StringView(field.key)].toString();
+    user.roles = stringsFromJson(json[u"roles"]);
+    user.blocked = json[u"blocked"].toBool();
+    user.licences = idsFromJson(json[u"licences"]);
+    const QString status = json[u"status"].toString();
+    for (size_t i = 0; i < statuses.size(); ++i) {
+        if (status == QLatin1StringView(statuses[i]))
+            user.status = static_cast<UserStatus>(i);
+    }
+    user.mustChangePassword = json[u"mustChangePassword"].toBool();
+    user.createdAt = timeFromWire(json[u"createdAt"].toString());
+    user.changedAt = timeFromWire(json[u"changedAt"].toString());
+    user.changedBy = json[u"changedBy"].toString();
+    return user;
+}
+
+FieldErrors validate(const User &user)
+{
+    FieldErrors errors;
+    checkEmail(errors, u"/userName"_s, user.userName, true);
+    if (user.userName.size() > 79)
+        errors.append({u"/userName"_s, FieldProblem::TooLong, u"79"_s});
+    checkText(errors, u"/displayName"_s, user.displayName, 256, true);
+    for (const auto &field : textFields) {
+        if (field.member == &User::userName || field.member == &User::displayName || field.member == &User::country
+            || field.member == &User::usageLocation || field.member == &User::alternateEmail)
+            continue;
+        checkText(errors, QLatin1Char('/') + QLatin1StringView(field.key), user.*field.member, field.most);
+    }
+    checkEmail(errors, u"/alternateEmail"_s, user.alternateEmail, false);
+    checkCountry(errors, u"/country"_s, user.country);
+    checkCountry(errors, u"/usageLocation"_s, user.usageLocation);
+    for (qsizetype i = 0; i < user.roles.size(); ++i) {
+        if (!userRoles().contains(user.roles[i]))
+            errors.append({u"/roles/%1"_s.arg(i), FieldProblem::UnknownReference, {}});
+    }
+    return errors;
+}
+
+QString foldedUserName(const QString &userName)
+{
+    return userName.trimmed().toLower();
+}
+
+} // namespace core
