@@ -1,0 +1,332 @@
+#include "core/csv/tokeniser.h"
+
+#include "core/csv/bytescan.h"
+
+#include <algorithm>
+#include <cstring>
+
+namespace core::csv {
+
+Tokeniser::Tokeniser(char delimiter, RecordSink &sink, const Limits &limits)
+    : m_delimiter(delimiter), m_sink(sink), m_limits(limits),
+      m_fields(static_cast<size_t>(limits.columns))
+{
+}
+
+bool Tokeniser::feed(std::string_view chunk)
+{
+    const char *at = chunk.data();
+    const char *const end = at + chunk.size();
+
+    // First end the record that began in an earlier chunk, on a copy that grows by doubling.
+    while (!m_stopped && !m_carry.empty() && at != end) {
+        const size_t known = m_carry.size();
+        const size_t piece = std::min(static_cast<size_t>(end - at), std::max<size_t>(known, 4096));
+        extendCarry(at, piece);
+        scan<true>(m_carry.data() + known, m_carry.data() + m_carry.size());
+        if (m_stopped)
+            break;
+        if (m_record == m_carry.data()) {
+            at += piece;
+            checkOpenField(m_carry.data() + m_carry.size());
+        } else {
+            at += static_cast<size_t>(m_record - m_carry.data()) - known;
+            m_carry.clear();
+        }
+    }
+    if (m_stopped)
+        return false;
+    if (at == end)
+        return true;
+
+    m_record = m_field = at;
+    scan<false>(at, end);
+    if (m_stopped)
+        return false;
+    if (m_record != end && checkOpenField(end))
+        keep(m_record, end);
+    return !m_stopped;
+}
+
+bool Tokeniser::finish()
+{
+    if (m_stopped)
+        return false;
+    if (m_state == State::Quoted)
+        return fail(FileProblem::UnclosedQuote, m_quoteLine);
+    if (m_carry.empty())
+        return true;
+    const bool more = endRecord(m_carry.data() + m_carry.size());
+    m_carry.clear();
+    return more;
+}
+
+static constexpr std::ptrdiff_t windowSize = 1024;
+
+// Writes where the structural bytes of the next window are. Eight places are written for every block whether it has
+// them or not: that is cheaper than a branch that is often guessed wrong.
+__attribute__((target_clones("default","arch=x86-64-v3")))
+static size_t findPlaces(const StructuralBytes &structural, const char *at, const char *end, std::uint16_t *places)
+{
+    constexpr auto blockSize = StructuralBytes::blockSize;
+    size_t found = 0;
+    for (std::ptrdiff_t block = 0; block < windowSize && at + block < end; block += blockSize) {
+        std::uint64_t mask;
+        if (end - at - block >= blockSize) {
+            mask = structural(at + block);
+        } else {
+            char tail[blockSize] = {};
+            const auto size = end - at - block;
+            std::memcpy(tail, at + block, static_cast<size_t>(size));
+            mask = structural(tail) & ((std::uint64_t(1) << size) - 1);
+        }
+        const auto count = static_cast<size_t>(std::popcount(mask));
+        std::uint16_t *to = places + found;
+        for (int i = 0; i < 8; ++i) {
+            to[i] = static_cast<std::uint16_t>(block + std::countr_zero(mask));
+            mask &= mask - 1;
+        }
+        for (to += 8; mask != 0; mask &= mask - 1)
+            *to++ = static_cast<std::uint16_t>(block + std::countr_zero(mask));
+        found += count;
+    }
+    return found;
+}
+
+// Walks from one structural byte to the next. The plain state is spelled out with local variables, because it is
+// where the time goes; everything in quotes goes through step().
+template <bool oneRecord>
+void Tokeniser::scan(const char *at, const char *end)
+{
+    const StructuralBytes structural(m_delimiter);
+    const char delimiter = m_delimiter;
+    std::string_view *const fields = m_fields.data();
+    std::string_view *const lastField = fields + m_fields.size() - 1;
+    const auto longest = static_cast<size_t>(m_limits.fieldBytes);
+    std::string_view *next = fields + m_count;
+    const char *field = m_field;
+
+    std::uint16_t places[windowSize + 8];
+    for (; at < end; at += windowSize) {
+        const size_t found = findPlaces(structural, at, end, places);
+        for (size_t i = 0; i < found; ++i) {
+            const char *const pos = at + places[i];
+            const char byte = *pos;
+            if (m_state == State::Plain) [[likely]] {
+                const auto size = static_cast<size_t>(pos - field);
+                if (byte == delimiter && size <= longest && next != lastField) [[likely]] {
+                    *next++ = {field, size};
+                    field = pos + 1;
+                    continue;
+                }
+            }
+            m_field = field;
+            m_count = static_cast<size_t>(next - fields);
+            if (!step(pos))
+                return;
+            field = m_field;
+            next = fields + m_count;
+            if constexpr (oneRecord) {
+                if (m_record == pos + 1)
+                    return;
+            }
+        }
+    }
+    m_field = field;
+    m_count = static_cast<size_t>(next - fields);
+}
+
+// One structural byte, whatever the state.
+bool Tokeniser::step(const char *at)
+{
+    const char byte = *at;
+    if (byte == '\0')
+        return fail(FileProblem::NulByte, m_line);
+
+    if (m_state == State::QuoteInQuoted) {
+        if (byte == '"' && at == m_quote + 1) {
+            m_state = State::Quoted;
+            m_fieldIsEscaped = true;
+            return true;
+        }
+        m_state = State::AfterQuoted;
+        if (at != m_quote + 1) {
+            if (m_breaksInField > 0)
+                return fail(FileProblem::UnclosedQuote, m_quoteLine);
+            m_fieldIsEscaped = true;
+        }
+    }
+    if (m_state == State::Quoted) {
+        if (at - m_field > m_limits.fieldBytes + 1)
+            return failTooLong();
+        if (byte == '"') {
+            m_state = State::QuoteInQuoted;
+            m_quote = at;
+        } else if (byte == '\r' || (byte == '\n' && !(m_crInQuotes && at[-1] == '\r'))) {
+            ++m_breaksInField;
+            ++m_line;
+        }
+        m_crInQuotes = byte == '\r';
+        return true;
+    }
+
+    if (byte == m_delimiter) {
+        if (!endField(at))
+            return false;
+        m_field = at + 1;
+    } else if (byte == '\n' || byte == '\r') {
+        if (byte == '\n' && m_afterCr && at == m_record) { // the second half of a line end
+            m_afterCr = false;
+            m_record = m_field = at + 1;
+            return true;
+        }
+        if (!endRecord(at))
+            return false;
+        m_afterCr = byte == '\r';
+        m_record = m_field = at + 1;
+    } else if (byte == '"' && m_state == State::Plain && at == m_field) {
+        m_state = State::Quoted;
+        m_quoteLine = m_line;
+        m_breaksInField = 0;
+        m_crInQuotes = false;
+    }
+    return true;
+}
+
+bool Tokeniser::endField(const char *end)
+{
+    if (m_state == State::Plain) {
+        if (end - m_field > m_limits.fieldBytes)
+            return failTooLong();
+    } else if (end - m_field > m_limits.fieldBytes + 2) {
+        return failTooLong();
+    }
+    if (m_count == m_fields.size())
+        return fail(FileProblem::TooManyColumns, m_recordLine);
+    const auto size = static_cast<size_t>(end - m_field);
+    if (m_state == State::Plain) {
+        m_fields[m_count++] = {m_field, size};
+        return true;
+    }
+    if (m_fieldIsEscaped) {
+        m_escaped.push_back(m_count);
+        m_fields[m_count++] = {m_field, size};
+    } else {
+        m_fields[m_count++] = {m_field + 1, size - 2};
+    }
+    m_state = State::Plain;
+    m_fieldIsEscaped = false;
+    return true;
+}
+
+bool Tokeniser::endRecord(const char *end)
+{
+    if (!endField(end))
+        return false;
+    // Two records may stand before the rows: a preamble and the header.
+    if (m_number >= m_limits.rows + 2)
+        return fail(FileProblem::TooManyRows, m_recordLine);
+    if (!m_escaped.empty())
+        unquote();
+    const Record record{{m_fields.data(), m_count}, m_number++, m_recordLine};
+    m_count = 0;
+    m_recordLine = ++m_line;
+    if (!m_sink.record(record))
+        m_stopped = true;
+    return !m_stopped;
+}
+
+// Copies the fields with doubled quotes or with text behind the closing quote.
+void Tokeniser::unquote()
+{
+    size_t room = 0;
+    for (const size_t index : m_escaped)
+        room += m_fields[index].size();
+    m_unquoted.clear();
+    m_unquoted.reserve(room); // the views into it must stay where they are
+    for (const size_t index : m_escaped) {
+        const std::string_view raw = m_fields[index].substr(1);
+        const size_t start = m_unquoted.size();
+        size_t at = 0;
+        for (;;) {
+            const size_t quote = raw.find('"', at);
+            if (quote == std::string_view::npos)
+                break;
+            m_unquoted.append(raw, at, quote - at);
+            at = quote + 1;
+            if (at >= raw.size() || raw[at] != '"')
+                break;
+            m_unquoted += '"';
+            ++at;
+        }
+        m_unquoted.append(raw, at, std::string_view::npos);
+        m_fields[index] = std::string_view(m_unquoted).substr(start);
+    }
+    m_escaped.clear();
+}
+
+void Tokeniser::keep(const char *from, const char *to)
+{
+    m_carry.clear();
+    m_record = from;
+    extendCarry(from, static_cast<size_t>(to - from));
+}
+
+// Appends to the carry and lets all pointers into the record follow it.
+void Tokeniser::extendCarry(const char *from, size_t size)
+{
+    const char *const before = m_record;
+    const auto fieldAt = m_field - before;
+    const auto quoteAt = m_state == State::QuoteInQuoted ? m_quote - before : 0;
+    std::vector<std::pair<std::ptrdiff_t, size_t>> places;
+    m_carry.append(from, size);
+    if (m_carry.data() == before)
+        return;
+    for (size_t i = 0; i < m_count; ++i)
+        m_fields[i] = {m_carry.data() + (m_fields[i].data() - before), m_fields[i].size()};
+    m_record = m_carry.data();
+    m_field = m_record + fieldAt;
+    m_quote = m_record + quoteAt;
+}
+
+// A field that goes on beyond the chunk: refuse it as soon as it is too long, before it fills the memory.
+bool Tokeniser::checkOpenField(const char *end)
+{
+    const auto size = end - m_field;
+    if (m_state == State::Plain ? size > m_limits.fieldBytes : size > m_limits.fieldBytes + 2)
+        return failTooLong();
+    return true;
+}
+
+bool Tokeniser::failTooLong()
+{
+    // A quoted field that runs over lines and does not end is a forgotten quote, not a long text.
+    if (m_state == State::Quoted && m_breaksInField > 0)
+        return fail(FileProblem::UnclosedQuote, m_quoteLine);
+    return fail(FileProblem::FieldTooLong, m_recordLine);
+}
+
+bool Tokeniser::fail(FileProblem problem, qint64 line)
+{
+    m_error = FileError{problem, line, {}};
+    m_stopped = true;
+    return false;
+}
+
+FileResult<qint64> countRecords(std::string_view utf8, char delimiter, const Limits &limits)
+{
+    struct Counter final : RecordSink {
+        bool record(const Record &) override { return true; }
+    } counter;
+    Tokeniser tokeniser(delimiter, counter, limits);
+    constexpr size_t chunk = size_t(1) << 20;
+    for (size_t at = 0; at < utf8.size(); at += chunk) {
+        if (!tokeniser.feed(utf8.substr(at, chunk)))
+            return tl::unexpected(*tokeniser.error());
+    }
+    if (!tokeniser.finish())
+        return tl::unexpected(*tokeniser.error());
+    return tokeniser.recordCount();
+}
+
+} // namespace core::csv

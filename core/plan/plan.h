@@ -1,0 +1,100 @@
+#pragma once
+
+#include "core/base/id.h"
+#include "core/domain/entity.h"
+#include "core/domain/field.h"
+
+#include <QDateTime>
+#include <QJsonObject>
+#include <QList>
+#include <QString>
+
+#include <algorithm>
+#include <optional>
+
+namespace core {
+
+enum class OperationKind { Create, Change, Licences, Delete, Restore, ResetPassword };
+[[nodiscard]] QString operationKindName(OperationKind kind);
+[[nodiscard]] std::optional<OperationKind> operationKindFromName(QStringView name);
+
+enum class Severity { Info, Warning, Error };
+
+enum class FindingCode {
+    FieldInvalid,         //!< see `field`
+    NoUsageLocation,      //!< a licence needs one first
+    NoFreeSeat,           //!< argument: the subscription's id
+    AlreadyHasLicence,    //!< nothing to do
+    DoubledInFile,        //!< argument: the row that has the same user name
+    UserExists,           //!< an update of who is there
+    CustomerManages,      //!< management mode forbids it
+    DeletedUserHasName,   //!< a deleted user of that name can be restored instead
+};
+
+struct Finding {
+    Severity severity = Severity::Error;
+    FindingCode code = FindingCode::FieldInvalid;
+    FieldError field;
+    QString argument;
+
+    friend bool operator==(const Finding &, const Finding &) = default;
+};
+
+//! One immutable request, made when the person acts. Its id is also the Idempotency-Key.
+struct Operation {
+    Id id;
+    EntityRef entity;
+    OperationKind kind = OperationKind::Create;
+    QJsonObject body;    //!< what is sent
+    QString baseEtag;    //!< for Change, Delete, Restore; empty = filled in when what it needs was answered
+    QList<Id> needs;     //!< operations that must be done before
+    // For people, and for the effect on this computer until the server answers:
+    QString who;         //!< whom or what it concerns
+    QJsonObject before;  //!< the members concerned as they were
+    QJsonObject after;   //!< the same members as they are to be; for Licences {"licences": [...]}
+    int sourceRow = 0;   //!< row of the file, first after the header is 1; 0 = not from a file
+    QList<Finding> findings;
+
+    [[nodiscard]] bool isBlocked() const;
+    friend bool operator==(const Operation &, const Operation &) = default;
+};
+
+//! Seats of one subscription over the whole plan. `freed` counts those that the same plan gives back.
+struct SeatNeed {
+    Id subscription;
+    int needed = 0;
+    int freed = 0;
+    int free = 0;
+
+    [[nodiscard]] int missing() const { return std::max(0, needed - freed - free); }
+    friend bool operator==(const SeatNeed &, const SeatNeed &) = default;
+};
+
+enum class PlanSource { Single, Onboarding, Csv, Licences, Services, Subscriptions };
+[[nodiscard]] QString planSourceName(PlanSource source);
+[[nodiscard]] PlanSource planSourceFromName(QStringView name);
+
+//! What will be changed, for whom, before anything is sent. Blocked operations are shown and never sent.
+struct Plan {
+    Id id;
+    Id customer;
+    PlanSource source = PlanSource::Single;
+    QString sourceName;  //!< the file's name, or empty
+    QDateTime madeAt;
+    QList<Operation> operations;
+    QList<SeatNeed> seats;
+    QByteArray passwordKey; //!< public half of the key that temporary passwords are sealed to; empty = none drawn
+
+    friend bool operator==(const Plan &, const Plan &) = default;
+};
+
+// HTTP form of an operation, the same for a single request and for an item of a batch.
+[[nodiscard]] QString methodOf(const Operation &operation);
+[[nodiscard]] QString pathOf(const Operation &operation);
+
+[[nodiscard]] QJsonObject toJson(const Plan &plan);
+[[nodiscard]] QJsonObject toJson(const Operation &operation);
+[[nodiscard]] Operation operationFromJson(const QJsonObject &json);
+[[nodiscard]] Plan planFromJson(const QJsonObject &json);
+
+} // namespace core

@@ -1,0 +1,207 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/result.h"
+#include "core/base/seal.h"
+#include "core/plan/plan.h"
+#include "core/sql/database.h"
+#include "core/store/envelope.h"
+
+#include <QSet>
+
+#include <functional>
+#include <memory>
+
+namespace core {
+
+//! What a call changed; goes to the services, which tell the screens.
+struct StoreChanges {
+    QList<EntityRef> entities;
+    bool everything = false; //!< a snapshot was swapped in
+    QSet<Id> plans;
+    bool outbox = false;
+    bool drafts = false;
+    bool activity = false;
+
+    void add(const StoreChanges &other);
+};
+
+//! Where a row of a plan stands. Blocked rows never enter the outbox.
+enum class RowState { Blocked, Waiting, Sending, Done, NeedsYou, Cancelled };
+enum class PlanState { Running, Paused, Finished, Cancelled };
+
+struct PlanSummary {
+    Id id;
+    Id customer;
+    PlanSource source = PlanSource::Single;
+    QString sourceName;
+    QDateTime madeAt;
+    PlanState state = PlanState::Running;
+    int total = 0;
+    int done = 0;
+    int sending = 0;
+    int waiting = 0;
+    int blocked = 0;
+    int needsYou = 0;
+    int cancelled = 0;
+    int passwords = 0;     //!< sealed temporary passwords that wait on the confirmation sheet
+    friend bool operator==(const PlanSummary &, const PlanSummary &) = default;
+};
+
+//! The server's refusal of one operation, kept with it.
+struct Refusal {
+    int status = 0;
+    QString code;         //!< the problem's code ("no-free-licence"), empty = none
+    QString title;        //!< the server's words
+    FieldErrors errors;
+    QJsonObject more;     //!< the rest of the problem (counts, current state)
+};
+
+struct PlanRow {
+    Operation operation;  //!< without its body once it is done
+    RowState state = RowState::Waiting;
+    int attempts = 0;
+    Refusal refusal;
+};
+
+struct OutboxItem {
+    qint64 seq = 0;
+    Operation operation;
+    int attempts = 0;
+};
+
+//! What became of an operation that was sent.
+struct Answer {
+    enum class Class { Done, Transient, Rejected, Conflict };
+    Class outcome = Class::Transient;
+    Envelope envelope;       //!< when Done; when Conflict the current state if the server sent it
+    QList<Envelope> others;  //!< other entities that the answer brought
+    QByteArray sealedPassword;
+    Refusal refusal;
+    qint64 retryAfterMs = 0; //!< when Transient
+};
+
+enum class Badge { None, OnThisComputer, Sending, NeedsYou };
+
+struct CachedEntity {
+    EntityRef entity;
+    QString etag;         //!< of the base; empty = the server has never seen it
+    bool gone = false;
+    QJsonObject local;    //!< base with the pending operations applied
+    Badge badge = Badge::None;
+};
+
+struct Draft {
+    Id id;
+    QString kind;         //!< "onboarding", "import"
+    QDateTime savedAt;
+    QJsonObject content;  //!< never a secret
+};
+
+struct ActivityLine {
+    QDateTime at;
+    EntityRef entity;
+    QString what;         //!< "made", "done", "rejected", "changed", "created", "deleted"
+    OperationKind kind = OperationKind::Change;
+    QString by;           //!< empty = on this computer
+    QStringList fields;
+    Id plan;
+};
+
+struct SheetRow {
+    Id operation;
+    QString displayName;
+    QString userName;
+    Secret password;
+};
+
+struct Waiting {
+    int queued = 0;
+    int sending = 0;
+    int needsYou = 0;
+};
+
+//! The cache and the outbox of one workspace: the only client code with SQL. One thread at a time; see StoreThread.
+//! A person's action is one transaction, and so is an answer. `key` (32 bytes, from the keychain) seals outbox
+//! bodies, drafts and password keys; without it the cache can be read and nothing can be queued.
+class Store {
+public:
+    [[nodiscard]] static Result<std::unique_ptr<Store>> open(const QString &path, const Clock &clock);
+    ~Store();
+
+    void setKey(Secret key);
+    [[nodiscard]] bool hasKey() const;
+    //! Called after each committed change, on the store's thread.
+    void onChanged(std::function<void(const StoreChanges &)> listener);
+
+    // --- reading
+    [[nodiscard]] Result<CachedEntity> entity(const EntityRef &ref);
+    //! In no particular order. `customer` null = all customers.
+    [[nodiscard]] Result<QList<CachedEntity>> entities(EntityType type, const Id &customer = {});
+    //! Streams the JSON text of every live entity of a type with its badge; for filling the column store.
+    [[nodiscard]] Result<void> visit(EntityType type,
+                                     const std::function<void(const EntityRef &, std::string_view json, Badge)> &each);
+
+    // --- plans and outbox (a person's side)
+    //! Everything of the plan in one transaction: rows, outbox, dependencies, effect on this computer, activity.
+    [[nodiscard]] Result<void> enqueue(const Plan &plan);
+    [[nodiscard]] Result<void> setPlanState(const Id &plan, PlanState state);
+    [[nodiscard]] Result<QList<PlanSummary>> plans();
+    [[nodiscard]] Result<QList<PlanRow>> planRows(const Id &plan, int from, int count);
+    //! Puts what was refused back in line as a new operation with a new key (`supersedes`).
+    [[nodiscard]] Result<void> sendAgain(const Id &operation, const QJsonObject &body);
+    //! Takes back an operation that was never sent, or one that needs you, and what depends on it.
+    [[nodiscard]] Result<void> drop(const Id &operation);
+    [[nodiscard]] Result<Waiting> waiting();
+
+    // --- outbox (the sender's side)
+    //! After a crash: `sending` is queued again under the same key.
+    [[nodiscard]] Result<void> recover();
+    //! The oldest operations that may be sent now, in order, at most `limit`; an operation whose needs are all
+    //! earlier in the same list counts as ready unless it needs a base that only the answer gives.
+    [[nodiscard]] Result<QList<OutboxItem>> ready(int limit);
+    //! When the next waiting operation may be tried, if any waits for its time.
+    [[nodiscard]] Result<std::optional<QDateTime>> nextAttempt();
+    [[nodiscard]] Result<void> markSending(const QList<OutboxItem> &items);
+    //! One transaction for a whole batch of answers.
+    [[nodiscard]] Result<void> answer(const QList<std::pair<Id, Answer>> &answers);
+
+    // --- sync
+    struct SyncState {
+        QString epoch;
+        QString cursor;       //!< empty = from the start
+        QDateTime lastExchange;
+    };
+    [[nodiscard]] Result<SyncState> syncState();
+    //! A page and its cursor in one transaction; rows that are older than what is there change nothing.
+    [[nodiscard]] Result<void> applyPage(const QList<Envelope> &page, const QString &epoch, const QString &cursor);
+    //! 410 resync: the next pages go into staging and are swapped in by finishSnapshot. The outbox is not touched.
+    [[nodiscard]] Result<void> beginSnapshot();
+    [[nodiscard]] Result<void> stagePage(const QList<Envelope> &page);
+    [[nodiscard]] Result<void> finishSnapshot(const QString &epoch, const QString &cursor);
+    [[nodiscard]] Result<void> noteExchange();
+    //! The account whose operations may be sent; another account's stay where they are.
+    [[nodiscard]] Result<void> setAccount(const QString &account);
+
+    // --- drafts, activity, settings
+    [[nodiscard]] Result<QList<Draft>> drafts();
+    [[nodiscard]] Result<void> saveDraft(const Draft &draft);
+    [[nodiscard]] Result<void> removeDraft(const Id &draft);
+    [[nodiscard]] Result<QList<ActivityLine>> activity(const Id &customer, int limit);
+    [[nodiscard]] Result<QString> setting(const QString &name);
+    [[nodiscard]] Result<void> setSetting(const QString &name, const QString &value);
+
+    // --- temporary passwords (PROTOCOL §9)
+    //! Makes a key pair, keeps its secret half sealed, returns the public half.
+    [[nodiscard]] Result<QByteArray> makePasswordKey();
+    [[nodiscard]] Result<QList<SheetRow>> sheet(const Id &plan);
+    //! Destroys the boxes and the secret half; nothing can open them afterwards.
+    [[nodiscard]] Result<void> destroySheet(const Id &plan);
+
+private:
+    class Private;
+    explicit Store(std::unique_ptr<Private> d);
+    std::unique_ptr<Private> d;
+};
+
+} // namespace core

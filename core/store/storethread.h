@@ -1,0 +1,48 @@
+#pragma once
+
+#include "core/store/store.h"
+
+#include <QFuture>
+#include <QObject>
+#include <QPromise>
+#include <QThread>
+
+namespace core {
+
+//! The thread that the store lives on. `run` takes a function on values and gives a future; functions run in the
+//! order in which they were given.
+class StoreThread final : public QObject {
+    Q_OBJECT
+
+public:
+    explicit StoreThread(QObject *parent = nullptr);
+    ~StoreThread() override;
+
+    [[nodiscard]] QFuture<Result<void>> open(const QString &path, const Clock &clock);
+
+    template <typename Function>
+    [[nodiscard]] auto run(Function function) -> QFuture<std::invoke_result_t<Function, Store &>>
+    {
+        using R = std::invoke_result_t<Function, Store &>;
+        auto promise = std::make_shared<QPromise<R>>();
+        promise->start();
+        QMetaObject::invokeMethod(
+            m_worker,
+            [this, promise, function = std::move(function)]() mutable {
+                promise->addResult(m_store ? function(*m_store) : R(failure(ErrorCode::Storage, QStringLiteral("store is not open"))));
+                promise->finish();
+            },
+            Qt::QueuedConnection);
+        return promise->future();
+    }
+
+Q_SIGNALS:
+    void changed(const core::StoreChanges &changes);
+
+private:
+    QThread m_thread;
+    QObject *m_worker = nullptr;
+    std::unique_ptr<Store> m_store; // made, used and destroyed on m_thread
+};
+
+} // namespace core
