@@ -10,6 +10,7 @@
 #include <QSet>
 
 #include <functional>
+#include <vector>
 #include <memory>
 
 namespace core {
@@ -194,7 +195,7 @@ public:
     // --- temporary passwords (PROTOCOL §9)
     //! Makes a key pair, keeps its secret half sealed, returns the public half.
     [[nodiscard]] Result<QByteArray> makePasswordKey();
-    [[nodiscard]] Result<QList<SheetRow>> sheet(const Id &plan);
+    [[nodiscard]] Result<std::vector<SheetRow>> sheet(const Id &plan);
     //! Destroys the boxes and the secret half; nothing can open them afterwards.
     [[nodiscard]] Result<void> destroySheet(const Id &plan);
 

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "core/services/badge.h"
+
+#include <QFuture>
+#include <QObject>
+
+#include <memory>
+#include <vector>
+
+namespace core {
+
+class StoreThread;
+
+//! Temporary passwords of a plan, sealed until the sheet shows them, destroyed by Done (PROTOCOL §9).
+class Credentials final : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Credentials(StoreThread &store, QObject *parent = nullptr);
+
+    //! Public half of a new key, for Plan::passwordKey.
+    [[nodiscard]] QFuture<Result<QByteArray>> makeKey();
+    [[nodiscard]] QFuture<Result<std::shared_ptr<std::vector<SheetRow>>>> sheet(const Id &plan);
+    //! After this nobody can see these passwords again.
+    [[nodiscard]] QFuture<Result<void>> destroy(const Id &plan);
+
+Q_SIGNALS:
+    void sheetDestroyed(const core::Id &plan);
+
+private:
+    StoreThread &m_store;
+};
+
+} // namespace core

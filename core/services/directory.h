@@ -1,0 +1,87 @@
+#pragma once
+
+#include "core/domain/catalog.h"
+#include "core/domain/customer.h"
+#include "core/domain/subscription.h"
+#include "core/domain/user.h"
+#include "core/plan/planners.h"
+#include "core/services/badge.h"
+#include "core/services/usercolumns.h"
+
+#include <QFuture>
+#include <QHash>
+#include <QObject>
+
+#include <memory>
+
+namespace core {
+
+class StoreThread;
+
+//! A customer as lists show it.
+struct CustomerEntry {
+    Customer customer;
+    QString etag;
+    Badge badge = Badge::None;
+    int users = 0;
+    int seatsBought = 0;
+    int seatsUsed = 0;
+};
+
+//! What the cache holds, as values on the GUI thread. Never asks the network. Customers and subscriptions are held
+//! whole (some ten thousand); users are a column store.
+class Directory final : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Directory(StoreThread &store, QObject *parent = nullptr);
+    ~Directory() override;
+
+    //! False until the first load from the cache ended; then lists may be empty because there is nothing.
+    [[nodiscard]] bool isLoaded() const;
+
+    [[nodiscard]] const QList<CustomerEntry> &customers() const; //!< sorted by organisation
+    [[nodiscard]] const CustomerEntry *customer(const Id &id) const;
+    [[nodiscard]] QList<Subscription> subscriptions(const Id &customer) const;
+    [[nodiscard]] const Subscription *subscription(const Id &id) const;
+    [[nodiscard]] QString subscriptionEtag(const Id &id) const;
+    //! "Microsoft 365 Business Premium"; with the term when the customer has the SKU twice.
+    [[nodiscard]] QString subscriptionName(const Id &id) const;
+
+    [[nodiscard]] std::shared_ptr<const UserColumns> users() const;
+    [[nodiscard]] int userCount(const Id &customer = {}) const;
+    //! Whole user with its ETag, from the store.
+    [[nodiscard]] QFuture<Result<std::pair<User, QString>>> loadUser(const Id &customer, const Id &user) const;
+    //! Everything that a planner needs of one customer.
+    [[nodiscard]] QFuture<Result<CustomerView>> loadView(const Id &customer) const;
+
+    [[nodiscard]] const Partner &partner() const;
+    [[nodiscard]] const QList<DataCenter> &dataCenters() const;
+    [[nodiscard]] const QList<Service> &services() const;
+    [[nodiscard]] const QList<Sku> &skus() const;
+    [[nodiscard]] const QList<Tag> &tags() const;
+    [[nodiscard]] const QList<NotificationProfile> &notificationProfiles() const;
+    [[nodiscard]] const QList<LegalText> &legalTexts() const;
+    [[nodiscard]] const Sku *sku(const Id &id) const;
+    [[nodiscard]] const Tag *tag(const Id &id) const;
+    //! Customers whose organisation or account looks like this one (duplicate check while typing).
+    [[nodiscard]] QList<const CustomerEntry *> similarCustomers(const QString &organisation,
+                                                                const QString &account) const;
+
+    [[nodiscard]] QFuture<Result<QList<ActivityLine>>> activity(const Id &customer, int limit) const;
+
+Q_SIGNALS:
+    void loaded();
+    void failed(const core::Error &error);
+    void customersChanged();
+    void subscriptionsChanged(const core::Id &customer);
+    void usersChanged();
+    void catalogChanged();
+    void activityChanged();
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace core

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "core/services/badge.h"
+
+#include <QFuture>
+#include <QHash>
+#include <QObject>
+
+class QTimer;
+
+namespace core {
+
+class StoreThread;
+
+//! Half-done wizards and imports: saved on every change, so that a crash costs nothing. Never holds a secret.
+class Drafts final : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Drafts(StoreThread &store, QObject *parent = nullptr);
+
+    [[nodiscard]] const QList<Draft> &list() const;
+    //! Saves are put together: the last content wins, and it is written within a second or at close.
+    void save(const Draft &draft);
+    //! Future for when everything given so far is on disk.
+    [[nodiscard]] QFuture<Result<void>> flush();
+    void remove(const Id &draft);
+
+Q_SIGNALS:
+    void listChanged();
+    void saved(const core::Id &draft, const QDateTime &at);
+    void failed(const core::Error &error);
+
+private:
+    void reload();
+    void writeOut();
+
+    StoreThread &m_store;
+    QList<Draft> m_list;
+    QHash<Id, Draft> m_unsaved;
+    QTimer *m_timer = nullptr;
+};
+
+} // namespace core

@@ -1,0 +1,126 @@
+#pragma once
+
+#include "core/plan/planners.h"
+#include "core/services/badge.h"
+
+#include <QFuture>
+#include <QObject>
+#include <QStringList>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace core {
+
+class StoreThread;
+class Directory;
+
+//! Fields that a column of a file can be mapped to, as screens see them (same order as core::csv::Field).
+//! `key` is "" for Ignore, else the user's field on the wire ("userName"), "licences" or "roles".
+struct ImportField {
+    QString key;
+};
+
+struct ImportColumn {
+    QString header;      //!< as in the file; empty where the file has none
+    QString field;       //!< key of the field, empty = not imported
+    QString sample;      //!< the first value that is not empty
+};
+
+struct ImportFileInfo {
+    QStringList names;   //!< base names; empty for pasted text
+    QString templateName; //!< code: "partnerCenter", "microsoft365", "microsoft365Old", "entra", "google", "cipp", "generic"
+    QString encoding;    //!< "UTF-8", "UTF-16LE", "UTF-16BE", "Windows-1252"
+    QString delimiter;   //!< "comma", "semicolon", "tab", "bar"
+    int rows = 0;        //!< without header and ignored rows
+};
+
+//! Why a file cannot be read; `ui/text` has the sentences. `problem` is the name of a csv::FileProblem.
+struct ImportFileError {
+    QString file;
+    QString problem;
+    qint64 line = 0;
+    QString detail;
+};
+
+struct ImportCounts {
+    int all = 0;
+    int created = 0;
+    int updated = 0;
+    int unchanged = 0;
+    int fix = 0;
+};
+
+//! One CSV import from file to plan: reading, mapping, checking, fixing in the grid. Reading and checking run on a
+//! worker; what is read here is already in memory. Nothing reaches the store before the plan is run.
+class ImportSession final : public QObject {
+    Q_OBJECT
+
+public:
+    enum class State { Idle, Reading, Checking, Ready, Failed };
+
+    ImportSession(StoreThread &store, Directory &directory, const Id &customer, QObject *parent = nullptr);
+    ~ImportSession() override;
+
+    //! Several files are read one after the other; their rows are joined by field, not by column.
+    void openFiles(const QStringList &paths);
+    void openText(const QString &text);
+    void cancel();
+
+    [[nodiscard]] State state() const;
+    [[nodiscard]] double progress() const; //!< 0…1 while reading
+    [[nodiscard]] ImportFileError error() const;
+    [[nodiscard]] const ImportFileInfo &info() const;
+    [[nodiscard]] Id customer() const;
+    void setCustomer(const Id &customer);
+
+    [[nodiscard]] const QList<ImportColumn> &columns() const;
+    //! Keys that a column may be mapped to, in the order of a menu.
+    [[nodiscard]] static QStringList fieldKeys();
+    void setColumnField(int column, const QString &key);
+    //! Reads again in another encoding ("" = as detected). Edits are kept where the row has as many cells.
+    void setEncoding(const QString &encoding);
+
+    // Choices for all rows.
+    [[nodiscard]] QList<Id> licencesForAll() const;
+    void setLicencesForAll(const QList<Id> &subscriptions);
+    //! Used where the file gives no usage location and no country; ISO code or empty.
+    void setUsageLocationForAll(const QString &country);
+    [[nodiscard]] QString usageLocationForAll() const;
+    void setTemporaryPasswords(bool wanted);
+    [[nodiscard]] bool temporaryPasswords() const;
+
+    // The grid. Rows are 0-based here; ImportVerdict::row is what a person sees.
+    [[nodiscard]] int rowCount() const;
+    [[nodiscard]] QString cell(int row, int column) const;
+    void setCell(int row, int column, const QString &text);
+    [[nodiscard]] const ImportVerdict &verdict(int row) const;
+    //! The finding that belongs to this cell, or nullptr.
+    [[nodiscard]] const Finding *findingAt(int row, int column) const;
+    [[nodiscard]] int lineOf(int row) const; //!< physical line in its file, first is 1
+    [[nodiscard]] ImportCounts counts() const;
+    [[nodiscard]] const QVector<int> &rows(std::optional<ImportKind> kind) const; //!< nullopt = all
+    [[nodiscard]] QList<SeatNeed> seats() const;
+
+    //! The plan of all rows that can be run.
+    [[nodiscard]] QFuture<Result<Plan>> makePlan();
+    //! Rows to fix with their own columns and a reason column, formula-safe, as the file had them. Gives how many.
+    //! `reasons` turns findings into a sentence (only ui has sentences).
+    [[nodiscard]] QFuture<Result<int>> saveRejected(const QString &path,
+                                                    std::function<QString(const ImportVerdict &)> reasons,
+                                                    const QString &reasonHeader) const;
+
+Q_SIGNALS:
+    void stateChanged();
+    void progressChanged(double part);
+    //! Verdicts of these rows are new (one edit can change others: a double that is no double any more).
+    void checked();
+    void columnsChanged();
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace core

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "core/plan/planners.h"
+#include "core/services/badge.h"
+
+#include <QFuture>
+#include <QObject>
+
+#include <memory>
+
+namespace core {
+
+class StoreThread;
+class SyncStatus;
+
+//! Plans that were run, on this computer: what waits, what is done, what needs a person. The only way to change
+//! anything.
+class Plans final : public QObject {
+    Q_OBJECT
+
+public:
+    Plans(StoreThread &store, QObject *parent = nullptr);
+    ~Plans() override;
+
+    //! Done = saved on this computer; sending starts by itself. Blocked operations stay in the plan, unsent.
+    [[nodiscard]] QFuture<Result<void>> run(const Plan &plan);
+    [[nodiscard]] QFuture<Result<void>> pause(const Id &plan);
+    [[nodiscard]] QFuture<Result<void>> resume(const Id &plan);
+    //! What was not sent yet is taken back; what was sent stays.
+    [[nodiscard]] QFuture<Result<void>> cancel(const Id &plan);
+    [[nodiscard]] QFuture<Result<void>> sendAgain(const Id &operation, const QJsonObject &body);
+    [[nodiscard]] QFuture<Result<void>> drop(const Id &operation);
+
+    //! Newest first.
+    [[nodiscard]] const QList<PlanSummary> &list() const;
+    [[nodiscard]] const PlanSummary *plan(const Id &id) const;
+    //! Answered operations a second over the last seconds; 0 when nothing moves.
+    [[nodiscard]] double rate(const Id &plan) const;
+    [[nodiscard]] QFuture<Result<QList<PlanRow>>> rows(const Id &plan, int from, int count) const;
+    [[nodiscard]] Waiting waiting() const;
+
+Q_SIGNALS:
+    void listChanged();
+    void planChanged(const core::Id &plan);
+    void waitingChanged();
+    //! Something new is to be sent.
+    void enqueued();
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace core
