@@ -1,0 +1,367 @@
+#include "ui/theme/style.h"
+
+#include "ui/theme/icon.h"
+#include "ui/theme/paint.h"
+
+#include <QAbstractItemView>
+#include <QAbstractScrollArea>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPainter>
+#include <QPushButton>
+#include <QStyleFactory>
+#include <QStyleOption>
+#include <QTabBar>
+#include <QToolButton>
+
+namespace ui {
+namespace {
+
+constexpr int scrollBarWidth = 10;
+constexpr int indicator = 16;
+
+bool isPill(const QWidget *widget)
+{
+    return widget && widget->property("kind").toByteArray().startsWith("pill");
+}
+
+} // namespace
+
+Style::Style() : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))) {}
+
+void Style::polish(QWidget *widget)
+{
+    QProxyStyle::polish(widget);
+    if (qobject_cast<QAbstractButton *>(widget) || qobject_cast<QComboBox *>(widget) ||
+        qobject_cast<QTabBar *>(widget) || qobject_cast<QLineEdit *>(widget))
+        widget->setAttribute(Qt::WA_Hover);
+    if (auto *view = qobject_cast<QAbstractItemView *>(widget))
+        view->viewport()->setAttribute(Qt::WA_Hover);
+}
+
+int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
+{
+    if (metric == rowHeightMetric)
+        return m_rowHeight;
+    switch (metric) {
+    case PM_IndicatorWidth:
+    case PM_IndicatorHeight:
+    case PM_ExclusiveIndicatorWidth:
+    case PM_ExclusiveIndicatorHeight: return indicator;
+    case PM_CheckBoxLabelSpacing:
+    case PM_RadioButtonLabelSpacing: return space::s;
+    case PM_ScrollBarExtent: return scrollBarWidth;
+    case PM_ScrollBarSliderMin: return 32;
+    case PM_ButtonIconSize:
+    case PM_SmallIconSize:
+    case PM_ListViewIconSize:
+    case PM_TabBarIconSize: return metric::icon;
+    case PM_ToolBarIconSize: return metric::iconLarge;
+    case PM_ButtonShiftHorizontal:
+    case PM_ButtonShiftVertical:
+    case PM_MenuPanelWidth: return metric == PM_MenuPanelWidth ? 1 : 0;
+    case PM_MenuHMargin:
+    case PM_MenuVMargin: return space::xs;
+    case PM_MenuBarItemSpacing: return space::xs;
+    case PM_MenuBarVMargin: return 3;
+    case PM_MenuBarHMargin: return space::s;
+    case PM_MenuBarPanelWidth: return 0;
+    case PM_LayoutHorizontalSpacing: return space::s;
+    case PM_LayoutVerticalSpacing: return space::s;
+    case PM_TabBarTabHSpace: return 2 * space::m;
+    case PM_TabBarTabVSpace: return 2 * space::s;
+    case PM_TabBarBaseOverlap: return 0;
+    case PM_HeaderMargin: return space::m;
+    case PM_ToolTipLabelFrameWidth: return space::s;
+    case PM_SplitterWidth: return 1;
+    default: return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+}
+
+int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                     QStyleHintReturn *data) const
+{
+    switch (hint) {
+    case SH_Widget_Animation_Duration: return m_reducedMotion ? 0 : 150;
+    case SH_ComboBox_Popup: return 0;
+    case SH_ItemView_ActivateItemOnSingleClick: return 0;
+    case SH_ScrollBar_ContextMenu: return 0;
+    case SH_Slider_AbsoluteSetButtons: return Qt::LeftButton;
+    case SH_EtchDisabledText: return 0;
+    case SH_DialogButtonBox_ButtonsHaveIcons: return 0;
+    case SH_Table_GridLineColor: {
+        const Tokens &tokens = option ? Tokens::of(option->palette) : Tokens::of(widget);
+        return static_cast<int>(tokens.hairline.rgba());
+    }
+    default: return QProxyStyle::styleHint(hint, option, widget, data);
+    }
+}
+
+QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
+                              const QWidget *widget) const
+{
+    switch (type) {
+    case CT_PushButton: {
+        const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+        const bool hasText = button && !button->text.isEmpty();
+        const int menu = button && (button->features & QStyleOptionButton::HasMenu) ? metric::icon : 0;
+        // The content width already holds the icon and 4 px; the label is drawn with 8 between the two.
+        return {size.width() + (hasText ? 2 * space::m + 2 : space::l) + menu,
+                isPill(widget) ? 28 : qMax(metric::button, size.height() + space::s)};
+    }
+    case CT_LineEdit: return {size.width() + space::l, qMax(metric::field, size.height() + space::s)};
+    case CT_ComboBox:
+        return {size.width() + 2 * space::m + metric::icon + space::s,
+                qMax(metric::field, size.height() + space::s)};
+    case CT_SpinBox: return {size.width() + space::l, qMax(metric::field, size.height())};
+    case CT_ToolButton: {
+        const QSize base = QProxyStyle::sizeFromContents(type, option, size, widget);
+        return base.expandedTo({metric::button, metric::button});
+    }
+    case CT_MenuItem: {
+        const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
+        if (item && item->menuItemType == QStyleOptionMenuItem::Separator)
+            return {size.width(), 2 * space::xs + 1};
+        return {size.width() + 2 * space::m + metric::icon + 2 * space::s + space::xl,
+                qMax(metric::button - 2, size.height())};
+    }
+    case CT_MenuBarItem: return {size.width() + space::l, size.height() + 2 * space::xs};
+    case CT_HeaderSection: {
+        QSize section = QProxyStyle::sizeFromContents(type, option, size, widget);
+        section.setHeight(qMax(section.height(), metric::header));
+        return section;
+    }
+    case CT_ItemViewItem: {
+        const QSize item = QProxyStyle::sizeFromContents(type, option, size, widget);
+        return {item.width() + space::l, qMax(item.height(), metric::rowCompact)};
+    }
+    default: return QProxyStyle::sizeFromContents(type, option, size, widget);
+    }
+}
+
+QRect Style::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    switch (element) {
+    case SE_LineEditContents: {
+        const bool bare = widget && widget->property("bare").toBool();
+        return option->rect.adjusted(bare ? 2 : space::s, 1, bare ? -2 : -space::s, -1);
+    }
+    case SE_PushButtonFocusRect: return option->rect;
+    case SE_ProgressBarGroove:
+    case SE_ProgressBarContents: return option->rect;
+    default: return QProxyStyle::subElementRect(element, option, widget);
+    }
+}
+
+QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl sub,
+                            const QWidget *widget) const
+{
+    const QRect rect = option->rect;
+    if (control == CC_ScrollBar) {
+        // No arrows: the slider has the whole groove.
+        const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option);
+        const bool horizontal = slider && slider->orientation == Qt::Horizontal;
+        const int length = horizontal ? rect.width() : rect.height();
+        if (sub == SC_ScrollBarAddLine || sub == SC_ScrollBarSubLine)
+            return {};
+        if (slider && (sub == SC_ScrollBarSlider || sub == SC_ScrollBarAddPage || sub == SC_ScrollBarSubPage)) {
+            const qint64 range = qint64(slider->maximum) - slider->minimum;
+            const int least = pixelMetric(PM_ScrollBarSliderMin, option, widget);
+            const int handle =
+                range <= 0 ? length
+                           : qMax<int>(qMin(least, length),
+                                       int(length * qint64(slider->pageStep) / (range + slider->pageStep)));
+            const int at = sliderPositionFromValue(slider->minimum, slider->maximum, slider->sliderPosition,
+                                                   length - handle, slider->upsideDown);
+            const int begin = sub == SC_ScrollBarSlider ? at : sub == SC_ScrollBarSubPage ? 0 : at + handle;
+            const int end = sub == SC_ScrollBarSlider ? at + handle : sub == SC_ScrollBarSubPage ? at : length;
+            const QRect part = horizontal ? QRect(rect.x() + begin, rect.y(), end - begin, rect.height())
+                                          : QRect(rect.x(), rect.y() + begin, rect.width(), end - begin);
+            return visualRect(option->direction, rect, part);
+        }
+        return rect;
+    }
+    if (control == CC_ComboBox && (sub == SC_ComboBoxEditField || sub == SC_ComboBoxArrow)) {
+        const int arrow = metric::icon + space::l;
+        const QRect part = sub == SC_ComboBoxArrow ? rect.adjusted(rect.width() - arrow, 0, 0, 0)
+                                                   : rect.adjusted(space::s, 1, -arrow, -1);
+        return visualRect(option->direction, rect, part);
+    }
+    if (control == CC_SpinBox && sub != SC_SpinBoxFrame) {
+        constexpr int buttons = 24;
+        QRect part = rect.adjusted(1, 1, -buttons, -1);
+        if (sub == SC_SpinBoxUp)
+            part = QRect(rect.right() - buttons, rect.top() + 2, buttons - 2, rect.height() / 2 - 2);
+        else if (sub == SC_SpinBoxDown)
+            part = QRect(rect.right() - buttons, rect.center().y(), buttons - 2, rect.height() / 2 - 2);
+        return visualRect(option->direction, rect, part);
+    }
+    return QProxyStyle::subControlRect(control, option, sub, widget);
+}
+
+void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                          const QWidget *widget) const
+{
+    const Tokens &tokens = Tokens::of(option->palette);
+    const bool enabled = option->state & State_Enabled;
+    const bool hovered = enabled && option->state & State_MouseOver;
+    switch (element) {
+    case PE_PanelButtonTool:
+        draw::toolButtonPanel(*painter, *option, widget);
+        return;
+    case PE_PanelLineEdit:
+        if (qobject_cast<const QComboBox *>(widget ? widget->parentWidget() : nullptr) ||
+            (widget && widget->inherits("QSpinBoxLineEdit")) || (widget && widget->property("bare").toBool()))
+            return;
+        draw::field(*painter, *option, widget);
+        return;
+    case PE_FrameLineEdit: return;
+    case PE_IndicatorCheckBox:
+    case PE_IndicatorItemViewItemCheck: {
+        const auto state = option->state & State_NoChange ? Qt::PartiallyChecked
+                           : option->state & State_On     ? Qt::Checked
+                                                          : Qt::Unchecked;
+        drawCheckBox(*painter, option->rect, state, enabled, hovered, tokens);
+        return;
+    }
+    case PE_IndicatorRadioButton:
+        draw::radio(*painter, *option);
+        return;
+    case PE_FrameFocusRect:
+        if (option->state & State_KeyboardFocusChange)
+            drawRounded(*painter, option->rect, metric::radiusSmall, {}, tokens.accent, 2);
+        return;
+    case PE_PanelItemViewItem:
+    case PE_PanelItemViewRow:
+        if (option->state & State_Selected)
+            painter->fillRect(option->rect, tokens.selected);
+        else if (element == PE_PanelItemViewItem && hovered)
+            painter->fillRect(option->rect, tokens.hover);
+        return;
+    case PE_Frame:
+    case PE_FrameGroupBox:
+        if (qobject_cast<const QAbstractScrollArea *>(widget))
+            draw::field(*painter, *option, widget);
+        else
+            drawRounded(*painter, option->rect, metric::radius, {}, tokens.line);
+        return;
+    case PE_PanelMenu:
+    case PE_PanelTipLabel:
+        painter->fillRect(option->rect, tokens.surface);
+        drawRounded(*painter, option->rect, 0, {}, tokens.line);
+        return;
+    case PE_FrameMenu:
+    case PE_FrameTabWidget: return;
+    case PE_FrameTabBarBase:
+        painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), tokens.line);
+        return;
+    case PE_IndicatorArrowDown:
+    case PE_IndicatorArrowUp:
+    case PE_IndicatorArrowLeft:
+    case PE_IndicatorArrowRight: {
+        const QString name = element == PE_IndicatorArrowDown ? QStringLiteral("chevron-down")
+                             : element == PE_IndicatorArrowUp ? QStringLiteral("chevron-up")
+                             : element == PE_IndicatorArrowLeft ? QStringLiteral("chevron-left")
+                                                                : QStringLiteral("chevron-right");
+        QRectF at(0, 0, 14, 14);
+        at.moveCenter(QRectF(option->rect).center());
+        drawIcon(*painter, at, name, enabled ? tokens.muted : tokens.faint);
+        return;
+    }
+    default: QProxyStyle::drawPrimitive(element, option, painter, widget);
+    }
+}
+
+void Style::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                        const QWidget *widget) const
+{
+    const Tokens &tokens = Tokens::of(option->palette);
+    switch (element) {
+    case CE_PushButtonBevel:
+        if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option))
+            draw::buttonPanel(*painter, *button, widget);
+        return;
+    case CE_PushButtonLabel:
+        if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option))
+            draw::buttonLabel(*painter, *button, widget);
+        return;
+    case CE_HeaderSection:
+        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option))
+            draw::headerSection(*painter, *header);
+        return;
+    case CE_Header:
+        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
+            draw::headerSection(*painter, *header);
+            draw::headerLabel(*painter, *header);
+        }
+        return;
+    case CE_HeaderEmptyArea:
+        painter->fillRect(option->rect, tokens.surface);
+        painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), tokens.line);
+        return;
+    case CE_MenuItem:
+        if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option))
+            draw::menuItem(*painter, *item, *this, widget);
+        return;
+    case CE_MenuBarItem:
+        if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option))
+            draw::menuBarItem(*painter, *item, *this);
+        return;
+    case CE_MenuBarEmptyArea:
+        painter->fillRect(option->rect, tokens.side);
+        return;
+    case CE_MenuEmptyArea: return;
+    case CE_TabBarTabShape:
+        if (const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option))
+            draw::tab(*painter, *tab);
+        return;
+    case CE_TabBarTabLabel:
+        if (const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option))
+            draw::tabLabel(*painter, *tab);
+        return;
+    case CE_ProgressBarGroove: return;
+    case CE_ProgressBarContents:
+        if (const auto *bar = qstyleoption_cast<const QStyleOptionProgressBar *>(option))
+            draw::progress(*painter, *bar);
+        return;
+    case CE_Splitter:
+        painter->fillRect(option->rect, tokens.line);
+        return;
+    case CE_ItemViewItem:
+        if (const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(option)) {
+            QStyleOptionViewItem plain(*item); // rows are selected by a tint, so the words keep their colour
+            plain.palette.setColor(QPalette::HighlightedText, tokens.text);
+            QProxyStyle::drawControl(element, &plain, painter, widget);
+        }
+        return;
+    default: QProxyStyle::drawControl(element, option, painter, widget);
+    }
+}
+
+void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
+                               const QWidget *widget) const
+{
+    switch (control) {
+    case CC_ScrollBar:
+        if (const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option))
+            draw::scrollBar(*painter, *slider, *this, widget);
+        return;
+    case CC_SpinBox:
+        if (const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option))
+            draw::spinBox(*painter, *spin, *this, widget);
+        return;
+    case CC_ComboBox: {
+        draw::field(*painter, *option, widget);
+        QRectF arrow(0, 0, 14, 14);
+        arrow.moveCenter(QRectF(subControlRect(control, option, SC_ComboBoxArrow, widget)).center());
+        const Tokens &tokens = Tokens::of(option->palette);
+        drawIcon(*painter, arrow, QStringLiteral("chevron-down"),
+                 option->state & State_Enabled ? tokens.muted : tokens.faint);
+        return;
+    }
+    default: QProxyStyle::drawComplexControl(control, option, painter, widget);
+    }
+}
+
+} // namespace ui
