@@ -36,7 +36,8 @@ public:
     [[nodiscard]] const PlanSummary *plan(const Id &id) const;
     //! Answered operations a second over the last seconds; 0 when nothing moves.
     [[nodiscard]] double rate(const Id &plan) const;
-    [[nodiscard]] QFuture<Result<QList<PlanRow>>> rows(const Id &plan, int from, int count) const;
+    [[nodiscard]] QFuture<Result<QList<PlanRow>>> rows(const Id &plan, int from, int count,
+                                                       std::optional<RowState> only = {}) const;
     [[nodiscard]] Waiting waiting() const;
 
 Q_SIGNALS:

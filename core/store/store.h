@@ -59,7 +59,7 @@ struct Refusal {
 };
 
 struct PlanRow {
-    Operation operation;  //!< without its body once it is done
+    Operation operation;  //!< without its body once it is done; with body, row and findings while it needs you
     RowState state = RowState::Waiting;
     int attempts = 0;
     Refusal refusal;
@@ -148,7 +148,8 @@ public:
     [[nodiscard]] Result<void> enqueue(const Plan &plan);
     [[nodiscard]] Result<void> setPlanState(const Id &plan, PlanState state);
     [[nodiscard]] Result<QList<PlanSummary>> plans();
-    [[nodiscard]] Result<QList<PlanRow>> planRows(const Id &plan, int from, int count);
+    [[nodiscard]] Result<QList<PlanRow>> planRows(const Id &plan, int from, int count,
+                                                     std::optional<RowState> only = {});
     //! Puts what was refused back in line as a new operation with a new key (`supersedes`).
     [[nodiscard]] Result<void> sendAgain(const Id &operation, const QJsonObject &body);
     //! Takes back an operation that was never sent, or one that needs you, and what depends on it.
