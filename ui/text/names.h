@@ -1,0 +1,35 @@
+#pragma once
+
+#include "core/domain/customer.h"
+#include "core/domain/subscription.h"
+#include "core/domain/user.h"
+#include "core/plan/plan.h"
+#include "core/services/badge.h"
+
+#include <QString>
+
+//! What people call things: one word or a few, never a sentence. The words of PRODUCT.md.
+namespace ui {
+
+//! "userName" → "User name"; what is not known stays as it is.
+[[nodiscard]] QString fieldLabel(const QString &key);
+[[nodiscard]] QString roleName(const QString &role);
+[[nodiscard]] QString accountTypeText(core::AccountType type);
+[[nodiscard]] QString managementModeText(core::ManagementMode mode);
+[[nodiscard]] QString termText(core::Term term);
+
+[[nodiscard]] QString statusText(core::CustomerStatus status);
+[[nodiscard]] QString statusText(core::UserStatus status);
+[[nodiscard]] QString statusText(core::SubscriptionStatus status);
+[[nodiscard]] QString statusText(core::RowState state);
+[[nodiscard]] QString statusText(core::PlanState state);
+//! Empty for Badge::None.
+[[nodiscard]] QString statusText(core::Badge badge);
+
+//! "customer", "user" …, for the middle of a sentence.
+[[nodiscard]] QString entityText(core::EntityType type);
+//! "Add user", "Change licences", "Delete customer" …
+[[nodiscard]] QString operationText(core::OperationKind kind, core::EntityType type);
+[[nodiscard]] QString planSourceText(core::PlanSource source);
+
+} // namespace ui
