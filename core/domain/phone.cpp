@@ -62,17 +62,21 @@ void checkPhone(FieldErrors &errors, const QString &pointer, const QString &numb
     // An organisation may well have its switchboard abroad: any country's valid number is a number.
     if (util->IsValidNumber(parsed))
         return;
-    switch (util->IsPossibleNumberWithReason(parsed)) {
-    case PhoneNumberUtil::TOO_SHORT:
-        errors.append({pointer, FieldProblem::PhoneTooShort, example(country)});
-        break;
-    case PhoneNumberUtil::TOO_LONG:
-        errors.append({pointer, FieldProblem::PhoneTooLong, example(country)});
-        break;
-    default:
-        errors.append({pointer, FieldProblem::PhoneInvalid, example(country)});
-        break;
+    const auto reason = util->IsPossibleNumberWithReason(parsed);
+    FieldProblem problem = FieldProblem::PhoneInvalid;
+    PhoneNumber usual;
+    if (reason == PhoneNumberUtil::TOO_LONG) {
+        problem = FieldProblem::PhoneTooLong;
+    } else if (util->GetExampleNumber(country.toStdString(), &usual)) {
+        // A country's odd short numbers make many a half-typed one "possible": its usual length tells better
+        // which side a person is on.
+        const auto digits = [](std::uint64_t n) { return std::to_string(n).size(); };
+        if (digits(parsed.national_number()) < digits(usual.national_number()))
+            problem = FieldProblem::PhoneTooShort;
+        else if (reason == PhoneNumberUtil::INVALID_LENGTH)
+            problem = FieldProblem::PhoneTooLong;
     }
+    errors.append({pointer, problem, example(country)});
 }
 
 QString normalisedPhone(const QString &number, const QString &country)

@@ -1,0 +1,117 @@
+#include "core/base/clock.h"
+#include "core/base/id.h"
+#include "core/base/seal.h"
+
+#include <QSet>
+#include <QTest>
+#include <QThread>
+
+#include <thread>
+
+using namespace core;
+using namespace Qt::Literals::StringLiterals;
+
+class TestBase final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QVERIFY(initCrypto()); }
+
+    void idsAreVersionSevenAndGrow()
+    {
+        Id last;
+        for (int i = 0; i < 20'000; ++i) {
+            const Id id = Id::make();
+            QVERIFY(last < id);
+            QCOMPARE(id.bytes()[6] >> 4, 7);
+            QCOMPARE(id.bytes()[8] >> 6, 2);
+            last = id;
+        }
+    }
+
+    void idsOfManyThreadsAreDifferent()
+    {
+        std::array<QList<Id>, 4> made;
+        std::vector<std::thread> threads;
+        for (auto &list : made)
+            threads.emplace_back([&list] {
+                for (int i = 0; i < 5'000; ++i)
+                    list.append(Id::make());
+            });
+        for (auto &thread : threads)
+            thread.join();
+        QSet<Id> all;
+        for (const auto &list : made)
+            all.unite(QSet<Id>(list.begin(), list.end()));
+        QCOMPARE(all.size(), 20'000);
+    }
+
+    void idsGoThroughTextAndBytes()
+    {
+        const Id id = Id::make();
+        QCOMPARE(Id::fromString(id.toString()), id);
+        QCOMPARE(Id::fromString(id.toString().toUpper()), id);
+        QCOMPARE(Id::fromBytes(id.toBytes()), id);
+    }
+
+    void whatIsNoIdIsRefused_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::newRow("empty") << u""_s;
+        QTest::newRow("short") << u"0190"_s;
+        QTest::newRow("no hyphens") << u"01900000000070008000000000000000xxxx"_s;
+        QTest::newRow("a letter beyond f") << u"01900000-0000-7000-8000-00000000000g"_s;
+        QTest::newRow("braces") << u"{1900000-0000-7000-8000-000000000000}"_s;
+    }
+    void whatIsNoIdIsRefused()
+    {
+        QFETCH(QString, text);
+        QVERIFY(!Id::fromString(text));
+    }
+
+    void timesGoOverTheWireInUtcWithMilliseconds()
+    {
+        const auto time = timeFromWire(u"2026-11-21T09:41:00.125Z"_s);
+        QVERIFY(time.isValid());
+        QCOMPARE(toWire(time), u"2026-11-21T09:41:00.125Z"_s);
+        QVERIFY(!timeFromWire(u"yesterday"_s).isValid());
+    }
+
+    void onlyTheOwnerOpensASealedBox()
+    {
+        const auto mine = makeKeyPair();
+        const auto other = makeKeyPair();
+        const auto box = seal(mine.publicKey, Secret("Correct horse 7"));
+        QVERIFY(box);
+        QCOMPARE(openSealed(mine, *box)->reveal(), QByteArray("Correct horse 7"));
+        QCOMPARE(openSealed(other, *box).error().code, ErrorCode::Secrets);
+        auto bent = *box;
+        bent[40] = static_cast<char>(bent[40] ^ 1);
+        QVERIFY(!openSealed(mine, bent));
+        QVERIFY(!seal("short", Secret("x")));
+    }
+
+    void whatIsEncryptedIsBoundToItsPlace()
+    {
+        const auto key = Secret::random(32);
+        const auto box = encrypt(key, "body", "operation 1");
+        QVERIFY(box);
+        QCOMPARE(*decrypt(key, *box, "operation 1"), QByteArray("body"));
+        QVERIFY(!decrypt(key, *box, "operation 2"));
+        QVERIFY(!decrypt(Secret::random(32), *box, "operation 1"));
+        QVERIFY(!decrypt(key, box->left(10), "operation 1"));
+        QVERIFY(*encrypt(key, "body", "operation 1") != *box);
+    }
+
+    void aSecretTakesTheTextWithIt()
+    {
+        QString typed = u"Ünlocked 77"_s;
+        const auto secret = Secret::take(typed);
+        QVERIFY(typed.isEmpty());
+        QVERIFY(secret.equals(Secret(u"Ünlocked 77"_s.toUtf8())));
+        QVERIFY(!secret.equals(Secret("other")));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestBase)
+#include "tst_base.moc"
