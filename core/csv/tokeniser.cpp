@@ -61,75 +61,82 @@ bool Tokeniser::finish()
     return more;
 }
 
-static constexpr std::ptrdiff_t windowSize = 1024;
-
-// Writes where the structural bytes of the next window are. Eight places are written for every block whether it has
-// them or not: that is cheaper than a branch that is often guessed wrong.
-__attribute__((target_clones("default","arch=x86-64-v3")))
-static size_t findPlaces(const StructuralBytes &structural, const char *at, const char *end, std::uint16_t *places)
+// The mask from the delimiter behind the closing quote on, when the quoted field that begins at the first bit lies in
+// one block and has neither doubled quotes nor line breaks; else 0. Most quoted fields are like that.
+static std::uint64_t skipQuoted(std::uint64_t mask, const char *block, char delimiter)
 {
-    constexpr auto blockSize = StructuralBytes::blockSize;
-    size_t found = 0;
-    for (std::ptrdiff_t block = 0; block < windowSize && at + block < end; block += blockSize) {
-        std::uint64_t mask;
-        if (end - at - block >= blockSize) {
-            mask = structural(at + block);
-        } else {
-            char tail[blockSize] = {};
-            const auto size = end - at - block;
-            std::memcpy(tail, at + block, static_cast<size_t>(size));
-            mask = structural(tail) & ((std::uint64_t(1) << size) - 1);
+    for (mask &= mask - 1; mask != 0; mask &= mask - 1) {
+        const int at = std::countr_zero(mask);
+        if (block[at] == '"') {
+            const std::uint64_t rest = mask & (mask - 1);
+            return rest != 0 && std::countr_zero(rest) == at + 1 && block[at + 1] == delimiter ? rest : 0;
         }
-        const auto count = static_cast<size_t>(std::popcount(mask));
-        std::uint16_t *to = places + found;
-        for (int i = 0; i < 8; ++i) {
-            to[i] = static_cast<std::uint16_t>(block + std::countr_zero(mask));
-            mask &= mask - 1;
-        }
-        for (to += 8; mask != 0; mask &= mask - 1)
-            *to++ = static_cast<std::uint16_t>(block + std::countr_zero(mask));
-        found += count;
+        if (block[at] != delimiter)
+            return 0;
     }
-    return found;
+    return 0;
 }
 
-// Walks from one structural byte to the next. The plain state is spelled out with local variables, because it is
-// where the time goes; everything in quotes goes through step().
+// Walks from one structural byte to the next. The plain case is spelled out with local variables, because it is where
+// the time goes, and its limits are checked once a block; everything else goes through step().
 template <bool oneRecord>
 void Tokeniser::scan(const char *at, const char *end)
 {
+    constexpr auto blockSize = StructuralBytes::blockSize;
     const StructuralBytes structural(m_delimiter);
     const char delimiter = m_delimiter;
     std::string_view *const fields = m_fields.data();
-    std::string_view *const lastField = fields + m_fields.size() - 1;
-    const auto longest = static_cast<size_t>(m_limits.fieldBytes);
     std::string_view *next = fields + m_count;
     const char *field = m_field;
+    const auto isPlain = [&] {
+        return m_state == State::Plain && next + blockSize < fields + m_fields.size()
+            && at + blockSize - field <= m_limits.fieldBytes;
+    };
 
-    std::uint16_t places[windowSize + 8];
-    for (; at < end; at += windowSize) {
-        const size_t found = findPlaces(structural, at, end, places);
-        for (size_t i = 0; i < found; ++i) {
-            const char *const pos = at + places[i];
+    for (; at < end; at += blockSize) {
+        std::uint64_t mask;
+        if (end - at >= blockSize) [[likely]] {
+            mask = structural(at);
+        } else {
+            char tail[blockSize] = {};
+            std::memcpy(tail, at, static_cast<size_t>(end - at));
+            mask = structural(tail) & ((std::uint64_t(1) << (end - at)) - 1);
+        }
+        bool plain = isPlain();
+        for (; mask != 0; mask &= mask - 1) {
+            const char *const pos = at + std::countr_zero(mask);
             const char byte = *pos;
-            if (m_state == State::Plain) [[likely]] {
-                const auto size = static_cast<size_t>(pos - field);
-                if (byte == delimiter && size <= longest && next != lastField) [[likely]] {
-                    *next++ = {field, size};
+            if (plain) [[likely]] {
+                if (byte == delimiter) [[likely]] {
+                    *next++ = {field, static_cast<size_t>(pos - field)};
                     field = pos + 1;
+                    continue;
+                }
+                if (byte == '"' && pos == field) {
+                    if (const std::uint64_t rest = skipQuoted(mask, at, delimiter)) {
+                        const char *const closed = at + std::countr_zero(rest);
+                        *next++ = {field + 1, static_cast<size_t>(closed - field - 2)};
+                        field = closed + 1;
+                        mask = rest;
+                        continue;
+                    }
+                } else if (byte == '\n' && !m_afterCr) {
+                    *next++ = {field, static_cast<size_t>(pos - field)};
+                    m_count = static_cast<size_t>(next - fields);
+                    m_record = m_field = field = pos + 1;
+                    next = fields;
+                    if (!deliver() || oneRecord)
+                        return;
                     continue;
                 }
             }
             m_field = field;
             m_count = static_cast<size_t>(next - fields);
-            if (!step(pos))
+            if (!step(pos) || (oneRecord && m_record == pos + 1))
                 return;
             field = m_field;
             next = fields + m_count;
-            if constexpr (oneRecord) {
-                if (m_record == pos + 1)
-                    return;
-            }
+            plain = isPlain();
         }
     }
     m_field = field;
@@ -221,10 +228,12 @@ bool Tokeniser::endField(const char *end)
 
 bool Tokeniser::endRecord(const char *end)
 {
-    if (!endField(end))
-        return false;
-    // Two records may stand before the rows: a preamble and the header.
-    if (m_number >= m_limits.rows + 2)
+    return endField(end) && deliver();
+}
+
+bool Tokeniser::deliver()
+{
+    if (m_number >= m_limits.rows)
         return fail(FileProblem::TooManyRows, m_recordLine);
     if (!m_escaped.empty())
         unquote();
@@ -278,7 +287,6 @@ void Tokeniser::extendCarry(const char *from, size_t size)
     const char *const before = m_record;
     const auto fieldAt = m_field - before;
     const auto quoteAt = m_state == State::QuoteInQuoted ? m_quote - before : 0;
-    std::vector<std::pair<std::ptrdiff_t, size_t>> places;
     m_carry.append(from, size);
     if (m_carry.data() == before)
         return;

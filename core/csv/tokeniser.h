@@ -26,7 +26,7 @@ public:
     virtual bool record(const Record &record) = 0;
 };
 
-//! Cuts UTF-8 text into records, fed in chunks of any size: the result never depends on where they are cut.
+//! Cuts UTF-8 text into records, fed in chunks of any size: the result never depends on where they are cut. `limits.rows` counts all records here.
 //! Quoting as in RFC 4180, read kindly: any line end, quotes inside an unquoted field are text, and so is what
 //! follows a closing quote, unless the quoted part runs over lines: then a quote is missing somewhere.
 class Tokeniser {
@@ -49,6 +49,7 @@ private:
     bool endField(const char *end);
     bool endRecord(const char *end);
     bool step(const char *at);
+    bool deliver();
     void unquote();
     void keep(const char *from, const char *to);
     void extendCarry(const char *from, size_t size);

@@ -1,0 +1,65 @@
+#pragma once
+
+#include "core/csv/tokeniser.h"
+
+#include <QByteArrayView>
+#include <QHash>
+#include <QStringList>
+
+#include <cstdint>
+
+namespace core::csv {
+
+//! The rows of a file, light enough for millions and made to be corrected: the text of all cells lies in one arena
+//! (4 bytes a cell and 8 a row on top), edits lie above it. Trailing empty cells are not stored.
+class Table {
+public:
+    //! Room for that much text.
+    void reserve(qint64 bytes);
+    //! Apostrophes against formulas are taken off.
+    void append(const Record &record);
+    void setLabels(const QStringList &labels, qint64 line);
+
+    [[nodiscard]] qsizetype rowCount() const { return static_cast<qsizetype>(m_rows.size()); }
+    //! As many as the header has; without one, as many as the widest row.
+    [[nodiscard]] qsizetype columnCount() const { return m_labels.isEmpty() ? m_widest : m_labels.size(); }
+    //! Empty when the file has no header.
+    [[nodiscard]] const QStringList &labels() const { return m_labels; }
+    [[nodiscard]] qint64 headerLine() const { return m_headerLine; }
+
+    //! UTF-8, valid until the cell is set; empty beyond the end of the row.
+    [[nodiscard]] QByteArrayView cell(qsizetype row, qsizetype column) const;
+    [[nodiscard]] QString text(qsizetype row, qsizetype column) const;
+    //! Up to the last cell of the file that is not empty: more than columnCount() means that something is shifted.
+    [[nodiscard]] qsizetype cellCount(qsizetype row) const;
+    //! The physical line on which the row starts, from 1.
+    [[nodiscard]] qint64 lineOf(qsizetype row) const { return m_rows[static_cast<size_t>(row)].line; }
+    //! A blank line, or nothing but separators.
+    [[nodiscard]] bool isIgnored(qsizetype row) const;
+    //! False when all rows are ignored.
+    [[nodiscard]] bool hasRows() const;
+
+    void setCell(qsizetype row, qsizetype column, const QString &text);
+    [[nodiscard]] bool isEdited(qsizetype row, qsizetype column) const;
+
+private:
+    struct Row {
+        std::uint32_t firstCell;
+        std::uint32_t line;
+    };
+
+    static quint64 key(qsizetype row, qsizetype column)
+    {
+        return static_cast<quint64>(row) << 32 | static_cast<quint64>(column);
+    }
+
+    std::string m_text;
+    std::vector<std::uint32_t> m_cells = {0}; // where each begins; the next begins where it ends
+    std::vector<Row> m_rows;
+    QHash<quint64, QByteArray> m_edits;
+    QStringList m_labels;
+    qint64 m_headerLine = 0;
+    qsizetype m_widest = 0;
+};
+
+} // namespace core::csv
