@@ -1,0 +1,34 @@
+#pragma once
+
+#include "core/base/result.h"
+
+#include <functional>
+
+namespace server {
+
+//! Holds a folder for one process. Let go by the system when the process ends in any way.
+class FolderLock {
+public:
+    //! ErrorCode::Locked when another process has it.
+    [[nodiscard]] static core::Result<FolderLock> take(const QString &folder);
+    ~FolderLock();
+    FolderLock(FolderLock &&other) noexcept;
+    FolderLock &operator=(FolderLock &&) = delete;
+
+private:
+    explicit FolderLock(int file);
+    int m_file = -1;
+};
+
+//! No memory image on disk when something goes wrong: it would have keys in it.
+void forbidCoreDumps();
+//! Makes the folder, or checks it: its owner's alone.
+[[nodiscard]] core::Result<void> makePrivateFolder(const QString &path);
+//! Calls back on another thread when the system asks to end. To be called before any thread is started.
+void whenAskedToEnd(std::function<void()> callback);
+//! Calls back on another thread when standard input ends, which is when the parent has ended.
+void whenInputEnds(std::function<void()> callback);
+//! Ends the process for good if it is still there after `seconds`.
+void endWithin(int seconds);
+
+} // namespace server

@@ -1,0 +1,123 @@
+#include "server/routes/api.h"
+
+#include "core/base/log.h"
+#include "server/routes/batch.h"
+#include "server/routes/routes.h"
+
+#include <QJsonDocument>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace server {
+namespace {
+
+//! A database that cannot be written now may be able to later; anything else is our fault.
+Response faultResponse(const core::Error &error)
+{
+    switch (error.code) {
+    case core::ErrorCode::DiskFull:
+    case core::ErrorCode::Locked:
+    case core::ErrorCode::Permission:
+    case core::ErrorCode::Storage:
+        return toResponse({503, "unavailable"});
+    default:
+        return toResponse({500, "server-fault"});
+    }
+}
+
+Response responseOf(const Answer &answer)
+{
+    Response response{answer.status, answer.body,
+                      answer.status < 300 ? QByteArray("application/json") : QByteArray("application/problem+json"),
+                      {}};
+    if (!answer.etag.isEmpty())
+        response.headers.push_back(Header{"ETag", answer.etag});
+    if (answer.replayed)
+        response.headers.push_back(Header{"Idempotency-Replayed", "true"});
+    return response;
+}
+
+bool isJson(const Request &request)
+{
+    const auto type = request.header("content-type").split(';').first().trimmed().toLower();
+    return type == "application/json" || (request.method == "PATCH" && type == "application/merge-patch+json");
+}
+
+Store::Done answering(Responder respond)
+{
+    return [respond = std::move(respond)](core::Result<Response> response) {
+        respond(response ? std::move(*response) : faultResponse(response.error()));
+    };
+}
+
+} // namespace
+
+Api::Api(Store &store, const Tokens &tokens, const ServerKeys &keys, const core::Clock &clock, Identity identity)
+    : m_store(store)
+    , m_tokens(tokens)
+    , m_keys(keys)
+    , m_clock(clock)
+    , m_identity(identity)
+{
+}
+
+void Api::handle(Request request, Responder respond)
+{
+    const auto match = findRoute(request.method, request.path);
+    const auto principal = m_tokens.find(request.header("authorization"));
+    const bool open = match.route && match.route->access == Access::Open;
+    if (!open && !principal)
+        return respond(toResponse({401, "unauthorised"}));
+    if (!match.route)
+        return respond(toResponse(match.otherMethod ? Problem{405, "method-not-allowed"} : Problem{404, "not-found"}));
+    m_store.read([this, request = std::move(request), respond = std::move(respond), match,
+                  principal = principal.value_or(Principal{})](core::sql::Database &database) {
+        if (!match.route->read)
+            return match.route->write ? write(principal, request, respond) : writeBatch(principal, request, respond);
+        Records records(database, principal.tenant);
+        ReadCall call{records, principal, m_keys, m_identity, match.route->type, match.ids, request};
+        auto response = match.route->read(call);
+        if (records.fault()) {
+            core::log("store")->error("read failed: {}", records.fault()->detail.toStdString());
+            response = faultResponse(*records.fault());
+        }
+        respond(std::move(response));
+    });
+}
+
+void Api::write(const Principal &principal, const Request &request, Responder respond)
+{
+    WriteRequest parsed{request.method, request.path, request.header("idempotency-key"),
+                        request.header("if-match"), request.header("if-none-match"), {}};
+    if (!request.body.isEmpty()) {
+        if (!isJson(request))
+            return respond(toResponse({415, "unsupported-type"}));
+        const auto document = QJsonDocument::fromJson(request.body);
+        if (!document.isObject())
+            return respond(toResponse({400, "bad-request"}));
+        parsed.body = document.object();
+    }
+    m_store.write(
+        [this, principal, parsed = std::move(parsed)](core::sql::Database &database) -> core::Result<Response> {
+            Records records(database, principal.tenant);
+            return perform(records, principal, m_keys, m_clock, parsed).map(responseOf);
+        },
+        answering(std::move(respond)));
+}
+
+void Api::writeBatch(const Principal &principal, const Request &request, Responder respond)
+{
+    if (!isJson(request))
+        return respond(toResponse({415, "unsupported-type"}));
+    auto items = readBatch(request.body);
+    if (!items)
+        return respond(toResponse(items.error()));
+    m_store.write(
+        [this, principal, items = std::move(*items)](core::sql::Database &database) {
+            Records records(database, principal.tenant);
+            return performBatch(records, principal, m_keys, m_clock, items);
+        },
+        answering(std::move(respond)));
+}
+
+} // namespace server

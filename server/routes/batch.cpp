@@ -1,0 +1,82 @@
+#include "server/routes/batch.h"
+
+#include "server/routes/kinds.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QSet>
+
+using namespace Qt::Literals::StringLiterals;
+using core::Id;
+
+namespace server {
+
+tl::expected<std::vector<BatchItem>, Problem> readBatch(const QByteArray &body)
+{
+    if (body.size() > mostBatchBytes)
+        return tl::unexpected(Problem{413, "too-large"});
+    QJsonParseError parsed;
+    const auto document = QJsonDocument::fromJson(body, &parsed);
+    if (parsed.error != QJsonParseError::NoError || !document.isObject())
+        return tl::unexpected(Problem{400, "bad-request", parsed.errorString()});
+    core::FieldErrors errors;
+    const auto batch = document.object();
+    const auto list = batch[u"items"].toArray();
+    if (batch.size() != 1 || !batch[u"items"].isArray())
+        errors.append({u"/items"_s, core::FieldProblem::Required, {}});
+    if (list.size() > mostBatchItems)
+        errors.append({u"/items"_s, core::FieldProblem::OutOfRange, u"0…%1"_s.arg(mostBatchItems)});
+
+    const QJsonObject sample{{u"opId"_s, QString()},    {u"method"_s, QString()},      {u"path"_s, QString()},
+                             {u"ifMatch"_s, QString()}, {u"ifNoneMatch"_s, QString()}, {u"needs"_s, QJsonArray()},
+                             {u"body"_s, QJsonObject()}};
+    std::vector<BatchItem> items;
+    for (qsizetype i = 0; i < list.size() && errors.isEmpty(); ++i) {
+        const auto json = list[i].toObject();
+        const QString pointer = u"/items/%1"_s.arg(i);
+        // The body has its own rules, which are the route's.
+        auto frame = json;
+        if (frame[u"body"].isObject())
+            frame[u"body"] = QJsonObject();
+        checkShape(errors, pointer, frame, sample);
+        BatchItem item;
+        item.operation = core::idFromJson(json[u"opId"]);
+        if (item.operation.isNull())
+            errors.append({pointer + u"/opId"_s, core::FieldProblem::Required, {}});
+        const auto needs = json[u"needs"].toArray();
+        for (const auto &need : needs)
+            item.needs.append(core::idFromJson(need));
+        item.request = {json[u"method"].toString().toUtf8(),  json[u"path"].toString().toUtf8(),
+                        item.operation.toString().toLatin1(), json[u"ifMatch"].toString().toUtf8(),
+                        json[u"ifNoneMatch"].toString().toUtf8(), json[u"body"].toObject()};
+        items.push_back(std::move(item));
+    }
+    if (!errors.isEmpty())
+        return tl::unexpected(Problem{422, "invalid", {}, errors});
+    return items;
+}
+
+core::Result<Response> performBatch(Records &records, const Principal &principal, const ServerKeys &keys,
+                                    const core::Clock &clock, const std::vector<BatchItem> &items)
+{
+    QSet<Id> failed;
+    QByteArray results;
+    for (const auto &item : items) {
+        const auto isFailed = [&failed](const Id &need) { return failed.contains(need); };
+        auto answer = std::ranges::any_of(item.needs, isFailed)
+            ? core::Result<Answer>(refusal({424, "failed-dependency"}))
+            : perform(records, principal, keys, clock, item.request);
+        if (!answer)
+            return tl::unexpected(answer.error());
+        if (answer->status >= 300)
+            failed.insert(item.operation);
+        if (!results.isEmpty())
+            results += ',';
+        results += R"({"opId":")" + item.operation.toString().toLatin1() + R"(","status":)"
+            + QByteArray::number(answer->status) + (answer->replayed ? R"(,"replayed":true,"body":)" : R"(,"body":)")
+            + answer->body + '}';
+    }
+    return Response{200, R"({"results":[)" + results + "]}", "application/json", {}};
+}
+
+} // namespace server

@@ -1,0 +1,354 @@
+#include "server/routes/entities.h"
+
+#include "core/domain/customer.h"
+#include "core/domain/subscription.h"
+#include "core/domain/user.h"
+#include "server/auth/passwords.h"
+#include "server/routes/kinds.h"
+#include "server/routes/users.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+using namespace Qt::Literals::StringLiterals;
+using core::EntityType;
+using core::FieldProblem;
+using core::Id;
+
+namespace server {
+namespace {
+
+bool isOfCustomer(EntityType type)
+{
+    return type == EntityType::User || type == EntityType::Subscription;
+}
+
+bool isCustomerManaged(const QJsonObject &customer)
+{
+    return customer[u"managementMode"].toString() == core::managementModeName(core::ManagementMode::Customer);
+}
+
+//! The customer of a user or subscription must be there; its users are its own when it manages itself.
+std::optional<Answer> checkCustomer(WriteCall &call)
+{
+    if (!isOfCustomer(call.type))
+        return std::nullopt;
+    const auto customer = call.records.find(EntityType::Customer, call.ids.customer);
+    if (!customer)
+        return refusal({404, "not-found"});
+    if (customer->gone)
+        return refusal(goneProblem(*customer));
+    if (call.type == EntityType::User && isCustomerManaged(customer->data()))
+        return refusal({403, "customer-manages"});
+    return std::nullopt;
+}
+
+//! Every id must name something of its type that is there. `before` was checked when it was stored.
+void checkReferences(core::FieldErrors &errors, WriteCall &call, const Kind &kind, const QJsonObject &data,
+                     const QJsonObject &before)
+{
+    const auto check = [&](const QString &pointer, const QJsonValue &value, EntityType type) {
+        const auto id = core::idFromJson(value);
+        if (id.isNull())
+            return;
+        const auto record = call.records.find(type, id);
+        if (!record || record->gone)
+            errors.append({pointer, FieldProblem::UnknownReference, {}});
+    };
+    for (const auto &reference : kind.references) {
+        const auto value = data[reference.member];
+        const QString pointer = u'/' + reference.member;
+        if (value == before[reference.member] || core::errorAt(errors, pointer))
+            continue;
+        if (!value.isArray()) {
+            check(pointer, value, reference.type);
+            continue;
+        }
+        const auto items = value.toArray();
+        for (qsizetype i = 0; i < items.size(); ++i)
+            check(u"%1/%2"_s.arg(pointer).arg(i), items[i], reference.type);
+    }
+}
+
+QJsonArray defaultServices(Records &records)
+{
+    QJsonArray defaults;
+    const auto partner = records.partner();
+    const auto enabled = partner ? partner->data()[u"enabledServices"].toArray() : QJsonArray();
+    for (const auto &id : enabled) {
+        const auto service = records.find(EntityType::Service, core::idFromJson(id));
+        if (service && !service->gone && service->data()[u"enabledByDefault"].toBool())
+            defaults.append(id);
+    }
+    return defaults;
+}
+
+//! A customer may be given what the partner has switched on, and nothing else.
+void checkServices(core::FieldErrors &errors, WriteCall &call, const QJsonObject &data, const QJsonObject &before)
+{
+    const auto services = data[u"services"].toArray();
+    const auto had = before[u"services"].toArray();
+    if (services == had)
+        return;
+    const auto partner = call.records.partner();
+    const auto enabled = partner ? partner->data()[u"enabledServices"].toArray() : QJsonArray();
+    for (qsizetype i = 0; i < services.size(); ++i) {
+        const auto pointer = u"/services/%1"_s.arg(i);
+        if (!enabled.contains(services[i]) && !had.contains(services[i]) && !core::errorAt(errors, pointer))
+            errors.append({pointer, FieldProblem::NotAllowed, {}});
+    }
+}
+
+QString renewalDate(const QDate &start, const QJsonObject &data)
+{
+    switch (core::termFromName(data[u"term"].toString()).value_or(core::Term::Annual)) {
+    case core::Term::Monthly:
+        return start.addMonths(1).toString(Qt::ISODate);
+    case core::Term::Annual:
+        return start.addYears(1).toString(Qt::ISODate);
+    case core::Term::Triennial:
+        break;
+    }
+    return start.addYears(3).toString(Qt::ISODate);
+}
+
+//! What a create may have beside the entity: passwords in their sealed forms.
+QJsonObject extrasOf(EntityType type)
+{
+    if (type == EntityType::Customer)
+        return {{u"ownerPassword"_s, QJsonObject{{u"kid"_s, QString()}, {u"box"_s, QString()}}}};
+    if (type == EntityType::User)
+        return {{u"temporaryPasswordFor"_s, QString()}};
+    return {};
+}
+
+//! Judges and opens the owner's password of a Local account; empty with an error added when it is not acceptable.
+core::Secret ownerPassword(WriteCall &call, const QJsonObject &data, const QJsonValue &sealed,
+                           core::FieldErrors &errors)
+{
+    if (data[u"accountType"].toString() != core::accountTypeName(core::AccountType::Local)) {
+        // The other types begin with a sign-in at their vendor, which this server does not offer.
+        errors.append({u"/accountType"_s, FieldProblem::NotAllowed, {}});
+        return {};
+    }
+    if (!sealed.isObject()) {
+        errors.append({u"/ownerPassword"_s, FieldProblem::Required, {}});
+        return {};
+    }
+    return openTyped(call.keys, sealed.toObject(), {call.operation, call.ids.id, call.principal.tenant},
+                     u"/ownerPassword"_s, errors);
+}
+
+//! What must not change in this state, whatever the values are.
+std::optional<Answer> checkTransition(WriteCall &call, const QJsonObject &before, const QJsonObject &after)
+{
+    if (call.type == EntityType::Customer && isCustomerManaged(before)) {
+        if (!isCustomerManaged(after))
+            return refusal({403, "forbidden", u"only the customer can give its management back"_s});
+        if (before[u"services"] != after[u"services"])
+            return refusal({403, "customer-manages"});
+    }
+    if (call.type == EntityType::Subscription) {
+        const int bought = after[u"bought"].toInt();
+        const int used = after[u"used"].toInt();
+        if (bought < used) {
+            return refusal({409, "no-free-licence", {}, {},
+                            {{u"needed"_s, used}, {u"free"_s, bought}, {u"subscription"_s, after[u"id"]}}});
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+std::optional<Answer> checkMatch(const WriteCall &call, const Record &record)
+{
+    if (call.request.ifMatch.isEmpty())
+        return refusal({428, "precondition-required"});
+    if (call.request.ifMatch == record.etag)
+        return std::nullopt;
+    return refusal({412, "stale", {}, {},
+                    {{u"current"_s, QJsonObject{{u"etag"_s, QString::fromLatin1(record.etag)},
+                                                {u"changeNo"_s, record.changeNo},
+                                                {u"data"_s, record.data()}}}}});
+}
+
+tl::expected<Record, Answer> findTarget(WriteCall &call)
+{
+    if (auto refused = checkCustomer(call))
+        return tl::unexpected(*refused);
+    auto record = call.type == EntityType::Partner ? call.records.partner()
+                                                   : call.records.find(call.type, call.ids.id);
+    if (!record || (isOfCustomer(call.type) && record->customer != call.ids.customer))
+        return tl::unexpected(refusal({404, "not-found"}));
+    return *record;
+}
+
+tl::expected<Record, Answer> findCurrent(WriteCall &call)
+{
+    auto record = findTarget(call);
+    if (!record)
+        return record;
+    if (record->gone)
+        return tl::unexpected(refusal(goneProblem(*record)));
+    if (auto refused = checkMatch(call, *record))
+        return tl::unexpected(*refused);
+    return record;
+}
+
+std::optional<Answer> takeName(WriteCall &call, const Record &record, const QJsonObject &data)
+{
+    const auto &member = kindOf(record.type).uniqueMember;
+    if (member.isEmpty())
+        return std::nullopt;
+    const auto kind = core::entityTypeName(record.type);
+    const auto name = core::foldedUserName(data[member].toString());
+    const auto owner = call.records.nameOwner(kind, record.customer, name);
+    if (owner == record.id)
+        return std::nullopt;
+    if (owner) {
+        return refusal({409, "name-taken", {}, {{u'/' + member, FieldProblem::Taken, {}}},
+                        {{u"owner"_s, owner->toString()}}});
+    }
+    call.records.setName(kind, record.customer, name, record.id);
+    return std::nullopt;
+}
+
+void putStamped(WriteCall &call, Record &record, QJsonObject data)
+{
+    if (record.type == EntityType::Customer || record.type == EntityType::User) {
+        data[u"changedAt"] = core::toWire(call.now);
+        data[u"changedBy"] = call.principal.account.toString();
+    }
+    call.records.put(record, data);
+}
+
+Answer createEntity(WriteCall &call)
+{
+    if (auto refused = checkCustomer(call))
+        return *refused;
+    if (call.request.ifNoneMatch != "*")
+        return refusal({428, "precondition-required"});
+    if (const auto existing = call.records.find(call.type, call.ids.id))
+        return refusal(existing->gone ? goneProblem(*existing) : Problem{409, "exists"});
+
+    const auto &kind = kindOf(call.type);
+    const auto extras = extrasOf(call.type);
+    auto sample = kind.blank;
+    auto sent = call.request.body;
+    core::FieldErrors errors;
+    for (auto it = extras.begin(); it != extras.end(); ++it)
+        sample.insert(it.key(), it.value());
+    checkShape(errors, {}, sent, sample);
+    for (auto it = extras.begin(); it != extras.end(); ++it)
+        sent.remove(it.key());
+    if (!errors.isEmpty())
+        return refusal({422, "invalid", {}, errors});
+
+    auto data = sent;
+    data.insert(u"id"_s, call.ids.id.toString());
+    if (isOfCustomer(call.type))
+        data.insert(u"customer"_s, call.ids.customer.toString());
+    if (call.type == EntityType::Customer || call.type == EntityType::User)
+        data.insert(u"createdAt"_s, core::toWire(call.now));
+    if (call.type == EntityType::Customer && !sent.contains(u"services"_s))
+        data.insert(u"services"_s, defaultServices(call.records));
+    if (call.type == EntityType::Subscription)
+        data.insert(u"renewsOn"_s, renewalDate(call.now.date(), sent));
+    data = kind.understood(data);
+
+    errors = kind.validate(data);
+    checkUnderstood(errors, kind, sent, data);
+    checkReferences(errors, call, kind, data, {});
+    core::Secret typed;
+    if (call.type == EntityType::Customer) {
+        checkServices(errors, call, data, {});
+        typed = ownerPassword(call, data, call.request.body[u"ownerPassword"], errors);
+    }
+    std::optional<DrawnPassword> drawn;
+    if (call.request.body[u"temporaryPasswordFor"].isString())
+        drawn = drawTemporary(call, errors);
+    if (!errors.isEmpty())
+        return refusal({422, "invalid", {}, errors});
+
+    Record record;
+    record.type = call.type;
+    record.id = call.ids.id;
+    record.customer = isOfCustomer(call.type) ? call.ids.customer : Id();
+    if (auto refused = takeName(call, record, data))
+        return *refused;
+    if (!typed.isEmpty())
+        call.records.setPassword(record.id, hashTyped(typed), {});
+    if (drawn)
+        return storeTemporary(call, record, data, *drawn, 201);
+    putStamped(call, record, data);
+    return success(201, record);
+}
+
+Answer changeEntity(WriteCall &call)
+{
+    auto record = findCurrent(call);
+    if (!record)
+        return record.error();
+    const auto &kind = kindOf(call.type);
+    const auto &patch = call.request.body;
+    const auto before = record->data();
+    core::FieldErrors errors;
+    checkShape(errors, {}, patch, kind.blank);
+    if (!errors.isEmpty())
+        return refusal({422, "invalid", {}, errors});
+
+    const auto after = kind.understood(core::applyMergePatch(before, patch));
+    errors = kind.validate(after);
+    checkUnderstood(errors, kind, patch, after);
+    for (const auto &member : kind.fixed) {
+        if (after[member] != before[member])
+            errors.append({u'/' + member, FieldProblem::NotAllowed, {}});
+    }
+    checkReferences(errors, call, kind, after, before);
+    if (call.type == EntityType::Customer)
+        checkServices(errors, call, after, before);
+    if (call.type == EntityType::User && after[u"usageLocation"].toString().isEmpty()
+        && !after[u"licences"].toArray().isEmpty())
+        errors.append({u"/usageLocation"_s, FieldProblem::Required, {}});
+    if (!errors.isEmpty())
+        return refusal({422, "invalid", {}, errors});
+    if (auto refused = checkTransition(call, before, after))
+        return *refused;
+    if (after == before)
+        return success(200, *record);
+    if (auto refused = takeName(call, *record, after))
+        return *refused;
+    putStamped(call, *record, after);
+    return success(200, *record);
+}
+
+Answer deleteEntity(WriteCall &call)
+{
+    auto record = findCurrent(call);
+    if (!record)
+        return record.error();
+    auto data = record->data();
+    switch (call.type) {
+    case EntityType::Customer:
+        if (call.records.hasUsers(record->id))
+            return refusal({409, "has-users"});
+        break;
+    case EntityType::User:
+        giveBackLicences(call, data);
+        break;
+    default:
+        // A subscription is named by the users who have a seat of it.
+        if (call.records.isMentioned(record->id))
+            return refusal({409, "in-use"});
+    }
+    call.records.dropNames(record->id);
+    call.records.dropPassword(record->id);
+    record->gone = true;
+    record->goneAt = core::toWire(call.now);
+    record->goneBy = call.principal.account.toString();
+    putStamped(call, *record, data);
+    return success(200, *record);
+}
+
+} // namespace server

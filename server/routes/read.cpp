@@ -1,0 +1,125 @@
+#include "server/routes/read.h"
+
+#include "server/routes/cursor.h"
+
+#include <QJsonDocument>
+
+using namespace Qt::Literals::StringLiterals;
+using core::EntityType;
+using core::Id;
+
+namespace server {
+namespace {
+
+constexpr int defaultLimit = 500;
+constexpr int mostLimit = 1000;
+//! Customers may carry an image each, so a page is cut by its size as well.
+constexpr qsizetype mostPageBytes = 4 * 1024 * 1024;
+
+Response json(const QJsonObject &object)
+{
+    return {200, QJsonDocument(object).toJson(QJsonDocument::Compact), "application/json", {}};
+}
+
+//! 0 when what was asked for is no number in range.
+int limitOf(const Request &request)
+{
+    if (!request.query.hasQueryItem(u"limit"_s))
+        return defaultLimit;
+    bool ok = false;
+    const int limit = request.query.queryItemValue(u"limit"_s).toInt(&ok);
+    return ok && limit >= 1 && limit <= mostLimit ? limit : 0;
+}
+
+bool isOfCustomer(EntityType type)
+{
+    return type == EntityType::User || type == EntityType::Subscription;
+}
+
+std::optional<Response> missingCustomer(ReadCall &call)
+{
+    if (!isOfCustomer(call.type))
+        return std::nullopt;
+    const auto customer = call.records.find(EntityType::Customer, call.ids.customer);
+    if (!customer)
+        return toResponse({404, "not-found"});
+    if (customer->gone)
+        return toResponse(goneProblem(*customer));
+    return std::nullopt;
+}
+
+} // namespace
+
+Response readLive(ReadCall &)
+{
+    return json({{u"live"_s, true}});
+}
+
+Response readReady(ReadCall &call)
+{
+    static_cast<void>(call.records.clock());
+    return call.records.fault() ? toResponse({503, "unavailable"}) : json({{u"ready"_s, true}});
+}
+
+Response readServer(ReadCall &call)
+{
+    return json({{u"apiVersion"_s, 1},
+                 {u"epoch"_s, call.identity.epoch.toString()},
+                 {u"serverVersion"_s, QStringLiteral(TENANTRY_VERSION)},
+                 {u"tenant"_s, call.principal.tenant.toString()},
+                 {u"account"_s, call.principal.account.toString()},
+                 {u"sealKey"_s,
+                  QJsonObject{{u"kid"_s, call.keys.kid},
+                              {u"publicKey"_s, QString::fromLatin1(call.keys.seal.publicKey.toBase64())}}},
+                 {u"limits"_s, QJsonObject{{u"batchItems"_s, mostBatchItems}, {u"batchBytes"_s, mostBatchBytes}}}});
+}
+
+Response readOne(ReadCall &call)
+{
+    if (auto missing = missingCustomer(call))
+        return *missing;
+    const auto record = call.type == EntityType::Partner ? call.records.partner()
+                                                         : call.records.find(call.type, call.ids.id);
+    if (!record || (isOfCustomer(call.type) && record->customer != call.ids.customer))
+        return toResponse({404, "not-found"});
+    if (record->gone)
+        return toResponse(goneProblem(*record));
+    return {200, envelope(*record), "application/json", {{"ETag", record->etag}}};
+}
+
+Response readList(ReadCall &call)
+{
+    const int limit = limitOf(call.request);
+    const auto afterText = call.request.query.queryItemValue(u"after"_s);
+    const auto after = afterText.isEmpty() ? std::optional(Id()) : Id::fromString(afterText);
+    if (limit == 0 || !after)
+        return toResponse({400, "bad-request"});
+    if (auto missing = missingCustomer(call))
+        return *missing;
+    const auto page = call.records.list(call.type, call.ids.customer, *after, limit);
+    const QByteArray next = page.more ? '"' + page.lastId.toString().toLatin1() + '"' : QByteArray("null");
+    return {200, R"({"items":[)" + page.items + R"(],"next":)" + next + '}', "application/json", {}};
+}
+
+Response readChanges(ReadCall &call)
+{
+    const int limit = limitOf(call.request);
+    if (limit == 0)
+        return toResponse({400, "bad-request"});
+    const auto text = call.request.query.queryItemValue(u"cursor"_s).toLatin1();
+    const auto pruned = call.records.prunedUpTo();
+    const auto cursor = text.isEmpty()
+        ? std::optional(Cursor{0, pruned})
+        : readCursor(call.keys.cursor, call.identity.epoch, call.principal.tenant, text);
+    if (!cursor || cursor->number > call.records.clock() || pruned > std::max(cursor->number, cursor->origin))
+        return toResponse({410, "resync"});
+    const auto page = call.records.changes(cursor->number, limit, mostPageBytes, text.isEmpty());
+    const auto next = makeCursor(call.keys.cursor, call.identity.epoch, call.principal.tenant,
+                                 {page.lastChange, cursor->origin});
+    return {200,
+            R"({"items":[)" + page.items + R"(],"next":")" + next + R"(","more":)" + (page.more ? "true}" : "false}"),
+            "application/json",
+            {}};
+}
+
+} // namespace server

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "core/base/id.h"
+#include "server/auth/tokens.h"
+#include "server/http/problem.h"
+#include "server/routes/write.h"
+#include "server/store/records.h"
+#include "server/store/workspace.h"
+
+namespace server {
+
+struct ReadCall {
+    Records &records;
+    const Principal &principal;
+    const ServerKeys &keys;
+    const Identity &identity;
+    core::EntityType type;
+    PathIds ids;
+    const Request &request;
+};
+
+[[nodiscard]] Response readLive(ReadCall &call);
+[[nodiscard]] Response readReady(ReadCall &call);
+[[nodiscard]] Response readServer(ReadCall &call);
+[[nodiscard]] Response readOne(ReadCall &call);
+[[nodiscard]] Response readList(ReadCall &call);
+[[nodiscard]] Response readChanges(ReadCall &call);
+
+} // namespace server

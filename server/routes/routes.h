@@ -1,0 +1,32 @@
+#pragma once
+
+#include "server/routes/read.h"
+#include "server/routes/write.h"
+
+#include <span>
+
+namespace server {
+
+enum class Access { Open, SignedIn };
+
+//! One line of the contract. A path part in braces is an id.
+struct Route {
+    QByteArray method;
+    QByteArray pattern;
+    Access access = Access::SignedIn;
+    core::EntityType type = core::EntityType::Partner;
+    Response (*read)(ReadCall &) = nullptr;
+    Answer (*write)(WriteCall &) = nullptr;
+};
+
+//! Everything that the server answers, the batch included (which has neither handler: it is a list of writes).
+[[nodiscard]] std::span<const Route> routes();
+
+struct Match {
+    const Route *route = nullptr;
+    PathIds ids;
+    bool otherMethod = false; //!< the path is known, the method is not
+};
+[[nodiscard]] Match findRoute(const QByteArray &method, const QByteArray &path);
+
+} // namespace server

@@ -1,0 +1,174 @@
+#include "server/routes/users.h"
+
+#include "core/domain/subscription.h"
+#include "core/domain/user.h"
+#include "server/routes/entities.h"
+#include "server/routes/kinds.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+using core::EntityType;
+using core::FieldProblem;
+using core::Id;
+
+namespace server {
+namespace {
+
+constexpr int restoreDays = 30;
+constexpr int temporaryHours = 72;
+
+//! Adds `seats` (which may be negative) to what is used of a subscription.
+void use(WriteCall &call, Record &subscription, int seats)
+{
+    auto data = subscription.data();
+    data[u"used"] = data[u"used"].toInt() + seats;
+    call.records.put(subscription, data);
+}
+
+//! The subscriptions that a list names: each must be the customer's and alive.
+std::vector<Record> subscriptionsIn(WriteCall &call, const QString &member, core::FieldErrors &errors)
+{
+    std::vector<Record> found;
+    const auto items = call.request.body[member].toArray();
+    for (qsizetype i = 0; i < items.size(); ++i) {
+        auto record = call.records.find(EntityType::Subscription, core::idFromJson(items[i]));
+        if (!record || record->gone || record->customer != call.ids.customer) {
+            errors.append({u"/%1/%2"_s.arg(member).arg(i), FieldProblem::UnknownReference, {}});
+            continue;
+        }
+        if (std::ranges::find(found, record->id, &Record::id) == found.end())
+            found.push_back(std::move(*record));
+    }
+    return found;
+}
+
+} // namespace
+
+Answer changeLicences(WriteCall &call)
+{
+    auto target = findTarget(call);
+    if (!target)
+        return target.error();
+    if (target->gone)
+        return refusal(goneProblem(*target));
+    core::FieldErrors errors;
+    checkShape(errors, {}, call.request.body, {{u"add"_s, QJsonArray()}, {u"remove"_s, QJsonArray()}});
+    if (!errors.isEmpty())
+        return refusal({422, "invalid", {}, errors});
+
+    auto added = subscriptionsIn(call, u"add"_s, errors);
+    auto removed = subscriptionsIn(call, u"remove"_s, errors);
+    for (const auto &subscription : removed) {
+        if (std::ranges::find(added, subscription.id, &Record::id) != added.end())
+            errors.append({u"/remove"_s, FieldProblem::NotAllowed, {}});
+    }
+    auto user = core::userFromJson(target->data());
+    const auto has = [&user](const Record &subscription) { return user.licences.contains(subscription.id); };
+    std::erase_if(added, has);
+    std::erase_if(removed, std::not_fn(has));
+    if (!added.empty() && user.usageLocation.isEmpty())
+        errors.append({u"/usageLocation"_s, FieldProblem::Required, {}});
+    if (!errors.isEmpty())
+        return refusal({422, "invalid", {}, errors});
+    for (const auto &record : added) {
+        const auto subscription = core::subscriptionFromJson(record.data());
+        if (subscription.free() < 1) {
+            return refusal({409, "no-free-licence", {}, {},
+                            {{u"needed"_s, 1}, {u"free"_s, 0}, {u"subscription"_s, record.id.toString()}}});
+        }
+    }
+    if (added.empty() && removed.empty())
+        return success(200, *target);
+
+    for (auto &subscription : added) {
+        user.licences.append(subscription.id);
+        call.records.addLicence(subscription.id, user.id);
+        use(call, subscription, 1);
+    }
+    for (auto &subscription : removed) {
+        user.licences.removeAll(subscription.id);
+        call.records.removeLicence(subscription.id, user.id);
+        use(call, subscription, -1);
+    }
+    putStamped(call, *target, core::toJson(user));
+    return success(200, *target);
+}
+
+void giveBackLicences(WriteCall &call, QJsonObject &data)
+{
+    auto user = core::userFromJson(data);
+    for (const auto &id : std::as_const(user.licences)) {
+        call.records.removeLicence(id, user.id);
+        if (auto subscription = call.records.find(EntityType::Subscription, id))
+            use(call, *subscription, -1);
+    }
+    user.licences.clear();
+    user.status = core::UserStatus::Deleted;
+    data = core::toJson(user);
+}
+
+Answer restoreUser(WriteCall &call)
+{
+    auto record = findTarget(call);
+    if (!record)
+        return record.error();
+    if (auto refused = checkMatch(call, *record))
+        return *refused;
+    if (!record->gone)
+        return success(200, *record);
+    if (core::timeFromWire(record->goneAt).daysTo(call.now) > restoreDays)
+        return refusal(goneProblem(*record));
+    auto user = core::userFromJson(record->data());
+    user.status = user.blocked ? core::UserStatus::Blocked : core::UserStatus::Active;
+    user.mustChangePassword = false;
+    const auto data = core::toJson(user);
+    if (auto refused = takeName(call, *record, data))
+        return *refused;
+    record->gone = false;
+    putStamped(call, *record, data);
+    return success(200, *record);
+}
+
+std::optional<DrawnPassword> drawTemporary(const WriteCall &call, core::FieldErrors &errors)
+{
+    auto drawn = drawFor(call.request.body[u"temporaryPasswordFor"].toString());
+    if (!drawn)
+        errors.append({u"/temporaryPasswordFor"_s, FieldProblem::NotAllowed, {}});
+    return drawn;
+}
+
+Answer storeTemporary(WriteCall &call, Record &record, QJsonObject data, const DrawnPassword &password, int status)
+{
+    call.records.setPassword(record.id, password.hash, core::toWire(call.now.addSecs(temporaryHours * 3600)));
+    data[u"mustChangePassword"] = true;
+    putStamped(call, record, data);
+    auto answer = success(status, record);
+    answer.body.chop(1);
+    answer.body += R"(,"sealedPassword":")" + password.box.toBase64() + "\"}";
+    return answer;
+}
+
+Answer resetPassword(WriteCall &call)
+{
+    auto target = findTarget(call);
+    if (!target)
+        return target.error();
+    if (target->gone)
+        return refusal(goneProblem(*target));
+    if (call.records.hasReset(call.ids.reset))
+        return refusal({409, "exists"});
+    core::FieldErrors errors;
+    checkShape(errors, {}, call.request.body, {{u"temporaryPasswordFor"_s, QString()}});
+    if (!errors.isEmpty())
+        return refusal({422, "invalid", {}, errors});
+    const auto drawn = drawTemporary(call, errors);
+    if (!drawn)
+        return refusal({422, "invalid", {}, errors});
+    call.records.addReset(call.ids.reset, target->id, core::toWire(call.now));
+    return storeTemporary(call, *target, target->data(), *drawn, 200);
+}
+
+} // namespace server

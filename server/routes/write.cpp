@@ -1,0 +1,90 @@
+#include "server/routes/write.h"
+
+#include "core/base/seal.h"
+#include "server/routes/routes.h"
+
+#include <QJsonDocument>
+
+#include <array>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace server {
+namespace {
+
+//! Outcomes that burn the key: a late copy must not succeed after somebody was told no.
+bool isFinal(int status)
+{
+    constexpr std::array refusals{403, 404, 409, 410, 412, 422};
+    return status < 300 || std::ranges::find(refusals, status) != refusals.end();
+}
+
+QByteArray hashOf(const WriteRequest &request)
+{
+    return core::fingerprint(request.method + '\n' + request.path + '\n' + request.ifMatch + '\n'
+                             + request.ifNoneMatch + '\n'
+                             + QJsonDocument(request.body).toJson(QJsonDocument::Compact));
+}
+
+} // namespace
+
+Answer refusal(const Problem &problem)
+{
+    return {problem.status, {}, toBody(problem)};
+}
+
+Answer success(int status, const Record &record)
+{
+    return {status, record.etag, envelope(record)};
+}
+
+Problem goneProblem(const Record &record)
+{
+    return {410, "gone", {}, {}, {{u"gone"_s, QJsonObject{{u"at"_s, record.goneAt}, {u"by"_s, record.goneBy}}}}};
+}
+
+core::Result<Answer> perform(Records &records, const Principal &principal, const ServerKeys &keys,
+                             const core::Clock &clock, const WriteRequest &request)
+{
+    if (request.key.isEmpty())
+        return refusal({400, "key-missing"});
+    const auto key = core::Id::fromString(QString::fromLatin1(request.key));
+    if (!key || key->isNull())
+        return refusal({400, "bad-request", u"the key is not a UUID"_s});
+    const auto match = findRoute(request.method, request.path);
+    if (!match.route || !match.route->write)
+        return refusal(match.otherMethod ? Problem{405, "method-not-allowed"} : Problem{404, "not-found"});
+
+    const auto hash = hashOf(request);
+    if (const auto stored = records.answerTo(principal.account, *key)) {
+        if (stored->hash != hash)
+            return refusal({422, "key-reused"});
+        return Answer{stored->status, stored->etag, stored->body, true};
+    }
+
+    const auto now = clock.now();
+    Answer answer;
+    {
+        auto savepoint = core::sql::Savepoint::begin(records.database());
+        if (!savepoint)
+            return tl::unexpected(savepoint.error());
+        WriteCall call{records, principal, keys, now, match.route->type, match.ids, *key, request};
+        answer = match.route->write(call);
+        if (records.fault())
+            return tl::unexpected(*records.fault());
+        if (answer.status < 300) {
+            if (auto done = savepoint->release(); !done)
+                return tl::unexpected(done.error());
+        }
+    }
+    if (isFinal(answer.status)) {
+        const auto at = core::toWire(now);
+        records.keepAnswer(principal.account, *key, {hash, answer.status, answer.etag, answer.body}, at);
+        records.audit({principal.account, *key, request.method, request.path, answer.status, at});
+    }
+    if (records.fault())
+        return tl::unexpected(*records.fault());
+    return answer;
+}
+
+} // namespace server

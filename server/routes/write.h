@@ -1,0 +1,62 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "server/auth/keyfile.h"
+#include "server/auth/tokens.h"
+#include "server/http/problem.h"
+#include "server/store/records.h"
+
+namespace server {
+
+//! The outcome of one write. A refusal is an outcome too.
+struct Answer {
+    int status = 200;
+    QByteArray etag;
+    QByteArray body;
+    bool replayed = false;
+};
+
+[[nodiscard]] Answer refusal(const Problem &problem);
+[[nodiscard]] Answer success(int status, const Record &record);
+
+//! Who deleted it, and when.
+[[nodiscard]] Problem goneProblem(const Record &record);
+
+constexpr int mostBatchItems = 200;
+constexpr int mostBatchBytes = 1024 * 1024;
+
+//! One immutable request, the same whether it came alone or in a batch.
+struct WriteRequest {
+    QByteArray method;
+    QByteArray path;
+    QByteArray key;
+    QByteArray ifMatch;
+    QByteArray ifNoneMatch;
+    QJsonObject body;
+};
+
+//! The ids in a path, by the names that the patterns give them.
+struct PathIds {
+    core::Id customer;
+    core::Id id;
+    core::Id reset;
+};
+
+//! What a handler of a write has at hand.
+struct WriteCall {
+    Records &records;
+    const Principal &principal;
+    const ServerKeys &keys;
+    QDateTime now;
+    core::EntityType type;
+    PathIds ids;
+    core::Id operation;
+    const WriteRequest &request;
+};
+
+//! The only way of writing: key, then preconditions, then validation, then the effect, all in the caller's
+//! transaction. A failure is the database's; everything else is an answer.
+[[nodiscard]] core::Result<Answer> perform(Records &records, const Principal &principal, const ServerKeys &keys,
+                                           const core::Clock &clock, const WriteRequest &request);
+
+} // namespace server

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "core/sql/database.h"
+
+namespace server {
+
+//! Who this server is; made once and kept in the database.
+struct Identity {
+    core::Id epoch;
+    core::Id tenant;
+    core::Id account;
+};
+
+//! Reads the ids of this server; a new database gets its own. To be called in a transaction.
+[[nodiscard]] core::Result<Identity> loadIdentity(core::sql::Database &database);
+
+struct Counts {
+    qint64 customers = 0;
+    qint64 users = 0;
+    qint64 distinctUserNames = 0; //!< per customer, folded
+    qint64 subscriptions = 0;
+    qint64 licences = 0;
+    qint64 seatsUsed = 0; //!< as the subscriptions say
+    qint64 changes = 0;
+    bool intact = false; //!< SQLite's own integrity check
+};
+
+[[nodiscard]] core::Result<Counts> countAll(core::sql::Database &database);
+
+} // namespace server
