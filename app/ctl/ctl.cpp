@@ -1,0 +1,335 @@
+#include "app/ctl/ctl.h"
+
+#include "app/ctl/terminal.h"
+#include "ui/text/errortext.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTextStream>
+
+#include <array>
+#include <cstdio>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace app {
+namespace {
+
+//! Milliseconds that a command waits for its server before it goes on with what is on this computer.
+constexpr int patience = 15'000;
+
+void toError(const QString &text)
+{
+    std::fputs(qPrintable(text + u'\n'), stderr);
+}
+
+QString dataFolder(const QCommandLineParser &parser)
+{
+    return parser.isSet(u"data-dir"_s) ? QDir(parser.value(u"data-dir"_s)).absolutePath()
+                                       : QFileInfo(core::Workspace::thisComputerFolder()).path();
+}
+
+} // namespace
+
+std::span<const Ctl::Command> Ctl::commands()
+{
+    static constexpr std::array list{
+        Command{"customers", "[CUSTOMER]", QT_TR_NOOP("list customers, or show one"), &Ctl::customers, true, 0},
+        Command{"onboard", "", QT_TR_NOOP("onboard a Local customer; its password is read from standard input"),
+                &Ctl::onboard, true, 0},
+        Command{"users", "CUSTOMER", QT_TR_NOOP("list the users of a customer"), &Ctl::users, true, 1},
+        Command{"subscribe", "CUSTOMER SKU SEATS", QT_TR_NOOP("buy seats for a customer"), &Ctl::subscribe, true, 3},
+        Command{"import", "CUSTOMER FILE…", QT_TR_NOOP("create and update users from CSV files"), &Ctl::import, true,
+                2},
+        Command{"plans", "[PLAN [pause|resume|cancel|passwords]]", QT_TR_NOOP("list plans, or show or steer one"),
+                &Ctl::plans, false, 0},
+        Command{"status", "", QT_TR_NOOP("how fresh the data is and what waits to be sent"), &Ctl::status, true, 0},
+    };
+    return list;
+}
+
+Ctl::Ctl(QObject *parent)
+    : QObject(parent)
+{
+    m_parser.addOptions({
+        {u"json"_s, tr("Print JSON to standard output.")},
+        {u"data-dir"_s, tr("Keep everything in this folder instead of the user's data folder."), u"folder"_s},
+        {u"passphrase-file"_s,
+         tr("Without a keychain: the first line of this file opens what is sealed. Only its owner may read it."),
+         u"file"_s},
+        {u"offline"_s, tr("Do not wait for the server.")},
+        {u"no-wait"_s, tr("End as soon as the plan is saved on this computer.")},
+        {u"dry-run"_s, tr("Check and show the plan; change nothing.")},
+        {u"licence"_s, tr("Give everybody in the file this licence (a name or part number; may be repeated)."),
+         u"licence"_s},
+        {u"usage-location"_s, tr("Country for rows that have none."), u"country"_s},
+        {u"no-passwords"_s, tr("Draw no temporary passwords for new users.")},
+        {u"rejected"_s, tr("Write rows that need fixing to this CSV file, with their reasons."), u"file"_s},
+        {u"encoding"_s, tr("Read the file as UTF-8, UTF-16LE, UTF-16BE or Windows-1252."), u"encoding"_s},
+        {u"account"_s, tr("The owner's sign-in: an e-mail address."), u"email"_s},
+        {u"name"_s, tr("The owner's name."), u"name"_s},
+        {u"organisation"_s, tr("The organisation's name."), u"name"_s},
+        {u"telephone"_s, tr("Telephone number."), u"number"_s},
+        {u"country"_s, tr("Country, by code or name."), u"country"_s},
+        {u"data-center"_s, tr("Data center by name; the closest one if not given."), u"name"_s},
+        {u"tag"_s, tr("A tag of the customer (may be repeated)."), u"tag"_s},
+        {u"management"_s, tr("Who manages the tenant: partner or customer."), u"mode"_s, u"partner"_s},
+        {u"accept-terms"_s, tr("Accept terms and privacy policy on the customer's behalf.")},
+        {u"term"_s, tr("monthly, annual or triennial."), u"term"_s, u"annual"_s},
+        {u"out"_s, tr("Write passwords to this file, which only you can read."), u"file"_s},
+    });
+    m_parser.addHelpOption();
+    m_parser.addVersionOption();
+}
+
+QString Ctl::help() const
+{
+    QString text = tr("Usage: tenantryctl COMMAND [OPTIONS]\n\nCommands:\n");
+    for (const auto &command : commands()) {
+        const QString call = QLatin1StringView(command.name) + u' ' + QString::fromUtf8(command.arguments);
+        text += u"  %1 %2\n"_s.arg(call, -46).arg(tr(command.summary));
+    }
+    text += tr("\nCUSTOMER is an id, an account or an organisation's name.\n"
+               "Exit codes: 0 done, 1 some rows need you, 2 usage, 3 the workspace cannot be opened, 4 saved on this\n"
+               "computer but not sent yet, 5 a file cannot be read, 6 not found.\n\n");
+    QString options = m_parser.helpText();
+    return text + options.mid(options.indexOf(u"Options:"_s));
+}
+
+std::optional<int> Ctl::parse(const QStringList &arguments)
+{
+    if (!m_parser.parse(arguments)) {
+        toError(m_parser.errorText() + u'\n' + tr("Try: tenantryctl --help"));
+        return Usage;
+    }
+    if (m_parser.isSet(u"version"_s)) {
+        QTextStream(stdout) << u"tenantryctl "_s << QCoreApplication::applicationVersion() << u'\n';
+        return Ok;
+    }
+    m_arguments = m_parser.positionalArguments();
+    if (m_parser.isSet(u"help"_s)) {
+        QTextStream(stdout) << help();
+        return Ok;
+    }
+    if (m_arguments.isEmpty()) {
+        toError(help());
+        return Usage;
+    }
+    const QString name = m_arguments.takeFirst();
+    for (const auto &command : commands()) {
+        if (name == QLatin1StringView(command.name))
+            m_command = &command;
+    }
+    if (!m_command) {
+        toError(tr("There is no command “%1”. Try: tenantryctl --help").arg(name));
+        return Usage;
+    }
+    if (m_arguments.size() < m_command->leastArguments) {
+        toError(tr("Usage: tenantryctl %1 %2").arg(name, QString::fromUtf8(m_command->arguments)));
+        return Usage;
+    }
+    return std::nullopt;
+}
+
+void Ctl::start()
+{
+    const QString data = dataFolder(m_parser);
+    core::WorkspaceConfig config;
+    config.folder = data + u"/ctl"_s;
+    config.serverFolder = data + u'/' + QFileInfo(core::Workspace::thisComputerFolder()).fileName() + u"/server"_s;
+    m_workspace = std::make_unique<core::Workspace>(config, m_clock);
+    connect(m_workspace.get(), &core::Workspace::stateChanged, this, &Ctl::onStateChanged);
+    connect(m_workspace.get(), &core::Workspace::syncChanged, this, &Ctl::onReady);
+    connect(&m_workspace->directory(), &core::Directory::loaded, this, &Ctl::onReady);
+    m_patience.setSingleShot(true);
+    connect(&m_patience, &QTimer::timeout, this, &Ctl::onReady);
+    if (m_command->needsServer && !m_parser.isSet(u"offline"_s))
+        m_patience.start(patience);
+    m_workspace->open();
+}
+
+void Ctl::onStateChanged()
+{
+    switch (m_workspace->state()) {
+    case core::Workspace::State::NeedsPassphrase: {
+        auto passphrase = m_parser.isSet(u"passphrase-file"_s)
+            ? readSecretFile(m_parser.value(u"passphrase-file"_s))
+            : readSecret(m_workspace->isFirstPassphrase()
+                             ? tr("There is no keychain here. Choose a passphrase that seals what is secret: ")
+                             : tr("Passphrase: "));
+        if (!passphrase)
+            return fail(Unusable, ui::errorText(passphrase.error()));
+        m_workspace->givePassphrase(std::move(*passphrase));
+        break;
+    }
+    case core::Workspace::State::Failed:
+        fail(Unusable, ui::errorText(m_workspace->error()));
+        break;
+    default:
+        onReady();
+    }
+}
+
+void Ctl::onReady()
+{
+    if (m_started || m_workspace->state() != core::Workspace::State::Open || !m_workspace->directory().isLoaded())
+        return;
+    const auto &sync = m_workspace->sync();
+    const bool fresh = sync.link == core::Link::Online && sync.lastExchange.isValid() && !sync.firstSync;
+    const bool waits = m_command->needsServer && !m_parser.isSet(u"offline"_s) && m_patience.isActive();
+    if (waits && !fresh)
+        return;
+    if (m_command->needsServer && !fresh && !m_parser.isSet(u"offline"_s))
+        toError(tr("The server does not answer; this is what was known at %1.")
+                    .arg(sync.lastExchange.isValid() ? sync.lastExchange.toLocalTime().toString(Qt::ISODate)
+                                                     : tr("no time yet")));
+    m_started = true;
+    m_patience.stop();
+    (this->*m_command->run)();
+}
+
+void Ctl::fail(ExitCode code, const QString &text)
+{
+    toError(text);
+    finish(code);
+}
+
+void Ctl::finish(int code)
+{
+    m_started = true;
+    // Queued: a command may end inside a signal of what is being closed here.
+    QMetaObject::invokeMethod(
+        this,
+        [this, code] {
+            m_import.reset();
+            m_workspace.reset();
+            QCoreApplication::exit(code);
+        },
+        Qt::QueuedConnection);
+}
+
+void Ctl::print(const QJsonValue &json, const QStringList &lines) const
+{
+    QTextStream out(stdout);
+    if (m_parser.isSet(u"json"_s)) {
+        const auto document = json.isArray() ? QJsonDocument(json.toArray()) : QJsonDocument(json.toObject());
+        out << QString::fromUtf8(document.toJson());
+        return;
+    }
+    for (const auto &line : lines)
+        out << line << u'\n';
+}
+
+const core::CustomerEntry *Ctl::findCustomer(const QString &text)
+{
+    QList<const core::CustomerEntry *> found;
+    const auto id = core::Id::fromString(text);
+    for (const auto &entry : m_workspace->directory().customers()) {
+        const auto &customer = entry.customer;
+        if ((id && customer.id == *id) || customer.account.compare(text, Qt::CaseInsensitive) == 0
+            || customer.organisation.compare(text, Qt::CaseInsensitive) == 0)
+            found << &entry;
+    }
+    if (found.size() == 1)
+        return found.first();
+    if (found.isEmpty()) {
+        fail(NotFound, tr("There is no customer “%1”. `tenantryctl customers` lists them.").arg(text));
+        return nullptr;
+    }
+    QStringList ids;
+    for (const auto *entry : found)
+        ids << entry->customer.id.toString() + u"  "_s + entry->customer.account;
+    fail(NotFound, tr("More than one customer is called “%1”. Use the id:\n%2").arg(text, ids.join(u'\n')));
+    return nullptr;
+}
+
+std::optional<QList<core::Id>> Ctl::findLicences(const core::Id &customer)
+{
+    const auto &directory = m_workspace->directory();
+    QList<core::Id> licences;
+    for (const auto &wanted : m_parser.values(u"licence"_s)) {
+        core::Id found;
+        for (const auto &subscription : directory.subscriptions(customer)) {
+            const auto *sku = directory.sku(subscription.sku);
+            if (subscription.id.toString() == wanted
+                || (sku
+                    && (sku->name.compare(wanted, Qt::CaseInsensitive) == 0
+                        || sku->partNumber.compare(wanted, Qt::CaseInsensitive) == 0)))
+                found = subscription.id;
+        }
+        if (found.isNull()) {
+            fail(NotFound,
+                 tr("The customer has no subscription “%1”. Buy one with: tenantryctl subscribe").arg(wanted));
+            return std::nullopt;
+        }
+        licences << found;
+    }
+    return licences;
+}
+
+void Ctl::runPlan(const core::Plan &plan)
+{
+    m_workspace->plans().run(plan).then(this, [this, id = plan.id](const core::Result<void> &saved) {
+        if (!saved)
+            return fail(Unusable, ui::errorText(saved.error()));
+        toError(tr("Saved on this computer as plan %1.").arg(id.toString()));
+        watchPlan(id);
+    });
+}
+
+void Ctl::watchPlan(const core::Id &plan)
+{
+    auto &plans = m_workspace->plans();
+    const auto look = [this, plan] {
+        const auto *summary = m_workspace->plans().plan(plan);
+        if (!summary || m_planWatched)
+            return;
+        if (summary->done != m_lastDone && !m_parser.isSet(u"json"_s)) {
+            m_lastDone = summary->done;
+            std::fprintf(stderr, "\r%d / %d", summary->done, summary->total - summary->blocked);
+        }
+        const bool ended = summary->waiting + summary->sending == 0;
+        if (!ended && !m_parser.isSet(u"no-wait"_s) && (m_patience.isActive() || m_workspace->sync().link == core::Link::Online))
+            return;
+        m_planWatched = true;
+        if (m_lastDone >= 0)
+            std::fputc('\n', stderr);
+        reportPlan(*summary);
+    };
+    // Patience counts from the last sign of life.
+    connect(&plans, &core::Plans::planChanged, this, [this, look](const core::Id &) {
+        m_patience.start(patience);
+        look();
+    });
+    connect(&plans, &core::Plans::listChanged, this, look);
+    connect(&m_patience, &QTimer::timeout, this, look);
+    connect(m_workspace.get(), &core::Workspace::syncChanged, this, look);
+    m_patience.start(patience);
+    look();
+}
+
+void Ctl::reportPlan(const core::PlanSummary &summary)
+{
+    const int open = summary.waiting + summary.sending;
+    print(QJsonObject{{u"plan"_s, summary.id.toString()},
+                      {u"total"_s, summary.total},
+                      {u"done"_s, summary.done},
+                      {u"waiting"_s, open},
+                      {u"blocked"_s, summary.blocked},
+                      {u"needsYou"_s, summary.needsYou},
+                      {u"cancelled"_s, summary.cancelled},
+                      {u"passwords"_s, summary.passwords}},
+          {tr("Plan %1: %2 of %3 changes done, %4 waiting, %5 blocked, %6 need you")
+               .arg(summary.id.toString())
+               .arg(summary.done)
+               .arg(summary.total)
+               .arg(open)
+               .arg(summary.blocked)
+               .arg(summary.needsYou)});
+    finish(open > 0 ? NotSent : (summary.blocked > 0 || summary.needsYou > 0) ? SomeRefused : Ok);
+}
+
+} // namespace app

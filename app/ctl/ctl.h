@@ -1,0 +1,84 @@
+#pragma once
+
+#include "core/services/workspace.h"
+
+#include <QCommandLineParser>
+#include <QObject>
+#include <QTimer>
+
+#include <functional>
+
+namespace app {
+
+//! What the process says to a script. Documented in --help and docs/user/command-line.md.
+enum ExitCode {
+    Ok = 0,
+    SomeRefused = 1,   //!< rows were blocked, or the server refused some
+    Usage = 2,
+    Unusable = 3,      //!< the workspace cannot be opened
+    NotSent = 4,       //!< saved on this computer; the server could not be reached
+    BadFile = 5,
+    NotFound = 6,
+};
+
+//! One call of tenantryctl: opens the workspace, does one command, prints, ends. Same core as the program, with a
+//! cache of its own and the same server.
+class Ctl final : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Ctl(QObject *parent = nullptr);
+
+    //! Reads the arguments; an exit code when there is nothing more to do.
+    [[nodiscard]] std::optional<int> parse(const QStringList &arguments);
+    void start();
+
+private:
+    struct Command {
+        const char *name;
+        const char *arguments;
+        const char *summary;
+        void (Ctl::*run)();
+        bool needsServer;
+        int leastArguments;
+    };
+    [[nodiscard]] static std::span<const Command> commands();
+    [[nodiscard]] QString help() const;
+
+    void onStateChanged();
+    void onReady();
+    void fail(ExitCode code, const QString &text);
+    void finish(int code);
+    void print(const QJsonValue &json, const QStringList &lines) const;
+
+    //! By id, account or organisation; says so itself when there is none or more than one.
+    [[nodiscard]] const core::CustomerEntry *findCustomer(const QString &text);
+    [[nodiscard]] std::optional<QList<core::Id>> findLicences(const core::Id &customer);
+    //! Saves the plan on this computer, then waits until every operation has its answer.
+    void runPlan(const core::Plan &plan);
+    void watchPlan(const core::Id &plan);
+    void reportPlan(const core::PlanSummary &summary);
+
+    // Commands, in ctl_commands.cpp and ctl_import.cpp
+    void customers();
+    void onboard();
+    void users();
+    void subscribe();
+    void import();
+    void plans();
+    void status();
+    void reviewImport();
+
+    QCommandLineParser m_parser;
+    const Command *m_command = nullptr;
+    QStringList m_arguments;
+    core::SystemClock m_clock;
+    std::unique_ptr<core::Workspace> m_workspace;
+    std::unique_ptr<core::ImportSession> m_import;
+    QTimer m_patience; //!< how long a command waits for the server
+    bool m_started = false;
+    bool m_planWatched = false;
+    int m_lastDone = -1;
+};
+
+} // namespace app

@@ -1,0 +1,371 @@
+#include "app/ctl/ctl.h"
+
+#include "app/ctl/terminal.h"
+#include "core/base/clock.h"
+#include "core/domain/country.h"
+#include "core/domain/entity.h"
+#include "core/domain/password.h"
+#include "ui/text/errortext.h"
+
+#include <QFile>
+#include <QJsonArray>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace app {
+namespace {
+
+QString fromUtf8(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+QString linkName(core::Link link)
+{
+    switch (link) {
+    case core::Link::Starting:
+        return u"starting"_s;
+    case core::Link::Online:
+        return u"online"_s;
+    case core::Link::Offline:
+        return u"offline"_s;
+    case core::Link::SignInNeeded:
+        return u"signInNeeded"_s;
+    case core::Link::TooOld:
+        return u"tooOld"_s;
+    }
+    return {};
+}
+
+QString stateName(core::PlanState state)
+{
+    switch (state) {
+    case core::PlanState::Running:
+        return u"running"_s;
+    case core::PlanState::Paused:
+        return u"paused"_s;
+    case core::PlanState::Finished:
+        return u"finished"_s;
+    case core::PlanState::Cancelled:
+        return u"cancelled"_s;
+    }
+    return {};
+}
+
+QString rowStateName(core::RowState state)
+{
+    switch (state) {
+    case core::RowState::Blocked:
+        return u"blocked"_s;
+    case core::RowState::Waiting:
+        return u"waiting"_s;
+    case core::RowState::Sending:
+        return u"sending"_s;
+    case core::RowState::Done:
+        return u"done"_s;
+    case core::RowState::NeedsYou:
+        return u"needsYou"_s;
+    case core::RowState::Cancelled:
+        return u"cancelled"_s;
+    }
+    return {};
+}
+
+QJsonObject toJson(const core::PlanSummary &plan)
+{
+    return {{u"id"_s, plan.id.toString()},
+            {u"customer"_s, plan.customer.toString()},
+            {u"source"_s, core::planSourceName(plan.source)},
+            {u"file"_s, plan.sourceName},
+            {u"madeAt"_s, core::toWire(plan.madeAt)},
+            {u"state"_s, stateName(plan.state)},
+            {u"total"_s, plan.total},
+            {u"done"_s, plan.done},
+            {u"waiting"_s, plan.waiting + plan.sending},
+            {u"blocked"_s, plan.blocked},
+            {u"needsYou"_s, plan.needsYou},
+            {u"cancelled"_s, plan.cancelled},
+            {u"passwords"_s, plan.passwords}};
+}
+
+} // namespace
+
+void Ctl::customers()
+{
+    const auto &directory = m_workspace->directory();
+    const auto describe = [&](const core::CustomerEntry &entry) {
+        auto json = core::toJson(entry.customer);
+        json.remove(u"image"_s);
+        json.insert(u"users"_s, entry.users);
+        json.insert(u"seatsBought"_s, entry.seatsBought);
+        json.insert(u"seatsUsed"_s, entry.seatsUsed);
+        return json;
+    };
+    if (!m_arguments.isEmpty()) {
+        const auto *entry = findCustomer(m_arguments.first());
+        if (!entry)
+            return;
+        auto json = describe(*entry);
+        QJsonArray subscriptions;
+        QStringList lines{entry->customer.organisation, u"  "_s + entry->customer.account,
+                          tr("  %n user(s)", nullptr, entry->users)};
+        for (const auto &subscription : directory.subscriptions(entry->customer.id)) {
+            auto item = core::toJson(subscription);
+            item.insert(u"name"_s, directory.subscriptionName(subscription.id));
+            subscriptions.append(item);
+            lines << tr("  %1: %2 of %3 seats used")
+                         .arg(directory.subscriptionName(subscription.id))
+                         .arg(subscription.used)
+                         .arg(subscription.bought);
+        }
+        json.insert(u"subscriptions"_s, subscriptions);
+        print(json, lines);
+        return finish(Ok);
+    }
+    QJsonArray list;
+    QStringList lines;
+    for (const auto &entry : directory.customers()) {
+        list.append(describe(entry));
+        lines << u"%1  %2  %3"_s.arg(entry.customer.id.toString(), entry.customer.organisation, -32)
+                     .arg(entry.customer.account);
+    }
+    print(list, lines);
+    finish(Ok);
+}
+
+void Ctl::onboard()
+{
+    const auto &directory = m_workspace->directory();
+    core::Customer customer;
+    customer.id = core::Id::make();
+    customer.account = m_parser.value(u"account"_s).trimmed();
+    customer.name = m_parser.value(u"name"_s).trimmed();
+    customer.organisation = m_parser.value(u"organisation"_s).trimmed();
+    customer.telephone = m_parser.value(u"telephone"_s).trimmed();
+    customer.country = core::countryFromText(m_parser.value(u"country"_s)).value_or(m_parser.value(u"country"_s));
+    customer.managementMode = m_parser.value(u"management"_s) == u"customer"_s ? core::ManagementMode::Customer
+                                                                              : core::ManagementMode::Partner;
+    const auto centers = core::sortedByDistance(directory.dataCenters(), customer.country);
+    for (const auto &center : centers) {
+        const bool named = m_parser.isSet(u"data-center"_s);
+        if (!named || center.name.compare(m_parser.value(u"data-center"_s), Qt::CaseInsensitive) == 0) {
+            customer.dataCenter = center.id;
+            break;
+        }
+    }
+    for (const auto &name : m_parser.values(u"tag"_s)) {
+        for (const auto &tag : directory.tags()) {
+            if (tag.name.compare(name, Qt::CaseInsensitive) == 0)
+                customer.tags << tag.id;
+        }
+    }
+    if (!directory.notificationProfiles().isEmpty())
+        customer.notificationProfile = directory.notificationProfiles().first().id;
+    for (const auto &service : directory.services()) {
+        if (service.enabledByDefault && directory.partner().enabledServices.contains(service.id))
+            customer.services << service.id;
+    }
+    if (m_parser.isSet(u"accept-terms"_s)) {
+        for (const auto &text : directory.legalTexts())
+            customer.acceptedTexts << text.id;
+    } else {
+        return fail(Usage, tr("The terms and the privacy policy must be accepted on the customer's behalf: "
+                              "add --accept-terms."));
+    }
+    core::FieldErrors errors = core::validate(customer);
+    auto password = readSecret(tr("Password for %1: ").arg(customer.account));
+    if (!password)
+        return fail(Usage, tr("Give the owner's password on standard input."));
+    core::checkPassword(errors, u"/password"_s, QString::fromUtf8(password->reveal()));
+    if (!errors.isEmpty()) {
+        QStringList lines;
+        for (const auto &error : errors)
+            lines << u"%1: %2"_s.arg(ui::fieldLabel(error.pointer.mid(1)), ui::fieldErrorText(error));
+        return fail(Usage, lines.join(u'\n'));
+    }
+    const core::Id operation = core::Id::make();
+    const auto sealed = m_workspace->sealOwnerPassword(*password, operation, customer.id);
+    if (!sealed)
+        return fail(NotSent, ui::errorText(sealed.error()));
+    runPlan(core::planOnboarding(customer, *sealed, operation, m_clock.now()));
+}
+
+void Ctl::users()
+{
+    const auto *entry = findCustomer(m_arguments.first());
+    if (!entry)
+        return;
+    const auto columns = m_workspace->directory().users();
+    core::UserQuery query;
+    query.customer = entry->customer.id;
+    QJsonArray list;
+    QStringList lines;
+    for (const int row : columns->select(query)) {
+        const auto user = columns->at(row);
+        QJsonArray licences;
+        QStringList names;
+        for (const auto &licence : user.licences) {
+            licences.append(licence.toString());
+            names << m_workspace->directory().subscriptionName(licence);
+        }
+        list.append(QJsonObject{{u"id"_s, user.id.toString()},
+                                {u"userName"_s, fromUtf8(user.userName)},
+                                {u"displayName"_s, fromUtf8(user.displayName)},
+                                {u"jobTitle"_s, fromUtf8(user.jobTitle)},
+                                {u"department"_s, fromUtf8(user.department)},
+                                {u"licences"_s, licences}});
+        lines << u"%1  %2  %3"_s.arg(fromUtf8(user.userName), -48).arg(fromUtf8(user.displayName), -32).arg(names.join(u", "_s));
+    }
+    print(list, lines);
+    finish(Ok);
+}
+
+void Ctl::subscribe()
+{
+    const auto *entry = findCustomer(m_arguments.first());
+    if (!entry)
+        return;
+    const auto &directory = m_workspace->directory();
+    core::Subscription subscription;
+    subscription.id = core::Id::make();
+    subscription.customer = entry->customer.id;
+    for (const auto &sku : directory.skus()) {
+        if (sku.name.compare(m_arguments.at(1), Qt::CaseInsensitive) == 0
+            || sku.partNumber.compare(m_arguments.at(1), Qt::CaseInsensitive) == 0)
+            subscription.sku = sku.id;
+    }
+    if (subscription.sku.isNull()) {
+        QStringList names;
+        for (const auto &sku : directory.skus())
+            names << u"  %1  %2"_s.arg(sku.partNumber, -28).arg(sku.name);
+        return fail(NotFound, tr("There is no SKU “%1”. There are:\n%2").arg(m_arguments.at(1), names.join(u'\n')));
+    }
+    bool isNumber = false;
+    subscription.bought = m_arguments.at(2).toInt(&isNumber);
+    const auto term = core::termFromName(m_parser.value(u"term"_s));
+    if (!isNumber || !core::validate(subscription).isEmpty())
+        return fail(Usage, tr("SEATS is a number from 1 to %1.").arg(core::mostSeats));
+    if (!term)
+        return fail(Usage, tr("--term is monthly, annual or triennial."));
+    subscription.term = *term;
+    directory.loadView(entry->customer.id)
+        .then(this, [this, subscription](const core::Result<core::CustomerView> &view) {
+            if (!view)
+                return fail(Unusable, ui::errorText(view.error()));
+            runPlan(core::planAddSubscription(*view, subscription, m_clock.now()));
+        });
+}
+
+void Ctl::plans()
+{
+    auto &plans = m_workspace->plans();
+    if (m_arguments.isEmpty()) {
+        QJsonArray list;
+        QStringList lines;
+        for (const auto &plan : plans.list()) {
+            list.append(toJson(plan));
+            lines << tr("%1  %2  %3 of %4 done, %5 waiting, %6 need you")
+                         .arg(plan.id.toString(), stateName(plan.state))
+                         .arg(plan.done)
+                         .arg(plan.total)
+                         .arg(plan.waiting + plan.sending)
+                         .arg(plan.needsYou);
+        }
+        print(list, lines);
+        return finish(Ok);
+    }
+    const auto id = core::Id::fromString(m_arguments.first());
+    const auto *plan = id ? plans.plan(*id) : nullptr;
+    if (!plan)
+        return fail(NotFound, tr("There is no plan “%1” here. `tenantryctl plans` lists them.").arg(m_arguments.first()));
+    const QString action = m_arguments.value(1);
+    const auto done = [this](const core::Result<void> &result) {
+        if (!result)
+            return fail(Unusable, ui::errorText(result.error()));
+        finish(Ok);
+    };
+    if (action == u"pause"_s) {
+        plans.pause(*id).then(this, done);
+    } else if (action == u"cancel"_s) {
+        plans.cancel(*id).then(this, done);
+    } else if (action == u"resume"_s) {
+        plans.resume(*id).then(this, [this, plan = *id](const core::Result<void> &result) {
+            if (!result)
+                return fail(Unusable, ui::errorText(result.error()));
+            watchPlan(plan);
+        });
+    } else if (action == u"passwords"_s) {
+        const QString path = m_parser.value(u"out"_s);
+        if (path.isEmpty())
+            return fail(Usage, tr("Say where to write them: --out FILE. The file is readable by you only."));
+        m_workspace->credentials().sheet(*id).then(
+            this, [this, path](const core::Result<std::shared_ptr<std::vector<core::SheetRow>>> &sheet) {
+                if (!sheet)
+                    return fail(Unusable, ui::errorText(sheet.error()));
+                QFile file(path);
+                if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly)
+                    || !file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner))
+                    return fail(BadFile, tr("%1 cannot be made: %2. A file that is there is never written over.")
+                                             .arg(path, file.errorString()));
+                for (const auto &row : **sheet)
+                    file.write(row.userName.toUtf8() + '\t' + row.password.reveal() + '\n');
+                if (!file.flush())
+                    return fail(BadFile, tr("%1 cannot be written: %2").arg(path, file.errorString()));
+                print(QJsonObject{{u"passwords"_s, int((*sheet)->size())}, {u"file"_s, path}},
+                      {tr("%n password(s) written.", nullptr, int((*sheet)->size()))});
+                finish(Ok);
+            });
+    } else if (action.isEmpty()) {
+        plans.rows(*id, 0, plan->total)
+            .then(this, [this, summary = *plan](const core::Result<QList<core::PlanRow>> &rows) {
+                if (!rows)
+                    return fail(Unusable, ui::errorText(rows.error()));
+                auto json = toJson(summary);
+                QJsonArray list;
+                QStringList lines;
+                for (const auto &row : *rows) {
+                    const QString reason = row.state == core::RowState::NeedsYou
+                        ? ui::refusalText(row.refusal, &m_workspace->directory())
+                        : row.operation.findings.isEmpty()
+                        ? QString()
+                        : ui::findingText(row.operation.findings.first(), &m_workspace->directory());
+                    list.append(QJsonObject{{u"operation"_s, row.operation.id.toString()},
+                                            {u"kind"_s, core::operationKindName(row.operation.kind)},
+                                            {u"who"_s, row.operation.who},
+                                            {u"row"_s, row.operation.sourceRow},
+                                            {u"state"_s, rowStateName(row.state)},
+                                            {u"reason"_s, reason}});
+                    lines << u"%1  %2  %3  %4"_s
+                                 .arg(ui::operationText(row.operation.kind, row.operation.entity.type), -18)
+                                 .arg(row.operation.who, -32)
+                                 .arg(rowStateName(row.state), reason);
+                }
+                json.insert(u"rows"_s, list);
+                print(json, lines);
+                finish(Ok);
+            });
+    } else {
+        fail(Usage, tr("A plan can be shown, or: pause, resume, cancel, passwords."));
+    }
+}
+
+void Ctl::status()
+{
+    const auto &sync = m_workspace->sync();
+    const auto waiting = m_workspace->plans().waiting();
+    const auto &directory = m_workspace->directory();
+    print(QJsonObject{{u"link"_s, linkName(sync.link)},
+                      {u"lastExchange"_s, core::toWire(sync.lastExchange)},
+                      {u"customers"_s, int(directory.customers().size())},
+                      {u"users"_s, directory.userCount()},
+                      {u"waiting"_s, waiting.queued + waiting.sending},
+                      {u"needsYou"_s, waiting.needsYou}},
+          {sync.link == core::Link::Online ? tr("Up to date") : tr("The server does not answer"),
+           tr("Last exchange: %1")
+               .arg(sync.lastExchange.isValid() ? sync.lastExchange.toLocalTime().toString(Qt::ISODate) : tr("never")),
+           tr("%1 customers, %2 users").arg(directory.customers().size()).arg(directory.userCount()),
+           tr("%1 waiting, %2 need you").arg(waiting.queued + waiting.sending).arg(waiting.needsYou)});
+    finish(sync.link == core::Link::Online ? Ok : NotSent);
+}
+
+} // namespace app

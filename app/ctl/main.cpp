@@ -1,0 +1,24 @@
+#include "app/ctl/ctl.h"
+#include "app/ctl/terminal.h"
+#include "core/base/seal.h"
+
+#include <QCoreApplication>
+
+#include <cstdio>
+
+int main(int argc, char *argv[])
+{
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("tenantry"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(TENANTRY_VERSION));
+    if (!core::initCrypto()) {
+        std::fputs("tenantryctl: this system has no source of randomness\n", stderr);
+        return app::Unusable;
+    }
+    app::quitOnSignals();
+    app::Ctl ctl;
+    if (const auto code = ctl.parse(QCoreApplication::arguments()))
+        return *code;
+    ctl.start();
+    return QCoreApplication::exec();
+}

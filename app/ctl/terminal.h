@@ -1,0 +1,20 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/base/secret.h"
+
+#include <QString>
+
+namespace app {
+
+//! One line from the terminal without echo; `prompt` goes to standard error. Where standard input is no terminal,
+//! its next line is read without a prompt. ErrorCode::Cancelled at its end.
+[[nodiscard]] core::Result<core::Secret> readSecret(const QString &prompt);
+
+//! The first line of a file that nobody else may read; ErrorCode::Permission when others may.
+[[nodiscard]] core::Result<core::Secret> readSecretFile(const QString &path);
+
+//! Ctrl+C and a kill ask the event loop to end, so that everything is closed in order.
+void quitOnSignals();
+
+} // namespace app

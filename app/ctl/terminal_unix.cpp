@@ -1,0 +1,86 @@
+#include "app/ctl/terminal.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QSocketNotifier>
+
+#include <csignal>
+#include <cstdio>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <termios.h>
+#include <unistd.h>
+
+namespace app {
+namespace {
+
+int signalPipe[2] = {-1, -1};
+
+void onSignal(int)
+{
+    const char byte = 1;
+    // Nothing can be done about a full pipe: the quit is already on its way.
+    [[maybe_unused]] const auto written = write(signalPipe[0], &byte, 1);
+}
+
+core::Result<core::Secret> readLine()
+{
+    QByteArray line;
+    for (;;) {
+        char byte = 0;
+        const auto got = read(STDIN_FILENO, &byte, 1);
+        if (got <= 0 && line.isEmpty())
+            return core::failure(core::ErrorCode::Cancelled, QStringLiteral("end of standard input"));
+        if (got <= 0 || byte == '\n')
+            break;
+        line += byte;
+    }
+    if (line.endsWith('\r'))
+        line.chop(1);
+    return core::Secret(std::move(line));
+}
+
+} // namespace
+
+core::Result<core::Secret> readSecret(const QString &prompt)
+{
+    if (!isatty(STDIN_FILENO))
+        return readLine();
+    termios shown{};
+    tcgetattr(STDIN_FILENO, &shown);
+    termios hidden = shown;
+    hidden.c_lflag &= ~static_cast<tcflag_t>(ECHO);
+    std::fputs(qPrintable(prompt), stderr);
+    tcsetattr(STDIN_FILENO, TCSAFLUSH, &hidden);
+    auto line = readLine();
+    tcsetattr(STDIN_FILENO, TCSAFLUSH, &shown);
+    std::fputc('\n', stderr);
+    return line;
+}
+
+core::Result<core::Secret> readSecretFile(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return core::failure(core::ErrorCode::Storage, file.errorString(), path);
+    struct stat info{};
+    if (fstat(file.handle(), &info) != 0 || (info.st_mode & 077) != 0)
+        return core::failure(core::ErrorCode::Permission, QStringLiteral("others may read the file"), path);
+    QByteArray line = file.readLine(4096);
+    while (line.endsWith('\n') || line.endsWith('\r'))
+        line.chop(1);
+    return core::Secret(std::move(line));
+}
+
+void quitOnSignals()
+{
+    if (socketpair(AF_UNIX, SOCK_STREAM, 0, signalPipe) != 0)
+        return;
+    auto *notifier = new QSocketNotifier(signalPipe[1], QSocketNotifier::Read, QCoreApplication::instance());
+    QObject::connect(notifier, &QSocketNotifier::activated, QCoreApplication::instance(),
+                     [] { QCoreApplication::exit(130); });
+    std::signal(SIGINT, onSignal);
+    std::signal(SIGTERM, onSignal);
+}
+
+} // namespace app
