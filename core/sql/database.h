@@ -6,6 +6,7 @@
 #include <QByteArray>
 #include <QString>
 
+#include <concepts>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -80,6 +81,13 @@ public:
 
     void bind(int index, std::int64_t value);
     void bind(int index, int value) { bind(index, static_cast<std::int64_t>(value)); }
+    //! qint64 is a type of its own where std::int64_t is `long`.
+    template <std::signed_integral T>
+        requires(sizeof(T) == sizeof(std::int64_t) && !std::same_as<T, std::int64_t>)
+    void bind(int index, T value)
+    {
+        bind(index, static_cast<std::int64_t>(value));
+    }
     void bind(int index, bool value) { bind(index, static_cast<std::int64_t>(value ? 1 : 0)); }
     //! A null QString or QByteArray is NULL, an empty one is empty.
     void bind(int index, const QString &value);

@@ -1,0 +1,206 @@
+#include "core/plan/plan.h"
+
+#include "core/base/clock.h"
+
+#include <array>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace core {
+namespace {
+
+constexpr std::array kinds{"create", "change", "licences", "delete", "restore", "resetPassword"};
+constexpr std::array sources{"single", "onboarding", "csv", "licences", "services", "subscriptions"};
+constexpr std::array severities{"info", "warning", "error"};
+constexpr std::array findingCodes{"fieldInvalid",  "noUsageLocation", "noFreeSeat",      "alreadyHasLicence",
+                                  "doubledInFile", "userExists",      "customerManages", "deletedUserHasName"};
+
+template <typename Enum, size_t size>
+QString nameOf(const std::array<const char *, size> &names, Enum value)
+{
+    return QString::fromLatin1(names[static_cast<size_t>(value)]);
+}
+
+template <typename Enum, size_t size>
+std::optional<Enum> fromName(const std::array<const char *, size> &names, QStringView name)
+{
+    for (size_t i = 0; i < size; ++i) {
+        if (name == QLatin1StringView(names[i]))
+            return static_cast<Enum>(i);
+    }
+    return std::nullopt;
+}
+
+QJsonObject toJson(const Finding &finding)
+{
+    return {{u"severity"_s, nameOf(severities, finding.severity)},
+            {u"code"_s, nameOf(findingCodes, finding.code)},
+            {u"field"_s, toJson(finding.field)},
+            {u"argument"_s, finding.argument}};
+}
+
+Finding findingFromJson(const QJsonObject &json)
+{
+    Finding finding;
+    finding.severity = fromName<Severity>(severities, json[u"severity"].toString()).value_or(Severity::Error);
+    finding.code
+        = fromName<FindingCode>(findingCodes, json[u"code"].toString()).value_or(FindingCode::FieldInvalid);
+    const auto field = json[u"field"].toObject();
+    finding.field.pointer = field[u"pointer"].toString();
+    finding.field.problem
+        = fieldProblemFromName(field[u"problem"].toString()).value_or(FieldProblem::Required);
+    finding.field.argument = field[u"argument"].toString();
+    finding.argument = json[u"argument"].toString();
+    return finding;
+}
+
+} // namespace
+
+QString operationKindName(OperationKind kind)
+{
+    return nameOf(kinds, kind);
+}
+
+std::optional<OperationKind> operationKindFromName(QStringView name)
+{
+    return fromName<OperationKind>(kinds, name);
+}
+
+QString planSourceName(PlanSource source)
+{
+    return nameOf(sources, source);
+}
+
+PlanSource planSourceFromName(QStringView name)
+{
+    return fromName<PlanSource>(sources, name).value_or(PlanSource::Single);
+}
+
+bool Operation::isBlocked() const
+{
+    return std::any_of(findings.begin(), findings.end(),
+                       [](const Finding &finding) { return finding.severity == Severity::Error; });
+}
+
+QString methodOf(const Operation &operation)
+{
+    switch (operation.kind) {
+    case OperationKind::Create:
+    case OperationKind::ResetPassword:
+        return u"PUT"_s;
+    case OperationKind::Change:
+        return u"PATCH"_s;
+    case OperationKind::Licences:
+    case OperationKind::Restore:
+        return u"POST"_s;
+    case OperationKind::Delete:
+        return u"DELETE"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QString pathOf(const Operation &operation)
+{
+    const QString resource = resourcePath(operation.entity);
+    switch (operation.kind) {
+    case OperationKind::Licences:
+        return resource + u"/licences"_s;
+    case OperationKind::Restore:
+        return resource + u"/restore"_s;
+    case OperationKind::ResetPassword: // the reset has a client-made id too, so that a late copy meets it
+        return resource + u"/passwordResets/"_s + operation.id.toString();
+    default:
+        return resource;
+    }
+}
+
+QJsonObject toJson(const Operation &operation)
+{
+    QJsonObject json{{u"id"_s, operation.id.toString()},
+                     {u"type"_s, entityTypeName(operation.entity.type)},
+                     {u"entity"_s, operation.entity.id.toString()},
+                     {u"kind"_s, operationKindName(operation.kind)},
+                     {u"body"_s, operation.body},
+                     {u"who"_s, operation.who},
+                     {u"before"_s, operation.before},
+                     {u"after"_s, operation.after}};
+    if (!operation.entity.customer.isNull())
+        json.insert(u"customer"_s, operation.entity.customer.toString());
+    if (!operation.baseEtag.isEmpty())
+        json.insert(u"baseEtag"_s, operation.baseEtag);
+    if (!operation.needs.isEmpty())
+        json.insert(u"needs"_s, idsToJson(operation.needs));
+    if (operation.sourceRow != 0)
+        json.insert(u"sourceRow"_s, operation.sourceRow);
+    if (!operation.findings.isEmpty()) {
+        QJsonArray findings;
+        for (const auto &finding : operation.findings)
+            findings.append(toJson(finding));
+        json.insert(u"findings"_s, findings);
+    }
+    return json;
+}
+
+Operation operationFromJson(const QJsonObject &json)
+{
+    Operation operation;
+    operation.id = idFromJson(json[u"id"]);
+    operation.entity = {entityTypeFromName(json[u"type"].toString()).value_or(EntityType::Customer),
+                        idFromJson(json[u"entity"]), idFromJson(json[u"customer"])};
+    operation.kind = operationKindFromName(json[u"kind"].toString()).value_or(OperationKind::Change);
+    operation.body = json[u"body"].toObject();
+    operation.baseEtag = json[u"baseEtag"].toString();
+    operation.needs = idsFromJson(json[u"needs"]);
+    operation.who = json[u"who"].toString();
+    operation.before = json[u"before"].toObject();
+    operation.after = json[u"after"].toObject();
+    operation.sourceRow = json[u"sourceRow"].toInt();
+    for (const auto &finding : json[u"findings"].toArray())
+        operation.findings.append(findingFromJson(finding.toObject()));
+    return operation;
+}
+
+QJsonObject toJson(const Plan &plan)
+{
+    QJsonArray operations;
+    for (const auto &operation : plan.operations)
+        operations.append(toJson(operation));
+    QJsonArray seats;
+    for (const auto &seat : plan.seats) {
+        seats.append(QJsonObject{{u"subscription"_s, seat.subscription.toString()},
+                                 {u"needed"_s, seat.needed},
+                                 {u"freed"_s, seat.freed},
+                                 {u"free"_s, seat.free}});
+    }
+    QJsonObject json{{u"id"_s, plan.id.toString()},
+                     {u"source"_s, planSourceName(plan.source)},
+                     {u"sourceName"_s, plan.sourceName},
+                     {u"madeAt"_s, toWire(plan.madeAt)},
+                     {u"operations"_s, operations},
+                     {u"seats"_s, seats},
+                     {u"passwordKey"_s, QString::fromLatin1(plan.passwordKey.toBase64())}};
+    if (!plan.customer.isNull())
+        json.insert(u"customer"_s, plan.customer.toString());
+    return json;
+}
+
+Plan planFromJson(const QJsonObject &json)
+{
+    Plan plan;
+    plan.id = idFromJson(json[u"id"]);
+    plan.customer = idFromJson(json[u"customer"]);
+    plan.source = planSourceFromName(json[u"source"].toString());
+    plan.sourceName = json[u"sourceName"].toString();
+    plan.madeAt = timeFromWire(json[u"madeAt"].toString());
+    for (const auto &operation : json[u"operations"].toArray())
+        plan.operations.append(operationFromJson(operation.toObject()));
+    for (const auto &value : json[u"seats"].toArray()) {
+        const auto seat = value.toObject();
+        plan.seats.append({idFromJson(seat[u"subscription"]), seat[u"needed"].toInt(), seat[u"freed"].toInt(),
+                           seat[u"free"].toInt()});
+    }
+    plan.passwordKey = QByteArray::fromBase64(json[u"passwordKey"].toString().toLatin1());
+    return plan;
+}
+
+} // namespace core

@@ -1,0 +1,225 @@
+#include "core/store/store_p.h"
+
+#include "core/base/log.h"
+#include "core/sql/migrations.h"
+
+#include <QFile>
+#include <QJsonDocument>
+
+// Outside of the namespace: the macro declares a global function.
+static void initResources()
+{
+    Q_INIT_RESOURCE(client_store);
+}
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace core {
+
+void StoreChanges::add(const StoreChanges &other)
+{
+    entities += other.entities;
+    everything = everything || other.everything;
+    plans += other.plans;
+    outbox = outbox || other.outbox;
+    drafts = drafts || other.drafts;
+    activity = activity || other.activity;
+}
+
+Store::Store(std::unique_ptr<Private> priv)
+    : d(std::move(priv))
+{
+}
+
+Store::~Store() = default;
+
+Result<std::unique_ptr<Store>> Store::open(const QString &path, const Clock &clock)
+{
+    initResources();
+    if (path != ":memory:"_L1 && !QFile::exists(path)) {
+        // Made before SQLite does, so that it is never readable by others, not even for a moment.
+        QFile file(path);
+        if (!file.open(QIODevice::ReadWrite, QFile::ReadOwner | QFile::WriteOwner))
+            return failure(ErrorCode::Storage, file.errorString(), path);
+    }
+    auto database = sql::Database::open(path);
+    if (!database)
+        return tl::unexpected(database.error());
+    if (auto done = sql::migrate(*database, sql::migrationFiles(u":/core/store/migrations"_s)); !done)
+        return tl::unexpected(done.error());
+    auto priv = std::make_unique<Private>(std::move(*database), clock);
+    std::unique_ptr<Store> store(new Store(std::move(priv)));
+    const auto account = store->setting(u"account"_s);
+    if (!account)
+        return tl::unexpected(account.error());
+    store->d->account = account->isNull() ? u""_s : *account;
+    Work work(store->d->db);
+    store->d->dropOldSecrets(work);
+    if (auto done = work.commit(); !done)
+        return tl::unexpected(done.error());
+    return store;
+}
+
+void Store::setKey(Secret key)
+{
+    d->key.clear();
+    if (key.isEmpty())
+        return;
+    // A key that does not open what is here is not the key: nothing may be queued under it.
+    const QByteArray context = "key-check";
+    const auto known = setting(u"keyCheck"_s);
+    if (known && !known->isEmpty()) {
+        if (!decrypt(key, QByteArray::fromBase64(known->toLatin1()), context)) {
+            log("store")->warn("the key does not belong to this store");
+            return;
+        }
+    } else {
+        const auto box = encrypt(key, "tenantry", context);
+        if (!known || !box || !setSetting(u"keyCheck"_s, QString::fromLatin1(box->toBase64()))) {
+            log("store")->error("the key could not be noted");
+            return;
+        }
+    }
+    d->key = std::move(key);
+}
+
+bool Store::hasKey() const
+{
+    return !d->key.isEmpty();
+}
+
+void Store::onChanged(std::function<void(const StoreChanges &)> listener)
+{
+    d->listener = std::move(listener);
+}
+
+Result<void> Store::Private::finish(Work &work, const StoreChanges &changes)
+{
+    auto done = work.commit();
+    if (done && listener)
+        listener(changes);
+    return done;
+}
+
+Result<void> Store::Private::needKey() const
+{
+    if (key.isEmpty())
+        return failure(ErrorCode::Secrets, u"the store has no key"_s);
+    return {};
+}
+
+QByteArray Store::Private::context(const Id &operation, const QString &ofAccount, const char *part)
+{
+    return operation.toBytes() + '|' + ofAccount.toUtf8() + '|' + part;
+}
+
+QByteArray Store::Private::sealJson(Work &work, const QJsonObject &json, const QByteArray &boxContext) const
+{
+    if (work.failed())
+        return {};
+    return work.take(encrypt(key, toText(json), boxContext));
+}
+
+QJsonObject Store::Private::openJson(Work &work, const QByteArray &box, const QByteArray &boxContext) const
+{
+    if (work.failed())
+        return {};
+    work.keep(needKey());
+    if (work.failed())
+        return {};
+    const auto text = work.take(decrypt(key, box, boxContext));
+    return fromText({text.constData(), static_cast<size_t>(text.size())});
+}
+
+Result<QString> Store::setting(const QString &name)
+{
+    Work work(d->db, Work::Mode::Read);
+    auto rows = work.rows("SELECT value FROM setting WHERE name = ?", name);
+    QString value = rows.next() ? rows->text(0) : QString();
+    if (work.failed())
+        return tl::unexpected(work.result().error());
+    return value;
+}
+
+Result<void> Store::setSetting(const QString &name, const QString &value)
+{
+    return d->db.run("INSERT INTO setting VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value", name,
+                     value.isNull() ? u""_s : value);
+}
+
+Result<QList<Draft>> Store::drafts()
+{
+    Work work(d->db, Work::Mode::Read);
+    QList<Draft> drafts;
+    auto rows = work.rows("SELECT id, kind, saved_at, content FROM draft ORDER BY saved_at DESC, id");
+    while (rows.next()) {
+        const Id id = rows->id(0);
+        drafts.append({id, rows->text(1), QDateTime::fromMSecsSinceEpoch(rows->integer(2), Qt::UTC),
+                       d->openJson(work, rows->blob(3), Private::context(id, {}, "draft"))});
+    }
+    if (work.failed())
+        return tl::unexpected(work.result().error());
+    return drafts;
+}
+
+Result<void> Store::saveDraft(const Draft &draft)
+{
+    if (auto keyThere = d->needKey(); !keyThere)
+        return keyThere;
+    Work work(d->db);
+    const auto content = d->sealJson(work, draft.content, Private::context(draft.id, {}, "draft"));
+    const auto at = draft.savedAt.isValid() ? draft.savedAt.toMSecsSinceEpoch() : d->now();
+    work.run("INSERT INTO draft VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET kind = excluded.kind,"
+             " saved_at = excluded.saved_at, content = excluded.content",
+             draft.id, draft.kind, at, content);
+    StoreChanges changes;
+    changes.drafts = true;
+    return d->finish(work, changes);
+}
+
+Result<void> Store::removeDraft(const Id &draft)
+{
+    Work work(d->db);
+    work.run("DELETE FROM draft WHERE id = ?", draft);
+    StoreChanges changes;
+    changes.drafts = true;
+    return d->finish(work, changes);
+}
+
+QByteArray toText(const QJsonObject &json)
+{
+    return QJsonDocument(json).toJson(QJsonDocument::Compact);
+}
+
+QJsonObject fromText(std::string_view text)
+{
+    return QJsonDocument::fromJson(QByteArray::fromRawData(text.data(), static_cast<qsizetype>(text.size()))).object();
+}
+
+QString toText(const Refusal &refusal)
+{
+    QJsonArray errors;
+    for (const auto &error : refusal.errors)
+        errors.append(toJson(error));
+    return QString::fromUtf8(toText(QJsonObject{{u"status"_s, refusal.status},
+                                                {u"code"_s, refusal.code},
+                                                {u"title"_s, refusal.title},
+                                                {u"errors"_s, errors},
+                                                {u"more"_s, refusal.more}}));
+}
+
+Refusal refusalFromText(std::string_view text)
+{
+    const auto json = fromText(text);
+    Refusal refusal{json[u"status"].toInt(), json[u"code"].toString(), json[u"title"].toString(), {},
+                    json[u"more"].toObject()};
+    for (const auto &value : json[u"errors"].toArray()) {
+        const auto error = value.toObject();
+        refusal.errors.append({error[u"pointer"].toString(),
+                               fieldProblemFromName(error[u"problem"].toString()).value_or(FieldProblem::NotAllowed),
+                               error[u"argument"].toString()});
+    }
+    return refusal;
+}
+
+} // namespace core

@@ -1,0 +1,245 @@
+#include "core/store/store_p.h"
+
+#include <QRandomGenerator>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace core {
+namespace {
+
+constexpr qint64 longestWaitMs = 300'000;
+constexpr qint64 hourMs = 3'600'000;
+//! A fault of the server that comes again and again is somebody's to look at.
+constexpr int doubtfulTries = 10;
+constexpr qint64 doubtfulMs = 24 * hourMs;
+
+qint64 waitMs(int attempts, qint64 retryAfterMs)
+{
+    if (retryAfterMs > 0)
+        return std::clamp<qint64>(retryAfterMs, 1'000, hourMs);
+    const qint64 most = std::min(longestWaitMs, 1'000LL << std::min(attempts, 9));
+    return QRandomGenerator::global()->bounded(most + 1);
+}
+
+enum class Merge { Equal, Disjoint, Overlap };
+
+//! Field by field over what I saw, what I want and what is there now.
+Merge merge(const QJsonObject &before, const QJsonObject &mine, const QJsonObject &theirs)
+{
+    bool equal = true;
+    for (auto it = mine.begin(); it != mine.end(); ++it) {
+        const auto now = theirs.value(it.key());
+        if (now == it.value() || (it.value().isNull() && now.isUndefined()))
+            continue;
+        equal = false;
+        if (now != before.value(it.key()))
+            return Merge::Overlap;
+    }
+    return equal ? Merge::Equal : Merge::Disjoint;
+}
+
+} // namespace
+
+void Store::Private::setRowState(Work &work, const Item &item, RowState state, const Refusal *refusal)
+{
+    work.run("UPDATE plan_row SET state = ?, refusal = ? WHERE op_id = ?", static_cast<int>(state),
+             refusal ? toText(*refusal) : QString(), item.operation);
+}
+
+void Store::Private::release(Work &work, const Item &done, const QString &etag, StoreChanges &changes)
+{
+    std::vector<qint64> followers;
+    {
+        auto rows = work.rows("SELECT seq FROM outbox_dep WHERE needs = ? ORDER BY seq", done.seq);
+        while (rows.next())
+            followers.push_back(rows->integer(0));
+    }
+    for (const auto seq : followers) {
+        work.run("UPDATE outbox SET open_needs = open_needs - 1, state = CASE WHEN state = 'waiting' AND"
+                 " open_needs = 1 THEN 'ready' ELSE state END WHERE seq = ?",
+                 seq);
+        if (!etag.isEmpty())
+            work.run("UPDATE outbox SET base_etag = ? WHERE seq = ? AND entity = ? AND needs_base = 1"
+                     " AND base_etag IS NULL",
+                     etag, seq, done.ref.id);
+    }
+    work.run("DELETE FROM outbox_dep WHERE needs = ?", done.seq);
+    changes.outbox = true;
+}
+
+void Store::Private::block(Work &work, const Item &item, StoreChanges &changes)
+{
+    std::vector<qint64> followers;
+    {
+        auto rows = work.rows("SELECT d.seq FROM outbox_dep d JOIN outbox o ON o.seq = d.seq WHERE d.needs = ?"
+                              " AND o.state IN ('ready', 'waiting', 'paused')",
+                              item.seq);
+        while (rows.next())
+            followers.push_back(rows->integer(0));
+    }
+    const Refusal because{0, u"blocked-by"_s, {}, {}, {{u"operation"_s, item.operation.toString()}}};
+    for (const auto seq : followers) {
+        const auto follower = this->item(work, seq);
+        if (!follower)
+            return;
+        work.run("UPDATE outbox SET state = 'blocked' WHERE seq = ?", seq);
+        setRowState(work, *follower, RowState::NeedsYou, &because);
+        updateBadge(work, follower->ref, changes);
+        changes.plans.insert(follower->plan);
+        block(work, *follower, changes);
+    }
+}
+
+void Store::Private::unblock(Work &work, const Item &item, StoreChanges &changes)
+{
+    std::vector<qint64> followers;
+    {
+        auto rows = work.rows("SELECT d.seq FROM outbox_dep d JOIN outbox o ON o.seq = d.seq WHERE d.needs = ?"
+                              " AND o.state = 'blocked'",
+                              item.seq);
+        while (rows.next())
+            followers.push_back(rows->integer(0));
+    }
+    for (const auto seq : followers) {
+        // Another one that it needs may still be parked.
+        if (work.number("SELECT EXISTS (SELECT 1 FROM outbox_dep d JOIN outbox o ON o.seq = d.needs"
+                        " WHERE d.seq = ? AND d.needs <> ? AND o.state IN ('parked', 'blocked'))",
+                        seq, item.seq)
+            != 0)
+            continue;
+        const auto follower = this->item(work, seq);
+        if (!follower)
+            return;
+        const bool paused = work.number("SELECT state FROM plan WHERE id = ?", follower->plan)
+            == static_cast<int>(PlanState::Paused);
+        work.run("UPDATE outbox SET state = CASE WHEN ?1 THEN 'paused' WHEN open_needs = 0 THEN 'ready'"
+                 " ELSE 'waiting' END WHERE seq = ?2",
+                 paused, seq);
+        setRowState(work, *follower, RowState::Waiting);
+        updateBadge(work, follower->ref, changes);
+        changes.plans.insert(follower->plan);
+        unblock(work, *follower, changes);
+    }
+}
+
+void Store::Private::park(Work &work, const Item &item, const Refusal &refusal, StoreChanges &changes)
+{
+    work.run("UPDATE outbox SET state = 'parked', next_at = NULL, crashes = 0 WHERE seq = ?", item.seq);
+    setRowState(work, item, RowState::NeedsYou, &refusal);
+    updateBadge(work, item.ref, changes);
+    addActivity(work, item.ref, "rejected", operationKindName(item.kind), {}, {}, item.plan);
+    changes.activity = changes.outbox = true;
+    changes.plans.insert(item.plan);
+    block(work, item, changes);
+}
+
+void Store::Private::supersede(Work &work, const Item &item, const QJsonObject &body, const QJsonObject &detail,
+                               const QString &baseEtag, StoreChanges &changes)
+{
+    const Id id = Id::make();
+    const bool paused
+        = work.number("SELECT state FROM plan WHERE id = ?", item.plan) == static_cast<int>(PlanState::Paused);
+    work.run("UPDATE outbox SET op_id = ?1, supersedes = ?2, body = ?3, has_secret = ?4, base_etag = ?5,"
+             " state = CASE WHEN ?6 THEN 'paused' WHEN open_needs = 0 THEN 'ready' ELSE 'waiting' END,"
+             " attempts = 0, crashes = 0, next_at = NULL, first_sent_at = NULL, made_at = ?7 WHERE seq = ?8",
+             id, item.operation, sealJson(work, body, context(id, item.account, "body")), hasSecret(body),
+             baseEtag.isEmpty() ? QString() : baseEtag, paused, now(), item.seq);
+    work.run("UPDATE plan_row SET op_id = ?, state = ?, refusal = NULL, detail = ? WHERE op_id = ?", id,
+             static_cast<int>(RowState::Waiting), sealJson(work, detail, context(id, item.account, "detail")),
+             item.operation);
+    work.run("UPDATE plan SET state = ? WHERE id = ? AND state = ?", static_cast<int>(PlanState::Running), item.plan,
+             static_cast<int>(PlanState::Finished));
+    unblock(work, item, changes);
+    changes.outbox = true;
+    changes.plans.insert(item.plan);
+}
+
+Result<void> Store::answer(const QList<std::pair<Id, Answer>> &answers)
+{
+    Work work(d->db);
+    StoreChanges changes;
+    changes.outbox = true;
+    QList<EntityRef> touched;
+    QSet<Id> subscriptions;
+    const auto now = d->now();
+    for (const auto &[id, answer] : answers) {
+        if (work.failed())
+            break;
+        for (const auto &other : answer.others) {
+            if (d->putBase(work, other, changes))
+                touched.append(other.entity);
+        }
+        const auto item = d->item(work, id);
+        if (!item)
+            continue; // answered before: a late copy
+        changes.plans.insert(item->plan);
+        auto outcome = answer.outcome;
+        const auto &refusal = answer.refusal;
+        if (outcome == Answer::Class::Transient) {
+            if (refusal.status != 500 || item->attempts + 1 < doubtfulTries || now - item->firstSentAt < doubtfulMs) {
+                const bool paused = work.number("SELECT state FROM plan WHERE id = ?", item->plan)
+                    == static_cast<int>(PlanState::Paused);
+                work.run("UPDATE outbox SET state = CASE WHEN ?1 THEN 'paused' WHEN open_needs = 0 THEN 'ready'"
+                         " ELSE 'waiting' END, attempts = attempts + 1, crashes = 0, next_at = ?2 WHERE seq = ?3",
+                         paused, now + waitMs(item->attempts, answer.retryAfterMs), item->seq);
+                d->setRowState(work, *item, RowState::Waiting);
+                d->updateBadge(work, item->ref, changes);
+                continue;
+            }
+            outcome = Answer::Class::Rejected;
+        }
+        if (!answer.envelope.entity.id.isNull() && d->putBase(work, answer.envelope, changes))
+            touched.append(answer.envelope.entity);
+        touched.append(item->ref);
+
+        if (outcome == Answer::Class::Conflict && refusal.status == 412 && item->kind == OperationKind::Change
+            && !answer.envelope.data.isEmpty()) {
+            const auto body = d->bodyOf(work, *item);
+            const auto detail = d->detailOf(work, *item);
+            const auto &data = answer.envelope.data;
+            const auto merged = merge(detail[u"before"].toObject(), body,
+                                      fromText({data.constData(), static_cast<size_t>(data.size())}));
+            if (merged == Merge::Equal)
+                outcome = Answer::Class::Done;
+            if (merged == Merge::Disjoint) {
+                d->supersede(work, *item, body, detail, answer.envelope.etag, changes);
+                d->addActivity(work, item->ref, "merged", operationKindName(item->kind), {}, body.keys(), item->plan);
+                changes.activity = true;
+                continue;
+            }
+        }
+        if (outcome != Answer::Class::Done) {
+            d->park(work, *item, refusal, changes);
+            continue;
+        }
+        work.run("INSERT INTO acked SELECT op_id, seq, account, plan, type, entity, customer, kind,"
+                 " CASE has_secret WHEN 0 THEN body END, base_etag, ?, ? FROM outbox WHERE seq = ?",
+                 answer.envelope.changeNo, now, item->seq);
+        work.run("DELETE FROM outbox WHERE seq = ?", item->seq);
+        d->release(work, *item, answer.envelope.etag, changes);
+        d->setRowState(work, *item, RowState::Done);
+        if (item->kind == OperationKind::Licences) {
+            work.run("UPDATE outbox_seat SET acked_change = ? WHERE seq = ?", answer.envelope.changeNo, item->seq);
+            // What came with this very answer, or before it, may have them already.
+            work.run("DELETE FROM outbox_seat WHERE seq = ? AND acked_change <= (SELECT change_no + 1 FROM entity e"
+                     " WHERE e.type = 'subscription' AND e.id = outbox_seat.subscription)",
+                     item->seq);
+            auto rows = work.rows("SELECT subscription FROM outbox_seat WHERE seq = ?", item->seq);
+            while (rows.next())
+                subscriptions.insert(rows->id(0));
+        }
+        if (!answer.sealedPassword.isEmpty())
+            work.run("INSERT INTO sealed_password SELECT ?1, id, ?2, ?3 FROM plan WHERE id = ?4"
+                     " AND password_key IN (SELECT public_key FROM password_key) ON CONFLICT DO NOTHING",
+                     id, answer.sealedPassword, now, item->plan);
+        d->addActivity(work, item->ref, "done", operationKindName(item->kind), {}, {}, item->plan);
+        changes.activity = true;
+    }
+    for (const auto &ref : touched)
+        d->rebuild(work, ref, changes);
+    d->rebuildSubscriptions(work, subscriptions, changes);
+    d->settlePlans(work, changes.plans);
+    return d->finish(work, changes);
+}
+
+} // namespace core

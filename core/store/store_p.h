@@ -1,0 +1,106 @@
+#pragma once
+
+#include "core/store/store.h"
+#include "core/store/work.h"
+
+#include <set>
+
+namespace core {
+
+//! What the parts of the store share. Nothing here opens a transaction: the public functions do.
+class Store::Private {
+public:
+    Private(sql::Database openDatabase, const Clock &usedClock)
+        : db(std::move(openDatabase))
+        , clock(usedClock)
+    {
+    }
+
+    sql::Database db;
+    const Clock &clock;
+    Secret key;
+    QString account; //!< never null
+    std::function<void(const StoreChanges &)> listener;
+
+    [[nodiscard]] qint64 now() const { return clock.now().toMSecsSinceEpoch(); }
+    //! Commits, and tells the listener what changed.
+    [[nodiscard]] Result<void> finish(Work &work, const StoreChanges &changes);
+    [[nodiscard]] Result<void> needKey() const;
+
+    // --- sealing; the context binds a box to its row
+    [[nodiscard]] static QByteArray context(const Id &operation, const QString &ofAccount, const char *part);
+    [[nodiscard]] QByteArray sealJson(Work &work, const QJsonObject &json, const QByteArray &context) const;
+    [[nodiscard]] QJsonObject openJson(Work &work, const QByteArray &box, const QByteArray &context) const;
+
+    // --- the effect on this computer (store_read.cpp)
+    [[nodiscard]] static EntityRef refAt(const Rows &row, int type, int id, int customer);
+    //! What is seen of an entity, an empty object when it is not there.
+    [[nodiscard]] QJsonObject localOf(Work &work, const EntityRef &ref);
+    void setLocal(Work &work, const EntityRef &ref, const QJsonObject &local, StoreChanges &changes);
+    //! Base with all pending operations replayed, and the badge.
+    void rebuild(Work &work, const EntityRef &ref, StoreChanges &changes);
+    void updateBadge(Work &work, const EntityRef &ref, StoreChanges &changes);
+    //! Notes the seats that a licence operation takes, seen from what the user has now.
+    void noteSeats(Work &work, qint64 seq, const QJsonObject &local, const QJsonObject &body,
+                   QSet<Id> &touched);
+    void rebuildSubscriptions(Work &work, const QSet<Id> &subscriptions, StoreChanges &changes);
+    [[nodiscard]] bool hasPending(Work &work, const Id &entity);
+
+    // --- server state (store_sync.cpp)
+    //! False when what is there is as new.
+    [[nodiscard]] bool putBase(Work &work, const Envelope &envelope, StoreChanges &changes);
+
+    // --- outbox (store_outbox.cpp)
+    //! One row of the outbox as its columns are.
+    struct Item {
+        qint64 seq = 0;
+        Id operation;
+        QString account;
+        Id plan;
+        EntityRef ref;
+        OperationKind kind = OperationKind::Change;
+        QByteArray body;
+        QString baseEtag;
+        QString state;
+        int attempts = 0;
+        int crashes = 0;
+        qint64 firstSentAt = 0; //!< 0 = never
+    };
+    [[nodiscard]] std::optional<Item> item(Work &work, const Id &operation);
+    [[nodiscard]] std::optional<Item> item(Work &work, qint64 seq);
+    [[nodiscard]] QJsonObject bodyOf(Work &work, const Item &item) const;
+    //! who, before, after, findings
+    [[nodiscard]] QJsonObject detailOf(Work &work, const Item &item);
+    void setRowState(Work &work, const Item &item, RowState state, const Refusal *refusal = nullptr);
+    //! What waited for `seq` has one need less; `etag` is the base that the answer gave to `ref`.
+    void release(Work &work, const Item &done, const QString &etag, StoreChanges &changes);
+    //! What needs `item` is blocked by it, all the way down.
+    void block(Work &work, const Item &item, StoreChanges &changes);
+    void unblock(Work &work, const Item &item, StoreChanges &changes);
+    void park(Work &work, const Item &item, const Refusal &refusal, StoreChanges &changes);
+    //! Out of the outbox without having happened, with what cannot be without it.
+    void remove(Work &work, const Item &item, QSet<Id> &subscriptions, StoreChanges &changes);
+    //! The same place in line under a new key.
+    void supersede(Work &work, const Item &item, const QJsonObject &body, const QJsonObject &detail,
+                   const QString &baseEtag, StoreChanges &changes);
+    void settlePlans(Work &work, const QSet<Id> &plans);
+
+    // --- activity (store_plans.cpp)
+    void addActivity(Work &work, const EntityRef &ref, const char *what, const QString &kind, const QString &by,
+                     const QStringList &fields, const Id &plan);
+    void dropOldSecrets(Work &work);
+};
+
+//! Members of a body that are for the server only and no part of the entity.
+[[nodiscard]] QJsonObject withoutSecrets(QJsonObject body);
+[[nodiscard]] bool hasSecret(const QJsonObject &body);
+//! An operation's effect as far as this computer can tell.
+[[nodiscard]] QJsonObject applied(QJsonObject local, const EntityRef &ref, OperationKind kind, const QJsonObject &body,
+                                  const QJsonObject &after);
+[[nodiscard]] bool needsBase(OperationKind kind);
+[[nodiscard]] QByteArray toText(const QJsonObject &json);
+[[nodiscard]] QJsonObject fromText(std::string_view text);
+[[nodiscard]] QString toText(const Refusal &refusal);
+[[nodiscard]] Refusal refusalFromText(std::string_view text);
+
+} // namespace core

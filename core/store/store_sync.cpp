@@ -1,0 +1,172 @@
+#include "core/store/store_p.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace core {
+namespace {
+
+std::string_view view(const QByteArray &text)
+{
+    return {text.constData(), static_cast<size_t>(text.size())};
+}
+
+//! What a page says about who changed what, for people: not the members that change with every write.
+QStringList changedFields(const QJsonObject &before, const QJsonObject &after)
+{
+    QStringList fields = mergePatch(before, after).keys();
+    for (const auto &noise : {u"changedAt"_s, u"changedBy"_s, u"createdAt"_s, u"used"_s})
+        fields.removeAll(noise);
+    return fields;
+}
+
+} // namespace
+
+bool Store::Private::putBase(Work &work, const Envelope &envelope, StoreChanges &changes)
+{
+    const auto &ref = envelope.entity;
+    work.run("INSERT INTO entity (type, id, customer, base, etag, change_no, gone) VALUES (?, ?, ?, ?, ?, ?, ?)"
+             " ON CONFLICT (type, id) DO UPDATE SET base = excluded.base, etag = excluded.etag,"
+             " customer = COALESCE(excluded.customer, customer), change_no = excluded.change_no,"
+             " gone = excluded.gone WHERE excluded.change_no > change_no OR base IS NULL",
+             entityTypeName(ref.type), ref.id, ref.customer, view(envelope.data), envelope.etag, envelope.changeNo,
+             envelope.gone);
+    if (work.failed() || work.database().changes() == 0)
+        return false;
+    if (ref.type == EntityType::Subscription)
+        work.run("DELETE FROM outbox_seat WHERE subscription = ? AND acked_change <= ?", ref.id,
+                 envelope.changeNo + 1);
+    changes.entities.append(ref);
+    return true;
+}
+
+Result<Store::SyncState> Store::syncState()
+{
+    Work work(d->db, Work::Mode::Read);
+    SyncState state;
+    auto rows = work.rows("SELECT epoch, cursor, exchanged_at FROM sync_state WHERE scope = ''");
+    if (rows.next()) {
+        state.epoch = rows->text(0);
+        state.cursor = rows->text(1);
+        if (!rows->isNull(2))
+            state.lastExchange = QDateTime::fromMSecsSinceEpoch(rows->integer(2), Qt::UTC);
+    }
+    if (work.failed())
+        return tl::unexpected(work.result().error());
+    return state;
+}
+
+Result<void> Store::applyPage(const QList<Envelope> &page, const QString &epoch, const QString &cursor)
+{
+    Work work(d->db);
+    StoreChanges changes;
+    const bool first = work.number("SELECT COUNT(*) FROM sync_state WHERE scope = '' AND cursor <> ''") == 0;
+    const bool anyPending = work.number("SELECT EXISTS (SELECT 1 FROM outbox)") != 0;
+    for (const auto &envelope : page) {
+        const auto &ref = envelope.entity;
+        const bool told = !first
+            && (ref.type == EntityType::Customer || ref.type == EntityType::User
+                || ref.type == EntityType::Subscription);
+        bool known = false;
+        QJsonObject before;
+        if (told) {
+            auto rows = work.rows("SELECT base FROM entity WHERE type = ? AND id = ?", entityTypeName(ref.type), ref.id);
+            known = rows.next() && !rows->isNull(0);
+            if (known)
+                before = fromText(rows->view(0));
+        }
+        if (!d->putBase(work, envelope, changes))
+            continue;
+        if (told) {
+            const auto data = fromText(view(envelope.data));
+            const auto fields = known ? changedFields(before, data) : QStringList();
+            if (!known || envelope.gone || !fields.isEmpty()) {
+                d->addActivity(work, ref, envelope.gone ? "deleted" : known ? "changed" : "created",
+                               operationKindName(envelope.gone ? OperationKind::Delete
+                                                     : known   ? OperationKind::Change
+                                                               : OperationKind::Create),
+                               data[u"changedBy"].toString(), fields, {});
+                changes.activity = true;
+            }
+        }
+        if (ref.type == EntityType::Subscription || (anyPending && d->hasPending(work, ref.id)))
+            d->rebuild(work, ref, changes);
+    }
+    work.run("INSERT INTO sync_state (scope, epoch, cursor, exchanged_at) VALUES ('', ?, ?, ?) ON CONFLICT (scope)"
+             " DO UPDATE SET epoch = excluded.epoch, cursor = excluded.cursor, exchanged_at = excluded.exchanged_at",
+             epoch, cursor, d->now());
+    return d->finish(work, changes);
+}
+
+Result<void> Store::beginSnapshot()
+{
+    return d->db.run("DELETE FROM entity_staged");
+}
+
+Result<void> Store::stagePage(const QList<Envelope> &page)
+{
+    Work work(d->db);
+    for (const auto &envelope : page) {
+        const auto &ref = envelope.entity;
+        work.run("INSERT INTO entity_staged (type, id, customer, base, etag, change_no, gone)"
+                 " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (type, id) DO UPDATE SET base = excluded.base,"
+                 " etag = excluded.etag, change_no = excluded.change_no, gone = excluded.gone",
+                 entityTypeName(ref.type), ref.id, ref.customer, view(envelope.data), envelope.etag,
+                 envelope.changeNo, envelope.gone);
+    }
+    return work.commit();
+}
+
+Result<void> Store::finishSnapshot(const QString &epoch, const QString &cursor)
+{
+    Work work(d->db);
+    // What was not read is no longer ours to see; what has pending operations stays, without a base.
+    work.run("DELETE FROM entity WHERE NOT EXISTS (SELECT 1 FROM outbox o WHERE o.entity = entity.id)");
+    work.run("UPDATE entity SET base = NULL, etag = '', change_no = 0, gone = 0");
+    work.run("DELETE FROM outbox_seat WHERE acked_change IS NOT NULL");
+    work.run("INSERT INTO entity (type, id, customer, base, etag, change_no, gone)"
+             " SELECT type, id, customer, base, etag, change_no, gone FROM entity_staged WHERE true"
+             " ON CONFLICT (type, id) DO UPDATE SET base = excluded.base, etag = excluded.etag,"
+             " change_no = excluded.change_no, gone = excluded.gone");
+    work.run("DELETE FROM entity_staged");
+    StoreChanges changes;
+    QList<EntityRef> pending;
+    {
+        auto rows = work.rows("SELECT DISTINCT type, entity, customer FROM outbox");
+        while (rows.next())
+            pending.append(Private::refAt(rows, 0, 1, 2));
+        auto seats = work.rows("SELECT DISTINCT e.type, e.id, e.customer FROM outbox_seat s"
+                               " JOIN entity e ON e.type = 'subscription' AND e.id = s.subscription");
+        while (seats.next())
+            pending.append(Private::refAt(seats, 0, 1, 2));
+    }
+    for (const auto &ref : pending)
+        d->rebuild(work, ref, changes);
+    work.run("INSERT INTO sync_state (scope, epoch, cursor, exchanged_at) VALUES ('', ?, ?, ?) ON CONFLICT (scope)"
+             " DO UPDATE SET epoch = excluded.epoch, cursor = excluded.cursor, exchanged_at = excluded.exchanged_at",
+             epoch, cursor, d->now());
+    changes.everything = true;
+    return d->finish(work, changes);
+}
+
+Result<void> Store::noteExchange()
+{
+    return d->db.run("INSERT INTO sync_state (scope, exchanged_at) VALUES ('', ?) ON CONFLICT (scope)"
+                     " DO UPDATE SET exchanged_at = excluded.exchanged_at",
+                     d->now());
+}
+
+Result<void> Store::setAccount(const QString &account)
+{
+    if (account == d->account)
+        return {};
+    if (auto done = setSetting(u"account"_s, account); !done)
+        return done;
+    d->account = account;
+    StoreChanges changes;
+    changes.outbox = true;
+    if (d->listener)
+        d->listener(changes);
+    return {};
+}
+
+} // namespace core

@@ -1,0 +1,50 @@
+#include "core/store/storethread.h"
+
+namespace core {
+
+StoreThread::StoreThread(QObject *parent)
+    : QObject(parent)
+    , m_worker(new QObject)
+{
+    qRegisterMetaType<StoreChanges>("core::StoreChanges");
+    m_thread.setObjectName(QStringLiteral("store"));
+    m_worker->moveToThread(&m_thread);
+    m_thread.start();
+}
+
+StoreThread::~StoreThread()
+{
+    // The last thing the thread does: what was asked before still runs.
+    QMetaObject::invokeMethod(
+        m_worker,
+        [this] {
+            m_store.reset();
+            m_thread.quit();
+        },
+        Qt::QueuedConnection);
+    m_thread.wait();
+    delete m_worker;
+}
+
+QFuture<Result<void>> StoreThread::open(const QString &path, const Clock &clock)
+{
+    auto promise = std::make_shared<QPromise<Result<void>>>();
+    promise->start();
+    QMetaObject::invokeMethod(
+        m_worker,
+        [this, promise, path, &clock] {
+            auto store = Store::open(path, clock);
+            if (store) {
+                m_store = std::move(*store);
+                m_store->onChanged([this](const StoreChanges &changes) { Q_EMIT changed(changes); });
+                promise->addResult(Result<void>());
+            } else {
+                promise->addResult(Result<void>(tl::unexpected(store.error())));
+            }
+            promise->finish();
+        },
+        Qt::QueuedConnection);
+    return promise->future();
+}
+
+} // namespace core

@@ -1,0 +1,54 @@
+#include "core/store/work.h"
+
+namespace core {
+
+Rows::Rows(Work &work, std::optional<sql::Statement> statement)
+    : m_work(work)
+    , m_statement(std::move(statement))
+{
+}
+
+bool Rows::next()
+{
+    if (!m_statement || m_work.failed())
+        return false;
+    const auto there = m_statement->step();
+    if (!there)
+        m_work.fail(there.error());
+    return there.value_or(false);
+}
+
+Work::Work(sql::Database &database, Mode mode)
+    : m_database(database)
+{
+    if (mode == Mode::Read)
+        return;
+    auto transaction = sql::Transaction::begin(database);
+    if (transaction)
+        m_transaction.emplace(std::move(*transaction));
+    else
+        fail(transaction.error());
+}
+
+void Work::fail(const Error &error)
+{
+    if (!m_error)
+        m_error = error;
+}
+
+Result<void> Work::result() const
+{
+    if (m_error)
+        return tl::unexpected(*m_error);
+    return {};
+}
+
+Result<void> Work::commit()
+{
+    if (!m_error)
+        keep(m_transaction->commit());
+    m_transaction.reset();
+    return result();
+}
+
+} // namespace core
