@@ -45,7 +45,7 @@ static QString binaryKind(std::string_view start)
 static bool isBlank(const Record &record)
 {
     return std::all_of(record.fields.begin(), record.fields.end(),
-                       [](std::string_view field) { return field.find_first_not_of(" \t") == field.npos; });
+                       [](std::string_view field) { return core::csv::isBlank(field); });
 }
 
 static QStringList texts(const Record &record)
@@ -169,6 +169,21 @@ static FileResult<Mapping> mapColumns(const QStringList &labels, const QStringLi
     if (labels.isEmpty())
         return mapWithoutHeader(firstRow);
     return recogniseHeader(labels, firstRow, headerLine);
+}
+
+bool Import::isIgnored(qsizetype row) const
+{
+    if (table.isIgnored(row))
+        return true;
+    const qsizetype columns = std::max(table.cellCount(row), table.columnCount());
+    for (qsizetype column = 0; column < columns; ++column) {
+        const Field field = mapping.fields.value(column, Field::Ignore);
+        const bool isYesOrNo = field == Field::BlockSignIn || field == Field::SignInAllowed
+            || field == Field::ForceChangePassword;
+        if (!isYesOrNo && !isBlank(table.cell(row, column)))
+            return false;
+    }
+    return true;
 }
 
 Reader::Reader(std::unique_ptr<QIODevice> device) : m_device(std::move(device)) {}

@@ -43,6 +43,9 @@ struct Import {
     FileShape shape;
     Mapping mapping;
     Table table;
+
+    //! Nothing but separators, or a yes or no that a template fills down by itself.
+    [[nodiscard]] bool isIgnored(qsizetype row) const;
 };
 
 //! Gets every record of the file, the preamble and the header among them.

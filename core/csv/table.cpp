@@ -59,8 +59,7 @@ bool Table::isIgnored(qsizetype row) const
 {
     const qsizetype columns = std::max(cellCount(row), m_edits.isEmpty() ? 0 : columnCount());
     for (qsizetype column = 0; column < columns; ++column) {
-        const QByteArrayView bytes = cell(row, column);
-        if (std::any_of(bytes.begin(), bytes.end(), [](char c) { return c != ' ' && c != '\t'; }))
+        if (!isBlank(cell(row, column)))
             return false;
     }
     return true;

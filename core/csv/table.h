@@ -6,9 +6,16 @@
 #include <QHash>
 #include <QStringList>
 
+#include <algorithm>
 #include <cstdint>
 
 namespace core::csv {
+
+//! Spaces and tabs are nothing.
+[[nodiscard]] inline bool isBlank(QByteArrayView cell)
+{
+    return std::all_of(cell.begin(), cell.end(), [](char c) { return c == ' ' || c == '\t'; });
+}
 
 //! The rows of a file, light enough for millions and made to be corrected: the text of all cells lies in one arena
 //! (4 bytes a cell and 8 a row on top), edits lie above it. Trailing empty cells are not stored.

@@ -147,6 +147,9 @@ void Tokeniser::scan(const char *at, const char *end)
 bool Tokeniser::step(const char *at)
 {
     const char byte = *at;
+    // First, so that the same thing is wrong wherever the text is cut.
+    if (!checkOpenField(at))
+        return false;
     if (byte == '\0')
         return fail(FileProblem::NulByte, m_line);
 
@@ -164,7 +167,7 @@ bool Tokeniser::step(const char *at)
         }
     }
     if (m_state == State::Quoted) {
-        if (at - m_field > m_limits.fieldBytes + 1)
+        if (at - m_field > m_limits.fieldBytes + 1) // not even the closing quote could stand here
             return failTooLong();
         if (byte == '"') {
             m_state = State::QuoteInQuoted;
@@ -202,12 +205,8 @@ bool Tokeniser::step(const char *at)
 
 bool Tokeniser::endField(const char *end)
 {
-    if (m_state == State::Plain) {
-        if (end - m_field > m_limits.fieldBytes)
-            return failTooLong();
-    } else if (end - m_field > m_limits.fieldBytes + 2) {
-        return failTooLong();
-    }
+    if (!checkOpenField(end))
+        return false;
     if (m_count == m_fields.size())
         return fail(FileProblem::TooManyColumns, m_recordLine);
     const auto size = static_cast<size_t>(end - m_field);
@@ -297,7 +296,7 @@ void Tokeniser::extendCarry(const char *from, size_t size)
     m_quote = m_record + quoteAt;
 }
 
-// A field that goes on beyond the chunk: refuse it as soon as it is too long, before it fills the memory.
+// Also at the end of each chunk: a field that goes on is refused before it fills the memory.
 bool Tokeniser::checkOpenField(const char *end)
 {
     const auto size = end - m_field;
@@ -309,7 +308,7 @@ bool Tokeniser::checkOpenField(const char *end)
 bool Tokeniser::failTooLong()
 {
     // A quoted field that runs over lines and does not end is a forgotten quote, not a long text.
-    if (m_state == State::Quoted && m_breaksInField > 0)
+    if (m_state != State::Plain && m_breaksInField > 0)
         return fail(FileProblem::UnclosedQuote, m_quoteLine);
     return fail(FileProblem::FieldTooLong, m_recordLine);
 }

@@ -2,7 +2,7 @@
 
 #include "core/csv/formula.h"
 
-#include <initializer_list>
+#include <QFileInfo>
 
 namespace core::csv {
 
@@ -83,11 +83,13 @@ void Writer::flush()
 
 FileError Writer::failed() const
 {
-    switch (m_file.error()) {
-    case QFileDevice::ResourceError: return {FileProblem::DiskFull, 0, m_file.errorString()};
-    case QFileDevice::PermissionsError: return {FileProblem::NoPermission, 0, m_file.errorString()};
-    default: return {FileProblem::WriteFailed, 0, m_file.errorString()};
-    }
+    // QSaveFile does not tell a refusal from other failures.
+    const QFileInfo target(m_file.fileName());
+    const QFileInfo folder(target.path());
+    const bool refused = (target.exists() && !target.isWritable()) || (folder.exists() && !folder.isWritable());
+    const FileProblem problem = m_file.error() == QFileDevice::ResourceError ? FileProblem::DiskFull
+        : refused ? FileProblem::NoPermission : FileProblem::WriteFailed;
+    return {problem, 0, m_file.errorString()};
 }
 
 } // namespace core::csv

@@ -6,6 +6,8 @@
 #include <QSaveFile>
 #include <QStringList>
 
+#include <initializer_list>
+
 namespace core::csv {
 
 //! Writes a CSV that any spreadsheet opens and none runs: UTF-8 with a mark, CRLF, quotes where they are needed, and
