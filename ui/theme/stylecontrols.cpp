@@ -104,7 +104,8 @@ void buttonLabel(QPainter &painter, const QStyleOptionButton &option, const QWid
     painter.drawText(place(textWidth, option.rect.height()), Qt::AlignVCenter | Qt::AlignLeft | flags, text);
     if (menu) {
         x += 6;
-        drawIcon(painter, place(14, 14), QStringLiteral("chevron-down"), colors.text);
+        drawIcon(painter, place(14, 14), kind == "pillActive" ? QStringLiteral("x") : QStringLiteral("chevron-down"),
+                 colors.text);
     }
 }
 

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <QFrame>
+
+namespace ui {
+
+//! A rounded surface with a hairline around it; holds tables, tiles and groups of fields.
+class Card final : public QFrame {
+    Q_OBJECT
+public:
+    explicit Card(QWidget *parent = nullptr);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+};
+
+} // namespace ui

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QByteArray>
+#include <QImage>
+
+namespace ui {
+
+//! A picture from a person's disk, made safe: what is kept is a new PNG, never the file itself.
+struct SquareImage {
+    QImage image;
+    QByteArray png;
+};
+
+//! PNG, JPEG or WebP; judged by the header before anything is decoded. Errors: Format, TooLarge, Permission.
+//! Runs in any thread.
+[[nodiscard]] core::Result<SquareImage> readSquareImage(const QString &path);
+
+} // namespace ui
