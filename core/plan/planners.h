@@ -50,6 +50,7 @@ struct ImportRow {
     QStringList present;  //!< keys of the fields that the file has a column for: others are left as they are
     QString countryText;  //!< as written; `user.country` is empty when it is not known
     QList<Id> licences;
+    QString unknownLicence; //!< what the file calls a licence that the customer does not have; empty = all are known
     //! A typed initial password in the file is never used; the server draws one.
 };
 
@@ -64,6 +65,9 @@ struct ImportVerdict {
 
 //! Judges each row by itself and against the others and the users that are there. Same order as `rows`.
 [[nodiscard]] QList<ImportVerdict> judgeImport(const CustomerView &view, const QList<ImportRow> &rows);
+//! Seats that the rows of these verdicts need, before there is a plan.
+[[nodiscard]] QList<SeatNeed> seatsOfImport(const CustomerView &view, const QList<ImportRow> &rows,
+                                            const QList<ImportVerdict> &verdicts);
 //! The plan of the rows that are not Fix or Unchanged.
 [[nodiscard]] Plan planImport(const CustomerView &view, const QList<ImportRow> &rows,
                               const QList<ImportVerdict> &verdicts, const QString &fileName,

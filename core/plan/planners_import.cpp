@@ -1,0 +1,218 @@
+#include "core/plan/planners.h"
+
+#include "core/plan/planparts.h"
+
+#include <QJsonArray>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace core {
+namespace {
+
+using namespace planning;
+
+//! The row's user as it is to be, and the one who is there already, if any.
+struct Target {
+    const User *existing = nullptr; //!< alive or deleted
+    User user;
+    bool countryUnknown = false;
+
+    [[nodiscard]] bool isUpdate() const { return existing && existing->status != UserStatus::Deleted; }
+};
+
+//! Cells are trimmed and user names folded; an empty cell, and a field without a column, leave what is there.
+Target targetOf(const CustomerView &view, const ImportRow &row)
+{
+    Target target;
+    const QString name = foldedUserName(row.user.userName);
+    if (const auto found = view.usersByName.constFind(name); found != view.usersByName.cend())
+        target.existing = &*found;
+    if (target.isUpdate()) {
+        target.user = *target.existing;
+    } else {
+        target.user.userName = name;
+        target.user.id = row.user.id;
+    }
+
+    for (const auto &field : userTextFields()) {
+        if (field.member == &User::userName || !row.present.contains(QLatin1StringView(field.key)))
+            continue;
+        const QString text = (row.user.*field.member).trimmed();
+        if (!text.isEmpty())
+            target.user.*field.member = text;
+    }
+    if (row.present.contains(u"roles") && !row.user.roles.isEmpty())
+        target.user.roles = row.user.roles;
+    if (row.present.contains(u"blocked"))
+        target.user.blocked = row.user.blocked;
+    target.countryUnknown = row.user.country.isEmpty() && !row.countryText.trimmed().isEmpty();
+
+    // Nobody leaves out the display name on purpose when there is no column for it.
+    if (target.user.displayName.isEmpty() && !row.present.contains(u"displayName"))
+        target.user.displayName = u"%1 %2"_s.arg(target.user.firstName, target.user.lastName).trimmed();
+    // Most templates know only the country; a person uses services where they live unless it is said otherwise.
+    // A location chosen for all rows stands in the row without a column.
+    if (target.user.usageLocation.isEmpty() && !target.countryUnknown)
+        target.user.usageLocation = target.user.country.isEmpty() ? row.user.usageLocation : target.user.country;
+    return target;
+}
+
+QJsonObject patchOf(const Target &target)
+{
+    return mergePatch(toRequest(*target.existing), toRequest(target.user));
+}
+
+bool gainsLicence(const Target &target, const QList<Id> &licences)
+{
+    return std::any_of(licences.begin(), licences.end(), [&target](const Id &id) {
+        return !target.user.licences.contains(id);
+    });
+}
+
+//! Where a person can say in which country a licence is used.
+QString locationPointer(const ImportRow &row)
+{
+    return !row.present.contains(u"usageLocation") && row.present.contains(u"country") ? u"/country"_s
+                                                                                      : u"/usageLocation"_s;
+}
+
+QList<Finding> judge(const ImportRow &row, const Target &target)
+{
+    QList<Finding> findings;
+    if (target.isUpdate())
+        addFieldErrors(validate(target.user), patchOf(target), findings);
+    else
+        addFieldErrors(validate(target.user), findings);
+    if (target.countryUnknown) {
+        findings.append({Severity::Error, FindingCode::FieldInvalid,
+                         {u"/country"_s, FieldProblem::UnknownCountry, row.countryText.trimmed()}, {}});
+    } else if (target.user.usageLocation.isEmpty() && gainsLicence(target, row.licences)) {
+        findings.append({Severity::Error, FindingCode::NoUsageLocation,
+                         {locationPointer(row), FieldProblem::Required, {}}, {}});
+    }
+    if (!row.unknownLicence.isEmpty()) {
+        findings.append({Severity::Error, FindingCode::FieldInvalid,
+                         {u"/licences"_s, FieldProblem::UnknownReference, row.unknownLicence}, {}});
+    }
+    if (target.existing && !target.isUpdate()) {
+        findings.append({Severity::Error, FindingCode::DeletedUserHasName,
+                         {u"/userName"_s, FieldProblem::Taken, {}}, target.existing->displayName});
+    }
+    return findings;
+}
+
+bool isBlocking(const QList<Finding> &findings)
+{
+    return std::any_of(findings.begin(), findings.end(), [](const Finding &finding) {
+        return finding.severity == Severity::Error;
+    });
+}
+
+} // namespace
+
+QList<ImportVerdict> judgeImport(const CustomerView &view, const QList<ImportRow> &rows)
+{
+    QList<ImportVerdict> verdicts;
+    verdicts.reserve(rows.size());
+    QHash<QString, int> firstRowOf;
+    firstRowOf.reserve(rows.size());
+
+    for (const auto &row : rows) {
+        const Target target = targetOf(view, row);
+        ImportVerdict verdict;
+        verdict.row = row.row;
+        verdict.findings = judge(row, target);
+        if (customerManages(view))
+            verdict.findings.prepend({Severity::Error, FindingCode::CustomerManages, {}, {}});
+
+        if (const QString name = foldedUserName(row.user.userName); !name.isEmpty()) {
+            if (const auto first = firstRowOf.constFind(name); first != firstRowOf.cend()) {
+                verdict.findings.prepend({Severity::Error, FindingCode::DoubledInFile,
+                                          {u"/userName"_s, FieldProblem::Taken, {}}, QString::number(*first)});
+            } else {
+                firstRowOf.insert(name, row.row);
+            }
+        }
+
+        if (isBlocking(verdict.findings)) {
+            verdict.kind = ImportKind::Fix;
+        } else if (target.isUpdate()) {
+            verdict.changes = patchOf(target).keys();
+            if (gainsLicence(target, row.licences))
+                verdict.changes.append(u"licences"_s);
+            verdict.kind = verdict.changes.isEmpty() ? ImportKind::Unchanged : ImportKind::Update;
+            verdict.findings.append({Severity::Info, FindingCode::UserExists, {}, target.existing->displayName});
+        }
+        verdicts.append(std::move(verdict));
+    }
+    return verdicts;
+}
+
+QList<SeatNeed> seatsOfImport(const CustomerView &view, const QList<ImportRow> &rows,
+                              const QList<ImportVerdict> &verdicts)
+{
+    Seats seats(view.subscriptions);
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        if (verdicts[i].kind != ImportKind::New && verdicts[i].kind != ImportKind::Update)
+            continue;
+        QList<Id> wanted = rows[i].licences;
+        if (verdicts[i].kind == ImportKind::Update) {
+            const User has = view.usersByName.value(foldedUserName(rows[i].user.userName));
+            wanted.removeIf([&has](const Id &id) { return has.licences.contains(id); });
+        }
+        seats.want(wanted, {});
+    }
+    return seats.needs();
+}
+
+Plan planImport(const CustomerView &view, const QList<ImportRow> &rows, const QList<ImportVerdict> &verdicts,
+                const QString &fileName, const QByteArray &passwordKey, const QDateTime &now)
+{
+    Q_ASSERT(rows.size() == verdicts.size());
+    Plan plan = newPlan(view.customer.id, PlanSource::Csv, now);
+    plan.sourceName = fileName;
+    plan.passwordKey = passwordKey;
+
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        const auto &row = rows[i];
+        const auto &verdict = verdicts[i];
+        if (verdict.kind != ImportKind::New && verdict.kind != ImportKind::Update)
+            continue;
+
+        Target target = targetOf(view, row);
+        Id before;
+        if (verdict.kind == ImportKind::New) {
+            if (target.user.id.isNull())
+                target.user.id = Id::make();
+            Operation create = createUser(view, target.user, passwordKey, now);
+            create.sourceRow = row.row;
+            create.findings = verdict.findings;
+            before = create.id;
+            plan.operations.append(std::move(create));
+        } else {
+            const auto &existing = *target.existing;
+            Operation update = change({EntityType::User, existing.id, view.customer.id},
+                                      view.userEtags.value(existing.id), toRequest(existing), toRequest(target.user));
+            if (!update.body.isEmpty()) {
+                update.who = target.user.displayName;
+                update.sourceRow = row.row;
+                update.findings = verdict.findings;
+                // A licence needs the usage location that this may bring.
+                if (update.body.contains(u"usageLocation"))
+                    before = update.id;
+                plan.operations.append(std::move(update));
+            }
+        }
+        Operation give = changeLicences(view, target.user, row.licences, {});
+        if (give.body.isEmpty())
+            continue;
+        give.sourceRow = row.row;
+        if (!before.isNull())
+            give.needs.append(before);
+        plan.operations.append(std::move(give));
+    }
+    countSeats(view, plan);
+    return plan;
+}
+
+} // namespace core

@@ -1,0 +1,208 @@
+#include "core/plan/planparts.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace core::planning {
+namespace {
+
+QJsonObject onlyKeys(const QJsonObject &from, const QJsonObject &keys)
+{
+    QJsonObject part;
+    for (auto it = keys.begin(); it != keys.end(); ++it)
+        part.insert(it.key(), from.value(it.key()));
+    return part;
+}
+
+bool takesSeats(const Operation &operation)
+{
+    return !operation.body[u"add"].toArray().isEmpty();
+}
+
+} // namespace
+
+Plan newPlan(const Id &customer, PlanSource source, const QDateTime &now)
+{
+    Plan plan;
+    plan.id = Id::make();
+    plan.customer = customer;
+    plan.source = source;
+    plan.madeAt = now;
+    return plan;
+}
+
+bool customerManages(const CustomerView &view)
+{
+    return view.customer.managementMode == ManagementMode::Customer;
+}
+
+void blockIfCustomerManages(const CustomerView &view, Operation &operation)
+{
+    if (customerManages(view))
+        operation.findings.append({Severity::Error, FindingCode::CustomerManages, {}, {}});
+}
+
+void addFieldErrors(const FieldErrors &errors, QList<Finding> &findings)
+{
+    for (const auto &error : errors)
+        findings.append({Severity::Error, FindingCode::FieldInvalid, error, {}});
+}
+
+void addFieldErrors(const FieldErrors &errors, const QJsonObject &changed, QList<Finding> &findings)
+{
+    for (const auto &error : errors) {
+        if (changed.contains(error.pointer.section(u'/', 1, 1)))
+            findings.append({Severity::Error, FindingCode::FieldInvalid, error, {}});
+    }
+}
+
+Operation createUser(const CustomerView &view, const User &user, const QByteArray &passwordKey, const QDateTime &now)
+{
+    User made = user;
+    made.customer = view.customer.id;
+    made.licences.clear();
+    made.status = made.blocked ? UserStatus::Blocked : UserStatus::Active;
+    made.mustChangePassword = !passwordKey.isEmpty();
+    made.createdAt = now;
+    made.changedAt = now;
+
+    Operation operation;
+    operation.id = Id::make();
+    operation.entity = {EntityType::User, made.id, made.customer};
+    operation.kind = OperationKind::Create;
+    operation.who = made.displayName;
+    operation.body = toRequest(made);
+    if (!passwordKey.isEmpty())
+        operation.body.insert(u"temporaryPasswordFor"_s, QString::fromLatin1(passwordKey.toBase64()));
+    operation.after = toJson(made);
+    return operation;
+}
+
+Operation change(const EntityRef &entity, const QString &etag, const QJsonObject &before, const QJsonObject &after)
+{
+    Operation operation;
+    operation.id = Id::make();
+    operation.entity = entity;
+    operation.kind = OperationKind::Change;
+    operation.baseEtag = etag;
+    operation.body = mergePatch(before, after);
+    operation.before = onlyKeys(before, operation.body);
+    operation.after = onlyKeys(after, operation.body);
+    if (entity.type == EntityType::User && operation.body.contains(u"blocked")) {
+        // The server derives the status; tables show it until the server has answered.
+        const auto status = [](const QJsonObject &user) { return user[u"blocked"].toBool() ? u"blocked"_s : u"active"_s; };
+        operation.before.insert(u"status"_s, status(before));
+        operation.after.insert(u"status"_s, status(after));
+    }
+    return operation;
+}
+
+Operation changeLicences(const CustomerView &view, const User &user, const QList<Id> &add, const QList<Id> &remove)
+{
+    Operation operation;
+    operation.id = Id::make();
+    operation.entity = {EntityType::User, user.id, view.customer.id};
+    operation.kind = OperationKind::Licences;
+    operation.who = user.displayName;
+
+    QList<Id> added;
+    QList<Id> removed;
+    QList<Id> result = user.licences;
+    for (const auto &id : add) {
+        if (user.licences.contains(id)) {
+            operation.findings.append({Severity::Info, FindingCode::AlreadyHasLicence, {}, id.toString()});
+        } else if (!added.contains(id)) {
+            added.append(id);
+            result.append(id);
+        }
+    }
+    for (const auto &id : remove) {
+        if (!add.contains(id) && user.licences.contains(id)) {
+            removed.append(id);
+            result.removeAll(id);
+        }
+    }
+    if (added.isEmpty() && removed.isEmpty())
+        return operation;
+    operation.body = {{u"add"_s, idsToJson(added)}, {u"remove"_s, idsToJson(removed)}};
+    operation.before = {{u"licences"_s, idsToJson(user.licences)}};
+    operation.after = {{u"licences"_s, idsToJson(result)}};
+    if (!added.isEmpty() && user.usageLocation.isEmpty()) {
+        operation.findings.append({Severity::Error, FindingCode::NoUsageLocation,
+                                   {u"/usageLocation"_s, FieldProblem::Required, {}}, {}});
+    }
+    blockIfCustomerManages(view, operation);
+    return operation;
+}
+
+Seats::Seats(const QList<Subscription> &subscriptions)
+{
+    for (const auto &subscription : subscriptions) {
+        m_index.insert(subscription.id, m_needs.size());
+        m_needs.append({subscription.id, 0, 0, subscription.free()});
+    }
+}
+
+void Seats::want(const QList<Id> &add, const QList<Id> &remove)
+{
+    const auto need = [this](const Id &id) -> SeatNeed & {
+        auto it = m_index.constFind(id);
+        if (it == m_index.cend()) {
+            it = m_index.insert(id, m_needs.size());
+            m_needs.append({id, 0, 0, 0});
+        }
+        return m_needs[*it];
+    };
+    for (const auto &id : add)
+        ++need(id).needed;
+    for (const auto &id : remove)
+        ++need(id).freed;
+}
+
+QList<SeatNeed> Seats::needs() const
+{
+    QList<SeatNeed> touched;
+    for (const auto &need : m_needs) {
+        if (need.needed > 0 || need.freed > 0)
+            touched.append(need);
+    }
+    return touched;
+}
+
+void countSeats(const CustomerView &view, Plan &plan)
+{
+    std::stable_partition(plan.operations.begin(), plan.operations.end(), [](const Operation &operation) {
+        return operation.kind == OperationKind::Licences && !takesSeats(operation);
+    });
+
+    Seats wanted(view.subscriptions);
+    for (const auto &operation : std::as_const(plan.operations)) {
+        if (operation.kind == OperationKind::Licences && !operation.isBlocked())
+            wanted.want(idsFromJson(operation.body[u"add"]), idsFromJson(operation.body[u"remove"]));
+    }
+    plan.seats = wanted.needs();
+
+    QHash<Id, int> left;
+    for (const auto &subscription : view.subscriptions)
+        left.insert(subscription.id, subscription.free());
+    for (auto &operation : plan.operations) {
+        if (operation.kind != OperationKind::Licences || operation.isBlocked())
+            continue;
+        const auto add = idsFromJson(operation.body[u"add"]);
+        for (const auto &id : add) {
+            if (left.value(id) <= 0)
+                operation.findings.append({Severity::Error, FindingCode::NoFreeSeat, {}, id.toString()});
+        }
+        if (operation.isBlocked())
+            continue;
+        for (const auto &id : add)
+            --left[id];
+        for (const auto &id : idsFromJson(operation.body[u"remove"]))
+            ++left[id];
+    }
+}
+
+} // namespace core::planning
