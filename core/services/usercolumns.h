@@ -66,12 +66,35 @@ public:
     [[nodiscard]] QStringList departments(const Id &customer) const;
     [[nodiscard]] size_t bytes() const;
 
-    //! A new generation with these users replaced, added or (deleted) kept with their status.
-    [[nodiscard]] std::shared_ptr<const UserColumns> with(const QList<std::pair<User, Badge>> &changed) const;
+    //! Users that are not deleted, by customer.
+    [[nodiscard]] QHash<Id, int> counts() const;
+
+    //! A new generation with these users replaced, added or (deleted) kept with their status. `removed` are those
+    //! that were never anywhere but on this computer, or that the server has forgotten: no query finds them.
+    [[nodiscard]] std::shared_ptr<const UserColumns> with(const QList<std::pair<User, Badge>> &changed,
+                                                          const QList<Id> &removed = {}) const;
 
     struct Data;
+
 private:
-    std::shared_ptr<Data> d;
+    explicit UserColumns(std::shared_ptr<const Data> data);
+    std::shared_ptr<const Data> d;
+};
+
+//! Fills a UserColumns. One user at a time, in any order; an id must come once.
+class UserColumns::Builder {
+public:
+    Builder();
+    ~Builder();
+
+    //! The JSON text of a user as the store has it. What is no user is left out.
+    void add(std::string_view json, Badge badge);
+    void add(const User &user, Badge badge);
+    [[nodiscard]] std::shared_ptr<const UserColumns> finish();
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
 };
 
 } // namespace core

@@ -1,0 +1,355 @@
+#include "core/services/usercolumns.h"
+
+#include "core/services/foldtext.h"
+#include "core/services/usercolumns_data.h"
+
+#include <QSet>
+
+#include <algorithm>
+#include <numeric>
+
+namespace core {
+namespace {
+
+//! Up to this part of the big table, changes are kept beside it.
+constexpr size_t overlayPart = 20; // 5 %
+constexpr size_t overlayLeast = 256;
+
+std::shared_ptr<const UserTable> emptyTable()
+{
+    static const std::shared_ptr<const UserTable> empty = UserTableWriter().finish();
+    return empty;
+}
+
+//! A user as a cell; the texts live as long as this does.
+struct Borrowed {
+    explicit Borrowed(const User &user, Badge badge)
+        : displayName(user.displayName.toUtf8()), userName(user.userName.toUtf8()), jobTitle(user.jobTitle.toUtf8()),
+          department(user.department.toUtf8()), country(user.country.toUtf8()), licences(user.licences)
+    {
+        const auto view = [](const QByteArray &text) {
+            return std::string_view(text.constData(), static_cast<size_t>(text.size()));
+        };
+        cell = {user.id, user.customer, view(displayName), view(userName), view(jobTitle), view(department),
+                view(country), user.status, badge, {licences.constData(), static_cast<size_t>(licences.size())}};
+    }
+
+    QByteArray displayName;
+    QByteArray userName;
+    QByteArray jobTitle;
+    QByteArray department;
+    QByteArray country;
+    QList<Id> licences;
+    UserCell cell;
+};
+
+} // namespace
+
+UserCell UserTable::cell(size_t row) const
+{
+    const size_t start = textStart[row];
+    const size_t split = start + nameSize[row];
+    const std::string_view all(text);
+    const auto &set = licenceSets[licences[row]];
+    return {ids[row],
+            customers[customer[row]],
+            all.substr(start, split - start),
+            all.substr(split, textStart[row + 1] - split),
+            jobTitles.values[jobTitle[row]],
+            departments.values[department[row]],
+            countries.values[country[row]],
+            status(row),
+            static_cast<Badge>((flags[row] & badgeMask) >> badgeShift),
+            {set.data(), set.size()}};
+}
+
+std::string_view UserTable::blobOf(size_t row) const
+{
+    return std::string_view(blob).substr(blobStart[row], blobStart[row + 1] - blobStart[row]);
+}
+
+std::string_view UserTable::foldedName(size_t row) const
+{
+    const auto both = blobOf(row);
+    return both.substr(0, both.find('\n'));
+}
+
+std::string_view UserTable::foldedUserName(size_t row) const
+{
+    auto both = blobOf(row);
+    both.remove_prefix(both.find('\n') + 1);
+    both.remove_suffix(1);
+    return both;
+}
+
+std::optional<std::uint32_t> UserTable::rowOf(const Id &user) const
+{
+    const auto at = std::lower_bound(byId.begin(), byId.end(), user,
+                                     [this](std::uint32_t row, const Id &id) { return ids[row] < id; });
+    return at != byId.end() && ids[*at] == user ? std::optional(*at) : std::nullopt;
+}
+
+size_t UserTable::bytes() const
+{
+    size_t sum = text.capacity() + blob.capacity() + ids.capacity() * sizeof(Id) + flags.capacity()
+        + nameSize.capacity() * sizeof(std::uint16_t);
+    for (const auto *column : {&customer, &textStart, &jobTitle, &department, &country, &licences, &blobStart, &byId})
+        sum += column->capacity() * sizeof(std::uint32_t);
+    for (const auto *column : {&jobTitles, &departments, &countries}) {
+        for (size_t i = 0; i < column->values.size(); ++i)
+            sum += 2 * sizeof(std::string) + column->values[i].capacity() + column->folded[i].capacity();
+    }
+    return sum;
+}
+
+UserTableWriter::UserTableWriter() : m_table(std::make_shared<UserTable>())
+{
+    m_table->textStart.push_back(0);
+    m_table->blobStart.push_back(0);
+}
+
+std::uint32_t UserTableWriter::intern(Interned &column, Index &index, std::string_view value)
+{
+    if (const auto known = index.find(value); known != index.end())
+        return known->second;
+    const auto number = static_cast<std::uint32_t>(column.values.size());
+    column.values.emplace_back(value);
+    index.emplace(value, number);
+    return number;
+}
+
+void UserTableWriter::append(const UserCell &user, bool gone)
+{
+    auto &t = *m_table;
+    t.ids.push_back(user.id);
+
+    auto customer = m_customers.constFind(user.customer);
+    if (customer == m_customers.cend()) {
+        customer = m_customers.insert(user.customer, static_cast<std::uint32_t>(t.customers.size()));
+        t.customers.push_back(user.customer);
+    }
+    t.customer.push_back(*customer);
+
+    const auto name = user.displayName.substr(0, UINT16_MAX);
+    t.text.append(name).append(user.userName);
+    t.nameSize.push_back(static_cast<std::uint16_t>(name.size()));
+    t.textStart.push_back(static_cast<std::uint32_t>(t.text.size()));
+
+    appendFolded(t.blob, user.displayName);
+    t.blob += '\n';
+    appendFolded(t.blob, user.userName);
+    t.blob += '\n';
+    t.blobStart.push_back(static_cast<std::uint32_t>(t.blob.size()));
+
+    t.jobTitle.push_back(intern(t.jobTitles, m_jobTitles, user.jobTitle));
+    t.department.push_back(intern(t.departments, m_departments, user.department));
+    t.country.push_back(intern(t.countries, m_countries, user.country));
+
+    const std::string_view key(reinterpret_cast<const char *>(user.licences.data()), user.licences.size_bytes());
+    auto set = m_licenceSets.find(key);
+    if (set == m_licenceSets.end()) {
+        set = m_licenceSets.emplace(key, static_cast<std::uint32_t>(t.licenceSets.size())).first;
+        t.licenceSets.emplace_back(user.licences.begin(), user.licences.end());
+    }
+    t.licences.push_back(set->second);
+    t.flags.push_back(static_cast<std::uint8_t>(static_cast<int>(user.status)
+                                                | static_cast<int>(user.badge) << UserTable::badgeShift
+                                                | (gone ? UserTable::goneFlag : 0)));
+}
+
+std::shared_ptr<const UserTable> UserTableWriter::finish()
+{
+    auto &t = *m_table;
+    for (auto *column : {&t.jobTitles, &t.departments, &t.countries}) {
+        for (const auto &value : column->values)
+            column->folded.push_back(folded(value));
+    }
+    t.byId.resize(t.size());
+    std::iota(t.byId.begin(), t.byId.end(), 0u);
+    std::sort(t.byId.begin(), t.byId.end(), [&t](std::uint32_t a, std::uint32_t b) { return t.ids[a] < t.ids[b]; });
+    for (auto *column : {&t.customer, &t.textStart, &t.jobTitle, &t.department, &t.country, &t.licences, &t.blobStart})
+        column->shrink_to_fit();
+    t.ids.shrink_to_fit();
+    t.flags.shrink_to_fit();
+    t.nameSize.shrink_to_fit();
+    t.text.shrink_to_fit();
+    t.blob.shrink_to_fit();
+    return std::exchange(m_table, nullptr);
+}
+
+UserColumns::Data::Place UserColumns::Data::place(size_t row) const
+{
+    if (row >= base->size())
+        return {overlay.get(), added[row - base->size()]};
+    if (!replaced.empty()) {
+        if (const auto found = replaced.find(static_cast<std::uint32_t>(row)); found != replaced.end())
+            return {overlay.get(), found->second};
+    }
+    return {base.get(), row};
+}
+
+UserColumns::UserColumns()
+{
+    auto data = std::make_shared<Data>();
+    data->base = emptyTable();
+    data->overlay = emptyTable();
+    d = std::move(data);
+}
+
+UserColumns::UserColumns(std::shared_ptr<const Data> data) : d(std::move(data)) {}
+
+UserColumns::~UserColumns() = default;
+
+int UserColumns::size() const
+{
+    return static_cast<int>(d->size());
+}
+
+UserCell UserColumns::at(int row) const
+{
+    const auto place = d->place(static_cast<size_t>(row));
+    return place.table->cell(place.row);
+}
+
+std::optional<int> UserColumns::rowOf(const Id &user) const
+{
+    std::optional<size_t> row;
+    if (const auto inBase = d->base->rowOf(user)) {
+        row = *inBase;
+    } else if (const auto inOverlay = d->overlay->rowOf(user)) {
+        const auto at = std::find(d->added.begin(), d->added.end(), *inOverlay);
+        row = d->base->size() + static_cast<size_t>(at - d->added.begin());
+    }
+    if (!row)
+        return std::nullopt;
+    const auto place = d->place(*row);
+    return place.table->isGone(place.row) ? std::nullopt : std::optional(static_cast<int>(*row));
+}
+
+QStringList UserColumns::departments(const Id &customer) const
+{
+    QSet<QString> names;
+    std::vector<bool> seen(d->base->departments.values.size());
+    for (size_t row = 0; row < d->size(); ++row) {
+        const auto place = d->place(row);
+        const auto &table = *place.table;
+        const auto department = table.department[place.row];
+        if (table.isGone(place.row) || table.status(place.row) == UserStatus::Deleted
+            || (!customer.isNull() && table.customers[table.customer[place.row]] != customer))
+            continue;
+        if (&table == d->base.get()) {
+            if (seen[department])
+                continue;
+            seen[department] = true;
+        }
+        if (const auto &name = table.departments.values[department]; !name.empty())
+            names.insert(QString::fromStdString(name));
+    }
+    QStringList sorted(names.begin(), names.end());
+    std::sort(sorted.begin(), sorted.end(), [](const QString &a, const QString &b) {
+        return QString::localeAwareCompare(a, b) < 0;
+    });
+    return sorted;
+}
+
+QHash<Id, int> UserColumns::counts() const
+{
+    QHash<Id, int> counts;
+    std::vector<int> inBase(d->base->customers.size());
+    for (size_t row = 0; row < d->size(); ++row) {
+        const auto place = d->place(row);
+        if (place.table->isGone(place.row) || place.table->status(place.row) == UserStatus::Deleted)
+            continue;
+        const auto customer = place.table->customer[place.row];
+        if (place.table == d->base.get())
+            ++inBase[customer];
+        else
+            ++counts[place.table->customers[customer]];
+    }
+    for (size_t i = 0; i < inBase.size(); ++i) {
+        if (inBase[i] > 0)
+            counts[d->base->customers[i]] += inBase[i];
+    }
+    return counts;
+}
+
+size_t UserColumns::bytes() const
+{
+    return d->base->bytes() + d->overlay->bytes();
+}
+
+std::shared_ptr<const UserColumns> UserColumns::with(const QList<std::pair<User, Badge>> &changed,
+                                                     const QList<Id> &removed) const
+{
+    QHash<Id, const std::pair<User, Badge> *> latest; // nullptr = removed
+    for (const auto &id : removed) {
+        if (rowOf(id))
+            latest.insert(id, nullptr);
+    }
+    for (const auto &user : changed)
+        latest.insert(user.first.id, &user);
+
+    UserTableWriter writer;
+    std::uint32_t written = 0;
+    const auto append = [&](const Id &id, const std::pair<User, Badge> *user) {
+        if (user)
+            writer.append(Borrowed(user->first, user->second).cell);
+        else
+            writer.append({.id = id}, true);
+        return written++;
+    };
+    const auto appendLatest = [&](const UserTable &table, size_t row) {
+        const Id &id = table.ids[row];
+        if (const auto newer = latest.constFind(id); newer != latest.cend()) {
+            const auto at = append(id, *newer);
+            latest.erase(newer);
+            return at;
+        }
+        writer.append(table.cell(row), table.isGone(row));
+        return written++;
+    };
+
+    auto data = std::make_shared<Data>();
+    const size_t beside = d->overlay->size() + static_cast<size_t>(latest.size());
+    if (beside > std::max(overlayLeast, d->base->size() / overlayPart)) {
+        for (size_t row = 0; row < d->size(); ++row) {
+            const auto place = d->place(row);
+            const Id &id = place.table->ids[place.row];
+            const auto newer = latest.constFind(id);
+            const bool gone = newer == latest.cend() ? place.table->isGone(place.row) : *newer == nullptr;
+            if (!gone)
+                (void)appendLatest(*place.table, place.row);
+            else if (newer != latest.cend())
+                latest.erase(newer);
+        }
+        for (const auto &user : changed) {
+            if (const auto *newest = latest.take(user.first.id))
+                (void)append(user.first.id, newest);
+        }
+        data->base = writer.finish();
+        data->overlay = emptyTable();
+        return std::shared_ptr<const UserColumns>(new UserColumns(std::move(data)));
+    }
+
+    data->base = d->base;
+    for (const auto &[row, overlayRow] : d->replaced)
+        data->replaced.emplace(row, appendLatest(*d->overlay, overlayRow));
+    for (const auto overlayRow : d->added)
+        data->added.push_back(appendLatest(*d->overlay, overlayRow));
+    const auto place = [&](const Id &id, std::uint32_t overlayRow) {
+        if (const auto inBase = d->base->rowOf(id))
+            data->replaced.emplace(*inBase, overlayRow);
+        else
+            data->added.push_back(overlayRow);
+    };
+    for (const auto &user : changed) { // in their order, so that new rows keep it
+        if (const auto *newest = latest.take(user.first.id))
+            place(user.first.id, append(user.first.id, newest));
+    }
+    for (auto it = latest.cbegin(); it != latest.cend(); ++it)
+        place(it.key(), append(it.key(), nullptr));
+    data->overlay = writer.finish();
+    return std::shared_ptr<const UserColumns>(new UserColumns(std::move(data)));
+}
+
+} // namespace core

@@ -1,0 +1,116 @@
+#include "core/services/usercolumns_data.h"
+
+#include <simdjson.h>
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+
+namespace core {
+namespace {
+
+Id idOf(std::string_view text)
+{
+    std::array<char16_t, 36> wide{};
+    if (text.size() != wide.size())
+        return {};
+    std::copy(text.begin(), text.end(), wide.begin());
+    return Id::fromString(QStringView(wide.data(), static_cast<qsizetype>(wide.size()))).value_or(Id());
+}
+
+std::string_view textOf(simdjson::ondemand::value value)
+{
+    std::string_view text;
+    return value.get_string().get(text) == simdjson::SUCCESS ? text : std::string_view();
+}
+
+UserStatus statusOf(std::string_view name)
+{
+    return name == "blocked" ? UserStatus::Blocked : name == "deleted" ? UserStatus::Deleted : UserStatus::Active;
+}
+
+} // namespace
+
+class UserColumns::Builder::Private {
+public:
+    UserTableWriter writer;
+    simdjson::ondemand::parser parser;
+    std::string buffer; // simdjson reads a little beyond the end
+    std::vector<Id> licences;
+};
+
+UserColumns::Builder::Builder() : d(std::make_unique<Private>()) {}
+UserColumns::Builder::~Builder() = default;
+
+void UserColumns::Builder::add(std::string_view json, Badge badge)
+{
+    d->buffer.resize(json.size() + simdjson::SIMDJSON_PADDING);
+    std::memcpy(d->buffer.data(), json.data(), json.size());
+
+    simdjson::ondemand::document document;
+    simdjson::ondemand::object object;
+    if (d->parser.iterate(d->buffer.data(), json.size(), d->buffer.size()).get(document) != simdjson::SUCCESS
+        || document.get_object().get(object) != simdjson::SUCCESS)
+        return;
+
+    UserCell user;
+    user.badge = badge;
+    d->licences.clear();
+    for (auto member : object) {
+        std::string_view key;
+        simdjson::ondemand::value value;
+        if (member.unescaped_key().get(key) != simdjson::SUCCESS || member.value().get(value) != simdjson::SUCCESS)
+            return;
+        if (key == "id") {
+            user.id = idOf(textOf(value));
+        } else if (key == "customer") {
+            user.customer = idOf(textOf(value));
+        } else if (key == "displayName") {
+            user.displayName = textOf(value);
+        } else if (key == "userName") {
+            user.userName = textOf(value);
+        } else if (key == "jobTitle") {
+            user.jobTitle = textOf(value);
+        } else if (key == "department") {
+            user.department = textOf(value);
+        } else if (key == "country") {
+            user.country = textOf(value);
+        } else if (key == "status") {
+            user.status = statusOf(textOf(value));
+        } else if (key == "licences") {
+            simdjson::ondemand::array ids;
+            if (value.get_array().get(ids) != simdjson::SUCCESS)
+                continue;
+            for (auto id : ids) {
+                std::string_view text;
+                if (id.get_string().get(text) == simdjson::SUCCESS)
+                    d->licences.push_back(idOf(text));
+            }
+        }
+    }
+    if (user.id.isNull())
+        return;
+    user.licences = {d->licences.data(), d->licences.size()};
+    d->writer.append(user);
+}
+
+void UserColumns::Builder::add(const User &user, Badge badge)
+{
+    const auto name = user.displayName.toStdString();
+    const auto userName = user.userName.toStdString();
+    const auto jobTitle = user.jobTitle.toStdString();
+    const auto department = user.department.toStdString();
+    const auto country = user.country.toStdString();
+    d->writer.append({user.id, user.customer, name, userName, jobTitle, department, country, user.status, badge,
+                      {user.licences.constData(), static_cast<size_t>(user.licences.size())}});
+}
+
+std::shared_ptr<const UserColumns> UserColumns::Builder::finish()
+{
+    auto data = std::make_shared<Data>();
+    data->base = d->writer.finish();
+    data->overlay = UserTableWriter().finish();
+    return std::shared_ptr<const UserColumns>(new UserColumns(std::move(data)));
+}
+
+} // namespace core

@@ -1,0 +1,111 @@
+#pragma once
+
+#include "core/services/usercolumns.h"
+
+#include <array>
+#include <cstdint>
+#include <mutex>
+#include <string>
+#include <unordered_map>
+
+//! Insides of UserColumns, shared by its source files.
+namespace core {
+
+//! Distinct values of a column; a row holds the index of its value.
+struct Interned {
+    std::vector<std::string> values;
+    std::vector<std::string> folded;
+};
+
+//! The columns of some users. Nothing changes after it was built.
+struct UserTable {
+    static constexpr std::uint8_t statusMask = 0x03;
+    static constexpr std::uint8_t badgeMask = 0x0C;
+    static constexpr int badgeShift = 2;
+    static constexpr std::uint8_t goneFlag = 0x10;
+
+    std::vector<Id> ids;
+    std::vector<std::uint32_t> customer;    // index into customers
+    std::vector<std::uint32_t> textStart;   // into text: display name, then user name
+    std::vector<std::uint16_t> nameSize;    // of the display name
+    std::vector<std::uint32_t> jobTitle;
+    std::vector<std::uint32_t> department;
+    std::vector<std::uint32_t> country;
+    std::vector<std::uint32_t> licences;    // index into licenceSets
+    std::vector<std::uint8_t> flags;        // status, badge, gone
+    std::vector<std::uint32_t> blobStart;   // into blob
+    std::vector<std::uint32_t> byId;        // rows in the order of their ids
+
+    std::string text;
+    std::string blob; // folded display name, line break, folded user name, line break
+    std::vector<Id> customers;
+    Interned jobTitles;
+    Interned departments;
+    Interned countries;
+    std::vector<std::vector<Id>> licenceSets;
+
+    [[nodiscard]] size_t size() const { return ids.size(); }
+    [[nodiscard]] UserCell cell(size_t row) const;
+    [[nodiscard]] std::string_view blobOf(size_t row) const;
+    [[nodiscard]] std::string_view foldedName(size_t row) const;
+    [[nodiscard]] std::string_view foldedUserName(size_t row) const;
+    [[nodiscard]] UserStatus status(size_t row) const { return static_cast<UserStatus>(flags[row] & statusMask); }
+    //! Forgotten: kept as a row until the next rebuild, found by nobody.
+    [[nodiscard]] bool isGone(size_t row) const { return (flags[row] & goneFlag) != 0; }
+    [[nodiscard]] std::optional<std::uint32_t> rowOf(const Id &user) const;
+    [[nodiscard]] size_t bytes() const;
+};
+
+//! Appends rows to a table, interning what repeats.
+class UserTableWriter {
+public:
+    UserTableWriter();
+    void append(const UserCell &user, bool gone = false);
+    [[nodiscard]] std::shared_ptr<const UserTable> finish();
+
+private:
+    struct TextHash {
+        using is_transparent = void;
+        size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+    };
+    using Index = std::unordered_map<std::string, std::uint32_t, TextHash, std::equal_to<>>;
+    static std::uint32_t intern(Interned &column, Index &index, std::string_view value);
+
+    std::shared_ptr<UserTable> m_table;
+    Index m_jobTitles;
+    Index m_departments;
+    Index m_countries;
+    Index m_licenceSets; // by the bytes of their ids
+    QHash<Id, std::uint32_t> m_customers;
+};
+
+//! One generation: a big table that is shared between generations and a small one with what changed since. Rows are
+//! those of the big table, then those that were added.
+struct UserColumns::Data {
+    struct Place {
+        const UserTable *table;
+        size_t row;
+    };
+
+    std::shared_ptr<const UserTable> base;
+    std::shared_ptr<const UserTable> overlay;
+    std::unordered_map<std::uint32_t, std::uint32_t> replaced; // row of base → row of overlay
+    std::vector<std::uint32_t> added;                          // rows of overlay
+
+    [[nodiscard]] size_t size() const { return base->size() + added.size(); }
+    [[nodiscard]] Place place(size_t row) const;
+    //! All rows in the order of a column, made when it is first asked for.
+    [[nodiscard]] const std::vector<std::uint32_t> &order(UserColumn column) const;
+
+private:
+    struct Order {
+        std::once_flag once;
+        std::vector<std::uint32_t> rows;
+    };
+    mutable std::array<Order, 8> m_orders;
+};
+
+//! Sorts rows of `data` by a column, by name where that is equal, and else as they stand.
+void sortRows(const UserColumns::Data &data, UserColumn column, std::vector<std::uint32_t> &rows);
+
+} // namespace core

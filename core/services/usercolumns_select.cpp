@@ -1,0 +1,362 @@
+#include "core/services/foldtext.h"
+#include "core/services/textscan.h"
+#include "core/services/usercolumns_data.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace core {
+namespace {
+
+using Rows = std::vector<std::uint32_t>;
+
+//! What a query means for one table: its dictionaries are asked once, its rows only compare numbers.
+class Filter {
+public:
+    Filter(const UserTable &table, const UserQuery &query, const TextScan *scan) : m_table(table), m_scan(scan)
+    {
+        m_status = query.status;
+        if (!query.customer.isNull()) {
+            const auto found = std::find(table.customers.begin(), table.customers.end(), query.customer);
+            m_customer = static_cast<std::uint32_t>(found - table.customers.begin());
+        }
+        if (!query.department.isEmpty()) {
+            const auto &values = table.departments.values;
+            const auto found = std::find(values.begin(), values.end(), query.department.toStdString());
+            m_department = static_cast<std::uint32_t>(found - values.begin());
+        }
+        if (query.licence || query.withoutLicence) {
+            for (const auto &set : table.licenceSets) {
+                m_licences.push_back((!query.withoutLicence || set.empty())
+                                     && (!query.licence
+                                         || std::find(set.begin(), set.end(), *query.licence) != set.end()));
+            }
+        }
+        if (scan) {
+            m_jobTitles = matches(table.jobTitles);
+            m_departments = matches(table.departments);
+            m_countries = matches(table.countries);
+        }
+    }
+
+    //! Everything but the text.
+    [[nodiscard]] bool fits(size_t row) const
+    {
+        const auto status = m_table.status(row);
+        return !m_table.isGone(row) && (m_status ? status == *m_status : status != UserStatus::Deleted)
+            && (!m_customer || m_table.customer[row] == *m_customer)
+            && (!m_department || m_table.department[row] == *m_department)
+            && (m_licences.empty() || m_licences[m_table.licences[row]]);
+    }
+
+    [[nodiscard]] bool hasText(size_t row) const
+    {
+        return !m_scan || inDictionaries(row) || m_scan->isIn(m_table.blobOf(row));
+    }
+
+    //! The same for all rows at once: one scan over the blob.
+    [[nodiscard]] std::vector<std::uint8_t> rowsWithText() const
+    {
+        const size_t count = m_table.size();
+        std::vector<std::uint8_t> hits(count, m_scan ? 0 : 1);
+        if (!m_scan)
+            return hits;
+        if (m_anyInDictionaries) {
+            for (size_t row = 0; row < count; ++row)
+                hits[row] = inDictionaries(row) ? 1 : 0;
+        }
+        const auto &starts = m_table.blobStart;
+        const std::string_view blob(m_table.blob);
+        size_t row = 0;
+        for (size_t at = m_scan->find(blob); at != std::string_view::npos;) {
+            row = rowAt(starts, row, at);
+            hits[row] = 1;
+            at = m_scan->find(blob, starts[row + 1]);
+        }
+        return hits;
+    }
+
+private:
+    std::vector<bool> matches(const Interned &column)
+    {
+        std::vector<bool> matching;
+        matching.reserve(column.folded.size());
+        for (const auto &value : column.folded) {
+            matching.push_back(m_scan->isIn(value));
+            m_anyInDictionaries = m_anyInDictionaries || matching.back();
+        }
+        return matching;
+    }
+
+    [[nodiscard]] bool inDictionaries(size_t row) const
+    {
+        return m_anyInDictionaries
+            && (m_jobTitles[m_table.jobTitle[row]] || m_departments[m_table.department[row]]
+                || m_countries[m_table.country[row]]);
+    }
+
+    //! The row that has this place of the blob, at or after `row`: hits are near each other or far apart.
+    static size_t rowAt(const Rows &starts, size_t row, size_t place)
+    {
+        size_t step = 1;
+        size_t low = row;
+        while (low + step < starts.size() && starts[low + step] <= place) {
+            low += step;
+            step *= 2;
+        }
+        const auto end = starts.begin() + static_cast<std::ptrdiff_t>(std::min(low + step, starts.size()));
+        const auto next = std::upper_bound(starts.begin() + static_cast<std::ptrdiff_t>(low), end, place);
+        return static_cast<size_t>(next - starts.begin()) - 1;
+    }
+
+    const UserTable &m_table;
+    const TextScan *m_scan;
+    std::optional<UserStatus> m_status;
+    std::optional<std::uint32_t> m_customer;
+    std::optional<std::uint32_t> m_department;
+    std::vector<bool> m_licences;
+    std::vector<bool> m_jobTitles;
+    std::vector<bool> m_departments;
+    std::vector<bool> m_countries;
+    bool m_anyInDictionaries = false;
+};
+
+Rows matchingRows(const UserColumns::Data &data, const UserQuery &query, const QVector<int> *previous)
+{
+    std::string needle = folded(query.text.trimmed().toStdString());
+    const bool hasText = !needle.empty();
+    const TextScan scan(std::move(needle));
+    const Filter base(*data.base, query, hasText ? &scan : nullptr);
+    const Filter overlay(*data.overlay, query, hasText ? &scan : nullptr);
+
+    Rows rows;
+    if (previous) {
+        for (const int row : *previous) {
+            const auto place = data.place(static_cast<size_t>(row));
+            const auto &filter = place.table == data.base.get() ? base : overlay;
+            if (filter.fits(place.row) && filter.hasText(place.row))
+                rows.push_back(static_cast<std::uint32_t>(row));
+        }
+        std::sort(rows.begin(), rows.end());
+        return rows;
+    }
+
+    const auto inBase = base.rowsWithText();
+    const auto inOverlay = overlay.rowsWithText();
+    for (size_t row = 0; row < data.size(); ++row) {
+        if (row < inBase.size() && data.replaced.empty()) {
+            if (inBase[row] && base.fits(row))
+                rows.push_back(static_cast<std::uint32_t>(row));
+            continue;
+        }
+        const auto place = data.place(row);
+        const bool isBase = place.table == data.base.get();
+        if ((isBase ? inBase : inOverlay)[place.row] && (isBase ? base : overlay).fits(place.row))
+            rows.push_back(static_cast<std::uint32_t>(row));
+    }
+    return rows;
+}
+
+struct Keyed {
+    std::uint64_t key;
+    std::uint32_t row;
+};
+
+//! Eight bytes of a text as a number that sorts as they do.
+std::uint64_t prefix(std::string_view text, size_t from)
+{
+    std::uint64_t key = 0;
+    for (size_t i = 0; i < 8; ++i)
+        key = key << 8 | (from + i < text.size() ? static_cast<unsigned char>(text[from + i]) : 0u);
+    return key;
+}
+
+//! Stable; passes in which all bytes are equal cost only the counting.
+void radixSort(std::vector<Keyed> &items, std::vector<Keyed> &spare, size_t first, size_t last)
+{
+    const size_t count = last - first;
+    if (count < 256) {
+        std::stable_sort(items.begin() + static_cast<std::ptrdiff_t>(first),
+                         items.begin() + static_cast<std::ptrdiff_t>(last),
+                         [](const Keyed &a, const Keyed &b) { return a.key < b.key; });
+        return;
+    }
+    spare.resize(std::max(spare.size(), count));
+    std::array<std::array<std::uint32_t, 256>, 8> counts{};
+    for (size_t i = first; i < last; ++i) {
+        for (size_t byte = 0; byte < 8; ++byte)
+            ++counts[byte][items[i].key >> (8 * byte) & 0xFF];
+    }
+    Keyed *from = items.data() + first;
+    Keyed *to = spare.data();
+    for (size_t byte = 0; byte < 8; ++byte) {
+        auto &starts = counts[byte];
+        if (std::find(starts.begin(), starts.end(), count) != starts.end())
+            continue;
+        std::uint32_t sum = 0;
+        for (auto &start : starts)
+            sum += std::exchange(start, sum);
+        for (size_t i = 0; i < count; ++i)
+            to[starts[from[i].key >> (8 * byte) & 0xFF]++] = from[i];
+        std::swap(from, to);
+    }
+    if (from != items.data() + first)
+        std::copy(from, from + count, items.data() + first);
+}
+
+//! Sorts by text, eight bytes at a time; only runs that are equal so far look further.
+template <typename Text>
+void sortByText(std::vector<Keyed> &items, std::vector<Keyed> &spare, size_t first, size_t last, size_t depth,
+                const Text &text)
+{
+    for (size_t i = first; i < last; ++i)
+        items[i].key = prefix(text(items[i].row), depth);
+    radixSort(items, spare, first, last);
+    for (size_t i = first; i < last;) {
+        size_t end = i + 1;
+        while (end < last && items[end].key == items[i].key)
+            ++end;
+        if (end - i > 1 && (items[i].key & 0xFF) != 0)
+            sortByText(items, spare, i, end, depth + 8, text);
+        i = end;
+    }
+}
+
+template <typename Text>
+void sortByText(Rows &rows, const Text &text)
+{
+    std::vector<Keyed> items;
+    items.reserve(rows.size());
+    for (const auto row : rows)
+        items.push_back({0, row});
+    std::vector<Keyed> spare;
+    sortByText(items, spare, 0, items.size(), 0, text);
+    for (size_t i = 0; i < rows.size(); ++i)
+        rows[i] = items[i].row;
+}
+
+//! Stable sort by a number per row.
+template <typename Key>
+void sortByKey(Rows &rows, const Key &key)
+{
+    std::vector<Keyed> items;
+    items.reserve(rows.size());
+    for (const auto row : rows)
+        items.push_back({key(row), row});
+    std::vector<Keyed> spare;
+    radixSort(items, spare, 0, items.size());
+    for (size_t i = 0; i < rows.size(); ++i)
+        rows[i] = items[i].row;
+}
+
+//! Sorts by the rank of distinct values, which are few: both tables' values are ranked together.
+template <typename Value>
+void sortByRank(const UserColumns::Data &data, Rows &rows, std::vector<Value> UserTable::*values,
+                std::vector<Value> Interned::*folds, Interned UserTable::*column,
+                std::vector<std::uint32_t> UserTable::*indexes)
+{
+    const auto valuesOf = [&](const UserTable &table) -> const std::vector<Value> & {
+        return column ? (table.*column).*folds : table.*values;
+    };
+    std::vector<Value> all = valuesOf(*data.base);
+    const auto &more = valuesOf(*data.overlay);
+    all.insert(all.end(), more.begin(), more.end());
+    std::sort(all.begin(), all.end());
+    all.erase(std::unique(all.begin(), all.end()), all.end());
+    const auto ranksOf = [&all](const std::vector<Value> &list) {
+        Rows ranks;
+        for (const auto &value : list)
+            ranks.push_back(static_cast<std::uint32_t>(std::lower_bound(all.begin(), all.end(), value) - all.begin()));
+        return ranks;
+    };
+    const Rows baseRanks = ranksOf(valuesOf(*data.base));
+    const Rows overlayRanks = ranksOf(more);
+    sortByKey(rows, [&](std::uint32_t row) -> std::uint64_t {
+        const auto place = data.place(row);
+        return (place.table == data.base.get() ? baseRanks : overlayRanks)[(place.table->*indexes)[place.row]];
+    });
+}
+
+} // namespace
+
+void sortRows(const UserColumns::Data &data, UserColumn column, Rows &rows)
+{
+    if (column == UserColumn::UserName) {
+        sortByText(rows, [&data](std::uint32_t row) {
+            const auto place = data.place(row);
+            return place.table->foldedUserName(place.row);
+        });
+        return;
+    }
+    sortByText(rows, [&data](std::uint32_t row) {
+        const auto place = data.place(row);
+        return place.table->foldedName(place.row);
+    });
+    const auto byInterned = [&](Interned UserTable::*values, std::vector<std::uint32_t> UserTable::*indexes) {
+        sortByRank<std::string>(data, rows, nullptr, &Interned::folded, values, indexes);
+    };
+    switch (column) {
+    case UserColumn::Name:
+    case UserColumn::UserName:
+        break;
+    case UserColumn::JobTitle:
+        byInterned(&UserTable::jobTitles, &UserTable::jobTitle);
+        break;
+    case UserColumn::Department:
+        byInterned(&UserTable::departments, &UserTable::department);
+        break;
+    case UserColumn::Country:
+        byInterned(&UserTable::countries, &UserTable::country);
+        break;
+    case UserColumn::Customer:
+        sortByRank<Id>(data, rows, &UserTable::customers, nullptr, nullptr, &UserTable::customer);
+        break;
+    case UserColumn::Status:
+        sortByKey(rows, [&data](std::uint32_t row) -> std::uint64_t {
+            const auto place = data.place(row);
+            return static_cast<std::uint64_t>(place.table->status(place.row));
+        });
+        break;
+    case UserColumn::Licences:
+        sortByKey(rows, [&data](std::uint32_t row) -> std::uint64_t {
+            const auto place = data.place(row);
+            return place.table->licenceSets[place.table->licences[place.row]].size();
+        });
+        break;
+    }
+}
+
+const Rows &UserColumns::Data::order(UserColumn column) const
+{
+    auto &order = m_orders[static_cast<size_t>(column)];
+    std::call_once(order.once, [&] {
+        order.rows.resize(size());
+        std::iota(order.rows.begin(), order.rows.end(), 0u);
+        sortRows(*this, column, order.rows);
+    });
+    return order.rows;
+}
+
+QVector<int> UserColumns::select(const UserQuery &query, const QVector<int> *previous) const
+{
+    Rows rows = matchingRows(*d, query, previous);
+
+    // Few rows are sorted by themselves; for many it is quicker to walk the order of all.
+    if (rows.size() > 4096 && rows.size() > d->size() / 16) {
+        std::vector<bool> wanted(d->size());
+        for (const auto row : rows)
+            wanted[row] = true;
+        rows.clear();
+        for (const auto row : d->order(query.sort)) {
+            if (wanted[row])
+                rows.push_back(row);
+        }
+    } else {
+        sortRows(*d, query.sort, rows);
+    }
+    if (query.order == Qt::DescendingOrder)
+        std::reverse(rows.begin(), rows.end());
+    return QVector<int>(rows.begin(), rows.end());
+}
+
+} // namespace core

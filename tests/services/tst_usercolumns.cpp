@@ -1,0 +1,339 @@
+#include "core/services/foldtext.h"
+#include "core/services/textscan.h"
+#include "core/services/usercolumns.h"
+
+#include <QJsonDocument>
+#include <QTest>
+
+#include <algorithm>
+#include <random>
+
+using namespace core;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+using Row = std::pair<User, Badge>;
+
+const QStringList firstNames{u"Anna"_s, u"Bjørn"_s, u"Zoë"_s, u"Łukasz"_s, u"José"_s, u"Hans"_s, u"Øystein"_s,
+                             u"Дмитрий"_s, u"李"_s, u"Hansine"_s};
+const QStringList lastNames{u"Müller"_s, u"Muller"_s, u"Straße"_s, u"Novák"_s, u"de Vries"_s, u"Hansen"_s,
+                            u"O'Brien"_s, u"Æbelø"_s, u"Ðorđević"_s, u"x"_s};
+const QStringList departments{u""_s, u"Sales"_s, u"Försäljning"_s, u"Front desk"_s, u"IT"_s};
+const QStringList countries{u""_s, u"NL"_s, u"DE"_s, u"SE"_s};
+
+class Dice {
+public:
+    explicit Dice(unsigned seed) : m_engine(seed) {}
+    int upTo(int count) { return static_cast<int>(m_engine() % static_cast<unsigned>(count)); }
+    const QString &one(const QStringList &list) { return list[upTo(static_cast<int>(list.size()))]; }
+
+private:
+    std::mt19937 m_engine;
+};
+
+struct World {
+    QList<Id> customers{Id::make(), Id::make(), Id::make()};
+    QList<Id> seats{Id::make(), Id::make(), Id::make()};
+};
+
+Row randomUser(Dice &dice, const World &world)
+{
+    User u;
+    u.id = Id::make();
+    u.customer = world.customers[dice.upTo(3)];
+    u.displayName = dice.one(firstNames) + u' ' + dice.one(lastNames);
+    u.userName = u"user%1@%2.example"_s.arg(dice.upTo(100000)).arg(dice.one({u"contoso"_s, u"fabrikam"_s}));
+    u.jobTitle = dice.one({u""_s, u"Dentist"_s, u"Chief Sales Officer"_s, u"Hygiënist"_s});
+    u.department = dice.one(departments);
+    u.country = dice.one(countries);
+    u.status = static_cast<UserStatus>(dice.upTo(3));
+    for (const auto &seat : world.seats) {
+        if (dice.upTo(3) == 0)
+            u.licences.append(seat);
+    }
+    return {u, static_cast<Badge>(dice.upTo(4))};
+}
+
+std::string foldedText(const QString &text) { return folded(text.toStdString()); }
+
+//! The same question, asked the slow way.
+QVector<int> naive(const QList<Row> &rows, const UserQuery &q)
+{
+    const auto needle = foldedText(q.text.trimmed());
+    QVector<int> hits;
+    for (int i = 0; i < rows.size(); ++i) {
+        const User &u = rows[i].first;
+        if (q.status ? u.status != *q.status : u.status == UserStatus::Deleted)
+            continue;
+        if ((!q.customer.isNull() && u.customer != q.customer) || (q.withoutLicence && !u.licences.isEmpty())
+            || (q.licence && !u.licences.contains(*q.licence)) || (!q.department.isEmpty() && u.department != q.department))
+            continue;
+        const QStringList texts{u.displayName, u.userName, u.jobTitle, u.department, u.country};
+        if (std::any_of(texts.begin(), texts.end(), [&needle](const QString &text) {
+                return foldedText(text).find(needle) != std::string::npos;
+            }))
+            hits.append(i);
+    }
+    const auto key = [&q](const User &u) -> std::pair<long, std::string> {
+        switch (q.sort) {
+        case UserColumn::Name: return {};
+        case UserColumn::UserName: return {0, foldedText(u.userName)};
+        case UserColumn::JobTitle: return {0, foldedText(u.jobTitle)};
+        case UserColumn::Department: return {0, foldedText(u.department)};
+        case UserColumn::Country: return {0, foldedText(u.country)};
+        case UserColumn::Status: return {static_cast<long>(u.status), {}};
+        case UserColumn::Licences: return {u.licences.size(), {}};
+        case UserColumn::Customer: return {0, u.customer.toBytes().toStdString()};
+        }
+        return {};
+    };
+    std::stable_sort(hits.begin(), hits.end(), [&](int a, int b) {
+        const User &one = rows[a].first;
+        const User &other = rows[b].first;
+        const auto left = key(one), right = key(other);
+        if (left != right || q.sort == UserColumn::UserName)
+            return left < right;
+        return foldedText(one.displayName) < foldedText(other.displayName);
+    });
+    if (q.order == Qt::DescendingOrder)
+        std::reverse(hits.begin(), hits.end());
+    return hits;
+}
+
+UserQuery randomQuery(Dice &dice, const World &world)
+{
+    UserQuery q;
+    if (dice.upTo(2))
+        q.customer = world.customers[dice.upTo(3)];
+    if (dice.upTo(3))
+        q.text = dice.one({u"a"_s, u"muller"_s, u"MÜLLER"_s, u"strasse"_s, u"hans"_s, u"sales"_s, u"7"_s, u"@contoso.ex"_s,
+                           u"дми"_s, u"李"_s, u"zzz"_s, u"l"_s, u" o'b"_s, u"user1"_s, u"nl"_s, u"e x"_s});
+    if (!dice.upTo(3))
+        q.status = static_cast<UserStatus>(dice.upTo(3));
+    if (!dice.upTo(4))
+        q.licence = world.seats[dice.upTo(3)];
+    q.withoutLicence = !q.licence && !dice.upTo(4);
+    if (!dice.upTo(4))
+        q.department = dice.one(departments);
+    q.sort = static_cast<UserColumn>(dice.upTo(8));
+    q.order = dice.upTo(2) ? Qt::AscendingOrder : Qt::DescendingOrder;
+    return q;
+}
+
+std::shared_ptr<const UserColumns> build(const QList<Row> &rows)
+{
+    UserColumns::Builder builder;
+    for (const auto &[user, badge] : rows) {
+        const auto json = QJsonDocument(toJson(user)).toJson(QJsonDocument::Compact);
+        builder.add(std::string_view(json.constData(), static_cast<size_t>(json.size())), badge);
+    }
+    return builder.finish();
+}
+
+void compare(const UserColumns &columns, const QList<Row> &rows)
+{
+    QCOMPARE(columns.size(), rows.size());
+    for (int i = 0; i < rows.size(); ++i) {
+        const auto &[user, badge] = rows[i];
+        const auto cell = columns.at(i);
+        QCOMPARE(cell.id, user.id);
+        QCOMPARE(cell.customer, user.customer);
+        QCOMPARE(QString::fromUtf8(cell.displayName.data(), qsizetype(cell.displayName.size())), user.displayName);
+        QCOMPARE(QString::fromUtf8(cell.userName.data(), qsizetype(cell.userName.size())), user.userName);
+        QCOMPARE(QString::fromUtf8(cell.jobTitle.data(), qsizetype(cell.jobTitle.size())), user.jobTitle);
+        QCOMPARE(QString::fromUtf8(cell.department.data(), qsizetype(cell.department.size())), user.department);
+        QCOMPARE(cell.status, user.status);
+        QCOMPARE(cell.badge, badge);
+        QCOMPARE(QList<Id>(cell.licences.begin(), cell.licences.end()), user.licences);
+        QCOMPARE(columns.rowOf(user.id), std::optional(i));
+    }
+}
+
+} // namespace
+
+class TestUserColumns : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void caseAndAccentsDoNotMatter_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("plain");
+        QTest::newRow("umlaut") << u"MÜLLER"_s << u"muller"_s;
+        QTest::newRow("sharp s") << u"Straße"_s << u"strasse"_s;
+        QTest::newRow("stroke") << u"Łódź Øre Đoko"_s << u"lodz ore doko"_s;
+        QTest::newRow("ligature") << u"Æbelø Œuvre"_s << u"aebelo oeuvre"_s;
+        QTest::newRow("combining") << u"Zoe\u0308"_s << u"zoe"_s;
+        QTest::newRow("dotted capital") << u"İstanbul"_s << u"istanbul"_s;
+        QTest::newRow("Cyrillic") << u"ДМИТРИЙ"_s << u"дмитрии"_s;
+        QTest::newRow("full width") << u"ＡＢＣ"_s << u"abc"_s;
+        QTest::newRow("beyond the plane") << u"𝔸 😀"_s << u"a 😀"_s;
+    }
+    void caseAndAccentsDoNotMatter()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, plain);
+        QCOMPARE(QString::fromStdString(folded(text.toStdString())), plain);
+    }
+
+    void theScanFindsWhatStringFindFinds()
+    {
+        Dice dice(7);
+        for (int round = 0; round < 20000; ++round) {
+            std::string text, needle;
+            for (int i = dice.upTo(100); i > 0; --i)
+                text += "ab."[dice.upTo(3)];
+            for (int i = dice.upTo(6); i > 0; --i)
+                needle += "ab."[dice.upTo(3)];
+            const auto from = static_cast<size_t>(dice.upTo(20));
+            QCOMPARE(TextScan(needle).find(text, from), text.find(needle, from));
+        }
+    }
+
+    void whatIsBuiltIsWhatWasGiven()
+    {
+        Dice dice(1);
+        const World world;
+        QList<Row> rows;
+        for (int i = 0; i < 500; ++i)
+            rows.append(randomUser(dice, world));
+        compare(*build(rows), rows);
+    }
+
+    void everyQueryAnswersAsTheNaiveOne_data()
+    {
+        QTest::addColumn<int>("size");
+        for (const int size : {0, 1, 300, 6000})
+            QTest::addRow("%d users", size) << size;
+    }
+    void everyQueryAnswersAsTheNaiveOne()
+    {
+        QFETCH(int, size);
+        Dice dice(static_cast<unsigned>(size) + 3);
+        const World world;
+        QList<Row> rows;
+        for (int i = 0; i < size; ++i)
+            rows.append(randomUser(dice, world));
+        const auto columns = build(rows);
+        for (int round = 0; round < (size > 1000 ? 12 : 200); ++round) {
+            const auto query = size > 1000 && round < 8 ? UserQuery{.sort = static_cast<UserColumn>(round)}
+                                                        : randomQuery(dice, world);
+            QCOMPARE(columns->select(query), naive(rows, query));
+        }
+    }
+
+    void aLongerTextRefinesTheRowsBefore()
+    {
+        Dice dice(11);
+        const World world;
+        QList<Row> rows;
+        for (int i = 0; i < 400; ++i)
+            rows.append(randomUser(dice, world));
+        const auto columns = build(rows);
+        QVector<int> previous = columns->select({});
+        for (const auto *text : {u"h", u"ha", u"han", u"hans", u"hansi"}) {
+            UserQuery query;
+            query.text = QString::fromUtf16(text);
+            const auto refined = columns->select(query, &previous);
+            QCOMPARE(refined, naive(rows, query));
+            previous = refined;
+        }
+    }
+
+    void changesMakeANewGenerationAndLeaveTheOldOne()
+    {
+        Dice dice(5);
+        const World world;
+        QList<Row> rows;
+        for (int i = 0; i < 3000; ++i)
+            rows.append(randomUser(dice, world));
+        auto columns = build(rows);
+        const auto first = columns;
+        const auto firstRows = rows;
+        for (int generation = 0; generation < 40; ++generation) {
+            QList<Row> changed;
+            for (int i = dice.upTo(60); i > 0; --i) {
+                Row row = randomUser(dice, world);
+                if (dice.upTo(3)) {
+                    const auto at = dice.upTo(static_cast<int>(rows.size()));
+                    row.first.id = rows[at].first.id;
+                    rows[at] = row;
+                } else {
+                    rows.append(row);
+                }
+                changed.append(row);
+            }
+            columns = columns->with(changed);
+            for (int round = 0; round < 4; ++round) {
+                const auto query = randomQuery(dice, world);
+                QCOMPARE(columns->select(query), naive(rows, query));
+            }
+        }
+        compare(*columns, rows);
+        compare(*first, firstRows);
+        QHash<Id, int> counts;
+        for (const auto &[user, badge] : rows) {
+            if (user.status != UserStatus::Deleted)
+                ++counts[user.customer];
+        }
+        QCOMPARE(columns->counts(), counts);
+    }
+
+    void whoIsRemovedIsFoundNoMore()
+    {
+        Dice dice(9);
+        const World world;
+        QList<Row> rows;
+        for (int i = 0; i < 300; ++i) {
+            rows.append(randomUser(dice, world));
+            rows.last().first.status = UserStatus::Active;
+        }
+        auto columns = build(rows);
+        const auto victim = rows[7].first;
+        columns = columns->with({}, {victim.id, Id::make()});
+        QCOMPARE(columns->rowOf(victim.id), std::nullopt);
+        QCOMPARE(columns->select({}).size(), 299);
+        QVERIFY(!columns->select({}).contains(7));
+        QCOMPARE(columns->with({rows[7]})->select({}).size(), 300);
+
+        QList<Row> many;
+        for (int i = 0; i < 400; ++i)
+            many.append(randomUser(dice, world));
+        columns = columns->with(many); // enough for a rebuild
+        QCOMPARE(columns->size(), 699);
+        QCOMPARE(columns->rowOf(victim.id), std::nullopt);
+        QVERIFY(columns->rowOf(rows[8].first.id));
+    }
+
+    void departmentsAreThoseOfTheCustomersPeople()
+    {
+        World world;
+        const auto make = [&world](const QString &department, int customer, UserStatus status) {
+            User u;
+            u.id = Id::make();
+            u.customer = world.customers[customer];
+            u.department = department;
+            u.status = status;
+            return Row{u, Badge::None};
+        };
+        const auto columns = build({make(u"Sales"_s, 0, UserStatus::Active), make(u"IT"_s, 0, UserStatus::Blocked),
+                                    make(u"Sales"_s, 0, UserStatus::Active), make(u""_s, 0, UserStatus::Active),
+                                    make(u"Gone"_s, 0, UserStatus::Deleted), make(u"Other"_s, 1, UserStatus::Active)})
+                                 ->with({make(u"New"_s, 0, UserStatus::Active)});
+        QCOMPARE(columns->departments(world.customers[0]), (QStringList{u"IT"_s, u"New"_s, u"Sales"_s}));
+    }
+
+    void aUserTakesFewBytes()
+    {
+        Dice dice(2);
+        const World world;
+        QList<Row> rows;
+        for (int i = 0; i < 5000; ++i)
+            rows.append(randomUser(dice, world));
+        QVERIFY(build(rows)->bytes() / 5000 < 180);
+    }
+};
+
+QTEST_APPLESS_MAIN(TestUserColumns)
+#include "tst_usercolumns.moc"
