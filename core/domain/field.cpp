@@ -42,7 +42,7 @@ constexpr std::array names{
 bool isForbidden(QChar c)
 {
     const char16_t u = c.unicode();
-    return (u < 0x20 && u != u'\n' && u != u'\t') || (u >= 0x7f && u < 0xa0) || (u >= 0x202a && u <= 0x202e)
+    return (u < 0x20 && u != u'\n' && u != u'\t' && u != u'\r') || (u >= 0x7f && u < 0xa0) || (u >= 0x202a && u <= 0x202e)
         || (u >= 0x2066 && u <= 0x2069) || u == 0x200e || u == 0x200f || u == 0xfffe || u == 0xffff;
 }
 

@@ -1,0 +1,275 @@
+#include "core/services/importgate.h"
+
+#include "core/domain/country.h"
+
+#include <array>
+
+namespace core {
+namespace {
+
+//! What a byte may do in an address that is certainly good. Anything else is for the full rules.
+enum : std::uint8_t { InLocal = 1, InDomain = 2, Upper = 4 };
+
+constexpr auto addressBytes = [] {
+    std::array<std::uint8_t, 256> table{};
+    for (int c = 'a'; c <= 'z'; ++c)
+        table[static_cast<size_t>(c)] = InLocal | InDomain;
+    for (int c = 'A'; c <= 'Z'; ++c)
+        table[static_cast<size_t>(c)] = InLocal | InDomain | Upper;
+    for (int c = '0'; c <= '9'; ++c)
+        table[static_cast<size_t>(c)] = InLocal | InDomain;
+    table['-'] = InLocal | InDomain;
+    for (const char c : {'_', '+', '\'', '&', '~'})
+        table[static_cast<size_t>(c)] = InLocal;
+    return table;
+}();
+
+//! Bytes that a text may hold without a closer look: no control characters but line breaks and tabs, and none of the
+//! lead bytes under which the reordering marks, C1 controls and non-characters lie.
+constexpr auto plainBytes = [] {
+    std::array<bool, 256> table{};
+    for (size_t c = 0x20; c < 256; ++c)
+        table[c] = c != 0x7f && c != 0xc2 && c != 0xe2 && c != 0xef;
+    table['\n'] = table['\r'] = table['\t'] = true;
+    return table;
+}();
+
+constexpr std::uint64_t step(std::uint64_t hash, std::uint8_t byte)
+{
+    return (hash ^ byte) * 0x100000001b3ULL;
+}
+
+//! Hash of the folded address, 0 when it is not certainly good. Blanks around it are not counted.
+std::uint64_t hashOfGoodAddress(std::string_view text, size_t most)
+{
+    while (!text.empty() && text.front() == ' ')
+        text.remove_prefix(1);
+    while (!text.empty() && text.back() == ' ')
+        text.remove_suffix(1);
+    if (text.size() > most)
+        return 0;
+    std::uint64_t hash = 0xcbf29ce484222325ULL;
+    size_t at = 0;
+    char before = '.';
+    for (; at < text.size() && text[at] != '@'; ++at) {
+        const auto byte = static_cast<std::uint8_t>(text[at]);
+        const auto may = addressBytes[byte];
+        if (text[at] == '.' ? before == '.' : (may & InLocal) == 0)
+            return 0;
+        before = text[at];
+        hash = step(hash, (may & Upper) != 0 ? byte | 0x20U : byte);
+    }
+    if (at == 0 || at > 64 || before == '.' || at == text.size())
+        return 0;
+    hash = step(hash, '@');
+    bool dot = false;
+    size_t label = 0;
+    before = '.';
+    for (++at; at < text.size(); ++at) {
+        const auto byte = static_cast<std::uint8_t>(text[at]);
+        if (text[at] == '.') {
+            if (before == '.' || before == '-')
+                return 0;
+            dot = true;
+            label = 0;
+        } else if ((addressBytes[byte] & InDomain) == 0 || (text[at] == '-' && before == '.') || ++label > 63) {
+            return 0;
+        }
+        before = text[at];
+        hash = step(hash, (addressBytes[byte] & Upper) != 0 ? byte | 0x20U : byte);
+    }
+    if (!dot || before == '.' || before == '-')
+        return 0;
+    return hash == 0 ? 1 : hash;
+}
+
+bool isPlain(std::string_view text, size_t most)
+{
+    if (text.size() > most)
+        return false;
+    bool good = true;
+    for (const char c : text)
+        good &= plainBytes[static_cast<std::uint8_t>(c)];
+    return good;
+}
+
+bool isBlank(std::string_view text)
+{
+    for (const char c : text) {
+        // A blank of another script is not worth a table here: the full rules know it.
+        if (c != ' ' && c != '\t' && c != '\n' && c != '\r')
+            return false;
+    }
+    return true;
+}
+
+std::uint64_t hashOfName(const QString &folded)
+{
+    const QByteArray utf8 = folded.toUtf8();
+    std::uint64_t hash = 0xcbf29ce484222325ULL;
+    for (const char c : utf8)
+        hash = step(hash, static_cast<std::uint8_t>(c));
+    return hash == 0 ? 1 : hash;
+}
+
+} // namespace
+
+ImportGate::ImportGate(const QList<csv::Field> &fields, const CustomerView &view, const Choices &choices,
+                       qsizetype rows)
+    : m_needsLocation(choices.licencesForAll && !choices.usageLocationForAll)
+    , m_closed(!fields.contains(csv::Field::UserName) || !fields.contains(csv::Field::DisplayName)
+               || view.customer.managementMode == ManagementMode::Customer)
+{
+    m_columns.reserve(static_cast<size_t>(fields.size()));
+    for (const auto field : fields) {
+        Column column;
+        switch (field) {
+        case csv::Field::UserName:
+            column = {Kind::UserName, 79};
+            break;
+        case csv::Field::DisplayName:
+            column = {Kind::DisplayName, 256};
+            break;
+        case csv::Field::AlternateEmail:
+            column = {Kind::Email, 254};
+            break;
+        case csv::Field::Country:
+            column = {Kind::Country, 0};
+            break;
+        case csv::Field::UsageLocation:
+            column = {Kind::Location, 0};
+            break;
+        case csv::Field::FirstName:
+        case csv::Field::LastName:
+        case csv::Field::JobTitle:
+        case csv::Field::Department:
+        case csv::Field::OfficePhone:
+        case csv::Field::MobilePhone:
+        case csv::Field::Fax:
+            column = {Kind::Text, 64};
+            break;
+        case csv::Field::OfficeNumber:
+        case csv::Field::City:
+        case csv::Field::State:
+            column = {Kind::Text, 128};
+            break;
+        case csv::Field::Address:
+            column = {Kind::Text, 1023};
+            break;
+        case csv::Field::PostalCode:
+            column = {Kind::Text, 40};
+            break;
+        case csv::Field::UserAlias:
+        case csv::Field::UserDomain:
+        case csv::Field::BlockSignIn:
+        case csv::Field::SignInAllowed:
+        case csv::Field::Roles:
+        case csv::Field::Licences:
+            column = {Kind::Refuse, 0};
+            break;
+        default:
+            break;
+        }
+        m_columns.push_back(column);
+    }
+    m_names.resize(1024);
+    while (m_names.size() < static_cast<size_t>(rows + view.usersByName.size()) * 2)
+        m_names.resize(m_names.size() * 2);
+    // Who is there already is never a plainly new user.
+    for (auto it = view.usersByName.cbegin(); it != view.usersByName.cend(); ++it)
+        remember(hashOfName(it.key()), UINT32_MAX);
+}
+
+void ImportGate::grow()
+{
+    std::vector<Slot> old(m_names.size() * 2);
+    old.swap(m_names);
+    m_used = 0;
+    for (const auto &slot : old) {
+        if (slot.hash != 0)
+            remember(slot.hash, slot.row);
+    }
+}
+
+void ImportGate::remember(std::uint64_t hash, std::uint32_t row)
+{
+    if (m_used * 2 >= m_names.size())
+        grow();
+    size_t at = hash & (m_names.size() - 1);
+    while (m_names[at].hash != 0 && m_names[at].hash != hash)
+        at = (at + 1) & (m_names.size() - 1);
+    if (m_names[at].hash == 0) {
+        m_names[at] = {hash, row};
+        ++m_used;
+    }
+    m_firstRow = m_names[at].row;
+}
+
+bool ImportGate::isKnownCountry(std::string_view text)
+{
+    if (const auto found = m_countries.find(text); found != m_countries.end())
+        return found->second;
+    const bool known
+        = countryFromText(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()))).has_value();
+    // A file of a million different wrong countries must not fill the memory.
+    if (m_countries.size() < 4096)
+        m_countries.emplace(text, known);
+    return known;
+}
+
+bool ImportGate::passes(std::span<const std::string_view> cells, std::uint32_t row)
+{
+    m_firstRow = row;
+    std::uint64_t name = 0;
+    bool good = !m_closed && cells.size() <= m_columns.size();
+    bool displayName = false;
+    bool location = false;
+    for (size_t i = 0; i < cells.size() && i < m_columns.size(); ++i) {
+        const auto text = cells[i];
+        const auto column = m_columns[i];
+        if (column.kind == Kind::UserName) {
+            name = hashOfGoodAddress(text, column.most);
+            if (name == 0) {
+                // Its name counts all the same: a later row with it is a double.
+                if (!isBlank(text))
+                    name = hashOfName(foldedUserName(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()))));
+                good = false;
+            }
+            continue;
+        }
+        if (text.empty())
+            continue;
+        switch (column.kind) {
+        case Kind::DisplayName:
+            displayName = !isBlank(text);
+            good &= isPlain(text, column.most);
+            break;
+        case Kind::Text:
+            good &= isPlain(text, column.most);
+            break;
+        case Kind::Email:
+            good &= hashOfGoodAddress(text, column.most) != 0;
+            break;
+        case Kind::Country:
+        case Kind::Location:
+            if (!isBlank(text)) {
+                good &= isKnownCountry(text);
+                location = true;
+            }
+            break;
+        case Kind::Refuse:
+            good &= isBlank(text);
+            break;
+        case Kind::Free:
+        case Kind::UserName:
+            break;
+        }
+    }
+    if (name == 0)
+        return false;
+    const auto used = m_used;
+    remember(name, row);
+    return good && displayName && (location || !m_needsLocation) && m_used != used;
+}
+
+} // namespace core

@@ -1,0 +1,219 @@
+#!/usr/bin/env python3
+"""Speed, as ratios measured in one run: product and peer in turn, medians of the rounds, whole processes by the
+operating system's own account. `bench.py BIN [csv|import|window …]`; without a name, all of them.
+
+A ratio says how many times the CPU time (or, where said, wall time) of the one is that of the other. The machine's
+speed drifts: trust ratios, not seconds.
+"""
+import json
+import os
+import pathlib
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.request
+import uuid
+
+BIN = pathlib.Path(sys.argv[1]).resolve()
+ROUNDS = int(os.environ.get("TENANTRY_BENCH_ROUNDS", "5"))
+ROWS = int(os.environ.get("TENANTRY_BENCH_ROWS", "1000000"))
+DESKTOP = pathlib.Path(__file__).resolve().parent.parent / "e2e" / "desktop.sh"
+
+
+def process(*command, **options):
+    """Runs to the end; CPU and wall seconds, peak MiB, standard output."""
+    started = time.monotonic()
+    child = subprocess.Popen([str(part) for part in command], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, **options)
+    out = child.stdout.read()
+    _, status, usage = os.wait4(child.pid, 0)
+    child.returncode = os.waitstatus_to_exitcode(status)
+    if child.returncode not in (0, 1):
+        sys.exit(f"bench: {command[0]} ended with {child.returncode}")
+    return {"cpu": usage.ru_utime + usage.ru_stime, "wall": time.monotonic() - started,
+            "peak": usage.ru_maxrss / 1024, "out": out.decode()}
+
+
+def median(values):
+    return statistics.median(values)
+
+
+def line(name, value, unit, more=""):
+    print(f"{name:58} {value:>12} {unit:8} {more}", flush=True)
+
+
+def csv(folder):
+    path = folder / "users.csv"
+    process(BIN / "bench_csv", "generate", ROWS, path)
+    size = path.stat().st_size / 1e6
+    print(f"\nCSV of {ROWS:,} rows, {size:.0f} MB, {ROUNDS} rounds")
+    rounds = [json.loads(row) for row in process(BIN / "bench_csv", "tokenise", path, ROUNDS)["out"].splitlines()]
+    assert all(row["records"] == ROWS + 1 for row in rounds), rounds[0]
+    memchr, ours = median([r["memchr"] for r in rounds]), median([r["tokenise"] for r in rounds])
+    line("tokenise / memchr for newlines, same process, CPU", f"{ours / memchr:.2f}", "x", f"{size / ours:.0f} MB/s")
+
+    tokenise, miller, check, sqlite = [], [], [], []
+    for _ in range(ROUNDS):
+        tokenise.append(process(BIN / "bench_csv", "tokenise", path, 0))
+        miller.append(process("mlr", "--icsv", "--ojson", "nothing", path))
+        check.append(process(BIN / "bench_csv", "check", path))
+        database = folder / "import.db"
+        database.unlink(missing_ok=True)
+        sqlite.append(process("sqlite3", database, "-cmd", "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;",
+                              f".import --csv {path} users"))
+    cpu = {name: median([r["cpu"] for r in runs]) for name, runs in
+           {"tokenise": tokenise, "miller": miller, "check": check, "sqlite": sqlite}.items()}
+    line("Miller / tokenise, whole processes, CPU", f"{cpu['miller'] / cpu['tokenise']:.1f}", "x")
+    line("sqlite3 .import / read + check, whole processes, CPU", f"{cpu['sqlite'] / cpu['check']:.2f}", "x",
+         f"{ROWS / cpu['check'] / 1e3:.0f} k rows/s")
+    line("sqlite3 .import / read + check, wall",
+         f"{median([r['wall'] for r in sqlite]) / median([r['wall'] for r in check]):.2f}", "x")
+    line("peak memory of read + check", f"{median([r['peak'] for r in check]):.0f}", "MiB")
+
+
+class Workspace:
+    """A workspace in a folder of its own, driven by tenantryctl."""
+
+    def __init__(self, folder):
+        self.folder = folder
+        folder.mkdir()
+        self.secret = folder / "passphrase"
+        self.secret.touch(mode=0o600)
+        self.secret.write_text("measured, not kept\n")
+
+    def call(self, *arguments, text=""):
+        result = subprocess.run([BIN / "tenantryctl", *map(str, arguments), "--json", "--data-dir", self.folder,
+                                 "--passphrase-file", self.secret], input=text.encode(), stdout=subprocess.PIPE,
+                                stderr=subprocess.PIPE)
+        if result.returncode not in (0, 1):
+            sys.exit(f"bench: {arguments}: {result.stderr.decode()}")
+        return json.loads(result.stdout or "null")
+
+    def onboard(self, name):
+        return self.call("onboard", "--account", f"owner@{name}.example", "--name", "Owner", "--organisation", name,
+                         "--telephone", "+31 20 555 0142", "--country", "NL", "--accept-terms",
+                         text="Welcome to 2026\n")
+
+
+def one_by_one(folder, rows):
+    """What a script does against a REST server: one PUT a user over one kept-open connection."""
+    import http.client
+    token = folder / "token"
+    token.touch(mode=0o600)
+    token.write_text("A" * 43)
+    server = subprocess.Popen([BIN / "tenantry-server", "--data", folder / "data", "--listen", "127.0.0.1:18345",
+                               "--token-file", token], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        for _ in range(200):
+            try:
+                urllib.request.urlopen("http://127.0.0.1:18345/readyz")
+                break
+            except OSError:
+                time.sleep(0.05)
+        connection = http.client.HTTPConnection("127.0.0.1", 18345)
+
+        def put(path, body):
+            connection.request("PUT", path, json.dumps(body), {
+                "Authorization": "Bearer " + "A" * 43, "Content-Type": "application/json", "If-None-Match": "*",
+                "Idempotency-Key": str(uuid.uuid4())})
+            answer = connection.getresponse()
+            text = answer.read()
+            if answer.status not in (200, 201):
+                sys.exit(f"bench: {answer.status} {text[:400]}")
+
+        connection.request("GET", "/v1/dataCenters", headers={"Authorization": "Bearer " + "A" * 43})
+        center = json.loads(connection.getresponse().read())["items"][0]["data"]["id"]
+        customer = str(uuid.uuid4())
+        put(f"/v1/customers/{customer}", {
+            "accountType": "google", "account": "owner@scripted.example", "name": "Owner", "organisation": "Scripted",
+            "telephone": "+31205550142", "country": "NL", "dataCenter": center})
+        started = time.monotonic()
+        for i in range(rows):
+            put(f"/v1/customers/{customer}/users/{uuid.uuid4()}",
+                {"userName": f"user{i}@scripted.example", "displayName": f"User {i}"})
+        return rows / (time.monotonic() - started)
+    finally:
+        server.terminate()
+        server.wait()
+
+
+def imports(folder):
+    rows = max(1000, ROWS // 50)
+    print(f"\nImport of {rows:,} users end to end: file, check, plan, outbox, embedded server on disk, answers")
+    workspace = Workspace(folder / "workspace")
+    path = folder / "import.csv"
+    rates = []
+    for turn in range(ROUNDS):
+        workspace.onboard(f"bench{turn}")
+        with path.open("w") as file:
+            file.write("First name,Last name,Display name,Email,Status update\n")
+            for i in range(rows):
+                file.write(f"First{i},Last{i},First{i} Last{i},user{i}@bench{turn}.example,\n")
+        started = time.monotonic()
+        result = workspace.call("import", f"bench{turn}", path)
+        rates.append(rows / (time.monotonic() - started))
+        assert result["done"] == rows, result
+    script = one_by_one(folder / "scripted", rows // 10) if make(folder / "scripted") else 0
+    line("rows a second, end to end, temporary passwords drawn", f"{median(rates):.0f}", "rows/s")
+    line("the same server, one PUT a user from a script", f"{script:.0f}", "rows/s",
+         f"ratio {median(rates) / script:.1f} x")
+
+
+def make(folder):
+    folder.mkdir(exist_ok=True)
+    return True
+
+
+def window(folder):
+    print(f"\nFirst window: from the start of the process to the end of its first paint, {ROUNDS * 3} rounds under Xvfb")
+    script = folder / "window.py"
+    script.write_text(WINDOW)
+    out = subprocess.run([DESKTOP, sys.executable, script, BIN, str(ROUNDS * 3), folder / "home"],
+                         stdout=subprocess.PIPE, check=True).stdout
+    runs = json.loads(out.decode().splitlines()[-1])
+    for figure, unit in (("wall", "ms"), ("cpu", "ms"), ("peak", "MiB")):
+        ours, bare = median(runs["tenantry"][figure]), median(runs["bare"][figure])
+        line(f"first window / bare Qt Widgets window, {figure}", f"{ours / bare:.2f}", "x",
+             f"{ours:.0f} and {bare:.0f} {unit}")
+
+
+WINDOW = '''
+import json, os, subprocess, sys, time
+binaries, rounds, home = sys.argv[1], int(sys.argv[2]), sys.argv[3]
+os.environ["TENANTRY_EXIT_AFTER_FIRST_PAINT"] = "1"
+programs = {"tenantry": [binaries + "/tenantry", "--data-dir", home], "bare": [binaries + "/bench_barewindow"]}
+runs = {name: {"wall": [], "cpu": [], "peak": []} for name in programs}
+for turn in range(rounds + 1):
+    for name, command in programs.items():
+        started = time.monotonic()
+        child = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        _, status, usage = os.wait4(child.pid, 0)
+        child.returncode = 0
+        if os.waitstatus_to_exitcode(status) != 0:
+            sys.exit(f"{name} ended with {status}")
+        if turn:  # the first round warms the file cache
+            runs[name]["wall"].append((time.monotonic() - started) * 1000)
+            runs[name]["cpu"].append((usage.ru_utime + usage.ru_stime) * 1000)
+            runs[name]["peak"].append(usage.ru_maxrss / 1024)
+print(json.dumps(runs))
+'''
+
+
+def main():
+    wanted = sys.argv[2:] or ["csv", "import", "window"]
+    parts = {"csv": csv, "import": imports, "window": window}
+    print(f"{time.strftime('%Y-%m-%d')}, {os.cpu_count()} processors, load {os.getloadavg()[0]:.2f}")
+    for name in wanted:
+        if name not in parts:
+            sys.exit(f"bench: there is no {name}; there are {', '.join(parts)}")
+        folder = pathlib.Path(tempfile.mkdtemp(prefix="tenantry-bench-"))
+        try:
+            parts[name](folder)
+        finally:
+            shutil.rmtree(folder)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,144 @@
+//! The parts of ./dev bench that have to run inside one process. One line of JSON each, for bench.py.
+//!   bench_csv generate ROWS FILE     users as the Microsoft 365 admin center exports them (deterministic)
+//!   bench_csv tokenise FILE ROUNDS   memchr for newlines and our tokeniser in turn, CPU seconds
+//!   bench_csv check FILE             read, map and check every row against the rules, as an import does
+#include "core/base/seal.h"
+#include "core/csv/reader.h"
+#include "core/csv/tokeniser.h"
+#include "core/services/importcheck.h"
+
+#include <QCoreApplication>
+#include <QFile>
+
+#include <array>
+#include <cstdio>
+#include <cstring>
+#include <ctime>
+#include <random>
+#include <string>
+
+namespace {
+
+double cpuSeconds()
+{
+    timespec time{};
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
+    return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_nsec) * 1e-9;
+}
+
+int generate(int rows, const QString &path)
+{
+    static constexpr std::array first{"Ana",   "Bo",    "Chloé", "Dev",  "Emre",  "Fay",    "Gita", "Hana", "Ibrahim",
+                                      "Jonas", "Kira",  "Luis",  "Mei",  "Noor",  "Olu",    "Pia",  "Rosa", "Sven",
+                                      "Tess",  "Zoë",   "Yara",  "Wen",  "Uma",   "Viktor", "José", "Åsa"};
+    static constexpr std::array last{"Müller", "Li",     "Dubois", "Rao",    "Kaya",  "O'Neil",  "Sen",    "Novák",
+                                     "Bello",  "Öberg",  "Petrov", "García", "Tanaka", "Haddad", "Adeyemi", "Rossi",
+                                     "Silva",  "Larsen", "Iyer",   "Zhou",   "Costa", "Hansen",  "Schmidt", "Baker"};
+    static constexpr std::array titles{"Dentist", "Designer", "Sales, inside", "Support \"L2\"", "Finance", "Editor"};
+    static constexpr std::array countries{"Netherlands", "Germany", "Sweden", "Italy", "Czechia", "United Kingdom"};
+    std::mt19937 random(20261121);
+    const auto pick = [&random](const auto &list) { return std::string(list[random() % list.size()]); };
+    const auto quoted = [](const std::string &text) {
+        if (text.find_first_of(",\"\n") == std::string::npos)
+            return text;
+        std::string out = "\"";
+        for (const char c : text)
+            out += c == '"' ? "\"\"" : std::string(1, c);
+        return out + '"';
+    };
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return 1;
+    std::string out = "Username,First name,Last name,Display name,Job title,Department,Office number,Office phone,"
+                      "Mobile phone,Fax,Alternate email address,Address,City,State or province,ZIP or postal code,"
+                      "Country or region\n";
+    for (int i = 0; i < rows; ++i) {
+        const auto given = pick(first);
+        const auto family = pick(last);
+        const auto street = "Street " + std::to_string(random() % 200) + (random() % 200 == 0 ? "\nback door" : "");
+        out += "user" + std::to_string(i) + "@contoso.example," + given + ',' + family + ','
+            + quoted(random() % 33 == 0 ? family + ", " + given : given + ' ' + family) + ',' + quoted(pick(titles))
+            + ",Department " + std::to_string(random() % 40) + ',' + std::to_string(random() % 90) + ",+31205550"
+            + std::to_string(100 + random() % 900) + ",,,," + quoted(street) + ",Amsterdam,,10" + std::to_string(10 + random() % 90)
+            + " CN," + pick(countries) + '\n';
+        if (out.size() > (1U << 20U)) {
+            file.write(out.data(), static_cast<qint64>(out.size()));
+            out.clear();
+        }
+    }
+    file.write(out.data(), static_cast<qint64>(out.size()));
+    return file.flush() ? 0 : 1;
+}
+
+struct Count final : core::csv::RecordSink {
+    qint64 records = 0;
+    size_t cells = 0;
+    bool record(const core::csv::Record &record) override
+    {
+        ++records;
+        cells += record.fields.size();
+        return true;
+    }
+};
+
+int tokenise(const QString &path, int rounds)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return 1;
+    const QByteArray text = file.readAll();
+    constexpr qsizetype chunk = 1 << 20;
+    for (int round = 0; round <= rounds; ++round) {
+        double start = cpuSeconds();
+        size_t lines = 0;
+        for (const char *at = text.constData(), *end = at + text.size(); at < end; ++at, ++lines) {
+            at = static_cast<const char *>(std::memchr(at, '\n', static_cast<size_t>(end - at)));
+            if (!at)
+                break;
+        }
+        const double scan = cpuSeconds() - start;
+
+        start = cpuSeconds();
+        Count count;
+        core::csv::Tokeniser tokeniser(',', count);
+        for (qsizetype at = 0; at < text.size(); at += chunk)
+            static_cast<void>(tokeniser.feed({text.constData() + at, static_cast<size_t>(qMin(chunk, text.size() - at))}));
+        static_cast<void>(tokeniser.finish());
+        const double ours = cpuSeconds() - start;
+        // The first round warms the caches.
+        if (round > 0)
+            std::printf("{\"memchr\":%.6f,\"tokenise\":%.6f,\"lines\":%zu,\"records\":%lld,\"cells\":%zu}\n", scan, ours,
+                        lines, static_cast<long long>(count.records), count.cells);
+    }
+    return 0;
+}
+
+int check(const QString &path)
+{
+    const double start = cpuSeconds();
+    const auto result = core::checkFile(path);
+    if (!result)
+        return 1;
+    std::printf("{\"cpu\":%.6f,\"rows\":%d,\"good\":%d,\"fix\":%d}\n", cpuSeconds() - start, result->rows, result->good,
+                result->fix);
+    return 0;
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QCoreApplication application(argc, argv);
+    if (!core::initCrypto())
+        return 1;
+    const auto arguments = QCoreApplication::arguments();
+    const QString what = arguments.value(1);
+    if (what == QStringLiteral("generate"))
+        return generate(arguments.value(2).toInt(), arguments.value(3));
+    if (what == QStringLiteral("tokenise"))
+        return tokenise(arguments.value(2), arguments.value(3).toInt());
+    if (what == QStringLiteral("check"))
+        return check(arguments.value(2));
+    std::fputs("bench_csv generate|tokenise|check …\n", stderr);
+    return 2;
+}
