@@ -1,0 +1,92 @@
+#pragma once
+
+#include "core/base/secret.h"
+#include "core/domain/customer.h"
+
+#include <QHash>
+#include <QSet>
+#include <QWidget>
+
+class QLineEdit;
+class QTimer;
+
+namespace core {
+class Workspace;
+}
+
+namespace ui {
+
+class CountryBox;
+class DataCenterBox;
+class Field;
+class FormGrid;
+class PasswordField;
+
+//! Who a customer is and where its data is kept (EL7). Edits the customer given to it; the domain
+//! judges. A field shows what is wrong when it is left or after check(), never while it is typed
+//! for the first time.
+class AccountForm final : public QWidget {
+    Q_OBJECT
+public:
+    enum class Owner {
+        New,
+        Known
+    }; //!< New: the owner's password is asked for, and a data center chosen
+
+    AccountForm(core::Workspace &workspace, core::Customer &customer, Owner owner,
+                QWidget *parent = nullptr);
+
+    //! Shows the customer's values; nothing counts as wrong yet.
+    void load();
+    [[nodiscard]] core::FieldErrors errors() const;
+    //! Shows everything that is wrong and goes to the first of it; true when nothing is.
+    bool check();
+    [[nodiscard]] bool hasPassword() const;
+    [[nodiscard]] core::Secret password() const;
+    //! Says that the password was not kept.
+    void askPasswordAgain();
+    void focusFirst();
+
+Q_SIGNALS:
+    void changed();
+    void openCustomer(const core::Id &customer);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void addField(const QString &pointer, const QString &label, QWidget *editor,
+                  bool whole = false);
+    void addText(const QString &pointer, const QString &label, QString core::Customer::*member,
+                 bool whole = false);
+    void addPasswords();
+    void addPlace();
+    void takeCountry(const QString &code);
+    void showExample();
+    void warnOfDoubles();
+    //! Judges one field that was judged before, so that what is wrong goes as soon as it is put
+    //! right.
+    void edited(const QString &pointer);
+    void show(const QString &pointer, const core::FieldErrors &found);
+
+    core::Workspace &m_workspace;
+    core::Customer &m_customer;
+    Owner m_owner;
+    FormGrid *m_grid;
+    QStringList m_order;              //!< pointers from first to last field
+    QHash<QString, Field *> m_fields; //!< by pointer
+    QHash<QString, QLineEdit *> m_lines;
+    QHash<QObject *, QString> m_pointers; //!< by the widget that has the focus
+    QSet<QString> m_touched;
+    QSet<QString> m_judged;
+    PasswordField *m_password = nullptr;
+    PasswordField *m_confirm = nullptr;
+    CountryBox *m_country = nullptr;
+    DataCenterBox *m_center = nullptr;
+    QTimer *m_doubles;
+    core::Id m_double;
+    bool m_centerChosen = false;
+    bool m_loading = false;
+};
+
+} // namespace ui

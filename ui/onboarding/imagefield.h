@@ -1,0 +1,48 @@
+#pragma once
+
+#include <QByteArray>
+#include <QPixmap>
+#include <QWidget>
+
+class QPushButton;
+
+namespace ui {
+
+class Label;
+
+//! The image of a customer: chosen, dropped or taken away; initials where there is none.
+class ImageField final : public QWidget {
+    Q_OBJECT
+public:
+    explicit ImageField(QWidget *parent = nullptr);
+
+    void setImage(const QByteArray &png);
+    //! Whom the initials stand for.
+    void setOwner(const QString &id, const QString &name);
+    //! Reads on a worker; then imageChanged(), or what is wrong stands below.
+    void loadFile(const QString &path);
+
+Q_SIGNALS:
+    void imageChanged(const QByteArray &png);
+
+protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void chooseFile();
+    void show(const QByteArray &png);
+
+    QPixmap m_pixmap;
+    QString m_id;
+    QString m_name;
+    QPushButton *m_choose;
+    QPushButton *m_remove;
+    Label *m_message;
+    bool m_dragged = false;
+    int m_load = 0; //!< the last file wins
+};
+
+} // namespace ui

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "core/domain/customer.h"
+#include "core/services/badge.h"
+
+namespace ui {
+
+//! Everything that the wizard knows, except the password: that is never saved.
+struct OnboardingDraft {
+    static constexpr QStringView kind = u"onboarding";
+
+    core::Id id;             //!< of the draft
+    core::Customer customer; //!< its id is made with the draft, so that it can be invited once only
+    int step = 0;
+    bool customerModeConfirmed = false;
+    bool passwordTyped = false;
+
+    [[nodiscard]] static OnboardingDraft make();
+    [[nodiscard]] static OnboardingDraft from(const core::Draft &draft);
+    [[nodiscard]] core::Draft toDraft(const QDateTime &now) const;
+
+    friend bool operator==(const OnboardingDraft &, const OnboardingDraft &) = default;
+};
+
+} // namespace ui

@@ -1,0 +1,381 @@
+#include "ui/onboarding/onboardingwizard.h"
+
+#include "core/domain/phone.h"
+#include "core/services/workspace.h"
+#include "ui/forms/steplist.h"
+#include "ui/onboarding/accountform.h"
+#include "ui/onboarding/pages.h"
+#include "ui/onboarding/preferencespage.h"
+#include "ui/onboarding/reviewpage.h"
+#include "ui/text/errortext.h"
+#include "ui/text/format.h"
+#include "ui/text/label.h"
+#include "ui/theme/buttons.h"
+#include "ui/theme/theme.h"
+
+#include <QAccessible>
+#include <QCloseEvent>
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QStackedWidget>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace ui {
+namespace {
+
+constexpr int sideWidth = 216;
+//! Below this the list of steps would take what the form needs.
+constexpr int narrow = 700;
+constexpr int accountStep = 1;
+
+} // namespace
+
+OnboardingWizard::OnboardingWizard(core::Workspace &workspace, Theme &theme,
+                                   std::optional<core::Draft> draft, QWidget *parent)
+    : QDialog(parent)
+    , m_workspace(workspace)
+    , m_draft(draft ? OnboardingDraft::from(*draft) : OnboardingDraft::make())
+    , m_saved(draft.has_value())
+{
+    setObjectName(u"onboardingWizard"_s);
+    setWindowTitle(tr("Onboard a customer"));
+    setModal(true);
+    resize(900, 671);
+    setMinimumSize(420, 320);
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(0);
+    addSide(line);
+    m_stack = new QStackedWidget;
+    line->addWidget(m_stack, 1);
+    column->addLayout(line, 1);
+    m_footer = makeFooter();
+    column->addWidget(m_footer);
+    addPages();
+
+    connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
+    connect(&m_workspace.drafts(), &core::Drafts::saved, this,
+            [this](const core::Id &id, const QDateTime &at) {
+                if (id == m_draft.id)
+                    noteSaved(at);
+            });
+    connect(&m_workspace.drafts(), &core::Drafts::failed, this, [this](const core::Error &error) {
+        say(tr("The draft was not saved. %1").arg(errorText(error)));
+    });
+    if (draft)
+        noteSaved(draft->savedAt);
+
+    const int last = int(m_pages.size()) - 1;
+    int start = qBound(0, m_draft.step, last);
+    if (m_draft.passwordTyped && start > accountStep) {
+        // The password was not kept: it is asked first, then one goes on where one was.
+        m_returnTo = start;
+        start = accountStep;
+    }
+    goTo(start);
+}
+
+void OnboardingWizard::addSide(QHBoxLayout *line)
+{
+    m_side = new QWidget;
+    m_side->setFixedWidth(sideWidth);
+    auto *column = new QVBoxLayout(m_side);
+    column->setContentsMargins(space::l, 22, space::l, space::l);
+    column->setSpacing(0);
+    column->addWidget(plainParagraph(tr("Onboard a customer"), TextRole::Strong, LabelColor::Text));
+    column->addSpacing(5);
+    column->addWidget(plainLabel(accountTypeText(m_draft.customer.accountType), TextRole::Secondary,
+                                 LabelColor::Muted));
+    column->addSpacing(18);
+    m_steps = new StepList;
+    m_steps->setObjectName(u"steps"_s);
+    column->addWidget(m_steps);
+    column->addStretch();
+    m_noteIcon = new IconLabel(u"save"_s, Tint::Muted, 14);
+    m_note =
+        plainParagraph(tr("Changes are kept as a draft on this computer"), TextRole::Secondary);
+    m_note->setObjectName(u"draftNote"_s);
+    auto *note = new QHBoxLayout;
+    note->setSpacing(space::s);
+    note->addWidget(m_noteIcon, 0, Qt::AlignTop);
+    note->addWidget(m_note, 1);
+    column->addLayout(note);
+    line->addWidget(m_side);
+    connect(m_steps, &StepList::stepChosen, this, &OnboardingWizard::edit);
+}
+
+QWidget *OnboardingWizard::makeFooter()
+{
+    auto *footer = new QWidget;
+    m_close = pushButton(tr("&Save and close"));
+    m_back = pushButton(tr("&Back"));
+    m_continue = pushButton(tr("&Continue"));
+    m_inviteClose = pushButton(tr("&Invite and close"));
+    m_inviteNext = pushButton(tr("Invite and &next"));
+    m_close->setObjectName(u"saveAndClose"_s);
+    m_back->setObjectName(u"back"_s);
+    m_continue->setObjectName(u"continue"_s);
+    m_inviteClose->setObjectName(u"inviteAndClose"_s);
+    m_inviteNext->setObjectName(u"inviteAndNext"_s);
+    makeQuiet(m_close);
+    makePrimary(m_continue);
+    makePrimary(m_inviteNext);
+    // With the focus on it Enter is that button; from anywhere else it is the way forward.
+    for (auto *button : {m_close, m_back, m_inviteClose, m_continue, m_inviteNext})
+        button->setAutoDefault(true);
+    m_problem = plainParagraph({}, TextRole::Secondary, LabelColor::Bad);
+    m_problem->setObjectName(u"problem"_s);
+    m_problem->hide();
+
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(space::s);
+    buttons->addWidget(m_close);
+    buttons->addStretch();
+    for (auto *button : {m_back, m_continue, m_inviteClose, m_inviteNext})
+        buttons->addWidget(button);
+    auto *column = new QVBoxLayout(footer);
+    column->setContentsMargins(18, space::m, 18, space::m);
+    column->setSpacing(space::s);
+    column->addWidget(m_problem);
+    column->addLayout(buttons);
+
+    connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_back, &QPushButton::clicked, this, [this] { goTo(m_draft.step - 1); });
+    connect(m_continue, &QPushButton::clicked, this, &OnboardingWizard::goOn);
+    connect(m_inviteClose, &QPushButton::clicked, this, [this] { invite(After::Close); });
+    connect(m_inviteNext, &QPushButton::clicked, this, [this] { invite(After::Next); });
+    return footer;
+}
+
+void OnboardingWizard::addPages()
+{
+    m_account = new AccountPage(m_workspace, m_draft);
+    m_review = new ReviewPage(m_workspace, m_draft);
+    m_pages = {new AccountTypePage(m_draft), m_account, new PreferencesPage(m_workspace, m_draft),
+               new ManagementPage(m_draft), m_review};
+    QStringList steps;
+    for (auto *page : std::as_const(m_pages)) {
+        auto *scroll = new QScrollArea;
+        scroll->setFrameShape(QFrame::NoFrame);
+        scroll->setWidgetResizable(true);
+        scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        scroll->setFocusPolicy(Qt::NoFocus);
+        scroll->viewport()->setBackgroundRole(QPalette::Window);
+        scroll->setWidget(page);
+        m_stack->addWidget(scroll);
+        steps << page->step();
+        connect(page, &WizardPage::changed, this, [this] {
+            m_problem->hide();
+            save();
+        });
+    }
+    m_steps->setSteps(steps);
+    connect(m_review, &ReviewPage::editRequested, this, &OnboardingWizard::edit);
+    connect(&m_account->form(), &AccountForm::openCustomer, this, [this](const core::Id &customer) {
+        Q_EMIT openCustomer(customer);
+        reject();
+    });
+}
+
+void OnboardingWizard::goTo(int step)
+{
+    const int last = int(m_pages.size()) - 1;
+    const bool moved = m_draft.step != step;
+    m_draft.step = qBound(0, step, last);
+    m_review->setHasPassword(m_account->form().hasPassword());
+    auto *page = m_pages[m_draft.step];
+    page->enter();
+    m_stack->setCurrentIndex(m_draft.step);
+    m_steps->setCurrent(m_draft.step);
+    m_problem->hide();
+    const bool review = m_draft.step == last;
+    m_back->setEnabled(m_draft.step > 0);
+    m_continue->setVisible(!review);
+    m_inviteClose->setVisible(review);
+    m_inviteNext->setVisible(review);
+    (review ? m_inviteNext : m_continue)->setDefault(true);
+    if (review)
+        m_inviteNext->setFocus(Qt::OtherFocusReason);
+    else
+        page->focusFirst();
+    if (moved && m_saved)
+        save();
+}
+
+void OnboardingWizard::goOn()
+{
+    auto *page = m_pages[m_draft.step];
+    if (!page->check()) {
+        if (auto *scroll = qobject_cast<QScrollArea *>(m_stack->currentWidget());
+            scroll && focusWidget())
+            scroll->ensureWidgetVisible(focusWidget(), 0, 60);
+        return;
+    }
+    const int next = m_returnTo > m_draft.step ? m_returnTo : m_draft.step + 1;
+    m_returnTo = -1;
+    goTo(next);
+}
+
+void OnboardingWizard::edit(int step)
+{
+    if (m_draft.step == m_pages.size() - 1)
+        m_returnTo = m_draft.step;
+    goTo(step);
+}
+
+void OnboardingWizard::save()
+{
+    m_saved = true;
+    m_closeAnyway = false;
+    m_workspace.drafts().save(m_draft.toDraft(m_workspace.clock().now()));
+}
+
+void OnboardingWizard::noteSaved(const QDateTime &at)
+{
+    m_note->setText(
+        tr("Draft saved on this computer %1").arg(Format().moment(at, m_workspace.clock().now())));
+}
+
+void OnboardingWizard::reject()
+{
+    if (!m_saved || m_closeAnyway) {
+        QDialog::reject();
+        return;
+    }
+    save();
+    setBusy(true);
+    m_workspace.drafts().flush().then(this, [this](const core::Result<void> &done) {
+        setBusy(false);
+        if (done) {
+            QDialog::reject();
+            return;
+        }
+        m_closeAnyway = true;
+        say(tr("The draft was not saved. %1 Close once more to leave without it.")
+                .arg(errorText(done.error())));
+    });
+}
+
+void OnboardingWizard::closeEvent(QCloseEvent *event)
+{
+    // Also comes when the whole program is quit, which must not wait: what was saved is written at
+    // close.
+    if (m_saved && isVisible())
+        save();
+    event->accept();
+    QDialog::done(Rejected);
+}
+
+bool OnboardingWizard::checkAll()
+{
+    for (int step = 0; step < m_pages.size() - 1; ++step) {
+        if (step == accountStep && m_account->form().errors().isEmpty())
+            continue;
+        // A page judges and takes the focus only when it is in front.
+        const int before = m_draft.step;
+        if (m_pages[step]->check())
+            continue;
+        if (before != step) {
+            goTo(step);
+            m_returnTo = before;
+            (void)m_pages[step]->check();
+        }
+        say(tr("Something is missing in “%1”.").arg(m_pages[step]->step()));
+        return false;
+    }
+    return true;
+}
+
+void OnboardingWizard::invite(After after)
+{
+    m_problem->hide();
+    auto customer = m_draft.customer;
+    // A crash between sending and forgetting the draft: it was invited already.
+    if (m_workspace.directory().customer(customer.id)) {
+        sent(customer.id, after);
+        return;
+    }
+    if (!checkAll())
+        return;
+    customer.telephone = core::normalisedPhone(customer.telephone, customer.country);
+    const auto operation = core::Id::make();
+    const auto password =
+        m_workspace.sealOwnerPassword(m_account->form().password(), operation, customer.id);
+    if (!password) {
+        save();
+        say(password.error().code == core::ErrorCode::Offline
+                ? tr("The server was never reached from here, so the password cannot be sealed for "
+                     "it yet. "
+                     "The draft is kept: invite as soon as the server is there.")
+                : errorText(password.error()));
+        return;
+    }
+    const auto plan =
+        core::planOnboarding(customer, *password, operation, m_workspace.clock().now());
+    for (const auto &one : plan.operations) {
+        if (one.isBlocked()) {
+            say(findingText(one.findings.first(), &m_workspace.directory()));
+            return;
+        }
+    }
+    setBusy(true);
+    m_workspace.plans().run(plan).then(
+        this, [this, id = customer.id, after](const core::Result<void> &done) {
+            setBusy(false);
+            if (done)
+                sent(id, after);
+            else
+                say(errorText(done.error()));
+        });
+}
+
+void OnboardingWizard::sent(const core::Id &customer, After after)
+{
+    m_workspace.drafts().remove(m_draft.id);
+    m_saved = false;
+    Q_EMIT invited(customer, after == After::Next);
+    accept();
+}
+
+void OnboardingWizard::say(const QString &problem)
+{
+    m_problem->setText(problem);
+    m_problem->show();
+    QAccessibleEvent event(m_problem, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
+}
+
+void OnboardingWizard::setBusy(bool busy)
+{
+    m_stack->setEnabled(!busy);
+    m_footer->setEnabled(!busy);
+}
+
+void OnboardingWizard::resizeEvent(QResizeEvent *event)
+{
+    QDialog::resizeEvent(event);
+    m_side->setVisible(width() >= narrow);
+}
+
+void OnboardingWizard::paintEvent(QPaintEvent *)
+{
+    const Tokens &tokens = Tokens::of(this);
+    QPainter painter(this);
+    painter.fillRect(rect(), tokens.window);
+    if (m_side->isVisible()) {
+        painter.fillRect(m_side->geometry(), tokens.side);
+        const int edge = layoutDirection() == Qt::LeftToRight ? m_side->geometry().right()
+                                                              : m_side->geometry().left();
+        painter.fillRect(QRect(edge, 0, 1, m_side->height()), tokens.line);
+    }
+    painter.fillRect(m_footer->geometry(), tokens.surface);
+    painter.fillRect(QRect(0, m_footer->y(), width(), 1), tokens.line);
+}
+
+} // namespace ui

@@ -1,0 +1,91 @@
+#pragma once
+
+#include "ui/onboarding/onboardingdraft.h"
+
+#include <QDialog>
+
+#include <optional>
+
+class QHBoxLayout;
+class QPushButton;
+class QScrollArea;
+class QStackedWidget;
+
+namespace core {
+class Workspace;
+struct Error;
+} // namespace core
+
+namespace ui {
+
+class AccountPage;
+class IconLabel;
+class Label;
+class ReviewPage;
+class StepList;
+class Theme;
+class WizardPage;
+
+//! Invites a customer, step by step. Owns one draft that is saved on every change, so closing costs
+//! nothing and so does a crash; only the password is not kept.
+class OnboardingWizard final : public QDialog {
+    Q_OBJECT
+public:
+    OnboardingWizard(core::Workspace &workspace, Theme &theme, std::optional<core::Draft> draft,
+                     QWidget *parent = nullptr);
+
+    [[nodiscard]] int currentStep() const { return m_draft.step; }
+    void reject() override; //!< Save and close
+
+Q_SIGNALS:
+    //! The invitation is saved on this computer and on its way. `next`: go on to services and
+    //! subscriptions.
+    void invited(const core::Id &customer, bool next);
+    //! A customer that looks like the one being typed; the draft is kept.
+    void openCustomer(const core::Id &customer);
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    enum class After { Next, Close };
+
+    void addPages();
+    void addSide(QHBoxLayout *line);
+    [[nodiscard]] QWidget *makeFooter();
+    void goTo(int step);
+    void goOn();
+    void edit(int step);
+    void save();
+    void noteSaved(const QDateTime &at);
+    void invite(After after);
+    [[nodiscard]] bool checkAll();
+    void sent(const core::Id &customer, After after);
+    void say(const QString &problem);
+    void setBusy(bool busy);
+
+    core::Workspace &m_workspace;
+    OnboardingDraft m_draft;
+    bool m_saved = false; //!< there is something to keep
+    bool m_closeAnyway = false;
+    int m_returnTo = -1; //!< Continue goes there after Edit
+    QList<WizardPage *> m_pages;
+    AccountPage *m_account = nullptr;
+    ReviewPage *m_review = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    QWidget *m_side = nullptr;
+    StepList *m_steps = nullptr;
+    Label *m_note = nullptr;
+    IconLabel *m_noteIcon = nullptr;
+    QWidget *m_footer = nullptr;
+    Label *m_problem = nullptr;
+    QPushButton *m_close = nullptr;
+    QPushButton *m_back = nullptr;
+    QPushButton *m_continue = nullptr;
+    QPushButton *m_inviteClose = nullptr;
+    QPushButton *m_inviteNext = nullptr;
+};
+
+} // namespace ui

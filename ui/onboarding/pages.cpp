@@ -1,0 +1,177 @@
+#include "ui/onboarding/pages.h"
+
+#include "ui/onboarding/accountform.h"
+#include "ui/onboarding/choicecard.h"
+#include "ui/text/label.h"
+#include "ui/text/names.h"
+#include "ui/theme/icon.h"
+#include "ui/theme/tokens.h"
+
+#include <QAccessible>
+#include <QButtonGroup>
+#include <QCheckBox>
+#include <QVBoxLayout>
+
+#include <array>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace ui {
+
+AccountTypePage::AccountTypePage(OnboardingDraft &draft, QWidget *parent)
+    : WizardPage(tr("Account type"), tr("Account type"),
+                 tr("How does the customer’s owner sign in?"), parent)
+{
+    struct Kind {
+        core::AccountType type;
+        QString icon;
+        QString text;
+    };
+    const QString signIn = tr("Not yet: needs sign-in through the team server.");
+    const std::array kinds{
+        Kind{core::AccountType::Local, u"building-2"_s,
+             tr("With an e-mail address and a password that you set here.")},
+        Kind{core::AccountType::Microsoft365, u"cloud"_s, signIn},
+        Kind{core::AccountType::Microsoft365Gov, u"shield"_s, signIn},
+        Kind{core::AccountType::Google, u"globe"_s, signIn},
+        Kind{core::AccountType::Salesforce, u"cloud"_s, signIn},
+        Kind{core::AccountType::AuthorizationLink, u"link"_s,
+             tr("Not yet: needs a team server that the customer can reach.")},
+    };
+    auto *group = new QButtonGroup(this);
+    auto *cards = new QVBoxLayout;
+    cards->setSpacing(10);
+    for (const auto &kind : kinds) {
+        auto *card = new ChoiceCard(kind.icon, accountTypeText(kind.type), kind.text);
+        card->setObjectName(u"type_"_s + core::accountTypeName(kind.type));
+        card->setEnabled(kind.type == core::AccountType::Local);
+        card->setChecked(kind.type == draft.customer.accountType);
+        group->addButton(card);
+        cards->addWidget(card);
+        if (kind.type == core::AccountType::Local)
+            m_local = card;
+    }
+    body()->addLayout(cards);
+    body()->addStretch();
+}
+
+void AccountTypePage::focusFirst()
+{
+    m_local->setFocus(Qt::OtherFocusReason);
+}
+
+AccountPage::AccountPage(core::Workspace &workspace, OnboardingDraft &draft, QWidget *parent)
+    : WizardPage(tr("Account information"), tr("Account information"),
+                 tr("Who the customer is, and where its data is kept. Everything here is needed."),
+                 parent)
+    , m_form(new AccountForm(workspace, draft.customer, AccountForm::Owner::New))
+{
+    m_form->setObjectName(u"accountForm"_s);
+    body()->addWidget(m_form);
+    body()->addStretch();
+    connect(m_form, &AccountForm::changed, this, [this, &draft] {
+        draft.passwordTyped = draft.passwordTyped || m_form->hasPassword();
+        Q_EMIT changed();
+    });
+    if (draft.passwordTyped)
+        m_form->askPasswordAgain();
+}
+
+bool AccountPage::check()
+{
+    return m_form->check();
+}
+
+void AccountPage::focusFirst()
+{
+    m_form->focusFirst();
+}
+
+ManagementPage::ManagementPage(OnboardingDraft &draft, QWidget *parent)
+    : WizardPage(tr("Management mode"), tr("Management mode"),
+                 tr("Who manages the tenant’s users and services?"), parent)
+    , m_draft(draft)
+    , m_partner(new ChoiceCard(u"briefcase"_s, tr("&Partner management"),
+                               tr("Your staff may reach the tenant, its users and its services.")))
+    , m_customer(
+          new ChoiceCard(u"lock"_s, tr("C&ustomer management"),
+                         tr("The customer manages its tenant alone; your staff has no access.")))
+    , m_warning(new QWidget)
+    , m_confirm(new QCheckBox(tr("I &know that this cannot be changed back.")))
+    , m_error(plainParagraph({}, TextRole::Secondary, LabelColor::Bad))
+{
+    m_partner->setObjectName(u"modePartner"_s);
+    m_customer->setObjectName(u"modeCustomer"_s);
+    m_confirm->setObjectName(u"confirmCustomerMode"_s);
+    m_error->setObjectName(u"modeError"_s);
+    auto *group = new QButtonGroup(this);
+    group->addButton(m_partner);
+    group->addButton(m_customer);
+
+    auto *text = new QVBoxLayout;
+    text->setSpacing(space::s);
+    text->addWidget(
+        plainParagraph(tr("Customer management cannot be changed to partner management later. "
+                          "You will not be able to add users or licences for this customer."),
+                       TextRole::Body, LabelColor::Warning));
+    text->addWidget(m_confirm);
+    text->addWidget(m_error);
+    auto *line = new QHBoxLayout(m_warning);
+    line->setContentsMargins(2, 0, 0, 0);
+    line->setSpacing(space::s);
+    line->addWidget(new IconLabel(u"triangle-alert"_s, Tint::Warning), 0, Qt::AlignTop);
+    line->addLayout(text, 1);
+
+    auto *column = new QVBoxLayout;
+    column->setSpacing(10);
+    column->addWidget(m_partner);
+    column->addWidget(m_customer);
+    body()->addLayout(column);
+    body()->addWidget(m_warning);
+    body()->addStretch();
+
+    (draft.customer.managementMode == core::ManagementMode::Partner ? m_partner : m_customer)
+        ->setChecked(true);
+    m_confirm->setChecked(draft.customerModeConfirmed);
+    showMode();
+    connect(m_customer, &QRadioButton::toggled, this, [this](bool customer) {
+        m_draft.customer.managementMode =
+            customer ? core::ManagementMode::Customer : core::ManagementMode::Partner;
+        if (!customer)
+            m_confirm->setChecked(false);
+        showMode();
+        Q_EMIT changed();
+    });
+    connect(m_confirm, &QCheckBox::toggled, this, [this](bool on) {
+        m_draft.customerModeConfirmed = on;
+        m_error->hide();
+        Q_EMIT changed();
+    });
+}
+
+void ManagementPage::showMode()
+{
+    m_warning->setVisible(m_draft.customer.managementMode == core::ManagementMode::Customer);
+    m_error->hide();
+}
+
+bool ManagementPage::check()
+{
+    if (m_draft.customer.managementMode == core::ManagementMode::Partner ||
+        m_draft.customerModeConfirmed)
+        return true;
+    m_error->setText(tr("Tick this to go on, or choose partner management."));
+    m_error->show();
+    m_confirm->setAccessibleDescription(m_error->text());
+    m_confirm->setFocus(Qt::OtherFocusReason);
+    QAccessibleEvent event(m_confirm, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
+    return false;
+}
+
+void ManagementPage::focusFirst()
+{
+    (m_partner->isChecked() ? m_partner : m_customer)->setFocus(Qt::OtherFocusReason);
+}
+
+} // namespace ui

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "ui/onboarding/onboardingdraft.h"
+#include "ui/onboarding/wizardpage.h"
+
+class QButtonGroup;
+class QCheckBox;
+
+namespace core {
+class Workspace;
+}
+
+namespace ui {
+
+class AccountForm;
+class ChoiceCard;
+class Label;
+
+//! EL1. Only Local can be chosen in this version; the others say what they wait for.
+class AccountTypePage final : public WizardPage {
+    Q_OBJECT
+public:
+    explicit AccountTypePage(OnboardingDraft &draft, QWidget *parent = nullptr);
+    void focusFirst() override;
+
+private:
+    ChoiceCard *m_local = nullptr;
+};
+
+//! EL7.
+class AccountPage final : public WizardPage {
+    Q_OBJECT
+public:
+    AccountPage(core::Workspace &workspace, OnboardingDraft &draft, QWidget *parent = nullptr);
+    [[nodiscard]] bool check() override;
+    void focusFirst() override;
+    [[nodiscard]] AccountForm &form() const { return *m_form; }
+
+private:
+    AccountForm *m_form;
+};
+
+//! EL9: to the customer there is no way back, so that choice needs a tick.
+class ManagementPage final : public WizardPage {
+    Q_OBJECT
+public:
+    explicit ManagementPage(OnboardingDraft &draft, QWidget *parent = nullptr);
+    [[nodiscard]] bool check() override;
+    void focusFirst() override;
+
+private:
+    void showMode();
+
+    OnboardingDraft &m_draft;
+    ChoiceCard *m_partner;
+    ChoiceCard *m_customer;
+    QWidget *m_warning;
+    QCheckBox *m_confirm;
+    Label *m_error;
+};
+
+} // namespace ui

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "ui/onboarding/onboardingdraft.h"
+#include "ui/onboarding/wizardpage.h"
+
+#include <QHash>
+
+class QCheckBox;
+class QPlainTextEdit;
+class QVBoxLayout;
+
+namespace core {
+class Workspace;
+struct LegalText;
+} // namespace core
+
+namespace ui {
+
+class Combo;
+class FlowLayout;
+class ImageField;
+class Label;
+
+//! EL8: what is set on the customer's behalf. What there is to choose comes from the server's
+//! catalog.
+class PreferencesPage final : public WizardPage {
+    Q_OBJECT
+public:
+    PreferencesPage(core::Workspace &workspace, OnboardingDraft &draft, QWidget *parent = nullptr);
+
+    void enter() override;
+    [[nodiscard]] bool check() override;
+    void focusFirst() override;
+
+private:
+    struct Legal {
+        core::Id id;
+        QCheckBox *box;
+        Label *error;
+    };
+    void addCommunication();
+    void fillCatalog();
+    void fillTags();
+    void fillProfiles();
+    void fillLegal();
+    void addLegal(const core::LegalText &text);
+
+    core::Workspace &m_workspace;
+    OnboardingDraft &m_draft;
+    ImageField *m_image;
+    QWidget *m_tags;
+    FlowLayout *m_tagLine;
+    Label *m_noTags;
+    Combo *m_profile;
+    QWidget *m_legal;
+    QVBoxLayout *m_legalColumn;
+    QList<Legal> m_legals;
+};
+
+} // namespace ui

@@ -1,0 +1,141 @@
+#include "ui/onboarding/reviewpage.h"
+
+#include "core/domain/country.h"
+#include "core/domain/phone.h"
+#include "core/services/workspace.h"
+#include "ui/forms/card.h"
+#include "ui/text/label.h"
+#include "ui/text/names.h"
+#include "ui/theme/buttons.h"
+#include "ui/theme/tokens.h"
+
+#include <QGridLayout>
+#include <QLocale>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace ui {
+
+ReviewPage::ReviewPage(core::Workspace &workspace, const OnboardingDraft &draft, QWidget *parent)
+    : WizardPage(tr("Review"), tr("Review"),
+                 tr("Nothing was sent so far. This is what the invitation says."), parent)
+    , m_workspace(workspace)
+    , m_draft(draft)
+{
+    body()->addStretch();
+}
+
+void ReviewPage::enter()
+{
+    delete m_sections;
+    m_sections = new QWidget;
+    auto *column = new QVBoxLayout(m_sections);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::m);
+    addSection(0, tr("Account type"),
+               {{fieldLabel(u"accountType"_s), accountTypeText(m_draft.customer.accountType)}});
+    addSection(1, tr("Account information"), accountRows());
+    addSection(2, tr("Tags and settings"), preferenceRows());
+    addSection(3, tr("Management mode"),
+               {{tr("Managed by"), m_draft.customer.managementMode == core::ManagementMode::Partner
+                                       ? tr("Partner: your staff may reach the tenant")
+                                       : tr("Customer: no access for your staff, for good")}});
+    body()->insertWidget(1, m_sections);
+}
+
+QList<ReviewPage::Row> ReviewPage::accountRows() const
+{
+    const auto &customer = m_draft.customer;
+    QString center;
+    for (const auto &one : m_workspace.directory().dataCenters()) {
+        if (one.id == customer.dataCenter)
+            center = one.city.isEmpty() || one.name.contains(one.city)
+                         ? one.name
+                         : tr("%1 (%2)", "data center (city)").arg(one.name, one.city);
+    }
+    const QString phone =
+        core::displayPhone(core::normalisedPhone(customer.telephone, customer.country));
+    return {{fieldLabel(u"account"_s), customer.account},
+            {fieldLabel(u"password"_s),
+             m_hasPassword ? tr("Set, and sealed so that only the server can open it")
+                           : tr("Not kept in the draft: choose Edit and type it again")},
+            {fieldLabel(u"name"_s), customer.name},
+            {fieldLabel(u"organisation"_s), customer.organisation},
+            {fieldLabel(u"country"_s),
+             customer.country.isEmpty() ? QString() : core::countryName(customer.country)},
+            {fieldLabel(u"telephone"_s), phone},
+            {fieldLabel(u"dataCenter"_s), center}};
+}
+
+QList<ReviewPage::Row> ReviewPage::preferenceRows() const
+{
+    const auto &customer = m_draft.customer;
+    const auto &directory = m_workspace.directory();
+    QStringList tags;
+    for (const auto &id : customer.tags) {
+        if (const auto *tag = directory.tag(id))
+            tags << tag->name;
+    }
+    QString profile;
+    for (const auto &one : directory.notificationProfiles()) {
+        if (one.id == customer.notificationProfile)
+            profile = one.name;
+    }
+    QStringList mails;
+    if (customer.communication.serviceNews)
+        mails << tr("planned work and incidents");
+    if (customer.communication.productNews)
+        mails << tr("news about products");
+    if (customer.communication.surveys)
+        mails << tr("surveys");
+    QStringList accepted;
+    for (const auto &text : directory.legalTexts()) {
+        if (customer.acceptedTexts.contains(text.id))
+            accepted << text.title;
+    }
+    const QLocale locale;
+    return {{fieldLabel(u"tags"_s), locale.createSeparatedList(tags)},
+            {fieldLabel(u"image"_s), customer.image.isEmpty() ? tr("Initials") : tr("A picture")},
+            {fieldLabel(u"notificationProfile"_s), profile},
+            {tr("E-mails"), locale.createSeparatedList(mails)},
+            {tr("Accepted"), locale.createSeparatedList(accepted)}};
+}
+
+void ReviewPage::addSection(int step, const QString &title, const QList<Row> &rows)
+{
+    auto *card = new Card;
+    auto *grid = new QGridLayout(card);
+    grid->setContentsMargins(space::l, space::s, space::s, space::m);
+    grid->setHorizontalSpacing(space::l);
+    grid->setVerticalSpacing(space::xs);
+    grid->setColumnMinimumWidth(0, 150);
+    grid->setColumnStretch(1, 1);
+    auto *edit = pushButton(tr("Edit"), u"pencil"_s);
+    edit->setObjectName(u"edit_%1"_s.arg(step));
+    edit->setAccessibleName(tr("Edit %1", "section of the review").arg(title));
+    makeQuiet(edit);
+    edit->setAutoDefault(true);
+    connect(edit, &QPushButton::clicked, this, [this, step] { Q_EMIT editRequested(step); });
+    grid->addWidget(plainLabel(title, TextRole::Strong), 0, 0, 1, 2, Qt::AlignVCenter);
+    grid->addWidget(edit, 0, 2);
+    for (int i = 0; i < rows.size(); ++i) {
+        auto *value =
+            plainParagraph(rows[i].value.isEmpty() ? tr("–", "nothing was chosen") : rows[i].value,
+                           TextRole::Body, LabelColor::Text);
+        value->setAccessibleName(tr("%1: %2", "field: value").arg(rows[i].label, value->text()));
+        value->setObjectName(u"review_%1_%2"_s.arg(step).arg(i));
+        grid->addWidget(plainLabel(rows[i].label, TextRole::Body, LabelColor::Muted), i + 1, 0,
+                        Qt::AlignTop);
+        grid->addWidget(value, i + 1, 1, 1, 2);
+    }
+    m_sections->layout()->addWidget(card);
+}
+
+void ReviewPage::focusFirst()
+{
+    // The end buttons are what is next; the wizard puts the focus there.
+}
+
+} // namespace ui

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "ui/onboarding/onboardingdraft.h"
+#include "ui/onboarding/wizardpage.h"
+
+namespace core {
+class Workspace;
+}
+
+namespace ui {
+
+//! Everything that will be sent, by section, each with a way back to it.
+class ReviewPage final : public WizardPage {
+    Q_OBJECT
+public:
+    ReviewPage(core::Workspace &workspace, const OnboardingDraft &draft, QWidget *parent = nullptr);
+
+    void enter() override;
+    void focusFirst() override;
+    void setHasPassword(bool has) { m_hasPassword = has; }
+
+Q_SIGNALS:
+    void editRequested(int step);
+
+private:
+    struct Row {
+        QString label;
+        QString value;
+    };
+    [[nodiscard]] QList<Row> accountRows() const;
+    [[nodiscard]] QList<Row> preferenceRows() const;
+    void addSection(int step, const QString &title, const QList<Row> &rows);
+
+    core::Workspace &m_workspace;
+    const OnboardingDraft &m_draft;
+    QWidget *m_sections = nullptr;
+    bool m_hasPassword = false;
+};
+
+} // namespace ui
