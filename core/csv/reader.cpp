@@ -42,6 +42,18 @@ static QString binaryKind(std::string_view start)
     return {};
 }
 
+// QFile does not tell a refusal from other failures. A closed folder hides whether the file exists.
+static bool isRefused(const QString &path)
+{
+    QFileInfo info(path);
+    if (info.exists())
+        return !info.isReadable();
+    do
+        info.setFile(info.absolutePath());
+    while (!info.exists() && !info.isRoot());
+    return info.exists() && !info.isExecutable();
+}
+
 static bool isBlank(const Record &record)
 {
     return std::all_of(record.fields.begin(), record.fields.end(),
@@ -190,21 +202,22 @@ Reader::Reader(std::unique_ptr<QIODevice> device) : m_device(std::move(device)) 
 
 FileResult<Reader> Reader::openFile(const QString &path, const Limits &limits)
 {
+    if (path.isEmpty())
+        return fileFailure(FileProblem::NotFound);
     if (path.startsWith(u':') || path.contains("://"_L1)) // Qt's resources and URLs are no files of a person
         return fileFailure(FileProblem::NotAFile);
     const QFileInfo info(path);
-    if (!info.exists())
-        return fileFailure(FileProblem::NotFound);
-    if (!info.isFile())
+    const bool exists = info.exists(); // also false when its folder is closed
+    if (exists && !info.isFile())
         return fileFailure(FileProblem::NotAFile);
     if (info.size() > limits.fileBytes)
         return fileFailure(FileProblem::TooBig);
 
     auto file = std::make_unique<QFile>(path);
     if (!file->open(QIODevice::ReadOnly | QIODevice::Unbuffered)) {
-        return fileFailure(file->error() == QFileDevice::PermissionsError ? FileProblem::NoPermission
-                                                                          : FileProblem::ReadFailed,
-                           0, file->errorString());
+        const FileProblem problem = isRefused(path) ? FileProblem::NoPermission
+            : exists ? FileProblem::ReadFailed : FileProblem::NotFound;
+        return fileFailure(problem, 0, file->errorString());
     }
     Reader reader(std::move(file));
     reader.m_path = path;

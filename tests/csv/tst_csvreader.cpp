@@ -2,6 +2,7 @@
 
 #include "filerights_linux.h"
 
+#include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -90,6 +91,7 @@ private Q_SLOTS:
     void refusesWhatIsNoFile_data();
     void refusesWhatIsNoFile();
     void followsALinkToAFile();
+    void saysThatItMayNotRead_data();
     void saysThatItMayNotRead();
     void refusesAFileBeyondTheLimit();
     void refusesALineOfAGibibyteWithoutReadingItAll_data();
@@ -287,13 +289,33 @@ void TestCsvReader::followsALinkToAFile()
     QVERIFY(importFile(link));
 }
 
+void TestCsvReader::saysThatItMayNotRead_data()
+{
+    QTest::addColumn<QString>("closed");
+    QTest::newRow("closed file") << u"folder/file.csv"_s;
+    QTest::newRow("closed folder") << u"folder"_s;
+}
+
 void TestCsvReader::saysThatItMayNotRead()
 {
-    const QString path = write("User name\na@b.example\n", u"closed.csv"_s);
-    QVERIFY(QFile::setPermissions(m_folder.path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner | QFile::ExeOther));
-    QVERIFY(QFile::setPermissions(path, {}));
-    const NobodysFileRights nobody;
-    const auto reader = Reader::openFile(path);
+    QFETCH(QString, closed);
+    const QTemporaryDir root;
+    QVERIFY(QDir(root.path()).mkdir(u"folder"_s));
+    const QString path = root.filePath(u"folder/file.csv"_s);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("User name\na@b.example\n") > 0);
+    file.close();
+    const auto open = QFile::ReadOwner | QFile::ExeOwner | QFile::ReadGroup | QFile::ExeGroup | QFile::ReadOther
+        | QFile::ExeOther;
+    QVERIFY(QFile::setPermissions(root.path(), open | QFile::WriteOwner));
+    QVERIFY(QFile::setPermissions(root.filePath(u"folder"_s), open | QFile::WriteOwner));
+    QVERIFY(QFile::setPermissions(root.filePath(closed), {}));
+    FileResult<Reader> reader = fileFailure(FileProblem::Empty);
+    {
+        const NobodysFileRights nobody;
+        reader = Reader::openFile(path);
+    }
+    QVERIFY(QFile::setPermissions(root.filePath(closed), open | QFile::WriteOwner));
     QVERIFY(!reader);
     QCOMPARE(reader.error().problem, FileProblem::NoPermission);
 }
