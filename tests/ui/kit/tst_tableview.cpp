@@ -1,0 +1,133 @@
+#include "kitmodel.h"
+
+#include "ui/tables/delegates.h"
+#include "ui/tables/liststates.h"
+#include "ui/tables/tableheader.h"
+#include "ui/tables/tableview.h"
+#include "ui/theme/theme.h"
+
+#include <QApplication>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace ui;
+
+namespace {
+
+QVector<KitModel::Row> manyRows(int count)
+{
+    QVector<KitModel::Row> rows;
+    for (int i = 0; i < count; ++i)
+        rows.append({QStringLiteral("id%1").arg(i), QStringLiteral("Name %1").arg(i), {}, {}, {}, Tone::Good, {}, 0, 0});
+    return rows;
+}
+
+} // namespace
+
+class TstTableView : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_view = std::make_unique<TableView>();
+        m_model = std::make_unique<KitModel>(manyRows(200));
+        m_view->setModel(m_model.get());
+        m_view->setCheckColumn(0);
+        m_view->keepById(role::Id);
+        m_view->resize(600, 400);
+        m_view->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
+    }
+    void cleanup()
+    {
+        m_view.reset();
+        m_model.reset();
+    }
+    void selectionIsKeptByIdOverAReset()
+    {
+        m_view->selectId(QStringLiteral("id7"));
+        m_view->selectionModel()->select(m_model->index(9, 0),
+                                         QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        auto rows = m_model->rows();
+        std::reverse(rows.begin(), rows.end());
+        m_model->reset(rows);
+        QCOMPARE(m_view->selectedIds(), (QStringList{QStringLiteral("id9"), QStringLiteral("id7")}));
+        QCOMPARE(m_view->currentIndex().data(role::Id).toString(), QStringLiteral("id7"));
+    }
+    void idsThatAreGoneAreNoLongerSelected()
+    {
+        m_view->selectId(QStringLiteral("id7"));
+        m_model->reset(manyRows(5));
+        QCOMPARE(m_view->selectedRowCount(), 0);
+    }
+    void scrollIsKeptByIdOverAReset()
+    {
+        m_view->verticalScrollBar()->setValue(100 * 40);
+        QCOMPARE(m_view->rowAt(0), 100);
+        auto rows = m_model->rows();
+        rows.prepend({QStringLiteral("new"), QStringLiteral("New"), {}, {}, {}, Tone::Good, {}, 0, 0});
+        m_model->reset(rows);
+        QCOMPARE(m_view->rowAt(0), 101);
+    }
+    void aClickOnTheBoxAddsTheRowToTheSelection()
+    {
+        QSignalSpy changed(m_view.get(), &TableView::selectionChangedByRows);
+        const auto click = [&](int row) {
+            QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {},
+                              m_view->visualRect(m_model->index(row, 0)).center());
+        };
+        click(1);
+        click(3);
+        QCOMPARE(m_view->selectedIds(), (QStringList{QStringLiteral("id1"), QStringLiteral("id3")}));
+        click(1);
+        QCOMPARE(m_view->selectedIds(), QStringList{QStringLiteral("id3")});
+        QCOMPARE(changed.size(), 3);
+    }
+    void theBoxOfTheHeaderSelectsAllAndNone()
+    {
+        auto *header = m_view->findChild<TableHeader *>();
+        const QPoint box(header->sectionViewportPosition(0) + 20, 18);
+        QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, box);
+        QCOMPARE(m_view->selectedRowCount(), 200);
+        QCOMPARE(header->checkState(), Qt::Checked);
+        QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, box);
+        QCOMPARE(m_view->selectedRowCount(), 0);
+    }
+    void enterOpensAndDeleteAsks()
+    {
+        QSignalSpy opened(m_view.get(), &TableView::opened);
+        QSignalSpy asked(m_view.get(), &TableView::deletePressed);
+        m_view->selectId(QStringLiteral("id2"));
+        QTest::keyClick(m_view.get(), Qt::Key_Return);
+        QTest::keyClick(m_view.get(), Qt::Key_Delete);
+        QCOMPARE(opened.size(), 1);
+        QCOMPARE(opened.first().first().toModelIndex().row(), 2);
+        QCOMPARE(asked.size(), 1);
+    }
+    void aQuickLoadShowsNoSkeleton()
+    {
+        auto *content = new QWidget;
+        ListStates states(content);
+        QSignalSpy changed(&states, &QStackedWidget::currentChanged);
+        states.showLoading();
+        states.showContent();
+        QVERIFY(states.isShowingContent());
+        QCOMPARE(changed.size(), 0);
+        states.showLoading();
+        QTRY_VERIFY(qobject_cast<Skeleton *>(states.currentWidget()));
+        states.showFailed(QStringLiteral("No connection."));
+        QCOMPARE(states.currentWidget()->accessibleDescription(), QStringLiteral("No connection."));
+    }
+
+private:
+    Theme m_theme{*qApp};
+    std::unique_ptr<KitModel> m_model;
+    std::unique_ptr<TableView> m_view;
+};
+
+QTEST_MAIN(TstTableView)
+#include "tst_tableview.moc"
