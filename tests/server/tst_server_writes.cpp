@@ -197,7 +197,7 @@ private Q_SLOTS:
         const auto reply = client.put(u"/v1/customers/"_s + id.toString(), body, {.key = operation, .create = true});
         QCOMPARE(reply.status, 422);
         const auto problems = reply.problems();
-        for (const auto &problem : {u"/account notAnEmail"_s, u"/organisation required"_s,
+        for (const auto &problem : {u"/account noDomain"_s, u"/organisation required"_s,
                                     u"/country unknownCountry"_s, u"/dataCenter unknownReference"_s,
                                     u"/tags unknownReference"_s, u"/managementMode notAllowed"_s})
             QVERIFY2(problems.contains(problem), qPrintable(problem + u" not in "_s + problems.join(u", "_s)));
