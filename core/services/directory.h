@@ -37,6 +37,8 @@ public:
     explicit Directory(StoreThread &store, QObject *parent = nullptr);
     ~Directory() override;
 
+    //! Reads everything from the cache, which must be open; changes follow by themselves.
+    void load();
     //! False until the first load from the cache ended; then lists may be empty because there is nothing.
     [[nodiscard]] bool isLoaded() const;
 
@@ -45,6 +47,7 @@ public:
     [[nodiscard]] QList<Subscription> subscriptions(const Id &customer) const;
     [[nodiscard]] const Subscription *subscription(const Id &id) const;
     [[nodiscard]] QString subscriptionEtag(const Id &id) const;
+    [[nodiscard]] Badge subscriptionBadge(const Id &id) const;
     //! "Microsoft 365 Business Premium"; with the term when the customer has the SKU twice.
     [[nodiscard]] QString subscriptionName(const Id &id) const;
 

@@ -19,6 +19,9 @@ class Drafts final : public QObject {
 public:
     explicit Drafts(StoreThread &store, QObject *parent = nullptr);
 
+    //! Reads the list from the cache, which must be open.
+    void load();
+
     [[nodiscard]] const QList<Draft> &list() const;
     //! Saves are put together: the last content wins, and it is written within a second or at close.
     void save(const Draft &draft);
@@ -32,12 +35,12 @@ Q_SIGNALS:
     void failed(const core::Error &error);
 
 private:
-    void reload();
-    void writeOut();
+    [[nodiscard]] QFuture<Result<void>> writeOut();
 
     StoreThread &m_store;
     QList<Draft> m_list;
     QHash<Id, Draft> m_unsaved;
+    QFuture<Result<void>> m_lastWrite;
     QTimer *m_timer = nullptr;
 };
 

@@ -7,11 +7,11 @@
 #include <QObject>
 
 #include <memory>
+#include <optional>
 
 namespace core {
 
 class StoreThread;
-class SyncStatus;
 
 //! Plans that were run, on this computer: what waits, what is done, what needs a person. The only way to change
 //! anything.
@@ -19,8 +19,11 @@ class Plans final : public QObject {
     Q_OBJECT
 
 public:
-    Plans(StoreThread &store, QObject *parent = nullptr);
+    explicit Plans(StoreThread &store, QObject *parent = nullptr);
     ~Plans() override;
+
+    //! Reads the list from the cache, which must be open; changes follow by themselves.
+    void load();
 
     //! Done = saved on this computer; sending starts by itself. Blocked operations stay in the plan, unsent.
     [[nodiscard]] QFuture<Result<void>> run(const Plan &plan);
@@ -44,6 +47,7 @@ Q_SIGNALS:
     void listChanged();
     void planChanged(const core::Id &plan);
     void waitingChanged();
+    void failed(const core::Error &error);
     //! Something new is to be sent.
     void enqueued();
 

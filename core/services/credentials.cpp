@@ -1,0 +1,35 @@
+#include "core/services/credentials.h"
+
+#include "core/store/storethread.h"
+
+namespace core {
+
+Credentials::Credentials(StoreThread &store, QObject *parent) : QObject(parent), m_store(store) {}
+
+QFuture<Result<QByteArray>> Credentials::makeKey()
+{
+    return m_store.run([](Store &store) { return store.makePasswordKey(); });
+}
+
+QFuture<Result<std::shared_ptr<std::vector<SheetRow>>>> Credentials::sheet(const Id &plan)
+{
+    // Shared because a future copies its result and secrets are not copied.
+    return m_store.run([plan](Store &store) -> Result<std::shared_ptr<std::vector<SheetRow>>> {
+        auto rows = store.sheet(plan);
+        if (!rows)
+            return tl::unexpected(rows.error());
+        return std::make_shared<std::vector<SheetRow>>(std::move(*rows));
+    });
+}
+
+QFuture<Result<void>> Credentials::destroy(const Id &plan)
+{
+    return m_store.run([plan](Store &store) { return store.destroySheet(plan); })
+        .then(this, [this, plan](const Result<void> &done) {
+            if (done)
+                Q_EMIT sheetDestroyed(plan);
+            return done;
+        });
+}
+
+} // namespace core

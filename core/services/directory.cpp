@@ -1,0 +1,664 @@
+#include "core/services/directory.h"
+
+#include "core/services/foldtext.h"
+#include "core/store/storethread.h"
+
+#include <QtConcurrent>
+
+#include <QCollator>
+#include <QSet>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace core {
+namespace {
+
+struct CustomerRow {
+    Customer customer;
+    QString etag;
+    Badge badge = Badge::None;
+};
+
+struct SubscriptionRow {
+    Subscription subscription;
+    QString etag;
+    Badge badge = Badge::None;
+};
+
+struct Catalog {
+    Partner partner;
+    QList<DataCenter> dataCenters;
+    QList<Service> services;
+    QList<Sku> skus;
+    QList<Tag> tags;
+    QList<NotificationProfile> notificationProfiles;
+    QList<LegalText> legalTexts;
+};
+
+struct Everything {
+    Catalog catalog;
+    QList<CustomerRow> customers;
+    QList<SubscriptionRow> subscriptions;
+    std::shared_ptr<const UserColumns> users;
+    QHash<Id, int> userCounts;
+};
+
+//! What is new about some entities.
+struct Delta {
+    QList<CustomerRow> customers;
+    QList<SubscriptionRow> subscriptions;
+    QList<std::pair<User, Badge>> users;
+    QSet<Id> goneCustomers;
+    QSet<Id> goneSubscriptions;
+    QList<Id> goneUsers;
+    std::optional<Catalog> catalog;
+    // Made of the users, on a worker:
+    std::shared_ptr<const UserColumns> columns;
+    QHash<Id, int> userCounts;
+};
+
+template <typename T>
+Result<QList<T>> listOf(Store &store, EntityType type, T (*fromJson)(const QJsonObject &), QString T::*sortBy)
+{
+    auto entities = store.entities(type);
+    if (!entities)
+        return tl::unexpected(entities.error());
+    QList<T> list;
+    for (const auto &entity : std::as_const(*entities)) {
+        if (!entity.gone)
+            list.append(fromJson(entity.local));
+    }
+    std::sort(list.begin(), list.end(), [sortBy](const T &a, const T &b) {
+        return QString::localeAwareCompare(a.*sortBy, b.*sortBy) < 0;
+    });
+    return list;
+}
+
+Result<Catalog> readCatalog(Store &store)
+{
+    Catalog catalog;
+    std::optional<Error> error;
+    const auto take = [&error](auto &to, auto from) {
+        if (from)
+            to = std::move(*from);
+        else
+            error = from.error();
+    };
+    QList<Partner> partners;
+    take(partners, listOf(store, EntityType::Partner, partnerFromJson, &Partner::name));
+    take(catalog.dataCenters, listOf(store, EntityType::DataCenter, dataCenterFromJson, &DataCenter::name));
+    take(catalog.services, listOf(store, EntityType::Service, serviceFromJson, &Service::name));
+    take(catalog.skus, listOf(store, EntityType::Sku, skuFromJson, &Sku::name));
+    take(catalog.tags, listOf(store, EntityType::Tag, tagFromJson, &Tag::name));
+    take(catalog.notificationProfiles, listOf(store, EntityType::NotificationProfile, notificationProfileFromJson,
+                                              &NotificationProfile::name));
+    take(catalog.legalTexts, listOf(store, EntityType::LegalText, legalTextFromJson, &LegalText::title));
+    if (error)
+        return tl::unexpected(*error);
+    catalog.partner = partners.value(0);
+    return catalog;
+}
+
+CustomerRow customerRow(const CachedEntity &entity)
+{
+    return {customerFromJson(entity.local), entity.etag, entity.badge};
+}
+
+SubscriptionRow subscriptionRow(const CachedEntity &entity)
+{
+    return {subscriptionFromJson(entity.local), entity.etag, entity.badge};
+}
+
+Result<Everything> readEverything(Store &store)
+{
+    Everything all;
+    auto catalog = readCatalog(store);
+    if (!catalog)
+        return tl::unexpected(catalog.error());
+    all.catalog = std::move(*catalog);
+    auto customers = store.entities(EntityType::Customer);
+    auto subscriptions = store.entities(EntityType::Subscription);
+    if (!customers || !subscriptions)
+        return tl::unexpected(customers ? subscriptions.error() : customers.error());
+    for (const auto &entity : std::as_const(*customers)) {
+        if (!entity.gone)
+            all.customers.append(customerRow(entity));
+    }
+    for (const auto &entity : std::as_const(*subscriptions)) {
+        if (!entity.gone)
+            all.subscriptions.append(subscriptionRow(entity));
+    }
+    UserColumns::Builder builder;
+    auto visited = store.visit(EntityType::User, [&builder](const EntityRef &, std::string_view json, Badge badge) {
+        builder.add(json, badge);
+    });
+    if (!visited)
+        return tl::unexpected(visited.error());
+    all.users = builder.finish();
+    all.userCounts = all.users->counts();
+    return all;
+}
+
+Result<Delta> readDelta(Store &store, const QList<EntityRef> &changed)
+{
+    Delta delta;
+    bool catalog = false;
+    for (const auto &ref : changed) {
+        const bool own = ref.type == EntityType::Customer || ref.type == EntityType::User
+            || ref.type == EntityType::Subscription;
+        if (!own) {
+            catalog = true;
+            continue;
+        }
+        auto entity = store.entity(ref);
+        if (!entity && entity.error().code != ErrorCode::NotFound)
+            return tl::unexpected(entity.error());
+        const bool there = entity && !entity->gone;
+        if (ref.type == EntityType::Customer) {
+            if (there)
+                delta.customers.append(customerRow(*entity));
+            else
+                delta.goneCustomers.insert(ref.id);
+        } else if (ref.type == EntityType::Subscription) {
+            if (there)
+                delta.subscriptions.append(subscriptionRow(*entity));
+            else
+                delta.goneSubscriptions.insert(ref.id);
+        } else if (there) {
+            delta.users.append({userFromJson(entity->local), entity->badge});
+        } else {
+            delta.goneUsers.append(ref.id);
+        }
+    }
+    if (catalog) {
+        auto read = readCatalog(store);
+        if (!read)
+            return tl::unexpected(read.error());
+        delta.catalog = std::move(*read);
+    }
+    return delta;
+}
+
+//! An organisation's name without case, accents, punctuation and legal form.
+QString plainOrganisation(const QString &name)
+{
+    static const QSet<QString> legalForms{u"bv"_s,  u"nv"_s,  u"gmbh"_s, u"ag"_s,  u"kg"_s, u"ltd"_s, u"limited"_s,
+                                          u"inc"_s, u"llc"_s, u"plc"_s,  u"corp"_s, u"ab"_s, u"as"_s, u"aps"_s,
+                                          u"oy"_s,  u"sa"_s,  u"sas"_s,  u"sarl"_s, u"srl"_s, u"spa"_s, u"co"_s};
+    QString plain;
+    QString word;
+    const auto endWord = [&] {
+        if (!legalForms.contains(word))
+            plain += word;
+        word.clear();
+    };
+    for (const QChar c : QString::fromStdString(folded(name.toStdString()))) {
+        if (c.isLetterOrNumber())
+            word += c;
+        else if (c != u'.' && c != u'\'') // "B.V." is one word
+            endWord();
+    }
+    endWord();
+    return plain;
+}
+
+template <typename T>
+const T *findById(const QList<T> &list, const Id &id)
+{
+    const auto found = std::find_if(list.begin(), list.end(), [&id](const T &item) { return item.id == id; });
+    return found == list.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+class Directory::Private {
+public:
+    Private(Directory &directory, StoreThread &thread) : q(directory), store(thread)
+    {
+        collator.setCaseSensitivity(Qt::CaseInsensitive);
+        collator.setNumericMode(true);
+    }
+
+    void loadAll();
+    void note(const StoreChanges &changes);
+    void refresh();
+    void take(Everything &all);
+    void take(Delta &delta);
+    void sortCustomers();
+    void putCustomer(const CustomerRow &row);
+    void putSubscription(const SubscriptionRow &row, QSet<Id> &touched);
+    void countSeats(const QSet<Id> &customerIds);
+    void countUsers(const QHash<Id, int> &counts);
+    [[nodiscard]] CustomerEntry *entry(const Id &id);
+
+    Directory &q;
+    StoreThread &store;
+    QCollator collator;
+
+    bool isLoaded = false;
+    bool isBusy = false;
+    bool mustLoadAll = false;
+    QSet<Id> pendingIds; // of `pending`, so that each is read once
+    QList<EntityRef> pending;
+
+    Catalog catalog;
+    QList<CustomerEntry> customers;
+    QHash<Id, qsizetype> customerIndex;
+    QHash<Id, SubscriptionRow> subscriptions;
+    QHash<Id, QList<Id>> subscriptionsOf;
+    std::shared_ptr<const UserColumns> users = std::make_shared<UserColumns>();
+    int userSum = 0;
+    QHash<Id, int> userCounts;
+};
+
+void Directory::Private::loadAll()
+{
+    isBusy = true;
+    mustLoadAll = false;
+    pending.clear();
+    pendingIds.clear();
+    store.run(readEverything).then(&q, [this](Result<Everything> all) {
+        isBusy = false;
+        if (all)
+            take(*all);
+        else
+            Q_EMIT q.failed(all.error());
+        refresh();
+    });
+}
+
+void Directory::Private::note(const StoreChanges &changes)
+{
+    mustLoadAll = mustLoadAll || changes.everything;
+    for (const auto &ref : changes.entities) {
+        if (!pendingIds.contains(ref.id)) {
+            pendingIds.insert(ref.id);
+            pending.append(ref);
+        }
+    }
+    if (changes.activity)
+        Q_EMIT q.activityChanged();
+    refresh();
+}
+
+//! One at a time: what changes meanwhile is read together afterwards.
+void Directory::Private::refresh()
+{
+    if (isBusy || (!isLoaded && !mustLoadAll))
+        return;
+    if (mustLoadAll) {
+        loadAll();
+        return;
+    }
+    if (pending.isEmpty())
+        return;
+    isBusy = true;
+    pendingIds.clear();
+    store.run([changed = std::exchange(pending, {})](Store &s) { return readDelta(s, changed); })
+        .then(QtFuture::Launch::Async,
+              [columns = users](Result<Delta> delta) {
+                  if (delta && (!delta->users.isEmpty() || !delta->goneUsers.isEmpty())) {
+                      delta->columns = columns->with(delta->users, delta->goneUsers);
+                      delta->userCounts = delta->columns->counts();
+                  }
+                  return delta;
+              })
+        .then(&q, [this](Result<Delta> delta) {
+            isBusy = false;
+            if (delta)
+                take(*delta);
+            else
+                Q_EMIT q.failed(delta.error());
+            refresh();
+        });
+}
+
+CustomerEntry *Directory::Private::entry(const Id &id)
+{
+    const auto at = customerIndex.constFind(id);
+    return at == customerIndex.cend() ? nullptr : &customers[*at];
+}
+
+void Directory::Private::sortCustomers()
+{
+    std::vector<std::pair<QCollatorSortKey, CustomerEntry *>> keys;
+    keys.reserve(static_cast<size_t>(customers.size()));
+    for (auto &customer : customers)
+        keys.emplace_back(collator.sortKey(customer.customer.organisation), &customer);
+    std::stable_sort(keys.begin(), keys.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
+    QList<CustomerEntry> sorted;
+    sorted.reserve(customers.size());
+    customerIndex.clear();
+    for (const auto &[key, customer] : keys) {
+        customerIndex.insert(customer->customer.id, sorted.size());
+        sorted.append(std::move(*customer));
+    }
+    customers = std::move(sorted);
+}
+
+void Directory::Private::putCustomer(const CustomerRow &row)
+{
+    auto *known = entry(row.customer.id);
+    if (!known) {
+        customerIndex.insert(row.customer.id, customers.size());
+        known = &customers.emplaceBack();
+        known->users = userCounts.value(row.customer.id);
+    }
+    known->customer = row.customer;
+    known->etag = row.etag;
+    known->badge = row.badge;
+}
+
+void Directory::Private::putSubscription(const SubscriptionRow &row, QSet<Id> &touched)
+{
+    const auto &id = row.subscription.id;
+    if (!subscriptions.contains(id))
+        subscriptionsOf[row.subscription.customer].append(id);
+    subscriptions.insert(id, row);
+    touched.insert(row.subscription.customer);
+}
+
+void Directory::Private::countSeats(const QSet<Id> &customerIds)
+{
+    for (const auto &id : customerIds) {
+        auto *customer = entry(id);
+        if (!customer)
+            continue;
+        customer->seatsBought = 0;
+        customer->seatsUsed = 0;
+        for (const auto &subscription : subscriptionsOf.value(id)) {
+            const auto &row = subscriptions[subscription].subscription;
+            customer->seatsBought += row.bought;
+            customer->seatsUsed += row.used;
+        }
+    }
+}
+
+void Directory::Private::countUsers(const QHash<Id, int> &counts)
+{
+    userCounts = counts;
+    userSum = 0;
+    for (const int count : counts)
+        userSum += count;
+    for (auto &customer : customers)
+        customer.users = counts.value(customer.customer.id);
+}
+
+void Directory::Private::take(Everything &all)
+{
+    catalog = std::move(all.catalog);
+    customers.clear();
+    customerIndex.clear();
+    const auto before = subscriptionsOf.keys();
+    QSet<Id> touched(before.begin(), before.end());
+    subscriptions.clear();
+    subscriptionsOf.clear();
+    for (const auto &row : std::as_const(all.customers))
+        putCustomer(row);
+    for (const auto &row : std::as_const(all.subscriptions))
+        putSubscription(row, touched);
+    sortCustomers();
+    countSeats(touched);
+    users = all.users;
+    countUsers(all.userCounts);
+
+    const bool first = !std::exchange(isLoaded, true);
+    if (first)
+        Q_EMIT q.loaded();
+    Q_EMIT q.catalogChanged();
+    Q_EMIT q.customersChanged();
+    for (const auto &customer : std::as_const(touched))
+        Q_EMIT q.subscriptionsChanged(customer);
+    Q_EMIT q.usersChanged();
+}
+
+void Directory::Private::take(Delta &delta)
+{
+    if (delta.catalog)
+        catalog = std::move(*delta.catalog);
+
+    bool mustSort = !delta.goneCustomers.isEmpty();
+    QSet<Id> touched;
+    for (const auto &row : std::as_const(delta.customers)) {
+        const auto *known = entry(row.customer.id);
+        mustSort = mustSort || !known || known->customer.organisation != row.customer.organisation;
+        if (!known)
+            touched.insert(row.customer.id);
+        putCustomer(row);
+    }
+    customers.removeIf([&delta](const CustomerEntry &customer) {
+        return delta.goneCustomers.contains(customer.customer.id);
+    });
+    if (mustSort)
+        sortCustomers();
+
+    for (const auto &id : std::as_const(delta.goneSubscriptions)) {
+        const auto row = subscriptions.take(id);
+        subscriptionsOf[row.subscription.customer].removeAll(id);
+        touched.insert(row.subscription.customer);
+    }
+    for (const auto &row : std::as_const(delta.subscriptions))
+        putSubscription(row, touched);
+    countSeats(touched);
+
+    const bool countsChanged = delta.columns && delta.userCounts != userCounts;
+    if (delta.columns) {
+        users = delta.columns;
+        countUsers(delta.userCounts);
+    }
+
+    if (delta.catalog)
+        Q_EMIT q.catalogChanged();
+    if (!delta.customers.isEmpty() || !delta.goneCustomers.isEmpty() || !touched.isEmpty() || countsChanged)
+        Q_EMIT q.customersChanged();
+    for (const auto &customer : std::as_const(touched))
+        Q_EMIT q.subscriptionsChanged(customer);
+    if (delta.columns)
+        Q_EMIT q.usersChanged();
+}
+
+Directory::Directory(StoreThread &store, QObject *parent)
+    : QObject(parent), d(std::make_unique<Private>(*this, store))
+{
+    connect(&store, &StoreThread::changed, this, [this](const StoreChanges &changes) { d->note(changes); });
+}
+
+Directory::~Directory() = default;
+
+void Directory::load()
+{
+    d->mustLoadAll = true;
+    d->refresh();
+}
+
+bool Directory::isLoaded() const
+{
+    return d->isLoaded;
+}
+
+const QList<CustomerEntry> &Directory::customers() const
+{
+    return d->customers;
+}
+
+const CustomerEntry *Directory::customer(const Id &id) const
+{
+    return d->entry(id);
+}
+
+QList<Subscription> Directory::subscriptions(const Id &customer) const
+{
+    QList<Subscription> list;
+    for (const auto &id : d->subscriptionsOf.value(customer))
+        list.append(d->subscriptions[id].subscription);
+    const auto nameOf = [this](const Subscription &subscription) {
+        const auto *known = sku(subscription.sku);
+        return known ? known->name : QString();
+    };
+    std::sort(list.begin(), list.end(), [&nameOf](const Subscription &a, const Subscription &b) {
+        const int order = QString::localeAwareCompare(nameOf(a), nameOf(b));
+        return order != 0 ? order < 0 : std::pair(a.term, a.id) < std::pair(b.term, b.id);
+    });
+    return list;
+}
+
+const Subscription *Directory::subscription(const Id &id) const
+{
+    const auto found = d->subscriptions.constFind(id);
+    return found == d->subscriptions.cend() ? nullptr : &found->subscription;
+}
+
+QString Directory::subscriptionEtag(const Id &id) const
+{
+    return d->subscriptions.value(id).etag;
+}
+
+Badge Directory::subscriptionBadge(const Id &id) const
+{
+    return d->subscriptions.value(id).badge;
+}
+
+QString Directory::subscriptionName(const Id &id) const
+{
+    const auto *own = subscription(id);
+    const auto *known = own ? sku(own->sku) : nullptr;
+    if (!known)
+        return {};
+    const auto siblings = d->subscriptionsOf.value(own->customer);
+    const bool twice = std::any_of(siblings.begin(), siblings.end(), [&](const Id &other) {
+        return other != id && d->subscriptions[other].subscription.sku == own->sku;
+    });
+    return twice ? u"%1 (%2)"_s.arg(known->name, termName(own->term)) : known->name;
+}
+
+std::shared_ptr<const UserColumns> Directory::users() const
+{
+    return d->users;
+}
+
+int Directory::userCount(const Id &customer) const
+{
+    return customer.isNull() ? d->userSum : d->userCounts.value(customer);
+}
+
+QFuture<Result<std::pair<User, QString>>> Directory::loadUser(const Id &customer, const Id &user) const
+{
+    return d->store.run([ref = EntityRef{EntityType::User, user, customer}](Store &store) {
+        return store.entity(ref).map([](const CachedEntity &entity) {
+            return std::pair(userFromJson(entity.local), entity.etag);
+        });
+    });
+}
+
+QFuture<Result<CustomerView>> Directory::loadView(const Id &customer) const
+{
+    return d->store.run([customer](Store &store) -> Result<CustomerView> {
+        auto own = store.entity({EntityType::Customer, customer, customer});
+        if (!own)
+            return tl::unexpected(own.error());
+        auto subscriptions = store.entities(EntityType::Subscription, customer);
+        if (!subscriptions)
+            return tl::unexpected(subscriptions.error());
+        auto users = store.entities(EntityType::User, customer);
+        if (!users)
+            return tl::unexpected(users.error());
+
+        CustomerView view;
+        view.customer = customerFromJson(own->local);
+        view.etag = own->etag;
+        for (const auto &entity : std::as_const(*subscriptions)) {
+            if (!entity.gone)
+                view.subscriptions.append(subscriptionFromJson(entity.local));
+        }
+        std::sort(view.subscriptions.begin(), view.subscriptions.end(),
+                  [](const Subscription &a, const Subscription &b) { return a.id < b.id; });
+        view.usersByName.reserve(users->size());
+        view.userEtags.reserve(users->size());
+        for (const auto &entity : std::as_const(*users)) {
+            if (entity.gone)
+                continue;
+            const User user = userFromJson(entity.local);
+            view.userEtags.insert(user.id, entity.etag);
+            const QString name = foldedUserName(user.userName);
+            const auto known = view.usersByName.constFind(name);
+            // Somebody alive counts before somebody who was deleted.
+            if (known == view.usersByName.cend() || known->status == UserStatus::Deleted)
+                view.usersByName.insert(name, user);
+        }
+        return view;
+    });
+}
+
+const Partner &Directory::partner() const
+{
+    return d->catalog.partner;
+}
+
+const QList<DataCenter> &Directory::dataCenters() const
+{
+    return d->catalog.dataCenters;
+}
+
+const QList<Service> &Directory::services() const
+{
+    return d->catalog.services;
+}
+
+const QList<Sku> &Directory::skus() const
+{
+    return d->catalog.skus;
+}
+
+const QList<Tag> &Directory::tags() const
+{
+    return d->catalog.tags;
+}
+
+const QList<NotificationProfile> &Directory::notificationProfiles() const
+{
+    return d->catalog.notificationProfiles;
+}
+
+const QList<LegalText> &Directory::legalTexts() const
+{
+    return d->catalog.legalTexts;
+}
+
+const Sku *Directory::sku(const Id &id) const
+{
+    return findById(d->catalog.skus, id);
+}
+
+const Tag *Directory::tag(const Id &id) const
+{
+    return findById(d->catalog.tags, id);
+}
+
+QList<const CustomerEntry *> Directory::similarCustomers(const QString &organisation, const QString &account) const
+{
+    constexpr qsizetype tellingLength = 5;
+    const QString plain = plainOrganisation(organisation);
+    const QString address = foldedUserName(account);
+    const auto looksLike = [&plain](const QString &other) {
+        if (plain.isEmpty() || other.isEmpty())
+            return false;
+        return plain == other || (plain.size() >= tellingLength && other.startsWith(plain))
+            || (other.size() >= tellingLength && plain.startsWith(other));
+    };
+    QList<const CustomerEntry *> similar;
+    for (const auto &entry : std::as_const(d->customers)) {
+        if ((!address.isEmpty() && foldedUserName(entry.customer.account) == address)
+            || looksLike(plainOrganisation(entry.customer.organisation)))
+            similar.append(&entry);
+    }
+    return similar;
+}
+
+QFuture<Result<QList<ActivityLine>>> Directory::activity(const Id &customer, int limit) const
+{
+    return d->store.run([customer, limit](Store &store) { return store.activity(customer, limit); });
+}
+
+} // namespace core

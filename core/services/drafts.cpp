@@ -1,0 +1,101 @@
+#include "core/services/drafts.h"
+
+#include "core/store/storethread.h"
+
+#include <QTimer>
+
+#include <algorithm>
+#include <chrono>
+
+namespace core {
+namespace {
+
+constexpr std::chrono::milliseconds gatherTime{700};
+
+} // namespace
+
+Drafts::Drafts(StoreThread &store, QObject *parent)
+    : QObject(parent), m_store(store), m_lastWrite(QtFuture::makeReadyFuture(Result<void>())),
+      m_timer(new QTimer(this))
+{
+    m_timer->setSingleShot(true);
+    m_timer->setInterval(gatherTime);
+    connect(m_timer, &QTimer::timeout, this, [this] { m_lastWrite = writeOut(); });
+}
+
+void Drafts::load()
+{
+    m_store.run([](Store &store) { return store.drafts(); }).then(this, [this](const Result<QList<Draft>> &drafts) {
+        if (!drafts) {
+            Q_EMIT failed(drafts.error());
+            return;
+        }
+        m_list = *drafts;
+        Q_EMIT listChanged();
+    });
+}
+
+const QList<Draft> &Drafts::list() const
+{
+    return m_list;
+}
+
+void Drafts::save(const Draft &draft)
+{
+    m_unsaved.insert(draft.id, draft);
+    const auto known = std::find_if(m_list.begin(), m_list.end(), [&draft](const Draft &d) { return d.id == draft.id; });
+    if (known == m_list.end())
+        m_list.prepend(draft);
+    else
+        *known = draft;
+    Q_EMIT listChanged();
+    if (!m_timer->isActive()) // not put off by the next change: within a second means within a second
+        m_timer->start();
+}
+
+QFuture<Result<void>> Drafts::flush()
+{
+    m_timer->stop();
+    if (!m_unsaved.isEmpty())
+        m_lastWrite = writeOut();
+    return m_lastWrite;
+}
+
+void Drafts::remove(const Id &draft)
+{
+    m_unsaved.remove(draft);
+    m_list.removeIf([&draft](const Draft &d) { return d.id == draft; });
+    Q_EMIT listChanged();
+    m_lastWrite = m_store.run([draft](Store &store) { return store.removeDraft(draft); })
+                      .then(this, [this](const Result<void> &done) {
+                          if (!done)
+                              Q_EMIT failed(done.error());
+                          return done;
+                      });
+}
+
+QFuture<Result<void>> Drafts::writeOut()
+{
+    const auto drafts = std::exchange(m_unsaved, {}).values();
+    return m_store
+        .run([drafts](Store &store) -> Result<void> {
+            for (const auto &draft : drafts) {
+                if (auto done = store.saveDraft(draft); !done)
+                    return done;
+            }
+            return {};
+        })
+        .then(this, [this, drafts](const Result<void> &done) {
+            if (!done)
+                Q_EMIT failed(done.error());
+            for (const auto &draft : drafts) {
+                if (done)
+                    Q_EMIT saved(draft.id, draft.savedAt);
+                else if (!m_unsaved.contains(draft.id))
+                    m_unsaved.insert(draft.id, draft); // goes with the next save
+            }
+            return done;
+        });
+}
+
+} // namespace core

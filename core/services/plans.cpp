@@ -1,0 +1,212 @@
+#include "core/services/plans.h"
+
+#include "core/store/storethread.h"
+
+#include <QElapsedTimer>
+#include <QSet>
+
+#include <deque>
+
+namespace core {
+namespace {
+
+constexpr qint64 rateWindowMs = 10'000;
+constexpr qint64 stillMs = 5'000;
+
+struct Sample {
+    qint64 at = 0;
+    int answered = 0;
+};
+
+struct Overview {
+    QList<PlanSummary> plans;
+    Waiting waiting;
+};
+
+Result<Overview> readOverview(Store &store)
+{
+    auto plans = store.plans();
+    if (!plans)
+        return tl::unexpected(plans.error());
+    auto waiting = store.waiting();
+    if (!waiting)
+        return tl::unexpected(waiting.error());
+    return Overview{std::move(*plans), *waiting};
+}
+
+bool isSame(const Waiting &a, const Waiting &b)
+{
+    return a.queued == b.queued && a.sending == b.sending && a.needsYou == b.needsYou;
+}
+
+} // namespace
+
+class Plans::Private {
+public:
+    Private(Plans &plans, StoreThread &thread) : q(plans), store(thread) { clock.start(); }
+
+    void read();
+    void take(Overview overview);
+    [[nodiscard]] QFuture<Result<void>> thenEnqueued(QFuture<Result<void>> done);
+
+    Plans &q;
+    StoreThread &store;
+    QList<PlanSummary> list;
+    Waiting waiting;
+    QElapsedTimer clock;
+    QHash<Id, std::deque<Sample>> samples;
+    bool isReading = false;
+    bool isDirty = false;
+};
+
+//! One at a time: a change during a reading makes one more.
+void Plans::Private::read()
+{
+    if (isReading) {
+        isDirty = true;
+        return;
+    }
+    isReading = true;
+    isDirty = false;
+    store.run(readOverview).then(&q, [this](Result<Overview> overview) {
+        isReading = false;
+        if (overview)
+            take(std::move(*overview));
+        else
+            Q_EMIT q.failed(overview.error());
+        if (isDirty)
+            read();
+    });
+}
+
+void Plans::Private::take(Overview overview)
+{
+    QHash<Id, PlanSummary> before;
+    for (const auto &summary : std::as_const(list))
+        before.insert(summary.id, summary);
+    bool sameIds = list.size() == overview.plans.size();
+    QList<Id> changed;
+    for (qsizetype i = 0; i < overview.plans.size(); ++i) {
+        const auto &summary = overview.plans[i];
+        sameIds = sameIds && list[i].id == summary.id;
+        if (before.value(summary.id) == summary)
+            continue;
+        changed.append(summary.id);
+        auto &seen = samples[summary.id];
+        const qint64 now = clock.elapsed();
+        while (!seen.empty() && now - seen.front().at > rateWindowMs)
+            seen.pop_front();
+        seen.push_back({now, summary.done + summary.needsYou});
+    }
+    list = std::move(overview.plans);
+    const bool sameWaiting = isSame(waiting, overview.waiting);
+    waiting = overview.waiting;
+
+    if (!sameIds)
+        Q_EMIT q.listChanged();
+    for (const auto &id : std::as_const(changed))
+        Q_EMIT q.planChanged(id);
+    if (!sameWaiting)
+        Q_EMIT q.waitingChanged();
+}
+
+QFuture<Result<void>> Plans::Private::thenEnqueued(QFuture<Result<void>> done)
+{
+    return done.then(&q, [this](const Result<void> &result) {
+        if (result)
+            Q_EMIT q.enqueued();
+        return result;
+    });
+}
+
+Plans::Plans(StoreThread &store, QObject *parent) : QObject(parent), d(std::make_unique<Private>(*this, store))
+{
+    connect(&store, &StoreThread::changed, this, [this](const StoreChanges &changes) {
+        if (changes.outbox || changes.everything || !changes.plans.isEmpty())
+            d->read();
+    });
+}
+
+Plans::~Plans() = default;
+
+void Plans::load()
+{
+    d->read();
+}
+
+QFuture<Result<void>> Plans::run(const Plan &plan)
+{
+    return d->thenEnqueued(d->store.run([plan](Store &store) { return store.enqueue(plan); }));
+}
+
+QFuture<Result<void>> Plans::pause(const Id &plan)
+{
+    return d->store.run([plan](Store &store) { return store.setPlanState(plan, PlanState::Paused); });
+}
+
+QFuture<Result<void>> Plans::resume(const Id &plan)
+{
+    return d->thenEnqueued(
+        d->store.run([plan](Store &store) { return store.setPlanState(plan, PlanState::Running); }));
+}
+
+QFuture<Result<void>> Plans::cancel(const Id &plan)
+{
+    return d->store.run([plan](Store &store) { return store.setPlanState(plan, PlanState::Cancelled); });
+}
+
+QFuture<Result<void>> Plans::sendAgain(const Id &operation, const QJsonObject &body)
+{
+    return d->thenEnqueued(
+        d->store.run([operation, body](Store &store) { return store.sendAgain(operation, body); }));
+}
+
+QFuture<Result<void>> Plans::drop(const Id &operation)
+{
+    // What waited for it may go now.
+    return d->thenEnqueued(d->store.run([operation](Store &store) { return store.drop(operation); }));
+}
+
+const QList<PlanSummary> &Plans::list() const
+{
+    return d->list;
+}
+
+const PlanSummary *Plans::plan(const Id &id) const
+{
+    for (const auto &summary : std::as_const(d->list)) {
+        if (summary.id == id)
+            return &summary;
+    }
+    return nullptr;
+}
+
+double Plans::rate(const Id &plan) const
+{
+    const auto found = d->samples.constFind(plan);
+    if (found == d->samples.cend())
+        return 0;
+    const qint64 now = d->clock.elapsed();
+    const Sample *first = nullptr;
+    for (const auto &sample : *found) {
+        if (!first && now - sample.at <= rateWindowMs)
+            first = &sample;
+    }
+    const auto &last = found->back();
+    if (!first || now - last.at > stillMs || last.at == first->at)
+        return 0;
+    return 1000.0 * (last.answered - first->answered) / static_cast<double>(last.at - first->at);
+}
+
+QFuture<Result<QList<PlanRow>>> Plans::rows(const Id &plan, int from, int count, std::optional<RowState> only) const
+{
+    return d->store.run(
+        [plan, from, count, only](Store &store) { return store.planRows(plan, from, count, only); });
+}
+
+Waiting Plans::waiting() const
+{
+    return d->waiting;
+}
+
+} // namespace core
