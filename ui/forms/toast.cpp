@@ -65,6 +65,16 @@ void Toast::showMessage(const QString &text, ToastKind kind)
 void Toast::showUndoable(const QString &text, std::function<void()> undo)
 {
     m_action = std::move(undo);
+    m_undo->setText(tr("Undo"));
+    m_undo->setIcon(icon(QStringLiteral("undo-2")));
+    appear(text, ToastKind::Done);
+}
+
+void Toast::showAction(const QString &text, const QString &label, std::function<void()> action)
+{
+    m_action = std::move(action);
+    m_undo->setText(label);
+    m_undo->setIcon({});
     appear(text, ToastKind::Done);
 }
 

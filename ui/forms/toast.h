@@ -24,6 +24,8 @@ public:
 
     void showMessage(const QString &text, ToastKind kind = ToastKind::Done);
     void showUndoable(const QString &text, std::function<void()> undo);
+    //! With another way on than Undo: "View plan".
+    void showAction(const QString &text, const QString &label, std::function<void()> action);
     [[nodiscard]] QString text() const;
 
 protected:

@@ -1,0 +1,64 @@
+#include "app/composition.h"
+
+#include "core/base/log.h"
+
+#include <QApplication>
+#include <QDir>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace app {
+
+namespace {
+
+core::WorkspaceConfig thisComputer(const Folders &folders)
+{
+    core::WorkspaceConfig config;
+    config.folder = folders.workspace;
+    return config;
+}
+
+} // namespace
+
+Composition::Composition(QApplication &application, const Folders &folders)
+    : m_application(application)
+    , m_folders(folders)
+    , m_settings(folders.config + u"/tenantry.ini"_s)
+    , m_theme(application)
+    , m_workspace(thisComputer(folders), m_clock)
+    , m_window(m_workspace, m_theme, m_settings)
+{
+    m_theme.setMode(m_settings.themeMode());
+    m_theme.setDensity(m_settings.density());
+    connect(&m_window, &ui::MainWindow::workspaceWanted, this, [this] {
+        m_settings.setWorkspaceChosen();
+        openWorkspace();
+    });
+}
+
+void Composition::start(After after)
+{
+    connect(&m_window, &ui::MainWindow::firstPainted, this, [this, after] {
+        if (after == After::Quit) {
+            m_application.quit();
+            return;
+        }
+        if (QDir().mkpath(m_folders.state))
+            core::logToFile(m_folders.state + u"/tenantry.log"_s);
+        if (m_settings.isWorkspaceChosen())
+            openWorkspace();
+    });
+    m_window.show();
+}
+
+void Composition::raiseWindow()
+{
+    m_window.raiseToFront();
+}
+
+void Composition::openWorkspace()
+{
+    m_workspace.open();
+}
+
+} // namespace app

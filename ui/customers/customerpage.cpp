@@ -1,0 +1,189 @@
+#include "ui/customers/customerpage.h"
+
+#include "ui/customers/customersmodel.h"
+#include "ui/customers/customertabs.h"
+#include "ui/licences/licencesview.h"
+#include "ui/shell/pageheader.h"
+#include "ui/text/errortext.h"
+#include "ui/text/format.h"
+#include "ui/text/label.h"
+#include "ui/theme/buttons.h"
+#include "ui/users/usersview.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace ui {
+
+CustomerPage::CustomerPage(core::Workspace &workspace, Theme &theme, const core::Id &customer, QWidget *parent)
+    : QWidget(parent)
+    , m_workspace(workspace)
+    , m_theme(theme)
+    , m_customer(customer)
+    , m_header(new PageHeader({}))
+    , m_tabs(new QTabBar)
+    , m_stack(new QStackedWidget)
+    , m_notice(new QWidget)
+    , m_import(m_header->addAction(tr("Import CSV"), u"upload"_s, u"importCsv"_s))
+    , m_primary(m_header->addPrimary({}, u"user-plus"_s, u"primaryAction"_s))
+{
+    setObjectName(u"customerPage"_s);
+    m_tabs->setObjectName(u"customerTabs"_s);
+    m_tabs->setAccessibleName(tr("Sections of the customer"));
+    m_tabs->setExpanding(false);
+    m_tabs->setDrawBase(false);
+    for (const auto &name : {tr("Overview"), tr("Users"), tr("Licences"), tr("Services"), tr("Activity")})
+        m_tabs->addTab(name);
+    for (int i = 0; i < TabCount; ++i)
+        m_stack->addWidget(new QWidget);
+
+    m_notice->setObjectName(u"managedByCustomer"_s);
+    auto *told = new QHBoxLayout(m_notice);
+    told->setContentsMargins(20, 10, 20, 0);
+    told->addWidget(new IconLabel(u"lock"_s, Tint::Warning), 0, Qt::AlignTop);
+    told->addWidget(plainParagraph(tr("This customer manages itself. Everything can be read here as far as it was "
+                                      "known; changes are refused, and the way back to management by the partner is "
+                                      "closed."),
+                                   TextRole::Body, LabelColor::Warning),
+                    1);
+
+    auto *head = new QWidget;
+    auto *headLayout = new QVBoxLayout(head);
+    headLayout->setContentsMargins(20, 10, 20, 0);
+    headLayout->setSpacing(8);
+    headLayout->addWidget(m_header);
+    headLayout->addWidget(m_tabs);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(head);
+    column->addWidget(m_notice);
+    column->addWidget(m_stack, 1);
+
+    connect(m_header, &PageHeader::searchRequested, this, &CustomerPage::searchRequested);
+    connect(m_header, &PageHeader::backRequested, this, &CustomerPage::back);
+    connect(m_import, &QPushButton::clicked, this, [this] { Q_EMIT importRequested(m_customer); });
+    connect(m_primary, &QPushButton::clicked, this, [this] {
+        if (m_tabs->currentIndex() != Licences) {
+            addUser();
+            return;
+        }
+        m_licences->addSubscription();
+    });
+    connect(m_tabs, &QTabBar::currentChanged, this, &CustomerPage::setTab);
+    const auto &directory = workspace.directory();
+    connect(&directory, &core::Directory::customersChanged, this, &CustomerPage::follow);
+    connect(&directory, &core::Directory::usersChanged, this, &CustomerPage::follow);
+    setTab(Overview);
+    follow();
+}
+
+void CustomerPage::showTab(Tab tab)
+{
+    m_tabs->setCurrentIndex(tab);
+}
+
+void CustomerPage::showUser(const QString &userName)
+{
+    showTab(Users);
+    m_users->showUser(userName);
+}
+
+void CustomerPage::focusFilter()
+{
+    if (m_tabs->currentIndex() == Licences) {
+        m_licences->focusFilter();
+        return;
+    }
+    showTab(Users);
+    m_users->focusFilter();
+}
+
+void CustomerPage::addUser()
+{
+    if (!m_readOnly.isEmpty())
+        return;
+    showTab(Users);
+    m_users->addUser();
+}
+
+QWidget *CustomerPage::makeTab(Tab tab)
+{
+    switch (tab) {
+    case Users:
+        m_users = new UsersView(m_workspace, m_theme, m_customer);
+        connect(m_users, &UsersView::importRequested, this, [this] { Q_EMIT importRequested(m_customer); });
+        connect(m_users, &UsersView::textPasted, this,
+                [this](const QString &text) { Q_EMIT textPasted(m_customer, text); });
+        connect(m_users, &UsersView::planStarted, this, &CustomerPage::planStarted);
+        connect(m_users, &UsersView::saved, this, &CustomerPage::saved);
+        return m_users;
+    case Licences:
+        m_licences = new LicencesView(m_workspace, m_customer);
+        connect(m_licences, &LicencesView::saved, this,
+                [this](const core::Id &plan, const QString &text) { Q_EMIT saved(plan, text, false); });
+        return m_licences;
+    case Services:
+        m_services = new ServicesTab(m_workspace, m_customer);
+        connect(m_services, &ServicesTab::saved, this,
+                [this](const core::Id &plan, const QString &text) { Q_EMIT saved(plan, text, false); });
+        return m_services;
+    case Activity:
+        return new ActivityTab(m_workspace, m_customer);
+    default:
+        return new OverviewTab(m_workspace, m_customer);
+    }
+}
+
+void CustomerPage::setTab(int tab)
+{
+    if (!m_pages[tab]) {
+        // Made when first looked at: opening a customer costs one tab, not five.
+        m_pages[tab] = makeTab(static_cast<Tab>(tab));
+        auto *empty = m_stack->widget(tab);
+        m_stack->removeWidget(empty);
+        delete empty;
+        m_stack->insertWidget(tab, m_pages[tab]);
+    }
+    m_stack->setCurrentIndex(tab);
+    follow();
+}
+
+void CustomerPage::follow()
+{
+    const auto &directory = m_workspace.directory();
+    const auto *entry = directory.customer(m_customer);
+    if (!entry)
+        return;
+    const auto &customer = entry->customer;
+    const bool managed = customer.managementMode == core::ManagementMode::Partner;
+    m_readOnly = managed ? QString() : tr("This customer manages itself: you can look, but not change.");
+    m_header->setAvatar(customer.id.toString(), customer.organisation, avatarImage(customer));
+    m_header->setTitle(customer.organisation);
+    m_header->setBreadcrumb(tr("Customers"),
+                            tr("/ %1 / %2").arg(accountTypeText(customer.accountType),
+                                                managed ? tr("Managed by partner") : tr("Managed by customer")));
+    m_tabs->setTabText(Users, tr("Users %1").arg(Format().number(directory.userCount(m_customer))));
+    m_notice->setVisible(!managed);
+
+    const bool licences = m_tabs->currentIndex() == Licences;
+    m_primary->setText(licences ? tr("Add subscription") : tr("Add user"));
+    m_primary->setIcon(icon(licences ? u"plus"_s : u"user-plus"_s, Tint::OnAccent));
+    for (auto *button : {m_primary, m_import}) {
+        button->setEnabled(managed);
+        setPlainToolTip(button, m_readOnly);
+    }
+    if (m_users)
+        m_users->setReadOnly(m_readOnly);
+    if (m_licences)
+        m_licences->setReadOnly(m_readOnly);
+    if (m_services)
+        m_services->setReadOnly(m_readOnly);
+}
+
+} // namespace ui

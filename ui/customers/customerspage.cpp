@@ -1,0 +1,225 @@
+#include "ui/customers/customerspage.h"
+
+#include "core/services/workspace.h"
+#include "ui/forms/card.h"
+#include "ui/shell/pageheader.h"
+#include "ui/tables/delegates.h"
+#include "ui/tables/filterchips.h"
+#include "ui/tables/liststates.h"
+#include "ui/tables/searchfield.h"
+#include "ui/tables/tableview.h"
+#include "ui/text/errortext.h"
+#include "ui/text/format.h"
+#include "ui/text/label.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QMenu>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace ui {
+
+CustomersPage::CustomersPage(core::Workspace &workspace, QWidget *parent)
+    : QWidget(parent)
+    , m_workspace(workspace)
+    , m_model(new CustomersModel(workspace.directory(), this))
+    , m_table(new TableView)
+    , m_search(new SearchField(tr("Filter customers"), Qt::CTRL | Qt::Key_F))
+    , m_filters(new FilterChips)
+    , m_states(nullptr)
+    , m_count(plainLabel({}, TextRole::Body, LabelColor::Muted))
+{
+    setObjectName(u"customersPage"_s);
+    auto *header = new PageHeader(tr("Customers"));
+    auto *import = header->addAction(tr("Import CSV"), u"file-up"_s, u"importCsv"_s);
+    auto *onboard = header->addPrimary(tr("Onboard customer"), u"plus"_s, u"onboardCustomer"_s);
+    connect(header, &PageHeader::searchRequested, this, &CustomersPage::searchRequested);
+    connect(import, &QPushButton::clicked, this, [this] { Q_EMIT importRequested({}); });
+    connect(onboard, &QPushButton::clicked, this, &CustomersPage::onboardRequested);
+
+    m_table->setObjectName(u"customersTable"_s);
+    m_table->setAccessibleName(tr("Customers"));
+    m_table->setModel(m_model);
+    m_table->keepById(role::Id);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setItemDelegate(new TextDelegate(m_table));
+    m_table->setItemDelegateForColumn(CustomersModel::Organisation, new AvatarDelegate(m_table, AvatarShape::Square));
+    m_table->setItemDelegateForColumn(CustomersModel::Status, new StatusDelegate(m_table));
+    m_table->setItemDelegateForColumn(CustomersModel::Tags, new ChipsDelegate(m_table));
+    m_table->setItemDelegateForColumn(CustomersModel::Seats, new SeatsDelegate(m_table));
+    auto *columns = m_table->horizontalHeader();
+    columns->setSectionResizeMode(CustomersModel::Organisation, QHeaderView::Stretch);
+    columns->setStretchLastSection(false);
+    constexpr std::pair<int, int> widths[] = {{CustomersModel::AccountType, 140}, {CustomersModel::Status, 160},
+                                              {CustomersModel::Tags, 150},        {CustomersModel::ManagedBy, 100},
+                                              {CustomersModel::Seats, 180}};
+    for (const auto &[column, width] : widths)
+        columns->resizeSection(column, width);
+    m_table->setSortingEnabled(true);
+    m_table->sortByColumn(CustomersModel::Organisation, Qt::AscendingOrder);
+    connect(m_table, &TableView::opened, this,
+            [this](const QModelIndex &index) { Q_EMIT openCustomer(m_model->entry(index.row()).customer.id); });
+
+    m_states = new ListStates(m_table);
+    m_states->setObjectName(u"customersStates"_s);
+    auto *first = new EmptyState(u"building-2"_s, tr("No customers yet"),
+                                 tr("A customer is the tenant that you look after: its users, licences and services. "
+                                    "Onboard the first one to begin."));
+    connect(first->addPrimary(tr("Onboard customer"), u"plus"_s), &QPushButton::clicked, this,
+            &CustomersPage::onboardRequested);
+    m_states->setFirstUse(first);
+    connect(m_states, &ListStates::clearFilterRequested, this, &CustomersPage::clearFilter);
+    connect(m_states, &ListStates::retryRequested, this, [this] {
+        m_failure.clear();
+        m_workspace.open();
+        follow();
+    });
+    auto *card = new Card;
+    auto *inside = new QVBoxLayout(card);
+    inside->setContentsMargins(1, 1, 1, 1);
+    inside->addWidget(m_states);
+
+    addFilters();
+    m_search->setObjectName(u"customersFilter"_s);
+    m_search->setMaximumWidth(240);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(8);
+    line->addWidget(m_search);
+    line->addWidget(m_filters, 1);
+    line->addWidget(m_count);
+    connect(m_search, &SearchField::textChanged, this, [this](const QString &text) {
+        auto filter = m_model->filter();
+        filter.text = text;
+        setFilter(filter);
+    });
+    connect(m_search, &SearchField::leftForResults, m_table, qOverload<>(&QWidget::setFocus));
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(20, 10, 20, 16);
+    column->setSpacing(10);
+    column->addWidget(header);
+    column->addLayout(line);
+    column->addWidget(card, 1);
+
+    const auto &directory = workspace.directory();
+    connect(m_model, &QAbstractItemModel::modelReset, this, &CustomersPage::follow);
+    connect(&directory, &core::Directory::loaded, this, &CustomersPage::follow);
+    connect(&directory, &core::Directory::catalogChanged, this, &CustomersPage::fillTagMenu);
+    connect(&directory, &core::Directory::failed, this, [this](const core::Error &error) {
+        m_failure = errorText(error);
+        follow();
+    });
+    connect(&workspace, &core::Workspace::syncChanged, this, &CustomersPage::follow);
+    follow();
+}
+
+void CustomersPage::focusFilter()
+{
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
+void CustomersPage::addFilters()
+{
+    // One value at a time: choosing another takes its place.
+    const auto choices = [this](const QString &key, const QString &title, const auto &values, const auto &words,
+                                auto member) {
+        auto *menu = new QMenu(this);
+        for (const auto &value : values) {
+            menu->addAction(words(value), this, [this, key, title, value, words, member] {
+                auto filter = m_model->filter();
+                filter.*member = value;
+                m_filters->setActive(key, words(value));
+                setFilter(filter);
+            });
+        }
+        m_filters->addFilter(key, title, menu);
+    };
+    m_tagMenu = new QMenu(this);
+    m_filters->addFilter(u"tag"_s, tr("Tag"), m_tagMenu);
+    fillTagMenu();
+    choices(u"type"_s, tr("Account type"),
+            QList{core::AccountType::Local, core::AccountType::Microsoft365, core::AccountType::Microsoft365Gov,
+                  core::AccountType::Google, core::AccountType::Salesforce},
+            [](core::AccountType type) { return accountTypeText(type); }, &CustomerFilter::accountType);
+    choices(u"status"_s, tr("Status"),
+            QList{core::CustomerStatus::Invited, core::CustomerStatus::Active, core::CustomerStatus::Suspended},
+            [](core::CustomerStatus status) { return statusText(status); }, &CustomerFilter::status);
+    choices(u"management"_s, tr("Managed by"), QList{core::ManagementMode::Partner, core::ManagementMode::Customer},
+            [](core::ManagementMode mode) { return managementModeText(mode); }, &CustomerFilter::management);
+    connect(m_filters, &FilterChips::removed, this, [this](const QString &key) {
+        auto filter = m_model->filter();
+        if (key == u"tag")
+            filter.tags.clear();
+        else if (key == u"type")
+            filter.accountType.reset();
+        else if (key == u"status")
+            filter.status.reset();
+        else
+            filter.management.reset();
+        setFilter(filter);
+        fillTagMenu();
+    });
+}
+
+void CustomersPage::fillTagMenu()
+{
+    m_tagMenu->clear();
+    const auto &tags = m_workspace.directory().tags();
+    for (const auto &tag : tags) {
+        auto *action = m_tagMenu->addAction(tag.name);
+        action->setCheckable(true);
+        action->setChecked(m_model->filter().tags.contains(tag.id));
+        connect(action, &QAction::toggled, this, [this, id = tag.id](bool on) {
+            auto filter = m_model->filter();
+            if (on)
+                filter.tags += id;
+            else
+                filter.tags.removeAll(id);
+            QStringList names;
+            for (const auto &chosen : std::as_const(filter.tags)) {
+                if (const auto *named = m_workspace.directory().tag(chosen))
+                    names += named->name;
+            }
+            m_filters->setActive(u"tag"_s, names.join(u", "_s));
+            setFilter(filter);
+        });
+    }
+    if (tags.isEmpty())
+        m_tagMenu->addAction(tr("No tags yet: add them when you onboard a customer"))->setEnabled(false);
+}
+
+void CustomersPage::setFilter(const CustomerFilter &filter)
+{
+    m_model->setFilter(filter);
+    follow();
+}
+
+void CustomersPage::clearFilter()
+{
+    const QSignalBlocker blocker(m_search);
+    m_search->clear();
+    m_filters->clearAll();
+    setFilter({});
+    fillTagMenu();
+}
+
+void CustomersPage::follow()
+{
+    const int shown = m_model->rowCount();
+    m_count->setText(tr("%Ln customer(s)", nullptr, shown));
+    if (m_model->total() > 0)
+        shown > 0 ? m_states->showContent() : m_states->showNothingMatches();
+    else if (!m_failure.isEmpty())
+        m_states->showFailed(m_failure);
+    else if (!m_workspace.directory().isLoaded() || m_workspace.sync().firstSync)
+        m_states->showLoading();
+    else
+        m_states->showFirstUse();
+}
+
+} // namespace ui

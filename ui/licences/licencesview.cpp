@@ -1,0 +1,143 @@
+#include "ui/licences/licencesview.h"
+
+#include "ui/forms/card.h"
+#include "ui/licences/subscriptiondialog.h"
+#include "ui/licences/subscriptionsmodel.h"
+#include "ui/tables/delegates.h"
+#include "ui/tables/liststates.h"
+#include "ui/tables/searchfield.h"
+#include "ui/tables/tableview.h"
+#include "ui/text/errortext.h"
+#include "ui/text/label.h"
+#include "ui/theme/buttons.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace ui {
+
+LicencesView::LicencesView(core::Workspace &workspace, const core::Id &customer, QWidget *parent)
+    : QWidget(parent)
+    , m_workspace(workspace)
+    , m_customer(customer)
+    , m_model(new SubscriptionsModel(workspace.directory(), workspace.clock(), customer, this))
+    , m_table(new TableView)
+    , m_search(new SearchField(tr("Filter subscriptions"), Qt::CTRL | Qt::Key_F))
+    , m_states(new ListStates(m_table))
+    , m_count(plainLabel({}, TextRole::Body, LabelColor::Muted))
+{
+    setObjectName(u"licencesView"_s);
+    m_table->setObjectName(u"licencesTable"_s);
+    m_table->setAccessibleName(tr("Subscriptions"));
+    m_table->setModel(m_model);
+    m_table->keepById(role::Id);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setItemDelegate(new TextDelegate(m_table, Figures::Tabular));
+    m_table->setItemDelegateForColumn(SubscriptionsModel::Status, new StatusDelegate(m_table));
+    m_table->setItemDelegateForColumn(SubscriptionsModel::Seats, new SeatsDelegate(m_table));
+    m_table->setColumnHidden(SubscriptionsModel::CustomerName, !customer.isNull());
+    auto *header = m_table->horizontalHeader();
+    header->setStretchLastSection(false);
+    header->setSectionResizeMode(SubscriptionsModel::Sku, QHeaderView::Stretch);
+    constexpr std::pair<int, int> widths[] = {
+        {SubscriptionsModel::CustomerName, 190}, {SubscriptionsModel::Term, 100}, {SubscriptionsModel::Status, 110},
+        {SubscriptionsModel::Renewal, 110},      {SubscriptionsModel::Free, 70},  {SubscriptionsModel::Seats, 180}};
+    for (const auto &[column, width] : widths)
+        header->resizeSection(column, width);
+    m_table->setSortingEnabled(true);
+    m_table->sortByColumn(SubscriptionsModel::Sku, Qt::AscendingOrder);
+    connect(m_table, &TableView::opened, this, [this](const QModelIndex &index) { openRow(index.row()); });
+
+    auto *first = new EmptyState(u"key-round"_s, tr("No subscriptions yet"),
+                                 tr("A subscription is a product that a customer bought, with a number of seats that "
+                                    "users can be given."));
+    if (!customer.isNull())
+        connect(first->addPrimary(tr("Add subscription"), u"plus"_s), &QPushButton::clicked, this,
+                &LicencesView::addSubscription);
+    m_states->setFirstUse(first);
+    connect(m_states, &ListStates::clearFilterRequested, m_search, &QLineEdit::clear);
+    connect(m_states, &ListStates::retryRequested, this, [this] { m_workspace.open(); });
+
+    auto *card = new Card;
+    auto *inside = new QVBoxLayout(card);
+    inside->setContentsMargins(1, 1, 1, 1);
+    inside->addWidget(m_states);
+    m_search->setObjectName(u"licencesFilter"_s);
+    m_search->setMaximumWidth(280);
+    auto *line = new QHBoxLayout;
+    line->addWidget(m_search, 1);
+    line->addStretch(1);
+    if (!customer.isNull()) {
+        auto *change = pushButton(tr("Change seats"), u"pencil"_s);
+        change->setObjectName(u"changeSeats"_s);
+        change->setEnabled(false);
+        connect(m_table, &TableView::selectionChangedByRows, this,
+                [this, change](int count) { change->setEnabled(count > 0 && m_readOnly.isEmpty()); });
+        connect(change, &QPushButton::clicked, this, [this] {
+            if (m_table->currentIndex().isValid())
+                openRow(m_table->currentIndex().row());
+        });
+        line->addWidget(change);
+    }
+    line->addWidget(m_count);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(20, 10, 20, 16);
+    column->setSpacing(10);
+    column->addLayout(line);
+    column->addWidget(card, 1);
+
+    connect(m_search, &SearchField::textChanged, m_model, &SubscriptionsModel::setText);
+    connect(m_search, &SearchField::leftForResults, m_table, qOverload<>(&QWidget::setFocus));
+    connect(m_model, &QAbstractItemModel::modelReset, this, &LicencesView::follow);
+    connect(&workspace, &core::Workspace::syncChanged, this, &LicencesView::follow);
+    connect(&workspace.directory(), &core::Directory::failed, this,
+            [this](const core::Error &error) { m_states->showFailed(errorText(error)); });
+    follow();
+}
+
+void LicencesView::focusFilter()
+{
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
+void LicencesView::addSubscription()
+{
+    openDialog(m_customer, std::nullopt);
+}
+
+void LicencesView::openRow(int row)
+{
+    const auto subscription = m_model->subscription(row);
+    if (m_customer.isNull())
+        Q_EMIT openCustomer(subscription.customer);
+    else if (m_readOnly.isEmpty())
+        openDialog(m_customer, subscription);
+}
+
+void LicencesView::openDialog(const core::Id &customer, const std::optional<core::Subscription> &subscription)
+{
+    auto *dialog = new SubscriptionDialog(m_workspace, customer, subscription, window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &SubscriptionDialog::done, this, &LicencesView::saved);
+    dialog->open();
+}
+
+void LicencesView::follow()
+{
+    m_count->setText(tr("%Ln subscription(s)", nullptr, m_model->rowCount()));
+    if (m_model->rowCount() > 0)
+        m_states->showContent();
+    else if (m_model->total() > 0)
+        m_states->showNothingMatches();
+    else if (!m_workspace.directory().isLoaded() || m_workspace.sync().firstSync)
+        m_states->showLoading();
+    else
+        m_states->showFirstUse();
+}
+
+} // namespace ui

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "core/services/workspace.h"
+
+#include <QDialog>
+
+#include <optional>
+
+class QCheckBox;
+class QPushButton;
+class QSpinBox;
+
+namespace ui {
+
+class Combo;
+class Field;
+class Label;
+
+//! Buys seats: a new subscription, or another number of seats of one that is there.
+class SubscriptionDialog final : public QDialog {
+    Q_OBJECT
+
+public:
+    SubscriptionDialog(core::Workspace &workspace, const core::Id &customer,
+                       const std::optional<core::Subscription> &subscription, QWidget *parent);
+
+Q_SIGNALS:
+    //! Saved on this computer; `text` says what.
+    void done(const core::Id &plan, const QString &text);
+
+private:
+    [[nodiscard]] core::Subscription entered() const;
+    void judge();
+    void save();
+    void showError(const QString &text);
+
+    core::Workspace &m_workspace;
+    core::Id m_customer;
+    std::optional<core::Subscription> m_before;
+    core::Id m_id;
+    Combo *m_sku = nullptr;
+    Combo *m_term = nullptr;
+    QSpinBox *m_seats;
+    Field *m_seatsField;
+    QCheckBox *m_renew;
+    Label *m_error;
+    QPushButton *m_save;
+};
+
+} // namespace ui

@@ -1,0 +1,382 @@
+#include "ui/shell/mainwindow.h"
+
+#include "ui/credentials/confirmationsheet.h"
+#include "ui/customers/customerpage.h"
+#include "ui/customers/customerspage.h"
+#include "ui/forms/toast.h"
+#include "ui/import/importpage.h"
+#include "ui/licences/licencesview.h"
+#include "ui/onboarding/draftspage.h"
+#include "ui/onboarding/onboardingwizard.h"
+#include "ui/plans/planpage.h"
+#include "ui/plans/planspage.h"
+#include "ui/shell/droplayer.h"
+#include "ui/shell/openingpage.h"
+#include "ui/shell/pageheader.h"
+#include "ui/shell/settings.h"
+#include "ui/shell/settingspage.h"
+#include "ui/shell/statusstrip.h"
+#include "ui/text/errortext.h"
+#include "ui/users/usersview.h"
+
+#include <QDragEnterEvent>
+#include <QHBoxLayout>
+#include <QMimeData>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QTimer>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace ui {
+
+MainWindow::MainWindow(core::Workspace &workspace, Theme &theme, Settings &settings, QWidget *parent)
+    : QMainWindow(parent)
+    , m_workspace(workspace)
+    , m_theme(theme)
+    , m_settings(settings)
+    , m_outer(new QStackedWidget)
+    , m_opening(new OpeningPage(workspace))
+    , m_main(new QWidget)
+    , m_side(new SideBar)
+    , m_pages(new QStackedWidget)
+    , m_status(new StatusStrip)
+    , m_toast(nullptr)
+    , m_drop(nullptr)
+{
+    setObjectName(u"mainWindow"_s);
+    setWindowTitle(tr("Tenantry"));
+    setMinimumSize(820, 560);
+    resize(1280, 800);
+    restoreGeometry(settings.geometry());
+    setAcceptDrops(true);
+
+    auto *across = new QHBoxLayout(m_main);
+    across->setContentsMargins(0, 0, 0, 0);
+    across->setSpacing(0);
+    across->addWidget(m_side);
+    across->addWidget(m_pages, 1);
+    m_outer->addWidget(m_opening);
+    m_outer->addWidget(m_main);
+    auto *central = new QWidget;
+    auto *column = new QVBoxLayout(central);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_outer, 1);
+    column->addWidget(m_status);
+    setCentralWidget(central);
+    m_toast = new Toast(central);
+    m_drop = new DropLayer(central);
+    buildMenus();
+
+    connect(m_side, &SideBar::chosen, this, &MainWindow::showSection);
+    connect(m_status, &StatusStrip::waitingClicked, this, [this] { showSection(Section::Plans); });
+    connect(m_opening, &OpeningPage::thisComputerChosen, this, &MainWindow::workspaceWanted);
+    connect(&workspace, &core::Workspace::stateChanged, this, &MainWindow::followWorkspace);
+    connect(&workspace, &core::Workspace::syncChanged, this, &MainWindow::followSync);
+    auto &directory = workspace.directory();
+    for (auto signal : {&core::Directory::loaded, &core::Directory::customersChanged, &core::Directory::usersChanged,
+                        &core::Directory::catalogChanged})
+        connect(&directory, signal, this, &MainWindow::followCounts);
+    auto &plans = workspace.plans();
+    connect(&plans, &core::Plans::waitingChanged, this, &MainWindow::followSync);
+    connect(&plans, &core::Plans::listChanged, this, &MainWindow::followCounts);
+    connect(&plans, &core::Plans::planChanged, this, &MainWindow::followPlan);
+    connect(&workspace.drafts(), &core::Drafts::listChanged, this, &MainWindow::followCounts);
+    connect(&workspace.drafts(), &core::Drafts::failed, this, [this](const core::Error &error) {
+        m_toast->showMessage(errorText(error), ToastKind::Problem);
+    });
+    followWorkspace();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::followWorkspace()
+{
+    const auto state = m_workspace.state();
+    const bool readable = state == core::Workspace::State::Opening || state == core::Workspace::State::Open;
+    m_status->setVisible(readable);
+    if (readable && m_pages->count() == 0)
+        showSection(Section::Customers);
+    if (state == core::Workspace::State::Closed && !m_settings.isWorkspaceChosen())
+        m_opening->showFirstStart();
+    m_outer->setCurrentWidget(readable ? m_main : m_opening);
+    followCounts();
+    followSync();
+    updateMenus();
+}
+
+void MainWindow::followSync()
+{
+    m_status->setSync(m_workspace.sync(), m_workspace.plans().waiting(), m_workspace.clock().now());
+}
+
+void MainWindow::followCounts()
+{
+    auto &directory = m_workspace.directory();
+    const int customers = static_cast<int>(directory.customers().size());
+    const int users = directory.userCount();
+    m_status->setCounts(customers, users);
+    m_side->setCount(Section::Customers, customers);
+    m_side->setCount(Section::Users, users);
+    m_side->setCount(Section::Drafts, static_cast<int>(m_workspace.drafts().list().size()));
+    int unfinished = 0;
+    for (const auto &plan : m_workspace.plans().list()) {
+        const bool runs = plan.state == core::PlanState::Running || plan.state == core::PlanState::Paused;
+        unfinished += runs || plan.needsYou > 0 || plan.passwords > 0;
+    }
+    m_side->setCount(Section::Plans, unfinished);
+    const QString here = tr("This computer");
+    const QString partner = directory.partner().name;
+    const QString where = m_workspace.isEmbedded() ? here : m_workspace.config().server.host();
+    m_side->setWorkspace(partner.isEmpty() ? where : partner, partner.isEmpty() ? tr("Workspace") : where);
+}
+
+void MainWindow::followPlan(const core::Id &plan)
+{
+    const auto *summary = m_workspace.plans().plan(plan);
+    if (summary && summary->passwords > 0 && m_passwordsAwaited.remove(plan))
+        m_toast->showAction(tr("The temporary password is ready"), tr("Show"), [this, plan] { openSheet(plan); });
+}
+
+QWidget *MainWindow::sectionPage(Section section)
+{
+    switch (section) {
+    case Section::Customers:
+        m_customers = new CustomersPage(m_workspace);
+        connect(m_customers, &CustomersPage::openCustomer, this, &MainWindow::showCustomer);
+        connect(m_customers, &CustomersPage::onboardRequested, this, [this] { onboard({}); });
+        connect(m_customers, &CustomersPage::importRequested, this, &MainWindow::openImport);
+        connect(m_customers, &CustomersPage::searchRequested, this, &MainWindow::searchEverything);
+        return m_customers;
+    case Section::Users:
+        m_users = new UsersView(m_workspace, m_theme, {});
+        connect(m_users, &UsersView::importRequested, this, [this] { openImport({}); });
+        connect(m_users, &UsersView::textPasted, this, [this](const QString &text) { importText({}, text); });
+        connect(m_users, &UsersView::planStarted, this, &MainWindow::openPlan);
+        connect(m_users, &UsersView::saved, this, &MainWindow::saySaved);
+        return framed(tr("Users"), m_users);
+    case Section::Licences:
+        m_licences = new LicencesView(m_workspace, {});
+        connect(m_licences, &LicencesView::openCustomer, this, [this](const core::Id &customer) {
+            showCustomer(customer);
+            m_customer->showTab(CustomerPage::Licences);
+        });
+        return framed(tr("Licences"), m_licences);
+    case Section::Drafts: {
+        auto *drafts = new DraftsPage(m_workspace, m_theme);
+        connect(drafts, &DraftsPage::resume, this, &MainWindow::resumeDraft);
+        return drafts;
+    }
+    case Section::Plans: {
+        auto *plans = new PlansPage(m_workspace, m_theme);
+        connect(plans, &PlansPage::openPlan, this, &MainWindow::openPlan);
+        return plans;
+    }
+    case Section::Settings:
+        break;
+    }
+    auto *settings = new SettingsPage(m_workspace, m_theme, m_settings);
+    connect(settings, &SettingsPage::searchRequested, this, &MainWindow::searchEverything);
+    return settings;
+}
+
+QWidget *MainWindow::framed(const QString &title, QWidget *view)
+{
+    auto *header = new PageHeader(title);
+    connect(header, &PageHeader::searchRequested, this, &MainWindow::searchEverything);
+    auto *import = header->addAction(tr("Import CSV"), u"file-up"_s, u"importCsv"_s);
+    connect(import, &QPushButton::clicked, this, [this] { openImport({}); });
+    auto *page = new QWidget;
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 10, 0, 0);
+    column->setSpacing(0);
+    auto *inset = new QHBoxLayout;
+    inset->setContentsMargins(20, 0, 20, 0);
+    inset->addWidget(header);
+    column->addLayout(inset);
+    column->addWidget(view, 1);
+    return page;
+}
+
+void MainWindow::showSection(Section section)
+{
+    auto *&page = m_sections[static_cast<int>(section)];
+    if (!page) {
+        page = sectionPage(section);
+        m_pages->addWidget(page);
+    }
+    m_side->setCurrent(section);
+    showPage(page);
+}
+
+void MainWindow::showPage(QWidget *page)
+{
+    m_pages->setCurrentWidget(page);
+    if (m_detail && m_detail != page)
+        m_detail->deleteLater();
+    updateMenus();
+}
+
+void MainWindow::setDetail(QWidget *page, Section section)
+{
+    m_side->setCurrent(section);
+    m_pages->addWidget(page);
+    showPage(page);
+    m_detail = page;
+}
+
+void MainWindow::showCustomer(const core::Id &customer)
+{
+    if (m_customer && m_customer->customer() == customer && m_pages->currentWidget() == m_customer)
+        return;
+    auto *page = new CustomerPage(m_workspace, m_theme, customer);
+    connect(page, &CustomerPage::searchRequested, this, &MainWindow::searchEverything);
+    connect(page, &CustomerPage::importRequested, this, &MainWindow::openImport);
+    connect(page, &CustomerPage::textPasted, this, &MainWindow::importText);
+    connect(page, &CustomerPage::planStarted, this, &MainWindow::openPlan);
+    connect(page, &CustomerPage::saved, this, &MainWindow::saySaved);
+    connect(page, &CustomerPage::back, this, [this] { showSection(Section::Customers); });
+    m_customer = page;
+    setDetail(page, Section::Customers);
+}
+
+core::Id MainWindow::openCustomer() const
+{
+    return m_customer && m_pages->currentWidget() == m_customer ? m_customer->customer() : core::Id();
+}
+
+void MainWindow::openPlan(const core::Id &plan)
+{
+    auto *page = new PlanPage(m_workspace, m_theme, plan);
+    connect(page, &PlanPage::sheetRequested, this, &MainWindow::openSheet);
+    connect(page, &PlanPage::back, this, [this] { showSection(Section::Plans); });
+    setDetail(page, Section::Plans);
+}
+
+void MainWindow::openSheet(const core::Id &plan)
+{
+    auto *sheet = new ConfirmationSheet(m_workspace, m_theme, plan, this);
+    sheet->setAttribute(Qt::WA_DeleteOnClose);
+    sheet->open();
+}
+
+void MainWindow::onboard(const std::optional<core::Draft> &draft)
+{
+    auto *wizard = new OnboardingWizard(m_workspace, m_theme, draft, this);
+    wizard->setAttribute(Qt::WA_DeleteOnClose);
+    connect(wizard, &OnboardingWizard::openCustomer, this, &MainWindow::showCustomer);
+    connect(wizard, &OnboardingWizard::invited, this, [this](const core::Id &customer, bool next) {
+        if (next) {
+            showCustomer(customer);
+            m_customer->showTab(CustomerPage::Services);
+        }
+        m_toast->showMessage(next ? tr("The invitation is on its way. Choose services, then add subscriptions.")
+                                  : tr("The invitation is on its way."));
+    });
+    wizard->open();
+}
+
+void MainWindow::resumeDraft(const core::Draft &draft)
+{
+    if (draft.kind == u"onboarding")
+        onboard(draft);
+}
+
+ImportPage *MainWindow::openImport(const core::Id &customer)
+{
+    if (!m_import) {
+        m_import = new ImportPage(m_workspace, m_theme, customer);
+        connect(m_import, &ImportPage::planStarted, this, &MainWindow::openPlan);
+        connect(m_import, &ImportPage::closed, this, [this, customer] {
+            m_import->deleteLater();
+            m_import = nullptr;
+            if (customer.isNull())
+                showSection(Section::Customers);
+            else
+                showCustomer(customer);
+        });
+        m_pages->addWidget(m_import);
+    }
+    showPage(m_import);
+    return m_import;
+}
+
+void MainWindow::importFiles(const core::Id &customer, const QStringList &files)
+{
+    openImport(customer)->openFiles(files);
+}
+
+void MainWindow::importText(const core::Id &customer, const QString &text)
+{
+    openImport(customer)->openText(text);
+}
+
+void MainWindow::saySaved(const core::Id &plan, const QString &text, bool passwords)
+{
+    if (passwords)
+        m_passwordsAwaited += plan;
+    m_toast->showAction(text, tr("View plan"), [this, plan] { openPlan(plan); });
+}
+
+void MainWindow::raiseToFront()
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+}
+
+bool MainWindow::event(QEvent *event)
+{
+    const bool handled = QMainWindow::event(event);
+    if (event->type() == QEvent::Paint && !m_painted) {
+        m_painted = true;
+        // After this round of painting, so that the picture is out before the work begins.
+        QTimer::singleShot(0, this, &MainWindow::firstPainted);
+    }
+    return handled;
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_settings.setGeometry(saveGeometry());
+    // Written on the store's thread, which ends only when this is done.
+    if (m_workspace.state() == core::Workspace::State::Open)
+        std::ignore = m_workspace.drafts().flush();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    m_drop->setGeometry(m_drop->parentWidget()->rect());
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (m_outer->currentWidget() != m_main || ImportPage::filesOf(event->mimeData()).isEmpty())
+        return;
+    event->acceptProposedAction();
+    const auto *customer = m_workspace.directory().customer(openCustomer());
+    m_drop->showFor(customer ? tr("Drop to import users into %1").arg(customer->customer.organisation)
+                             : tr("Drop to import users"));
+}
+
+void MainWindow::dragLeaveEvent(QDragLeaveEvent *)
+{
+    m_drop->hide();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    m_drop->hide();
+    const auto files = ImportPage::filesOf(event->mimeData());
+    if (files.isEmpty())
+        return;
+    event->acceptProposedAction();
+    importFiles(openCustomer(), files);
+}
+
+} // namespace ui

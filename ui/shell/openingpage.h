@@ -1,0 +1,54 @@
+#pragma once
+
+#include <QWidget>
+
+namespace core {
+class Workspace;
+}
+class QStackedLayout;
+class QLabel;
+
+namespace ui {
+
+class Field;
+class PasswordField;
+
+//! What stands in the window while there is no open workspace: the choice of the first start, the passphrase where
+//! there is no keychain, what went wrong, or nothing for the moment that opening takes.
+class OpeningPage final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit OpeningPage(core::Workspace &workspace, QWidget *parent = nullptr);
+
+    void showFirstStart();
+    void showFailure(const QString &what);
+
+Q_SIGNALS:
+    void thisComputerChosen();
+
+private:
+    void follow();
+    [[nodiscard]] QWidget *firstStart();
+    [[nodiscard]] QWidget *passphrase();
+    [[nodiscard]] QWidget *failed();
+    void askPassphrase();
+    void givePassphrase();
+
+    core::Workspace &m_workspace;
+    QStackedLayout *m_stack;
+    QWidget *m_blank;
+    QWidget *m_firstStart;
+    QWidget *m_passphrase;
+    QWidget *m_failed;
+    QLabel *m_why = nullptr;
+    QLabel *m_failure = nullptr;
+    QLabel *m_passphraseTitle = nullptr;
+    PasswordField *m_first = nullptr;
+    PasswordField *m_repeat = nullptr;
+    Field *m_firstField = nullptr;
+    Field *m_repeatField = nullptr;
+    bool m_given = false;
+};
+
+} // namespace ui

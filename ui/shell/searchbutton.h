@@ -1,0 +1,21 @@
+#pragma once
+
+#include <QAbstractButton>
+
+namespace ui {
+
+//! Looks like the search field of the design and opens the palette.
+class SearchButton final : public QAbstractButton {
+    Q_OBJECT
+
+public:
+    explicit SearchButton(QWidget *parent = nullptr);
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+};
+
+} // namespace ui

@@ -1,0 +1,130 @@
+#include "ui/shell/settingspage.h"
+
+#include "core/services/workspace.h"
+#include "ui/forms/card.h"
+#include "ui/forms/combo.h"
+#include "ui/forms/field.h"
+#include "ui/shell/pageheader.h"
+#include "ui/shell/settings.h"
+#include "ui/text/label.h"
+#include "ui/theme/buttons.h"
+
+#include <QDesktopServices>
+#include <QDir>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QUrl>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+Card *group(const QString &title, const QList<QWidget *> &rows)
+{
+    auto *card = new Card;
+    auto *column = new QVBoxLayout(card);
+    column->setContentsMargins(20, 16, 20, 20);
+    column->setSpacing(16);
+    column->addWidget(plainLabel(title, TextRole::Strong));
+    for (auto *row : rows)
+        column->addWidget(row);
+    return card;
+}
+
+} // namespace
+
+SettingsPage::SettingsPage(core::Workspace &workspace, Theme &theme, Settings &settings, QWidget *parent)
+    : QWidget(parent)
+{
+    setObjectName(u"settingsPage"_s);
+
+    auto *mode = new Combo;
+    mode->setObjectName(u"themeMode"_s);
+    mode->addItem(tr("As the system"), int(ThemeMode::System));
+    mode->addItem(tr("Light"), int(ThemeMode::Light));
+    mode->addItem(tr("Dark"), int(ThemeMode::Dark));
+    mode->setCurrentData(int(settings.themeMode()));
+    connect(mode, &QComboBox::activated, this, [mode, &theme, &settings] {
+        const auto chosen = static_cast<ThemeMode>(mode->currentData().toInt());
+        theme.setMode(chosen);
+        settings.setThemeMode(chosen);
+    });
+
+    auto *density = new Combo;
+    density->setObjectName(u"density"_s);
+    density->addItem(tr("Comfortable"), int(Density::Comfortable));
+    density->addItem(tr("Compact"), int(Density::Compact));
+    density->setCurrentData(int(settings.density()));
+    connect(density, &QComboBox::activated, this, [density, &theme, &settings] {
+        const auto chosen = static_cast<Density>(density->currentData().toInt());
+        theme.setDensity(chosen);
+        settings.setDensity(chosen);
+    });
+
+    auto *language = new Combo;
+    language->setObjectName(u"language"_s);
+    language->addItem(tr("As the system"), QString());
+    // Each language in its own words: who needs it can read it.
+    const auto files = QDir(u":/i18n"_s).entryList({u"tenantry_*.qm"_s});
+    language->addItem(u"English"_s, u"en"_s);
+    for (const auto &file : files) {
+        const QString code = file.mid(9).chopped(3);
+        if (code != u"en")
+            language->addItem(QLocale(code).nativeLanguageName(), code);
+    }
+    language->setCurrentData(settings.language());
+    auto *languageField = new Field(tr("Language"), language);
+    connect(language, &QComboBox::activated, this, [language, languageField, &settings] {
+        settings.setLanguage(language->currentData().toString());
+        languageField->setHint(tr("In force when Tenantry is started again."));
+    });
+
+    auto *folder = new QLineEdit(QDir::toNativeSeparators(workspace.config().folder));
+    folder->setObjectName(u"dataFolder"_s);
+    folder->setReadOnly(true);
+    auto *folderField = new Field(tr("Data folder"), folder);
+    folderField->setHint(workspace.isEmbedded()
+                             ? tr("Everything is on this computer: the server's database and what was read from it.")
+                             : tr("What was read from the team server is kept here, so that it can be read offline."));
+    auto *open = pushButton(tr("Open folder"), u"folder-open"_s);
+    open->setObjectName(u"openFolder"_s);
+    connect(open, &QPushButton::clicked, this, [&workspace] {
+        QDesktopServices::openUrl(QUrl::fromLocalFile(workspace.config().folder));
+    });
+    auto *openRow = new QWidget;
+    auto *openLine = new QHBoxLayout(openRow);
+    openLine->setContentsMargins(0, 0, 0, 0);
+    openLine->addWidget(open);
+    openLine->addStretch();
+
+    auto *header = new PageHeader(tr("Settings"));
+    connect(header, &PageHeader::searchRequested, this, &SettingsPage::searchRequested);
+
+    auto *content = new QWidget;
+    auto *cards = new QVBoxLayout(content);
+    cards->setContentsMargins(0, 0, 0, 0);
+    cards->setSpacing(16);
+    cards->addWidget(group(tr("Appearance"), {new Field(tr("Theme"), mode), new Field(tr("Rows of tables"), density),
+                                              languageField}));
+    cards->addWidget(group(tr("Workspace"), {folderField, openRow}));
+    cards->addStretch();
+    content->setMaximumWidth(640);
+
+    auto *scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidget(content);
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(20, 10, 20, 16);
+    column->setSpacing(12);
+    column->addWidget(header);
+    column->addWidget(scroll, 1);
+}
+
+} // namespace ui

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <QWidget>
+
+namespace core {
+class Workspace;
+}
+
+namespace ui {
+
+class Settings;
+class Theme;
+
+//! Appearance, language and where the data is. Every choice is in force at once, without a button.
+class SettingsPage final : public QWidget {
+    Q_OBJECT
+
+public:
+    SettingsPage(core::Workspace &workspace, Theme &theme, Settings &settings, QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    void searchRequested();
+};
+
+} // namespace ui

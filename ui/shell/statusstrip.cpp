@@ -1,0 +1,133 @@
+#include "ui/shell/statusstrip.h"
+
+#include "ui/text/errortext.h"
+#include "ui/text/format.h"
+#include "ui/text/label.h"
+#include "ui/theme/icon.h"
+#include "ui/theme/paint.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QToolButton>
+
+namespace ui {
+
+StatusStrip::StatusStrip(QWidget *parent)
+    : QWidget(parent)
+    , m_icon(new IconLabel(QStringLiteral("cloud"), Tint::Muted, 14))
+    , m_freshness(plainLabel({}, TextRole::Secondary, LabelColor::Muted))
+    , m_waiting(new QToolButton)
+    , m_customers(plainLabel({}, TextRole::Secondary, LabelColor::Muted))
+    , m_users(plainLabel({}, TextRole::Secondary, LabelColor::Muted))
+    , m_person(plainLabel({}, TextRole::Secondary, LabelColor::Muted))
+{
+    setObjectName(QStringLiteral("statusStrip"));
+    setFixedHeight(28);
+    m_freshness->setObjectName(QStringLiteral("freshness"));
+    m_person->setObjectName(QStringLiteral("person"));
+    m_waiting->setObjectName(QStringLiteral("waiting"));
+    m_waiting->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_waiting->setIconSize({14, 14});
+    m_waiting->setAutoRaise(true);
+    m_waiting->setFont(textFont(TextRole::Secondary));
+    setPlainToolTip(m_waiting, tr("Show the plans that wait to be sent"));
+    connect(m_waiting, &QToolButton::clicked, this, &StatusStrip::waitingClicked);
+
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(14, 1, 14, 0);
+    row->setSpacing(6);
+    row->addWidget(m_icon);
+    row->addWidget(m_freshness);
+    row->addSpacing(6);
+    row->addWidget(m_waiting);
+    row->addStretch();
+    row->addWidget(m_customers);
+    row->addSpacing(10);
+    row->addWidget(m_users);
+    row->addSpacing(10);
+    row->addWidget(m_person);
+    setCounts(0, 0);
+}
+
+void StatusStrip::setSync(const core::SyncInfo &sync, const core::Waiting &waiting, const QDateTime &now)
+{
+    const Format format;
+    const QString at = sync.lastExchange.isValid() ? format.moment(sync.lastExchange, now) : QString();
+    switch (sync.link) {
+    case core::Link::Starting:
+        setFreshness(QStringLiteral("loader"), tr("Starting"), Tone::Neutral);
+        break;
+    case core::Link::Online:
+        if (sync.firstSync)
+            setFreshness(QStringLiteral("refresh-cw"), tr("Getting everything for the first time"), Tone::Accent);
+        else if (waiting.sending > 0)
+            setFreshness(QStringLiteral("send"), tr("Sending"), Tone::Accent);
+        else
+            setFreshness(QStringLiteral("cloud"), at.isEmpty() ? tr("Up to date") : tr("Up to date · %1").arg(at), Tone::Good);
+        break;
+    case core::Link::Offline:
+        setFreshness(QStringLiteral("cloud-off"),
+                     at.isEmpty() ? tr("Offline · everything you do is kept") : tr("Offline · as of %1").arg(at), Tone::Warning);
+        break;
+    case core::Link::SignInNeeded:
+        setFreshness(QStringLiteral("log-in"), tr("Sign in again to send and receive"), Tone::Bad);
+        break;
+    case core::Link::TooOld:
+        setFreshness(QStringLiteral("triangle-alert"), tr("This version is too old for the server: update Tenantry"), Tone::Bad);
+        break;
+    }
+    setPlainToolTip(m_freshness, sync.link == core::Link::Offline ? errorText(sync.lastError) : QString());
+
+    const int count = waiting.queued + waiting.sending;
+    const bool needsYou = waiting.needsYou > 0;
+    m_waiting->setIcon(icon(needsYou ? QStringLiteral("triangle-alert") : QStringLiteral("arrow-up-from-line"),
+                            needsYou ? Tint::Bad : (count > 0 ? Tint::Warning : Tint::Muted)));
+    QString text = tr("%Ln waiting", nullptr, count);
+    if (needsYou)
+        text = tr("%1 · %2").arg(text, tr("%Ln need you", nullptr, waiting.needsYou));
+    m_waiting->setText(text);
+    m_waiting->setAccessibleName(text);
+    m_person->setText(sync.account);
+}
+
+void StatusStrip::setCounts(int customers, int users)
+{
+    m_customers->setText(tr("%Ln customer(s)", nullptr, customers));
+    m_users->setText(tr("%Ln user(s)", nullptr, users));
+}
+
+void StatusStrip::setFreshness(const QString &iconName, const QString &text, Tone tone)
+{
+    struct Colors {
+        Tint tint;
+        LabelColor label;
+    };
+    const auto colors = [tone]() -> Colors {
+        switch (tone) {
+        case Tone::Good:
+            return {Tint::Good, LabelColor::Good};
+        case Tone::Warning:
+            return {Tint::Warning, LabelColor::Warning};
+        case Tone::Bad:
+            return {Tint::Bad, LabelColor::Bad};
+        case Tone::Accent:
+            return {Tint::Accent, LabelColor::Accent};
+        case Tone::Neutral:
+            break;
+        }
+        return {Tint::Muted, LabelColor::Muted};
+    }();
+    m_icon->setIcon(iconName, colors.tint);
+    m_freshness->setText(text);
+    m_freshness->setColor(colors.label);
+}
+
+void StatusStrip::paintEvent(QPaintEvent *)
+{
+    const auto &tokens = Tokens::of(this);
+    QPainter painter(this);
+    painter.fillRect(rect(), tokens.side);
+    painter.fillRect(0, 0, width(), 1, tokens.line);
+}
+
+} // namespace ui

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "core/services/workspace.h"
+#include "ui/theme/tokens.h"
+
+#include <QWidget>
+
+class QToolButton;
+
+namespace ui {
+
+class IconLabel;
+class Label;
+
+//! Always says how fresh the data is, what waits to be sent, how much there is and who is signed in.
+class StatusStrip final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit StatusStrip(QWidget *parent = nullptr);
+
+    void setSync(const core::SyncInfo &sync, const core::Waiting &waiting, const QDateTime &now);
+    void setCounts(int customers, int users);
+
+Q_SIGNALS:
+    void waitingClicked();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void setFreshness(const QString &iconName, const QString &text, Tone tone);
+
+    IconLabel *m_icon;
+    Label *m_freshness;
+    QToolButton *m_waiting;
+    Label *m_customers;
+    Label *m_users;
+    Label *m_person;
+};
+
+} // namespace ui

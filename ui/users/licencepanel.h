@@ -1,0 +1,55 @@
+#pragma once
+
+#include "core/services/workspace.h"
+
+#include <QFutureWatcher>
+#include <QWidget>
+
+class QPushButton;
+class QVBoxLayout;
+
+namespace ui {
+
+class Label;
+class LicenceRow;
+
+//! "Manage licences · 3 users": boxes that say what everybody, nobody or some have, and what the change costs in
+//! seats. The plan is made on a worker with each click, so that what is reviewed is what was shown.
+class LicencePanel final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit LicencePanel(core::Workspace &workspace, QWidget *parent = nullptr);
+
+    //! All users are of this customer.
+    void setUsers(const core::Id &customer, const QList<core::Id> &users);
+    [[nodiscard]] const core::Plan &plan() const { return m_plan; }
+
+Q_SIGNALS:
+    void reviewRequested(const core::Plan &plan);
+    void closed();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void load();
+    void fill();
+    void makePlan();
+    void showPlan();
+
+    core::Workspace &m_workspace;
+    core::Id m_customer;
+    QList<core::Id> m_users;
+    std::shared_ptr<const core::CustomerView> m_view; // shared with the worker that plans
+    QFutureWatcher<core::Plan> m_planning;
+    core::Plan m_plan;
+    int m_generation = 0;
+    Label *m_title;
+    QVBoxLayout *m_list;
+    QList<LicenceRow *> m_rows;
+    Label *m_sum;
+    QPushButton *m_review;
+};
+
+} // namespace ui

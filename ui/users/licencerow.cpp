@@ -1,0 +1,140 @@
+#include "ui/users/licencerow.h"
+
+#include "ui/text/format.h"
+#include "ui/text/label.h"
+#include "ui/theme/paint.h"
+
+#include <QCheckBox>
+#include <QHBoxLayout>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QVBoxLayout>
+
+namespace ui {
+
+namespace {
+
+//! Partly → ticked → empty → partly where some have it; ticked ⇄ empty where all or none do.
+class LicenceBox final : public QCheckBox {
+public:
+    LicenceBox(const QString &text, bool mixed) : QCheckBox(text), m_mixed(mixed) { setTristate(mixed); }
+
+protected:
+    void nextCheckState() override
+    {
+        switch (checkState()) {
+        case Qt::PartiallyChecked:
+            setCheckState(Qt::Checked);
+            break;
+        case Qt::Checked:
+            setCheckState(Qt::Unchecked);
+            break;
+        case Qt::Unchecked:
+            setCheckState(m_mixed ? Qt::PartiallyChecked : Qt::Checked);
+            break;
+        }
+    }
+
+private:
+    bool m_mixed;
+};
+
+} // namespace
+
+LicenceRow::LicenceRow(const core::Subscription &subscription, const QString &name, int having, int users,
+                       QWidget *parent)
+    : QWidget(parent)
+    , m_subscription(subscription)
+    , m_having(having)
+    , m_users(users)
+    , m_box(new LicenceBox(name, having > 0 && having < users))
+    , m_note(plainParagraph({}, TextRole::Secondary))
+{
+    m_box->setObjectName(QStringLiteral("licence-%1").arg(subscription.id.toString()));
+    setWish(Wish::LeaveAsItIs);
+    const Format format;
+    auto *free = plainLabel(tr("%1 of %2 free").arg(format.number(subscription.free()),
+                                                    format.number(subscription.bought)),
+                            TextRole::Secondary, subscription.free() > 0 ? LabelColor::Muted : LabelColor::Bad);
+    m_box->setAccessibleDescription(free->text());
+    m_box->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    setPlainToolTip(m_box, name);
+
+    auto *line = new QHBoxLayout;
+    line->addWidget(m_box, 1);
+    line->addWidget(free);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(11, 9, 11, 9);
+    column->setSpacing(4);
+    column->addLayout(line);
+    column->addWidget(m_note);
+    connect(m_box, &QCheckBox::stateChanged, this, [this] {
+        follow();
+        Q_EMIT changed();
+    });
+    follow();
+}
+
+LicenceRow::Wish LicenceRow::wish() const
+{
+    if (m_box->checkState() == Qt::Checked)
+        return m_having == m_users ? Wish::LeaveAsItIs : Wish::Give;
+    if (m_box->checkState() == Qt::Unchecked)
+        return m_having == 0 ? Wish::LeaveAsItIs : Wish::Take;
+    return Wish::LeaveAsItIs;
+}
+
+void LicenceRow::setWish(Wish wish)
+{
+    if (wish == Wish::LeaveAsItIs)
+        m_box->setCheckState(m_having == 0         ? Qt::Unchecked
+                             : m_having == m_users ? Qt::Checked
+                                                   : Qt::PartiallyChecked);
+    else
+        m_box->setCheckState(wish == Wish::Give ? Qt::Checked : Qt::Unchecked);
+}
+
+void LicenceRow::follow()
+{
+    const int free = m_subscription.free();
+    QString text;
+    auto color = LabelColor::Muted;
+    switch (wish()) {
+    case Wish::Give: {
+        const int needed = m_users - m_having;
+        color = needed > free ? LabelColor::Bad : LabelColor::Accent;
+        text = needed > free ? tr("%1 needed: buy %2 more, or choose fewer users")
+                                   .arg(tr("%Ln seat(s)", nullptr, needed), Format().number(needed - qMax(0, free)))
+                             : tr("%1 will be used, %2 left after")
+                                   .arg(tr("%Ln seat(s)", nullptr, needed), Format().number(free - needed));
+        break;
+    }
+    case Wish::Take:
+        color = LabelColor::Accent;
+        text = tr("%1 will be free again").arg(tr("%Ln seat(s)", nullptr, m_having));
+        break;
+    case Wish::LeaveAsItIs:
+        if (m_having > 0 && m_having < m_users)
+            text = tr("%1 of %2 have it · leave as it is").arg(Format().number(m_having), Format().number(m_users));
+        break;
+    }
+    m_note->setText(text);
+    m_note->setColor(color);
+    m_note->setVisible(!text.isEmpty());
+}
+
+void LicenceRow::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (rect().contains(event->position().toPoint()) && event->button() == Qt::LeftButton)
+        m_box->click();
+}
+
+void LicenceRow::paintEvent(QPaintEvent *)
+{
+    const auto &tokens = Tokens::of(this);
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    drawRounded(painter, rect(), metric::radius, tokens.surface, tokens.line);
+}
+
+} // namespace ui

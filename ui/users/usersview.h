@@ -1,0 +1,93 @@
+#pragma once
+
+#include "core/services/workspace.h"
+#include "ui/users/usersmodel.h"
+
+#include <QFutureWatcher>
+#include <QWidget>
+
+class QMenu;
+class QPushButton;
+
+namespace ui {
+
+class BulkBar;
+class FilterChips;
+class Label;
+class LicencePanel;
+class ListStates;
+class SearchField;
+class TableView;
+class Theme;
+
+//! The users of one customer, or of all (null id). Filtering and sorting run on a worker; only the newest answer is
+//! shown. Brings the panel that gives and takes licences.
+class UsersView final : public QWidget {
+    Q_OBJECT
+
+public:
+    UsersView(core::Workspace &workspace, Theme &theme, const core::Id &customer, QWidget *parent = nullptr);
+
+    void focusFilter();
+    void showUser(const QString &userName);
+    //! Empty = users can be changed; else the reason why they cannot.
+    void setReadOnly(const QString &reason);
+    void addUser();
+
+Q_SIGNALS:
+    //! A table pasted from a spreadsheet.
+    void textPasted(const QString &text);
+    void importRequested();
+    void planStarted(const core::Id &plan);
+    //! Something was saved on this computer; the shell says it. `passwords`: the plan draws temporary passwords.
+    void saved(const core::Id &plan, const QString &text, bool passwords);
+    void countChanged(int count);
+
+private:
+    struct Answer {
+        UserRows found;
+        QStringList departments;
+        bool departmentsRead = false;
+    };
+
+    void buildTable();
+    void addFilters();
+    void fillLicenceMenu();
+    void fillDepartmentMenu(const QStringList &departments);
+    void setQuery(const core::UserQuery &query);
+    void runQuery();
+    void showAnswer();
+    void follow();
+    void clearFilter();
+    void selectionMoved(int count);
+    void manageLicences();
+    void closePanel();
+    void editUser(int row);
+    [[nodiscard]] QList<core::Id> selectedUsers() const;
+    //! The customer that all selected users have in common; null when there is none.
+    [[nodiscard]] core::Id customerOfSelection() const;
+    void paste();
+
+    core::Workspace &m_workspace;
+    Theme &m_theme;
+    core::Id m_customer;
+    UsersModel *m_model;
+    TableView *m_table;
+    SearchField *m_search;
+    FilterChips *m_filters;
+    QMenu *m_licenceMenu = nullptr;
+    QMenu *m_departmentMenu = nullptr;
+    BulkBar *m_bulk;
+    QPushButton *m_manage = nullptr;
+    ListStates *m_states = nullptr;
+    Label *m_count;
+    LicencePanel *m_panel;
+    QString m_readOnly;
+
+    core::UserQuery m_query;
+    core::UserQuery m_shownQuery;
+    QFutureWatcher<Answer> m_running;
+    bool m_again = false; //!< the query or the data changed while a worker was at it
+};
+
+} // namespace ui
