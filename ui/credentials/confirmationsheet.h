@@ -1,0 +1,67 @@
+#pragma once
+
+#include "core/services/workspace.h"
+
+#include <QDialog>
+#include <QTimer>
+
+class QPrinter;
+class QPushButton;
+class QStackedWidget;
+
+namespace ui {
+
+class Label;
+class ListStates;
+class ProgressLine;
+class SheetModel;
+class TableView;
+class Theme;
+
+//! Names and temporary passwords of one plan, until they are recorded: printed, saved as PDF or copied. Done destroys
+//! them. Can be opened again from the plan until then, also after a crash.
+class ConfirmationSheet final : public QDialog {
+    Q_OBJECT
+public:
+    ConfirmationSheet(core::Workspace &workspace, Theme &theme, const core::Id &plan, QWidget *parent = nullptr);
+
+private:
+    [[nodiscard]] QWidget *makeHeader();
+    [[nodiscard]] QWidget *makeTable();
+    [[nodiscard]] QWidget *makeButtons();
+    [[nodiscard]] QWidget *makeQuestion();
+
+    void load();
+    void showProgress();
+    void print();
+    void printTo(const std::shared_ptr<QPrinter> &printer);
+    void choosePdf();
+    void savePdf(const QString &path);
+    void copy();
+    void finish();
+    void destroySheet();
+    void recorded(const core::Result<void> &done, const QString &how);
+    [[nodiscard]] QString customerName() const;
+    [[nodiscard]] bool isComplete() const;
+
+    core::Workspace &m_workspace;
+    core::Id m_plan;
+    SheetModel *m_model;
+    Label *m_progressText = nullptr;
+    ProgressLine *m_progress = nullptr;
+    ListStates *m_states = nullptr;
+    TableView *m_table = nullptr;
+    Label *m_message = nullptr;
+    QPushButton *m_show = nullptr;
+    QPushButton *m_print = nullptr;
+    QPushButton *m_pdf = nullptr;
+    QPushButton *m_copy = nullptr;
+    QPushButton *m_done = nullptr;
+    QStackedWidget *m_footer = nullptr;
+    Label *m_question = nullptr;
+    QTimer m_reload;
+    bool m_recorded = false;
+    bool m_loading = false;
+};
+
+} // namespace ui

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/services/badge.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QString>
+
+#include <vector>
+
+class QPagedPaintDevice;
+class QPainter;
+
+namespace ui {
+
+//! The confirmation sheet on paper: one block a user with lines to cut along, so that each person gets a strip.
+//! Touches no widget, so that a worker can paint it.
+class SheetDocument final {
+    Q_DECLARE_TR_FUNCTIONS(ui::SheetDocument)
+public:
+    SheetDocument(QString customer, QDateTime printedAt);
+
+    [[nodiscard]] core::Result<void> print(QPagedPaintDevice &device, const std::vector<core::SheetRow> &rows) const;
+    //! Whole or not at all: written beside `path` and moved there.
+    [[nodiscard]] core::Result<void> savePdf(const QString &path, const std::vector<core::SheetRow> &rows) const;
+
+private:
+    void paintHeader(QPainter &painter, int page, int pages) const;
+    void paintBlock(QPainter &painter, qreal top, const core::SheetRow &row) const;
+
+    QString m_customer;
+    QDateTime m_printedAt;
+};
+
+} // namespace ui

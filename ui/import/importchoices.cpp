@@ -1,0 +1,123 @@
+#include "ui/import/importchoices.h"
+
+#include "core/domain/country.h"
+#include "ui/forms/combo.h"
+#include "ui/text/label.h"
+#include "ui/theme/buttons.h"
+
+#include <QAction>
+#include <QCheckBox>
+#include <QCollator>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QPushButton>
+#include <QSignalBlocker>
+
+#include <algorithm>
+
+namespace ui {
+namespace {
+
+QList<std::pair<QString, QString>> countriesByName()
+{
+    QList<std::pair<QString, QString>> countries;
+    for (const QString &code : core::countryCodes())
+        countries.append({core::countryName(code), code});
+    QCollator collator;
+    std::sort(countries.begin(), countries.end(),
+              [&](const auto &a, const auto &b) { return collator.compare(a.first, b.first) < 0; });
+    return countries;
+}
+
+//! "&" in a name is a letter, not a shortcut.
+QString literal(QString text)
+{
+    return text.replace(QLatin1Char('&'), QStringLiteral("&&"));
+}
+
+} // namespace
+
+ImportChoices::ImportChoices(core::ImportSession &session, const core::Directory &directory, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_directory(directory)
+    , m_licences(pushButton({}))
+    , m_location(new Combo(Searchable::Yes))
+    , m_passwords(new QCheckBox(tr("Temporary passwords")))
+{
+    m_licences->setObjectName(QStringLiteral("importLicences"));
+    m_licences->setAccessibleName(tr("Licences for all rows"));
+    auto *menu = new QMenu(m_licences);
+    menu->setToolTipsVisible(true);
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] { fillLicences(menu); });
+    m_licences->setMenu(menu);
+
+    m_location->setObjectName(QStringLiteral("importUsageLocation"));
+    m_location->setAccessibleName(tr("Usage location where the file gives none"));
+    m_location->setMinimumContentsLength(14);
+    m_location->addItem(tr("As in the file"), QString());
+    for (const auto &[name, code] : countriesByName())
+        m_location->addItem(name, code);
+    connect(m_location, &QComboBox::currentIndexChanged, this,
+            [this] { m_session.setUsageLocationForAll(m_location->currentData().toString()); });
+
+    m_passwords->setObjectName(QStringLiteral("importPasswords"));
+    setPlainToolTip(m_passwords, tr("The server draws a temporary password for each new user. You print or copy them "
+                                    "from the confirmation sheet."));
+    connect(m_passwords, &QCheckBox::toggled, this, [this](bool on) { m_session.setTemporaryPasswords(on); });
+
+    auto *licencesLabel = plainLabel(tr("Licences"), TextRole::Secondary, LabelColor::Muted);
+    auto *locationLabel = plainLabel(tr("Usage location"), TextRole::Secondary, LabelColor::Muted);
+    setPlainToolTip(locationLabel, m_location->accessibleName());
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(space::s);
+    row->addWidget(plainLabel(tr("For all rows:"), TextRole::Secondary, LabelColor::Muted));
+    row->addWidget(licencesLabel);
+    row->addWidget(m_licences);
+    row->addSpacing(space::s);
+    row->addWidget(locationLabel);
+    row->addWidget(m_location);
+    row->addSpacing(space::s);
+    row->addWidget(m_passwords);
+    refresh();
+}
+
+void ImportChoices::refresh()
+{
+    const auto chosen = m_session.licencesForAll();
+    m_licences->setText(chosen.isEmpty()       ? tr("None")
+                        : chosen.size() == 1 ? literal(m_directory.subscriptionName(chosen.first()))
+                                             : tr("%n licence(s)", nullptr, static_cast<int>(chosen.size())));
+    m_licences->setEnabled(!m_session.customer().isNull());
+    const QSignalBlocker quietLocation(m_location);
+    const QSignalBlocker quietPasswords(m_passwords);
+    m_location->setCurrentData(m_session.usageLocationForAll());
+    m_passwords->setChecked(m_session.temporaryPasswords());
+}
+
+void ImportChoices::fillLicences(QMenu *menu)
+{
+    menu->clear();
+    const auto subscriptions = m_directory.subscriptions(m_session.customer());
+    for (const core::Subscription &subscription : subscriptions) {
+        QAction *action = menu->addAction(tr("%1 (%n free)", nullptr, subscription.free())
+                                              .arg(literal(m_directory.subscriptionName(subscription.id))));
+        action->setCheckable(true);
+        action->setChecked(m_session.licencesForAll().contains(subscription.id));
+        connect(action, &QAction::toggled, this, [this, id = subscription.id](bool on) {
+            auto licences = m_session.licencesForAll();
+            licences.removeAll(id);
+            if (on)
+                licences.append(id);
+            m_session.setLicencesForAll(licences);
+            refresh();
+        });
+    }
+    if (subscriptions.isEmpty())
+        menu->addAction(tr("This customer has no subscriptions yet"))->setEnabled(false);
+}
+
+} // namespace ui
+
+#include "moc_importchoices.cpp"

@@ -1,0 +1,67 @@
+#pragma once
+
+#include "core/services/directory.h"
+#include "core/services/importsession.h"
+
+#include <QAbstractTableModel>
+
+#include <optional>
+
+namespace ui {
+
+//! The grid of an import: a number, the file's columns, the licences, what becomes of the row. Every answer is one
+//! look into the session; a filter is the session's own list of rows.
+class ImportModel final : public QAbstractTableModel {
+    Q_OBJECT
+public:
+    ImportModel(core::ImportSession &session, const core::Directory &directory, QObject *parent);
+
+    void setFilter(std::optional<core::ImportKind> kind);
+    [[nodiscard]] std::optional<core::ImportKind> filter() const { return m_filter; }
+
+    //! Column of the file, -1 for the columns of our own.
+    [[nodiscard]] int fileColumn(int column) const;
+    [[nodiscard]] int columnOfFile(int fileColumn) const { return fileColumn + 1; }
+    //! Column that shows the licences for all rows; -1 when the file has licences itself.
+    [[nodiscard]] int licencesColumn() const;
+    [[nodiscard]] int resultColumn() const { return columnCount() - 1; }
+
+    [[nodiscard]] int sessionRow(int row) const { return m_rows.at(row); }
+    //! -1 when the filter hides it.
+    [[nodiscard]] int rowOf(int sessionRow) const;
+    //! The next (or previous) row that needs fixing, seen from a row of the session; -1 when there is none.
+    [[nodiscard]] int nextProblem(int sessionRow, bool forwards) const;
+    //! First column that has a finding, else the result.
+    [[nodiscard]] int problemColumn(int sessionRow) const;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+    bool setData(const QModelIndex &index, const QVariant &value, int role) override;
+
+    //! What becomes of a row, in a sentence; empty where the chip says it all.
+    [[nodiscard]] QString sentence(const core::ImportVerdict &verdict) const;
+    [[nodiscard]] static QString kindText(core::ImportKind kind);
+
+Q_SIGNALS:
+    //! A person changed a cell.
+    void edited();
+
+private:
+    void reset();
+    void update();
+    [[nodiscard]] QVariant fileCell(int row, int column, int role) const;
+    [[nodiscard]] QVariant resultCell(int row, int role) const;
+    [[nodiscard]] QString licencesForAll() const;
+
+    core::ImportSession &m_session;
+    const core::Directory &m_directory;
+    std::optional<core::ImportKind> m_filter;
+    QVector<int> m_rows; // shares the session's list
+    int m_fileColumns = 0;
+    bool m_licencesInFile = false;
+};
+
+} // namespace ui

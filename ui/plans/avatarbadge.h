@@ -1,0 +1,21 @@
+#pragma once
+
+#include <QWidget>
+
+namespace ui {
+
+//! A customer's initials on the customer's own colour, the same wherever the customer is named.
+class AvatarBadge final : public QWidget {
+    Q_OBJECT
+public:
+    AvatarBadge(const QString &id, const QString &name, int side, QWidget *parent = nullptr);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QString m_id;
+    QString m_initials;
+};
+
+} // namespace ui

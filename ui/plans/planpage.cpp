@@ -1,0 +1,387 @@
+#include "ui/plans/planpage.h"
+
+#include "ui/forms/card.h"
+#include "ui/forms/confirm.h"
+#include "ui/forms/progressline.h"
+#include "ui/forms/stattile.h"
+#include "ui/forms/toast.h"
+#include "ui/plans/chipbar.h"
+#include "ui/plans/fixdialog.h"
+#include "ui/plans/planresults.h"
+#include "ui/plans/planrowsmodel.h"
+#include "ui/plans/plantext.h"
+#include "ui/tables/delegates.h"
+#include "ui/tables/liststates.h"
+#include "ui/tables/tableview.h"
+#include "ui/text/errortext.h"
+#include "ui/text/format.h"
+#include "ui/text/label.h"
+#include "ui/theme/buttons.h"
+
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QPushButton>
+#include <QToolButton>
+
+#include <array>
+#include <cmath>
+
+namespace ui {
+namespace {
+
+constexpr int throttleMs = 100;
+constexpr int tickMs = 1000;
+
+struct StateChip {
+    const char *name;
+    std::optional<core::RowState> state;
+};
+constexpr std::array<StateChip, 7> chips = {{{"planAll", std::nullopt},
+                                             {"planNeedsYou", core::RowState::NeedsYou},
+                                             {"planBlocked", core::RowState::Blocked},
+                                             {"planRunning", core::RowState::Sending},
+                                             {"planWaiting", core::RowState::Waiting},
+                                             {"planDone", core::RowState::Done},
+                                             {"planCancelled", core::RowState::Cancelled}}};
+
+} // namespace
+
+PlanPage::PlanPage(core::Workspace &workspace, Theme &, const core::Id &plan, QWidget *parent)
+    : QWidget(parent)
+    , m_workspace(workspace)
+    , m_plan(plan)
+    , m_model(new PlanRowsModel(workspace, plan, this))
+    , m_toast(new Toast(this))
+{
+    setObjectName(QStringLiteral("planPage"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(space::xl, space::m, space::xl, space::l);
+    column->setSpacing(space::m);
+    column->addWidget(makeHeader());
+    column->addWidget(makeTiles());
+    m_progress = new ProgressLine(tr("Progress of the plan"));
+    m_progress->setObjectName(QStringLiteral("planProgress"));
+    column->addWidget(m_progress);
+    column->addWidget(makeFilters());
+    column->addWidget(makeTable(), 1);
+
+    // Signals come with every answer; a reader cannot use more than ten a second.
+    m_throttle.setSingleShot(true);
+    m_throttle.setInterval(throttleMs);
+    connect(&m_throttle, &QTimer::timeout, this, &PlanPage::refresh);
+    const auto later = [this] {
+        if (!m_throttle.isActive())
+            m_throttle.start();
+    };
+    connect(&workspace.plans(), &core::Plans::listChanged, this, later);
+    connect(&workspace.plans(), &core::Plans::planChanged, this, [this, later](const core::Id &changed) {
+        if (changed == m_plan)
+            later();
+    });
+    connect(&workspace.directory(), &core::Directory::loaded, this, later);
+    // The rate falls when nothing happens, and nothing tells of that.
+    m_tick.setInterval(tickMs);
+    connect(&m_tick, &QTimer::timeout, this, &PlanPage::refresh);
+    refresh();
+}
+
+QWidget *PlanPage::makeHeader()
+{
+    auto *back = iconButton(QStringLiteral("chevron-left"), tr("Back to the plans"));
+    back->setObjectName(QStringLiteral("planBack"));
+    connect(back, &QToolButton::clicked, this, &PlanPage::back);
+    m_title = plainLabel({}, TextRole::Title);
+    m_title->setObjectName(QStringLiteral("planTitle"));
+    m_subtitle = plainLabel({}, TextRole::Secondary, LabelColor::Muted);
+    m_subtitle->setObjectName(QStringLiteral("planSubtitle"));
+    for (Label *label : {m_title, m_subtitle})
+        label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+
+    m_pause = pushButton({}, QStringLiteral("pause"));
+    m_pause->setObjectName(QStringLiteral("planPause"));
+    m_cancel = pushButton(tr("Cancel…"), QStringLiteral("x"));
+    m_cancel->setObjectName(QStringLiteral("planCancel"));
+    m_save = pushButton(tr("Save results"), QStringLiteral("download"));
+    m_save->setObjectName(QStringLiteral("planSaveResults"));
+    m_credentials = pushButton({}, QStringLiteral("printer"));
+    m_credentials->setObjectName(QStringLiteral("planCredentials"));
+    connect(m_pause, &QPushButton::clicked, this, &PlanPage::pauseOrResume);
+    connect(m_cancel, &QPushButton::clicked, this, &PlanPage::cancel);
+    connect(m_save, &QPushButton::clicked, this, &PlanPage::chooseResultsFile);
+    connect(m_credentials, &QPushButton::clicked, this, [this] { Q_EMIT sheetRequested(m_plan); });
+
+    auto *words = new QVBoxLayout;
+    words->setSpacing(1);
+    words->addWidget(m_title);
+    words->addWidget(m_subtitle);
+    auto *header = new QWidget;
+    auto *row = new QHBoxLayout(header);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(space::s + 2);
+    row->addWidget(back);
+    row->addLayout(words, 1);
+    for (auto *button : {m_pause, m_cancel, m_save, m_credentials})
+        row->addWidget(button);
+    return header;
+}
+
+QWidget *PlanPage::makeTiles()
+{
+    m_done = new StatTile(Tone::Good);
+    m_running = new StatTile(Tone::Accent);
+    m_waiting = new StatTile(Tone::Neutral);
+    m_blocked = new StatTile(Tone::Bad);
+    m_done->setObjectName(QStringLiteral("planTileDone"));
+    m_running->setObjectName(QStringLiteral("planTileRunning"));
+    m_waiting->setObjectName(QStringLiteral("planTileWaiting"));
+    m_blocked->setObjectName(QStringLiteral("planTileBlocked"));
+    auto *tiles = new QWidget;
+    auto *row = new QHBoxLayout(tiles);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(space::s + 2);
+    for (StatTile *tile : {m_done, m_running, m_waiting, m_blocked})
+        row->addWidget(tile, 1);
+    return tiles;
+}
+
+QWidget *PlanPage::makeFilters()
+{
+    m_chips = new ChipBar;
+    for (const StateChip &chip : chips)
+        m_chips->add(QLatin1String(chip.name), chip.state ? PlanText::stateText(*chip.state) : tr("All"),
+                     chip.state ? PlanText::stateTone(*chip.state) : Tone::Neutral);
+    connect(m_chips, &ChipBar::currentChanged, this, [this](int chip) {
+        m_model->setFilter(chips.at(static_cast<size_t>(chip)).state);
+        refresh();
+    });
+    m_edit = pushButton(tr("Edit and send again"), QStringLiteral("pencil"));
+    m_edit->setObjectName(QStringLiteral("planEdit"));
+    m_drop = pushButton(tr("Drop"), QStringLiteral("trash-2"));
+    m_drop->setObjectName(QStringLiteral("planDrop"));
+    makeDanger(m_drop);
+    connect(m_edit, &QPushButton::clicked, this, &PlanPage::editCurrent);
+    connect(m_drop, &QPushButton::clicked, this, &PlanPage::dropCurrent);
+
+    auto *filters = new QWidget;
+    auto *row = new QHBoxLayout(filters);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(space::s);
+    row->addWidget(m_chips);
+    row->addStretch();
+    row->addWidget(m_edit);
+    row->addWidget(m_drop);
+    return filters;
+}
+
+QWidget *PlanPage::makeTable()
+{
+    m_table = new TableView;
+    m_table->setObjectName(QStringLiteral("planTable"));
+    m_table->setAccessibleName(tr("Changes of this plan"));
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setModel(m_model);
+    m_table->setItemDelegate(new TextDelegate(m_table));
+    m_table->setItemDelegateForColumn(PlanRowsModel::Change, new IconTextDelegate(m_table));
+    m_table->setItemDelegateForColumn(PlanRowsModel::State, new StatusDelegate(m_table));
+    auto *header = m_table->horizontalHeader();
+    header->resizeSection(PlanRowsModel::Change, 198);
+    header->resizeSection(PlanRowsModel::Who, 130);
+    header->resizeSection(PlanRowsModel::Before, 132);
+    header->resizeSection(PlanRowsModel::After, 280);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &PlanPage::showRowActions);
+    connect(m_model, &QAbstractItemModel::dataChanged, this, &PlanPage::showRowActions);
+    connect(m_table, &TableView::opened, this, &PlanPage::editCurrent);
+
+    auto *card = new Card;
+    auto *inner = new QVBoxLayout(card);
+    inner->setContentsMargins(1, 5, 1, 5);
+    inner->addWidget(m_table);
+    m_states = new ListStates(card);
+    auto *nothing = new EmptyState(QStringLiteral("filter"), tr("No change is in this state"),
+                                   tr("Show all changes of the plan to see the others."));
+    auto *all = nothing->addPrimary(tr("Show all"));
+    all->setObjectName(QStringLiteral("planShowAll"));
+    connect(all, &QPushButton::clicked, this, [this] { m_chips->setCurrent(0); });
+    m_states->setNothingMatches(nothing);
+    connect(m_states, &ListStates::retryRequested, this, &PlanPage::refresh);
+    connect(m_model, &PlanRowsModel::failed, this,
+            [this](const core::Error &error) { m_states->showFailed(errorText(error)); });
+    return m_states;
+}
+
+void PlanPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    refresh();
+}
+
+void PlanPage::refresh()
+{
+    if (const auto *summary = m_workspace.plans().plan(m_plan))
+        show(*summary);
+    else
+        m_states->showLoading();
+}
+
+void PlanPage::show(const core::PlanSummary &plan)
+{
+    const Format format;
+    m_title->setText(PlanText::title(plan.source, plan.sourceName));
+    QStringList about{tr("Plan for %1").arg(PlanText::customerName(plan.customer, m_workspace.directory()))};
+    if (!plan.sourceName.isEmpty())
+        about.append(PlanText::madeFrom(plan.sourceName));
+    if (const QString account = m_workspace.sync().account; !account.isEmpty())
+        about.append(account);
+    m_subtitle->setText(about.join(QStringLiteral(" · ")));
+
+    const bool running = plan.state == core::PlanState::Running;
+    const bool paused = plan.state == core::PlanState::Paused;
+    const double rate = running ? m_workspace.plans().rate(m_plan) : 0;
+    m_done->setStat(tr("%1 of %2").arg(format.number(plan.done), format.number(plan.total)), tr("done"));
+    m_running->setStat(format.number(plan.sending),
+                       rate > 0 ? tr("running · %1 / s").arg(format.number(qMax(1, qRound(rate)))) : tr("running"));
+    const QString ahead = paused    ? tr("waiting · paused")
+                          : rate > 0 && plan.waiting
+                              ? tr("waiting · about %1")
+                                    .arg(format.duration(static_cast<qint64>(std::ceil(plan.waiting / rate))))
+                              : tr("waiting");
+    m_waiting->setStat(format.number(plan.waiting), ahead);
+    if (plan.needsYou && plan.blocked)
+        m_blocked->setStat(format.number(plan.needsYou + plan.blocked),
+                           tr("%1 need you · %2 blocked").arg(format.number(plan.needsYou), format.number(plan.blocked)));
+    else if (plan.needsYou)
+        m_blocked->setStat(format.number(plan.needsYou), tr("need(s) you", nullptr, plan.needsYou));
+    else
+        m_blocked->setStat(format.number(plan.blocked), tr("blocked"));
+    m_progress->setProgress(plan.done + plan.blocked + plan.cancelled + plan.needsYou, qMax(1, plan.total));
+
+    for (size_t i = 0; i < chips.size(); ++i) {
+        const int count = PlanRowsModel::countOf(plan, chips.at(i).state);
+        m_chips->setCount(static_cast<int>(i), count);
+        m_chips->setShown(static_cast<int>(i), count > 0 || !chips.at(i).state);
+    }
+    m_pause->setText(paused ? tr("Resume") : tr("Pause"));
+    m_pause->setIcon(icon(paused ? QStringLiteral("play") : QStringLiteral("pause"), Tint::Text));
+    m_pause->setVisible(running || paused);
+    m_cancel->setVisible(running || paused);
+    m_credentials->setText(tr("Credentials (%1)").arg(format.number(plan.passwords)));
+    m_credentials->setVisible(plan.passwords > 0);
+    m_edit->setVisible(plan.needsYou > 0);
+    m_drop->setVisible(plan.needsYou > 0);
+    if (m_chips->current() != 0 &&
+        PlanRowsModel::countOf(plan, chips.at(static_cast<size_t>(m_chips->current())).state) == 0)
+        m_states->showNothingMatches();
+    else
+        m_states->showContent();
+    showRowActions();
+    running &&plan.waiting + plan.sending > 0 ? m_tick.start() : m_tick.stop();
+}
+
+void PlanPage::showRowActions()
+{
+    const QModelIndex current = m_table->currentIndex();
+    const core::PlanRow *row = current.isValid() ? m_model->row(current.row()) : nullptr;
+    const bool mine = row && row->state == core::RowState::NeedsYou;
+    m_edit->setEnabled(mine);
+    m_drop->setEnabled(mine);
+    const QString why = mine ? QString() : tr("Select a change that needs you first.");
+    setPlainToolTip(m_edit, why);
+    setPlainToolTip(m_drop, why);
+}
+
+void PlanPage::report(const core::Result<void> &done)
+{
+    if (!done)
+        m_toast->showMessage(errorText(done.error()), ToastKind::Problem);
+}
+
+void PlanPage::pauseOrResume()
+{
+    const auto *summary = m_workspace.plans().plan(m_plan);
+    if (!summary)
+        return;
+    auto done = summary->state == core::PlanState::Paused ? m_workspace.plans().resume(m_plan)
+                                                          : m_workspace.plans().pause(m_plan);
+    done.then(this, [this](const core::Result<void> &result) { report(result); });
+}
+
+void PlanPage::cancel()
+{
+    const auto *summary = m_workspace.plans().plan(m_plan);
+    if (!summary)
+        return;
+    const Format format;
+    confirm(this,
+            {tr("Cancel this plan?"),
+             tr("%1 change(s) not sent yet are taken back. %2 already done stay as they are.")
+                 .arg(format.number(summary->waiting + summary->needsYou), format.number(summary->done)),
+             tr("Cancel the plan"), Severity::Destructive},
+            [this] {
+                m_workspace.plans().cancel(m_plan).then(this, [this](const core::Result<void> &done) {
+                    report(done);
+                    const auto *now = m_workspace.plans().plan(m_plan);
+                    if (done && now)
+                        m_toast->showMessage(tr("Cancelled. %n change(s) were already sent and stay.", nullptr,
+                                                now->done + now->sending),
+                                             ToastKind::Note);
+                });
+            });
+}
+
+void PlanPage::editCurrent()
+{
+    const QModelIndex current = m_table->currentIndex();
+    const core::PlanRow *row = current.isValid() ? m_model->row(current.row()) : nullptr;
+    if (!row || row->state != core::RowState::NeedsYou)
+        return;
+    auto *dialog = new FixDialog(m_workspace, *row, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void PlanPage::dropCurrent()
+{
+    const QModelIndex current = m_table->currentIndex();
+    const core::PlanRow *row = current.isValid() ? m_model->row(current.row()) : nullptr;
+    if (!row || row->state != core::RowState::NeedsYou)
+        return;
+    const core::Operation &operation = row->operation;
+    confirm(this,
+            {tr("Drop this change?"),
+             tr("“%1: %2” is not sent, nor is what depends on it.")
+                 .arg(operationText(operation.kind, operation.entity.type), operation.who),
+             tr("Drop"), Severity::Destructive},
+            [this, id = operation.id] {
+                m_workspace.plans().drop(id).then(this, [this](const core::Result<void> &done) { report(done); });
+            });
+}
+
+void PlanPage::chooseResultsFile()
+{
+    auto *dialog = new QFileDialog(this, tr("Save results"));
+    dialog->setObjectName(QStringLiteral("planResultsDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("csv"));
+    dialog->setNameFilter(tr("Comma separated values (*.csv)"));
+    dialog->selectFile(tr("%1 results.csv").arg(m_title->text()));
+    connect(dialog, &QFileDialog::fileSelected, this, &PlanPage::saveResults);
+    dialog->open();
+}
+
+void PlanPage::saveResults(const QString &path)
+{
+    auto *results = new PlanResults(m_workspace, m_plan, path, this);
+    connect(results, &PlanResults::written, this, [this, path](int rows) {
+        m_toast->showMessage(tr("Saved %n row(s) to %1.", nullptr, rows).arg(QFileInfo(path).fileName()));
+    });
+    connect(results, &PlanResults::failed, this, [this](const core::Error &error) {
+        m_toast->showMessage(errorText(error), ToastKind::Problem);
+    });
+    results->start();
+}
+
+} // namespace ui
+
+#include "moc_planpage.cpp"

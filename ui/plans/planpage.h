@@ -1,0 +1,79 @@
+#pragma once
+
+#include "core/services/workspace.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QPushButton;
+class QToolButton;
+
+namespace ui {
+
+class ChipBar;
+class Label;
+class ListStates;
+class PlanRowsModel;
+class ProgressLine;
+class StatTile;
+class TableView;
+class Theme;
+class Toast;
+
+//! One plan while it runs and after: how far it is, each change with what became of it, what needs a person.
+class PlanPage final : public QWidget {
+    Q_OBJECT
+public:
+    PlanPage(core::Workspace &workspace, Theme &theme, const core::Id &plan, QWidget *parent = nullptr);
+
+    [[nodiscard]] core::Id plan() const { return m_plan; }
+
+Q_SIGNALS:
+    void sheetRequested(const core::Id &plan);
+    void back();
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    [[nodiscard]] QWidget *makeHeader();
+    [[nodiscard]] QWidget *makeTiles();
+    [[nodiscard]] QWidget *makeFilters();
+    [[nodiscard]] QWidget *makeTable();
+
+    void show(const core::PlanSummary &plan);
+    void refresh();
+    void showRowActions();
+    void pauseOrResume();
+    void cancel();
+    void editCurrent();
+    void dropCurrent();
+    void chooseResultsFile();
+    void saveResults(const QString &path);
+    void report(const core::Result<void> &done);
+
+    core::Workspace &m_workspace;
+    core::Id m_plan;
+    PlanRowsModel *m_model;
+    Label *m_title = nullptr;
+    Label *m_subtitle = nullptr;
+    QPushButton *m_pause = nullptr;
+    QPushButton *m_cancel = nullptr;
+    QPushButton *m_save = nullptr;
+    QPushButton *m_credentials = nullptr;
+    StatTile *m_done = nullptr;
+    StatTile *m_running = nullptr;
+    StatTile *m_waiting = nullptr;
+    StatTile *m_blocked = nullptr;
+    ProgressLine *m_progress = nullptr;
+    ChipBar *m_chips = nullptr;
+    QPushButton *m_edit = nullptr;
+    QPushButton *m_drop = nullptr;
+    ListStates *m_states = nullptr;
+    TableView *m_table = nullptr;
+    Toast *m_toast;
+    QTimer m_throttle;
+    QTimer m_tick;
+};
+
+} // namespace ui

@@ -1,0 +1,97 @@
+#include "ui/plans/planresults.h"
+
+#include "ui/plans/plantext.h"
+
+#include <QSaveFile>
+#include <QtConcurrent/QtConcurrentRun>
+
+namespace ui {
+namespace {
+
+constexpr int pageSize = 200;
+
+core::Result<void> save(const QString &path, const QByteArray &text)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit()) {
+        const auto code = file.error() == QFileDevice::PermissionsError ? core::ErrorCode::Permission
+                          : file.error() == QFileDevice::ResourceError  ? core::ErrorCode::DiskFull
+                                                                        : core::ErrorCode::Storage;
+        return core::failure(code, file.errorString(), path);
+    }
+    return {};
+}
+
+} // namespace
+
+QString csvField(QString text)
+{
+    if (!text.isEmpty() && QStringLiteral("=+-@\t\r").contains(text.at(0)))
+        text.prepend(QLatin1Char('\''));
+    if (text.contains(QLatin1Char(',')) || text.contains(QLatin1Char('"')) || text.contains(QLatin1Char('\n')) ||
+        text.contains(QLatin1Char('\r')))
+        return QLatin1Char('"') + text.replace(QLatin1Char('"'), QStringLiteral("\"\"")) + QLatin1Char('"');
+    return text;
+}
+
+PlanResults::PlanResults(core::Workspace &workspace, const core::Id &plan, QString path, QObject *parent)
+    : QObject(parent)
+    , m_workspace(workspace)
+    , m_plan(plan)
+    , m_path(std::move(path))
+{
+}
+
+void PlanResults::start()
+{
+    const QStringList header{tr("Row"), tr("Change"), tr("Who"), tr("Before"), tr("After"), tr("State"), tr("Reason")};
+    QStringList fields;
+    for (const QString &name : header)
+        fields.append(csvField(name));
+    // The mark makes spreadsheets read it as UTF-8.
+    m_text = "\xEF\xBB\xBF" + fields.join(QLatin1Char(',')).toUtf8() + "\r\n";
+    next();
+}
+
+void PlanResults::next()
+{
+    m_workspace.plans()
+        .rows(m_plan, m_rows, pageSize)
+        .then(this, [this](const core::Result<QList<core::PlanRow>> &rows) {
+            if (!rows) {
+                Q_EMIT failed(rows.error());
+                deleteLater();
+                return;
+            }
+            const core::Directory &directory = m_workspace.directory();
+            for (const core::PlanRow &row : *rows) {
+                const OperationText text =
+                    PlanText::of(row.operation, directory, m_workspace.clock().now().date());
+                core::PlanRow bare = row;
+                bare.operation.sourceRow = 0; // has a column of its own
+                const int source = row.operation.sourceRow;
+                const QStringList fields{source ? QString::number(source) : QString(), csvField(text.change),
+                                         csvField(text.who), csvField(text.before), csvField(text.after),
+                                         csvField(PlanText::stateText(row.state)),
+                                         csvField(PlanText::note(bare, directory))};
+                m_text += fields.join(QLatin1Char(',')).toUtf8() + "\r\n";
+            }
+            m_rows += static_cast<int>(rows->size());
+            rows->size() < pageSize ? write() : next();
+        });
+}
+
+void PlanResults::write()
+{
+    QtConcurrent::run(save, m_path, m_text).then(this, [this](const core::Result<void> &done) {
+        if (done)
+            Q_EMIT written(m_rows);
+        else
+            Q_EMIT failed(done.error());
+        deleteLater();
+    });
+}
+
+} // namespace ui
+
+#include "moc_planresults.cpp"

@@ -1,0 +1,185 @@
+#include "ui/plans/planreview.h"
+
+#include "ui/forms/card.h"
+#include "ui/import/seatsline.h"
+#include "ui/plans/avatarbadge.h"
+#include "ui/plans/chipbar.h"
+#include "ui/plans/plantext.h"
+#include "ui/plans/reviewmodel.h"
+#include "ui/tables/delegates.h"
+#include "ui/tables/tableview.h"
+#include "ui/text/errortext.h"
+#include "ui/text/label.h"
+#include "ui/theme/buttons.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLocale>
+#include <QMap>
+#include <QPushButton>
+
+namespace ui {
+namespace {
+
+//! From here on the button itself repeats the customer's name.
+constexpr int manyUsers = 20;
+
+} // namespace
+
+PlanReview::PlanReview(core::Workspace &workspace, Theme &, core::Plan plan, QWidget *parent)
+    : QDialog(parent)
+    , m_workspace(workspace)
+    , m_model(new ReviewModel(std::move(plan), workspace.directory(), this))
+    , m_chips(new ChipBar)
+    , m_table(new TableView)
+    , m_problem(plainParagraph({}, TextRole::Body, LabelColor::Bad))
+    , m_back(pushButton(tr("Back")))
+    , m_run(pushButton({}))
+{
+    const core::Plan &made = m_model->plan();
+    const QString customer = PlanText::customerName(made.customer, workspace.directory());
+    setObjectName(QStringLiteral("planReview"));
+    setWindowTitle(tr("Review plan for %1").arg(customer));
+    setModal(true);
+    resize(920, 620);
+
+    makeChips();
+    auto *seats = new SeatsLine(workspace.directory());
+    seats->setObjectName(QStringLiteral("reviewSeats"));
+    seats->setSeats(made.seats);
+
+    m_table->setObjectName(QStringLiteral("reviewTable"));
+    m_table->setAccessibleName(tr("Changes of this plan"));
+    m_table->setModel(m_model);
+    m_table->setItemDelegate(new TextDelegate(m_table));
+    m_table->setItemDelegateForColumn(ReviewModel::Change, new IconTextDelegate(m_table));
+    m_table->setItemDelegateForColumn(ReviewModel::Note, new StatusDelegate(m_table));
+    auto *header = m_table->horizontalHeader();
+    header->resizeSection(ReviewModel::Change, 170);
+    header->resizeSection(ReviewModel::Who, 160);
+    header->resizeSection(ReviewModel::Before, 130);
+    header->resizeSection(ReviewModel::After, 240);
+    m_table->setColumnHidden(ReviewModel::Note, std::none_of(made.operations.begin(), made.operations.end(),
+                                                             [](const auto &o) { return !o.findings.isEmpty(); }));
+
+    m_problem->setObjectName(QStringLiteral("reviewProblem"));
+    m_problem->hide();
+    m_back->setObjectName(QStringLiteral("reviewBack"));
+    m_run->setObjectName(QStringLiteral("reviewRun"));
+    makePrimary(m_run);
+    const QString count = tr("%n change(s)", nullptr, m_changes);
+    m_run->setText(PlanText::usersChanged(made) > manyUsers ? tr("Run plan for %1 (%2)").arg(customer, count)
+                                                            : tr("Run plan (%1)").arg(count));
+    m_run->setText(m_run->text().replace(QLatin1Char('&'), QStringLiteral("&&")));
+    m_run->setEnabled(m_changes > 0);
+    m_run->setDefault(true);
+    connect(m_back, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_run, &QPushButton::clicked, this, &PlanReview::run);
+
+    auto *card = new Card;
+    auto *inner = new QVBoxLayout(card);
+    inner->setContentsMargins(1, 5, 1, 5);
+    inner->addWidget(m_table);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(space::s);
+    buttons->addWidget(plainLabel(tr("What is blocked is not sent."), TextRole::Body, LabelColor::Muted));
+    buttons->itemAt(0)->widget()->setVisible(m_blocked > 0);
+    buttons->addStretch();
+    buttons->addWidget(m_back);
+    buttons->addWidget(m_run);
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(space::xl, space::xl, space::xl, space::l);
+    column->setSpacing(space::m);
+    column->addWidget(makeHeader(customer));
+    column->addWidget(m_chips);
+    column->addWidget(seats);
+    column->addWidget(card, 1);
+    column->addWidget(m_problem);
+    column->addLayout(buttons);
+    m_table->setFocus();
+}
+
+QWidget *PlanReview::makeHeader(const QString &customer)
+{
+    const core::Plan &plan = m_model->plan();
+    auto *title = plainLabel(customer, TextRole::Title);
+    title->setObjectName(QStringLiteral("reviewCustomer"));
+    title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    QStringList parts{tr("%n change(s)", nullptr, m_changes)};
+    if (const int users = PlanText::usersChanged(plan))
+        parts.append(tr("%n user(s)", nullptr, users));
+    if (!plan.sourceName.isEmpty())
+        parts.append(PlanText::madeFrom(plan.sourceName));
+    parts.append(tr("nothing has been sent yet"));
+    auto *subtitle = plainLabel(parts.join(QStringLiteral(" · ")), TextRole::Secondary, LabelColor::Muted);
+    subtitle->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+
+    auto *words = new QVBoxLayout;
+    words->setSpacing(1);
+    words->addWidget(title);
+    words->addWidget(subtitle);
+    auto *header = new QWidget;
+    auto *row = new QHBoxLayout(header);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(space::m);
+    row->addWidget(new AvatarBadge(plan.customer.toString(), customer, 36));
+    row->addLayout(words, 1);
+    return header;
+}
+
+void PlanReview::makeChips()
+{
+    const auto &operations = m_model->plan().operations;
+    struct Total {
+        core::EntityType type;
+        int count = 0;
+    };
+    QMap<core::OperationKind, Total> totals;
+    for (const core::Operation &operation : operations) {
+        auto &total = totals[operation.kind];
+        total.type = operation.entity.type;
+        ++total.count;
+        operation.isBlocked() ? ++m_blocked : ++m_changes;
+    }
+    QList<ReviewModel::Filter> filters{{}};
+    const auto add = [&](const QString &name, const QString &text, Tone tone, int count) {
+        m_chips->add(name, text, tone);
+        m_chips->setCount(static_cast<int>(filters.size()) - 1, count);
+    };
+    add(QStringLiteral("reviewAll"), tr("All"), Tone::Neutral, static_cast<int>(operations.size()));
+    for (auto it = totals.begin(); it != totals.end(); ++it) {
+        filters.append({it.key(), false});
+        add(QStringLiteral("review-") + core::operationKindName(it.key()), operationText(it.key(), it->type),
+            it.key() == core::OperationKind::Delete ? Tone::Bad : Tone::Neutral, it->count);
+    }
+    if (m_blocked > 0) {
+        filters.append({std::nullopt, true});
+        add(QStringLiteral("reviewBlocked"), tr("Blocked"), Tone::Bad, m_blocked);
+    }
+    connect(m_chips, &ChipBar::currentChanged, this,
+            [this, filters](int chip) { m_model->setFilter(filters.at(chip)); });
+}
+
+void PlanReview::run()
+{
+    m_run->setEnabled(false);
+    m_back->setEnabled(false);
+    m_problem->hide();
+    const core::Id id = m_model->plan().id;
+    m_workspace.plans().run(m_model->plan()).then(this, [this, id](const core::Result<void> &done) {
+        if (!done) {
+            m_problem->setText(errorText(done.error()));
+            m_problem->show();
+            m_run->setEnabled(true);
+            m_back->setEnabled(true);
+            return;
+        }
+        Q_EMIT started(id);
+        accept();
+    });
+}
+
+} // namespace ui
+
+#include "moc_planreview.cpp"

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "core/services/workspace.h"
+
+#include <QDialog>
+
+class QPushButton;
+
+namespace ui {
+
+class ChipBar;
+class Label;
+class ReviewModel;
+class TableView;
+class Theme;
+
+//! What a plan will do, for whom, before anything is sent. The customer's name and colour stand over it.
+class PlanReview final : public QDialog {
+    Q_OBJECT
+public:
+    PlanReview(core::Workspace &workspace, Theme &theme, core::Plan plan, QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    //! The plan is saved on this computer; sending starts by itself.
+    void started(const core::Id &plan);
+
+private:
+    [[nodiscard]] QWidget *makeHeader(const QString &customer);
+    void makeChips();
+    void run();
+
+    core::Workspace &m_workspace;
+    ReviewModel *m_model;
+    ChipBar *m_chips;
+    TableView *m_table;
+    Label *m_problem;
+    QPushButton *m_back;
+    QPushButton *m_run;
+    int m_changes = 0;
+    int m_blocked = 0;
+};
+
+} // namespace ui

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "core/services/workspace.h"
+
+#include <QAbstractTableModel>
+#include <QCache>
+#include <QTimer>
+
+#include <optional>
+
+namespace ui {
+
+//! Rows of a running plan, read a page at a time where somebody looks. While the plan runs, what is in sight is read
+//! again at most ten times a second, and only rows that differ are told about.
+class PlanRowsModel final : public QAbstractTableModel {
+    Q_OBJECT
+public:
+    enum Column { Change, Who, Before, After, State, ColumnCount };
+
+    PlanRowsModel(core::Workspace &workspace, const core::Id &plan, QObject *parent);
+
+    void setFilter(std::optional<core::RowState> state);
+    //! nullptr while its page is not here.
+    [[nodiscard]] const core::PlanRow *row(int row) const;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+    //! How many rows of the plan are in this state, or all.
+    [[nodiscard]] static int countOf(const core::PlanSummary &plan, std::optional<core::RowState> state);
+
+Q_SIGNALS:
+    void failed(const core::Error &error);
+
+private:
+    using Page = QList<core::PlanRow>;
+
+    void refresh();
+    void fetchWanted();
+    void take(int page, Page rows);
+    [[nodiscard]] const Page *page(int page) const;
+
+    core::Workspace &m_workspace;
+    core::Id m_plan;
+    std::optional<core::RowState> m_filter;
+    int m_count = 0;
+    int m_generation = 0; //!< answers to questions of an earlier filter are not wanted any more
+    QCache<int, Page> m_pages;
+    mutable QList<int> m_recent; //!< pages last looked at, newest first
+    mutable QList<int> m_wanted;
+    QList<int> m_asked;
+    mutable QTimer m_fetch;
+    QTimer m_throttle;
+};
+
+} // namespace ui

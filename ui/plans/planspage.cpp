@@ -1,0 +1,101 @@
+#include "ui/plans/planspage.h"
+
+#include "ui/forms/card.h"
+#include "ui/plans/planlistmodel.h"
+#include "ui/plans/progressdelegate.h"
+#include "ui/tables/delegates.h"
+#include "ui/tables/liststates.h"
+#include "ui/tables/searchfield.h"
+#include "ui/tables/tableview.h"
+#include "ui/text/errortext.h"
+#include "ui/text/label.h"
+
+#include <QHeaderView>
+#include <QVBoxLayout>
+
+namespace ui {
+
+PlansPage::PlansPage(core::Workspace &workspace, Theme &, QWidget *parent)
+    : QWidget(parent)
+    , m_workspace(workspace)
+    , m_model(new PlanListModel(workspace, this))
+    , m_subtitle(plainLabel({}, TextRole::Secondary, LabelColor::Muted))
+    , m_search(new SearchField(tr("Search plans")))
+    , m_table(new TableView)
+{
+    setObjectName(QStringLiteral("plansPage"));
+    setAccessibleName(tr("Plans"));
+    m_search->setObjectName(QStringLiteral("plansSearch"));
+    m_search->setAccessibleName(tr("Search plans"));
+    m_search->setMaximumWidth(260);
+    m_table->setObjectName(QStringLiteral("plansTable"));
+    m_table->setAccessibleName(tr("Plans"));
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setModel(m_model);
+    m_table->keepById(role::Id);
+    m_table->setItemDelegate(new TextDelegate(m_table));
+    m_table->setItemDelegateForColumn(PlanListModel::Name, new IconTextDelegate(m_table));
+    m_table->setItemDelegateForColumn(PlanListModel::Progress, new ProgressDelegate(m_table));
+    m_table->setItemDelegateForColumn(PlanListModel::State, new StatusDelegate(m_table));
+    auto *header = m_table->horizontalHeader();
+    header->resizeSection(PlanListModel::Name, 220);
+    header->resizeSection(PlanListModel::Customer, 190);
+    header->resizeSection(PlanListModel::Progress, 200);
+    header->resizeSection(PlanListModel::State, 130);
+    header->resizeSection(PlanListModel::MadeFrom, 200);
+    connect(m_table, &TableView::opened, this,
+            [this](const QModelIndex &index) { Q_EMIT openPlan(m_model->plan(index.row())); });
+    connect(m_search, &QLineEdit::textChanged, m_model, &PlanListModel::setText);
+    connect(m_search, &SearchField::leftForResults, this, [this] { m_table->setFocus(Qt::TabFocusReason); });
+
+    auto *card = new Card;
+    auto *inner = new QVBoxLayout(card);
+    inner->setContentsMargins(1, 5, 1, 5);
+    inner->addWidget(m_table);
+    m_states = new ListStates(card);
+    m_states->setFirstUse(new EmptyState(
+        QStringLiteral("list-checks"), tr("No plans yet"),
+        tr("Whatever you change becomes a plan: first shown, then run. Import users or change licences, and the plan "
+           "stays here with what became of each row.")));
+    connect(m_states, &ListStates::clearFilterRequested, m_search, &QLineEdit::clear);
+    connect(m_states, &ListStates::retryRequested, &workspace, &core::Workspace::open);
+    connect(m_model, &PlanListModel::updated, this, &PlansPage::showState);
+    connect(&workspace, &core::Workspace::stateChanged, this, &PlansPage::showState);
+
+    auto *words = new QVBoxLayout;
+    words->setSpacing(1);
+    words->addWidget(plainLabel(tr("Plans"), TextRole::Title));
+    words->addWidget(m_subtitle);
+    auto *top = new QHBoxLayout;
+    top->addLayout(words, 1);
+    top->addWidget(m_search, 1);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(space::xl, space::m, space::xl, space::l);
+    column->setSpacing(space::m);
+    column->addLayout(top);
+    column->addWidget(m_states, 1);
+    showState();
+}
+
+void PlansPage::showState()
+{
+    const auto waiting = m_workspace.plans().waiting();
+    m_subtitle->setText(waiting.needsYou ? tr("%n change(s) need you", nullptr, waiting.needsYou)
+                        : waiting.queued + waiting.sending
+                            ? tr("%n change(s) wait to be sent", nullptr, waiting.queued + waiting.sending)
+                            : tr("Everything is sent"));
+    if (m_workspace.state() == core::Workspace::State::Failed)
+        m_states->showFailed(errorText(m_workspace.error()));
+    else if (m_workspace.state() == core::Workspace::State::Opening)
+        m_states->showLoading();
+    else if (m_workspace.plans().list().isEmpty())
+        m_states->showFirstUse();
+    else if (m_model->rowCount() == 0)
+        m_states->showNothingMatches();
+    else
+        m_states->showContent();
+}
+
+} // namespace ui
+
+#include "moc_planspage.cpp"

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "core/plan/plan.h"
+#include "core/services/badge.h"
+#include "core/services/directory.h"
+#include "ui/theme/tokens.h"
+
+#include <QCoreApplication>
+
+namespace ui {
+
+//! An operation as a table shows it.
+struct OperationText {
+    QString icon;
+    QString change;
+    QString who;
+    QString before;
+    QString after;
+};
+
+//! Plans in words: what changes for whom, how it stands, what it was made from.
+class PlanText final {
+    Q_DECLARE_TR_FUNCTIONS(ui::PlanText)
+public:
+    [[nodiscard]] static OperationText of(const core::Operation &operation, const core::Directory &directory,
+                                          const QDate &today);
+    //! "New starters november" for a file, else what was done.
+    [[nodiscard]] static QString title(core::PlanSource source, const QString &sourceName);
+    //! "made from new-starters.csv", or empty
+    [[nodiscard]] static QString madeFrom(const QString &sourceName);
+    [[nodiscard]] static QString stateText(core::RowState state);
+    [[nodiscard]] static Tone stateTone(core::RowState state);
+    [[nodiscard]] static QString stateText(const core::PlanSummary &plan);
+    [[nodiscard]] static Tone stateTone(const core::PlanSummary &plan);
+    //! Why it is blocked or was refused, and the row of the file that it came from; empty when all is well.
+    [[nodiscard]] static QString note(const core::PlanRow &row, const core::Directory &directory);
+    [[nodiscard]] static QString findings(const core::Operation &operation, const core::Directory &directory);
+    [[nodiscard]] static QString customerName(const core::Id &customer, const core::Directory &directory);
+    //! How many different users the plan changes.
+    [[nodiscard]] static int usersChanged(const core::Plan &plan);
+};
+
+} // namespace ui
