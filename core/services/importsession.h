@@ -13,8 +13,9 @@
 
 namespace core {
 
-class StoreThread;
+class Clock;
 class Directory;
+class StoreThread;
 
 //! Fields that a column of a file can be mapped to, as screens see them (same order as core::csv::Field).
 //! `key` is "" for Ignore, else the user's field on the wire ("userName"), "licences" or "roles".
@@ -60,7 +61,8 @@ class ImportSession final : public QObject {
 public:
     enum class State { Idle, Reading, Checking, Ready, Failed };
 
-    ImportSession(StoreThread &store, Directory &directory, const Id &customer, QObject *parent = nullptr);
+    ImportSession(StoreThread &store, Directory &directory, const Clock &clock, const Id &customer,
+                  QObject *parent = nullptr);
     ~ImportSession() override;
 
     //! Several files are read one after the other; their rows are joined by field, not by column.

@@ -28,7 +28,9 @@ struct SyncInfo {
 
 struct WorkspaceConfig {
     QString folder;          //!< this workspace's own folder; the cache file is cache.sqlite in it
-    QUrl server;             //!< empty = the embedded server with its data in `folder`/server
+    QUrl server;             //!< empty = the embedded server
+    QString serverFolder;    //!< data of the embedded server; empty = `folder`/server. Several workspaces may share it.
+    bool useKeychain = true; //!< false = the passphrase vault, even where there is a keychain
 };
 
 //! One server, one sign-in, one cache. Composes store, secrets, net and sync; screens see only what is here.
@@ -52,6 +54,8 @@ public:
     //! Answer to NeedsPassphrase.
     void givePassphrase(Secret passphrase);
     [[nodiscard]] bool isFirstPassphrase() const;
+    //! For a team server: the token of a sign-in that was made elsewhere.
+    void useToken(Secret token);
 
     [[nodiscard]] State state() const;
     [[nodiscard]] const Error &error() const;

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "core/plan/planners.h"
+#include "core/services/importgrid.h"
+
+#include <atomic>
+#include <cstdint>
+
+//! From files to verdicts, as plain functions: the import session runs them on a worker, and so does a benchmark.
+namespace core {
+
+template <typename T>
+using ImportResult = tl::expected<T, ImportFileError>;
+
+//! Of a reading on another thread.
+struct ImportProgress {
+    std::atomic<int> permille = 0;
+    std::atomic<bool> cancelled = false;
+};
+
+//! What a person chose for all rows.
+struct ImportChoices {
+    QList<Id> licences;
+    QString usageLocation; //!< ISO code
+    QHash<QString, Id> licencesByName; //!< what a file may call a subscription, by importName()
+};
+
+//! Rows that are New without findings have no verdict of their own: nearly all rows of a big file.
+struct ImportChecked {
+    std::vector<std::uint8_t> kinds; //!< an ImportKind a row
+    QHash<int, ImportVerdict> verdicts;
+    ImportCounts counts;
+    std::array<QVector<int>, 4> rowsOfKind;
+    QList<SeatNeed> seats;
+
+    [[nodiscard]] ImportKind kind(int row) const { return static_cast<ImportKind>(kinds[static_cast<size_t>(row)]); }
+};
+
+struct CheckedFile {
+    int rows = 0;
+    int good = 0;
+    int fix = 0;
+};
+
+[[nodiscard]] ImportResult<ImportGrid> readFiles(const QStringList &paths, std::optional<csv::Encoding> encoding,
+                                                 ImportProgress *progress = nullptr);
+[[nodiscard]] ImportResult<ImportGrid> readPasted(const QString &text);
+
+//! Letters and digits without case and accents.
+[[nodiscard]] QString importName(const QString &text);
+//! These rows of the grid as users, in the same order.
+[[nodiscard]] QList<ImportRow> importRows(const ImportGrid &grid, const QVector<int> &rows,
+                                          const ImportChoices &choices);
+[[nodiscard]] ImportChecked checkImport(const ImportGrid &grid, const CustomerView &view,
+                                        const ImportChoices &choices);
+
+//! Reads and checks one file for a customer who has nobody yet.
+[[nodiscard]] ImportResult<CheckedFile> checkFile(const QString &path);
+
+} // namespace core

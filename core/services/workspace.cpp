@@ -1,0 +1,377 @@
+#include "core/services/workspace.h"
+
+#include "core/base/log.h"
+#include "core/base/seal.h"
+#include "core/net/embeddedserver.h"
+#include "core/secrets/keychainstore.h"
+#include "core/secrets/passphrasevault.h"
+#include "core/secrets/workspacekeys.h"
+#include "core/store/storethread.h"
+#include "core/sync/syncengine.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLockFile>
+#include <QStandardPaths>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace core {
+namespace {
+
+//! Where the key of this workspace is, its name in the keychain, and the server's pinned key.
+struct Settings {
+    QString keySource; // "", "keychain" or "vault"
+    QString keyName;
+    QString pin;
+};
+
+const QString keychainSource = u"keychain"_s;
+const QString vaultSource = u"vault"_s;
+
+Result<Settings> readSettings(Store &store)
+{
+    Settings settings;
+    for (const auto &[name, value] : {std::pair{u"keySource"_s, &settings.keySource},
+                                      std::pair{u"keyName"_s, &settings.keyName},
+                                      std::pair{u"sealPin"_s, &settings.pin}}) {
+        auto read = store.setting(name);
+        if (!read)
+            return tl::unexpected(read.error());
+        *value = *read;
+    }
+    if (settings.keyName.isEmpty()) {
+        settings.keyName = Id::make().toString();
+        if (auto done = store.setSetting(u"keyName"_s, settings.keyName); !done)
+            return tl::unexpected(done.error());
+    }
+    return settings;
+}
+
+QString systemUser()
+{
+    const QString user = qEnvironmentVariable("USER");
+    return user.isEmpty() ? qEnvironmentVariable("USERNAME") : user;
+}
+
+Link linkOf(SyncStatus::State state)
+{
+    switch (state) {
+    case SyncStatus::State::Connecting:
+        return Link::Starting;
+    case SyncStatus::State::Online:
+    case SyncStatus::State::KeyMissing: // reading works; State::NeedsPassphrase tells the rest
+        return Link::Online;
+    case SyncStatus::State::Offline:
+        return Link::Offline;
+    case SyncStatus::State::SignInNeeded:
+        return Link::SignInNeeded;
+    case SyncStatus::State::TooOld:
+        return Link::TooOld;
+    }
+    return Link::Offline;
+}
+
+} // namespace
+
+class Workspace::Private {
+public:
+    Private(Workspace &workspace, WorkspaceConfig c, const Clock &clk)
+        : q(workspace), config(std::move(c)), clock(clk), keys(keychain), directory(store), plans(store),
+          drafts(store), credentials(store)
+    {
+    }
+
+    void setState(State next, const Error &why = {});
+    void takeSettings(const Result<Settings> &read);
+    void findKey();
+    void takeKey(Result<Secret> key, const QString &source);
+    void connectServer();
+    void takeStatus(const SyncStatus &status);
+    [[nodiscard]] Result<void> checkPin(const ServerInfo &server);
+    [[nodiscard]] QString vaultPath() const { return config.folder + u"/key.vault"_s; }
+
+    Workspace &q;
+    const WorkspaceConfig config;
+    const Clock &clock;
+    State state = State::Closed;
+    Error error;
+    SyncInfo info;
+    Settings settings;
+    ServerInfo server; // whose key typed passwords are sealed to; from the pin until the server has answered
+
+    std::unique_ptr<QLockFile> lock;
+    KeychainStore keychain;
+    WorkspaceKeys keys;
+    // Destroyed from the last to the first: the engine and the services use the store until they are gone.
+    StoreThread store;
+    Directory directory;
+    Plans plans;
+    Drafts drafts;
+    Credentials credentials;
+    std::unique_ptr<SyncEngine> sync;
+    std::unique_ptr<EmbeddedServer> embedded;
+};
+
+void Workspace::Private::setState(State next, const Error &why)
+{
+    state = next;
+    error = why;
+    Q_EMIT q.stateChanged();
+}
+
+void Workspace::Private::takeSettings(const Result<Settings> &read)
+{
+    if (!read)
+        return setState(State::Failed, read.error());
+    settings = *read;
+    const auto pin = QJsonDocument::fromJson(settings.pin.toUtf8()).object();
+    server.tenant = pin[u"tenant"].toString();
+    server.sealKid = pin[u"kid"].toString();
+    server.sealKey = QByteArray::fromBase64(pin[u"key"].toString().toLatin1());
+
+    directory.load();
+    plans.load();
+    sync = std::make_unique<SyncEngine>(store, clock);
+    QObject::connect(sync.get(), &SyncEngine::statusChanged, &q,
+                     [this](const SyncStatus &status) { takeStatus(status); });
+    QObject::connect(&plans, &Plans::enqueued, &q, [this] { sync->wake(); });
+    connectServer();
+    findKey();
+}
+
+void Workspace::Private::connectServer()
+{
+    if (!q.isEmbedded()) {
+        info.link = Link::SignInNeeded;
+        Q_EMIT q.syncChanged();
+        return;
+    }
+    embedded = std::make_unique<EmbeddedServer>(
+        config.serverFolder.isEmpty() ? config.folder + u"/server"_s : config.serverFolder);
+    QObject::connect(embedded.get(), &EmbeddedServer::ready, &q, [this](quint16 port, const QByteArray &token) {
+        sync->connectTo(QUrl(u"http://127.0.0.1:%1"_s.arg(port)), Secret(token));
+    });
+    QObject::connect(embedded.get(), &EmbeddedServer::down, &q, [this](const Error &why) {
+        sync->disconnectFrom(why);
+    });
+    embedded->start();
+}
+
+void Workspace::Private::findKey()
+{
+    if (settings.keySource == vaultSource || !config.useKeychain || PassphraseVault::exists(vaultPath()))
+        return setState(State::NeedsPassphrase);
+    const bool first = settings.keySource.isEmpty();
+    keys.fromKeychain(settings.keyName, first).then(&q, [this, first](Result<Secret> key) {
+        if (key)
+            takeKey(std::move(key), keychainSource);
+        else if (first)
+            setState(State::NeedsPassphrase);
+        else // what is sealed here needs that key; a new one would lose it
+            setState(State::Failed, {ErrorCode::Secrets, key.error().detail, u"keychain"_s});
+    });
+}
+
+void Workspace::Private::takeKey(Result<Secret> key, const QString &source)
+{
+    if (!key)
+        return setState(state == State::NeedsPassphrase ? State::NeedsPassphrase : State::Failed, key.error());
+    // Shared because functions that go to another thread are copied and secrets are not.
+    auto shared = std::make_shared<Secret>(std::move(*key));
+    store
+        .run([shared, source](Store &s) -> Result<void> {
+            if (auto done = s.setSetting(u"keySource"_s, source); !done)
+                return done;
+            s.setKey(std::move(*shared));
+            return {};
+        })
+        .then(&q, [this, source](const Result<void> &done) {
+            if (!done)
+                return setState(State::Failed, done.error());
+            settings.keySource = source;
+            drafts.load();
+            sync->wake();
+            setState(State::Open);
+        });
+}
+
+//! The first key that a server shows is the one that it must show from then on, unless it names it anew.
+Result<void> Workspace::Private::checkPin(const ServerInfo &shown)
+{
+    if (server.tenant == shown.tenant && server.sealKid == shown.sealKid && server.sealKey != shown.sealKey)
+        return failure(ErrorCode::Forbidden, u"the server shows another key under the same name"_s, shown.sealKid);
+    if (server.tenant != shown.tenant || server.sealKid != shown.sealKid) {
+        const QJsonObject pin{{u"tenant"_s, shown.tenant},
+                              {u"kid"_s, shown.sealKid},
+                              {u"key"_s, QString::fromLatin1(shown.sealKey.toBase64())}};
+        settings.pin = QString::fromUtf8(QJsonDocument(pin).toJson(QJsonDocument::Compact));
+        store.run([text = settings.pin](Store &s) { return s.setSetting(u"sealPin"_s, text); })
+            .then(&q, [](const Result<void> &done) {
+                if (!done)
+                    log("workspace")->warn("the server's key was not kept: {}", done.error().detail.toStdString());
+            });
+    }
+    server = shown;
+    return {};
+}
+
+void Workspace::Private::takeStatus(const SyncStatus &status)
+{
+    info.link = linkOf(status.state);
+    info.lastExchange = status.lastExchange;
+    info.firstSync = status.firstSync;
+    info.lastError = status.error;
+    info.account = q.isEmbedded() ? systemUser() : status.server.account;
+    if (!status.server.tenant.isEmpty()) {
+        if (const auto known = checkPin(status.server); !known)
+            info.lastError = known.error();
+    }
+    if (embedded && status.state == SyncStatus::State::Offline)
+        embedded->lookAgain();
+    Q_EMIT q.syncChanged();
+}
+
+Workspace::Workspace(WorkspaceConfig config, const Clock &clock, QObject *parent)
+    : QObject(parent), d(std::make_unique<Private>(*this, std::move(config), clock))
+{
+}
+
+Workspace::~Workspace()
+{
+    // The last changes of a draft are given to the store before its thread ends.
+    if (d->state == State::Open)
+        (void)d->drafts.flush();
+}
+
+void Workspace::open()
+{
+    if (d->state != State::Closed && d->state != State::Failed)
+        return;
+    d->setState(State::Opening);
+    const auto &folder = d->config.folder;
+    if (!initCrypto())
+        return d->setState(State::Failed, {ErrorCode::Internal, u"there is no source of randomness"_s, {}});
+    if (!QDir().mkpath(folder))
+        return d->setState(State::Failed, {ErrorCode::Permission, u"the folder cannot be made"_s, folder});
+    // Nobody else on this computer may look into it.
+    QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+
+    // Two processes must not send the same outbox. The lock of a process that died does not count.
+    d->lock = std::make_unique<QLockFile>(folder + u"/workspace.lock"_s);
+    d->lock->setStaleLockTime(0);
+    if (!d->lock->tryLock(0)) {
+        const bool held = d->lock->error() == QLockFile::LockFailedError;
+        d->lock.reset();
+        return d->setState(State::Failed, held ? Error{ErrorCode::Locked, u"another process has it open"_s, folder}
+                                               : Error{ErrorCode::Permission, u"the lock cannot be made"_s, folder});
+    }
+
+    d->store.open(folder + u"/cache.sqlite"_s, d->clock).then(this, [this](const Result<void> &opened) {
+        if (!opened)
+            return d->setState(State::Failed, opened.error());
+        d->store.run(readSettings).then(this, [this](const Result<Settings> &read) { d->takeSettings(read); });
+    });
+}
+
+void Workspace::givePassphrase(Secret passphrase)
+{
+    if (d->state != State::NeedsPassphrase)
+        return;
+    d->keys.fromPassphrase(d->vaultPath(), std::move(passphrase), isFirstPassphrase())
+        .then(this, [this](Result<Secret> key) { d->takeKey(std::move(key), vaultSource); });
+}
+
+bool Workspace::isFirstPassphrase() const
+{
+    return !PassphraseVault::exists(d->vaultPath());
+}
+
+void Workspace::useToken(Secret token)
+{
+    if (!isEmbedded() && d->sync)
+        d->sync->connectTo(d->config.server, std::move(token));
+}
+
+Workspace::State Workspace::state() const
+{
+    return d->state;
+}
+
+const Error &Workspace::error() const
+{
+    return d->error;
+}
+
+const WorkspaceConfig &Workspace::config() const
+{
+    return d->config;
+}
+
+bool Workspace::isEmbedded() const
+{
+    return d->config.server.isEmpty();
+}
+
+Directory &Workspace::directory()
+{
+    return d->directory;
+}
+
+Plans &Workspace::plans()
+{
+    return d->plans;
+}
+
+Drafts &Workspace::drafts()
+{
+    return d->drafts;
+}
+
+Credentials &Workspace::credentials()
+{
+    return d->credentials;
+}
+
+std::unique_ptr<ImportSession> Workspace::newImport(const Id &customer)
+{
+    return std::make_unique<ImportSession>(d->store, d->directory, d->clock, customer);
+}
+
+const Clock &Workspace::clock() const
+{
+    return d->clock;
+}
+
+const SyncInfo &Workspace::sync() const
+{
+    return d->info;
+}
+
+void Workspace::syncNow()
+{
+    if (d->sync)
+        d->sync->wake();
+}
+
+Result<OwnerPassword> Workspace::sealOwnerPassword(const Secret &password, const Id &operation,
+                                                   const Id &customer) const
+{
+    if (d->server.sealKey.isEmpty())
+        return failure(ErrorCode::Offline, u"the server has not told its key yet"_s);
+    const QString bound = u"\n%1\n%2\n%3"_s.arg(operation.toString(), customer.toString(), d->server.tenant);
+    auto box = seal(d->server.sealKey, Secret(password.reveal() + bound.toUtf8()));
+    if (!box)
+        return tl::unexpected(box.error());
+    return OwnerPassword{d->server.sealKid, *box};
+}
+
+QString Workspace::thisComputerFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
+        + u"/tenantry/workspaces/this-computer"_s;
+}
+
+} // namespace core
