@@ -41,7 +41,6 @@ OnboardingWizard::OnboardingWizard(core::Workspace &workspace, Theme &theme,
     , m_saved(draft.has_value())
 {
     setObjectName(u"onboardingWizard"_s);
-    setWindowTitle(tr("Onboard a customer"));
     setModal(true);
     resize(900, 671);
     setMinimumSize(420, 320);
@@ -193,6 +192,11 @@ void OnboardingWizard::goTo(int step)
     page->enter();
     m_stack->setCurrentIndex(m_draft.step);
     m_steps->setCurrent(m_draft.step);
+    // The list of steps is not there in a narrow window, nor for everybody's eyes.
+    setWindowTitle(tr("Onboard a customer: %1 (%2 of %3)")
+                       .arg(page->step())
+                       .arg(m_draft.step + 1)
+                       .arg(last + 1));
     m_problem->hide();
     const bool review = m_draft.step == last;
     m_back->setEnabled(m_draft.step > 0);

@@ -1,6 +1,7 @@
 #include "ui/onboarding/preferencespage.h"
 
 #include "core/services/workspace.h"
+#include "ui/forms/card.h"
 #include "ui/forms/combo.h"
 #include "ui/forms/field.h"
 #include "ui/forms/formgrid.h"
@@ -191,17 +192,23 @@ void PreferencesPage::addLegal(const core::LegalText &text)
     words->setAccessibleName(text.title);
     words->setReadOnly(true);
     words->setTabChangesFocus(true);
-    words->setFixedHeight(160);
-    words->hide();
+    words->setFrameShape(QFrame::NoFrame);
+    words->setFixedHeight(150);
+    auto *sheet = new Card;
+    auto *inside = new QVBoxLayout(sheet);
+    inside->setContentsMargins(space::s, space::xs, space::xs, space::xs);
+    inside->addWidget(words);
+    sheet->hide();
     auto *error = plainParagraph({}, TextRole::Secondary, LabelColor::Bad);
+    error->setContentsMargins(metric::icon + space::s, 0, 0, 0);
     error->hide();
     column->addLayout(line);
     column->addWidget(error);
-    column->addWidget(words);
+    column->addWidget(sheet);
     m_legalColumn->addWidget(part);
     m_legals.append({text.id, box, error});
 
-    connect(read, &QPushButton::toggled, words, &QWidget::setVisible);
+    connect(read, &QPushButton::toggled, sheet, &QWidget::setVisible);
     connect(box, &QCheckBox::toggled, this, [this, error, id = text.id](bool on) {
         m_draft.customer.acceptedTexts.removeAll(id);
         if (on)

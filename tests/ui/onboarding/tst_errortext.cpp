@@ -1,0 +1,143 @@
+#include "ui/text/errortext.h"
+
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+
+class TestErrorText final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyErrorCodeHasASentence_data()
+    {
+        QTest::addColumn<int>("code");
+        for (int code = 0; code <= int(core::ErrorCode::Internal); ++code)
+            QTest::addRow("%d", code) << code;
+    }
+    void everyErrorCodeHasASentence()
+    {
+        QFETCH(int, code);
+        const QString general = ui::errorText({core::ErrorCode(code), u"secret detail"_s, {}});
+        QVERIFY(general.endsWith(u'.'));
+        QVERIFY(!general.contains(u"secret detail"_s));
+        QVERIFY(!ui::errorText({core::ErrorCode(code), {}, u"users.csv"_s}).contains(u'%'));
+    }
+
+    void everyFieldProblemHasItsOwnSentence()
+    {
+        QSet<QString> sentences;
+        for (int problem = 0; problem <= int(core::FieldProblem::NotAccepted); ++problem) {
+            const QString text = ui::fieldErrorText({u"/x"_s, core::FieldProblem(problem), {}});
+            QVERIFY2(text.size() > 10, qPrintable(QString::number(problem)));
+            QVERIFY(!text.contains(u'%'));
+            sentences.insert(text);
+        }
+        QCOMPARE(sentences.size(), int(core::FieldProblem::NotAccepted) + 1);
+    }
+
+    void anArgumentIsNamed_data()
+    {
+        QTest::addColumn<core::FieldProblem>("problem");
+        QTest::addColumn<QString>("argument");
+        QTest::addColumn<QString>("part");
+        QTest::newRow("longest") << core::FieldProblem::TooLong << u"79"_s << u"79"_s;
+        QTest::newRow("example") << core::FieldProblem::PhoneTooShort << u"+31 10 123 4567"_s
+                                 << u"+31 10 123 4567"_s;
+        QTest::newRow("range") << core::FieldProblem::OutOfRange << u"1…250"_s << u"1 to 250"_s;
+        QTest::newRow("character")
+            << core::FieldProblem::BadCharacter << u"U+202E"_s << u"U+202E"_s;
+    }
+    void anArgumentIsNamed()
+    {
+        QFETCH(core::FieldProblem, problem);
+        QFETCH(QString, argument);
+        QFETCH(QString, part);
+        QVERIFY(ui::fieldErrorText({u"/x"_s, problem, argument}).contains(part));
+    }
+
+    void everyFindingHasASentence()
+    {
+        for (int code = 0; code <= int(core::FindingCode::DeletedUserHasName); ++code) {
+            core::Finding finding;
+            finding.code = core::FindingCode(code);
+            finding.field = {u"/userName"_s, core::FieldProblem::NoDomain, {}};
+            QVERIFY2(ui::findingText(finding, nullptr).size() > 10,
+                     qPrintable(QString::number(code)));
+        }
+    }
+
+    void aFindingOfAFieldNamesTheField()
+    {
+        core::Finding finding;
+        finding.field = {u"/userName"_s, core::FieldProblem::HasSpaces, {}};
+        QCOMPARE(ui::findingText(finding, nullptr), u"User name: Remove the spaces."_s);
+    }
+
+    void aRefusalSaysWhatToDo_data()
+    {
+        QTest::addColumn<QString>("code");
+        for (const char *code : {"unauthorised", "forbidden", "customer-manages", "not-found",
+                                 "exists", "name-taken", "no-free-licence", "has-users", "in-use",
+                                 "gone", "stale", "too-large", "invalid", "failed-dependency"})
+            QTest::newRow(code) << QString::fromLatin1(code);
+    }
+    void aRefusalSaysWhatToDo()
+    {
+        QFETCH(QString, code);
+        const QString text = ui::refusalText({409, code, u"The server's words"_s, {}, {}}, nullptr);
+        QVERIFY(text.endsWith(u'.'));
+        QVERIFY(!text.contains(u"The server's words"_s));
+    }
+
+    void anUnknownRefusalKeepsTheServersWords()
+    {
+        QVERIFY(ui::refusalText({422, u"new-rule"_s, u"No moon"_s, {}, {}}, nullptr)
+                    .contains(u"No moon"_s));
+        QVERIFY(ui::refusalText({418, {}, {}, {}, {}}, nullptr).contains(u"418"_s));
+    }
+
+    void everyFileProblemHasItsOwnSentence_data()
+    {
+        QTest::addColumn<QString>("problem");
+        for (const char *problem :
+             {"not-found", "not-a-file", "no-permission", "binary", "empty", "no-rows",
+              "doubled-header", "no-user-name-column", "too-big", "too-many-rows",
+              "too-many-columns", "field-too-long", "unclosed-quote", "nul-byte",
+              "changed-while-reading", "write-failed", "disk-full", "cancelled"})
+            QTest::newRow(problem) << QString::fromLatin1(problem);
+    }
+    void everyFileProblemHasItsOwnSentence()
+    {
+        QFETCH(QString, problem);
+        const QString text = ui::fileErrorText({u"new-starters.csv"_s, problem, 7, {}});
+        QVERIFY(text.contains(u"new-starters.csv"_s));
+        QVERIFY(text != ui::fileErrorText({u"new-starters.csv"_s, u"read-failed"_s, 7, {}}));
+        QVERIFY(!text.contains(u'%'));
+    }
+
+    void everyNameIsAName()
+    {
+        for (const auto &role : core::userRoles())
+            QVERIFY(ui::roleName(role) != role || role == u"user");
+        for (const auto &field : core::userTextFields())
+            QVERIFY(ui::fieldLabel(QString::fromLatin1(field.key)) !=
+                    QString::fromLatin1(field.key));
+        for (const auto &key : core::customerRequestKeys())
+            QVERIFY2(ui::fieldLabel(key) != key, qPrintable(key));
+        for (int type = 0; type <= int(core::EntityType::Subscription); ++type) {
+            QVERIFY(!ui::entityText(core::EntityType(type)).isEmpty());
+            for (int kind = 0; kind <= int(core::OperationKind::ResetPassword); ++kind)
+                QVERIFY(!ui::operationText(core::OperationKind(kind), core::EntityType(type))
+                             .isEmpty());
+        }
+        for (int type = 0; type <= int(core::AccountType::AuthorizationLink); ++type)
+            QVERIFY(!ui::accountTypeText(core::AccountType(type)).isEmpty());
+        for (int state = 0; state <= int(core::RowState::Cancelled); ++state)
+            QVERIFY(!ui::statusText(core::RowState(state)).isEmpty());
+        for (int source = 0; source <= int(core::PlanSource::Subscriptions); ++source)
+            QVERIFY(!ui::planSourceText(core::PlanSource(source)).isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestErrorText)
+#include "tst_errortext.moc"
