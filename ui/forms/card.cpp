@@ -8,8 +8,8 @@ namespace ui {
 
 Card::Card(QWidget *parent) : QFrame(parent)
 {
-    // Children that fill their background stay off the rounded corners.
-    setContentsMargins(1, 1, 1, 1);
+    // What fills its background stays off the round corners below; headers of tables do not fill theirs.
+    setContentsMargins(1, 1, 1, metric::radiusCard - 2);
 }
 
 void Card::paintEvent(QPaintEvent *)

@@ -24,10 +24,11 @@ Field::Field(const QString &label, QWidget *editor, Required required, QWidget *
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(6);
     line->addWidget(m_icon, 0, Qt::AlignTop);
-    line->addWidget(m_message, 1);
+    line->addWidget(m_message);
     line->addWidget(m_action, 0, Qt::AlignTop);
+    line->addStretch();
     m_icon->setContentsMargins(0, 1, 0, 0);
-    makePill(m_action, false);
+    makeLink(m_action);
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

@@ -24,10 +24,11 @@ FormGrid::FormGrid(QWidget *parent) : QWidget(parent), m_grid(new QGridLayout(th
 
 void FormGrid::add(QWidget *field, Span span)
 {
-    if (!m_items.isEmpty())
-        setTabOrder(m_items.last().widget, field);
+    QWidget *before = m_items.isEmpty() ? nullptr : m_items.last().widget;
     m_items.append({field, span});
     arrange(m_columns);
+    if (before)
+        setTabOrder(before, field);
 }
 
 QSize FormGrid::minimumSizeHint() const

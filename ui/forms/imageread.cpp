@@ -3,6 +3,7 @@
 #include <QBuffer>
 #include <QFileInfo>
 #include <QImageReader>
+#include <QPainter>
 
 namespace ui {
 namespace {
@@ -42,10 +43,12 @@ core::Result<SquareImage> readSquareImage(const QString &path)
     const int edge = qMin(whole.width(), whole.height());
     const QImage square = whole.copy((whole.width() - edge) / 2, (whole.height() - edge) / 2, edge, edge);
     SquareImage result;
-    result.image = square.scaled(side, side, Qt::IgnoreAspectRatio, Qt::SmoothTransformation)
-                       .convertToFormat(QImage::Format_ARGB32);
-    for (const QString &key : result.image.textKeys())
-        result.image.setText(key, {}); // comments and places may ride along in a picture
+    // Painted anew: comments, places and profiles ride along in a picture, and through scaled() and copy().
+    result.image = QImage(side, side, QImage::Format_ARGB32);
+    result.image.fill(Qt::transparent);
+    QPainter painter(&result.image);
+    painter.drawImage(0, 0, square.scaled(side, side, Qt::IgnoreAspectRatio, Qt::SmoothTransformation));
+    painter.end();
     QBuffer buffer(&result.png);
     buffer.open(QIODevice::WriteOnly);
     if (!result.image.save(&buffer, "PNG"))

@@ -96,7 +96,7 @@ void StepList::paintEvent(QPaintEvent *)
         painter.drawText(words,
                          int(Qt::AlignVCenter | QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft)),
                          painter.fontMetrics().elidedText(m_steps.at(i), Qt::ElideRight, words.width()));
-        if (hasFocus() && i == m_focused)
+        if (hasFocus() && m_ring && i == m_focused)
             drawRounded(painter, row.adjusted(0, 2, 0, -2), metric::radius, {}, t.accent, 2);
     }
 }
@@ -125,12 +125,14 @@ void StepList::leaveEvent(QEvent *event)
 void StepList::focusInEvent(QFocusEvent *event)
 {
     m_focused = m_current;
+    m_ring = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
     QWidget::focusInEvent(event);
     update();
 }
 
 void StepList::keyPressEvent(QKeyEvent *event)
 {
+    m_ring = true;
     switch (event->key()) {
     case Qt::Key_Up: m_focused = qMax(0, m_focused - 1); break;
     case Qt::Key_Down: m_focused = qMin(m_current, m_focused + 1); break;

@@ -38,6 +38,7 @@ private:
     int m_current = 0;
     int m_focused = 0;
     int m_hovered = -1;
+    bool m_ring = false;
 };
 
 } // namespace ui

@@ -164,7 +164,7 @@ void Toast::paintEvent(QPaintEvent *)
     QPainter painter(this);
     QColor shadow = tokens.shadow;
     for (int i = 0; i < shadowSize; ++i) {
-        shadow.setAlphaF(0.012f * float(i + 1));
+        shadow.setAlphaF(0.004f * float(i + 1));
         drawRounded(painter, QRectF(rect()).adjusted(i, i + 1, -i, -i + 1), metric::radiusCard + shadowSize - i,
                     shadow);
     }

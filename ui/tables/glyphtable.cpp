@@ -72,7 +72,7 @@ void GlyphTable::draw(QPainter &painter, const QRectF &rect, Qt::Alignment align
     if (!covers(text)) {
         painter.setFont(m_font);
         const QFontMetricsF metrics(m_font);
-        painter.drawText(rect, int(alignment | Qt::AlignVCenter | Qt::TextSingleLine),
+        painter.drawText(rect, int(alignment | Qt::AlignAbsolute | Qt::AlignVCenter | Qt::TextSingleLine),
                          metrics.elidedText(text, Qt::ElideRight, rect.width()));
         return;
     }
@@ -89,9 +89,9 @@ void GlyphTable::draw(QPainter &painter, const QRectF &rect, Qt::Alignment align
             break;
     }
     if (x > rect.width()) {
-        while (!positions.isEmpty() && positions.last().x() + m_ellipsisAdvance > rect.width()) {
-            glyphs.removeLast();
+        while (!positions.isEmpty() && x + m_ellipsisAdvance > rect.width()) {
             x = positions.last().x();
+            glyphs.removeLast();
             positions.removeLast();
         }
         glyphs.append(m_ellipsis);

@@ -16,6 +16,7 @@ TableHeader::TableHeader(QWidget *parent) : QHeaderView(Qt::Horizontal, parent)
     setMinimumSectionSize(40);
     setMinimumHeight(metric::header);
     setFirstSectionMovable(true);
+    viewport()->setAutoFillBackground(false);
 }
 
 void TableHeader::setCheckColumn(int column)

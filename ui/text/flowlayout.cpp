@@ -41,7 +41,9 @@ int FlowLayout::heightForWidth(int width) const
 void FlowLayout::setGeometry(const QRect &rect)
 {
     QLayout::setGeometry(rect);
-    arrange(rect, true);
+    // One line in a higher row stands in its middle.
+    const int spare = rect.height() - arrange(rect, false);
+    arrange(rect.adjusted(0, qMax(0, spare / 2), 0, 0), true);
 }
 
 QSize FlowLayout::sizeHint() const

@@ -32,6 +32,12 @@ void makeQuiet(QPushButton *button)
     setKind(button, "quiet");
 }
 
+void makeLink(QPushButton *button)
+{
+    button->setCursor(Qt::PointingHandCursor);
+    setKind(button, "link");
+}
+
 void makePill(QPushButton *button, bool active)
 {
     setKind(button, active ? "pillActive" : "pill");

@@ -15,6 +15,8 @@ void makePrimary(QPushButton *button);
 void makeDanger(QPushButton *button);
 //! No frame until the pointer is on it.
 void makeQuiet(QPushButton *button);
+//! Underlined words in the line of a text.
+void makeLink(QPushButton *button);
 //! A round-ended filter button; `active` fills it.
 void makePill(QPushButton *button, bool active);
 

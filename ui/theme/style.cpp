@@ -4,6 +4,7 @@
 #include "ui/theme/paint.h"
 
 #include <QAbstractItemView>
+#include <QAbstractSpinBox>
 #include <QAbstractScrollArea>
 #include <QComboBox>
 #include <QLineEdit>
@@ -20,6 +21,13 @@ namespace {
 
 constexpr int scrollBarWidth = 10;
 constexpr int indicator = 16;
+
+//! The line edits of combo and spin boxes stand in a frame that is drawn already.
+bool isInsideField(const QWidget *widget)
+{
+    const QWidget *parent = widget ? widget->parentWidget() : nullptr;
+    return qobject_cast<const QComboBox *>(parent) || qobject_cast<const QAbstractSpinBox *>(parent);
+}
 
 bool isPill(const QWidget *widget)
 {
@@ -53,6 +61,7 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_RadioButtonLabelSpacing: return space::s;
     case PM_ScrollBarExtent: return scrollBarWidth;
     case PM_ScrollBarSliderMin: return 32;
+    case PM_MenuButtonIndicator: return 14 + 6;
     case PM_ButtonIconSize:
     case PM_SmallIconSize:
     case PM_ListViewIconSize:
@@ -105,9 +114,10 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
     case CT_PushButton: {
         const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
         const bool hasText = button && !button->text.isEmpty();
-        const int menu = button && (button->features & QStyleOptionButton::HasMenu) ? metric::icon : 0;
-        // The content width already holds the icon and 4 px; the label is drawn with 8 between the two.
-        return {size.width() + (hasText ? 2 * space::m + 2 : space::l) + menu,
+        if (widget && widget->property("kind").toByteArray() == "link")
+            return size;
+        // The content width already holds the icon, 4 px and the arrow of a menu.
+        return {size.width() + (isPill(widget) ? space::xl : hasText ? 2 * space::m + 2 : space::l),
                 isPill(widget) ? 28 : qMax(metric::button, size.height() + space::s)};
     }
     case CT_LineEdit: return {size.width() + space::l, qMax(metric::field, size.height() + space::s)};
@@ -129,7 +139,8 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
     case CT_MenuBarItem: return {size.width() + space::l, size.height() + 2 * space::xs};
     case CT_HeaderSection: {
         QSize section = QProxyStyle::sizeFromContents(type, option, size, widget);
-        section.setHeight(qMax(section.height(), metric::header));
+        // The margin is for the sides; two lines are as high as they need to be.
+        section.setHeight(qMax(section.height() - 2 * (metric::radius - 1), metric::header));
         return section;
     }
     case CT_ItemViewItem: {
@@ -144,6 +155,9 @@ QRect Style::subElementRect(SubElement element, const QStyleOption *option, cons
 {
     switch (element) {
     case SE_LineEditContents: {
+        if (isInsideField(widget))
+            return option->rect.adjusted(qobject_cast<QComboBox *>(widget->parentWidget()) ? 0 : space::s - 1, 1,
+                                         0, -1);
         const bool bare = widget && widget->property("bare").toBool();
         return option->rect.adjusted(bare ? 2 : space::s, 1, bare ? -2 : -space::s, -1);
     }
@@ -211,8 +225,7 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         draw::toolButtonPanel(*painter, *option, widget);
         return;
     case PE_PanelLineEdit:
-        if (qobject_cast<const QComboBox *>(widget ? widget->parentWidget() : nullptr) ||
-            (widget && widget->inherits("QSpinBoxLineEdit")) || (widget && widget->property("bare").toBool()))
+        if (isInsideField(widget) || (widget && widget->property("bare").toBool()))
             return;
         draw::field(*painter, *option, widget);
         return;
@@ -297,7 +310,6 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
         }
         return;
     case CE_HeaderEmptyArea:
-        painter->fillRect(option->rect, tokens.surface);
         painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), tokens.line);
         return;
     case CE_MenuItem:

@@ -29,6 +29,8 @@ ButtonColors colorsOf(const QStyleOption &option, const QByteArray &kind)
     }
     if (!enabled)
         return {kind == "quiet" ? QColor() : t.surface, kind == "quiet" ? QColor() : t.line, t.faint};
+    if (kind == "link")
+        return {{}, {}, t.onAccentBackground};
     if (kind == "quiet")
         return {active ? t.hover : QColor(), {}, t.muted};
     if (kind == "pillActive")
@@ -75,13 +77,17 @@ void buttonLabel(QPainter &painter, const QStyleOptionButton &option, const QWid
     if (pill)
         font.setPixelSize(metric::secondaryPx);
     font.setWeight(QFont::Medium);
+    if (kind == "link") {
+        font.setPixelSize(metric::secondaryPx);
+        font.setUnderline(true);
+    }
     painter.setFont(font);
     const QFontMetrics metrics(font);
     const bool menu = option.features & QStyleOptionButton::HasMenu;
     const int arrow = menu ? 14 + 6 : 0;
     const int iconSide = option.icon.isNull() ? 0 : option.iconSize.width();
     const int gap = iconSide && !option.text.isEmpty() ? space::s : 0;
-    const int margin = pill ? 10 : space::s;
+    const int margin = kind == "link" ? 0 : pill ? 10 : space::s;
     const int room = option.rect.width() - 2 * margin - iconSide - gap - arrow;
     const int flags = Qt::TextShowMnemonic | Qt::TextSingleLine;
     QString text = option.text;

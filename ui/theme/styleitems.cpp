@@ -11,7 +11,9 @@ void headerSection(QPainter &painter, const QStyleOptionHeader &option)
 {
     const Tokens &t = Tokens::of(option.palette);
     const bool hovered = option.state & QStyle::State_MouseOver && option.state & QStyle::State_Enabled;
-    painter.fillRect(option.rect, hovered ? t.hover : t.surface);
+    // No fill: the round corners of the card behind it shall be seen.
+    if (hovered)
+        drawRounded(painter, QRectF(option.rect).adjusted(4, 4, -4, -5), metric::radiusSmall, t.hover);
     painter.fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), t.line);
 }
 

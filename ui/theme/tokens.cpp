@@ -89,7 +89,7 @@ const Tokens &Tokens::current()
 QColor avatarColor(const QString &id)
 {
     static constexpr std::array<QRgb, 9> wheel{0xFF3B5BDB, 0xFF0B7285, 0xFF7048E8, 0xFFC2255C, 0xFFC2410C,
-                                               0xFF2B8A3E, 0xFF4D7C0F, 0xFF1864AB, 0xFF862E9C};
+                                               0xFF237A35, 0xFF4D7C0F, 0xFF1864AB, 0xFF862E9C};
     // FNV-1a: qHash is seeded anew in each process.
     quint32 hash = 2166136261u;
     for (const QChar c : id)

@@ -102,6 +102,9 @@ void TstForms::aDroppedPictureIsTaken()
     QSignalSpy changed(&picker, &ImagePicker::pngChanged);
     QMimeData mime;
     mime.setUrls({QUrl::fromLocalFile(path("drop.png"))});
+    QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&picker, &enter);
+    QVERIFY(enter.isAccepted());
     QDropEvent drop(QPointF(5, 5), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(&picker, &drop);
     QTRY_COMPARE(changed.size(), 1);

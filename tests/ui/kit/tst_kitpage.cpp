@@ -92,7 +92,7 @@ QWidget *tablePage(QAbstractItemModel *model)
     view->setItemDelegateForColumn(KitModel::Tags, new ChipsDelegate(view));
     view->setItemDelegateForColumn(KitModel::Managed, new IconTextDelegate(view));
     view->setItemDelegateForColumn(KitModel::Seats, new SeatsDelegate(view));
-    const int widths[] = {40, 238, 160, 164, 150, 110, 180};
+    const int widths[] = {40, 226, 160, 164, 146, 100, 180};
     for (int i = 0; i < KitModel::Columns; ++i)
         view->horizontalHeader()->resizeSection(i, widths[i]);
     view->setSortingEnabled(true);
@@ -206,8 +206,9 @@ QStringList namelessControls(const QWidget *page)
     QStringList nameless;
     for (const auto *button : page->findChildren<QAbstractButton *>()) {
         if (button->text().isEmpty() && button->accessibleName().isEmpty() &&
-            button->focusPolicy() != Qt::NoFocus)
-            nameless.append(QString::fromLatin1(button->metaObject()->className()));
+            button->focusPolicy() != Qt::NoFocus && !button->isHidden())
+            nameless.append(QString::fromLatin1(button->metaObject()->className()) + QLatin1Char(' ') +
+                            button->parent()->objectName());
     }
     return nameless;
 }
