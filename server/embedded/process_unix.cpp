@@ -4,10 +4,10 @@
 #include <QFile>
 #include <QFileInfo>
 
-#include <cstdlib>
+#include <cerrno>
 #include <chrono>
 #include <csignal>
-#include <cerrno>
+#include <cstdlib>
 #include <thread>
 #include <utility>
 
