@@ -93,6 +93,11 @@ void Store::onChanged(std::function<void(const StoreChanges &)> listener)
     d->listener = std::move(listener);
 }
 
+Result<void> Store::limitPages(int pages)
+{
+    return d->db.script("PRAGMA max_page_count=" + QByteArray::number(pages));
+}
+
 Result<void> Store::Private::finish(Work &work, const StoreChanges &changes)
 {
     auto done = work.commit();

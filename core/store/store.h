@@ -135,6 +135,9 @@ public:
     //! Called after each committed change, on the store's thread.
     void onChanged(std::function<void(const StoreChanges &)> listener);
 
+    //! At most so many pages of 4 KiB; what does not fit fails with DiskFull.
+    [[nodiscard]] Result<void> limitPages(int pages);
+
     // --- reading
     [[nodiscard]] Result<CachedEntity> entity(const EntityRef &ref);
     //! In no particular order. `customer` null = all customers.
@@ -173,10 +176,13 @@ public:
         QString epoch;
         QString cursor;       //!< empty = from the start
         QDateTime lastExchange;
+        bool full = false;    //!< everything was read once; until then the cache is being filled
     };
     [[nodiscard]] Result<SyncState> syncState();
     //! A page and its cursor in one transaction; rows that are older than what is there change nothing.
-    [[nodiscard]] Result<void> applyPage(const QList<Envelope> &page, const QString &epoch, const QString &cursor);
+    //! `more` = further pages follow at once; only after the last one changes are told as activity.
+    [[nodiscard]] Result<void> applyPage(const QList<Envelope> &page, const QString &epoch, const QString &cursor,
+                                         bool more = false);
     //! 410 resync: the next pages go into staging and are swapped in by finishSnapshot. The outbox is not touched.
     [[nodiscard]] Result<void> beginSnapshot();
     [[nodiscard]] Result<void> stagePage(const QList<Envelope> &page);

@@ -13,12 +13,11 @@ constexpr qint64 hourMs = 3'600'000;
 constexpr int doubtfulTries = 10;
 constexpr qint64 doubtfulMs = 24 * hourMs;
 
-qint64 waitMs(int attempts, qint64 retryAfterMs)
+qint64 waitMs(int attempts, qint64 retryAfterMs, double fraction)
 {
     if (retryAfterMs > 0)
         return std::clamp<qint64>(retryAfterMs, 1'000, hourMs);
-    const qint64 most = std::min(longestWaitMs, 1'000LL << std::min(attempts, 9));
-    return QRandomGenerator::global()->bounded(most + 1);
+    return qRound64(fraction * static_cast<double>(std::min(longestWaitMs, 1'000LL << std::min(attempts, 9))));
 }
 
 enum class Merge { Equal, Disjoint, Overlap };
@@ -161,7 +160,10 @@ Result<void> Store::answer(const QList<std::pair<Id, Answer>> &answers)
     changes.outbox = true;
     QList<EntityRef> touched;
     QSet<Id> subscriptions;
+    std::vector<qint64> undecided; // not looked at because of another that failed
     const auto now = d->now();
+    // One draw for all of them: a batch that found no server stays a batch.
+    const double fraction = QRandomGenerator::global()->generateDouble();
     for (const auto &[id, answer] : answers) {
         if (work.failed())
             break;
@@ -176,12 +178,23 @@ Result<void> Store::answer(const QList<std::pair<Id, Answer>> &answers)
         auto outcome = answer.outcome;
         const auto &refusal = answer.refusal;
         if (outcome == Answer::Class::Transient) {
+            if (refusal.status == 424) {
+                // Nothing was stored under this key: it is as if it had not been sent.
+                work.run("UPDATE outbox SET state = CASE open_needs WHEN 0 THEN 'ready' ELSE 'waiting' END,"
+                         " first_sent_at = NULL, crashes = 0 WHERE seq = ?",
+                         item->seq);
+                d->setRowState(work, *item, RowState::Waiting);
+                d->updateBadge(work, item->ref, changes);
+                undecided.push_back(item->seq);
+                continue;
+            }
             if (refusal.status != 500 || item->attempts + 1 < doubtfulTries || now - item->firstSentAt < doubtfulMs) {
                 const bool paused = work.number("SELECT state FROM plan WHERE id = ?", item->plan)
                     == static_cast<int>(PlanState::Paused);
                 work.run("UPDATE outbox SET state = CASE WHEN ?1 THEN 'paused' WHEN open_needs = 0 THEN 'ready'"
-                         " ELSE 'waiting' END, attempts = attempts + 1, crashes = 0, next_at = ?2 WHERE seq = ?3",
-                         paused, now + waitMs(item->attempts, answer.retryAfterMs), item->seq);
+                         " ELSE 'waiting' END, attempts = attempts + 1, crashes = 0,"
+                         " next_at = CASE open_needs WHEN 0 THEN ?2 END WHERE seq = ?3",
+                         paused, now + waitMs(item->attempts, answer.retryAfterMs, fraction), item->seq);
                 d->setRowState(work, *item, RowState::Waiting);
                 d->updateBadge(work, item->ref, changes);
                 continue;
@@ -234,6 +247,13 @@ Result<void> Store::answer(const QList<std::pair<Id, Answer>> &answers)
                      id, answer.sealedPassword, now, item->plan);
         d->addActivity(work, item->ref, "done", operationKindName(item->kind), {}, {}, item->plan);
         changes.activity = true;
+    }
+    for (const auto seq : undecided) {
+        const auto parked = work.number("SELECT COALESCE(MIN(d.needs), 0) FROM outbox_dep d JOIN outbox o"
+                                        " ON o.seq = d.needs WHERE d.seq = ? AND o.state IN ('parked', 'blocked')",
+                                        seq);
+        if (const auto parent = parked != 0 ? d->item(work, parked) : std::nullopt)
+            d->block(work, *parent, changes);
     }
     for (const auto &ref : touched)
         d->rebuild(work, ref, changes);

@@ -49,6 +49,7 @@ public:
     // --- server state (store_sync.cpp)
     //! False when what is there is as new.
     [[nodiscard]] bool putBase(Work &work, const Envelope &envelope, StoreChanges &changes);
+    void putSyncState(Work &work, const QString &epoch, const QString &cursor, bool full);
 
     // --- outbox (store_outbox.cpp)
     //! One row of the outbox as its columns are.

@@ -39,27 +39,38 @@ bool Store::Private::putBase(Work &work, const Envelope &envelope, StoreChanges 
     return true;
 }
 
+void Store::Private::putSyncState(Work &work, const QString &epoch, const QString &cursor, bool full)
+{
+    const auto time = now();
+    work.run("INSERT INTO sync_state (scope, epoch, cursor, exchanged_at) VALUES ('', ?, ?, ?) ON CONFLICT (scope)"
+             " DO UPDATE SET epoch = excluded.epoch, cursor = excluded.cursor, exchanged_at = excluded.exchanged_at",
+             epoch, cursor, time);
+    if (full)
+        work.run("UPDATE sync_state SET full_at = ? WHERE full_at IS NULL", time);
+}
+
 Result<Store::SyncState> Store::syncState()
 {
     Work work(d->db, Work::Mode::Read);
     SyncState state;
-    auto rows = work.rows("SELECT epoch, cursor, exchanged_at FROM sync_state WHERE scope = ''");
+    auto rows = work.rows("SELECT epoch, cursor, exchanged_at, full_at FROM sync_state WHERE scope = ''");
     if (rows.next()) {
         state.epoch = rows->text(0);
         state.cursor = rows->text(1);
         if (!rows->isNull(2))
             state.lastExchange = QDateTime::fromMSecsSinceEpoch(rows->integer(2), Qt::UTC);
+        state.full = !rows->isNull(3);
     }
     if (work.failed())
         return tl::unexpected(work.result().error());
     return state;
 }
 
-Result<void> Store::applyPage(const QList<Envelope> &page, const QString &epoch, const QString &cursor)
+Result<void> Store::applyPage(const QList<Envelope> &page, const QString &epoch, const QString &cursor, bool more)
 {
     Work work(d->db);
     StoreChanges changes;
-    const bool first = work.number("SELECT COUNT(*) FROM sync_state WHERE scope = '' AND cursor <> ''") == 0;
+    const bool first = work.number("SELECT COUNT(*) FROM sync_state WHERE full_at IS NOT NULL") == 0;
     const bool anyPending = work.number("SELECT EXISTS (SELECT 1 FROM outbox)") != 0;
     for (const auto &envelope : page) {
         const auto &ref = envelope.entity;
@@ -91,9 +102,7 @@ Result<void> Store::applyPage(const QList<Envelope> &page, const QString &epoch,
         if (ref.type == EntityType::Subscription || (anyPending && d->hasPending(work, ref.id)))
             d->rebuild(work, ref, changes);
     }
-    work.run("INSERT INTO sync_state (scope, epoch, cursor, exchanged_at) VALUES ('', ?, ?, ?) ON CONFLICT (scope)"
-             " DO UPDATE SET epoch = excluded.epoch, cursor = excluded.cursor, exchanged_at = excluded.exchanged_at",
-             epoch, cursor, d->now());
+    d->putSyncState(work, epoch, cursor, !more);
     return d->finish(work, changes);
 }
 
@@ -141,9 +150,7 @@ Result<void> Store::finishSnapshot(const QString &epoch, const QString &cursor)
     }
     for (const auto &ref : pending)
         d->rebuild(work, ref, changes);
-    work.run("INSERT INTO sync_state (scope, epoch, cursor, exchanged_at) VALUES ('', ?, ?, ?) ON CONFLICT (scope)"
-             " DO UPDATE SET epoch = excluded.epoch, cursor = excluded.cursor, exchanged_at = excluded.exchanged_at",
-             epoch, cursor, d->now());
+    d->putSyncState(work, epoch, cursor, true);
     changes.everything = true;
     return d->finish(work, changes);
 }

@@ -170,7 +170,8 @@ CREATE TABLE sync_state (
     scope TEXT PRIMARY KEY,
     epoch TEXT NOT NULL DEFAULT '',
     cursor TEXT NOT NULL DEFAULT '',
-    exchanged_at INTEGER
+    exchanged_at INTEGER,
+    full_at INTEGER -- when everything had been read once
 ) STRICT;
 
 CREATE TABLE setting (

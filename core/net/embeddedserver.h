@@ -1,0 +1,62 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/base/secret.h"
+
+#include <QLocalSocket>
+#include <QObject>
+#include <QProcess>
+#include <QTimer>
+
+namespace core {
+
+//! The server of this computer: joins the one that already serves the data folder, or starts one as a child and
+//! starts it again when it dies. Ends its child when it is destroyed; the child also ends by itself with its input.
+class EmbeddedServer final : public QObject {
+    Q_OBJECT
+
+public:
+    explicit EmbeddedServer(QString dataFolder, QObject *parent = nullptr);
+    ~EmbeddedServer() override;
+
+    void start();
+    //! Closes the child's input and waits for its end, at most two seconds.
+    void stop();
+    [[nodiscard]] bool isOwnChild() const { return m_process != nullptr; }
+    [[nodiscard]] qint64 processId() const { return m_process ? m_process->processId() : 0; }
+
+    //! Beside the executable, or where TENANTRY_SERVER says.
+    [[nodiscard]] static QString program();
+    //! Name of the local socket on which a running server hands out its port: the same as the server's.
+    [[nodiscard]] static QString handoffName(const QString &dataFolder);
+
+public Q_SLOTS:
+    //! The server does not answer any more: look for it, or start it, again.
+    void lookAgain();
+
+Q_SIGNALS:
+    //! `token` is what a client sends: base64url.
+    void ready(quint16 port, const QByteArray &token);
+    //! It will be tried again by itself, unless the error is NotFound or Storage.
+    void down(const core::Error &error);
+
+private:
+    void join();
+    void joined();
+    void launch();
+    void readPort();
+    void died(const Error &error);
+    void tryLater(const Error &error);
+
+    QString m_folder;
+    QLocalSocket *m_socket = nullptr;
+    QProcess *m_process = nullptr;
+    QByteArray m_token;
+    QTimer m_again;
+    QTimer m_patience; //!< for an answer of the socket, or of the child
+    int m_failures = 0;
+    bool m_up = false;
+    bool m_stopping = false;
+};
+
+} // namespace core

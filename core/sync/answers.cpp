@@ -1,0 +1,46 @@
+#include "core/sync/answers.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace core {
+
+Answer classified(const ServerAnswer &answer)
+{
+    Answer result;
+    result.envelope = answer.envelope;
+    result.sealedPassword = answer.sealedPassword;
+    result.retryAfterMs = answer.retryAfterMs;
+    result.refusal = {answer.status, answer.code, answer.title, answer.errors, answer.more};
+    result.outcome = [&] {
+        if (answer.status >= 200 && answer.status < 300)
+            return Answer::Class::Done;
+        switch (answer.status) {
+        case 401: // stored nothing: waits for the sign-in
+        case 408:
+        case 424:
+        case 425:
+        case 429:
+        case 426:
+            return Answer::Class::Transient;
+        case 409:
+            return answer.code == "in-progress"_L1 ? Answer::Class::Transient : Answer::Class::Conflict;
+        case 410:
+        case 412:
+            return Answer::Class::Conflict;
+        default:
+            return answer.status >= 500 || answer.status == 0 ? Answer::Class::Transient : Answer::Class::Rejected;
+        }
+    }();
+    return result;
+}
+
+Answer unknownOutcome(const Error &error)
+{
+    Answer result;
+    result.outcome = Answer::Class::Transient;
+    result.retryAfterMs = error.argument.toLongLong();
+    result.refusal.status = error.code == ErrorCode::ServerFault ? 500 : 0;
+    return result;
+}
+
+} // namespace core

@@ -1,0 +1,103 @@
+#pragma once
+
+#include "core/net/serverapi.h"
+#include "core/store/storethread.h"
+
+#include <QDateTime>
+#include <QObject>
+#include <QThread>
+#include <QTimer>
+
+#include <memory>
+#include <optional>
+
+namespace core {
+
+struct SyncStatus {
+    enum class State { Connecting, Online, Offline, SignInNeeded, TooOld, KeyMissing };
+    State state = State::Connecting;
+    QDateTime lastExchange; //!< invalid = never
+    bool firstSync = false; //!< the cache is being filled for the first time
+    Error error;            //!< why it is not Online
+    ServerInfo server;      //!< as of the last time it said; empty account = never
+};
+
+class SyncWorker;
+
+//! Follows the server's changes into the store and sends the outbox, on a thread of its own. The only one who does.
+class SyncEngine final : public QObject {
+    Q_OBJECT
+
+public:
+    SyncEngine(StoreThread &store, const Clock &clock, QObject *parent = nullptr);
+    //! Stops: what is under way is dropped, its operations go again after the next start.
+    ~SyncEngine() override;
+
+    //! Where the server is now; again whenever it has another port or token.
+    void connectTo(const QUrl &server, Secret token);
+    //! The server is known to be away (the child died): no use in trying.
+    void disconnectFrom(const Error &why);
+    //! Something was put in line, or should be looked at now.
+    void wake();
+    [[nodiscard]] const SyncStatus &status() const { return m_status; }
+
+Q_SIGNALS:
+    void statusChanged(const core::SyncStatus &status);
+
+private:
+    QThread m_thread;
+    SyncWorker *m_worker = nullptr;
+    SyncStatus m_status;
+};
+
+//! The engine's part on its thread: one step at a time, each ended by an answer or a time-out.
+class SyncWorker final : public QObject {
+    Q_OBJECT
+
+public:
+    SyncWorker(StoreThread &store, const Clock &clock);
+
+    void connectTo(const QUrl &server, Secret token);
+    void disconnectFrom(const Error &why);
+    void wake();
+    void stop();
+
+Q_SIGNALS:
+    void statusChanged(const core::SyncStatus &status);
+
+private:
+    void begin();
+    void meet(const Result<ServerInfo> &server);
+    void step();
+    void push();
+    void sendItems(const QList<OutboxItem> &ready);
+    //! `failed` = the exchange as a whole did.
+    void takeAnswers(const QList<std::pair<Id, Answer>> &answers, const std::optional<Error> &failed, quint64 round);
+    void pull();
+    void takePage(const Result<FeedPage> &page);
+    void rest();
+    //! Later again, by itself where that has a chance.
+    void fail(const Error &error);
+    void setState(SyncStatus::State state, const Error &error = {});
+    [[nodiscard]] bool dropped(quint64 round) const { return round != m_round || !m_rest; }
+
+    StoreThread &m_store;
+    const Clock &m_clock;
+    std::unique_ptr<RestClient> m_rest;
+    std::optional<ServerApi> m_api;
+    QTimer *m_timer = nullptr;
+    SyncStatus m_status;
+    QString m_cursor;
+    quint64 m_round = 0;    //!< counts connections: answers of an older one are dropped
+    bool m_met = false;
+    bool m_recovered = false;
+    bool m_busy = false;    //!< a step is under way
+    bool m_pullDue = true;
+    bool m_staging = false;
+    int m_failures = 0;     //!< in a row, of the exchange as a whole
+    int m_mostItems = 200;  //!< of a batch; smaller after one that was refused as a whole
+    //! Answers that could not be stored (the disk was full): they come before anything else.
+    QList<std::pair<Id, Answer>> m_unsaved;
+};
+
+} // namespace core

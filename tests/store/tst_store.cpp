@@ -1,0 +1,440 @@
+#include "core/sql/migrations.h"
+#include "core/store/store.h"
+
+#include <QElapsedTimer>
+#include <QJsonDocument>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace core;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+const QDateTime start(QDate(2026, 3, 1), QTime(9, 0), Qt::UTC);
+
+QJsonObject userJson(const Id &id, const QString &name)
+{
+    return {{u"id"_s, id.toString()}, {u"displayName"_s, name}, {u"city"_s, u"Utrecht"_s}, {u"licences"_s, QJsonArray()}};
+}
+
+Envelope envelope(const EntityRef &ref, const QJsonObject &data, qint64 changeNo)
+{
+    return {ref, u"\"%1.x\""_s.arg(changeNo), changeNo, false, QJsonDocument(data).toJson(QJsonDocument::Compact)};
+}
+
+Operation operation(const EntityRef &ref, OperationKind kind, const QJsonObject &body, const QJsonObject &before = {})
+{
+    Operation op;
+    op.id = Id::make();
+    op.entity = ref;
+    op.kind = kind;
+    op.body = body;
+    op.before = before;
+    op.after = kind == OperationKind::Licences ? QJsonObject() : body;
+    return op;
+}
+
+Plan planOf(const QList<Operation> &operations)
+{
+    Plan plan;
+    plan.id = Id::make();
+    plan.madeAt = start;
+    plan.operations = operations;
+    return plan;
+}
+
+} // namespace
+
+class TestStore : public QObject {
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_folder;
+    ManualClock m_clock{start};
+    std::unique_ptr<Store> m_store;
+    Secret m_key = Secret::random(32);
+    Id m_customer = Id::make();
+
+    QString path() const { return m_folder.filePath(u"cache.sqlite"_s); }
+    EntityRef user() const { return {EntityType::User, Id::make(), m_customer}; }
+    void reopen()
+    {
+        m_store.reset();
+        auto store = Store::open(path(), m_clock);
+        QVERIFY2(store.has_value(), qPrintable(store ? QString() : store.error().detail));
+        m_store = std::move(*store);
+        m_store->setKey(m_key.copy());
+        QVERIFY(m_store->hasKey());
+    }
+    Answer done(const EntityRef &ref, const QJsonObject &data, qint64 changeNo)
+    {
+        Answer answer;
+        answer.outcome = Answer::Class::Done;
+        answer.envelope = envelope(ref, data, changeNo);
+        return answer;
+    }
+    Answer refused(int status, const QString &code)
+    {
+        Answer answer;
+        answer.outcome = Answer::Class::Rejected;
+        answer.refusal = {status, code, u"No"_s, {}, {}};
+        return answer;
+    }
+    QList<Id> readyIds(int limit = 200)
+    {
+        QList<Id> ids;
+        for (const auto &item : m_store->ready(limit).value())
+            ids.append(item.operation.id);
+        return ids;
+    }
+    void send(const QList<std::pair<Id, Answer>> &answers)
+    {
+        const auto ready = m_store->ready(200).value();
+        QVERIFY(m_store->markSending(ready));
+        const auto stored = m_store->answer(answers);
+        QVERIFY2(stored.has_value(), qPrintable(stored ? QString() : stored.error().detail));
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        QVERIFY(initCrypto());
+        QFile::remove(path());
+        QFile::remove(path() + u"-wal");
+        reopen();
+    }
+
+    void theFileIsReadableByItsOwnerOnly()
+    {
+        const auto permissions = QFile::permissions(path());
+        QVERIFY(!(permissions & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther)));
+    }
+
+    void aCreatedUserIsSeenAtOnceAndTheServersAnswerTakesItsPlace()
+    {
+        const auto ref = user();
+        const auto create = operation(ref, OperationKind::Create, {{u"displayName"_s, u"Ana"_s}, {u"temporaryPasswordFor"_s, u"AAAA"_s}});
+        const auto plan = planOf({create});
+        QVERIFY(m_store->enqueue(plan));
+        auto seen = m_store->entity(ref).value();
+        QCOMPARE(seen.local[u"displayName"].toString(), u"Ana"_s);
+        QVERIFY(!seen.local.contains(u"temporaryPasswordFor"));
+        QCOMPARE(seen.badge, Badge::OnThisComputer);
+        QVERIFY(seen.etag.isEmpty());
+
+        reopen();
+        QCOMPARE(readyIds(), QList<Id>{create.id});
+        QCOMPARE(m_store->ready(200)->constFirst().operation.body, create.body);
+        send({{create.id, done(ref, userJson(ref.id, u"Ana"_s), 7)}});
+        seen = m_store->entity(ref).value();
+        QCOMPARE(seen.badge, Badge::None);
+        QCOMPARE(seen.local[u"city"].toString(), u"Utrecht"_s);
+        QCOMPARE(m_store->plans()->constFirst().done, 1);
+        QCOMPARE(m_store->plans()->constFirst().state, PlanState::Finished);
+        QVERIFY(readyIds().isEmpty());
+    }
+
+    void aFollowerGetsTheBaseThatTheAnswerGave()
+    {
+        const auto ref = user();
+        const auto create = operation(ref, OperationKind::Create, {{u"displayName"_s, u"Ana"_s}});
+        const auto change = operation(ref, OperationKind::Change, {{u"city"_s, u"Breda"_s}}, {{u"city"_s, u"Utrecht"_s}});
+        const auto licences = operation(ref, OperationKind::Licences, {{u"add"_s, QJsonArray{Id::make().toString()}}});
+        QVERIFY(m_store->enqueue(planOf({create, licences, change})));
+        // The licences may follow in the same batch; the change needs an ETag that only an answer gives.
+        QCOMPARE(readyIds(), (QList<Id>{create.id, licences.id}));
+        QCOMPARE(m_store->ready(200)->last().operation.needs, QList<Id>{create.id});
+        send({{create.id, done(ref, userJson(ref.id, u"Ana"_s), 7)}, {licences.id, done(ref, userJson(ref.id, u"Ana"_s), 8)}});
+        QCOMPARE(readyIds(), QList<Id>{change.id});
+        QCOMPARE(m_store->ready(200)->constFirst().operation.baseEtag, u"\"8.x\""_s);
+        QCOMPARE(m_store->entity(ref)->local[u"city"].toString(), u"Breda"_s);
+    }
+
+    void aRefusalBlocksWhatNeedsItAndSendingAgainReleasesIt()
+    {
+        const auto ref = user();
+        const auto create = operation(ref, OperationKind::Create, {{u"userName"_s, u"ana@x.test"_s}});
+        const auto licences = operation(ref, OperationKind::Licences, {{u"add"_s, QJsonArray{Id::make().toString()}}});
+        const auto plan = planOf({create, licences});
+        QVERIFY(m_store->enqueue(plan));
+        auto undecided = refused(424, u"failed-dependency"_s);
+        undecided.outcome = Answer::Class::Transient;
+        send({{create.id, refused(409, u"name-taken"_s)}, {licences.id, undecided}});
+        auto rows = m_store->planRows(plan.id, 0, 10).value();
+        QCOMPARE(rows[0].state, RowState::NeedsYou);
+        QCOMPARE(rows[0].refusal.code, u"name-taken"_s);
+        QCOMPARE(rows[1].refusal.code, u"blocked-by"_s);
+        QCOMPARE(m_store->waiting()->needsYou, 2);
+        QCOMPARE(m_store->entity(ref)->badge, Badge::NeedsYou);
+        QVERIFY(readyIds().isEmpty());
+
+        QVERIFY(m_store->sendAgain(create.id, {{u"userName"_s, u"ana2@x.test"_s}}));
+        const auto ready = m_store->ready(200).value();
+        QCOMPARE(ready.size(), 2);
+        QVERIFY(ready[0].operation.id != create.id);
+        QCOMPARE(ready[0].operation.body[u"userName"].toString(), u"ana2@x.test"_s);
+        QCOMPARE(ready[1].operation.needs, QList<Id>{ready[0].operation.id});
+        QCOMPARE(m_store->entity(ref)->local[u"userName"].toString(), u"ana2@x.test"_s);
+    }
+
+    void droppingACreateTakesWhatNeedsItAlong()
+    {
+        const auto ref = user();
+        const auto create = operation(ref, OperationKind::Create, {{u"userName"_s, u"ana@x.test"_s}});
+        const auto licences = operation(ref, OperationKind::Licences, {{u"add"_s, QJsonArray{Id::make().toString()}}});
+        const auto plan = planOf({create, licences});
+        QVERIFY(m_store->enqueue(plan));
+        QVERIFY(m_store->drop(create.id));
+        QCOMPARE(m_store->plans()->constFirst().cancelled, 2);
+        QCOMPARE(m_store->plans()->constFirst().state, PlanState::Finished);
+        QCOMPARE(m_store->entity(ref).error().code, ErrorCode::NotFound);
+    }
+
+    void changesOfOthersAreMergedOnlyWhereTheyTouchOtherFields_data()
+    {
+        QTest::addColumn<QJsonObject>("theirs");
+        QTest::addColumn<int>("ready");
+        QTest::addColumn<int>("needsYou");
+        QTest::newRow("another field") << QJsonObject{{u"city"_s, u"Utrecht"_s}, {u"fax"_s, u"1"_s}} << 1 << 0;
+        QTest::newRow("the same field") << QJsonObject{{u"city"_s, u"Leiden"_s}} << 0 << 1;
+        QTest::newRow("the same value") << QJsonObject{{u"city"_s, u"Breda"_s}} << 0 << 0;
+    }
+    void changesOfOthersAreMergedOnlyWhereTheyTouchOtherFields()
+    {
+        QFETCH(QJsonObject, theirs);
+        const auto ref = user();
+        QVERIFY(m_store->applyPage({envelope(ref, userJson(ref.id, u"Ana"_s), 5)}, u"e"_s, u"c"_s));
+        const auto change = operation(ref, OperationKind::Change, {{u"city"_s, u"Breda"_s}}, {{u"city"_s, u"Utrecht"_s}});
+        QVERIFY(m_store->enqueue(planOf({change})));
+        QCOMPARE(m_store->ready(1)->constFirst().operation.baseEtag, u"\"5.x\""_s);
+        auto stale = refused(412, u"stale"_s);
+        stale.outcome = Answer::Class::Conflict;
+        stale.envelope = envelope(ref, theirs, 9);
+        send({{change.id, stale}});
+        const auto ready = m_store->ready(10).value();
+        QTEST(int(ready.size()), "ready");
+        QTEST(m_store->waiting()->needsYou, "needsYou");
+        if (!ready.isEmpty()) {
+            QVERIFY(ready[0].operation.id != change.id);
+            QCOMPARE(ready[0].operation.baseEtag, u"\"9.x\""_s);
+        }
+    }
+
+    void anUnknownOutcomeGoesAgainUnderTheSameKeyLater()
+    {
+        const auto ref = user();
+        const auto create = operation(ref, OperationKind::Create, {{u"displayName"_s, u"Ana"_s}});
+        QVERIFY(m_store->enqueue(planOf({create})));
+        Answer lost;
+        lost.retryAfterMs = 30'000;
+        send({{create.id, lost}});
+        QVERIFY(readyIds().isEmpty());
+        QCOMPARE(m_store->nextAttempt()->value(), start.addSecs(30));
+        QCOMPARE(m_store->drop(create.id).error().code, ErrorCode::Conflict);
+        m_clock.advanceSeconds(31);
+        QCOMPARE(readyIds(), QList<Id>{create.id});
+        QCOMPARE(m_store->ready(1)->constFirst().attempts, 1);
+    }
+
+    void whatWasSentWhenTheProgramDiedGoesAgainUnderTheSameKey()
+    {
+        const auto ref = user();
+        const auto create = operation(ref, OperationKind::Create, {{u"displayName"_s, u"Ana"_s}});
+        QVERIFY(m_store->enqueue(planOf({create})));
+        for (int crash = 0; crash < 4; ++crash) {
+            QCOMPARE(readyIds(), QList<Id>{create.id});
+            QVERIFY(m_store->markSending(m_store->ready(1).value()));
+            QVERIFY(readyIds().isEmpty());
+            reopen();
+            QVERIFY(m_store->recover());
+        }
+        QVERIFY(m_store->markSending(m_store->ready(1).value()));
+        QVERIFY(m_store->recover());
+        QCOMPARE(m_store->planRows(m_store->plans()->constFirst().id, 0, 1)->constFirst().refusal.code, u"quarantined"_s);
+    }
+
+    void aCancelledPlanKeepsWhatWasSentUntilItsAnswer()
+    {
+        QList<Operation> operations;
+        for (int i = 0; i < 5; ++i)
+            operations.append(operation(user(), OperationKind::Create, {{u"displayName"_s, QString::number(i)}}));
+        const auto plan = planOf(operations);
+        QVERIFY(m_store->enqueue(plan));
+        QVERIFY(m_store->markSending(m_store->ready(2).value()));
+        QVERIFY(m_store->setPlanState(plan.id, PlanState::Paused));
+        QVERIFY(readyIds().isEmpty());
+        QVERIFY(m_store->setPlanState(plan.id, PlanState::Running));
+        QCOMPARE(readyIds().size(), 3);
+        QVERIFY(m_store->setPlanState(plan.id, PlanState::Cancelled));
+        auto summary = m_store->plans()->constFirst();
+        QCOMPARE(summary.cancelled, 3);
+        QCOMPARE(summary.sending, 2);
+        QCOMPARE(m_store->entities(EntityType::User)->size(), 2);
+        Answer lost;
+        QVERIFY(m_store->answer({{operations[0].id, lost},
+                                 {operations[1].id, done(operations[1].entity, userJson(operations[1].entity.id, u"1"_s), 3)}}));
+        m_clock.advanceSeconds(400);
+        QCOMPARE(readyIds(), QList<Id>{operations[0].id});
+        QCOMPARE(m_store->planRows(plan.id, 0, 9, RowState::Cancelled)->size(), 3);
+    }
+
+    void seatsFollowTheLicencesUntilTheServerCounts()
+    {
+        const EntityRef subscription{EntityType::Subscription, Id::make(), m_customer};
+        const auto ref = user();
+        QVERIFY(m_store->applyPage({envelope(subscription, {{u"bought"_s, 5}, {u"used"_s, 2}}, 1),
+                                    envelope(ref, userJson(ref.id, u"Ana"_s), 2)}, u"e"_s, u"c"_s));
+        const auto give = operation(ref, OperationKind::Licences, {{u"add"_s, QJsonArray{subscription.id.toString()}}});
+        QVERIFY(m_store->enqueue(planOf({give})));
+        QCOMPARE(m_store->entity(subscription)->local[u"used"].toInt(), 3);
+        auto data = userJson(ref.id, u"Ana"_s);
+        data[u"licences"] = QJsonArray{subscription.id.toString()};
+        send({{give.id, done(ref, data, 10)}});
+        QCOMPARE(m_store->entity(subscription)->local[u"used"].toInt(), 3);
+        QVERIFY(m_store->applyPage({envelope(subscription, {{u"bought"_s, 5}, {u"used"_s, 3}}, 11)}, u"e"_s, u"d"_s));
+        QCOMPARE(m_store->entity(subscription)->local[u"used"].toInt(), 3);
+    }
+
+    void olderRowsOfAPageChangeNothing()
+    {
+        const auto ref = user();
+        QVERIFY(m_store->applyPage({envelope(ref, userJson(ref.id, u"New"_s), 9)}, u"e"_s, u"1"_s));
+        QVERIFY(m_store->applyPage({envelope(ref, userJson(ref.id, u"Old"_s), 8)}, u"e"_s, u"2"_s));
+        QCOMPARE(m_store->entity(ref)->local[u"displayName"].toString(), u"New"_s);
+        QCOMPARE(m_store->syncState()->cursor, u"2"_s);
+    }
+
+    void aSnapshotTakesThePlaceOfAllButThePendingOperations()
+    {
+        const auto old = user();
+        const auto mine = user();
+        const auto fresh = user();
+        QVERIFY(m_store->applyPage({envelope(old, userJson(old.id, u"Old"_s), 9), envelope(mine, userJson(mine.id, u"Mine"_s), 8)}, u"e"_s, u"1"_s));
+        QVERIFY(m_store->enqueue(planOf({operation(mine, OperationKind::Change, {{u"city"_s, u"Breda"_s}})})));
+        QVERIFY(m_store->beginSnapshot());
+        QVERIFY(m_store->stagePage({envelope(fresh, userJson(fresh.id, u"Fresh"_s), 1), envelope(mine, userJson(mine.id, u"Mine 2"_s), 2)}));
+        QVERIFY(m_store->finishSnapshot(u"f"_s, u"9"_s));
+        QVERIFY(!m_store->entity(old));
+        QCOMPARE(m_store->entity(fresh)->local[u"displayName"].toString(), u"Fresh"_s);
+        QCOMPARE(m_store->entity(mine)->local[u"displayName"].toString(), u"Mine 2"_s);
+        QCOMPARE(m_store->entity(mine)->local[u"city"].toString(), u"Breda"_s);
+        QCOMPARE(m_store->syncState()->epoch, u"f"_s);
+    }
+
+    void withoutTheKeyNothingIsQueuedAndReadingWorks()
+    {
+        const auto ref = user();
+        QVERIFY(m_store->enqueue(planOf({operation(ref, OperationKind::Create, {{u"displayName"_s, u"Ana"_s}})})));
+        m_store->setKey(Secret());
+        QCOMPARE(m_store->enqueue(planOf({})).error().code, ErrorCode::Secrets);
+        QCOMPARE(m_store->saveDraft({Id::make(), u"x"_s, {}, {}}).error().code, ErrorCode::Secrets);
+        QCOMPARE(m_store->entity(ref)->local[u"displayName"].toString(), u"Ana"_s);
+        QCOMPARE(m_store->ready(5).error().code, ErrorCode::Secrets);
+        m_store->setKey(Secret::random(32));
+        QVERIFY(!m_store->hasKey());
+        m_store->setKey(m_key.copy());
+        QCOMPARE(m_store->ready(5)->size(), 1);
+    }
+
+    void anotherAccountsOperationsStay()
+    {
+        QVERIFY(m_store->setAccount(u"ana"_s));
+        QVERIFY(m_store->enqueue(planOf({operation(user(), OperationKind::Create, {})})));
+        QVERIFY(m_store->setAccount(u"ben"_s));
+        QVERIFY(readyIds().isEmpty());
+        QVERIFY(m_store->setAccount(u"ana"_s));
+        QCOMPARE(readyIds().size(), 1);
+    }
+
+    void nothingSealedIsReadableInTheFile()
+    {
+        QVERIFY(m_store->saveDraft({Id::make(), u"onboarding"_s, start, {{u"name"_s, u"Canary-Draft"_s}}}));
+        auto secret = operation(user(), OperationKind::Create, {{u"temporaryPasswordFor"_s, u"Canary-Body"_s}});
+        secret.who = u"Canary-Who"_s;
+        secret.after = {};
+        QVERIFY(m_store->enqueue(planOf({secret})));
+        QCOMPARE(m_store->drafts()->constFirst().content[u"name"].toString(), u"Canary-Draft"_s);
+        for (const auto &name : {path(), QString(path() + u"-wal"_s)}) {
+            QFile file(name);
+            if (file.open(QIODevice::ReadOnly))
+                QVERIFY(!file.readAll().contains("Canary"));
+        }
+    }
+
+    void theSheetShowsPasswordsUntilItIsDestroyed()
+    {
+        const auto publicKey = m_store->makePasswordKey().value();
+        const auto ref = user();
+        const auto create = operation(ref, OperationKind::Create, {{u"displayName"_s, u"Ana"_s}});
+        auto plan = planOf({create});
+        plan.passwordKey = publicKey;
+        QVERIFY(m_store->enqueue(plan));
+        auto answer = done(ref, userJson(ref.id, u"Ana"_s), 3);
+        answer.sealedPassword = seal(publicKey, Secret("Secret-Word-123")).value();
+        send({{create.id, answer}});
+        reopen();
+        QCOMPARE(m_store->plans()->constFirst().passwords, 1);
+        const auto sheet = m_store->sheet(plan.id).value();
+        QCOMPARE(sheet.size(), size_t(1));
+        QCOMPARE(sheet.front().password.reveal(), QByteArray("Secret-Word-123"));
+        QVERIFY(m_store->destroySheet(plan.id));
+        QVERIFY(m_store->sheet(plan.id)->empty());
+        QCOMPARE(m_store->plans()->constFirst().passwords, 0);
+    }
+
+    void aFullDiskLeavesNothingHalf()
+    {
+        QVERIFY(m_store->enqueue(planOf({operation(user(), OperationKind::Create, {})})));
+        m_store.reset();
+        {
+            // The limit is the connection's, so a test database of the same form gets a small one by its size.
+            auto store = Store::open(path(), m_clock).value();
+            store->setKey(m_key.copy());
+            QVERIFY(store->limitPages(120));
+            QList<Operation> many;
+            for (int i = 0; i < 5000; ++i)
+                many.append(operation(user(), OperationKind::Create, {{u"displayName"_s, u"Somebody"_s}}));
+            const auto full = store->enqueue(planOf(many));
+            QVERIFY(!full);
+            QCOMPARE(full.error().code, ErrorCode::DiskFull);
+            QCOMPARE(store->plans()->size(), 1);
+            QCOMPARE(store->waiting()->queued, 1);
+            QCOMPARE(store->entities(EntityType::User)->size(), 1);
+        }
+        reopen();
+        QCOMPARE(m_store->waiting()->queued, 1);
+    }
+
+    void aNewerFileIsRefused()
+    {
+        m_store.reset();
+        {
+            auto database = sql::Database::open(path()).value();
+            QVERIFY(database.script("PRAGMA user_version=99"));
+        }
+        QCOMPARE(Store::open(path(), m_clock).error().code, ErrorCode::Version);
+        QFile::remove(path());
+    }
+
+    void aLargeImportIsOneTransactionAndItsBatchesAreFound()
+    {
+        QList<Operation> many;
+        for (int i = 0; i < 20'000; ++i) {
+            const auto ref = user();
+            many.append(operation(ref, OperationKind::Create, {{u"displayName"_s, u"Somebody"_s}}));
+            many.append(operation(ref, OperationKind::Licences, {{u"add"_s, QJsonArray{m_customer.toString()}}}));
+        }
+        QElapsedTimer timer;
+        timer.start();
+        QVERIFY(m_store->enqueue(planOf(many)));
+        qInfo("enqueue of %lld operations: %lld ms", static_cast<long long>(many.size()), timer.restart());
+        for (int i = 0; i < 20; ++i)
+            QCOMPARE(readyIds().size(), 200);
+        qInfo("20 times ready(200): %lld ms", timer.elapsed());
+        QCOMPARE(readyIds().at(1), many.at(1).id);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestStore)
+#include "tst_store.moc"
