@@ -198,8 +198,8 @@ void ImportSession::Private::loadView()
 ImportChoices ImportSession::Private::choices() const
 {
     ImportChoices all{licences, usageLocation, {}};
-    const auto name = [&all](const QString &text, const Id &id) {
-        const QString plainName = importName(text);
+    const auto name = [&all](const QString &label, const Id &id) {
+        const QString plainName = importName(label);
         if (!plainName.isEmpty() && !all.licencesByName.contains(plainName))
             all.licencesByName.insert(plainName, id);
     };
