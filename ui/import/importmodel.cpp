@@ -46,6 +46,10 @@ ImportModel::ImportModel(core::ImportSession &session, const core::Directory &di
 {
     connect(&session, &core::ImportSession::checked, this, &ImportModel::update);
     connect(&session, &core::ImportSession::columnsChanged, this, &ImportModel::reset);
+    connect(&session, &core::ImportSession::stateChanged, this, [this] {
+        if (m_session.state() == core::ImportSession::State::Idle)
+            reset(); // the rows are gone
+    });
     reset();
 }
 

@@ -219,12 +219,12 @@ void PlanPage::showEvent(QShowEvent *event)
 void PlanPage::refresh()
 {
     if (const auto *summary = m_workspace.plans().plan(m_plan))
-        show(*summary);
+        showPlan(*summary);
     else
         m_states->showLoading();
 }
 
-void PlanPage::show(const core::PlanSummary &plan)
+void PlanPage::showPlan(const core::PlanSummary &plan)
 {
     const Format format;
     m_title->setText(PlanText::title(plan.source, plan.sourceName));

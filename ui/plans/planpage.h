@@ -41,7 +41,7 @@ private:
     [[nodiscard]] QWidget *makeFilters();
     [[nodiscard]] QWidget *makeTable();
 
-    void show(const core::PlanSummary &plan);
+    void showPlan(const core::PlanSummary &plan);
     void refresh();
     void showRowActions();
     void pauseOrResume();
