@@ -84,7 +84,8 @@ private:
     QList<Id> readyIds(int limit = 200)
     {
         QList<Id> ids;
-        for (const auto &item : m_store->ready(limit).value())
+        const auto ready = m_store->ready(limit).value();
+        for (const auto &item : ready)
             ids.append(item.operation.id);
         return ids;
     }
@@ -101,7 +102,7 @@ private Q_SLOTS:
     {
         QVERIFY(initCrypto());
         QFile::remove(path());
-        QFile::remove(path() + u"-wal");
+        QFile::remove(path() + u"-wal"_s);
         reopen();
     }
 
