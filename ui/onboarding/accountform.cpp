@@ -123,7 +123,7 @@ void AccountForm::addPasswords()
         m_fields[u"/password"_s]->setWarning({});
         edited(u"/password"_s);
         if (m_judged.contains(u"/confirmPassword"_s))
-            show(u"/confirmPassword"_s, errors());
+            showError(u"/confirmPassword"_s, errors());
     });
     connect(m_confirm, &PasswordField::textChanged, this,
             [this] { edited(u"/confirmPassword"_s); });
@@ -147,7 +147,7 @@ void AccountForm::addPlace()
         takeCountry(code);
         edited(u"/country"_s);
         if (m_judged.contains(u"/telephone"_s))
-            show(u"/telephone"_s, errors());
+            showError(u"/telephone"_s, errors());
     });
     connect(m_center, &DataCenterBox::centerChosen, this, [this](const core::Id &center) {
         m_centerChosen = true;
@@ -185,7 +185,7 @@ void AccountForm::takeCountry(const QString &code)
         m_customer.dataCenter = m_center->closest();
     m_center->setCenter(m_customer.dataCenter);
     if (m_judged.contains(u"/dataCenter"_s))
-        show(u"/dataCenter"_s, errors());
+        showError(u"/dataCenter"_s, errors());
     showExample();
 }
 
@@ -253,7 +253,7 @@ bool AccountForm::check()
     Field *first = nullptr;
     for (const auto &pointer : std::as_const(m_order)) {
         m_judged.insert(pointer);
-        show(pointer, found);
+        showError(pointer, found);
         if (!first && core::errorAt(found, pointer))
             first = m_fields[pointer];
     }
@@ -299,13 +299,13 @@ void AccountForm::edited(const QString &pointer)
         return;
     m_touched.insert(pointer);
     if (m_judged.contains(pointer))
-        show(pointer, errors());
+        showError(pointer, errors());
     if (pointer == u"/organisation" || pointer == u"/account")
         m_doubles->start();
     Q_EMIT changed();
 }
 
-void AccountForm::show(const QString &pointer, const core::FieldErrors &found)
+void AccountForm::showError(const QString &pointer, const core::FieldErrors &found)
 {
     const auto *error = core::errorAt(found, pointer);
     m_fields[pointer]->setError(error ? fieldErrorText(*error) : QString());
@@ -320,7 +320,7 @@ bool AccountForm::eventFilter(QObject *watched, QEvent *event)
         if (reason != Qt::ActiveWindowFocusReason && reason != Qt::PopupFocusReason &&
             m_touched.contains(pointer)) {
             m_judged.insert(pointer);
-            show(pointer, errors());
+            showError(pointer, errors());
         }
     }
     return QWidget::eventFilter(watched, event);

@@ -67,7 +67,7 @@ private:
     //! Judges one field that was judged before, so that what is wrong goes as soon as it is put
     //! right.
     void edited(const QString &pointer);
-    void show(const QString &pointer, const core::FieldErrors &found);
+    void showError(const QString &pointer, const core::FieldErrors &found);
 
     core::Workspace &m_workspace;
     core::Customer &m_customer;

@@ -58,15 +58,15 @@ ImageField::ImageField(QWidget *parent)
     connect(m_remove, &QPushButton::clicked, this, [this] {
         m_choose->setFocus(Qt::OtherFocusReason);
         ++m_load;
-        show({});
+        showImage({});
         Q_EMIT imageChanged({});
     });
-    show({});
+    showImage({});
 }
 
 void ImageField::setImage(const QByteArray &png)
 {
-    show(png);
+    showImage(png);
 }
 
 void ImageField::setOwner(const QString &id, const QString &name)
@@ -76,7 +76,7 @@ void ImageField::setOwner(const QString &id, const QString &name)
     update();
 }
 
-void ImageField::show(const QByteArray &png)
+void ImageField::showImage(const QByteArray &png)
 {
     m_pixmap = {};
     if (!png.isEmpty())
@@ -102,7 +102,7 @@ void ImageField::loadFile(const QString &path)
                 m_message->setColor(LabelColor::Bad);
                 return;
             }
-            show(*png);
+            showImage(*png);
             Q_EMIT imageChanged(*png);
         });
 }

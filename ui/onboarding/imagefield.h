@@ -33,7 +33,7 @@ protected:
 
 private:
     void chooseFile();
-    void show(const QByteArray &png);
+    void showImage(const QByteArray &png);
 
     QPixmap m_pixmap;
     QString m_id;

@@ -184,7 +184,9 @@ private Q_SLOTS:
         Form f(*m_workspace);
         f.country()->setFocus();
         QTest::keyClicks(f.country()->lineEdit(), typed);
-        f.line("name")->setFocus();
+        // While the list of matches is open, it is the list that gets the key.
+        QWidget *popup = QApplication::activePopupWidget();
+        QTest::keyClick(popup ? popup : f.country()->lineEdit(), Qt::Key_Tab);
         QCOMPARE(f.customer.country, code);
     }
 
