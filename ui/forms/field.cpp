@@ -20,14 +20,16 @@ Field::Field(const QString &label, QWidget *editor, Required required, QWidget *
     , m_message(plainParagraph({}, TextRole::Secondary))
     , m_action(pushButton({}))
 {
+    // The link has its own line: messages wrap, and translations are longer.
+    auto *words = new QVBoxLayout;
+    words->setSpacing(2);
+    words->addWidget(m_message);
+    words->addWidget(m_action, 0, Qt::AlignLeft);
     auto *line = new QHBoxLayout(m_messageRow);
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(6);
     line->addWidget(m_icon, 0, Qt::AlignTop);
-    line->addWidget(m_message);
-    line->addWidget(m_action, 0, Qt::AlignTop);
-    line->addStretch();
-    m_icon->setContentsMargins(0, 1, 0, 0);
+    line->addLayout(words, 1);
     makeLink(m_action);
 
     auto *column = new QVBoxLayout(this);

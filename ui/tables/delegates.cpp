@@ -47,7 +47,8 @@ void AvatarDelegate::paintCell(const Cell &cell) const
     const qreal side = qMin<qreal>(metric::avatar, cell.inner.height() - 8);
     QRectF avatar = cell.part(0, side);
     avatar = QRectF(qRound(avatar.left()), qRound(avatar.center().y() - side / 2), side, side);
-    drawAvatar(cell.painter, avatar, m_shape, cell.index.data(role::Id).toString(), initialsOf(name), body().font());
+    drawAvatar(cell.painter, avatar, m_shape, cell.index.data(role::Id).toString(),
+               m_shape == AvatarShape::Circle ? initialsOf(name) : abbreviationOf(name), body().font());
 
     QRectF words = cell.part(side + 10, cell.inner.width() - side - 10);
     const QString subtitle = cell.compact() ? QString() : cell.index.data(role::Subtitle).toString();

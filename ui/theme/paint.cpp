@@ -97,8 +97,16 @@ QString initialsOf(const QString &name)
         if (word.front().isLetterOrNumber() && letters.size() < 2)
             letters += word.front().toUpper();
     }
-    if (letters.size() == 1 && name.trimmed().size() > 1 && name.trimmed().at(1).isLetterOrNumber())
-        letters += name.trimmed().at(1).toUpper();
+    return letters.size() == 2 ? letters : abbreviationOf(name);
+}
+
+QString abbreviationOf(const QString &name)
+{
+    QString letters;
+    for (const QChar c : name) {
+        if (c.isLetterOrNumber() && letters.size() < 2)
+            letters += c.toUpper();
+    }
     return letters;
 }
 

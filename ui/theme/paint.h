@@ -27,7 +27,8 @@ void drawBar(QPainter &painter, const QRectF &rect, qreal fraction, const QColor
              Qt::LayoutDirection direction);
 //! The same shape in another colour.
 [[nodiscard]] QPixmap tinted(QPixmap pixmap, const QColor &color);
-//! Up to two letters for an avatar.
+//! Two letters for an avatar: "MK" of a person, "CO" of an organisation.
 [[nodiscard]] QString initialsOf(const QString &name);
+[[nodiscard]] QString abbreviationOf(const QString &name);
 
 } // namespace ui

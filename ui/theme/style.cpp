@@ -117,7 +117,8 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
         if (widget && widget->property("kind").toByteArray() == "link")
             return size;
         // The content width already holds the icon, 4 px and the arrow of a menu.
-        return {size.width() + (isPill(widget) ? space::xl : hasText ? 2 * space::m + 2 : space::l),
+        const int pill = space::xl + 2 + (button && !button->icon.isNull() ? space::xs : 0);
+        return {size.width() + (isPill(widget) ? pill : hasText ? 2 * space::m + 2 : space::l),
                 isPill(widget) ? 28 : qMax(metric::button, size.height() + space::s)};
     }
     case CT_LineEdit: return {size.width() + space::l, qMax(metric::field, size.height() + space::s)};
