@@ -126,7 +126,8 @@ void Ctl::customers()
     QStringList lines;
     for (const auto &entry : directory.customers()) {
         list.append(describe(entry));
-        lines << u"%1  %2  %3"_s.arg(entry.customer.id.toString(), entry.customer.organisation, -32)
+        lines << u"%1  %2  %3"_s.arg(entry.customer.id.toString())
+                     .arg(entry.customer.organisation, -32)
                      .arg(entry.customer.account);
     }
     print(list, lines);

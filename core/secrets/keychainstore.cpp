@@ -59,14 +59,14 @@ KeychainStore::KeychainStore(std::chrono::milliseconds timeout)
 {
 }
 
-QFuture<Result<Secret>> KeychainStore::read(const QString &name)
+QFuture<Result<SharedSecret>> KeychainStore::read(const QString &name)
 {
     auto *const job = new QKeychain::ReadPasswordJob(service());
     job->setKey(name);
-    return run<Secret>(job, m_timeout, [](const QKeychain::ReadPasswordJob &done) -> Result<Secret> {
+    return run<SharedSecret>(job, m_timeout, [](const QKeychain::ReadPasswordJob &done) -> Result<SharedSecret> {
         if (done.binaryData().isEmpty())
             return failure(ErrorCode::Secrets, u"the keychain gave an empty entry"_s);
-        return Secret(done.binaryData());
+        return std::make_shared<Secret>(done.binaryData());
     });
 }
 

@@ -12,7 +12,7 @@ class KeychainStore final : public SecretStore {
 public:
     explicit KeychainStore(std::chrono::milliseconds timeout = std::chrono::seconds(5));
 
-    [[nodiscard]] QFuture<Result<Secret>> read(const QString &name) override;
+    [[nodiscard]] QFuture<Result<SharedSecret>> read(const QString &name) override;
     [[nodiscard]] QFuture<Result<void>> write(const QString &name, Secret secret) override;
 
 private:

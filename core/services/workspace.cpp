@@ -87,7 +87,7 @@ public:
     void setState(State next, const Error &why = {});
     void takeSettings(const Result<Settings> &read);
     void findKey();
-    void takeKey(Result<Secret> key, const QString &source);
+    void takeKey(const Result<SharedSecret> &key, const QString &source);
     void connectServer();
     void takeStatus(const SyncStatus &status);
     [[nodiscard]] Result<void> checkPin(const ServerInfo &server);
@@ -165,9 +165,9 @@ void Workspace::Private::findKey()
     if (settings.keySource == vaultSource || !config.useKeychain || PassphraseVault::exists(vaultPath()))
         return setState(State::NeedsPassphrase);
     const bool first = settings.keySource.isEmpty();
-    keys.fromKeychain(settings.keyName, first).then(&q, [this, first](Result<Secret> key) {
+    keys.fromKeychain(settings.keyName, first).then(&q, [this, first](const Result<SharedSecret> &key) {
         if (key)
-            takeKey(std::move(key), keychainSource);
+            takeKey(key, keychainSource);
         else if (first)
             setState(State::NeedsPassphrase);
         else // what is sealed here needs that key; a new one would lose it
@@ -175,14 +175,12 @@ void Workspace::Private::findKey()
     });
 }
 
-void Workspace::Private::takeKey(Result<Secret> key, const QString &source)
+void Workspace::Private::takeKey(const Result<SharedSecret> &key, const QString &source)
 {
     if (!key)
         return setState(state == State::NeedsPassphrase ? State::NeedsPassphrase : State::Failed, key.error());
-    // Shared because functions that go to another thread are copied and secrets are not.
-    auto shared = std::make_shared<Secret>(std::move(*key));
     store
-        .run([shared, source](Store &s) -> Result<void> {
+        .run([shared = *key, source](Store &s) -> Result<void> {
             if (auto done = s.setSetting(u"keySource"_s, source); !done)
                 return done;
             s.setKey(std::move(*shared));
@@ -281,7 +279,7 @@ void Workspace::givePassphrase(Secret passphrase)
     if (d->state != State::NeedsPassphrase)
         return;
     d->keys.fromPassphrase(d->vaultPath(), std::move(passphrase), isFirstPassphrase())
-        .then(this, [this](Result<Secret> key) { d->takeKey(std::move(key), vaultSource); });
+        .then(this, [this](const Result<SharedSecret> &key) { d->takeKey(key, vaultSource); });
 }
 
 bool Workspace::isFirstPassphrase() const
