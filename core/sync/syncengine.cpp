@@ -55,8 +55,7 @@ SyncEngine::SyncEngine(StoreThread &store, const Clock &clock, QObject *parent)
 SyncEngine::~SyncEngine()
 {
     m_worker->disconnect(this);
-    QMetaObject::invokeMethod(m_worker, &SyncWorker::stop, Qt::BlockingQueuedConnection);
-    m_thread.quit();
+    QMetaObject::invokeMethod(m_worker, &SyncWorker::end);
     m_thread.wait();
     delete m_worker;
 }
@@ -118,6 +117,14 @@ void SyncWorker::stop()
     m_rest.reset();
 }
 
+void SyncWorker::end()
+{
+    stop();
+    m_ending = true;
+    if (m_asked == 0)
+        thread()->quit();
+}
+
 void SyncWorker::wake()
 {
     if (m_busy || !m_rest)
@@ -137,8 +144,8 @@ void SyncWorker::begin()
     m_busy = true;
     const auto round = m_round;
     // What an earlier run was sending goes again under the same key.
-    m_store.run([recover = !m_recovered](Store &store) { return recover ? store.recover() : Result<void>(); })
-        .then(this, [this, round](const Result<void> &recovered) {
+    ask([recover = !m_recovered](Store &store) { return recover ? store.recover() : Result<void>(); },
+            [this, round](const Result<void> &recovered) {
             if (dropped(round))
                 return;
             if (!recovered)
@@ -157,8 +164,7 @@ void SyncWorker::meet(const Result<ServerInfo> &server)
         return fail(server.error());
     m_status.server = *server;
     const auto round = m_round;
-    m_store
-        .run([info = *server](Store &store) -> Result<Store::SyncState> {
+    ask([info = *server](Store &store) -> Result<Store::SyncState> {
             // The key is kept, so that a password can be sealed to it while the server is away.
             const std::pair<QString, QString> settings[]
                 = {{u"server/tenant"_s, info.tenant},
@@ -171,8 +177,8 @@ void SyncWorker::meet(const Result<ServerInfo> &server)
                     return tl::unexpected(done.error());
             }
             return store.syncState();
-        })
-        .then(this, [this, round](const Result<Store::SyncState> &state) {
+        },
+            [this, round](const Result<Store::SyncState> &state) {
             if (dropped(round))
                 return;
             if (!state)
@@ -211,13 +217,12 @@ void SyncWorker::push()
         bool hasKey = false;
         QList<OutboxItem> items;
     };
-    m_store
-        .run([most = m_mostItems](Store &store) -> Result<Ready> {
+    ask([most = m_mostItems](Store &store) -> Result<Ready> {
             if (!store.hasKey())
                 return Ready{};
             return store.ready(most).map([](QList<OutboxItem> items) { return Ready{true, std::move(items)}; });
-        })
-        .then(this, [this, round](const Result<Ready> &ready) {
+        },
+            [this, round](const Result<Ready> &ready) {
             if (dropped(round))
                 return;
             if (!ready)
@@ -248,8 +253,8 @@ void SyncWorker::sendItems(const QList<OutboxItem> &ready)
         items.append(item);
     }
     const auto round = m_round;
-    m_store.run([items](Store &store) { return store.markSending(items); })
-        .then(this, [this, round, items, batch](const Result<void> &marked) {
+    ask([items](Store &store) { return store.markSending(items); },
+            [this, round, items, batch](const Result<void> &marked) {
             if (!marked || dropped(round)) {
                 // Nothing was sent yet; what is marked goes back in line.
                 takeAnswers(sameForAll(items, Answer{}), marked ? std::nullopt : std::optional(marked.error()), round);
@@ -297,8 +302,8 @@ void SyncWorker::sendItems(const QList<OutboxItem> &ready)
 void SyncWorker::takeAnswers(const QList<std::pair<Id, Answer>> &answers, const std::optional<Error> &failed,
                              quint64 round)
 {
-    m_store.run([answers](Store &store) { return store.answer(answers); })
-        .then(this, [this, answers, failed, round](const Result<void> &stored) {
+    ask([answers](Store &store) { return store.answer(answers); },
+            [this, answers, failed, round](const Result<void> &stored) {
             if (!stored) {
                 log("sync")->error("answers could not be stored: {}", stored.error().detail.toStdString());
                 m_unsaved += answers;
@@ -332,8 +337,8 @@ void SyncWorker::takePage(const Result<FeedPage> &page)
         return fail(page.error());
     if (!page) {
         log("sync")->info("reading everything anew: {}", page.error().detail.toStdString());
-        m_store.run([](Store &store) { return store.beginSnapshot(); })
-            .then(this, [this, round](const Result<void> &begun) {
+        ask([](Store &store) { return store.beginSnapshot(); },
+            [this, round](const Result<void> &begun) {
                 if (dropped(round))
                     return;
                 if (!begun)
@@ -344,16 +349,15 @@ void SyncWorker::takePage(const Result<FeedPage> &page)
             });
         return;
     }
-    m_store
-        .run([page = *page, epoch = m_status.server.epoch, staging = m_staging](Store &store) -> Result<void> {
+    ask([page = *page, epoch = m_status.server.epoch, staging = m_staging](Store &store) -> Result<void> {
             if (!staging)
                 return store.applyPage(page.items, epoch, page.next, page.more);
             auto staged = store.stagePage(page.items);
             if (!staged || page.more)
                 return staged;
             return store.finishSnapshot(epoch, page.next);
-        })
-        .then(this, [this, round, next = page->next, more = page->more](const Result<void> &applied) {
+        },
+            [this, round, next = page->next, more = page->more](const Result<void> &applied) {
             if (dropped(round))
                 return;
             if (!applied)
@@ -374,8 +378,8 @@ void SyncWorker::takePage(const Result<FeedPage> &page)
 void SyncWorker::rest()
 {
     const auto round = m_round;
-    m_store.run([](Store &store) { return store.nextAttempt(); })
-        .then(this, [this, round](const Result<std::optional<QDateTime>> &next) {
+    ask([](Store &store) { return store.nextAttempt(); },
+            [this, round](const Result<std::optional<QDateTime>> &next) {
             if (dropped(round))
                 return;
             m_busy = false;

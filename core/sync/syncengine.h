@@ -30,7 +30,7 @@ class SyncEngine final : public QObject {
 
 public:
     SyncEngine(StoreThread &store, const Clock &clock, QObject *parent = nullptr);
-    //! Stops: what is under way is dropped, its operations go again after the next start.
+    //! Stops at once: what is under way is put back in line. The store must still be there.
     ~SyncEngine() override;
 
     //! Where the server is now; again whenever it has another port or token.
@@ -61,6 +61,8 @@ public:
     void disconnectFrom(const Error &why);
     void wake();
     void stop();
+    //! Stops, and ends the thread when the store has answered everything: what was under way is put back in line.
+    void end();
 
 Q_SIGNALS:
     void statusChanged(const core::SyncStatus &status);
@@ -79,6 +81,20 @@ private:
     //! Later again, by itself where that has a chance.
     void fail(const Error &error);
     void setState(SyncStatus::State state, const Error &error = {});
+    //! Runs `function` on the store's thread and `then` with its result here. Counted, because a continuation must
+    //! not outlive its context.
+    template <typename Function, typename Then>
+    void ask(Function function, Then then)
+    {
+        using R = std::invoke_result_t<Function, Store &>;
+        ++m_asked;
+        m_store.run(std::move(function)).then(this, [this, then = std::move(then)](const R &result) {
+            --m_asked;
+            then(result);
+            if (m_ending && m_asked == 0)
+                thread()->quit();
+        });
+    }
     [[nodiscard]] bool dropped(quint64 round) const { return round != m_round || !m_rest; }
 
     StoreThread &m_store;
@@ -94,6 +110,8 @@ private:
     bool m_busy = false;    //!< a step is under way
     bool m_pullDue = true;
     bool m_staging = false;
+    bool m_ending = false;
+    int m_asked = 0;        //!< calls of the store that are not answered yet
     int m_failures = 0;     //!< in a row, of the exchange as a whole
     int m_mostItems = 200;  //!< of a batch; smaller after one that was refused as a whole
     //! Answers that could not be stored (the disk was full): they come before anything else.

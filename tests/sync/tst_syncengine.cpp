@@ -1,0 +1,198 @@
+#include "core/base/seal.h"
+#include "core/domain/customer.h"
+#include "core/net/embeddedserver.h"
+#include "core/sync/syncengine.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <csignal>
+
+using namespace core;
+using namespace Qt::Literals::StringLiterals;
+
+//! The engine against the real server in a process of its own.
+class TestSyncEngine : public QObject {
+    Q_OBJECT
+
+private:
+    //! What a workspace is made of, without the screens.
+    struct Client {
+        StoreThread store;
+        std::unique_ptr<SyncEngine> engine;
+        std::unique_ptr<EmbeddedServer> server;
+
+        Client(const QString &folder, const Clock &clock, const Secret &key)
+        {
+            auto opened = store.open(folder + u"/cache.sqlite"_s, clock);
+            auto shared = std::make_shared<Secret>(key.copy());
+            auto keyed = store.run([shared](Store &s) {
+                s.setKey(std::move(*shared));
+                return Result<void>();
+            });
+            keyed.waitForFinished();
+            engine = std::make_unique<SyncEngine>(store, clock);
+            server = std::make_unique<EmbeddedServer>(folder + u"/server"_s);
+            QObject::connect(server.get(), &EmbeddedServer::ready, engine.get(),
+                             [this](quint16 port, const QByteArray &token) {
+                                 engine->connectTo(QUrl(u"http://127.0.0.1:%1"_s.arg(port)), Secret(token));
+                             });
+            QObject::connect(server.get(), &EmbeddedServer::down, engine.get(),
+                             [this](const Error &why) { engine->disconnectFrom(why); });
+            server->start();
+        }
+        template <typename F>
+        auto ask(F function)
+        {
+            auto future = store.run(function);
+            future.waitForFinished();
+            return future.takeResult();
+        }
+        bool isOnline() const { return engine->status().state == SyncStatus::State::Online; }
+        bool isSettled()
+        {
+            const auto waiting = ask([](Store &s) { return s.waiting(); });
+            return waiting && waiting->queued + waiting->sending == 0;
+        }
+        QList<CachedEntity> all(EntityType type)
+        {
+            return ask([type](Store &s) { return s.entities(type); }).value();
+        }
+    };
+
+    SystemClock m_clock;
+    Secret m_key = Secret::random(32);
+
+    static Operation create(const EntityRef &ref, const QJsonObject &body)
+    {
+        Operation op;
+        op.id = Id::make();
+        op.entity = ref;
+        op.kind = OperationKind::Create;
+        op.body = op.after = body;
+        return op;
+    }
+    static Plan planOf(const QList<Operation> &operations)
+    {
+        Plan plan;
+        plan.id = Id::make();
+        plan.madeAt = QDateTime::currentDateTimeUtc();
+        plan.operations = operations;
+        return plan;
+    }
+    //! Whatever way the body of a customer takes; here one that already has what the catalogue offers.
+    static QJsonObject customerBody(Client &client, const Id &operation, const Id &customer)
+    {
+        const auto server = client.engine->status().server;
+        const auto box = seal(server.sealKey, Secret(u"Correct-Horse-9\n%1\n%2\n%3"_s
+                                                      .arg(operation.toString(), customer.toString(), server.tenant)
+                                                      .toUtf8()));
+        QJsonArray texts;
+        for (const auto &text : client.all(EntityType::LegalText))
+            texts.append(text.entity.id.toString());
+        auto body = toRequest([&] {
+            Customer c;
+            c.account = u"owner@dune.example"_s;
+            c.name = u"Ana Owner"_s;
+            c.organisation = u"Dune"_s;
+            c.telephone = u"+31205550142"_s;
+            c.country = u"NL"_s;
+            c.dataCenter = client.all(EntityType::DataCenter).constFirst().entity.id;
+            c.notificationProfile = client.all(EntityType::NotificationProfile).constFirst().entity.id;
+            c.acceptedTexts = idsFromJson(texts);
+            return c;
+        }());
+        body.insert(u"ownerPassword"_s, QJsonObject{{u"kid"_s, server.sealKid},
+                                                    {u"box"_s, QString::fromLatin1(box->toBase64())}});
+        return body;
+    }
+    static QString refusals(Client &client, const Id &plan)
+    {
+        QString text;
+        const auto rows
+            = client.ask([plan](Store &s) { return s.planRows(plan, 0, 5, RowState::NeedsYou); }).value();
+        for (const auto &row : rows)
+            text += toText(row.refusal);
+        return text;
+    }
+    static QString toText(const Refusal &refusal)
+    {
+        QString text = u"%1 %2 %3 "_s.arg(refusal.status).arg(refusal.code, refusal.title);
+        for (const auto &error : refusal.errors)
+            text += error.pointer + u' ' + fieldProblemName(error.problem) + u' ';
+        return text;
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QVERIFY(initCrypto());
+        qputenv("TENANTRY_SERVER", qgetenv("TENANTRY_BIN") + "/tenantry-server");
+        QVERIFY(QFile::exists(EmbeddedServer::program()));
+    }
+
+    void anImportArrivesOnceThoughTheServerIsKilledAndTheClientReopened()
+    {
+        QTemporaryDir folder;
+        const Id customer = Id::make();
+        constexpr int count = 1000;
+        Plan import;
+        {
+            Client client(folder.path(), m_clock, m_key);
+            QTRY_VERIFY_WITH_TIMEOUT(client.isOnline() && !client.engine->status().firstSync, 20'000);
+            QVERIFY(!client.all(EntityType::DataCenter).isEmpty());
+            auto operation = create({EntityType::Customer, customer, customer}, {});
+            operation.body = customerBody(client, operation.id, customer);
+            const auto onboarding = planOf({operation});
+            QVERIFY(client.ask([onboarding](Store &s) { return s.enqueue(onboarding); }));
+            QList<Operation> users;
+            for (int i = 0; i < count; ++i)
+                users.append(create({EntityType::User, Id::make(), customer},
+                                    {{u"userName"_s, u"user%1@dune.example"_s.arg(i)},
+                                     {u"displayName"_s, u"User %1"_s.arg(i)}}));
+            import = planOf(users);
+            QVERIFY(client.ask([import](Store &s) { return s.enqueue(import); }));
+            client.engine->wake();
+            const auto done = [&] {
+                return client.ask([](Store &s) { return s.plans(); })->constFirst().done;
+            };
+            QTRY_VERIFY2_WITH_TIMEOUT(done() >= 200, qPrintable(refusals(client, onboarding.id)), 30'000);
+            QVERIFY(client.server->isOwnChild());
+            ::kill(static_cast<pid_t>(client.server->processId()), SIGKILL);
+            QTRY_VERIFY_WITH_TIMEOUT(done() >= 500 || client.isSettled(), 30'000);
+        }
+        {
+            Client client(folder.path(), m_clock, m_key);
+            QTRY_VERIFY_WITH_TIMEOUT(client.isOnline() && client.isSettled(), 60'000);
+            const auto plan = client.ask([](Store &s) { return s.plans(); })->constFirst();
+            QVERIFY2(plan.done == count, qPrintable(refusals(client, import.id)));
+            QCOMPARE(plan.state, PlanState::Finished);
+            QCOMPARE(client.all(EntityType::User).size(), count);
+        }
+        // What the server really has, read when nobody has it open.
+        QProcess check;
+        check.start(EmbeddedServer::program(), {u"check"_s, u"--data"_s, folder.filePath(u"server"_s)});
+        QVERIFY(check.waitForFinished());
+        const auto report = check.readAllStandardOutput();
+        QVERIFY2(report.contains("\"users\": 1000") && report.contains("\"distinctUserNames\": 1000"),
+                 report + check.readAllStandardError());
+    }
+
+    void withoutAServerWhatIsThereStaysReadableAndChangesQueue()
+    {
+        QTemporaryDir folder;
+        qputenv("TENANTRY_SERVER", "/nonexistent/tenantry-server");
+        Client client(folder.path(), m_clock, m_key);
+        QTRY_COMPARE(client.engine->status().state, SyncStatus::State::Offline);
+        QCOMPARE(client.engine->status().error.code, ErrorCode::NotFound);
+        const auto plan = planOf({create({EntityType::User, Id::make(), Id::make()}, {})});
+        QVERIFY(client.ask([plan](Store &s) { return s.enqueue(plan); }));
+        client.engine->wake();
+        QCOMPARE(client.ask([](Store &s) { return s.waiting(); })->queued, 1);
+        qputenv("TENANTRY_SERVER", qgetenv("TENANTRY_BIN") + "/tenantry-server");
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSyncEngine)
+#include "tst_syncengine.moc"
