@@ -2,6 +2,7 @@
 
 #include "ui/customers/activitymodel.h"
 #include "ui/forms/card.h"
+#include "ui/shell/whendone.h"
 #include "ui/tables/delegates.h"
 #include "ui/tables/liststates.h"
 #include "ui/tables/tableview.h"
@@ -57,8 +58,7 @@ ActivityTab::ActivityTab(core::Workspace &workspace, const core::Id &customer, Q
 
 void ActivityTab::load()
 {
-    m_workspace.directory().activity(m_customer, mostLines).then(
-        this, [this](const core::Result<QList<core::ActivityLine>> &lines) {
+    whenDone(m_workspace.directory().activity(m_customer, mostLines), this, [this](const core::Result<QList<core::ActivityLine>> &lines) {
             if (!lines) {
                 m_states->showFailed(errorText(lines.error()));
                 return;

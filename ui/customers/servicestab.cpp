@@ -1,6 +1,7 @@
 #include "ui/customers/customertabs.h"
 
 #include "ui/forms/card.h"
+#include "ui/shell/whendone.h"
 #include "ui/text/errortext.h"
 #include "ui/text/label.h"
 #include "ui/theme/buttons.h"
@@ -132,7 +133,7 @@ void ServicesTab::save()
         m_error->show();
         follow();
     };
-    m_workspace.directory().loadView(m_customer).then(this, [this, fail](const core::Result<core::CustomerView> &view) {
+    whenDone(m_workspace.directory().loadView(m_customer), this, [this, fail](const core::Result<core::CustomerView> &view) {
         if (!view) {
             fail(view.error());
             return;
@@ -141,7 +142,7 @@ void ServicesTab::save()
         after.services = chosen();
         const auto plan =
             core::planChangeCustomer(*view, after, core::PlanSource::Services, m_workspace.clock().now());
-        m_workspace.plans().run(plan).then(this, [this, fail, id = plan.id](const core::Result<void> &done) {
+        whenDone(m_workspace.plans().run(plan), this, [this, fail, id = plan.id](const core::Result<void> &done) {
             if (!done) {
                 fail(done.error());
                 return;

@@ -2,6 +2,7 @@
 
 #include "ui/forms/combo.h"
 #include "ui/forms/field.h"
+#include "ui/shell/whendone.h"
 #include "ui/text/errortext.h"
 #include "ui/text/format.h"
 #include "ui/text/label.h"
@@ -130,7 +131,7 @@ void SubscriptionDialog::save()
         return;
     }
     m_save->setEnabled(false);
-    m_workspace.directory().loadView(m_customer).then(this, [this, after](const core::Result<core::CustomerView> &view) {
+    whenDone(m_workspace.directory().loadView(m_customer), this, [this, after](const core::Result<core::CustomerView> &view) {
         if (!view) {
             showError(errorText(view.error()));
             return;
@@ -145,7 +146,7 @@ void SubscriptionDialog::save()
                 return;
             }
         }
-        m_workspace.plans().run(plan).then(this, [this, after, id = plan.id](const core::Result<void> &saved) {
+        whenDone(m_workspace.plans().run(plan), this, [this, after, id = plan.id](const core::Result<void> &saved) {
             if (!saved) {
                 showError(errorText(saved.error()));
                 return;

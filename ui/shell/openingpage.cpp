@@ -51,10 +51,10 @@ OpeningPage::OpeningPage(core::Workspace &workspace, QWidget *parent)
     , m_workspace(workspace)
     , m_stack(new QStackedLayout(this))
     , m_blank(new QWidget)
-    , m_firstStart(firstStart())
-    , m_passphrase(passphrase())
-    , m_failed(failed())
 {
+    m_firstStart = firstStart();
+    m_passphrase = passphrase();
+    m_failed = failed();
     setObjectName(u"openingPage"_s);
     for (auto *page : {m_blank, m_firstStart, m_passphrase, m_failed})
         m_stack->addWidget(page);
@@ -182,8 +182,9 @@ void OpeningPage::askPassphrase()
                               "recovered.")
                          : tr("It opens what waits to be sent and the temporary passwords on this computer."));
     m_repeatField->setVisible(first);
-    if (m_given && !first) // it comes back here when what was given did not open anything
-        m_firstField->setError(tr("That is not the passphrase of this workspace. Try again."));
+    if (m_given) // it comes back here when what was given did not open anything
+        m_firstField->setError(first ? errorText(m_workspace.error())
+                                     : tr("That is not the passphrase of this workspace. Try again."));
     m_stack->setCurrentWidget(m_passphrase);
     m_first->lineEdit()->setFocus();
 }

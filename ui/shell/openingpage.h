@@ -38,9 +38,9 @@ private:
     core::Workspace &m_workspace;
     QStackedLayout *m_stack;
     QWidget *m_blank;
-    QWidget *m_firstStart;
-    QWidget *m_passphrase;
-    QWidget *m_failed;
+    QWidget *m_firstStart = nullptr;
+    QWidget *m_passphrase = nullptr;
+    QWidget *m_failed = nullptr;
     QLabel *m_why = nullptr;
     QLabel *m_failure = nullptr;
     QLabel *m_passphraseTitle = nullptr;

@@ -4,6 +4,7 @@
 #include "ui/forms/combo.h"
 #include "ui/forms/field.h"
 #include "ui/forms/formgrid.h"
+#include "ui/shell/whendone.h"
 #include "ui/text/errortext.h"
 #include "ui/text/format.h"
 #include "ui/text/label.h"
@@ -99,7 +100,7 @@ AddUserDialog::AddUserDialog(core::Workspace &workspace, const core::Id &custome
     if (owner)
         fresh.usageLocation = owner->customer.country;
     if (!m_editing)
-        show(fresh);
+        fill(fresh);
     load();
     m_edits.value(u"firstName"_s)->setFocus();
 }
@@ -235,7 +236,7 @@ void AddUserDialog::buildButtons(QVBoxLayout *column)
 
 void AddUserDialog::load()
 {
-    m_workspace.directory().loadView(m_customer).then(this, [this](const core::Result<core::CustomerView> &view) {
+    whenDone(m_workspace.directory().loadView(m_customer), this, [this](const core::Result<core::CustomerView> &view) {
         if (!view) {
             fail(errorText(view.error()));
             return;
@@ -251,13 +252,13 @@ void AddUserDialog::load()
                 fail(tr("This user is not there any more. Close this and look again."));
                 return;
             }
-            show(*found);
+            fill(*found);
         }
         judge();
     });
 }
 
-void AddUserDialog::show(const core::User &user)
+void AddUserDialog::fill(const core::User &user)
 {
     m_before = user;
     for (const auto &field : core::userTextFields()) {
@@ -393,8 +394,7 @@ void AddUserDialog::submit(Then then)
         run(core::planAddUser(*m_view, entered(), licences, {}, now), then);
         return;
     }
-    m_workspace.credentials().makeKey().then(
-        this, [this, licences, now, then](const core::Result<QByteArray> &key) {
+    whenDone(m_workspace.credentials().makeKey(), this, [this, licences, now, then](const core::Result<QByteArray> &key) {
             if (!key) {
                 m_busy = false;
                 fail(errorText(key.error()));
@@ -414,8 +414,7 @@ void AddUserDialog::run(const core::Plan &plan, Then then)
         }
     }
     const QString name = entered().displayName;
-    m_workspace.plans().run(plan).then(
-        this, [this, id = plan.id, name, passwords = !plan.passwordKey.isEmpty(), then](const core::Result<void> &done) {
+    whenDone(m_workspace.plans().run(plan), this, [this, id = plan.id, name, passwords = !plan.passwordKey.isEmpty(), then](const core::Result<void> &done) {
             m_busy = false;
             if (!done) {
                 fail(errorText(done.error()));
@@ -440,7 +439,7 @@ void AddUserDialog::startNext()
     m_newId = core::Id::make();
     m_touched.clear();
     m_busy = true;
-    show(next);
+    fill(next);
     for (auto *edit : std::as_const(m_edits))
         edit->setModified(false);
     m_edits.value(u"firstName"_s)->setFocus();

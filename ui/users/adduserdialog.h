@@ -41,7 +41,7 @@ private:
     void buildButtons(QVBoxLayout *column);
     void addField(FormGrid *grid, const QString &key, bool required = false);
     void load();
-    void show(const core::User &user);
+    void fill(const core::User &user);
     [[nodiscard]] core::User entered() const;
     void suggestNames();
     void judge();

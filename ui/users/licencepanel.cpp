@@ -1,5 +1,6 @@
 #include "ui/users/licencepanel.h"
 
+#include "ui/shell/whendone.h"
 #include "ui/text/errortext.h"
 #include "ui/text/format.h"
 #include "ui/text/label.h"
@@ -74,6 +75,8 @@ LicencePanel::LicencePanel(core::Workspace &workspace, QWidget *parent)
     connect(cancel, &QPushButton::clicked, this, &LicencePanel::closed);
     connect(m_review, &QPushButton::clicked, this, [this] { Q_EMIT reviewRequested(m_plan); });
     connect(&m_planning, &QFutureWatcher<core::Plan>::finished, this, [this] {
+        if (m_planning.future().resultCount() == 0)
+            return; // taken back: nothing is ticked
         m_plan = m_planning.result();
         showPlan();
     });
@@ -102,8 +105,7 @@ void LicencePanel::load()
     if (!isVisibleTo(parentWidget()) || m_customer.isNull())
         return;
     const int generation = ++m_generation;
-    m_workspace.directory().loadView(m_customer).then(
-        this, [this, generation](const core::Result<core::CustomerView> &view) {
+    whenDone(m_workspace.directory().loadView(m_customer), this, [this, generation](const core::Result<core::CustomerView> &view) {
             if (generation != m_generation)
                 return;
             if (!view) {

@@ -1,0 +1,145 @@
+#include "tests/ui/import/realworkspace.h"
+
+#include "ui/tables/liststates.h"
+#include "ui/tables/tableview.h"
+#include "ui/theme/theme.h"
+#include "ui/users/adduserdialog.h"
+#include "ui/users/licencepanel.h"
+#include "ui/users/usersview.h"
+
+#include <QAbstractItemModelTester>
+#include <QApplication>
+#include <QCheckBox>
+#include <QClipboard>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+
+class TestUsersView final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_theme = std::make_unique<ui::Theme>(*qApp);
+        QVERIFY(m_real.open());
+        m_view = std::make_unique<ui::UsersView>(m_real.workspace(), *m_theme, m_real.customer());
+        m_view->resize(1000, 700);
+        m_view->show();
+    }
+
+    void dialogAddsOneUserAfterTheOther()
+    {
+        ui::AddUserDialog dialog(m_real.workspace(), m_real.customer(), std::nullopt, m_view.get());
+        QSignalSpy saved(&dialog, &ui::AddUserDialog::saved);
+        dialog.show();
+        auto *another = dialog.findChild<QPushButton *>(u"addAnother"_s);
+        for (const auto &name : {u"Mina"_s, u"Jonas"_s, u"Alice"_s}) {
+            QTRY_VERIFY(another->isEnabled());
+            QTest::keyClicks(dialog.findChild<QLineEdit *>(u"firstName"_s), name);
+            QTest::keyClicks(dialog.findChild<QLineEdit *>(u"lastName"_s), u"Öberg"_s);
+            QCOMPARE(dialog.findChild<QLineEdit *>(u"displayName"_s)->text(), name + u" Öberg"_s);
+            QVERIFY(dialog.findChild<QLineEdit *>(u"userName"_s)->text().startsWith(name.toLower() + u".oberg@"_s));
+            const auto before = saved.size();
+            another->click();
+            QTRY_COMPARE(saved.size(), before + 1);
+        }
+        QTRY_COMPARE(table()->model()->rowCount(), 3);
+    }
+
+    void aUserNameThatIsTakenIsSaidAtTheField()
+    {
+        ui::AddUserDialog dialog(m_real.workspace(), m_real.customer(), std::nullopt, m_view.get());
+        QSignalSpy saved(&dialog, &ui::AddUserDialog::saved);
+        dialog.show();
+        auto *save = dialog.findChild<QPushButton *>(u"save"_s);
+        QTRY_VERIFY(save->isEnabled());
+        QTest::keyClicks(dialog.findChild<QLineEdit *>(u"firstName"_s), u"Mina"_s);
+        QTest::keyClicks(dialog.findChild<QLineEdit *>(u"lastName"_s), u"Öberg"_s);
+        save->click();
+        QVERIFY(dialog.isVisible());
+        QVERIFY(saved.isEmpty());
+        QVERIFY(!dialog.findChild<QLineEdit *>(u"userName"_s)->accessibleDescription().isEmpty());
+    }
+
+    void modelKeepsItsPromises()
+    {
+        QAbstractItemModelTester tester(table()->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        auto *field = m_view->findChild<QLineEdit *>(u"usersFilter"_s);
+        QTest::keyClicks(field, u"jonas"_s);
+        QTRY_COMPARE(table()->model()->rowCount(), 1);
+        field->clear();
+        QTRY_COMPARE(table()->model()->rowCount(), 3);
+    }
+
+    void aSearchWithoutMatchSaysSoAndCanBeCleared()
+    {
+        auto *states = m_view->findChild<ui::ListStates *>(u"usersStates"_s);
+        QTest::keyClicks(m_view->findChild<QLineEdit *>(u"usersFilter"_s), u"nobody"_s);
+        QTRY_VERIFY(!states->isShowingContent());
+        Q_EMIT states->clearFilterRequested();
+        QTRY_VERIFY(states->isShowingContent());
+        QCOMPARE(table()->model()->rowCount(), 3);
+    }
+
+    void panelPlansALicenceForTheSelectedUsers()
+    {
+        table()->selectAll();
+        auto *manage = m_view->findChild<QPushButton *>(u"manageLicences"_s);
+        QTRY_VERIFY(manage->isVisible() && manage->isEnabled());
+        manage->click();
+        auto *panel = m_view->findChild<ui::LicencePanel *>();
+        QVERIFY(panel->isVisible());
+        const QString name = u"licence-"_s + m_real.many().toString();
+        QTRY_VERIFY(panel->findChild<QCheckBox *>(name));
+        auto *review = panel->findChild<QPushButton *>(u"reviewPlan"_s);
+        QVERIFY(!review->isEnabled());
+        panel->findChild<QCheckBox *>(name)->click();
+        QTRY_VERIFY(review->isEnabled());
+        QCOMPARE(panel->plan().operations.size(), 3);
+        QVERIFY(m_real.runs(panel->plan()));
+        // Everybody has it now: the box is ticked and nothing is to be done.
+        QTRY_COMPARE(panel->findChildren<QCheckBox *>(name).last()->checkState(), Qt::Checked);
+        QTRY_VERIFY(!review->isEnabled());
+        panel->findChild<QPushButton *>(u"cancelLicences"_s)->click();
+        QVERIFY(panel->isHidden());
+    }
+
+    void pastedRowsGoToTheImport()
+    {
+        QSignalSpy pasted(m_view.get(), &ui::UsersView::textPasted);
+        QApplication::clipboard()->setText(u"User name\tDisplay name\na@b.example\tA"_s);
+        m_view->activateWindow();
+        table()->setFocus();
+        QTest::keySequence(table(), QKeySequence::Paste);
+        QTRY_COMPARE(pasted.size(), 1);
+        QApplication::clipboard()->setText(u"one word"_s);
+        QTest::keySequence(table(), QKeySequence::Paste);
+        QCOMPARE(pasted.size(), 1);
+    }
+
+    void aReadOnlyCustomerDisablesTheActionWithItsReason()
+    {
+        table()->selectAll();
+        m_view->setReadOnly(u"reason"_s);
+        auto *manage = m_view->findChild<QPushButton *>(u"manageLicences"_s);
+        QVERIFY(!manage->isEnabled());
+        QVERIFY(manage->toolTip().contains(u"reason"));
+        m_view->setReadOnly({});
+        QVERIFY(manage->isEnabled());
+    }
+
+private:
+    [[nodiscard]] ui::TableView *table() const { return m_view->findChild<ui::TableView *>(u"usersTable"_s); }
+
+    RealWorkspace m_real;
+    std::unique_ptr<ui::Theme> m_theme;
+    std::unique_ptr<ui::UsersView> m_view;
+};
+
+QTEST_MAIN(TestUsersView)
+#include "tst_usersview.moc"
