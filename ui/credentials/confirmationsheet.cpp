@@ -70,6 +70,7 @@ ConfirmationSheet::ConfirmationSheet(core::Workspace &workspace, Theme &, const 
             later();
     });
     m_states->showLoading();
+    showProgress();
     load();
 }
 

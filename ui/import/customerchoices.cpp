@@ -1,5 +1,7 @@
 #include "ui/import/customerchoices.h"
 
+#include <algorithm>
+
 namespace ui {
 
 CustomerChoices::CustomerChoices(core::Directory &directory, QObject *parent)
@@ -13,6 +15,15 @@ CustomerChoices::CustomerChoices(core::Directory &directory, QObject *parent)
 
 void CustomerChoices::refresh()
 {
+    // Seats and badges change often, names hardly ever; only these matter to somebody who is choosing.
+    const auto &now = m_directory.customers();
+    const bool same = std::equal(now.begin(), now.end(), m_customers.begin(), m_customers.end(),
+                                 [](const auto &a, const auto &b) {
+                                     return a.customer.id == b.customer.id &&
+                                            a.customer.organisation == b.customer.organisation;
+                                 });
+    if (same)
+        return;
     beginResetModel();
     m_customers = m_directory.customers();
     endResetModel();
@@ -25,7 +36,8 @@ int CustomerChoices::rowCount(const QModelIndex &parent) const
 
 QVariant CustomerChoices::data(const QModelIndex &index, int role) const
 {
-    Q_ASSERT(checkIndex(index, CheckIndexOption::IndexIsValid));
+    if (!index.isValid()) // a combo box without a choice asks too
+        return {};
     const core::Customer &customer = m_customers.at(index.row()).customer;
     if (role == Qt::DisplayRole || role == Qt::EditRole)
         return customer.organisation;

@@ -274,6 +274,8 @@ QVariant ImportModel::headerData(int section, Qt::Orientation orientation, int r
 
 Qt::ItemFlags ImportModel::flags(const QModelIndex &index) const
 {
+    if (!index.isValid())
+        return QAbstractTableModel::flags(index);
     const auto flags = QAbstractTableModel::flags(index) | Qt::ItemNeverHasChildren;
     return fileColumn(index.column()) >= 0 ? flags | Qt::ItemIsEditable : flags;
 }

@@ -100,8 +100,6 @@ ImportPage::ImportPage(core::Workspace &workspace, Theme &theme, const core::Id 
         m_progress->setProgress(qRound64(part * 1000), 1000);
         m_readingText->setText(tr("Reading … %1 %").arg(QLocale().toString(qRound(part * 100))));
     });
-    connect(&workspace.directory(), &core::Directory::customersChanged, this, &ImportPage::showCustomers);
-    connect(&workspace.directory(), &core::Directory::loaded, this, &ImportPage::showCustomers);
     connect(&workspace.directory(), &core::Directory::subscriptionsChanged, this, [this] {
         m_choices->refresh();
         showCounts();
@@ -110,7 +108,12 @@ ImportPage::ImportPage(core::Workspace &workspace, Theme &theme, const core::Id 
     showState();
 }
 
-ImportPage::~ImportPage() = default;
+ImportPage::~ImportPage()
+{
+    // The grid reads from the session, which goes before the children of a widget do.
+    delete m_grid;
+    delete m_model;
+}
 
 QWidget *ImportPage::makeHeader()
 {
@@ -181,7 +184,14 @@ QWidget *ImportPage::makeFilters()
     m_into->setObjectName(QStringLiteral("importInto"));
     m_into->setAccessibleName(tr("Customer that the users are imported into"));
     m_into->setMinimumContentsLength(22);
-    m_into->setModel(new CustomerChoices(m_workspace.directory(), m_into));
+    auto *customers = new CustomerChoices(m_workspace.directory(), m_into);
+    m_into->setModel(customers);
+    // A combo box takes the first item after a reset: that must not move the import to another customer.
+    connect(customers, &QAbstractItemModel::modelAboutToBeReset, this, [this] { m_into->blockSignals(true); });
+    connect(customers, &QAbstractItemModel::modelReset, this, [this] {
+        showCustomers();
+        m_into->blockSignals(false);
+    });
     into->setBuddy(m_into);
     connect(m_into, &QComboBox::currentIndexChanged, this, [this](int index) {
         if (index < 0 || m_started)

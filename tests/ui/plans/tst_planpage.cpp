@@ -1,0 +1,274 @@
+#include "tests/ui/import/realworkspace.h"
+
+#include "ui/credentials/confirmationsheet.h"
+#include "ui/plans/planpage.h"
+#include "ui/plans/planreview.h"
+#include "ui/plans/planresults.h"
+#include "ui/plans/planrowsmodel.h"
+#include "ui/plans/planspage.h"
+#include "ui/tables/tableview.h"
+#include "ui/theme/theme.h"
+
+#include <QAbstractItemModelTester>
+#include <QApplication>
+#include <QClipboard>
+#include <QFile>
+#include <QFileDialog>
+#include <QLabel>
+#include <QProcess>
+#include <QPushButton>
+#include <QSignalSpy>
+
+//! A real plan against the real server: review, rows, states, results, confirmation sheet.
+class TestPlanPage final : public QObject {
+    Q_OBJECT
+
+public:
+    explicit TestPlanPage(ui::Theme &theme) : m_theme(theme) {}
+
+private:
+    template <typename T> static T *child(const QWidget &parent, const char *name)
+    {
+        T *found = parent.findChild<T *>(QLatin1String(name));
+        Q_ASSERT_X(found, "child", name);
+        return found;
+    }
+
+    static void click(const QWidget &parent, const char *name)
+    {
+        QTest::mouseClick(child<QPushButton>(parent, name), Qt::LeftButton);
+    }
+
+    core::Plan planOf(int users, const QList<core::Id> &licences, const QByteArray &key = {})
+    {
+        QList<core::ImportRow> rows;
+        for (int i = 1; i <= users; ++i) {
+            core::ImportRow row;
+            row.row = i;
+            row.user.displayName = QStringLiteral("Person %1").arg(++m_people);
+            row.user.userName = QStringLiteral("person%1@contosodental.example").arg(m_people);
+            row.user.usageLocation = QStringLiteral("NL");
+            row.present = {QStringLiteral("displayName"), QStringLiteral("userName"),
+                           QStringLiteral("usageLocation")};
+            row.licences = licences;
+            rows.append(row);
+        }
+        const core::CustomerView view = m_real->view();
+        return core::planImport(view, rows, core::judgeImport(view, rows), QStringLiteral("new-starters.csv"), key,
+                                core::SystemClock().now());
+    }
+
+    bool isFinished(const core::Id &plan)
+    {
+        const auto *summary = m_real->workspace().plans().plan(plan);
+        return summary && summary->total > 0 && summary->waiting + summary->sending == 0;
+    }
+
+    core::Plan runWithPasswords(int users)
+    {
+        auto key = m_real->workspace().credentials().makeKey();
+        if (!QTest::qWaitFor([&] { return key.isFinished(); }) || !key.result())
+            return {};
+        core::Plan plan = planOf(users, {}, *key.result());
+        auto run = m_real->workspace().plans().run(plan);
+        return QTest::qWaitFor([&] { return run.isFinished() && isFinished(plan.id); }, 20'000) ? plan : core::Plan();
+    }
+
+    ui::Theme &m_theme;
+    std::unique_ptr<RealWorkspace> m_real;
+    int m_people = 0;
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_real = std::make_unique<RealWorkspace>();
+        QVERIFY(m_real->open());
+    }
+
+    void cleanupTestCase() { m_real.reset(); }
+
+    void theReviewNamesCustomerChangesAndSeats()
+    {
+        const core::Plan plan = planOf(2, {m_real->many()});
+        ui::PlanReview review(m_real->workspace(), m_theme, plan);
+        review.show();
+        QAbstractItemModelTester tester(child<ui::TableView>(review, "reviewTable")->model());
+        QCOMPARE(child<QLabel>(review, "reviewCustomer")->text(), QStringLiteral("Contoso Dental Group"));
+        QVERIFY(child<QPushButton>(review, "reviewRun")->text().contains(QString::number(plan.operations.size())));
+        QVERIFY(!child<QPushButton>(review, "reviewRun")->text().contains(QStringLiteral("Contoso")));
+        QVERIFY(child<QWidget>(review, "reviewSeats")->accessibleName().contains(QStringLiteral("2 needed")));
+    }
+
+    void manyUsersPutTheCustomersNameOnTheButton()
+    {
+        ui::PlanReview review(m_real->workspace(), m_theme, planOf(21, {}));
+        QVERIFY(child<QPushButton>(review, "reviewRun")->text().contains(QStringLiteral("Contoso Dental Group")));
+    }
+
+    void aRunPlanShowsEachRowDone()
+    {
+        const core::Plan plan = planOf(250, {m_real->many()});
+        ui::PlanReview review(m_real->workspace(), m_theme, plan);
+        review.show();
+        QSignalSpy started(&review, &ui::PlanReview::started);
+        click(review, "reviewRun");
+        QTRY_COMPARE(started.size(), 1);
+
+        ui::PlanPage page(m_real->workspace(), m_theme, plan.id);
+        page.resize(1060, 720);
+        page.show();
+        auto *table = child<ui::TableView>(page, "planTable");
+        QAbstractItemModelTester tester(table->model());
+        QTRY_VERIFY_WITH_TIMEOUT(isFinished(plan.id), 20'000);
+        QTRY_COMPARE(table->model()->rowCount(), int(plan.operations.size()));
+        const auto state = [&](int row) {
+            return table->model()->index(row, ui::PlanRowsModel::State).data().toString();
+        };
+        QTRY_COMPARE(state(0), QStringLiteral("Done"));
+        table->scrollToBottom();
+        QTRY_COMPARE(state(table->model()->rowCount() - 1), QStringLiteral("Done"));
+        QTRY_VERIFY(child<QWidget>(page, "planTileDone")->accessibleName().startsWith(
+            QLocale().toString(plan.operations.size())));
+        QVERIFY(!child<QPushButton>(page, "planPause")->isVisible());
+    }
+
+    void aFilterShowsTheRowsOfOneState()
+    {
+        const core::Plan plan = planOf(5, {m_real->few()});
+        auto run = m_real->workspace().plans().run(plan);
+        QTRY_VERIFY_WITH_TIMEOUT(run.isFinished() && isFinished(plan.id), 20'000);
+        const auto *summary = m_real->workspace().plans().plan(plan.id);
+        QVERIFY2(summary->blocked + summary->needsYou > 0, "five users cannot have three seats");
+
+        ui::PlanPage page(m_real->workspace(), m_theme, plan.id);
+        page.resize(1060, 720);
+        page.show();
+        click(page, summary->blocked ? "planBlocked" : "planNeedsYou");
+        auto *model = child<ui::TableView>(page, "planTable")->model();
+        QCOMPARE(model->rowCount(), qMax(summary->blocked, summary->needsYou));
+        const QModelIndex first = model->index(0, ui::PlanRowsModel::State);
+        QTRY_VERIFY(!first.data(ui::role::Note).toString().isEmpty());
+    }
+
+    void resultsAreSavedAsCsv()
+    {
+        const core::Plan plan = planOf(3, {});
+        auto run = m_real->workspace().plans().run(plan);
+        QTRY_VERIFY_WITH_TIMEOUT(run.isFinished() && isFinished(plan.id), 20'000);
+        ui::PlanPage page(m_real->workspace(), m_theme, plan.id);
+        page.show();
+        const QString path = m_real->path(QStringLiteral("results.csv"));
+        click(page, "planSaveResults");
+        auto *dialog = page.findChild<QFileDialog *>(QStringLiteral("planResultsDialog"));
+        QVERIFY(dialog);
+        Q_EMIT dialog->fileSelected(path);
+        dialog->reject();
+        QTRY_VERIFY(QFile::exists(path));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll().count("Done"), 3);
+    }
+
+    void fieldsOfACsvCannotBecomeFormulas_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("field");
+        QTest::newRow("plain") << QStringLiteral("Ana") << QStringLiteral("Ana");
+        QTest::newRow("formula") << QStringLiteral("=1+1") << QStringLiteral("'=1+1");
+        QTest::newRow("comma") << QStringLiteral("O'Neil, Jr.") << QStringLiteral("\"O'Neil, Jr.\"");
+        QTest::newRow("quote") << QStringLiteral("a\"b") << QStringLiteral("\"a\"\"b\"");
+        QTest::newRow("both") << QStringLiteral("@x,y") << QStringLiteral("\"'@x,y\"");
+    }
+
+    void fieldsOfACsvCannotBecomeFormulas()
+    {
+        QFETCH(const QString, text);
+        QFETCH(const QString, field);
+        QCOMPARE(ui::csvField(text), field);
+    }
+
+    void plansAreListedAndOpened()
+    {
+        ui::PlansPage page(m_real->workspace(), m_theme);
+        page.resize(1060, 720);
+        page.show();
+        auto *table = child<ui::TableView>(page, "plansTable");
+        QAbstractItemModelTester tester(table->model());
+        QVERIFY(table->model()->rowCount() > 0);
+        QSignalSpy opened(&page, &ui::PlansPage::openPlan);
+        table->setFocus();
+        table->setCurrentIndex(table->model()->index(0, 0));
+        QTest::keyClick(table, Qt::Key_Return);
+        QCOMPARE(opened.size(), 1);
+        QCOMPARE(opened.first().first().value<core::Id>(), m_real->workspace().plans().list().first().id);
+    }
+
+    void theSheetHoldsEveryPasswordUntilDone()
+    {
+        const core::Plan plan = runWithPasswords(4);
+        QVERIFY(!plan.operations.isEmpty());
+        ui::ConfirmationSheet sheet(m_real->workspace(), m_theme, plan.id);
+        sheet.show();
+        auto *table = child<ui::TableView>(sheet, "sheetTable");
+        QTRY_COMPARE(table->model()->rowCount(), 4);
+        QAbstractItemModelTester tester(table->model());
+        const auto password = [&](int row) { return table->model()->index(row, 2).data().toString(); };
+        QVERIFY(password(0).contains(QChar(0x2022)));
+        click(sheet, "sheetShow");
+        QCOMPARE(password(0).size(), 16);
+        QVERIFY(!password(0).contains(QChar(0x2022)));
+
+        const QString pdf = m_real->path(QStringLiteral("sheet.pdf"));
+        click(sheet, "sheetPdf");
+        auto *dialog = sheet.findChild<QFileDialog *>(QStringLiteral("sheetPdfDialog"));
+        QVERIFY(dialog);
+        Q_EMIT dialog->fileSelected(pdf);
+        dialog->reject();
+        QTRY_VERIFY(QFile::exists(pdf));
+        QProcess tool;
+        tool.start(QStringLiteral("pdftotext"), {pdf, QStringLiteral("-")});
+        QVERIFY(tool.waitForFinished());
+        const QString text = QString::fromUtf8(tool.readAllStandardOutput());
+        for (int row = 0; row < 4; ++row)
+            QVERIFY(text.contains(password(row)));
+
+        QTRY_VERIFY(child<QLabel>(sheet, "sheetMessage")->text().contains(QStringLiteral("sheet.pdf")));
+        QSignalSpy destroyed(&m_real->workspace().credentials(), &core::Credentials::sheetDestroyed);
+        click(sheet, "sheetDone");
+        QTRY_COMPARE(destroyed.size(), 1);
+        QTRY_VERIFY(!sheet.isVisible());
+        auto again = m_real->workspace().credentials().sheet(plan.id);
+        QTRY_VERIFY(again.isFinished());
+        QVERIFY(!again.result() || (*again.result())->empty());
+    }
+
+    void doneAsksWhenNothingWasRecorded()
+    {
+        const core::Plan plan = runWithPasswords(1);
+        QVERIFY(!plan.operations.isEmpty());
+        ui::ConfirmationSheet sheet(m_real->workspace(), m_theme, plan.id);
+        sheet.show();
+        QTRY_VERIFY(child<QPushButton>(sheet, "sheetDone")->isEnabled());
+        QSignalSpy destroyed(&m_real->workspace().credentials(), &core::Credentials::sheetDestroyed);
+        click(sheet, "sheetDone");
+        QVERIFY(child<QLabel>(sheet, "sheetQuestion")->isVisible());
+        click(sheet, "sheetKeep");
+        QVERIFY(destroyed.isEmpty());
+        QVERIFY(sheet.isVisible());
+
+        click(sheet, "sheetCopy");
+        QVERIFY(QGuiApplication::clipboard()->text().contains(QLatin1Char('\t')));
+        click(sheet, "sheetDone");
+        QTRY_COMPARE(destroyed.size(), 1);
+    }
+};
+
+int main(int argc, char **argv)
+{
+    QApplication app(argc, argv);
+    ui::Theme theme(app);
+    TestPlanPage test(theme);
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_planpage.moc"
