@@ -127,8 +127,12 @@ void SyncWorker::end()
 
 void SyncWorker::wake()
 {
-    if (m_busy || !m_rest)
+    if (!m_rest)
         return;
+    if (m_busy) {
+        m_woken = true; // what is under way may have looked into the outbox already
+        return;
+    }
     if (m_met)
         return step();
     // While there is no server, a wish only shortens the wait: it must not knock all the time.
@@ -383,6 +387,8 @@ void SyncWorker::rest()
             if (dropped(round))
                 return;
             m_busy = false;
+            if (std::exchange(m_woken, false))
+                return step();
             auto wait = draw(poll * 8 / 10, poll * 12 / 10);
             if (next && *next) {
                 const std::chrono::milliseconds until(m_clock.now().msecsTo(**next));

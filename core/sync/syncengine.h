@@ -108,6 +108,7 @@ private:
     bool m_met = false;
     bool m_recovered = false;
     bool m_busy = false;    //!< a step is under way
+    bool m_woken = false; //!< asked to look while it was busy
     bool m_pullDue = true;
     bool m_staging = false;
     bool m_ending = false;
