@@ -1,5 +1,6 @@
 #include "core/services/credentials.h"
 
+#include "core/base/whenfinished.h"
 #include "core/store/storethread.h"
 
 namespace core {
@@ -24,12 +25,12 @@ QFuture<Result<std::shared_ptr<std::vector<SheetRow>>>> Credentials::sheet(const
 
 QFuture<Result<void>> Credentials::destroy(const Id &plan)
 {
-    return m_store.run([plan](Store &store) { return store.destroySheet(plan); })
-        .then(this, [this, plan](const Result<void> &done) {
-            if (done)
-                Q_EMIT sheetDestroyed(plan);
-            return done;
-        });
+    auto destroying = m_store.run([plan](Store &store) { return store.destroySheet(plan); });
+    whenFinished(destroying, this, [this, plan](const Result<void> &done) {
+        if (done)
+            Q_EMIT sheetDestroyed(plan);
+    });
+    return destroying;
 }
 
 } // namespace core

@@ -1,5 +1,6 @@
 #include "core/services/directory.h"
 
+#include "core/base/whenfinished.h"
 #include "core/services/foldtext.h"
 #include "core/store/storethread.h"
 
@@ -259,7 +260,7 @@ void Directory::Private::loadAll()
     mustLoadAll = false;
     pending.clear();
     pendingIds.clear();
-    store.run(readEverything).then(&q, [this](Result<Everything> all) {
+    whenFinished(store.run(readEverything), &q, [this](Result<Everything> all) {
         isBusy = false;
         if (all)
             take(*all);
@@ -296,23 +297,22 @@ void Directory::Private::refresh()
         return;
     isBusy = true;
     pendingIds.clear();
-    store.run([changed = std::exchange(pending, {})](Store &s) { return readDelta(s, changed); })
-        .then(QtFuture::Launch::Async,
-              [columns = users](Result<Delta> delta) {
-                  if (delta && (!delta->users.isEmpty() || !delta->goneUsers.isEmpty())) {
-                      delta->columns = columns->with(delta->users, delta->goneUsers);
-                      delta->userCounts = delta->columns->counts();
-                  }
-                  return delta;
-              })
-        .then(&q, [this](Result<Delta> delta) {
-            isBusy = false;
-            if (delta)
-                take(*delta);
-            else
-                Q_EMIT q.failed(delta.error());
-            refresh();
-        });
+    auto reading = store.run([changed = std::exchange(pending, {})](Store &s) { return readDelta(s, changed); });
+    auto applying = reading.then(QtFuture::Launch::Async, [columns = users](Result<Delta> delta) {
+        if (delta && (!delta->users.isEmpty() || !delta->goneUsers.isEmpty())) {
+            delta->columns = columns->with(delta->users, delta->goneUsers);
+            delta->userCounts = delta->columns->counts();
+        }
+        return delta;
+    });
+    whenFinished(applying, &q, [this](Result<Delta> delta) {
+        isBusy = false;
+        if (delta)
+            take(*delta);
+        else
+            Q_EMIT q.failed(delta.error());
+        refresh();
+    });
 }
 
 CustomerEntry *Directory::Private::entry(const Id &id)

@@ -1,5 +1,6 @@
 #include "core/services/drafts.h"
 
+#include "core/base/whenfinished.h"
 #include "core/store/storethread.h"
 
 #include <QTimer>
@@ -25,7 +26,7 @@ Drafts::Drafts(StoreThread &store, QObject *parent)
 
 void Drafts::load()
 {
-    m_store.run([](Store &store) { return store.drafts(); }).then(this, [this](const Result<QList<Draft>> &drafts) {
+    whenFinished(m_store.run([](Store &store) { return store.drafts(); }), this, [this](const Result<QList<Draft>> &drafts) {
         if (!drafts) {
             Q_EMIT failed(drafts.error());
             return;
@@ -66,36 +67,34 @@ void Drafts::remove(const Id &draft)
     m_unsaved.remove(draft);
     m_list.removeIf([&draft](const Draft &d) { return d.id == draft; });
     Q_EMIT listChanged();
-    m_lastWrite = m_store.run([draft](Store &store) { return store.removeDraft(draft); })
-                      .then(this, [this](const Result<void> &done) {
-                          if (!done)
-                              Q_EMIT failed(done.error());
-                          return done;
-                      });
+    m_lastWrite = m_store.run([draft](Store &store) { return store.removeDraft(draft); });
+    whenFinished(m_lastWrite, this, [this](const Result<void> &done) {
+        if (!done)
+            Q_EMIT failed(done.error());
+    });
 }
 
 QFuture<Result<void>> Drafts::writeOut()
 {
     const auto drafts = std::exchange(m_unsaved, {}).values();
-    return m_store
-        .run([drafts](Store &store) -> Result<void> {
-            for (const auto &draft : drafts) {
-                if (auto done = store.saveDraft(draft); !done)
-                    return done;
-            }
-            return {};
-        })
-        .then(this, [this, drafts](const Result<void> &done) {
-            if (!done)
-                Q_EMIT failed(done.error());
-            for (const auto &draft : drafts) {
-                if (done)
-                    Q_EMIT saved(draft.id, draft.savedAt);
-                else if (!m_unsaved.contains(draft.id))
-                    m_unsaved.insert(draft.id, draft); // goes with the next save
-            }
-            return done;
-        });
+    auto writing = m_store.run([drafts](Store &store) -> Result<void> {
+        for (const auto &draft : drafts) {
+            if (auto done = store.saveDraft(draft); !done)
+                return done;
+        }
+        return {};
+    });
+    whenFinished(writing, this, [this, drafts](const Result<void> &done) {
+        if (!done)
+            Q_EMIT failed(done.error());
+        for (const auto &draft : drafts) {
+            if (done)
+                Q_EMIT saved(draft.id, draft.savedAt);
+            else if (!m_unsaved.contains(draft.id))
+                m_unsaved.insert(draft.id, draft); // goes with the next save
+        }
+    });
+    return writing;
 }
 
 } // namespace core

@@ -1,6 +1,7 @@
 #include "core/services/importsession.h"
 
 #include "core/base/clock.h"
+#include "core/base/whenfinished.h"
 #include "core/csv/writer.h"
 #include "core/services/directory.h"
 #include "core/services/importcheck.h"
@@ -140,7 +141,7 @@ void ImportSession::Private::read(QStringList newPaths, std::optional<QString> n
                         : QtConcurrent::run([p = paths, e = encodingFromCode(encoding), shared = progress] {
                               return readFiles(p, e, shared.get());
                           });
-    reading.then(&q, [this, round = ++readRound, keepEdits](ImportResult<ImportGrid> result) {
+    whenFinished(reading, &q, [this, round = ++readRound, keepEdits](ImportResult<ImportGrid> result) {
         if (round == readRound)
             takeGrid(std::move(result), keepEdits);
     });
@@ -183,7 +184,7 @@ void ImportSession::Private::loadView()
         view = std::make_shared<const CustomerView>();
         return check();
     }
-    directory.loadView(customer).then(&q, [this, round](Result<CustomerView> loaded) {
+    whenFinished(directory.loadView(customer), &q, [this, round](Result<CustomerView> loaded) {
         if (round != viewRound)
             return;
         if (!loaded) {
@@ -221,11 +222,11 @@ void ImportSession::Private::check()
     if (grid.rowCount() <= smallFile)
         return takeChecked(checkImport(grid, *view, choices()));
     setState(State::Checking);
-    QtConcurrent::run([g = grid, v = view, c = choices()] { return checkImport(g, *v, c); })
-        .then(&q, [this, round](ImportChecked result) {
-            if (round == checkRound)
-                takeChecked(std::move(result));
-        });
+    auto checking = QtConcurrent::run([g = grid, v = view, c = choices()] { return checkImport(g, *v, c); });
+    whenFinished(checking, &q, [this, round](ImportChecked result) {
+        if (round == checkRound)
+            takeChecked(std::move(result));
+    });
 }
 
 void ImportSession::Private::takeChecked(ImportChecked result)
@@ -454,24 +455,29 @@ QFuture<Result<Plan>> ImportSession::makePlan()
         ? d->store.run([](Store &store) { return store.makePasswordKey(); })
         : QtFuture::makeReadyFuture(Result<QByteArray>());
 
-    // From what the cache holds now: others, or this program, may have changed users since the check.
-    return key
-        .then(this,
-              [this](const Result<QByteArray> &made) {
-                  if (!made)
-                      return QtFuture::makeReadyFuture(Result<Plan>(tl::unexpected(made.error())));
-                  return d->directory.loadView(d->customer)
-                      .then(QtFuture::Launch::Async,
-                            [key = *made, grid = d->grid, choices = d->choices(), rows = d->allRows,
-                             name = d->info.names.join(u", "_s),
-                             now = d->clock.now()](const Result<CustomerView> &view) -> Result<Plan> {
-                                if (!view)
-                                    return tl::unexpected(view.error());
-                                const auto users = importRows(grid, rows, choices);
-                                return planImport(*view, users, judgeImport(*view, users), name, key, now);
-                            });
-              })
-        .unwrap();
+    // From what the cache holds now: others, or this program, may have changed users since the check. A session that
+    // goes meanwhile takes the promise with it, which cancels the future.
+    auto promise = std::make_shared<QPromise<Result<Plan>>>();
+    promise->start();
+    const auto finish = [promise](Result<Plan> plan) {
+        promise->addResult(std::move(plan));
+        promise->finish();
+    };
+    whenFinished(key, this, [this, finish](const Result<QByteArray> &made) {
+        if (!made)
+            return finish(tl::unexpected(made.error()));
+        auto planning = d->directory.loadView(d->customer).then(
+            QtFuture::Launch::Async,
+            [k = *made, grid = d->grid, choices = d->choices(), rows = d->allRows, name = d->info.names.join(u", "_s),
+             now = d->clock.now()](const Result<CustomerView> &view) -> Result<Plan> {
+                if (!view)
+                    return tl::unexpected(view.error());
+                const auto users = importRows(grid, rows, choices);
+                return planImport(*view, users, judgeImport(*view, users), name, k, now);
+            });
+        whenFinished(planning, this, finish);
+    });
+    return promise->future();
 }
 
 QFuture<Result<int>> ImportSession::saveRejected(const QString &path,

@@ -1,5 +1,6 @@
 #include "core/services/plans.h"
 
+#include "core/base/whenfinished.h"
 #include "core/store/storethread.h"
 
 #include <QElapsedTimer>
@@ -68,7 +69,7 @@ void Plans::Private::read()
     }
     isReading = true;
     isDirty = false;
-    store.run(readOverview).then(&q, [this](Result<Overview> overview) {
+    whenFinished(store.run(readOverview), &q, [this](Result<Overview> overview) {
         isReading = false;
         if (overview)
             take(std::move(*overview));
@@ -112,11 +113,11 @@ void Plans::Private::take(Overview overview)
 
 QFuture<Result<void>> Plans::Private::thenEnqueued(QFuture<Result<void>> done)
 {
-    return done.then(&q, [this](const Result<void> &result) {
+    whenFinished(done, &q, [this](const Result<void> &result) {
         if (result)
             Q_EMIT q.enqueued();
-        return result;
     });
+    return done;
 }
 
 Plans::Plans(StoreThread &store, QObject *parent) : QObject(parent), d(std::make_unique<Private>(*this, store))

@@ -2,6 +2,7 @@
 
 #include "core/base/log.h"
 #include "core/base/seal.h"
+#include "core/base/whenfinished.h"
 #include "core/net/embeddedserver.h"
 #include "core/secrets/keychainstore.h"
 #include "core/secrets/passphrasevault.h"
@@ -165,7 +166,7 @@ void Workspace::Private::findKey()
     if (settings.keySource == vaultSource || !config.useKeychain || PassphraseVault::exists(vaultPath()))
         return setState(State::NeedsPassphrase);
     const bool first = settings.keySource.isEmpty();
-    keys.fromKeychain(settings.keyName, first).then(&q, [this, first](const Result<SharedSecret> &key) {
+    whenFinished(keys.fromKeychain(settings.keyName, first), &q, [this, first](const Result<SharedSecret> &key) {
         if (key)
             takeKey(key, keychainSource);
         else if (first)
@@ -179,21 +180,20 @@ void Workspace::Private::takeKey(const Result<SharedSecret> &key, const QString 
 {
     if (!key)
         return setState(state == State::NeedsPassphrase ? State::NeedsPassphrase : State::Failed, key.error());
-    store
-        .run([shared = *key, source](Store &s) -> Result<void> {
-            if (auto done = s.setSetting(u"keySource"_s, source); !done)
-                return done;
-            s.setKey(std::move(*shared));
-            return {};
-        })
-        .then(&q, [this, source](const Result<void> &done) {
-            if (!done)
-                return setState(State::Failed, done.error());
-            settings.keySource = source;
-            drafts.load();
-            sync->wake();
-            setState(State::Open);
-        });
+    auto keeping = store.run([shared = *key, source](Store &s) -> Result<void> {
+        if (auto done = s.setSetting(u"keySource"_s, source); !done)
+            return done;
+        s.setKey(std::move(*shared));
+        return {};
+    });
+    whenFinished(keeping, &q, [this, source](const Result<void> &done) {
+        if (!done)
+            return setState(State::Failed, done.error());
+        settings.keySource = source;
+        drafts.load();
+        sync->wake();
+        setState(State::Open);
+    });
 }
 
 //! The first key that a server shows is the one that it must show from then on, unless it names it anew.
@@ -206,11 +206,11 @@ Result<void> Workspace::Private::checkPin(const ServerInfo &shown)
                               {u"kid"_s, shown.sealKid},
                               {u"key"_s, QString::fromLatin1(shown.sealKey.toBase64())}};
         settings.pin = QString::fromUtf8(QJsonDocument(pin).toJson(QJsonDocument::Compact));
-        store.run([text = settings.pin](Store &s) { return s.setSetting(u"sealPin"_s, text); })
-            .then(&q, [](const Result<void> &done) {
-                if (!done)
-                    log("workspace")->warn("the server's key was not kept: {}", done.error().detail.toStdString());
-            });
+        auto keeping = store.run([text = settings.pin](Store &s) { return s.setSetting(u"sealPin"_s, text); });
+        whenFinished(keeping, &q, [](const Result<void> &done) {
+            if (!done)
+                log("workspace")->warn("the server's key was not kept: {}", done.error().detail.toStdString());
+        });
     }
     server = shown;
     return {};
@@ -267,10 +267,11 @@ void Workspace::open()
                                                : Error{ErrorCode::Permission, u"the lock cannot be made"_s, folder});
     }
 
-    d->store.open(folder + u"/cache.sqlite"_s, d->clock).then(this, [this](const Result<void> &opened) {
+    whenFinished(d->store.open(folder + u"/cache.sqlite"_s, d->clock), this, [this](const Result<void> &opened) {
         if (!opened)
             return d->setState(State::Failed, opened.error());
-        d->store.run(readSettings).then(this, [this](const Result<Settings> &read) { d->takeSettings(read); });
+        whenFinished(d->store.run(readSettings), this,
+                     [this](const Result<Settings> &read) { d->takeSettings(read); });
     });
 }
 
@@ -278,8 +279,8 @@ void Workspace::givePassphrase(Secret passphrase)
 {
     if (d->state != State::NeedsPassphrase)
         return;
-    d->keys.fromPassphrase(d->vaultPath(), std::move(passphrase), isFirstPassphrase())
-        .then(this, [this](const Result<SharedSecret> &key) { d->takeKey(key, vaultSource); });
+    whenFinished(d->keys.fromPassphrase(d->vaultPath(), std::move(passphrase), isFirstPassphrase()), this,
+                 [this](const Result<SharedSecret> &key) { d->takeKey(key, vaultSource); });
 }
 
 bool Workspace::isFirstPassphrase() const
