@@ -148,7 +148,7 @@ class Loop:
             os.kill(pid, signal.SIGTERM)
         while self.server_pids():
             time.sleep(0.05)
-        database = next((self.data / "this-computer" / "server").glob("*.sqlite"))
+        database = next((self.data / "this-computer" / "server").glob("*.db"))
         connection = sqlite3.connect(f"file:{database}?mode=ro", uri=True)
         assert connection.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
         lost = twice = 0
