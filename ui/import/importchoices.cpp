@@ -2,6 +2,7 @@
 
 #include "core/domain/country.h"
 #include "ui/forms/combo.h"
+#include "ui/text/flowlayout.h"
 #include "ui/text/label.h"
 #include "ui/theme/buttons.h"
 
@@ -54,7 +55,7 @@ ImportChoices::ImportChoices(core::ImportSession &session, const core::Directory
 
     m_location->setObjectName(QStringLiteral("importUsageLocation"));
     m_location->setAccessibleName(tr("Usage location where the file gives none"));
-    m_location->setMinimumContentsLength(14);
+    m_location->setMinimumContentsLength(10);
     m_location->addItem(tr("As in the file"), QString());
     for (const auto &[name, code] : countriesByName())
         m_location->addItem(name, code);
@@ -66,20 +67,24 @@ ImportChoices::ImportChoices(core::ImportSession &session, const core::Directory
                                     "from the confirmation sheet."));
     connect(m_passwords, &QCheckBox::toggled, this, [this](bool on) { m_session.setTemporaryPasswords(on); });
 
-    auto *licencesLabel = plainLabel(tr("Licences"), TextRole::Secondary, LabelColor::Muted);
+    auto *licencesLabel = plainLabel(tr("Licences for all rows"), TextRole::Secondary, LabelColor::Muted);
     auto *locationLabel = plainLabel(tr("Usage location"), TextRole::Secondary, LabelColor::Muted);
     setPlainToolTip(locationLabel, m_location->accessibleName());
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(space::s);
-    row->addWidget(plainLabel(tr("For all rows:"), TextRole::Secondary, LabelColor::Muted));
-    row->addWidget(licencesLabel);
-    row->addWidget(m_licences);
-    row->addSpacing(space::s);
-    row->addWidget(locationLabel);
-    row->addWidget(m_location);
-    row->addSpacing(space::s);
-    row->addWidget(m_passwords);
+    // A label stays with what it names when the line must break.
+    const auto pair = [](QWidget *label, QWidget *control) {
+        auto *both = new QWidget;
+        auto *row = new QHBoxLayout(both);
+        row->setContentsMargins(0, 0, space::s, 0);
+        row->setSpacing(space::s);
+        row->addWidget(label);
+        row->addWidget(control);
+        return both;
+    };
+    m_passwords->setMinimumHeight(metric::field);
+    auto *line = new FlowLayout(this, space::s);
+    line->addWidget(pair(licencesLabel, m_licences));
+    line->addWidget(pair(locationLabel, m_location));
+    line->addWidget(m_passwords);
     refresh();
 }
 

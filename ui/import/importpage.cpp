@@ -183,7 +183,7 @@ QWidget *ImportPage::makeFilters()
     m_into = new Combo(Searchable::Yes);
     m_into->setObjectName(QStringLiteral("importInto"));
     m_into->setAccessibleName(tr("Customer that the users are imported into"));
-    m_into->setMinimumContentsLength(22);
+    m_into->setMinimumContentsLength(16);
     auto *customers = new CustomerChoices(m_workspace.directory(), m_into);
     m_into->setModel(customers);
     // A combo box takes the first item after a reset: that must not move the import to another customer.
@@ -210,9 +210,7 @@ QWidget *ImportPage::makeFilters()
     auto *menu = new QMenu(columns);
     connect(menu, &QMenu::aboutToShow, this, [this, menu] { fillColumns(menu); });
     columns->setMenu(menu);
-    auto *choices = static_cast<QHBoxLayout *>(m_choices->layout());
-    choices->addStretch();
-    choices->addWidget(columns);
+    m_choices->layout()->addWidget(columns);
 
     m_filters = new QWidget;
     auto *row = new QHBoxLayout(m_filters);
@@ -282,7 +280,8 @@ QWidget *ImportPage::makeGrid()
     auto *card = new Card;
     auto *line = new QFrame;
     line->setFixedHeight(1);
-    line->setFrameShape(QFrame::HLine);
+    line->setBackgroundRole(QPalette::Mid);
+    line->setAutoFillBackground(true);
     auto *column = new QVBoxLayout(card);
     column->setContentsMargins(1, 5, 1, 0);
     column->setSpacing(0);
@@ -421,7 +420,8 @@ void ImportPage::fitColumns()
     m_table->resizeColumnsToContents();
     int others = 0;
     for (int column = 0; column < result; ++column) {
-        const int narrowest = column == 0 ? m_header->minimumSectionSize() : narrowestColumn;
+        const int number = m_table->fontMetrics().horizontalAdvance(QLocale().toString(m_session->rowCount()));
+        const int narrowest = column == 0 ? number + 2 * space::m : narrowestColumn;
         m_header->resizeSection(column, std::clamp(m_header->sectionSize(column), narrowest, widestColumn));
         others += m_header->sectionSize(column);
     }

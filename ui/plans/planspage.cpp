@@ -39,10 +39,10 @@ PlansPage::PlansPage(core::Workspace &workspace, Theme &, QWidget *parent)
     m_table->setItemDelegateForColumn(PlanListModel::State, new StatusDelegate(m_table));
     auto *header = m_table->horizontalHeader();
     header->resizeSection(PlanListModel::Name, 220);
-    header->resizeSection(PlanListModel::Customer, 190);
-    header->resizeSection(PlanListModel::Progress, 200);
-    header->resizeSection(PlanListModel::State, 130);
-    header->resizeSection(PlanListModel::MadeFrom, 200);
+    header->resizeSection(PlanListModel::Customer, 170);
+    header->resizeSection(PlanListModel::Progress, 190);
+    header->resizeSection(PlanListModel::State, 120);
+    header->resizeSection(PlanListModel::MadeFrom, 190);
     connect(m_table, &TableView::opened, this,
             [this](const QModelIndex &index) { Q_EMIT openPlan(m_model->plan(index.row())); });
     connect(m_search, &QLineEdit::textChanged, m_model, &PlanListModel::setText);

@@ -92,8 +92,9 @@ QString licencesChange(const core::Operation &operation)
     const auto removed = static_cast<int>(onlyIn(before, after));
     if (added && removed)
         return PlanText::tr("Change licences");
-    return removed ? PlanText::tr("Remove %n licence(s)", nullptr, removed)
-                   : PlanText::tr("Give %n licence(s)", nullptr, qMax(1, added));
+    if (removed)
+        return removed == 1 ? PlanText::tr("Remove licence") : PlanText::tr("Remove licences");
+    return added > 1 ? PlanText::tr("Give licences") : PlanText::tr("Give licence");
 }
 
 QString createdText(const core::Operation &operation)
