@@ -88,7 +88,7 @@ void MappingHeader::paintSection(QPainter *painter, const QRect &rect, int secti
     const int text = title.height() + (subtitle.isEmpty() ? 0 : lineGap + label.height());
     int top = rect.top() + (rect.height() - 1 - text) / 2;
     const auto mirrored = [&](const QRect &part) { return QStyle::visualRect(layoutDirection(), rect, part); };
-    const int leading = isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft;
+    const int leading = (isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute;
 
     const int menuRoom = hasMenu(section) ? arrow + arrowGap : 0;
     const QString first = title.elidedText(value(Qt::DisplayRole).toString(), Qt::ElideRight, room - menuRoom);

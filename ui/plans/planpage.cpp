@@ -151,6 +151,9 @@ QWidget *PlanPage::makeFilters()
     for (const StateChip &chip : chips)
         m_chips->add(QLatin1String(chip.name), chip.state ? PlanText::stateText(*chip.state) : tr("All"),
                      chip.state ? PlanText::stateTone(*chip.state) : Tone::Neutral);
+    // Until the plan is known only this stands there; a page must not be made wide by what it may show later.
+    for (int chip = 1; chip < static_cast<int>(chips.size()); ++chip)
+        m_chips->setShown(chip, false);
     connect(m_chips, &ChipBar::currentChanged, this, [this](int chip) {
         m_model->setFilter(chips.at(static_cast<size_t>(chip)).state);
         refresh();
@@ -160,6 +163,8 @@ QWidget *PlanPage::makeFilters()
     m_drop = pushButton(tr("Drop"), QStringLiteral("trash-2"));
     m_drop->setObjectName(QStringLiteral("planDrop"));
     makeDanger(m_drop);
+    m_edit->hide();
+    m_drop->hide();
     connect(m_edit, &QPushButton::clicked, this, &PlanPage::editCurrent);
     connect(m_drop, &QPushButton::clicked, this, &PlanPage::dropCurrent);
 
