@@ -3,6 +3,7 @@
 #include "core/base/seal.h"
 
 #include <QFile>
+#include <QSaveFile>
 
 #include <sodium.h>
 
@@ -11,13 +12,17 @@ using namespace Qt::Literals::StringLiterals;
 namespace core {
 namespace {
 
-//! Magic, then salt, then the box; the parameters belong to the magic.
+//! Magic, then salt, then the box, then a fingerprint of all that, so that a damaged file is not taken for a wrong
+//! passphrase; the parameters belong to the magic.
 constexpr auto magic = "tenantry-vault-1";
 constexpr qsizetype magicSize = 16;
 constexpr qsizetype saltSize = crypto_pwhash_argon2id_SALTBYTES;
 constexpr unsigned long long passes = 3;
 constexpr size_t memory = 64ULL * 1024 * 1024;
 constexpr int keySize = 32;
+constexpr qsizetype boxSize = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES + keySize
+    + crypto_aead_xchacha20poly1305_ietf_ABYTES;
+constexpr int checkSize = 16;
 
 Result<Secret> keyFrom(const Secret &passphrase, const QByteArray &salt)
 {
@@ -51,16 +56,15 @@ Result<Secret> PassphraseVault::create(const QString &path, const Secret &passph
     const auto box = encrypt(*under, key.reveal(), QByteArray(magic));
     if (!box)
         return tl::unexpected(box.error());
-    // NewOnly: whoever was first keeps the file, and with it the key.
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner))
-        return failure(QFile::exists(path) ? ErrorCode::Conflict : ErrorCode::Storage, file.errorString(), path);
-    const QByteArray content = magic + salt + *box;
-    if (file.write(content) != content.size() || !file.flush()) {
-        const auto why = file.errorString();
-        file.remove();
-        return failure(ErrorCode::Storage, why, path);
-    }
+    // Whoever was first keeps the file, and with it the key. On the disk before anything is sealed under it.
+    if (exists(path))
+        return failure(ErrorCode::Conflict, u"there is a vault already"_s, path);
+    QByteArray content = magic + salt + *box;
+    content += fingerprint(content, checkSize);
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
+        || file.write(content) != content.size() || !file.commit())
+        return failure(ErrorCode::Storage, file.errorString(), path);
     return key;
 }
 
@@ -70,12 +74,14 @@ Result<Secret> PassphraseVault::open(const QString &path, const Secret &passphra
     if (!file.open(QIODevice::ReadOnly))
         return failure(file.exists() ? ErrorCode::Permission : ErrorCode::NotFound, file.errorString(), path);
     const auto content = file.read(1024);
-    if (!content.startsWith(magic) || content.size() <= magicSize + saltSize)
-        return failure(ErrorCode::Format, u"the file is not a vault"_s, path);
-    const auto under = keyFrom(passphrase, content.mid(magicSize, saltSize));
+    const auto checked = content.chopped(std::min<qsizetype>(checkSize, content.size()));
+    if (!content.startsWith(magic) || checked.size() != magicSize + saltSize + boxSize
+        || content.last(checkSize) != fingerprint(checked, checkSize))
+        return failure(ErrorCode::Format, u"the file is not a vault, or is damaged"_s, path);
+    const auto under = keyFrom(passphrase, checked.mid(magicSize, saltSize));
     if (!under)
         return tl::unexpected(under.error());
-    auto key = decrypt(*under, content.mid(magicSize + saltSize), QByteArray(magic));
+    auto key = decrypt(*under, checked.mid(magicSize + saltSize), QByteArray(magic));
     if (!key)
         return failure(ErrorCode::Secrets, u"the passphrase does not open the vault"_s, u"passphrase"_s);
     return Secret(std::move(*key));

@@ -1,11 +1,9 @@
 #include "core/secrets/workspacekeys.h"
 
+#include "core/base/whenfinished.h"
 #include "core/secrets/passphrasevault.h"
 
-#include <QPromise>
 #include <QThreadPool>
-
-#include <memory>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -14,35 +12,17 @@ namespace {
 
 constexpr int keySize = 32;
 
-//! Shared, because each step of the way may be the one that answers.
-using Answer = std::shared_ptr<QPromise<Result<SharedSecret>>>;
-
-Answer newAnswer()
+std::shared_ptr<QPromise<Result<SharedSecret>>> newAnswer()
 {
     auto answer = std::make_shared<QPromise<Result<SharedSecret>>>();
     answer->start();
     return answer;
 }
 
-void give(const Answer &answer, Result<SharedSecret> result)
+void give(const std::shared_ptr<QPromise<Result<SharedSecret>>> &answer, Result<SharedSecret> result)
 {
     answer->addResult(std::move(result));
     answer->finish();
-}
-
-//! Reads back before anything is sealed under it: a keychain that forgets would cost the whole queue.
-void makeKey(SecretStore &keychain, const QString &name, const Answer &answer)
-{
-    auto key = std::make_shared<Secret>(Secret::random(keySize));
-    keychain.write(name, key->copy()).then([&keychain, name, key, answer](const Result<void> &written) {
-        if (!written)
-            return give(answer, failure(ErrorCode::Secrets, written.error().detail));
-        keychain.read(name).then([key, answer](const Result<SharedSecret> &kept) {
-            if (!kept || !(*kept)->equals(*key))
-                return give(answer, failure(ErrorCode::Secrets, u"the keychain did not keep the key"_s));
-            give(answer, kept);
-        });
-    });
 }
 
 } // namespace
@@ -56,15 +36,33 @@ QFuture<Result<SharedSecret>> WorkspaceKeys::fromKeychain(const QString &workspa
 {
     const QString name = u"workspace/"_s + workspace;
     auto answer = newAnswer();
-    m_keychain.read(name).then(
-        [&keychain = m_keychain, name, create, answer](const Result<SharedSecret> &found) {
-            if (!found && create && found.error().code == ErrorCode::NotFound)
-                return makeKey(keychain, name, answer);
-            if (found && (*found)->reveal().size() != keySize)
-                return give(answer, failure(ErrorCode::Secrets, u"the keychain's entry is not a key"_s));
-            give(answer, found);
-        });
+    whenFinished(m_keychain.read(name), &m_context,
+                 [this, name, create, answer](const Result<SharedSecret> &found) {
+                     if (!found && create && found.error().code == ErrorCode::NotFound)
+                         return makeKey(name, answer);
+                     if (found && (*found)->reveal().size() != keySize)
+                         return give(answer, failure(ErrorCode::Secrets, u"the keychain's entry is not a key"_s));
+                     give(answer, found);
+                 });
     return answer->future();
+}
+
+//! Reads back before anything is sealed under it: a keychain that forgets would cost the whole queue.
+void WorkspaceKeys::makeKey(const QString &name, const Answer &answer)
+{
+    auto key = std::make_shared<Secret>(Secret::random(keySize));
+    whenFinished(m_keychain.write(name, key->copy()), &m_context,
+                 [this, name, key, answer](const Result<void> &written) {
+                     if (!written)
+                         return give(answer, failure(ErrorCode::Secrets, written.error().detail));
+                     whenFinished(m_keychain.read(name), &m_context,
+                                  [key, answer](const Result<SharedSecret> &kept) {
+                                      if (!kept || !(*kept)->equals(*key))
+                                          return give(answer, failure(ErrorCode::Secrets,
+                                                                      u"the keychain did not keep the key"_s));
+                                      give(answer, kept);
+                                  });
+                 });
 }
 
 QFuture<Result<SharedSecret>> WorkspaceKeys::fromPassphrase(const QString &path, Secret passphrase, bool create)

@@ -2,9 +2,13 @@
 
 #include "core/secrets/secretstore.h"
 
+#include <QObject>
+#include <QPromise>
+
 namespace core {
 
-//! The one 32-byte key of a workspace, under which everything secret of it is sealed.
+//! The one 32-byte key of a workspace, under which everything secret of it is sealed. Lives on a thread with an event
+//! loop. What is under way when it goes is cancelled.
 class WorkspaceKeys {
 public:
     explicit WorkspaceKeys(SecretStore &keychain);
@@ -16,7 +20,12 @@ public:
     [[nodiscard]] QFuture<Result<SharedSecret>> fromPassphrase(const QString &path, Secret passphrase, bool create);
 
 private:
+    //! Shared, because each step of the way may be the one that answers.
+    using Answer = std::shared_ptr<QPromise<Result<SharedSecret>>>;
+    void makeKey(const QString &name, const Answer &answer);
+
     SecretStore &m_keychain;
+    QObject m_context; //!< a keychain may answer when this is gone
 };
 
 } // namespace core
