@@ -21,6 +21,10 @@ constexpr int folderInUse = 3;
 constexpr int databaseUnusable = 4;
 constexpr auto socketPatience = 2s;
 constexpr auto startPatience = 20s;
+//! So long between two looks for a server of which it is said that it does not answer.
+constexpr std::chrono::milliseconds lookPause = 5s;
+//! A child that lived so long is started again as if for the first time.
+constexpr std::chrono::milliseconds provenLife = 30s;
 constexpr qint64 mostLine = 4096;
 
 } // namespace
@@ -83,13 +87,16 @@ void EmbeddedServer::lookAgain()
     if (m_process || m_socket || m_again.isActive() || m_stopping)
         return;
     m_up = false;
-    join();
+    if (!m_looked.isValid() || m_looked.hasExpired(lookPause.count()))
+        return join();
+    m_again.start(lookPause - std::chrono::milliseconds(m_looked.elapsed()));
 }
 
 void EmbeddedServer::join()
 {
     if (m_process || m_socket || m_stopping)
         return;
+    m_looked.start();
     m_socket = new QLocalSocket(this);
     connect(m_socket, &QLocalSocket::readyRead, this, &EmbeddedServer::joined);
     connect(m_socket, &QLocalSocket::errorOccurred, this, [this] {
@@ -160,6 +167,7 @@ void EmbeddedServer::readPort()
         return;
     m_patience.stop();
     m_up = true;
+    m_upSince.start();
     Q_EMIT ready(static_cast<quint16>(port), m_token);
     m_token.fill('\0');
 }
@@ -172,7 +180,7 @@ void EmbeddedServer::died(const Error &error)
         m_process->deleteLater();
         m_process = nullptr;
     }
-    if (std::exchange(m_up, false))
+    if (std::exchange(m_up, false) && m_upSince.hasExpired(provenLife.count()))
         m_failures = 0; // it had worked: the first new start is at once
     if (m_stopping)
         return;

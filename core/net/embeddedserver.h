@@ -3,6 +3,7 @@
 #include "core/base/result.h"
 #include "core/base/secret.h"
 
+#include <QElapsedTimer>
 #include <QLocalSocket>
 #include <QObject>
 #include <QProcess>
@@ -31,7 +32,7 @@ public:
     [[nodiscard]] static QString handoffName(const QString &dataFolder);
 
 public Q_SLOTS:
-    //! The server does not answer any more: look for it, or start it, again.
+    //! The server does not answer any more: look for it, or start it, again. At most every few seconds.
     void lookAgain();
 
 Q_SIGNALS:
@@ -54,6 +55,8 @@ private:
     QByteArray m_token;
     QTimer m_again;
     QTimer m_patience; //!< for an answer of the socket, or of the child
+    QElapsedTimer m_looked;
+    QElapsedTimer m_upSince;
     int m_failures = 0;
     bool m_up = false;
     bool m_stopping = false;

@@ -113,10 +113,12 @@ Result<HttpAnswer> RestClient::read(QNetworkReply &reply) const
         return failure(ErrorCode::Forbidden, reply.errorString(), u"certificate"_s);
     const auto api = reply.rawHeader("Tenantry-Api");
     // Below 100 of Qt's codes the transport failed, and a body that was cut off is none.
-    const bool cut = reply.error() != QNetworkReply::NoError && reply.error() < QNetworkReply::ContentAccessDenied;
+    const bool cut = reply.error() == QNetworkReply::ProtocolFailure
+        || (reply.error() != QNetworkReply::NoError && reply.error() < QNetworkReply::ContentAccessDenied);
     if (status == 0 || cut)
         return failure(ErrorCode::Offline, reply.errorString());
-    if (api.isEmpty() || !isOurType(reply))
+    // Our server never sends anybody elsewhere.
+    if (api.isEmpty() || !isOurType(reply) || (status >= 300 && status < 400))
         return failure(ErrorCode::Offline, u"status %1, but not from a Tenantry server"_s.arg(status));
     if (api != apiVersion || status == 426)
         return failure(ErrorCode::Version, u"the server speaks version %1"_s.arg(QString::fromLatin1(api)));

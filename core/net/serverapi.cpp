@@ -129,7 +129,8 @@ Result<FeedPage> feedPageFromJson(const QByteArray &json)
 {
     try {
         static thread_local simdjson::ondemand::parser parser;
-        const simdjson::padded_string padded(json.constData(), static_cast<size_t>(json.size()));
+        const qsizetype mark = json.startsWith("\xEF\xBB\xBF") ? 3 : 0;
+        const simdjson::padded_string padded(json.constData() + mark, static_cast<size_t>(json.size() - mark));
         auto document = parser.iterate(padded);
         FeedPage page;
         for (auto field : document.get_object()) {
@@ -147,6 +148,8 @@ Result<FeedPage> feedPageFromJson(const QByteArray &json)
                 page.more = field.value().get_bool();
             }
         }
+        if (page.next.isEmpty()) // without a cursor everything would be read anew
+            return failure(ErrorCode::Format, u"the page has no cursor"_s);
         return page;
     } catch (const simdjson::simdjson_error &error) {
         return failure(ErrorCode::Format, QString::fromLatin1(error.what()));
@@ -159,6 +162,9 @@ ServerAnswer answerFromJson(int status, const QJsonObject &body, const EntityRef
     answer.status = status;
     if (status >= 200 && status < 300) {
         answer.envelope = envelopeFromJson(body);
+        // A success that does not show what became of it is none: the same request asks again.
+        if (answer.envelope.entity.id != of.id || answer.envelope.etag.isEmpty())
+            return ServerAnswer();
         answer.sealedPassword = QByteArray::fromBase64(body[u"sealedPassword"].toString().toLatin1());
         return answer;
     }
@@ -196,6 +202,8 @@ QFuture<Result<ServerInfo>> ServerApi::server() const
         if (const auto error = errorOf(*answer))
             return tl::unexpected(*error);
         const auto json = QJsonDocument::fromJson(answer->body).object();
+        if (!json.contains(u"apiVersion"_s))
+            return failure(ErrorCode::Format, u"the server's description of itself is not understood"_s);
         if (json[u"apiVersion"].toInt() != 1)
             return failure(ErrorCode::Version, u"the server speaks version %1"_s.arg(json[u"apiVersion"].toInt()));
         const auto key = json[u"sealKey"].toObject();
@@ -234,6 +242,8 @@ QFuture<Result<ServerAnswer>> ServerApi::send(const Operation &operation) const
             if (!answer)
                 return tl::unexpected(answer.error());
             auto read = answerFromJson(answer->status, QJsonDocument::fromJson(answer->body).object(), operation.entity);
+            if (read.status == 0)
+                return failure(ErrorCode::Format, u"the answer to an operation is not understood"_s);
             read.replayed = answer->replayed;
             read.retryAfterMs = answer->retryAfterMs;
             return read;

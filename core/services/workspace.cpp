@@ -227,7 +227,8 @@ void Workspace::Private::takeStatus(const SyncStatus &status)
         if (const auto known = checkPin(status.server); !known)
             info.lastError = known.error();
     }
-    if (embedded && status.state == SyncStatus::State::Offline)
+    // Nothing answers there. What the server says of itself (NotFound, Storage) is not mended by another look.
+    if (embedded && status.state == SyncStatus::State::Offline && status.error.code == ErrorCode::Offline)
         embedded->lookAgain();
     Q_EMIT q.syncChanged();
 }
