@@ -1,6 +1,7 @@
 #include "app/ctl/ctl.h"
 
 #include "app/ctl/terminal.h"
+#include "core/base/whenfinished.h"
 #include "ui/text/errortext.h"
 
 #include <QCoreApplication>
@@ -272,12 +273,13 @@ std::optional<QList<core::Id>> Ctl::findLicences(const core::Id &customer)
 
 void Ctl::runPlan(const core::Plan &plan)
 {
-    m_workspace->plans().run(plan).then(this, [this, id = plan.id](const core::Result<void> &saved) {
-        if (!saved)
-            return fail(Unusable, ui::errorText(saved.error()));
-        toError(tr("Saved on this computer as plan %1.").arg(id.toString()));
-        watchPlan(id);
-    });
+    core::whenFinished(m_workspace->plans().run(plan), this,
+                       [this, id = plan.id](const core::Result<void> &saved) {
+                           if (!saved)
+                               return fail(Unusable, ui::errorText(saved.error()));
+                           toError(tr("Saved on this computer as plan %1.").arg(id.toString()));
+                           watchPlan(id);
+                       });
 }
 
 void Ctl::watchPlan(const core::Id &plan)

@@ -2,6 +2,7 @@
 
 #include "app/ctl/terminal.h"
 #include "core/base/clock.h"
+#include "core/base/whenfinished.h"
 #include "core/domain/country.h"
 #include "core/domain/entity.h"
 #include "core/domain/password.h"
@@ -249,12 +250,12 @@ void Ctl::subscribe()
     if (!term)
         return fail(Usage, tr("--term is monthly, annual or triennial."));
     subscription.term = *term;
-    directory.loadView(entry->customer.id)
-        .then(this, [this, subscription](const core::Result<core::CustomerView> &view) {
-            if (!view)
-                return fail(Unusable, ui::errorText(view.error()));
-            runPlan(core::planAddSubscription(*view, subscription, m_clock.now()));
-        });
+    core::whenFinished(directory.loadView(entry->customer.id), this,
+                       [this, subscription](const core::Result<core::CustomerView> &view) {
+                           if (!view)
+                               return fail(Unusable, ui::errorText(view.error()));
+                           runPlan(core::planAddSubscription(*view, subscription, m_clock.now()));
+                       });
 }
 
 void Ctl::plans()
@@ -286,21 +287,23 @@ void Ctl::plans()
         finish(Ok);
     };
     if (action == u"pause"_s) {
-        plans.pause(*id).then(this, done);
+        core::whenFinished(plans.pause(*id), this, done);
     } else if (action == u"cancel"_s) {
-        plans.cancel(*id).then(this, done);
+        core::whenFinished(plans.cancel(*id), this, done);
     } else if (action == u"resume"_s) {
-        plans.resume(*id).then(this, [this, plan = *id](const core::Result<void> &result) {
-            if (!result)
-                return fail(Unusable, ui::errorText(result.error()));
-            watchPlan(plan);
-        });
+        core::whenFinished(plans.resume(*id), this,
+                           [this, plan = *id](const core::Result<void> &result) {
+                               if (!result)
+                                   return fail(Unusable, ui::errorText(result.error()));
+                               watchPlan(plan);
+                           });
     } else if (action == u"passwords"_s) {
         const QString path = m_parser.value(u"out"_s);
         if (path.isEmpty())
             return fail(Usage, tr("Say where to write them: --out FILE. The file is readable by you only."));
-        m_workspace->credentials().sheet(*id).then(
-            this, [this, path](const core::Result<std::shared_ptr<std::vector<core::SheetRow>>> &sheet) {
+        core::whenFinished(
+            m_workspace->credentials().sheet(*id), this,
+            [this, path](const core::Result<std::shared_ptr<std::vector<core::SheetRow>>> &sheet) {
                 if (!sheet)
                     return fail(Unusable, ui::errorText(sheet.error()));
                 QFile file(path);
@@ -317,8 +320,9 @@ void Ctl::plans()
                 finish(Ok);
             });
     } else if (action.isEmpty()) {
-        plans.rows(*id, 0, plan->total)
-            .then(this, [this, summary = *plan](const core::Result<QList<core::PlanRow>> &rows) {
+        core::whenFinished(
+            plans.rows(*id, 0, plan->total), this,
+            [this, summary = *plan](const core::Result<QList<core::PlanRow>> &rows) {
                 if (!rows)
                     return fail(Unusable, ui::errorText(rows.error()));
                 auto json = toJson(summary);

@@ -1,5 +1,6 @@
 #include "app/ctl/ctl.h"
 
+#include "core/base/whenfinished.h"
 #include "core/domain/country.h"
 #include "ui/text/errortext.h"
 
@@ -93,16 +94,18 @@ void Ctl::reviewImport()
             print(QJsonObject{{u"total"_s, 0}, {u"needFixing"_s, counts.fix}}, {tr("There is nothing to change.")});
             return finish(counts.fix > 0 ? SomeRefused : Ok);
         }
-        m_import->makePlan().then(this, [this](const core::Result<core::Plan> &plan) {
-            if (!plan)
-                return fail(Unusable, ui::errorText(plan.error()));
-            runPlan(*plan);
-        });
+        core::whenFinished(m_import->makePlan(), this,
+                           [this](const core::Result<core::Plan> &plan) {
+                               if (!plan)
+                                   return fail(Unusable, ui::errorText(plan.error()));
+                               runPlan(*plan);
+                           });
     };
     if (!m_parser.isSet(u"rejected"_s) || counts.fix == 0)
         return run();
-    m_import->saveRejected(m_parser.value(u"rejected"_s), reasonsOf, tr("Reason"))
-        .then(this, [this, run](const core::Result<int> &saved) {
+    core::whenFinished(
+        m_import->saveRejected(m_parser.value(u"rejected"_s), reasonsOf, tr("Reason")), this,
+        [this, run](const core::Result<int> &saved) {
             if (!saved)
                 return fail(BadFile, ui::errorText(saved.error()));
             run();

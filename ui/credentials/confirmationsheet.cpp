@@ -1,5 +1,6 @@
 #include "ui/credentials/confirmationsheet.h"
 
+#include "core/base/whenfinished.h"
 #include "ui/credentials/concealedclipboard.h"
 #include "ui/credentials/sheetdocument.h"
 #include "ui/credentials/sheetmodel.h"
@@ -211,8 +212,9 @@ void ConfirmationSheet::load()
     if (m_loading)
         return;
     m_loading = true;
-    m_workspace.credentials().sheet(m_plan).then(
-        this, [this](const core::Result<std::shared_ptr<std::vector<core::SheetRow>>> &rows) {
+    core::whenFinished(
+        m_workspace.credentials().sheet(m_plan), this,
+        [this](const core::Result<std::shared_ptr<std::vector<core::SheetRow>>> &rows) {
             m_loading = false;
             if (!rows) {
                 m_states->showFailed(errorText(rows.error()));
@@ -265,10 +267,13 @@ void ConfirmationSheet::print()
 
 void ConfirmationSheet::printTo(const std::shared_ptr<QPrinter> &printer)
 {
-    QtConcurrent::run([printer, rows = m_model->rows(), name = customerName(),
-                       now = m_workspace.clock().now().toLocalTime()] {
-        return SheetDocument(name, now).print(*printer, *rows);
-    }).then(this, [this](const core::Result<void> &done) { recorded(done, tr("Sent to the printer.")); });
+    core::whenFinished(QtConcurrent::run([printer, rows = m_model->rows(), name = customerName(),
+                                          now = m_workspace.clock().now().toLocalTime()] {
+                           return SheetDocument(name, now).print(*printer, *rows);
+                       }),
+                       this, [this](const core::Result<void> &done) {
+                           recorded(done, tr("Sent to the printer."));
+                       });
 }
 
 void ConfirmationSheet::choosePdf()
@@ -287,13 +292,16 @@ void ConfirmationSheet::choosePdf()
 void ConfirmationSheet::savePdf(const QString &path)
 {
     m_pdf->setEnabled(false);
-    QtConcurrent::run([path, rows = m_model->rows(), name = customerName(),
-                       now = m_workspace.clock().now().toLocalTime()] {
-        return SheetDocument(name, now).savePdf(path, *rows);
-    }).then(this, [this, path](const core::Result<void> &done) {
-        m_pdf->setEnabled(true);
-        recorded(done, tr("Saved to %1. Whoever has that file has the passwords.").arg(QFileInfo(path).fileName()));
-    });
+    core::whenFinished(QtConcurrent::run([path, rows = m_model->rows(), name = customerName(),
+                                          now = m_workspace.clock().now().toLocalTime()] {
+                           return SheetDocument(name, now).savePdf(path, *rows);
+                       }),
+                       this, [this, path](const core::Result<void> &done) {
+                           m_pdf->setEnabled(true);
+                           recorded(done,
+                                    tr("Saved to %1. Whoever has that file has the passwords.")
+                                        .arg(QFileInfo(path).fileName()));
+                       });
 }
 
 void ConfirmationSheet::copy()
@@ -332,15 +340,16 @@ void ConfirmationSheet::finish()
 
 void ConfirmationSheet::destroySheet()
 {
-    m_workspace.credentials().destroy(m_plan).then(this, [this](const core::Result<void> &done) {
-        if (!done) {
-            m_footer->setCurrentIndex(0);
-            m_message->setText(errorText(done.error()));
-            return;
-        }
-        m_model->setRows({});
-        accept();
-    });
+    core::whenFinished(m_workspace.credentials().destroy(m_plan), this,
+                       [this](const core::Result<void> &done) {
+                           if (!done) {
+                               m_footer->setCurrentIndex(0);
+                               m_message->setText(errorText(done.error()));
+                               return;
+                           }
+                           m_model->setRows({});
+                           accept();
+                       });
 }
 
 } // namespace ui

@@ -1,5 +1,6 @@
 #include "ui/forms/imagepicker.h"
 
+#include "core/base/whenfinished.h"
 #include "ui/text/label.h"
 #include "ui/theme/buttons.h"
 #include "ui/theme/paint.h"
@@ -72,10 +73,11 @@ void ImagePicker::load(const QString &path)
     const int generation = ++m_generation;
     m_note->setColor(LabelColor::Muted);
     m_note->setText(tr("Reading the picture…"));
-    QtConcurrent::run(readSquareImage, path).then(this, [this, generation](const core::Result<SquareImage> &read) {
-        if (generation == m_generation) // a later choice wins
-            take(read);
-    });
+    core::whenFinished(QtConcurrent::run(readSquareImage, path), this,
+                       [this, generation](const core::Result<SquareImage> &read) {
+                           if (generation == m_generation) // a later choice wins
+                               take(read);
+                       });
 }
 
 void ImagePicker::take(const core::Result<SquareImage> &read)

@@ -1,10 +1,11 @@
 //! What the buttons, menus, keys and drops of ImportPage do; importpage.cpp has how it looks.
+#include "core/base/whenfinished.h"
 #include "ui/forms/confirm.h"
 #include "ui/forms/toast.h"
+#include "ui/import/importchoices.h"
 #include "ui/import/importmodel.h"
 #include "ui/import/importpage.h"
 #include "ui/import/importstart.h"
-#include "ui/import/importchoices.h"
 #include "ui/import/mappingheader.h"
 #include "ui/plans/chipbar.h"
 #include "ui/plans/planreview.h"
@@ -271,20 +272,22 @@ void ImportPage::saveRejected(const QString &path)
         }
         return all.join(QLatin1Char(' '));
     };
-    m_session->saveRejected(path, reasons, tr("Reason")).then(this, [this, path](const core::Result<int> &rows) {
-        if (rows)
-            m_toast->showMessage(tr("Saved %n rejected row(s) to %1.", nullptr, *rows)
-                                     .arg(QFileInfo(path).fileName()));
-        else
-            m_toast->showMessage(errorText(rows.error()), ToastKind::Problem);
-    });
+    core::whenFinished(m_session->saveRejected(path, reasons, tr("Reason")), this,
+                       [this, path](const core::Result<int> &rows) {
+                           if (rows)
+                               m_toast->showMessage(
+                                   tr("Saved %n rejected row(s) to %1.", nullptr, *rows)
+                                       .arg(QFileInfo(path).fileName()));
+                           else
+                               m_toast->showMessage(errorText(rows.error()), ToastKind::Problem);
+                       });
 }
 
 void ImportPage::review()
 {
     m_making = true;
     showCounts();
-    m_session->makePlan().then(this, [this](const core::Result<core::Plan> &plan) {
+    core::whenFinished(m_session->makePlan(), this, [this](const core::Result<core::Plan> &plan) {
         m_making = false;
         showCounts();
         if (plan)

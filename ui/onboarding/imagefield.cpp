@@ -1,5 +1,6 @@
 #include "ui/onboarding/imagefield.h"
 
+#include "core/base/whenfinished.h"
 #include "ui/onboarding/customerimage.h"
 #include "ui/text/errortext.h"
 #include "ui/text/label.h"
@@ -90,8 +91,9 @@ void ImageField::showImage(const QByteArray &png)
 void ImageField::loadFile(const QString &path)
 {
     const int load = ++m_load;
-    QtConcurrent::run(customerImage, path)
-        .then(this, [this, load](const core::Result<QByteArray> &png) {
+    core::whenFinished(
+        QtConcurrent::run(customerImage, path), this,
+        [this, load](const core::Result<QByteArray> &png) {
             if (load != m_load)
                 return;
             if (!png) {

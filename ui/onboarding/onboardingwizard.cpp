@@ -1,5 +1,6 @@
 #include "ui/onboarding/onboardingwizard.h"
 
+#include "core/base/whenfinished.h"
 #include "core/domain/phone.h"
 #include "core/services/workspace.h"
 #include "ui/forms/steplist.h"
@@ -254,7 +255,7 @@ void OnboardingWizard::reject()
     }
     save();
     setBusy(true);
-    m_workspace.drafts().flush().then(this, [this](const core::Result<void> &done) {
+    core::whenFinished(m_workspace.drafts().flush(), this, [this](const core::Result<void> &done) {
         setBusy(false);
         if (done) {
             QDialog::reject();
@@ -329,14 +330,14 @@ void OnboardingWizard::invite(After after)
         }
     }
     setBusy(true);
-    m_workspace.plans().run(plan).then(
-        this, [this, id = customer.id, after](const core::Result<void> &done) {
-            setBusy(false);
-            if (done)
-                sent(id, after);
-            else
-                say(errorText(done.error()));
-        });
+    core::whenFinished(m_workspace.plans().run(plan), this,
+                       [this, id = customer.id, after](const core::Result<void> &done) {
+                           setBusy(false);
+                           if (done)
+                               sent(id, after);
+                           else
+                               say(errorText(done.error()));
+                       });
 }
 
 void OnboardingWizard::sent(const core::Id &customer, After after)

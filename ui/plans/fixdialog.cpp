@@ -1,5 +1,6 @@
 #include "ui/plans/fixdialog.h"
 
+#include "core/base/whenfinished.h"
 #include "ui/forms/field.h"
 #include "ui/forms/formgrid.h"
 #include "ui/plans/plantext.h"
@@ -124,17 +125,16 @@ QJsonObject FixDialog::body() const
 void FixDialog::sendAgain()
 {
     m_send->setEnabled(false);
-    m_workspace.plans()
-        .sendAgain(m_row.operation.id, body())
-        .then(this, [this](const core::Result<void> &done) {
-            if (done) {
-                accept();
-                return;
-            }
-            m_problem->setText(errorText(done.error()));
-            m_problem->show();
-            m_send->setEnabled(true);
-        });
+    core::whenFinished(m_workspace.plans().sendAgain(m_row.operation.id, body()), this,
+                       [this](const core::Result<void> &done) {
+                           if (done) {
+                               accept();
+                               return;
+                           }
+                           m_problem->setText(errorText(done.error()));
+                           m_problem->show();
+                           m_send->setEnabled(true);
+                       });
 }
 
 } // namespace ui

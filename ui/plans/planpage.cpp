@@ -1,5 +1,6 @@
 #include "ui/plans/planpage.h"
 
+#include "core/base/whenfinished.h"
 #include "ui/forms/card.h"
 #include "ui/forms/confirm.h"
 #include "ui/forms/progressline.h"
@@ -308,7 +309,7 @@ void PlanPage::pauseOrResume()
         return;
     auto done = summary->state == core::PlanState::Paused ? m_workspace.plans().resume(m_plan)
                                                           : m_workspace.plans().pause(m_plan);
-    done.then(this, [this](const core::Result<void> &result) { report(result); });
+    core::whenFinished(done, this, [this](const core::Result<void> &result) { report(result); });
 }
 
 void PlanPage::cancel()
@@ -317,13 +318,16 @@ void PlanPage::cancel()
     if (!summary)
         return;
     const Format format;
-    confirm(this,
-            {tr("Cancel this plan?"),
-             tr("%1 change(s) not sent yet are taken back. %2 already done stay as they are.")
-                 .arg(format.number(summary->waiting + summary->needsYou), format.number(summary->done)),
-             tr("Cancel the plan"), Severity::Destructive},
-            [this] {
-                m_workspace.plans().cancel(m_plan).then(this, [this](const core::Result<void> &done) {
+    confirm(
+        this,
+        {tr("Cancel this plan?"),
+         tr("%1 change(s) not sent yet are taken back. %2 already done stay as they are.")
+             .arg(format.number(summary->waiting + summary->needsYou),
+                  format.number(summary->done)),
+         tr("Cancel the plan"), Severity::Destructive},
+        [this] {
+            core::whenFinished(
+                m_workspace.plans().cancel(m_plan), this, [this](const core::Result<void> &done) {
                     report(done);
                     const auto *now = m_workspace.plans().plan(m_plan);
                     if (done && now)
@@ -331,7 +335,7 @@ void PlanPage::cancel()
                                                 now->done + now->sending),
                                              ToastKind::Note);
                 });
-            });
+        });
 }
 
 void PlanPage::editCurrent()
@@ -358,7 +362,8 @@ void PlanPage::dropCurrent()
                  .arg(operationText(operation.kind, operation.entity.type), operation.who),
              tr("Drop"), Severity::Destructive},
             [this, id = operation.id] {
-                m_workspace.plans().drop(id).then(this, [this](const core::Result<void> &done) { report(done); });
+                core::whenFinished(m_workspace.plans().drop(id), this,
+                                   [this](const core::Result<void> &done) { report(done); });
             });
 }
 

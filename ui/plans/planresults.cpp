@@ -1,5 +1,6 @@
 #include "ui/plans/planresults.h"
 
+#include "core/base/whenfinished.h"
 #include "ui/plans/plantext.h"
 
 #include <QSaveFile>
@@ -55,9 +56,9 @@ void PlanResults::start()
 
 void PlanResults::next()
 {
-    m_workspace.plans()
-        .rows(m_plan, m_rows, pageSize)
-        .then(this, [this](const core::Result<QList<core::PlanRow>> &rows) {
+    core::whenFinished(
+        m_workspace.plans().rows(m_plan, m_rows, pageSize), this,
+        [this](const core::Result<QList<core::PlanRow>> &rows) {
             if (!rows) {
                 Q_EMIT failed(rows.error());
                 deleteLater();
@@ -83,13 +84,14 @@ void PlanResults::next()
 
 void PlanResults::write()
 {
-    QtConcurrent::run(save, m_path, m_text).then(this, [this](const core::Result<void> &done) {
-        if (done)
-            Q_EMIT written(m_rows);
-        else
-            Q_EMIT failed(done.error());
-        deleteLater();
-    });
+    core::whenFinished(QtConcurrent::run(save, m_path, m_text), this,
+                       [this](const core::Result<void> &done) {
+                           if (done)
+                               Q_EMIT written(m_rows);
+                           else
+                               Q_EMIT failed(done.error());
+                           deleteLater();
+                       });
 }
 
 } // namespace ui

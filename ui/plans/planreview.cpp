@@ -1,5 +1,6 @@
 #include "ui/plans/planreview.h"
 
+#include "core/base/whenfinished.h"
 #include "ui/forms/card.h"
 #include "ui/import/seatsline.h"
 #include "ui/plans/avatarbadge.h"
@@ -167,17 +168,18 @@ void PlanReview::run()
     m_back->setEnabled(false);
     m_problem->hide();
     const core::Id id = m_model->plan().id;
-    m_workspace.plans().run(m_model->plan()).then(this, [this, id](const core::Result<void> &done) {
-        if (!done) {
-            m_problem->setText(errorText(done.error()));
-            m_problem->show();
-            m_run->setEnabled(true);
-            m_back->setEnabled(true);
-            return;
-        }
-        Q_EMIT started(id);
-        accept();
-    });
+    core::whenFinished(m_workspace.plans().run(m_model->plan()), this,
+                       [this, id](const core::Result<void> &done) {
+                           if (!done) {
+                               m_problem->setText(errorText(done.error()));
+                               m_problem->show();
+                               m_run->setEnabled(true);
+                               m_back->setEnabled(true);
+                               return;
+                           }
+                           Q_EMIT started(id);
+                           accept();
+                       });
 }
 
 } // namespace ui

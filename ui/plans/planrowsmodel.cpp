@@ -1,5 +1,6 @@
 #include "ui/plans/planrowsmodel.h"
 
+#include "core/base/whenfinished.h"
 #include "ui/plans/plantext.h"
 #include "ui/tables/roles.h"
 #include "ui/text/label.h"
@@ -125,17 +126,17 @@ void PlanRowsModel::fetchWanted()
         if (m_asked.contains(page) || page * pageSize >= m_count)
             continue;
         m_asked.append(page);
-        m_workspace.plans()
-            .rows(m_plan, page * pageSize, pageSize, m_filter)
-            .then(this, [this, page, generation = m_generation](const core::Result<Page> &rows) {
-                if (generation != m_generation)
-                    return;
-                m_asked.removeOne(page);
-                if (rows)
-                    take(page, *rows);
-                else
-                    Q_EMIT failed(rows.error());
-            });
+        core::whenFinished(m_workspace.plans().rows(m_plan, page * pageSize, pageSize, m_filter),
+                           this,
+                           [this, page, generation = m_generation](const core::Result<Page> &rows) {
+                               if (generation != m_generation)
+                                   return;
+                               m_asked.removeOne(page);
+                               if (rows)
+                                   take(page, *rows);
+                               else
+                                   Q_EMIT failed(rows.error());
+                           });
     }
 }
 
