@@ -30,8 +30,7 @@ SingleInstance::SingleInstance(const QString &workspaceFolder, QObject *parent)
 
 bool SingleInstance::claim()
 {
-    if (m_server.listen(m_name))
-        return true;
+    // Asked before listening: a server with access options takes the name of a living one without a word.
     QLocalSocket other;
     other.connectToServer(m_name);
     if (other.waitForConnected(answerMs))

@@ -54,8 +54,8 @@ CustomersPage::CustomersPage(core::Workspace &workspace, QWidget *parent)
     auto *columns = m_table->horizontalHeader();
     columns->setSectionResizeMode(CustomersModel::Organisation, QHeaderView::Stretch);
     columns->setStretchLastSection(false);
-    constexpr std::pair<int, int> widths[] = {{CustomersModel::AccountType, 140}, {CustomersModel::Status, 160},
-                                              {CustomersModel::Tags, 150},        {CustomersModel::ManagedBy, 100},
+    constexpr std::pair<int, int> widths[] = {{CustomersModel::AccountType, 130}, {CustomersModel::Status, 140},
+                                              {CustomersModel::Tags, 140},        {CustomersModel::ManagedBy, 100},
                                               {CustomersModel::Seats, 180}};
     for (const auto &[column, width] : widths)
         columns->resizeSection(column, width);
@@ -98,6 +98,7 @@ CustomersPage::CustomersPage(core::Workspace &workspace, QWidget *parent)
     });
     connect(m_search, &SearchField::leftForResults, m_table, qOverload<>(&QWidget::setFocus));
 
+    setFocusProxy(m_table);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(20, 10, 20, 16);
     column->setSpacing(10);
@@ -121,6 +122,14 @@ void CustomersPage::focusFilter()
 {
     m_search->setFocus(Qt::ShortcutFocusReason);
     m_search->selectAll();
+}
+
+void CustomersPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    // The name of the customer needs the room more than who manages it; that is a filter and on the page too.
+    constexpr int roomForAll = 920;
+    m_table->setColumnHidden(CustomersModel::ManagedBy, width() < roomForAll);
 }
 
 void CustomersPage::addFilters()

@@ -34,6 +34,9 @@ Q_SIGNALS:
     void importRequested(const core::Id &customer);
     void searchRequested();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void addFilters();
     void fillTagMenu();

@@ -84,6 +84,7 @@ LicencesView::LicencesView(core::Workspace &workspace, const core::Id &customer,
         line->addWidget(change);
     }
     line->addWidget(m_count);
+    setFocusProxy(m_table);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(20, 10, 20, 16);
     column->setSpacing(10);

@@ -189,6 +189,7 @@ QWidget *MainWindow::framed(const QString &title, QWidget *view)
     auto *import = header->addAction(tr("Import CSV"), u"file-up"_s, u"importCsv"_s);
     connect(import, &QPushButton::clicked, this, [this] { openImport({}); });
     auto *page = new QWidget;
+    page->setFocusProxy(view);
     auto *column = new QVBoxLayout(page);
     column->setContentsMargins(0, 10, 0, 0);
     column->setSpacing(0);
@@ -214,6 +215,7 @@ void MainWindow::showSection(Section section)
 void MainWindow::showPage(QWidget *page)
 {
     m_pages->setCurrentWidget(page);
+    page->setFocus();
     if (m_detail && m_detail != page)
         m_detail->deleteLater();
     updateMenus();

@@ -81,14 +81,16 @@ PageHeader::PageHeader(const QString &title, QWidget *parent)
     , m_title(plainLabel(title, TextRole::Title))
     , m_subtitle(plainLabel({}, TextRole::Secondary, LabelColor::Muted))
     , m_up(new UpLink(this))
+    , m_second(new QWidget(this))
     , m_actions(new QHBoxLayout)
 {
     m_title->setObjectName(QStringLiteral("pageTitle"));
     // A long organisation gives way to the actions.
     for (Label *label : {m_title, m_subtitle})
         label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    m_title->setMinimumWidth(120);
     m_avatar->hide();
-    m_subtitle->hide();
+    m_second->hide();
     m_up->setObjectName(QStringLiteral("breadcrumbUp"));
     m_up->hide();
     connect(m_up, &QAbstractButton::clicked, this, &PageHeader::backRequested);
@@ -97,11 +99,12 @@ PageHeader::PageHeader(const QString &title, QWidget *parent)
     words->setSpacing(1);
     words->addStretch();
     words->addWidget(m_title);
-    auto *second = new QHBoxLayout;
+    auto *second = new QHBoxLayout(m_second);
+    second->setContentsMargins(0, 0, 0, 0);
     second->setSpacing(4);
     second->addWidget(m_up);
     second->addWidget(m_subtitle, 1);
-    words->addLayout(second);
+    words->addWidget(m_second);
     words->addStretch();
 
     auto *search = new SearchButton(this);
@@ -114,8 +117,8 @@ PageHeader::PageHeader(const QString &title, QWidget *parent)
     row->setSpacing(10);
     row->addWidget(m_avatar);
     row->addSpacing(2);
-    row->addLayout(words, 3);
-    row->addWidget(search, 2);
+    row->addLayout(words, 1);
+    row->addWidget(search);
     row->addLayout(m_actions);
     setFixedHeight(44);
 }
@@ -128,7 +131,7 @@ void PageHeader::setTitle(const QString &title)
 void PageHeader::setSubtitle(const QString &subtitle)
 {
     m_subtitle->setText(subtitle);
-    m_subtitle->setVisible(!subtitle.isEmpty());
+    m_second->setVisible(!subtitle.isEmpty());
 }
 
 void PageHeader::setBreadcrumb(const QString &up, const QString &rest)
@@ -148,6 +151,7 @@ QPushButton *PageHeader::addAction(const QString &text, const QString &iconName,
 {
     auto *button = pushButton(text, iconName, this);
     button->setObjectName(objectName);
+    button->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     m_actions->addWidget(button);
     return button;
 }

@@ -38,6 +38,7 @@ private:
     Label *m_title;
     Label *m_subtitle;
     UpLink *m_up;
+    QWidget *m_second; //!< the line below the title; an empty layout there would squeeze the title
     QHBoxLayout *m_actions;
 };
 

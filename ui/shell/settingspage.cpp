@@ -118,6 +118,7 @@ SettingsPage::SettingsPage(core::Workspace &workspace, Theme &theme, Settings &s
     auto *scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     scroll->setWidget(content);
 
     auto *column = new QVBoxLayout(this);

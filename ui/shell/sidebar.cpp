@@ -20,7 +20,7 @@ public:
         setAccessibleName(text);
         setCheckable(true);
         setAutoExclusive(true);
-        setFocusPolicy(Qt::StrongFocus);
+        setFocusPolicy(Qt::TabFocus);
         setAttribute(Qt::WA_Hover);
         setFixedHeight(33);
     }

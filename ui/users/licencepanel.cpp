@@ -44,11 +44,7 @@ LicencePanel::LicencePanel(core::Workspace &workspace, QWidget *parent)
     auto *outer = new QVBoxLayout(listed);
     outer->setContentsMargins(18, 0, 18, 0);
     outer->addLayout(m_list);
-    auto *rule = new QFrame;
-    rule->setFrameShape(QFrame::HLine);
-    outer->addSpacing(6);
-    outer->addWidget(rule);
-    outer->addSpacing(2);
+    outer->addSpacing(8);
     outer->addWidget(m_sum);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_review);

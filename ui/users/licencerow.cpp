@@ -17,7 +17,11 @@ namespace {
 //! Partly → ticked → empty → partly where some have it; ticked ⇄ empty where all or none do.
 class LicenceBox final : public QCheckBox {
 public:
-    LicenceBox(const QString &text, bool mixed) : QCheckBox(text), m_mixed(mixed) { setTristate(mixed); }
+    LicenceBox(const QString &name, bool mixed) : QCheckBox(name), m_name(name), m_mixed(mixed)
+    {
+        setTristate(mixed);
+        setAccessibleName(name);
+    }
 
 protected:
     void nextCheckState() override
@@ -35,7 +39,14 @@ protected:
         }
     }
 
+    void resizeEvent(QResizeEvent *) override
+    {
+        constexpr int boxWidth = 26;
+        setText(fontMetrics().elidedText(m_name, Qt::ElideRight, width() - boxWidth));
+    }
+
 private:
+    QString m_name;
     bool m_mixed;
 };
 

@@ -91,6 +91,7 @@ UsersView::UsersView(core::Workspace &workspace, Theme &theme, const core::Id &c
     row->addLayout(left, 1);
     row->addWidget(m_panel);
     m_panel->hide();
+    setFocusProxy(m_table);
 
     connect(m_search, &SearchField::textChanged, this, [this](const QString &text) {
         auto query = m_query;
@@ -137,6 +138,7 @@ void UsersView::buildTable()
     m_table->setItemDelegateForColumn(UsersModel::User, new AvatarDelegate(m_table, AvatarShape::Circle));
     m_table->setItemDelegateForColumn(UsersModel::Status, new StatusDelegate(m_table));
     m_table->setColumnHidden(UsersModel::CustomerName, !m_customer.isNull());
+    m_table->setColumnHidden(UsersModel::Department, m_customer.isNull()); // its place is the customer's there
     auto *header = m_table->horizontalHeader();
     constexpr std::pair<int, int> widths[] = {{UsersModel::User, 270},      {UsersModel::CustomerName, 180},
                                               {UsersModel::JobTitle, 130},  {UsersModel::Department, 130},
@@ -365,12 +367,17 @@ void UsersView::selectionMoved(int count)
 void UsersView::manageLicences()
 {
     m_panel->show();
+    // The panel takes a third of a small window: the filters need what is left.
+    m_count->hide();
+    m_search->setMaximumWidth(150);
     m_panel->setUsers(customerOfSelection(), selectedUsers());
 }
 
 void UsersView::closePanel()
 {
     m_panel->hide();
+    m_count->show();
+    m_search->setMaximumWidth(240);
 }
 
 QList<core::Id> UsersView::selectedUsers() const
