@@ -180,9 +180,16 @@ Result<void> Store::answer(const QList<std::pair<Id, Answer>> &answers)
         if (outcome == Answer::Class::Transient) {
             if (refusal.status == 424) {
                 // Nothing was stored under this key: it is as if it had not been sent.
-                work.run("UPDATE outbox SET state = CASE open_needs WHEN 0 THEN 'ready' ELSE 'waiting' END,"
-                         " first_sent_at = NULL, crashes = 0 WHERE seq = ?",
-                         item->seq);
+                const auto state = static_cast<PlanState>(
+                    work.number("SELECT state FROM plan WHERE id = ?", item->plan));
+                if (state == PlanState::Cancelled) {
+                    d->remove(work, *item, subscriptions, changes);
+                    touched.append(item->ref);
+                    continue;
+                }
+                work.run("UPDATE outbox SET state = CASE WHEN ?1 THEN 'paused' WHEN open_needs = 0 THEN 'ready'"
+                         " ELSE 'waiting' END, first_sent_at = NULL, crashes = 0 WHERE seq = ?2",
+                         state == PlanState::Paused, item->seq);
                 d->setRowState(work, *item, RowState::Waiting);
                 d->updateBadge(work, item->ref, changes);
                 undecided.push_back(item->seq);

@@ -129,6 +129,7 @@ void SyncWorker::wake()
 {
     if (!m_rest)
         return;
+    m_pullDue = true;
     if (m_busy) {
         m_woken = true; // what is under way may have looked into the outbox already
         return;
@@ -387,8 +388,10 @@ void SyncWorker::rest()
             if (dropped(round))
                 return;
             m_busy = false;
-            if (std::exchange(m_woken, false))
+            if (std::exchange(m_woken, false)) {
+                m_pullDue = true;
                 return step();
+            }
             auto wait = draw(poll * 8 / 10, poll * 12 / 10);
             if (next && *next) {
                 const std::chrono::milliseconds until(m_clock.now().msecsTo(**next));

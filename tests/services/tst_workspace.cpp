@@ -204,6 +204,22 @@ private Q_SLOTS:
             | QFile::WriteOther | QFile::ExeOther;
         QVERIFY(!(QFile::permissions(m_folder.filePath(u"private"_s)) & others));
     }
+
+    void aGuestStartsAServerOfItsOwnWhenTheOneItJoinedIsGone()
+    {
+        auto host = std::make_unique<Workspace>(config(u"host"_s), m_clock);
+        host->open();
+        QTRY_VERIFY_WITH_TIMEOUT(host->sync().link == Link::Online, 30'000);
+        open(u"guest"_s);
+        waitForServer();
+        bool wasAway = false;
+        connect(m_workspace.get(), &Workspace::syncChanged, this,
+                [&] { wasAway = wasAway || m_workspace->sync().link == Link::Offline; });
+        host.reset(); // and with it the server
+        m_workspace->syncNow();
+        QTRY_VERIFY_WITH_TIMEOUT(wasAway && m_workspace->sync().link == Link::Online, 30'000);
+        m_workspace.reset();
+    }
 };
 
 QTEST_GUILESS_MAIN(TestWorkspace)

@@ -3,6 +3,7 @@
 #include "core/net/embeddedserver.h"
 #include "core/sync/syncengine.h"
 
+#include <QDeadlineTimer>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -177,6 +178,63 @@ private Q_SLOTS:
         const auto report = check.readAllStandardOutput();
         QVERIFY2(report.contains("\"users\": 1000") && report.contains("\"distinctUserNames\": 1000"),
                  report + check.readAllStandardError());
+    }
+
+    void aWishToSendIsNeverLeftToTheNextPoll()
+    {
+        QTemporaryDir folder;
+        Client client(folder.path(), m_clock, m_key);
+        QTRY_VERIFY_WITH_TIMEOUT(client.isOnline() && !client.engine->status().firstSync, 20'000);
+        const auto add = [&](int number) {
+            const Id id = Id::make();
+            const auto plan = planOf({create({EntityType::Tag, id, {}}, {{u"name"_s, u"Tag %1"_s.arg(number)}})});
+            QVERIFY(client.ask([plan](Store &s) { return s.enqueue(plan); }));
+            client.engine->wake();
+        };
+        // The second comes while the engine is at one or another step with the first; it polls every 48 s at most.
+        for (int i = 0; i < 40; ++i) {
+            add(2 * i);
+            const auto until = QDeadlineTimer(std::chrono::microseconds(i * 500));
+            while (!until.hasExpired())
+                QThread::yieldCurrentThread();
+            add(2 * i + 1);
+            QTRY_VERIFY_WITH_TIMEOUT(client.isSettled(), 10'000);
+        }
+    }
+
+    void oneOperationThatIsAlwaysRefusedStopsNoOther()
+    {
+        QTemporaryDir folder;
+        Client client(folder.path(), m_clock, m_key);
+        QTRY_VERIFY_WITH_TIMEOUT(client.isOnline() && !client.engine->status().firstSync, 20'000);
+        QList<Operation> operations;
+        for (int i = 0; i < 50; ++i)
+            operations.append(create({EntityType::Tag, Id::make(), {}}, {{u"name"_s, u"Tag %1"_s.arg(i)}}));
+        operations[20].body = {{u"name"_s, u"Tag 20"_s}, {u"poison"_s, true}};
+        auto change = create(operations[20].entity, {{u"name"_s, u"Renamed"_s}});
+        change.kind = OperationKind::Change;
+        operations.insert(30, change);
+        const auto plan = planOf(operations);
+        QVERIFY(client.ask([plan](Store &s) { return s.enqueue(plan); }));
+        client.engine->wake();
+        QTRY_VERIFY_WITH_TIMEOUT(client.isSettled(), 20'000);
+        const auto summary = client.ask([](Store &s) { return s.plans(); })->constFirst();
+        QCOMPARE(summary.done, 49);
+        QCOMPARE(summary.needsYou, 2);
+        const auto rows
+            = client.ask([plan](Store &s) { return s.planRows(plan.id, 0, 5, RowState::NeedsYou); }).value();
+        QCOMPARE(rows[0].operation.id, operations[20].id);
+        QCOMPARE(rows[0].refusal.status, 422);
+        QCOMPARE(rows[0].refusal.errors.constFirst().pointer, u"/poison"_s);
+        QCOMPARE(rows[1].operation.id, change.id);
+        QCOMPARE(rows[1].refusal.code, u"blocked-by"_s);
+        QCOMPARE(rows[1].refusal.more[u"operation"].toString(), operations[20].id.toString());
+        QVERIFY(client.isOnline());
+        // Sent again without what was wrong, both go through.
+        const auto again = operations[20].id;
+        QVERIFY(client.ask([again](Store &s) { return s.sendAgain(again, {{u"name"_s, u"Tag 20"_s}}); }));
+        client.engine->wake();
+        QTRY_COMPARE_WITH_TIMEOUT(client.ask([](Store &s) { return s.plans(); })->constFirst().done, 51, 10'000);
     }
 
     void withoutAServerWhatIsThereStaysReadableAndChangesQueue()
