@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>ConfirmationSheet</name>
+    <name>ui::ConfirmationSheet</name>
     <message numerus="yes">
         <source>%n temporary password(s) · valid for 72 hours</source>
         <translation>
@@ -26,7 +26,7 @@
     </message>
 </context>
 <context>
-    <name>Ctl</name>
+    <name>app::Ctl</name>
     <message numerus="yes">
         <source>  %n user(s)</source>
         <translation>
@@ -43,7 +43,7 @@
     </message>
 </context>
 <context>
-    <name>CustomersPage</name>
+    <name>ui::CustomersPage</name>
     <message numerus="yes">
         <source>%Ln customer(s)</source>
         <translation>
@@ -53,7 +53,7 @@
     </message>
 </context>
 <context>
-    <name>Format</name>
+    <name>ui::Format</name>
     <message numerus="yes">
         <source>%n minute(s) ago</source>
         <translation>
@@ -91,7 +91,7 @@
     </message>
 </context>
 <context>
-    <name>ImportChoices</name>
+    <name>ui::ImportChoices</name>
     <message numerus="yes">
         <source>%n licence(s)</source>
         <translation>
@@ -108,7 +108,7 @@
     </message>
 </context>
 <context>
-    <name>ImportModel</name>
+    <name>ui::ImportModel</name>
     <message numerus="yes">
         <source>Already a user: will update %n field(s).</source>
         <translation>
@@ -118,7 +118,7 @@
     </message>
 </context>
 <context>
-    <name>ImportPage</name>
+    <name>ui::ImportPage</name>
     <message numerus="yes">
         <source>Checking %n row(s) …</source>
         <translation>
@@ -156,7 +156,7 @@
     </message>
 </context>
 <context>
-    <name>LicencePanel</name>
+    <name>ui::LicencePanel</name>
     <message numerus="yes">
         <source>%Ln user(s)</source>
         <translation>
@@ -180,7 +180,7 @@
     </message>
 </context>
 <context>
-    <name>LicenceRow</name>
+    <name>ui::LicenceRow</name>
     <message numerus="yes">
         <source>%Ln seat(s)</source>
         <translation>
@@ -190,7 +190,7 @@
     </message>
 </context>
 <context>
-    <name>LicencesView</name>
+    <name>ui::LicencesView</name>
     <message numerus="yes">
         <source>%Ln subscription(s)</source>
         <translation>
@@ -200,7 +200,7 @@
     </message>
 </context>
 <context>
-    <name>OpeningPage</name>
+    <name>ui::OpeningPage</name>
     <message numerus="yes">
         <source>Use at least %Ln characters.</source>
         <translation>
@@ -210,7 +210,7 @@
     </message>
 </context>
 <context>
-    <name>PlanPage</name>
+    <name>ui::PlanPage</name>
     <message numerus="yes">
         <source>need(s) you</source>
         <translation>
@@ -234,7 +234,7 @@
     </message>
 </context>
 <context>
-    <name>PlanReview</name>
+    <name>ui::PlanReview</name>
     <message numerus="yes">
         <source>%n change(s)</source>
         <translation>
@@ -251,7 +251,7 @@
     </message>
 </context>
 <context>
-    <name>PlanText</name>
+    <name>ui::PlanText</name>
     <message numerus="yes">
         <source>Remove %n licence(s)</source>
         <translation>
@@ -268,7 +268,7 @@
     </message>
 </context>
 <context>
-    <name>PlansPage</name>
+    <name>ui::PlansPage</name>
     <message numerus="yes">
         <source>%n change(s) need you</source>
         <translation>
@@ -285,7 +285,7 @@
     </message>
 </context>
 <context>
-    <name>SeatsLine</name>
+    <name>ui::SeatsLine</name>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
@@ -295,7 +295,7 @@
     </message>
 </context>
 <context>
-    <name>StatusStrip</name>
+    <name>ui::StatusStrip</name>
     <message numerus="yes">
         <source>%Ln waiting</source>
         <translation>
@@ -326,7 +326,7 @@
     </message>
 </context>
 <context>
-    <name>SubscriptionDialog</name>
+    <name>ui::SubscriptionDialog</name>
     <message numerus="yes">
         <source>%Ln seat(s)</source>
         <translation>
@@ -336,7 +336,7 @@
     </message>
 </context>
 <context>
-    <name>UsersView</name>
+    <name>ui::UsersView</name>
     <message numerus="yes">
         <source>%Ln user(s)</source>
         <translation>

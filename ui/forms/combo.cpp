@@ -32,6 +32,14 @@ void Combo::setCurrentData(const QVariant &wanted)
     setCurrentIndex(findData(wanted));
 }
 
+void Combo::showEvent(QShowEvent *event)
+{
+    // A screen reader is told that the focus is in the line, not on the box.
+    if (lineEdit() && !accessibleName().isEmpty())
+        lineEdit()->setAccessibleName(accessibleName());
+    QComboBox::showEvent(event);
+}
+
 void Combo::wheelEvent(QWheelEvent *event)
 {
     // A form that is scrolled must not change its values on the way.

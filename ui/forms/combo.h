@@ -17,6 +17,7 @@ public:
     void setCurrentData(const QVariant &wanted);
 
 protected:
+    void showEvent(QShowEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
 

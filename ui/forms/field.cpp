@@ -4,7 +4,9 @@
 #include "ui/theme/buttons.h"
 
 #include <QAccessible>
+#include <QComboBox>
 #include <QHBoxLayout>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -60,7 +62,11 @@ void Field::setLabel(const QString &label)
     m_labelText = label;
     m_label->setText(m_required == Required::Yes ? tr("%1 *", "label of a field that must be filled in").arg(label)
                                                  : label);
-    target()->setAccessibleName(m_required == Required::Yes ? tr("%1, required").arg(label) : label);
+    const QString name = m_required == Required::Yes ? tr("%1, required").arg(label) : label;
+    target()->setAccessibleName(name);
+    // A screen reader is told that the focus is in the line of a combo box, not on the box.
+    if (const auto *combo = qobject_cast<QComboBox *>(target()); combo && combo->lineEdit())
+        combo->lineEdit()->setAccessibleName(name);
 }
 
 void Field::setHint(const QString &hint)

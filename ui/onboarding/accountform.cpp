@@ -10,6 +10,7 @@
 #include "ui/onboarding/datacenterbox.h"
 #include "ui/text/errortext.h"
 
+#include <QComboBox>
 #include <QFocusEvent>
 #include <QLineEdit>
 #include <QTimer>
@@ -92,6 +93,9 @@ void AccountForm::addField(const QString &pointer, const QString &label, QWidget
     editor->setAccessibleName(withoutMnemonic(label));
     QWidget *focus = editor->focusProxy() ? editor->focusProxy() : editor;
     focus->setAccessibleName(withoutMnemonic(label));
+    if (const auto *combo = qobject_cast<QComboBox *>(editor); combo && combo->lineEdit())
+        combo->lineEdit()->setAccessibleName(
+            withoutMnemonic(label)); // where a screen reader finds the focus
     focus->installEventFilter(this);
     m_pointers.insert(focus, pointer);
     m_fields.insert(pointer, field);

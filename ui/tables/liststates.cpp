@@ -30,13 +30,18 @@ EmptyState::EmptyState(const QString &iconName, const QString &title, const QStr
     auto *line = new QHBoxLayout(m_buttons);
     line->setContentsMargins(0, space::s, 0, 0);
     line->setSpacing(space::s);
+    // An aligned label would get the height that its text has in the width of the whole page.
+    auto *paragraph = new QHBoxLayout;
+    paragraph->addStretch();
+    paragraph->addWidget(m_text);
+    paragraph->addStretch();
     auto *column = new QVBoxLayout(this);
     column->setSpacing(space::s);
     column->addStretch(2);
     column->addWidget(new IconLabel(iconName, Tint::Muted, 32), 0, Qt::AlignHCenter);
     column->addSpacing(space::xs);
     column->addWidget(m_title, 0, Qt::AlignHCenter);
-    column->addWidget(m_text, 0, Qt::AlignHCenter);
+    column->addLayout(paragraph);
     column->addWidget(m_buttons, 0, Qt::AlignHCenter);
     column->addStretch(3);
     setAccessibleName(title);
