@@ -1,0 +1,154 @@
+#include "core/sql/database.h"
+#include "core/store/store.h"
+
+#include <QJsonArray>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <csignal>
+
+using namespace core;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int rowsOfAPlan = 60;
+
+//! The part that is killed: makes plans, sends and answers until it dies. Says each plan's id when enqueue returned.
+int work(const QString &path, const QByteArray &key)
+{
+    const SystemClock clock;
+    auto store = Store::open(path, clock);
+    if (!store)
+        return 1;
+    (*store)->setKey(Secret(QByteArray::fromHex(key)));
+    if (!(*store)->recover())
+        return 2;
+    const Id customer = Id::make();
+    qint64 changeNo = QDateTime::currentMSecsSinceEpoch();
+    for (;;) {
+        Plan plan;
+        plan.id = Id::make();
+        plan.madeAt = clock.now();
+        for (int i = 0; i < rowsOfAPlan / 2; ++i) {
+            Operation create;
+            create.id = Id::make();
+            create.entity = {EntityType::User, Id::make(), customer};
+            create.body = create.after = {{u"displayName"_s, u"Somebody"_s}};
+            Operation licences = create;
+            licences.id = Id::make();
+            licences.kind = OperationKind::Licences;
+            licences.body = {{u"add"_s, QJsonArray{Id::make().toString()}}};
+            licences.after = {};
+            plan.operations << create << licences;
+        }
+        if (!(*store)->enqueue(plan))
+            return 3;
+        puts(plan.id.toString().toLatin1().constData());
+        fflush(stdout);
+        // Not all of it, so that something is always under way.
+        const auto ready = (*store)->ready(rowsOfAPlan * 3 / 4);
+        if (!ready || !(*store)->markSending(*ready))
+            return 4;
+        QList<std::pair<Id, Answer>> answers;
+        for (const auto &item : *ready) {
+            Answer answer;
+            answer.outcome = Answer::Class::Done;
+            answer.envelope = {item.operation.entity, u"\"1.a\""_s, ++changeNo, false, R"({"displayName":"Somebody"})"};
+            answers.append({item.operation.id, answer});
+        }
+        if (!(*store)->answer(answers))
+            return 5;
+    }
+}
+
+} // namespace
+
+//! A client that is killed at any moment keeps whole plans and whole answers.
+class TestStoreKill : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aKilledClientLeavesNoHalfPlanAndForgetsNone()
+    {
+        QVERIFY(initCrypto());
+        QTemporaryDir folder;
+        const auto path = folder.filePath(u"cache.sqlite"_s);
+        const auto key = Secret::random(32);
+        QSet<Id> told;
+        for (int round = 0; round < 20; ++round) {
+            QProcess child;
+            child.start(QCoreApplication::applicationFilePath(), {u"--work"_s, path,
+                                                                   QString::fromLatin1(key.reveal().toHex())});
+            QVERIFY(child.waitForReadyRead(20'000));
+            // At another place of its work each time.
+            QThread::usleep(static_cast<unsigned long>(round * 1'700 % 23'000));
+            ::kill(static_cast<pid_t>(child.processId()), SIGKILL);
+            QVERIFY(child.waitForFinished());
+            QCOMPARE(child.exitStatus(), QProcess::CrashExit);
+            while (child.canReadLine())
+                told.insert(*Id::fromString(QString::fromLatin1(child.readLine().trimmed())));
+            check(path, told);
+            if (QTest::currentTestFailed())
+                return;
+        }
+        QVERIFY(told.size() >= 20);
+        // What was under way goes again, and everything comes to its end.
+        const SystemClock clock;
+        auto store = Store::open(path, clock).value();
+        store->setKey(key.copy());
+        QVERIFY(store->recover());
+        const auto waiting = store->waiting().value();
+        QCOMPARE(waiting.sending, 0);
+        QVERIFY(waiting.queued > 0);
+        QVERIFY(!store->ready(200)->isEmpty());
+    }
+
+private:
+    static qint64 number(sql::Database &database, std::string_view sql)
+    {
+        auto rows = database.query(sql);
+        return rows && rows->step().value_or(false) ? rows->integer(0) : -1;
+    }
+    static void check(const QString &path, const QSet<Id> &told)
+    {
+        auto database = sql::Database::open(path).value();
+        auto integrity = database.query("PRAGMA integrity_check");
+        QVERIFY(integrity && integrity->step().value_or(false));
+        QCOMPARE(integrity->text(0), u"ok"_s);
+        // Each plan has all of its rows, each open row its operation, and each operation that is not open none.
+        QCOMPARE(number(database, "SELECT COUNT(*) FROM (SELECT plan FROM plan_row GROUP BY plan HAVING COUNT(*) <> 60)"),
+                 0);
+        QCOMPARE(number(database, "SELECT COUNT(*) FROM plan WHERE id NOT IN (SELECT plan FROM plan_row)"), 0);
+        QCOMPARE(number(database, "SELECT COUNT(*) FROM plan_row WHERE (op_id IN (SELECT op_id FROM outbox)) ="
+                                  " (op_id IN (SELECT op_id FROM acked))"),
+                 0);
+        QCOMPARE(number(database, "SELECT COUNT(*) FROM plan_row WHERE (state = 3) <> (op_id IN (SELECT op_id FROM acked))"),
+                 0);
+        QCOMPARE(number(database, "SELECT COUNT(*) FROM plan_count c WHERE rows <> (SELECT COUNT(*) FROM plan_row r"
+                                  " WHERE r.plan = c.plan AND r.state = c.state)"),
+                 0);
+        QCOMPARE(number(database, "SELECT COUNT(*) FROM outbox o WHERE open_needs <> (SELECT COUNT(*) FROM outbox_dep d"
+                                  " WHERE d.seq = o.seq)"),
+                 0);
+        auto plans = database.query("SELECT id FROM plan");
+        QVERIFY(plans.has_value());
+        QSet<Id> there;
+        while (plans->step().value_or(false))
+            there.insert(plans->id(0));
+        QVERIFY(there.contains(told)); // what was said to be saved is
+    }
+};
+
+int main(int argc, char **argv)
+{
+    QCoreApplication app(argc, argv);
+    const auto arguments = app.arguments();
+    if (arguments.size() == 4 && arguments[1] == u"--work"_s)
+        return initCrypto() ? work(arguments[2], arguments[3].toLatin1()) : 9;
+    TestStoreKill test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_storekill.moc"
