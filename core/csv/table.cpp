@@ -9,6 +9,9 @@ namespace core::csv {
 void Table::reserve(qint64 bytes)
 {
     m_text.reserve(static_cast<size_t>(bytes));
+    // A guess that fits most files; growing to tens of millions of cells by doubling would copy them all again.
+    m_cells.reserve(static_cast<size_t>(bytes / 12));
+    m_rows.reserve(static_cast<size_t>(bytes / 120));
 }
 
 void Table::append(const Record &record)
@@ -41,6 +44,17 @@ QByteArrayView Table::cell(qsizetype row, qsizetype column) const
     const size_t index = m_rows[static_cast<size_t>(row)].firstCell + static_cast<size_t>(column);
     const std::uint32_t from = m_cells[index];
     return {m_text.data() + from, static_cast<qsizetype>(m_cells[index + 1] - from)};
+}
+
+std::span<const std::string_view> Table::row(qsizetype row, std::vector<std::string_view> &cells) const
+{
+    const auto count = static_cast<size_t>(cellCount(row));
+    if (cells.size() < count)
+        cells.resize(count);
+    const std::uint32_t *const starts = m_cells.data() + m_rows[static_cast<size_t>(row)].firstCell;
+    for (size_t i = 0; i < count; ++i)
+        cells[i] = {m_text.data() + starts[i], starts[i + 1] - starts[i]};
+    return {cells.data(), count};
 }
 
 QString Table::text(qsizetype row, qsizetype column) const

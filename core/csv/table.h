@@ -8,6 +8,9 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
 
 namespace core::csv {
 
@@ -36,6 +39,8 @@ public:
 
     //! UTF-8, valid until the cell is set; empty beyond the end of the row.
     [[nodiscard]] QByteArrayView cell(qsizetype row, qsizetype column) const;
+    //! The cells of a row up to the last that is not empty, as in the file: edits are not in them. `cells` is only room.
+    [[nodiscard]] std::span<const std::string_view> row(qsizetype row, std::vector<std::string_view> &cells) const;
     [[nodiscard]] QString text(qsizetype row, qsizetype column) const;
     //! Up to the last cell of the file that is not empty: more than columnCount() means that something is shifted.
     [[nodiscard]] qsizetype cellCount(qsizetype row) const;

@@ -174,14 +174,10 @@ QVector<int> rowsToJudge(const ImportGrid &grid, const CustomerView &view, const
 {
     const auto fields = grid.fields();
     ImportGate gate(fields, view, {!choices.licences.isEmpty(), !choices.usageLocation.isEmpty()}, grid.rowCount());
-    std::vector<std::string_view> cells(static_cast<size_t>(fields.size()));
+    std::vector<std::string_view> cells;
     std::vector<bool> judged(static_cast<size_t>(grid.rowCount()));
     for (int row = 0; row < grid.rowCount(); ++row) {
-        for (int column = 0; column < fields.size(); ++column) {
-            const auto cell = grid.cell(row, column);
-            cells[static_cast<size_t>(column)] = {cell.data(), static_cast<size_t>(cell.size())};
-        }
-        if (gate.passes(cells, static_cast<std::uint32_t>(row)))
+        if (gate.passes(grid.cellsOf(row, cells), static_cast<std::uint32_t>(row)))
             continue;
         judged[static_cast<size_t>(row)] = true;
         // The first one of a double is judged beside the second. UINT32_MAX is a user who is there already.

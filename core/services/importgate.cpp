@@ -2,6 +2,7 @@
 
 #include "core/domain/country.h"
 
+#include <algorithm>
 #include <array>
 
 namespace core {
@@ -103,6 +104,13 @@ bool isBlank(std::string_view text)
     return true;
 }
 
+void prefetch([[maybe_unused]] const void *address)
+{
+#if defined(__GNUC__)
+    __builtin_prefetch(address);
+#endif
+}
+
 std::uint64_t hashOfName(const QString &folded)
 {
     const QByteArray utf8 = folded.toUtf8();
@@ -121,6 +129,7 @@ ImportGate::ImportGate(const QList<csv::Field> &fields, const CustomerView &view
                || view.customer.managementMode == ManagementMode::Customer)
 {
     m_columns.reserve(static_cast<size_t>(fields.size()));
+    m_nameColumn = m_closed ? SIZE_MAX : static_cast<size_t>(std::max<qsizetype>(0, fields.indexOf(csv::Field::UserName)));
     for (const auto field : fields) {
         Column column;
         switch (field) {
@@ -172,34 +181,24 @@ ImportGate::ImportGate(const QList<csv::Field> &fields, const CustomerView &view
         }
         m_columns.push_back(column);
     }
-    m_names.resize(1024);
-    while (m_names.size() < static_cast<size_t>(rows + view.usersByName.size()) * 2)
-        m_names.resize(m_names.size() * 2);
+    // Room for every row: the table never grows.
+    size_t size = 1024;
+    while (size < static_cast<size_t>(rows + view.usersByName.size()) * 2)
+        size *= 2;
+    m_names.resize(size);
     // Who is there already is never a plainly new user.
     for (auto it = view.usersByName.cbegin(); it != view.usersByName.cend(); ++it)
         remember(hashOfName(it.key()), UINT32_MAX);
 }
 
-void ImportGate::grow()
-{
-    std::vector<Slot> old(m_names.size() * 2);
-    old.swap(m_names);
-    m_used = 0;
-    for (const auto &slot : old) {
-        if (slot.hash != 0)
-            remember(slot.hash, slot.row);
-    }
-}
-
 void ImportGate::remember(std::uint64_t hash, std::uint32_t row)
 {
-    if (m_used * 2 >= m_names.size())
-        grow();
+    const auto tag = std::max<std::uint32_t>(1, static_cast<std::uint32_t>(hash >> 32));
     size_t at = hash & (m_names.size() - 1);
-    while (m_names[at].hash != 0 && m_names[at].hash != hash)
+    while (m_names[at].tag != 0 && m_names[at].tag != tag)
         at = (at + 1) & (m_names.size() - 1);
-    if (m_names[at].hash == 0) {
-        m_names[at] = {hash, row};
+    if (m_names[at].tag == 0) {
+        m_names[at] = {tag, row};
         ++m_used;
     }
     m_firstRow = m_names[at].row;
@@ -222,23 +221,28 @@ bool ImportGate::passes(std::span<const std::string_view> cells, std::uint32_t r
     m_firstRow = row;
     std::uint64_t name = 0;
     bool good = !m_closed && cells.size() <= m_columns.size();
+    if (m_nameColumn < cells.size()) {
+        const auto text = cells[m_nameColumn];
+        name = hashOfGoodAddress(text, m_columns[m_nameColumn].most);
+        if (name == 0) {
+            good = false;
+            // Its name counts all the same: a later row with it is a double.
+            if (!isBlank(text))
+                name = hashOfName(foldedUserName(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()))));
+        }
+    }
+    if (name == 0)
+        return false;
+    // The table of names is larger than any cache: its line is on the way while the other cells are looked at.
+    prefetch(&m_names[name & (m_names.size() - 1)]);
+
     bool displayName = false;
     bool location = false;
     for (size_t i = 0; i < cells.size() && i < m_columns.size(); ++i) {
         const auto text = cells[i];
-        const auto column = m_columns[i];
-        if (column.kind == Kind::UserName) {
-            name = hashOfGoodAddress(text, column.most);
-            if (name == 0) {
-                // Its name counts all the same: a later row with it is a double.
-                if (!isBlank(text))
-                    name = hashOfName(foldedUserName(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()))));
-                good = false;
-            }
-            continue;
-        }
         if (text.empty())
             continue;
+        const auto column = m_columns[i];
         switch (column.kind) {
         case Kind::DisplayName:
             displayName = !isBlank(text);
@@ -265,8 +269,6 @@ bool ImportGate::passes(std::span<const std::string_view> cells, std::uint32_t r
             break;
         }
     }
-    if (name == 0)
-        return false;
     const auto used = m_used;
     remember(name, row);
     return good && displayName && (location || !m_needsLocation) && m_used != used;

@@ -22,7 +22,7 @@ public:
         bool usageLocationForAll = false;
     };
 
-    //! `fields` is the meaning of each column. `rows` is a hint for the table of names.
+    //! `fields` is the meaning of each column. No more than `rows` rows may be asked about.
     ImportGate(const QList<csv::Field> &fields, const CustomerView &view, const Choices &choices, qsizetype rows);
 
     //! To be called for every row in the order of the file: it remembers the user names. Rows are numbered by the
@@ -38,17 +38,18 @@ private:
         Kind kind = Kind::Free;
         std::uint16_t most = 0;
     };
+    //! The half of the hash that does not choose the place; a false match only costs a closer look.
     struct Slot {
-        std::uint64_t hash = 0;
+        std::uint32_t tag = 0;
         std::uint32_t row = 0;
     };
 
     [[nodiscard]] bool isKnownCountry(std::string_view text);
     void remember(std::uint64_t hash, std::uint32_t row);
-    void grow();
 
     std::vector<Column> m_columns;
-    std::vector<Slot> m_names; // open addressing, hash 0 = free
+    size_t m_nameColumn = 0;
+    std::vector<Slot> m_names; // open addressing, tag 0 = free
     size_t m_used = 0;
     struct TextHash {
         using is_transparent = void;

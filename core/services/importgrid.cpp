@@ -100,6 +100,20 @@ QByteArrayView ImportGrid::cell(int row, int column) const
     return own < 0 ? QByteArrayView() : (*m_sources)[place.source].data.table.cell(place.row, own);
 }
 
+std::span<const std::string_view> ImportGrid::cellsOf(int row, std::vector<std::string_view> &cells) const
+{
+    const auto place = (*m_rows)[static_cast<size_t>(row)];
+    // The columns of the first file are those of the grid.
+    if (m_edits.isEmpty() && place.source == 0)
+        return (*m_sources)[0].data.table.row(place.row, cells);
+    cells.resize(static_cast<size_t>(m_columns.size()));
+    for (int column = 0; column < m_columns.size(); ++column) {
+        const auto text = cell(row, column);
+        cells[static_cast<size_t>(column)] = {text.data(), static_cast<size_t>(text.size())};
+    }
+    return cells;
+}
+
 void ImportGrid::setCell(int row, int column, const QString &text)
 {
     m_edits.insert(key(row, column), text.toUtf8());

@@ -6,6 +6,8 @@
 #include <QHash>
 
 #include <memory>
+#include <span>
+#include <string_view>
 #include <vector>
 
 namespace core {
@@ -34,6 +36,8 @@ public:
     //! UTF-8, valid as long as this grid is not changed.
     [[nodiscard]] QByteArrayView cell(int row, int column) const;
     [[nodiscard]] QString text(int row, int column) const { return QString::fromUtf8(cell(row, column)); }
+    //! All cells of a row, in the order of columns(); `cells` is only room. For looking at every row in turn.
+    [[nodiscard]] std::span<const std::string_view> cellsOf(int row, std::vector<std::string_view> &cells) const;
     void setCell(int row, int column, const QString &text);
     //! What a person sees as the row's number: first after the header is 1, counted on from file to file.
     [[nodiscard]] int numberOf(int row) const;
