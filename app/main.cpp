@@ -2,29 +2,14 @@
 #include "app/singleinstance.h"
 
 #include "core/base/seal.h"
+#include "ui/text/translation.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
-#include <QTranslator>
 
 #include <cstdio>
 
 using namespace Qt::Literals::StringLiterals;
-
-namespace {
-
-//! English has a translation too: its plurals.
-void loadTranslation(QApplication &application, const QString &chosen)
-{
-    const QLocale locale = chosen.isEmpty() ? QLocale() : QLocale(chosen);
-    if (!chosen.isEmpty())
-        QLocale::setDefault(locale);
-    auto *translator = new QTranslator(&application);
-    if (translator->load(locale, u"tenantry"_s, u"_"_s, u":/i18n"_s) || translator->load(u":/i18n/tenantry_en.qm"_s))
-        application.installTranslator(translator);
-}
-
-} // namespace
 
 int main(int argc, char *argv[])
 {
@@ -52,7 +37,7 @@ int main(int argc, char *argv[])
         std::fputs("tenantry: this system gives no random numbers; nothing can be kept safe. Ending.\n", stderr);
         return 1;
     }
-    loadTranslation(application, ui::Settings(folders.config + u"/tenantry.ini"_s).language());
+    ui::installTranslations(application, ui::Settings(folders.config + u"/tenantry.ini"_s).language());
 
     app::Composition composition(application, folders);
     QObject::connect(&instance, &app::SingleInstance::raiseRequested, &composition, &app::Composition::raiseWindow);

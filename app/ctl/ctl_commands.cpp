@@ -109,7 +109,7 @@ void Ctl::customers()
         auto json = describe(*entry);
         QJsonArray subscriptions;
         QStringList lines{entry->customer.organisation, u"  "_s + entry->customer.account,
-                          tr("  %n user(s)", nullptr, entry->users)};
+                          tr("  %Ln user(s)", nullptr, entry->users)};
         for (const auto &subscription : directory.subscriptions(entry->customer.id)) {
             auto item = core::toJson(subscription);
             item.insert(u"name"_s, directory.subscriptionName(subscription.id));
@@ -316,7 +316,7 @@ void Ctl::plans()
                 if (!file.flush())
                     return fail(BadFile, tr("%1 cannot be written: %2").arg(path, file.errorString()));
                 print(QJsonObject{{u"passwords"_s, int((*sheet)->size())}, {u"file"_s, path}},
-                      {tr("%n password(s) written.", nullptr, int((*sheet)->size()))});
+                      {tr("%Ln password(s) written.", nullptr, int((*sheet)->size()))});
                 finish(Ok);
             });
     } else if (action.isEmpty()) {
@@ -368,7 +368,8 @@ void Ctl::status()
           {sync.link == core::Link::Online ? tr("Up to date") : tr("The server does not answer"),
            tr("Last exchange: %1")
                .arg(sync.lastExchange.isValid() ? sync.lastExchange.toLocalTime().toString(Qt::ISODate) : tr("never")),
-           tr("%1 customers, %2 users").arg(directory.customers().size()).arg(directory.userCount()),
+           tr("%Ln customer(s)", nullptr, int(directory.customers().size())) + u", "_s
+               + tr("%Ln user(s)", nullptr, directory.userCount()),
            tr("%1 waiting, %2 need you").arg(waiting.queued + waiting.sending).arg(waiting.needsYou)});
     finish(sync.link == core::Link::Online ? Ok : NotSent);
 }

@@ -1,6 +1,7 @@
 #include "app/ctl/ctl.h"
 #include "app/ctl/terminal.h"
 #include "core/base/seal.h"
+#include "ui/text/translation.h"
 
 #include <QCoreApplication>
 
@@ -15,6 +16,7 @@ int main(int argc, char *argv[])
         std::fputs("tenantryctl: this system has no source of randomness\n", stderr);
         return app::Unusable;
     }
+    ui::installTranslations(application, {});
     app::quitOnSignals();
     app::Ctl ctl;
     if (const auto code = ctl.parse(QCoreApplication::arguments()))

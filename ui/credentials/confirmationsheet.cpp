@@ -233,9 +233,9 @@ void ConfirmationSheet::showProgress()
     const auto *plan = m_workspace.plans().plan(m_plan);
     const bool complete = isComplete();
     if (complete)
-        m_progressText->setText(tr("%n temporary password(s) · valid for 72 hours", nullptr, here));
+        m_progressText->setText(tr("%Ln temporary password(s) · valid for 72 hours", nullptr, here));
     else
-        m_progressText->setText(tr("%1 of %2 changes done so far · %n password(s) here", nullptr, here)
+        m_progressText->setText(tr("%1 of %2 changes done so far · %Ln password(s) here", nullptr, here)
                                     .arg(locale.toString(plan->done), locale.toString(plan->total)));
     m_progress->setVisible(!complete);
     if (plan)
@@ -331,7 +331,7 @@ void ConfirmationSheet::finish()
         destroySheet();
         return;
     }
-    m_question->setText(tr("You have not printed, saved or copied %n password(s). Once destroyed, nobody can see them "
+    m_question->setText(tr("You have not printed, saved or copied %Ln password(s). Once destroyed, nobody can see them "
                            "again; each person then needs a reset.",
                            nullptr, m_model->rowCount()));
     m_footer->setCurrentIndex(1);

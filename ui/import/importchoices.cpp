@@ -93,7 +93,7 @@ void ImportChoices::refresh()
     const auto chosen = m_session.licencesForAll();
     m_licences->setText(chosen.isEmpty()       ? tr("None")
                         : chosen.size() == 1 ? literal(m_directory.subscriptionName(chosen.first()))
-                                             : tr("%n licence(s)", nullptr, static_cast<int>(chosen.size())));
+                                             : tr("%Ln licence(s)", nullptr, static_cast<int>(chosen.size())));
     m_licences->setEnabled(!m_session.customer().isNull());
     const QSignalBlocker quietLocation(m_location);
     const QSignalBlocker quietPasswords(m_passwords);
@@ -106,7 +106,7 @@ void ImportChoices::fillLicences(QMenu *menu)
     menu->clear();
     const auto subscriptions = m_directory.subscriptions(m_session.customer());
     for (const core::Subscription &subscription : subscriptions) {
-        QAction *action = menu->addAction(tr("%1 (%n free)", nullptr, subscription.free())
+        QAction *action = menu->addAction(tr("%1 (%Ln free)", nullptr, subscription.free())
                                               .arg(literal(m_directory.subscriptionName(subscription.id))));
         action->setCheckable(true);
         action->setChecked(m_session.licencesForAll().contains(subscription.id));

@@ -169,7 +169,7 @@ QString ImportModel::kindText(core::ImportKind kind)
 QString ImportModel::sentence(const core::ImportVerdict &verdict) const
 {
     if (verdict.kind == core::ImportKind::Update)
-        return tr("Already a user: will update %n field(s).", nullptr, static_cast<int>(verdict.changes.size()));
+        return tr("Already a user: will update %Ln field(s).", nullptr, static_cast<int>(verdict.changes.size()));
     if (verdict.kind == core::ImportKind::Unchanged)
         return tr("Already a user with these values.");
     const core::Finding *finding = worst(verdict);

@@ -325,7 +325,7 @@ void ImportPage::showState()
         // After an edit the grid stays where it is; only the first check has nothing else to show.
         if (!m_gridShown) {
             m_progress->setProgress(1, 1);
-            m_readingText->setText(tr("Checking %n row(s) …", nullptr, m_session->info().rows));
+            m_readingText->setText(tr("Checking %Ln row(s) …", nullptr, m_session->info().rows));
             m_stack->setCurrentWidget(m_reading);
         }
         break;
@@ -365,9 +365,9 @@ void ImportPage::showSubtitle()
     }
     const QString name = info.names.isEmpty()    ? tr("pasted text")
                          : info.names.size() == 1 ? info.names.first()
-                                                  : tr("%n file(s)", nullptr, static_cast<int>(info.names.size()));
+                                                  : tr("%Ln file(s)", nullptr, static_cast<int>(info.names.size()));
     m_subtitle->setText(tr("%1 · %2 · %3 ·")
-                            .arg(name, tr("%n row(s)", nullptr, info.rows), templateText(info.templateName)));
+                            .arg(name, tr("%Ln row(s)", nullptr, info.rows), templateText(info.templateName)));
     setPlainToolTip(m_subtitle, info.names.join(QLatin1Char('\n')));
     m_encoding->setText(info.encoding);
     m_encoding->setAccessibleName(tr("Encoding: %1").arg(info.encoding));
@@ -380,7 +380,7 @@ void ImportPage::showCounts()
     for (size_t i = 0; i < numbers.size(); ++i)
         m_chips->setCount(static_cast<int>(i), numbers.at(i));
     const int runnable = counts.created + counts.updated;
-    m_review->setText(m_making ? tr("Making the plan …") : tr("Review plan for %n row(s)", nullptr, runnable));
+    m_review->setText(m_making ? tr("Making the plan …") : tr("Review plan for %Ln row(s)", nullptr, runnable));
     const bool hasCustomer = !m_session->customer().isNull();
     m_review->setEnabled(!m_making && !m_started && hasCustomer && runnable > 0 &&
                          m_session->state() == core::ImportSession::State::Ready);

@@ -276,7 +276,7 @@ void ImportPage::saveRejected(const QString &path)
                        [this, path](const core::Result<int> &rows) {
                            if (rows)
                                m_toast->showMessage(
-                                   tr("Saved %n rejected row(s) to %1.", nullptr, *rows)
+                                   tr("Saved %Ln rejected row(s) to %1.", nullptr, *rows)
                                        .arg(QFileInfo(path).fileName()));
                            else
                                m_toast->showMessage(errorText(rows.error()), ToastKind::Problem);

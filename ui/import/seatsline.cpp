@@ -62,7 +62,7 @@ void SeatsLine::setSeats(QList<core::SeatNeed> seats)
         m_row->addWidget(plainLabel(seatsText(need), TextRole::Body, bad ? LabelColor::Bad : LabelColor::Muted));
     }
     if (seats.size() > mostShown)
-        m_row->addWidget(plainLabel(tr("and %n more", nullptr, static_cast<int>(seats.size() - mostShown)),
+        m_row->addWidget(plainLabel(tr("and %Ln more", nullptr, static_cast<int>(seats.size() - mostShown)),
                                     TextRole::Body, LabelColor::Muted));
     m_row->addStretch();
     setAccessibleName(all.join(QStringLiteral("; ")));

@@ -321,9 +321,9 @@ void PlanPage::cancel()
     confirm(
         this,
         {tr("Cancel this plan?"),
-         tr("%1 change(s) not sent yet are taken back. %2 already done stay as they are.")
-             .arg(format.number(summary->waiting + summary->needsYou),
-                  format.number(summary->done)),
+         tr("%Ln change(s) not sent yet are taken back. %1 already done stay as they are.", nullptr,
+            summary->waiting + summary->needsYou)
+             .arg(format.number(summary->done)),
          tr("Cancel the plan"), Severity::Destructive},
         [this] {
             core::whenFinished(
@@ -331,7 +331,7 @@ void PlanPage::cancel()
                     report(done);
                     const auto *now = m_workspace.plans().plan(m_plan);
                     if (done && now)
-                        m_toast->showMessage(tr("Cancelled. %n change(s) were already sent and stay.", nullptr,
+                        m_toast->showMessage(tr("Cancelled. %Ln change(s) were already sent and stay.", nullptr,
                                                 now->done + now->sending),
                                              ToastKind::Note);
                 });
@@ -384,7 +384,7 @@ void PlanPage::saveResults(const QString &path)
 {
     auto *results = new PlanResults(m_workspace, m_plan, path, this);
     connect(results, &PlanResults::written, this, [this, path](int rows) {
-        m_toast->showMessage(tr("Saved %n row(s) to %1.", nullptr, rows).arg(QFileInfo(path).fileName()));
+        m_toast->showMessage(tr("Saved %Ln row(s) to %1.", nullptr, rows).arg(QFileInfo(path).fileName()));
     });
     connect(results, &PlanResults::failed, this, [this](const core::Error &error) {
         m_toast->showMessage(errorText(error), ToastKind::Problem);

@@ -68,7 +68,7 @@ PlanReview::PlanReview(core::Workspace &workspace, Theme &, core::Plan plan, QWi
     m_back->setObjectName(QStringLiteral("reviewBack"));
     m_run->setObjectName(QStringLiteral("reviewRun"));
     makePrimary(m_run);
-    const QString count = tr("%n change(s)", nullptr, m_changes);
+    const QString count = tr("%Ln change(s)", nullptr, m_changes);
     m_run->setText(PlanText::usersChanged(made) > manyUsers ? tr("Run plan for %1 (%2)").arg(customer, count)
                                                             : tr("Run plan (%1)").arg(count));
     m_run->setText(m_run->text().replace(QLatin1Char('&'), QStringLiteral("&&")));
@@ -107,9 +107,9 @@ QWidget *PlanReview::makeHeader(const QString &customer)
     auto *title = plainLabel(customer, TextRole::Title);
     title->setObjectName(QStringLiteral("reviewCustomer"));
     title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    QStringList parts{tr("%n change(s)", nullptr, m_changes)};
+    QStringList parts{tr("%Ln change(s)", nullptr, m_changes)};
     if (const int users = PlanText::usersChanged(plan))
-        parts.append(tr("%n user(s)", nullptr, users));
+        parts.append(tr("%Ln user(s)", nullptr, users));
     if (!plan.sourceName.isEmpty())
         parts.append(PlanText::madeFrom(plan.sourceName));
     parts.append(tr("nothing has been sent yet"));

@@ -80,9 +80,9 @@ PlansPage::PlansPage(core::Workspace &workspace, Theme &, QWidget *parent)
 void PlansPage::showState()
 {
     const auto waiting = m_workspace.plans().waiting();
-    m_subtitle->setText(waiting.needsYou ? tr("%n change(s) need you", nullptr, waiting.needsYou)
+    m_subtitle->setText(waiting.needsYou ? tr("%Ln change(s) need you", nullptr, waiting.needsYou)
                         : waiting.queued + waiting.sending
-                            ? tr("%n change(s) wait to be sent", nullptr, waiting.queued + waiting.sending)
+                            ? tr("%Ln change(s) wait to be sent", nullptr, waiting.queued + waiting.sending)
                             : tr("Everything is sent"));
     if (m_workspace.state() == core::Workspace::State::Failed)
         m_states->showFailed(errorText(m_workspace.error()));

@@ -129,10 +129,10 @@ QString fieldErrorText(const core::FieldError &error)
             return ErrorText::tr("Choose a product.");
         return ErrorText::tr("This is needed: fill it in.");
     case core::FieldProblem::TooLong:
-        return ErrorText::tr("Too long: shorten it to at most %n characters.", nullptr,
+        return ErrorText::tr("Too long: shorten it to at most %Ln characters.", nullptr,
                              argument.toInt());
     case core::FieldProblem::TooShort:
-        return ErrorText::tr("Too short: it needs at least %n characters.", nullptr,
+        return ErrorText::tr("Too short: it needs at least %Ln characters.", nullptr,
                              argument.toInt());
     case core::FieldProblem::NotAnEmail:
         return ErrorText::tr("Not an e-mail address; write it like name@example.com");

@@ -126,7 +126,7 @@ void LicenceRow::follow()
         break;
     case Wish::LeaveAsItIs:
         if (m_having > 0 && m_having < m_users)
-            text = tr("%1 of %2 have it · leave as it is").arg(Format().number(m_having), Format().number(m_users));
+            text = tr("%Ln of %1 have it · leave as it is", nullptr, m_having).arg(Format().number(m_users));
         break;
     }
     m_note->setText(text);

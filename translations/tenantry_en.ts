@@ -2,43 +2,57 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>ui::ConfirmationSheet</name>
+    <name>app::Ctl</name>
     <message numerus="yes">
-        <source>%n temporary password(s) · valid for 72 hours</source>
+        <source>  %Ln user(s)</source>
         <translation>
-            <numerusform>%n temporary password · valid for 72 hours</numerusform>
-            <numerusform>%n temporary passwords · valid for 72 hours</numerusform>
+            <numerusform>  %Ln user</numerusform>
+            <numerusform>  %Ln users</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %2 changes done so far · %n password(s) here</source>
+        <source>%Ln password(s) written.</source>
         <translation>
-            <numerusform>%1 of %2 changes done so far · %n password here</numerusform>
-            <numerusform>%1 of %2 changes done so far · %n passwords here</numerusform>
+            <numerusform>%Ln password written.</numerusform>
+            <numerusform>%Ln passwords written.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>You have not printed, saved or copied %n password(s). Once destroyed, nobody can see them again; each person then needs a reset.</source>
+        <source>%Ln customer(s)</source>
         <translation>
-            <numerusform>You have not printed, saved or copied %n password. Once destroyed, nobody can see them again; each person then needs a reset.</numerusform>
-            <numerusform>You have not printed, saved or copied %n passwords. Once destroyed, nobody can see them again; each person then needs a reset.</numerusform>
+            <numerusform>%Ln customer</numerusform>
+            <numerusform>%Ln customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln user(s)</source>
+        <translation>
+            <numerusform>%Ln user</numerusform>
+            <numerusform>%Ln users</numerusform>
         </translation>
     </message>
 </context>
 <context>
-    <name>app::Ctl</name>
+    <name>ui::ConfirmationSheet</name>
     <message numerus="yes">
-        <source>  %n user(s)</source>
+        <source>%Ln temporary password(s) · valid for 72 hours</source>
         <translation>
-            <numerusform>  %n user</numerusform>
-            <numerusform>  %n users</numerusform>
+            <numerusform>%Ln temporary password · valid for 72 hours</numerusform>
+            <numerusform>%Ln temporary passwords · valid for 72 hours</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n password(s) written.</source>
+        <source>%1 of %2 changes done so far · %Ln password(s) here</source>
         <translation>
-            <numerusform>%n password written.</numerusform>
-            <numerusform>%n passwords written.</numerusform>
+            <numerusform>%1 of %2 changes done so far · %Ln password here</numerusform>
+            <numerusform>%1 of %2 changes done so far · %Ln passwords here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You have not printed, saved or copied %Ln password(s). Once destroyed, nobody can see them again; each person then needs a reset.</source>
+        <translation>
+            <numerusform>You have not printed, saved or copied %Ln password. Once destroyed, nobody can see them again; each person then needs a reset.</numerusform>
+            <numerusform>You have not printed, saved or copied %Ln passwords. Once destroyed, nobody can see them again; each person then needs a reset.</numerusform>
         </translation>
     </message>
 </context>
@@ -49,6 +63,23 @@
         <translation>
             <numerusform>%Ln customer</numerusform>
             <numerusform>%Ln customers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ErrorText</name>
+    <message numerus="yes">
+        <source>Too long: shorten it to at most %Ln characters.</source>
+        <translation>
+            <numerusform>Too long: shorten it to at most %Ln character.</numerusform>
+            <numerusform>Too long: shorten it to at most %Ln characters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Too short: it needs at least %Ln characters.</source>
+        <translation>
+            <numerusform>Too short: it needs at least %Ln character.</numerusform>
+            <numerusform>Too short: it needs at least %Ln characters.</numerusform>
         </translation>
     </message>
 </context>
@@ -93,65 +124,65 @@
 <context>
     <name>ui::ImportChoices</name>
     <message numerus="yes">
-        <source>%n licence(s)</source>
+        <source>%Ln licence(s)</source>
         <translation>
-            <numerusform>%n licence</numerusform>
-            <numerusform>%n licences</numerusform>
+            <numerusform>%Ln licence</numerusform>
+            <numerusform>%Ln licences</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 (%n free)</source>
+        <source>%1 (%Ln free)</source>
         <translation>
-            <numerusform>%1 (%n free)</numerusform>
-            <numerusform>%1 (%n free)</numerusform>
+            <numerusform>%1 (%Ln free)</numerusform>
+            <numerusform>%1 (%Ln free)</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ui::ImportModel</name>
     <message numerus="yes">
-        <source>Already a user: will update %n field(s).</source>
+        <source>Already a user: will update %Ln field(s).</source>
         <translation>
-            <numerusform>Already a user: will update %n field.</numerusform>
-            <numerusform>Already a user: will update %n fields.</numerusform>
+            <numerusform>Already a user: will update %Ln field.</numerusform>
+            <numerusform>Already a user: will update %Ln fields.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ui::ImportPage</name>
     <message numerus="yes">
-        <source>Checking %n row(s) …</source>
+        <source>Checking %Ln row(s) …</source>
         <translation>
-            <numerusform>Checking %n row …</numerusform>
-            <numerusform>Checking %n rows …</numerusform>
+            <numerusform>Checking %Ln row …</numerusform>
+            <numerusform>Checking %Ln rows …</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s)</source>
+        <source>%Ln file(s)</source>
         <translation>
-            <numerusform>%n file</numerusform>
-            <numerusform>%n files</numerusform>
+            <numerusform>%Ln file</numerusform>
+            <numerusform>%Ln files</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s)</source>
+        <source>%Ln row(s)</source>
         <translation>
-            <numerusform>%n row</numerusform>
-            <numerusform>%n rows</numerusform>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Review plan for %n row(s)</source>
+        <source>Review plan for %Ln row(s)</source>
         <translation>
-            <numerusform>Review plan for %n row</numerusform>
-            <numerusform>Review plan for %n rows</numerusform>
+            <numerusform>Review plan for %Ln row</numerusform>
+            <numerusform>Review plan for %Ln rows</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Saved %n rejected row(s) to %1.</source>
+        <source>Saved %Ln rejected row(s) to %1.</source>
         <translation>
-            <numerusform>Saved %n rejected row to %1.</numerusform>
-            <numerusform>Saved %n rejected rows to %1.</numerusform>
+            <numerusform>Saved %Ln rejected row to %1.</numerusform>
+            <numerusform>Saved %Ln rejected rows to %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -188,6 +219,13 @@
             <numerusform>%Ln seats</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln of %1 have it · leave as it is</source>
+        <translation>
+            <numerusform>%Ln of %1 has it · leave as it is</numerusform>
+            <numerusform>%Ln of %1 have it · leave as it is</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::LicencesView</name>
@@ -219,78 +257,68 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Cancelled. %n change(s) were already sent and stay.</source>
+        <source>%Ln change(s) not sent yet are taken back. %1 already done stay as they are.</source>
         <translation>
-            <numerusform>Cancelled. %n change was already sent and stays.</numerusform>
-            <numerusform>Cancelled. %n changes were already sent and stay.</numerusform>
+            <numerusform>%Ln change not sent yet is taken back. %1 already done stay as they are.</numerusform>
+            <numerusform>%Ln changes not sent yet are taken back. %1 already done stay as they are.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Saved %n row(s) to %1.</source>
+        <source>Cancelled. %Ln change(s) were already sent and stay.</source>
         <translation>
-            <numerusform>Saved %n row to %1.</numerusform>
-            <numerusform>Saved %n rows to %1.</numerusform>
+            <numerusform>Cancelled. %Ln change was already sent and stays.</numerusform>
+            <numerusform>Cancelled. %Ln changes were already sent and stay.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved %Ln row(s) to %1.</source>
+        <translation>
+            <numerusform>Saved %Ln row to %1.</numerusform>
+            <numerusform>Saved %Ln rows to %1.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ui::PlanReview</name>
     <message numerus="yes">
-        <source>%n change(s)</source>
+        <source>%Ln change(s)</source>
         <translation>
-            <numerusform>%n change</numerusform>
-            <numerusform>%n changes</numerusform>
+            <numerusform>%Ln change</numerusform>
+            <numerusform>%Ln changes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n user(s)</source>
+        <source>%Ln user(s)</source>
         <translation>
-            <numerusform>%n user</numerusform>
-            <numerusform>%n users</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ui::PlanText</name>
-    <message numerus="yes">
-        <source>Remove %n licence(s)</source>
-        <translation>
-            <numerusform>Remove %n licence</numerusform>
-            <numerusform>Remove %n licences</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Give %n licence(s)</source>
-        <translation>
-            <numerusform>Give %n licence</numerusform>
-            <numerusform>Give %n licences</numerusform>
+            <numerusform>%Ln user</numerusform>
+            <numerusform>%Ln users</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ui::PlansPage</name>
     <message numerus="yes">
-        <source>%n change(s) need you</source>
+        <source>%Ln change(s) need you</source>
         <translation>
-            <numerusform>%n change needs you</numerusform>
-            <numerusform>%n changes need you</numerusform>
+            <numerusform>%Ln change needs you</numerusform>
+            <numerusform>%Ln changes need you</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s) wait to be sent</source>
+        <source>%Ln change(s) wait to be sent</source>
         <translation>
-            <numerusform>%n change waits to be sent</numerusform>
-            <numerusform>%n changes wait to be sent</numerusform>
+            <numerusform>%Ln change waits to be sent</numerusform>
+            <numerusform>%Ln changes wait to be sent</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ui::SeatsLine</name>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>and %Ln more</source>
         <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
 </context>
@@ -342,23 +370,6 @@
         <translation>
             <numerusform>%Ln user</numerusform>
             <numerusform>%Ln users</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ui::ErrorText</name>
-    <message numerus="yes">
-        <source>Too long: shorten it to at most %n characters.</source>
-        <translation>
-            <numerusform>Too long: shorten it to at most %n character.</numerusform>
-            <numerusform>Too long: shorten it to at most %n characters.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Too short: it needs at least %n characters.</source>
-        <translation>
-            <numerusform>Too short: it needs at least %n character.</numerusform>
-            <numerusform>Too short: it needs at least %n characters.</numerusform>
         </translation>
     </message>
 </context>

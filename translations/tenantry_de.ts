@@ -1,0 +1,4229 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>app::Ctl</name>
+    <message>
+        <source>list customers, or show one</source>
+        <translation>Kunden auflisten oder einen anzeigen</translation>
+    </message>
+    <message>
+        <source>onboard a Local customer; its password is read from standard input</source>
+        <translation>einen lokalen Kunden aufnehmen; sein Kennwort wird von der Standardeingabe gelesen</translation>
+    </message>
+    <message>
+        <source>list the users of a customer</source>
+        <translation>die Benutzer eines Kunden auflisten</translation>
+    </message>
+    <message>
+        <source>buy seats for a customer</source>
+        <translation>Lizenzplätze für einen Kunden kaufen</translation>
+    </message>
+    <message>
+        <source>create and update users from CSV files</source>
+        <translation>Benutzer aus CSV-Dateien anlegen und aktualisieren</translation>
+    </message>
+    <message>
+        <source>list plans, or show or steer one</source>
+        <translation>Pläne auflisten, einen anzeigen oder steuern</translation>
+    </message>
+    <message>
+        <source>how fresh the data is and what waits to be sent</source>
+        <translation>wie aktuell die Daten sind und was noch zu senden ist</translation>
+    </message>
+    <message>
+        <source>Print JSON to standard output.</source>
+        <translation>JSON auf die Standardausgabe schreiben.</translation>
+    </message>
+    <message>
+        <source>Keep everything in this folder instead of the user&apos;s data folder.</source>
+        <translation>Alles in diesem Ordner aufbewahren statt im Datenordner des Benutzers.</translation>
+    </message>
+    <message>
+        <source>Without a keychain: the first line of this file opens what is sealed. Only its owner may read it.</source>
+        <translation>Ohne Schlüsselbund: Die erste Zeile dieser Datei öffnet, was versiegelt ist. Nur ihr Besitzer darf sie lesen.</translation>
+    </message>
+    <message>
+        <source>Do not wait for the server.</source>
+        <translation>Nicht auf den Server warten.</translation>
+    </message>
+    <message>
+        <source>End as soon as the plan is saved on this computer.</source>
+        <translation>Enden, sobald der Plan auf diesem Computer gespeichert ist.</translation>
+    </message>
+    <message>
+        <source>Check and show the plan; change nothing.</source>
+        <translation>Prüfen und den Plan zeigen; nichts ändern.</translation>
+    </message>
+    <message>
+        <source>Give everybody in the file this licence (a name or part number; may be repeated).</source>
+        <translation>Allen in der Datei diese Lizenz geben (Name oder Artikelnummer; mehrfach möglich).</translation>
+    </message>
+    <message>
+        <source>Country for rows that have none.</source>
+        <translation>Land für Zeilen, die keines haben.</translation>
+    </message>
+    <message>
+        <source>Draw no temporary passwords for new users.</source>
+        <translation>Keine temporären Kennwörter für neue Benutzer erzeugen.</translation>
+    </message>
+    <message>
+        <source>Write rows that need fixing to this CSV file, with their reasons.</source>
+        <translation>Zeilen, die zu korrigieren sind, mit ihren Gründen in diese CSV-Datei schreiben.</translation>
+    </message>
+    <message>
+        <source>Read the file as UTF-8, UTF-16LE, UTF-16BE or Windows-1252.</source>
+        <translation>Die Datei als UTF-8, UTF-16LE, UTF-16BE oder Windows-1252 lesen.</translation>
+    </message>
+    <message>
+        <source>The owner&apos;s sign-in: an e-mail address.</source>
+        <translation>Anmeldename des Inhabers: eine E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>The owner&apos;s name.</source>
+        <translation>Name des Inhabers.</translation>
+    </message>
+    <message>
+        <source>The organisation&apos;s name.</source>
+        <translation>Name der Organisation.</translation>
+    </message>
+    <message>
+        <source>Telephone number.</source>
+        <translation>Telefonnummer.</translation>
+    </message>
+    <message>
+        <source>Country, by code or name.</source>
+        <translation>Land, als Code oder Name.</translation>
+    </message>
+    <message>
+        <source>Data center by name; the closest one if not given.</source>
+        <translation>Rechenzentrum nach Name; ohne Angabe das nächstgelegene.</translation>
+    </message>
+    <message>
+        <source>A tag of the customer (may be repeated).</source>
+        <translation>Ein Tag des Kunden (mehrfach möglich).</translation>
+    </message>
+    <message>
+        <source>Who manages the tenant: partner or customer.</source>
+        <translation>Wer den Mandanten verwaltet: partner oder customer.</translation>
+    </message>
+    <message>
+        <source>Accept terms and privacy policy on the customer&apos;s behalf.</source>
+        <translation>Nutzungsbedingungen und Datenschutzerklärung im Namen des Kunden annehmen.</translation>
+    </message>
+    <message>
+        <source>monthly, annual or triennial.</source>
+        <translation>monthly, annual oder triennial.</translation>
+    </message>
+    <message>
+        <source>Write passwords to this file, which only you can read.</source>
+        <translation>Kennwörter in diese Datei schreiben, die nur Sie lesen können.</translation>
+    </message>
+    <message>
+        <source>Usage: tenantryctl COMMAND [OPTIONS]
+
+Commands:
+</source>
+        <translation>Aufruf: tenantryctl BEFEHL [OPTIONEN]
+
+Befehle:
+</translation>
+    </message>
+    <message>
+        <source>
+CUSTOMER is an id, an account or an organisation&apos;s name.
+Exit codes: 0 done, 1 some rows need you, 2 usage, 3 the workspace cannot be opened, 4 saved on this
+computer but not sent yet, 5 a file cannot be read, 6 not found.
+
+</source>
+        <translation>
+CUSTOMER ist eine Kennung, ein Konto oder der Name einer Organisation.
+Rückgabewerte: 0 erledigt, 1 einige Zeilen brauchen Sie, 2 Aufruf, 3 der Arbeitsbereich lässt sich nicht öffnen,
+4 auf diesem Computer gespeichert, aber noch nicht gesendet, 5 eine Datei ist nicht lesbar, 6 nicht gefunden.
+
+</translation>
+    </message>
+    <message>
+        <source>Try: tenantryctl --help</source>
+        <translation>Hilfe: tenantryctl --help</translation>
+    </message>
+    <message>
+        <source>There is no command “%1”. Try: tenantryctl --help</source>
+        <translation>Es gibt keinen Befehl „%1“. Hilfe: tenantryctl --help</translation>
+    </message>
+    <message>
+        <source>Usage: tenantryctl %1 %2</source>
+        <translation>Aufruf: tenantryctl %1 %2</translation>
+    </message>
+    <message>
+        <source>There is no keychain here. Choose a passphrase that seals what is secret: </source>
+        <translation>Hier gibt es keinen Schlüsselbund. Wählen Sie eine Passphrase, die Geheimes versiegelt: </translation>
+    </message>
+    <message>
+        <source>Passphrase: </source>
+        <translation>Passphrase: </translation>
+    </message>
+    <message>
+        <source>The server does not answer; this is what was known at %1.</source>
+        <translation>Der Server antwortet nicht; dies ist der Stand von %1.</translation>
+    </message>
+    <message>
+        <source>no time yet</source>
+        <translation>noch keiner Zeit</translation>
+    </message>
+    <message>
+        <source>There is no customer “%1”. `tenantryctl customers` lists them.</source>
+        <translation>Es gibt keinen Kunden „%1“. „tenantryctl customers“ listet sie auf.</translation>
+    </message>
+    <message>
+        <source>More than one customer is called “%1”. Use the id:
+%2</source>
+        <translation>Mehr als ein Kunde heißt „%1“. Verwenden Sie die Kennung:
+%2</translation>
+    </message>
+    <message>
+        <source>The customer has no subscription “%1”. Buy one with: tenantryctl subscribe</source>
+        <translation>Der Kunde hat kein Abonnement „%1“. Kaufen Sie eines mit: tenantryctl subscribe</translation>
+    </message>
+    <message>
+        <source>Saved on this computer as plan %1.</source>
+        <translation>Auf diesem Computer gespeichert als Plan %1.</translation>
+    </message>
+    <message>
+        <source>Plan %1: %2 of %3 changes done, %4 waiting, %5 blocked, %6 need you</source>
+        <translation>Plan %1: %2 von %3 Änderungen erledigt, %4 warten, %5 blockiert, %6 brauchen Sie</translation>
+    </message>
+    <message numerus="yes">
+        <source>  %Ln user(s)</source>
+        <translation>
+            <numerusform>  %Ln Benutzer</numerusform>
+            <numerusform>  %Ln Benutzer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>  %1: %2 of %3 seats used</source>
+        <translation>  %1: %2 von %3 Lizenzplätzen belegt</translation>
+    </message>
+    <message>
+        <source>The terms and the privacy policy must be accepted on the customer&apos;s behalf: add --accept-terms.</source>
+        <translation>Nutzungsbedingungen und Datenschutzerklärung müssen im Namen des Kunden angenommen werden: Ergänzen Sie --accept-terms.</translation>
+    </message>
+    <message>
+        <source>Password for %1: </source>
+        <translation>Kennwort für %1: </translation>
+    </message>
+    <message>
+        <source>Give the owner&apos;s password on standard input.</source>
+        <translation>Übergeben Sie das Kennwort des Inhabers über die Standardeingabe.</translation>
+    </message>
+    <message>
+        <source>There is no SKU “%1”. There are:
+%2</source>
+        <translation>Es gibt keine SKU „%1“. Es gibt:
+%2</translation>
+    </message>
+    <message>
+        <source>SEATS is a number from 1 to %1.</source>
+        <translation>SEATS ist eine Zahl von 1 bis %1.</translation>
+    </message>
+    <message>
+        <source>--term is monthly, annual or triennial.</source>
+        <translation>--term ist monthly, annual oder triennial.</translation>
+    </message>
+    <message>
+        <source>%1  %2  %3 of %4 done, %5 waiting, %6 need you</source>
+        <translation>%1  %2  %3 von %4 erledigt, %5 warten, %6 brauchen Sie</translation>
+    </message>
+    <message>
+        <source>There is no plan “%1” here. `tenantryctl plans` lists them.</source>
+        <translation>Hier gibt es keinen Plan „%1“. „tenantryctl plans“ listet sie auf.</translation>
+    </message>
+    <message>
+        <source>Say where to write them: --out FILE. The file is readable by you only.</source>
+        <translation>Geben Sie an, wohin sie geschrieben werden: --out DATEI. Nur Sie können die Datei lesen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be made: %2. A file that is there is never written over.</source>
+        <translation>%1 lässt sich nicht anlegen: %2. Eine vorhandene Datei wird nie überschrieben.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 lässt sich nicht schreiben: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln password(s) written.</source>
+        <translation>
+            <numerusform>%Ln Kennwort geschrieben.</numerusform>
+            <numerusform>%Ln Kennwörter geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A plan can be shown, or: pause, resume, cancel, passwords.</source>
+        <translation>Ein Plan kann angezeigt werden, oder: pause, resume, cancel, passwords.</translation>
+    </message>
+    <message>
+        <source>Up to date</source>
+        <translation>Aktuell</translation>
+    </message>
+    <message>
+        <source>The server does not answer</source>
+        <translation>Der Server antwortet nicht</translation>
+    </message>
+    <message>
+        <source>Last exchange: %1</source>
+        <translation>Letzter Austausch: %1</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln Kunde</numerusform>
+            <numerusform>%Ln Kunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln user(s)</source>
+        <translation>
+            <numerusform>%Ln Benutzer</numerusform>
+            <numerusform>%Ln Benutzer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 waiting, %2 need you</source>
+        <translation>%1 warten, %2 brauchen Sie</translation>
+    </message>
+    <message>
+        <source>--usage-location names no country: %1</source>
+        <translation>--usage-location nennt kein Land: %1</translation>
+    </message>
+    <message>
+        <source>%1 rows: %2 new, %3 updates, %4 unchanged, %5 need fixing</source>
+        <translation>%1 Zeilen: %2 neu, %3 Aktualisierungen, %4 unverändert, %5 zu korrigieren</translation>
+    </message>
+    <message>
+        <source>  line %1: %2</source>
+        <translation>  Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>  %1: %2 seats needed, %3 free</source>
+        <translation>  %1: %2 Lizenzplätze nötig, %3 frei</translation>
+    </message>
+    <message>
+        <source>There is nothing to change.</source>
+        <translation>Es gibt nichts zu ändern.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+</context>
+<context>
+    <name>ui</name>
+    <message>
+        <source>Customer management cannot be changed to partner management later. You will not be able to add users or licences for this customer.</source>
+        <translation>Die Verwaltung durch den Kunden lässt sich später nicht in die Verwaltung durch den Partner ändern. Sie können für diesen Kunden dann keine Benutzer oder Lizenzen mehr hinzufügen.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AccountForm</name>
+    <message>
+        <source>Customer &amp;account</source>
+        <translation>Kunden&amp;konto</translation>
+    </message>
+    <message>
+        <source>Na&amp;me</source>
+        <translation>Na&amp;me</translation>
+    </message>
+    <message>
+        <source>&amp;Organisation name</source>
+        <translation>Name der &amp;Organisation</translation>
+    </message>
+    <message>
+        <source>name@example.com</source>
+        <translation>name@example.com</translation>
+    </message>
+    <message>
+        <source>The e-mail address that the customer signs in with.</source>
+        <translation>Die E-Mail-Adresse, mit der sich der Kunde anmeldet.</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Kennwort</translation>
+    </message>
+    <message>
+        <source>Con&amp;firm password</source>
+        <translation>Kennwort &amp;bestätigen</translation>
+    </message>
+    <message>
+        <source>Count&amp;ry or region</source>
+        <translation>&amp;Land oder Region</translation>
+    </message>
+    <message>
+        <source>&amp;Telephone</source>
+        <translation>&amp;Telefon</translation>
+    </message>
+    <message>
+        <source>&amp;Data center</source>
+        <translation>&amp;Rechenzentrum</translation>
+    </message>
+    <message>
+        <source>Where this customer’s data is kept. It cannot be changed later.</source>
+        <translation>Wo die Daten dieses Kunden liegen. Das lässt sich später nicht ändern.</translation>
+    </message>
+    <message>
+        <source>Where this customer’s data is kept. It cannot be changed.</source>
+        <translation>Wo die Daten dieses Kunden liegen. Das lässt sich nicht ändern.</translation>
+    </message>
+    <message>
+        <source>Will be kept as %1</source>
+        <translation>Wird gespeichert als %1</translation>
+    </message>
+    <message>
+        <source>For example %1</source>
+        <translation>Zum Beispiel %1</translation>
+    </message>
+    <message>
+        <source>A customer “%1” already exists with account %2.</source>
+        <translation>Es gibt bereits einen Kunden „%1“ mit dem Konto %2.</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Passwords are never saved in a draft: type it again.</source>
+        <translation>Kennwörter werden nie in einem Entwurf gespeichert: Geben Sie es erneut ein.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AccountPage</name>
+    <message>
+        <source>Account information</source>
+        <translation>Kontoangaben</translation>
+    </message>
+    <message>
+        <source>Who the customer is, and where its data is kept. Everything here is needed.</source>
+        <translation>Wer der Kunde ist und wo seine Daten liegen. Alle Angaben werden benötigt.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AccountTypePage</name>
+    <message>
+        <source>Account type</source>
+        <translation>Kontotyp</translation>
+    </message>
+    <message>
+        <source>How does the customer’s owner sign in?</source>
+        <translation>Wie meldet sich der Inhaber des Kunden an?</translation>
+    </message>
+    <message>
+        <source>Not yet: needs sign-in through the team server.</source>
+        <translation>Noch nicht: setzt die Anmeldung über den Teamserver voraus.</translation>
+    </message>
+    <message>
+        <source>With an e-mail address and a password that you set here.</source>
+        <translation>Mit einer E-Mail-Adresse und einem Kennwort, das Sie hier festlegen.</translation>
+    </message>
+    <message>
+        <source>Not yet: needs a team server that the customer can reach.</source>
+        <translation>Noch nicht: setzt einen Teamserver voraus, den der Kunde erreicht.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ActivityModel</name>
+    <message>
+        <source>%1: saved here</source>
+        <translation>%1: hier gespeichert</translation>
+    </message>
+    <message>
+        <source>%1: done</source>
+        <translation>%1: erledigt</translation>
+    </message>
+    <message>
+        <source>%1: refused, needs you</source>
+        <translation>%1: abgelehnt, braucht Sie</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Whom or what</source>
+        <translation>Wer oder was</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Felder</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>You, on this computer</source>
+        <translation>Sie, an diesem Computer</translation>
+    </message>
+    <message>
+        <source>A user who is gone</source>
+        <translation>Ein Benutzer, den es nicht mehr gibt</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ActivityTab</name>
+    <message>
+        <source>Activity</source>
+        <translation>Aktivität</translation>
+    </message>
+    <message>
+        <source>Nothing happened yet</source>
+        <translation>Noch nichts geschehen</translation>
+    </message>
+    <message>
+        <source>Every change of this customer, its users and subscriptions is listed here: who, what and when.</source>
+        <translation>Hier steht jede Änderung an diesem Kunden, seinen Benutzern und Abonnements: wer, was und wann.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AddUserDialog</name>
+    <message>
+        <source>Not given</source>
+        <translation>Keine Angabe</translation>
+    </message>
+    <message>
+        <source>Edit user</source>
+        <translation>Benutzer bearbeiten</translation>
+    </message>
+    <message>
+        <source>Add user</source>
+        <translation>Benutzer hinzufügen</translation>
+    </message>
+    <message>
+        <source>At %1</source>
+        <translation>Bei %1</translation>
+    </message>
+    <message>
+        <source>Needed before a licence can be given.</source>
+        <translation>Nötig, bevor eine Lizenz zugewiesen werden kann.</translation>
+    </message>
+    <message>
+        <source>Address and office</source>
+        <translation>Adresse und Büro</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>Blocked: cannot sign in</source>
+        <translation>Gesperrt: Anmeldung nicht möglich</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Lizenzen</translation>
+    </message>
+    <message>
+        <source>This customer has no subscription yet. Add one under Licences; the user can be given it afterwards.</source>
+        <translation>Dieser Kunde hat noch kein Abonnement. Fügen Sie unter „Lizenzen“ eines hinzu; danach kann der Benutzer es erhalten.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 free</source>
+        <translation>%1 von %2 frei</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Kennwort</translation>
+    </message>
+    <message>
+        <source>Draw a temporary password, shown once on the confirmation sheet</source>
+        <translation>Temporäres Kennwort erzeugen, einmalig auf dem Bestätigungsblatt zu sehen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save changes</source>
+        <translation>Änderungen speichern</translation>
+    </message>
+    <message>
+        <source>Add and another</source>
+        <translation>Hinzufügen und weiterer</translation>
+    </message>
+    <message>
+        <source>This user is not there any more. Close this and look again.</source>
+        <translation>Diesen Benutzer gibt es nicht mehr. Schließen Sie dies und sehen Sie erneut nach.</translation>
+    </message>
+    <message>
+        <source>Choose where the licences are used.</source>
+        <translation>Wählen Sie, wo die Lizenzen genutzt werden.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 is changed</source>
+        <translation>%1 wird geändert</translation>
+    </message>
+    <message>
+        <source>%1 is added</source>
+        <translation>%1 wird hinzugefügt</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BulkBar</name>
+    <message>
+        <source>Clear selection</source>
+        <translation>Auswahl aufheben</translation>
+    </message>
+    <message>
+        <source>Actions for the selected rows</source>
+        <translation>Aktionen für die ausgewählten Zeilen</translation>
+    </message>
+    <message>
+        <source>%1 selected</source>
+        <translation>%1 ausgewählt</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Confirm</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ConfirmationSheet</name>
+    <message>
+        <source>Sign-in details for %1</source>
+        <translation>Anmeldedaten für %1</translation>
+    </message>
+    <message>
+        <source>Passwords that are here</source>
+        <translation>Vorhandene Kennwörter</translation>
+    </message>
+    <message>
+        <source>Show passwords</source>
+        <translation>Kennwörter anzeigen</translation>
+    </message>
+    <message>
+        <source>Hide passwords</source>
+        <translation>Kennwörter verbergen</translation>
+    </message>
+    <message>
+        <source>Names and temporary passwords</source>
+        <translation>Namen und temporäre Kennwörter</translation>
+    </message>
+    <message>
+        <source>No passwords yet</source>
+        <translation>Noch keine Kennwörter</translation>
+    </message>
+    <message>
+        <source>They come as the plan runs. This window can stay open or be closed; the plan opens it again.</source>
+        <translation>Sie kommen, während der Plan läuft. Dieses Fenster kann offen bleiben oder geschlossen werden; der Plan öffnet es wieder.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Als PDF speichern</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Drucken</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>The passwords stay, and the plan opens this sheet again.</source>
+        <translation>Die Kennwörter bleiben erhalten, und der Plan öffnet dieses Blatt wieder.</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Destroy passwords</source>
+        <translation>Kennwörter vernichten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln temporary password(s) · valid for 72 hours</source>
+        <translation>
+            <numerusform>%Ln temporäres Kennwort · 72 Stunden gültig</numerusform>
+            <numerusform>%Ln temporäre Kennwörter · 72 Stunden gültig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 changes done so far · %Ln password(s) here</source>
+        <translation>
+            <numerusform>Bisher %1 von %2 Änderungen erledigt · %Ln Kennwort hier</numerusform>
+            <numerusform>Bisher %1 von %2 Änderungen erledigt · %Ln Kennwörter hier</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The plan still runs. Print, save or copy when it is done, so that nobody is missing.</source>
+        <translation>Der Plan läuft noch. Drucken, speichern oder kopieren Sie erst, wenn er fertig ist, damit niemand fehlt.</translation>
+    </message>
+    <message>
+        <source>Print, save or copy them, then choose Done: it destroys them on this computer, and only a reset gives a new one.</source>
+        <translation>Drucken, speichern oder kopieren Sie sie und wählen Sie dann „Fertig“: Damit werden sie auf diesem Computer vernichtet, und nur ein Zurücksetzen ergibt ein neues.</translation>
+    </message>
+    <message>
+        <source>Sign-in details</source>
+        <translation>Anmeldedaten</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>An den Drucker gesendet.</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Sign-in details %1.pdf</source>
+        <translation>Anmeldedaten %1.pdf</translation>
+    </message>
+    <message>
+        <source>Saved to %1. Whoever has that file has the passwords.</source>
+        <translation>Gespeichert in %1. Wer diese Datei hat, hat die Kennwörter.</translation>
+    </message>
+    <message>
+        <source>Copied. The clipboard is cleared after 20 seconds.</source>
+        <translation>Kopiert. Die Zwischenablage wird nach 20 Sekunden geleert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>You have not printed, saved or copied %Ln password(s). Once destroyed, nobody can see them again; each person then needs a reset.</source>
+        <translation>
+            <numerusform>Sie haben %Ln Kennwort weder gedruckt noch gespeichert oder kopiert. Nach dem Vernichten kann es niemand mehr sehen; die Person braucht dann ein neues.</numerusform>
+            <numerusform>Sie haben %Ln Kennwörter weder gedruckt noch gespeichert oder kopiert. Nach dem Vernichten kann sie niemand mehr sehen; jede Person braucht dann ein neues.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::CountryBox</name>
+    <message>
+        <source>Type or choose</source>
+        <translation>Tippen oder wählen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CustomerPage</name>
+    <message>
+        <source>Import CSV</source>
+        <translation>CSV importieren</translation>
+    </message>
+    <message>
+        <source>Sections of the customer</source>
+        <translation>Bereiche des Kunden</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Überblick</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Lizenzen</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Dienste</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Aktivität</translation>
+    </message>
+    <message>
+        <source>This customer manages itself. Everything can be read here as far as it was known; changes are refused, and the way back to management by the partner is closed.</source>
+        <translation>Dieser Kunde verwaltet sich selbst. Hier ist alles lesbar, soweit es bekannt war; Änderungen werden abgelehnt, und der Weg zurück zur Verwaltung durch den Partner ist geschlossen.</translation>
+    </message>
+    <message>
+        <source>This customer manages itself: you can look, but not change.</source>
+        <translation>Dieser Kunde verwaltet sich selbst: Sie können lesen, aber nichts ändern.</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Kunden</translation>
+    </message>
+    <message>
+        <source>/ %1 / %2</source>
+        <translation>/ %1 / %2</translation>
+    </message>
+    <message>
+        <source>Managed by partner</source>
+        <translation>Vom Partner verwaltet</translation>
+    </message>
+    <message>
+        <source>Managed by customer</source>
+        <translation>Vom Kunden verwaltet</translation>
+    </message>
+    <message>
+        <source>Users %1</source>
+        <translation>Benutzer %1</translation>
+    </message>
+    <message>
+        <source>Add subscription</source>
+        <translation>Abonnement hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add user</source>
+        <translation>Benutzer hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CustomersModel</name>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Account type</source>
+        <translation>Kontotyp</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Managed by</source>
+        <translation>Verwaltet von</translation>
+    </message>
+    <message>
+        <source>Seats used</source>
+        <translation>Belegte Plätze</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CustomersPage</name>
+    <message>
+        <source>Filter customers</source>
+        <translation>Kunden filtern</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Kunden</translation>
+    </message>
+    <message>
+        <source>Import CSV</source>
+        <translation>CSV importieren</translation>
+    </message>
+    <message>
+        <source>Onboard customer</source>
+        <translation>Kunden aufnehmen</translation>
+    </message>
+    <message>
+        <source>No customers yet</source>
+        <translation>Noch keine Kunden</translation>
+    </message>
+    <message>
+        <source>A customer is the tenant that you look after: its users, licences and services. Onboard the first one to begin.</source>
+        <translation>Ein Kunde ist der Mandant, den Sie betreuen: seine Benutzer, Lizenzen und Dienste. Nehmen Sie den ersten auf, um zu beginnen.</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Account type</source>
+        <translation>Kontotyp</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Managed by</source>
+        <translation>Verwaltet von</translation>
+    </message>
+    <message>
+        <source>No tags yet: add them when you onboard a customer</source>
+        <translation>Noch keine Tags: Fügen Sie sie beim Aufnehmen eines Kunden hinzu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln Kunde</numerusform>
+            <numerusform>%Ln Kunden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::DataCenterBox</name>
+    <message>
+        <source>Choose a data center</source>
+        <translation>Rechenzentrum wählen</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>data center (city)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 km</source>
+        <translation>%1 km</translation>
+    </message>
+    <message>
+        <source>closest</source>
+        <translation>am nächsten</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DraftsPage</name>
+    <message>
+        <source>Drafts</source>
+        <translation>Entwürfe</translation>
+    </message>
+    <message>
+        <source>What was begun and not sent. Drafts are kept on this computer only.</source>
+        <translation>Was begonnen und nicht gesendet wurde. Entwürfe bleiben auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>No drafts</source>
+        <translation>Keine Entwürfe</translation>
+    </message>
+    <message>
+        <source>When you close a wizard half-way, you find it here again.</source>
+        <translation>Wenn Sie einen Assistenten mittendrin schließen, finden Sie ihn hier wieder.</translation>
+    </message>
+    <message>
+        <source>No name yet</source>
+        <translation>Noch ohne Name</translation>
+    </message>
+    <message>
+        <source>No customer yet</source>
+        <translation>Noch kein Kunde</translation>
+    </message>
+    <message>
+        <source>%1 · saved %2</source>
+        <comment>what it is, when</comment>
+        <translation>%1 · gespeichert %2</translation>
+    </message>
+    <message>
+        <source>Onboarding</source>
+        <translation>Aufnahme</translation>
+    </message>
+    <message>
+        <source>Import of users</source>
+        <translation>Import von Benutzern</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Resume %1</source>
+        <translation>%1 fortsetzen</translation>
+    </message>
+    <message>
+        <source>Delete draft of %1</source>
+        <translation>Entwurf von %1 löschen</translation>
+    </message>
+    <message>
+        <source>The draft of %1 was deleted.</source>
+        <translation>Der Entwurf von %1 wurde gelöscht.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ErrorText</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>field: what is wrong with it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing more was done; start again when you like.</source>
+        <translation>Abgebrochen. Mehr wurde nicht getan; beginnen Sie erneut, wann Sie möchten.</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached. Your work is kept on this computer and sent by itself later.</source>
+        <translation>Der Server ist nicht erreichbar. Ihre Arbeit bleibt auf diesem Computer und wird später von selbst gesendet.</translation>
+    </message>
+    <message>
+        <source>The server is busy. It is tried again by itself in a moment.</source>
+        <translation>Der Server ist ausgelastet. Es wird gleich von selbst erneut versucht.</translation>
+    </message>
+    <message>
+        <source>The server had a fault. It is tried again by itself; if it stays, tell whoever runs the server.</source>
+        <translation>Der Server hatte einen Fehler. Es wird von selbst erneut versucht; bleibt er bestehen, wenden Sie sich an den Betreiber des Servers.</translation>
+    </message>
+    <message>
+        <source>Your sign-in is no longer accepted. Sign in again to go on.</source>
+        <translation>Ihre Anmeldung gilt nicht mehr. Melden Sie sich erneut an, um fortzufahren.</translation>
+    </message>
+    <message>
+        <source>You may not do this. Ask an administrator of your team for the right to it.</source>
+        <translation>Sie dürfen das nicht. Bitten Sie einen Administrator Ihres Teams um das Recht dazu.</translation>
+    </message>
+    <message>
+        <source>It is no longer there. Refresh and choose again.</source>
+        <translation>Es ist nicht mehr vorhanden. Aktualisieren Sie und wählen Sie erneut.</translation>
+    </message>
+    <message>
+        <source>“%1” is not there. Check the name and choose again.</source>
+        <translation>„%1“ ist nicht vorhanden. Prüfen Sie den Namen und wählen Sie erneut.</translation>
+    </message>
+    <message>
+        <source>Somebody deleted it meanwhile. Refresh to see what is there now.</source>
+        <translation>Jemand hat es inzwischen gelöscht. Aktualisieren Sie, um zu sehen, was jetzt da ist.</translation>
+    </message>
+    <message>
+        <source>Somebody changed it first. Look at how it is now and try again.</source>
+        <translation>Jemand war schneller und hat es geändert. Sehen Sie den jetzigen Stand an und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>“%1” was changed by somebody else. Look at it and try again.</source>
+        <translation>„%1“ wurde von jemand anderem geändert. Sehen Sie es an und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Some values are not acceptable. Correct what is marked and try again.</source>
+        <translation>Einige Werte sind nicht zulässig. Korrigieren Sie die markierten und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>“%1” is not acceptable. Correct it and try again.</source>
+        <translation>„%1“ ist nicht zulässig. Korrigieren Sie es und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>This is too large. Split it into smaller parts and try again.</source>
+        <translation>Das ist zu groß. Teilen Sie es in kleinere Teile und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>“%1” is too large. Split it into smaller parts and try again.</source>
+        <translation>„%1“ ist zu groß. Teilen Sie es in kleinere Teile und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>This program and the server are too far apart in version. Update the older of the two.</source>
+        <translation>Die Versionen dieses Programms und des Servers liegen zu weit auseinander. Aktualisieren Sie die ältere der beiden.</translation>
+    </message>
+    <message>
+        <source>A file of this program could not be read or written. Check the disk and try again.</source>
+        <translation>Eine Datei dieses Programms ließ sich nicht lesen oder schreiben. Prüfen Sie den Datenträger und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be read or written. Check the disk and try again.</source>
+        <translation>„%1“ ließ sich nicht lesen oder schreiben. Prüfen Sie den Datenträger und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Free some space, then try again.</source>
+        <translation>Der Datenträger ist voll. Geben Sie Platz frei und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The computer does not allow it. Check the permissions of the file or folder and try again.</source>
+        <translation>Der Computer lässt es nicht zu. Prüfen Sie die Rechte der Datei oder des Ordners und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>No permission for “%1”. Change its permissions or choose another place.</source>
+        <translation>Keine Berechtigung für „%1“. Ändern Sie die Rechte oder wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>Another window or program has it open. Close that one and try again.</source>
+        <translation>Ein anderes Fenster oder Programm hat es geöffnet. Schließen Sie dieses und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The keychain of this computer cannot be used. Unlock it and try again.</source>
+        <translation>Der Schlüsselbund dieses Computers ist nicht nutzbar. Entsperren Sie ihn und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The file has another form than expected. Choose another file.</source>
+        <translation>Die Datei hat eine andere Form als erwartet. Wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>“%1” has another form than expected. Choose another file.</source>
+        <translation>„%1“ hat eine andere Form als erwartet. Wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside the program. Try again; if it stays, report it with the details.</source>
+        <translation>Im Programm ist ein Fehler aufgetreten. Versuchen Sie es erneut; bleibt er bestehen, melden Sie ihn mit den Einzelheiten.</translation>
+    </message>
+    <message>
+        <source>Choose a country or region.</source>
+        <translation>Wählen Sie ein Land oder eine Region.</translation>
+    </message>
+    <message>
+        <source>Choose a data center.</source>
+        <translation>Wählen Sie ein Rechenzentrum.</translation>
+    </message>
+    <message>
+        <source>Choose a product.</source>
+        <translation>Wählen Sie ein Produkt.</translation>
+    </message>
+    <message>
+        <source>This is needed: fill it in.</source>
+        <translation>Diese Angabe wird benötigt: Füllen Sie das Feld aus.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too long: shorten it to at most %Ln characters.</source>
+        <translation>
+            <numerusform>Zu lang: Kürzen Sie auf höchstens %Ln Zeichen.</numerusform>
+            <numerusform>Zu lang: Kürzen Sie auf höchstens %Ln Zeichen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Too short: it needs at least %Ln characters.</source>
+        <translation>
+            <numerusform>Zu kurz: Mindestens %Ln Zeichen sind nötig.</numerusform>
+            <numerusform>Zu kurz: Mindestens %Ln Zeichen sind nötig.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not an e-mail address; write it like name@example.com</source>
+        <translation>Keine E-Mail-Adresse; schreiben Sie sie wie name@example.com</translation>
+    </message>
+    <message>
+        <source>Needs a domain after the @, for example name@example.com</source>
+        <translation>Nach dem @ fehlt eine Domäne, zum Beispiel name@example.com</translation>
+    </message>
+    <message>
+        <source>Remove the spaces.</source>
+        <translation>Entfernen Sie die Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>Has a character that cannot be used: type it again.</source>
+        <translation>Enthält ein Zeichen, das nicht möglich ist: Geben Sie es erneut ein.</translation>
+    </message>
+    <message>
+        <source>Has a hidden character (%1): type it again.</source>
+        <translation>Enthält ein verborgenes Zeichen (%1): Geben Sie es erneut ein.</translation>
+    </message>
+    <message>
+        <source>Not a country that is known; write its name or its two-letter code.</source>
+        <translation>Kein bekanntes Land; schreiben Sie seinen Namen oder den Code aus zwei Buchstaben.</translation>
+    </message>
+    <message>
+        <source>Too short for a telephone number: add the missing digits.</source>
+        <translation>Zu kurz für eine Telefonnummer: Ergänzen Sie die fehlenden Ziffern.</translation>
+    </message>
+    <message>
+        <source>Too short for a telephone number; for example %1</source>
+        <translation>Zu kurz für eine Telefonnummer; zum Beispiel %1</translation>
+    </message>
+    <message>
+        <source>Too long for a telephone number: remove some digits.</source>
+        <translation>Zu lang für eine Telefonnummer: Entfernen Sie Ziffern.</translation>
+    </message>
+    <message>
+        <source>Too long for a telephone number; for example %1</source>
+        <translation>Zu lang für eine Telefonnummer; zum Beispiel %1</translation>
+    </message>
+    <message>
+        <source>Not a telephone number: write it with + and the country code.</source>
+        <translation>Keine Telefonnummer: Schreiben Sie sie mit + und der Landesvorwahl.</translation>
+    </message>
+    <message>
+        <source>Not a telephone number; for example %1</source>
+        <translation>Keine Telefonnummer; zum Beispiel %1</translation>
+    </message>
+    <message>
+        <source>The password needs at least 10 characters.</source>
+        <translation>Das Kennwort braucht mindestens 10 Zeichen.</translation>
+    </message>
+    <message>
+        <source>The password needs an upper-case letter.</source>
+        <translation>Das Kennwort braucht einen Großbuchstaben.</translation>
+    </message>
+    <message>
+        <source>The password needs a lower-case letter.</source>
+        <translation>Das Kennwort braucht einen Kleinbuchstaben.</translation>
+    </message>
+    <message>
+        <source>The password needs a digit or a symbol.</source>
+        <translation>Das Kennwort braucht eine Ziffer oder ein Sonderzeichen.</translation>
+    </message>
+    <message>
+        <source>The two passwords differ: type the same one twice.</source>
+        <translation>Die beiden Kennwörter sind verschieden: Geben Sie zweimal dasselbe ein.</translation>
+    </message>
+    <message>
+        <source>This is no longer there: choose another one.</source>
+        <translation>Das ist nicht mehr vorhanden: Wählen Sie etwas anderes.</translation>
+    </message>
+    <message>
+        <source>This cannot be chosen here: choose another one.</source>
+        <translation>Das kann hier nicht gewählt werden: Wählen Sie etwas anderes.</translation>
+    </message>
+    <message>
+        <source>The server does not know this field: leave it out.</source>
+        <translation>Der Server kennt dieses Feld nicht: Lassen Sie es weg.</translation>
+    </message>
+    <message>
+        <source>Not the kind of value expected here: write it anew.</source>
+        <translation>Hier wird eine andere Art von Wert erwartet: Schreiben Sie ihn neu.</translation>
+    </message>
+    <message>
+        <source>Not a number: use digits only.</source>
+        <translation>Keine Zahl: Verwenden Sie nur Ziffern.</translation>
+    </message>
+    <message>
+        <source>Outside of what is possible: choose another number.</source>
+        <translation>Außerhalb des Möglichen: Wählen Sie eine andere Zahl.</translation>
+    </message>
+    <message>
+        <source>Choose a number from %1 to %2.</source>
+        <translation>Wählen Sie eine Zahl von %1 bis %2.</translation>
+    </message>
+    <message>
+        <source>Somebody else has this already: choose another one.</source>
+        <translation>Das hat schon jemand anderes: Wählen Sie etwas anderes.</translation>
+    </message>
+    <message>
+        <source>This image cannot be used: choose a PNG or JPEG picture.</source>
+        <translation>Dieses Bild kann nicht verwendet werden: Wählen Sie ein Bild als PNG oder JPEG.</translation>
+    </message>
+    <message>
+        <source>Read this and accept it to go on.</source>
+        <translation>Lesen Sie dies und nehmen Sie es an, um fortzufahren.</translation>
+    </message>
+    <message>
+        <source>Usage location is needed before a licence can be given: fill it in.</source>
+        <translation>Der Nutzungsort ist nötig, bevor eine Lizenz zugewiesen werden kann: Füllen Sie ihn aus.</translation>
+    </message>
+    <message>
+        <source>No free seat is left: buy more seats or choose fewer licences.</source>
+        <translation>Kein Lizenzplatz ist mehr frei: Kaufen Sie weitere oder wählen Sie weniger Lizenzen.</translation>
+    </message>
+    <message>
+        <source>No free seat of %1 is left: buy more seats or leave it out.</source>
+        <translation>Kein Lizenzplatz von %1 ist mehr frei: Kaufen Sie weitere oder lassen Sie die Lizenz weg.</translation>
+    </message>
+    <message>
+        <source>Has this licence already: nothing to do.</source>
+        <translation>Hat diese Lizenz bereits: nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>This user name is in the file twice: change or remove one of them.</source>
+        <translation>Dieser Benutzername steht zweimal in der Datei: Ändern oder entfernen Sie einen davon.</translation>
+    </message>
+    <message>
+        <source>Row %1 has the same user name: change or remove one of them.</source>
+        <translation>Zeile %1 hat denselben Benutzernamen: Ändern oder entfernen Sie einen davon.</translation>
+    </message>
+    <message>
+        <source>Already a user: will be updated, not added twice.</source>
+        <translation>Bereits ein Benutzer: wird aktualisiert, nicht doppelt angelegt.</translation>
+    </message>
+    <message>
+        <source>The customer manages its own users and services: ask the customer to do it.</source>
+        <translation>Der Kunde verwaltet seine Benutzer und Dienste selbst: Bitten Sie den Kunden darum.</translation>
+    </message>
+    <message>
+        <source>A deleted user has this name: restore that user, or choose another name.</source>
+        <translation>Ein gelöschter Benutzer hat diesen Namen: Stellen Sie ihn wieder her oder wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>There are not enough free seats: buy more, then send it again.</source>
+        <translation>Es sind nicht genug Lizenzplätze frei: Kaufen Sie weitere und senden Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Not enough free seats of %1: buy more, then send it again.</source>
+        <translation>Nicht genug freie Lizenzplätze von %1: Kaufen Sie weitere und senden Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The sign-in was not accepted: sign in again, then send it again.</source>
+        <translation>Die Anmeldung wurde nicht angenommen: Melden Sie sich erneut an und senden Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>You may not do this: ask an administrator of your team, then send it again.</source>
+        <translation>Sie dürfen das nicht: Fragen Sie einen Administrator Ihres Teams und senden Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>It is no longer on the server: take this change back.</source>
+        <translation>Es ist nicht mehr auf dem Server: Nehmen Sie diese Änderung zurück.</translation>
+    </message>
+    <message>
+        <source>It is on the server already: take this change back.</source>
+        <translation>Es ist bereits auf dem Server: Nehmen Sie diese Änderung zurück.</translation>
+    </message>
+    <message>
+        <source>The name is in use: choose another one and send it again.</source>
+        <translation>Der Name ist vergeben: Wählen Sie einen anderen und senden Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The customer still has users: delete these first.</source>
+        <translation>Der Kunde hat noch Benutzer: Löschen Sie zuerst diese.</translation>
+    </message>
+    <message>
+        <source>Something else still uses it: remove that use first.</source>
+        <translation>Etwas anderes verwendet es noch: Entfernen Sie zuerst diese Verwendung.</translation>
+    </message>
+    <message>
+        <source>It was deleted meanwhile: take this change back, or restore it first.</source>
+        <translation>Es wurde inzwischen gelöscht: Nehmen Sie diese Änderung zurück oder stellen Sie es zuerst wieder her.</translation>
+    </message>
+    <message>
+        <source>Somebody changed it first: look at it and send your change again.</source>
+        <translation>Jemand war schneller und hat es geändert: Sehen Sie es an und senden Sie Ihre Änderung erneut.</translation>
+    </message>
+    <message>
+        <source>It is too large for the server: make it smaller and send it again.</source>
+        <translation>Es ist zu groß für den Server: Verkleinern Sie es und senden Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Some values are not acceptable: correct them and send it again.</source>
+        <translation>Einige Werte sind nicht zulässig: Korrigieren Sie sie und senden Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>What this needs was refused: solve that first, then send this again.</source>
+        <translation>Was hierfür nötig ist, wurde abgelehnt: Lösen Sie zuerst das und senden Sie dies dann erneut.</translation>
+    </message>
+    <message>
+        <source>The server refused this (%1): correct it and send it again, or take it back.</source>
+        <translation>Der Server hat das abgelehnt (%1): Korrigieren Sie es und senden Sie es erneut, oder nehmen Sie es zurück.</translation>
+    </message>
+    <message>
+        <source>The pasted text</source>
+        <translation>Der eingefügte Text</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>file name</comment>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>%1 is not there any more: choose the file again.</source>
+        <translation>%1 ist nicht mehr da: Wählen Sie die Datei erneut.</translation>
+    </message>
+    <message>
+        <source>%1 is a folder or a device, not a file: choose a CSV file.</source>
+        <translation>%1 ist ein Ordner oder Gerät, keine Datei: Wählen Sie eine CSV-Datei.</translation>
+    </message>
+    <message>
+        <source>%1 may not be read: change its permissions, or copy it to your own folder.</source>
+        <translation>%1 darf nicht gelesen werden: Ändern Sie die Rechte oder kopieren Sie die Datei in Ihren eigenen Ordner.</translation>
+    </message>
+    <message>
+        <source>%1 is a spreadsheet: save it as CSV there, or copy the cells and paste them here.</source>
+        <translation>%1 ist eine Tabellenkalkulation: Speichern Sie sie dort als CSV, oder kopieren Sie die Zellen und fügen Sie sie hier ein.</translation>
+    </message>
+    <message>
+        <source>%1 is not a text file: choose a CSV file.</source>
+        <translation>%1 ist keine Textdatei: Wählen Sie eine CSV-Datei.</translation>
+    </message>
+    <message>
+        <source>%1 is a %2 file, whatever its name says: choose a CSV file.</source>
+        <translation>%1 ist eine %2-Datei, was immer ihr Name sagt: Wählen Sie eine CSV-Datei.</translation>
+    </message>
+    <message>
+        <source>%1 is empty: choose a file with a header and rows.</source>
+        <translation>%1 ist leer: Wählen Sie eine Datei mit Kopfzeile und Zeilen.</translation>
+    </message>
+    <message>
+        <source>%1 has a header and no rows below it: add the users and choose it again.</source>
+        <translation>%1 hat eine Kopfzeile und keine Zeilen darunter: Ergänzen Sie die Benutzer und wählen Sie die Datei erneut.</translation>
+    </message>
+    <message>
+        <source>%1 has the column “%2” twice: rename or remove one of them.</source>
+        <translation>%1 hat die Spalte „%2“ zweimal: Benennen Sie eine um oder entfernen Sie sie.</translation>
+    </message>
+    <message>
+        <source>%1 has no column with user names: choose which column it is, or add one.</source>
+        <translation>%1 hat keine Spalte mit Benutzernamen: Wählen Sie, welche Spalte es ist, oder ergänzen Sie eine.</translation>
+    </message>
+    <message>
+        <source>%1 is larger than 1 GB: split it into smaller files.</source>
+        <translation>%1 ist größer als 1 GB: Teilen Sie die Datei in kleinere.</translation>
+    </message>
+    <message>
+        <source>%1 has more rows than can be imported at once: split it into smaller files.</source>
+        <translation>%1 hat mehr Zeilen, als auf einmal importiert werden können: Teilen Sie die Datei in kleinere.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: more than 200 columns. Remove those that are not needed.</source>
+        <translation>%1, Zeile %2: mehr als 200 Spalten. Entfernen Sie die, die nicht nötig sind.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: a cell is too long. Look for a missing quote there, or shorten it.</source>
+        <translation>%1, Zeile %2: Eine Zelle ist zu lang. Suchen Sie dort nach einem fehlenden Anführungszeichen oder kürzen Sie sie.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: a quote is opened there and never closed. Close or remove it.</source>
+        <translation>%1, Zeile %2: Dort beginnt ein Anführungszeichen, das nie endet. Schließen oder entfernen Sie es.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: there are NUL bytes, as in a damaged file. Save it anew as CSV.</source>
+        <translation>%1, Zeile %2: Es gibt NUL-Bytes wie in einer beschädigten Datei. Speichern Sie sie neu als CSV.</translation>
+    </message>
+    <message>
+        <source>%1 changed while it was read: wait until it is saved, then choose it again.</source>
+        <translation>%1 hat sich beim Lesen geändert: Warten Sie, bis die Datei gespeichert ist, und wählen Sie sie erneut.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: choose another place to save it.</source>
+        <translation>%1 ließ sich nicht schreiben: Wählen Sie einen anderen Ort zum Speichern.</translation>
+    </message>
+    <message>
+        <source>The disk is full, so %1 was not saved: free some space and try again.</source>
+        <translation>Der Datenträger ist voll, %1 wurde nicht gespeichert: Geben Sie Platz frei und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Reading %1 was cancelled: choose it again when you like.</source>
+        <translation>Das Lesen von %1 wurde abgebrochen: Wählen Sie die Datei erneut, wann Sie möchten.</translation>
+    </message>
+    <message>
+        <source>%1 could not be read to its end: check the disk or the network drive and try again.</source>
+        <translation>%1 ließ sich nicht zu Ende lesen: Prüfen Sie den Datenträger oder das Netzlaufwerk und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>At least 10 characters</source>
+        <translation>Mindestens 10 Zeichen</translation>
+    </message>
+    <message>
+        <source>An upper-case letter</source>
+        <translation>Ein Großbuchstabe</translation>
+    </message>
+    <message>
+        <source>A lower-case letter</source>
+        <translation>Ein Kleinbuchstabe</translation>
+    </message>
+    <message>
+        <source>A digit or a symbol</source>
+        <translation>Eine Ziffer oder ein Sonderzeichen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Field</name>
+    <message>
+        <source>%1 *</source>
+        <comment>label of a field that must be filled in</comment>
+        <translation>%1 *</translation>
+    </message>
+    <message>
+        <source>%1, required</source>
+        <translation>%1, erforderlich</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FilterChips</name>
+    <message>
+        <source>Filters</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Add filter</source>
+        <translation>Filter hinzufügen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a filter and what it lets through</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Delete removes this filter</source>
+        <translation>Entf entfernt diesen Filter</translation>
+    </message>
+    <message>
+        <source>%1
+Delete removes this filter</source>
+        <translation>%1
+Entf entfernt diesen Filter</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FixDialog</name>
+    <message>
+        <source>Send again</source>
+        <translation>Erneut senden</translation>
+    </message>
+    <message>
+        <source>Edit and send again</source>
+        <translation>Bearbeiten und erneut senden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>There is nothing to edit in this change. Put right what the sentence above names, then send it again.</source>
+        <translation>An dieser Änderung gibt es nichts zu bearbeiten. Bringen Sie in Ordnung, was der Satz oben nennt, und senden Sie sie erneut.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Format</name>
+    <message>
+        <source>%1 / %2</source>
+        <comment>used of total</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <extracomment>A date of this year, as in &quot;21 Dec&quot;; see QLocale::toString for the letters.</extracomment>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <extracomment>A date of another year, as in &quot;21 Dec 2027&quot;.</extracomment>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>gerade eben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) ago</source>
+        <translation>
+            <numerusform>vor %n Minute</numerusform>
+            <numerusform>vor %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) ago</source>
+        <translation>
+            <numerusform>vor %n Stunde</numerusform>
+            <numerusform>vor %n Stunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>gestern</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>abgelaufen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min left</source>
+        <translation>
+            <numerusform>noch %n Min.</numerusform>
+            <numerusform>noch %n Min.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h left</source>
+        <translation>
+            <numerusform>noch %n Std.</numerusform>
+            <numerusform>noch %n Std.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>noch %n Tag</numerusform>
+            <numerusform>noch %n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 Min.</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 Std.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ImageField</name>
+    <message>
+        <source>Choose ima&amp;ge…</source>
+        <translation>&amp;Bild wählen …</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>PNG or JPEG. You can also drop a picture here.</source>
+        <translation>PNG oder JPEG. Sie können ein Bild auch hier ablegen.</translation>
+    </message>
+    <message>
+        <source>Choose an image</source>
+        <translation>Bild wählen</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg)</source>
+        <translation>Bilder (*.png *.jpg *.jpeg)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ImagePicker</name>
+    <message>
+        <source>Choose picture…</source>
+        <translation>Bild wählen …</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Reading the picture…</source>
+        <translation>Das Bild wird gelesen …</translation>
+    </message>
+    <message>
+        <source>This picture is too large: at most 2,048 × 2,048 pixels and 64 MB.</source>
+        <translation>Dieses Bild ist zu groß: höchstens 2.048 × 2.048 Pixel und 64 MB.</translation>
+    </message>
+    <message>
+        <source>This file cannot be read.</source>
+        <translation>Diese Datei lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>This is not a PNG, JPEG or WebP picture.</source>
+        <translation>Das ist kein Bild im Format PNG, JPEG oder WebP.</translation>
+    </message>
+    <message>
+        <source>Or drop a PNG, JPEG or WebP picture here.</source>
+        <translation>Oder legen Sie hier ein Bild als PNG, JPEG oder WebP ab.</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>Bild wählen</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.webp)</source>
+        <translation>Bilder (*.png *.jpg *.jpeg *.webp)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ImportChoices</name>
+    <message>
+        <source>Temporary passwords</source>
+        <translation>Temporäre Kennwörter</translation>
+    </message>
+    <message>
+        <source>Licences for all rows</source>
+        <translation>Lizenzen für alle Zeilen</translation>
+    </message>
+    <message>
+        <source>Usage location where the file gives none</source>
+        <translation>Nutzungsort, wo die Datei keinen angibt</translation>
+    </message>
+    <message>
+        <source>As in the file</source>
+        <translation>Wie in der Datei</translation>
+    </message>
+    <message>
+        <source>The server draws a temporary password for each new user. You print or copy them from the confirmation sheet.</source>
+        <translation>Der Server erzeugt für jeden neuen Benutzer ein temporäres Kennwort. Sie drucken oder kopieren sie vom Bestätigungsblatt.</translation>
+    </message>
+    <message>
+        <source>Usage location</source>
+        <translation>Nutzungsort</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln licence(s)</source>
+        <translation>
+            <numerusform>%Ln Lizenz</numerusform>
+            <numerusform>%Ln Lizenzen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%Ln free)</source>
+        <translation>
+            <numerusform>%1 (%Ln frei)</numerusform>
+            <numerusform>%1 (%Ln frei)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This customer has no subscriptions yet</source>
+        <translation>Dieser Kunde hat noch keine Abonnements</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ImportModel</name>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>Update</translation>
+    </message>
+    <message>
+        <source>Fix</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Unverändert</translation>
+    </message>
+    <message numerus="yes">
+        <source>Already a user: will update %Ln field(s).</source>
+        <translation>
+            <numerusform>Bereits ein Benutzer: %Ln Feld wird aktualisiert.</numerusform>
+            <numerusform>Bereits ein Benutzer: %Ln Felder werden aktualisiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Already a user with these values.</source>
+        <translation>Bereits ein Benutzer mit diesen Werten.</translation>
+    </message>
+    <message>
+        <source>Line %1 of the file</source>
+        <translation>Zeile %1 der Datei</translation>
+    </message>
+    <message>
+        <source>Not imported</source>
+        <translation>Nicht importiert</translation>
+    </message>
+    <message>
+        <source>no header</source>
+        <translation>ohne Kopfzeile</translation>
+    </message>
+    <message>
+        <source>For example: %1</source>
+        <translation>Zum Beispiel: %1</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Lizenzen</translation>
+    </message>
+    <message>
+        <source>not in file · set for all</source>
+        <translation>nicht in der Datei · für alle gesetzt</translation>
+    </message>
+    <message>
+        <source>#</source>
+        <translation>#</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ImportPage</name>
+    <message>
+        <source>Partner Center template</source>
+        <translation>Vorlage des Partner Centers</translation>
+    </message>
+    <message>
+        <source>Microsoft 365 admin center template</source>
+        <translation>Vorlage des Microsoft 365 Admin Centers</translation>
+    </message>
+    <message>
+        <source>Microsoft 365 admin center template (15 columns)</source>
+        <translation>Vorlage des Microsoft 365 Admin Centers (15 Spalten)</translation>
+    </message>
+    <message>
+        <source>Entra template</source>
+        <translation>Entra-Vorlage</translation>
+    </message>
+    <message>
+        <source>Google template</source>
+        <translation>Google-Vorlage</translation>
+    </message>
+    <message>
+        <source>CIPP template</source>
+        <translation>CIPP-Vorlage</translation>
+    </message>
+    <message>
+        <source>columns recognised by their headers</source>
+        <translation>Spalten an ihren Überschriften erkannt</translation>
+    </message>
+    <message>
+        <source>Import users</source>
+        <translation>Benutzer importieren</translation>
+    </message>
+    <message>
+        <source>Reading … %1 %</source>
+        <translation>Lesen … %1 %</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Save rejected rows</source>
+        <translation>Abgelehnte Zeilen speichern</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Updates</source>
+        <translation>Updates</translation>
+    </message>
+    <message>
+        <source>Needs fixing</source>
+        <translation>Zu korrigieren</translation>
+    </message>
+    <message>
+        <source>Previous problem (Shift+F8)</source>
+        <translation>Voriges Problem (Umschalt+F8)</translation>
+    </message>
+    <message>
+        <source>Next problem (F8)</source>
+        <translation>Nächstes Problem (F8)</translation>
+    </message>
+    <message>
+        <source>Into</source>
+        <translation>In</translation>
+    </message>
+    <message>
+        <source>Customer that the users are imported into</source>
+        <translation>Kunde, in den die Benutzer importiert werden</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Reading the file</source>
+        <translation>Die Datei wird gelesen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Rows of the file</source>
+        <translation>Zeilen der Datei</translation>
+    </message>
+    <message>
+        <source>Double-click a cell to fix it. Nothing is sent until you run the plan.</source>
+        <translation>Doppelklicken Sie auf eine Zelle, um sie zu korrigieren. Gesendet wird erst, wenn Sie den Plan ausführen.</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>Lesen …</translation>
+    </message>
+    <message numerus="yes">
+        <source>Checking %Ln row(s) …</source>
+        <translation>
+            <numerusform>%Ln Zeile wird geprüft …</numerusform>
+            <numerusform>%Ln Zeilen werden geprüft …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>From a file or a spreadsheet</source>
+        <translation>Aus einer Datei oder Tabelle</translation>
+    </message>
+    <message>
+        <source>pasted text</source>
+        <translation>eingefügter Text</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln Datei</numerusform>
+            <numerusform>%Ln Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3 ·</source>
+        <translation>%1 · %2 · %3 ·</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln Zeile</numerusform>
+            <numerusform>%Ln Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Encoding: %1</source>
+        <translation>Zeichensatz: %1</translation>
+    </message>
+    <message>
+        <source>Making the plan …</source>
+        <translation>Der Plan wird erstellt …</translation>
+    </message>
+    <message numerus="yes">
+        <source>Review plan for %Ln row(s)</source>
+        <translation>
+            <numerusform>Plan für %Ln Zeile prüfen</numerusform>
+            <numerusform>Plan für %Ln Zeilen prüfen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose the customer first.</source>
+        <translation>Wählen Sie zuerst den Kunden.</translation>
+    </message>
+    <message>
+        <source>Choose a customer</source>
+        <translation>Kunden wählen</translation>
+    </message>
+    <message>
+        <source>Read another file?</source>
+        <translation>Andere Datei lesen?</translation>
+    </message>
+    <message>
+        <source>What you fixed in the rows shown now is lost.</source>
+        <translation>Was Sie in den angezeigten Zeilen korrigiert haben, geht verloren.</translation>
+    </message>
+    <message>
+        <source>Read the file</source>
+        <translation>Datei lesen</translation>
+    </message>
+    <message>
+        <source>As detected</source>
+        <translation>Wie erkannt</translation>
+    </message>
+    <message>
+        <source>not imported</source>
+        <translation>nicht importiert</translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <translation>Spalte %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Do not import</source>
+        <translation>Nicht importieren</translation>
+    </message>
+    <message>
+        <source>Choose files with users</source>
+        <translation>Dateien mit Benutzern wählen</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt)</source>
+        <translation>Tabellen (*.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>There is no text to paste. Copy the rows with their headers first.</source>
+        <translation>Es gibt keinen Text zum Einfügen. Kopieren Sie zuerst die Zeilen mit ihren Überschriften.</translation>
+    </message>
+    <message>
+        <source>Discard this import?</source>
+        <translation>Diesen Import verwerfen?</translation>
+    </message>
+    <message>
+        <source>What you fixed in the rows is lost. The file stays as it is, and nothing was sent.</source>
+        <translation>Was Sie in den Zeilen korrigiert haben, geht verloren. Die Datei bleibt, wie sie ist, und gesendet wurde nichts.</translation>
+    </message>
+    <message>
+        <source>users</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Comma separated values (*.csv)</source>
+        <translation>Durch Komma getrennte Werte (*.csv)</translation>
+    </message>
+    <message>
+        <source>%1-rejected.csv</source>
+        <translation>%1-abgelehnt.csv</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved %Ln rejected row(s) to %1.</source>
+        <translation>
+            <numerusform>%Ln abgelehnte Zeile in %1 gespeichert.</numerusform>
+            <numerusform>%Ln abgelehnte Zeilen in %1 gespeichert.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ImportStart</name>
+    <message>
+        <source>Read in another encoding</source>
+        <translation>Mit anderem Zeichensatz lesen</translation>
+    </message>
+    <message>
+        <source>Choose file…</source>
+        <translation>Datei wählen …</translation>
+    </message>
+    <message>
+        <source>Paste from spreadsheet</source>
+        <translation>Aus Tabelle einfügen</translation>
+    </message>
+    <message>
+        <source>Drop a file with users here</source>
+        <translation>Legen Sie hier eine Datei mit Benutzern ab</translation>
+    </message>
+    <message>
+        <source>CSV files of Partner Center, Microsoft 365, Entra and Google are recognised, and any other with a line of headers. You see and can fix each row before anything is sent.</source>
+        <translation>CSV-Dateien von Partner Center, Microsoft 365, Entra und Google werden erkannt, ebenso jede andere mit einer Kopfzeile. Sie sehen und korrigieren jede Zeile, bevor etwas gesendet wird.</translation>
+    </message>
+    <message>
+        <source>The file could not be read</source>
+        <translation>Die Datei ließ sich nicht lesen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LicencePanel</name>
+    <message>
+        <source>Review plan</source>
+        <translation>Plan prüfen</translation>
+    </message>
+    <message>
+        <source>Manage licences</source>
+        <translation>Lizenzen verwalten</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Manage licences · %1</source>
+        <translation>Lizenzen verwalten · %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln user(s)</source>
+        <translation>
+            <numerusform>%Ln Benutzer</numerusform>
+            <numerusform>%Ln Benutzer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This customer has no subscription yet. Add one under Licences.</source>
+        <translation>Dieser Kunde hat noch kein Abonnement. Fügen Sie unter „Lizenzen“ eines hinzu.</translation>
+    </message>
+    <message>
+        <source>Tick what they should have, untick what they should not.</source>
+        <translation>Setzen Sie Häkchen bei dem, was sie haben sollen, und entfernen Sie die anderen.</translation>
+    </message>
+    <message>
+        <source>Plan: %1 for %2 · %3</source>
+        <translation>Plan: %1 für %2 · %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s)</source>
+        <translation>
+            <numerusform>%Ln Änderung</numerusform>
+            <numerusform>%Ln Änderungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln blocked</source>
+        <translation>
+            <numerusform>%Ln blockiert</numerusform>
+            <numerusform>%Ln blockiert</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::LicenceRow</name>
+    <message>
+        <source>%1 of %2 free</source>
+        <translation>%1 von %2 frei</translation>
+    </message>
+    <message>
+        <source>%1 needed: buy %2 more, or choose fewer users</source>
+        <translation>%1 nötig: Kaufen Sie %2 weitere oder wählen Sie weniger Benutzer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln seat(s)</source>
+        <translation>
+            <numerusform>%Ln Lizenzplatz</numerusform>
+            <numerusform>%Ln Lizenzplätze</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 will be used, %2 left after</source>
+        <translation>belegt %1, danach %2 frei</translation>
+    </message>
+    <message>
+        <source>%1 will be free again</source>
+        <translation>gibt %1 wieder frei</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of %1 have it · leave as it is</source>
+        <translation>
+            <numerusform>%Ln von %1 hat sie · unverändert lassen</numerusform>
+            <numerusform>%Ln von %1 haben sie · unverändert lassen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::LicencesView</name>
+    <message>
+        <source>Filter subscriptions</source>
+        <translation>Abonnements filtern</translation>
+    </message>
+    <message>
+        <source>Subscriptions</source>
+        <translation>Abonnements</translation>
+    </message>
+    <message>
+        <source>No subscriptions yet</source>
+        <translation>Noch keine Abonnements</translation>
+    </message>
+    <message>
+        <source>A subscription is a product that a customer bought, with a number of seats that users can be given.</source>
+        <translation>Ein Abonnement ist ein Produkt, das ein Kunde gekauft hat, mit einer Anzahl von Lizenzplätzen für seine Benutzer.</translation>
+    </message>
+    <message>
+        <source>Add subscription</source>
+        <translation>Abonnement hinzufügen</translation>
+    </message>
+    <message>
+        <source>Change seats</source>
+        <translation>Lizenzplätze ändern</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln subscription(s)</source>
+        <translation>
+            <numerusform>%Ln Abonnement</numerusform>
+            <numerusform>%Ln Abonnements</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::LineAction</name>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ListStates</name>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Kein Treffer</translation>
+    </message>
+    <message>
+        <source>No row fits the filters and the search.</source>
+        <translation>Keine Zeile passt zu den Filtern und der Suche.</translation>
+    </message>
+    <message>
+        <source>This could not be loaded</source>
+        <translation>Das ließ sich nicht laden</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Filter zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MainWindow</name>
+    <message>
+        <source>Tenantry</source>
+        <translation>Tenantry</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Dieser Computer</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>The temporary password is ready</source>
+        <translation>Das temporäre Kennwort liegt bereit</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Lizenzen</translation>
+    </message>
+    <message>
+        <source>Import CSV</source>
+        <translation>CSV importieren</translation>
+    </message>
+    <message>
+        <source>The invitation is on its way. Choose services, then add subscriptions.</source>
+        <translation>Die Einladung ist unterwegs. Wählen Sie Dienste und fügen Sie dann Abonnements hinzu.</translation>
+    </message>
+    <message>
+        <source>The invitation is on its way.</source>
+        <translation>Die Einladung ist unterwegs.</translation>
+    </message>
+    <message>
+        <source>View plan</source>
+        <translation>Plan anzeigen</translation>
+    </message>
+    <message>
+        <source>Drop to import users into %1</source>
+        <translation>Ablegen, um Benutzer in %1 zu importieren</translation>
+    </message>
+    <message>
+        <source>Drop to import users</source>
+        <translation>Ablegen, um Benutzer zu importieren</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Onboard customer…</source>
+        <translation>Kunden &amp;aufnehmen …</translation>
+    </message>
+    <message>
+        <source>&amp;Import CSV…</source>
+        <translation>CSV &amp;importieren …</translation>
+    </message>
+    <message>
+        <source>Import from the clip&amp;board</source>
+        <translation>Aus der &amp;Zwischenablage importieren</translation>
+    </message>
+    <message>
+        <source>The clipboard has no text. Copy the rows in your spreadsheet first.</source>
+        <translation>Die Zwischenablage enthält keinen Text. Kopieren Sie zuerst die Zeilen in Ihrer Tabelle.</translation>
+    </message>
+    <message>
+        <source>&amp;Sync now</source>
+        <translation>Jetzt &amp;synchronisieren</translation>
+    </message>
+    <message>
+        <source>S&amp;ettings</source>
+        <translation>&amp;Einstellungen</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Filter this list</source>
+        <translation>Diese Liste &amp;filtern</translation>
+    </message>
+    <message>
+        <source>&amp;Search everything</source>
+        <translation>Alles &amp;durchsuchen</translation>
+    </message>
+    <message>
+        <source>&amp;Customer</source>
+        <translation>&amp;Kunde</translation>
+    </message>
+    <message>
+        <source>&amp;Add user…</source>
+        <translation>Benutzer &amp;hinzufügen …</translation>
+    </message>
+    <message>
+        <source>&amp;Overview</source>
+        <translation>&amp;Überblick</translation>
+    </message>
+    <message>
+        <source>&amp;Users of the customer</source>
+        <translation>&amp;Benutzer des Kunden</translation>
+    </message>
+    <message>
+        <source>&amp;Licences of the customer</source>
+        <translation>&amp;Lizenzen des Kunden</translation>
+    </message>
+    <message>
+        <source>&amp;Services</source>
+        <translation>&amp;Dienste</translation>
+    </message>
+    <message>
+        <source>A&amp;ctivity</source>
+        <translation>&amp;Aktivität</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Customers</source>
+        <translation>&amp;Kunden</translation>
+    </message>
+    <message>
+        <source>&amp;Users</source>
+        <translation>&amp;Benutzer</translation>
+    </message>
+    <message>
+        <source>&amp;Licences</source>
+        <translation>&amp;Lizenzen</translation>
+    </message>
+    <message>
+        <source>&amp;Drafts</source>
+        <translation>&amp;Entwürfe</translation>
+    </message>
+    <message>
+        <source>&amp;Plans</source>
+        <translation>&amp;Pläne</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Design</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>Wie das &amp;System</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>D&amp;unkel</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;About Tenantry</source>
+        <translation>&amp;Über Tenantry</translation>
+    </message>
+    <message>
+        <source>Tenantry %1</source>
+        <translation>Tenantry %1</translation>
+    </message>
+    <message>
+        <source>The desk of a managed service provider. Licensed under the Apache License 2.0; Qt under the LGPL, Inter under the SIL Open Font License, Lucide under the ISC License.</source>
+        <translation>Der Schreibtisch eines Managed Service Providers. Lizenziert unter der Apache License 2.0; Qt unter der LGPL, Inter unter der SIL Open Font License, Lucide unter der ISC License.</translation>
+    </message>
+    <message>
+        <source>Search everything</source>
+        <translation>Alles durchsuchen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ManagementPage</name>
+    <message>
+        <source>Management mode</source>
+        <translation>Verwaltungsmodus</translation>
+    </message>
+    <message>
+        <source>Who manages the tenant’s users and services?</source>
+        <translation>Wer verwaltet die Benutzer und Dienste des Mandanten?</translation>
+    </message>
+    <message>
+        <source>&amp;Partner management</source>
+        <translation>Verwaltung durch den &amp;Partner</translation>
+    </message>
+    <message>
+        <source>Your staff may reach the tenant, its users and its services.</source>
+        <translation>Ihre Mitarbeiter haben Zugriff auf den Mandanten, seine Benutzer und seine Dienste.</translation>
+    </message>
+    <message>
+        <source>C&amp;ustomer management</source>
+        <translation>Verwaltung durch den K&amp;unden</translation>
+    </message>
+    <message>
+        <source>The customer manages its tenant alone; your staff has no access.</source>
+        <translation>Der Kunde verwaltet seinen Mandanten allein; Ihre Mitarbeiter haben keinen Zugriff.</translation>
+    </message>
+    <message>
+        <source>I &amp;know that this cannot be changed back.</source>
+        <translation>Ich &amp;weiß, dass sich das nicht zurücknehmen lässt.</translation>
+    </message>
+    <message>
+        <source>Tick this to go on, or choose partner management.</source>
+        <translation>Setzen Sie hier ein Häkchen, um fortzufahren, oder wählen Sie die Verwaltung durch den Partner.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Names</name>
+    <message>
+        <source>User name</source>
+        <translation>Benutzername</translation>
+    </message>
+    <message>
+        <source>Display name</source>
+        <translation>Anzeigename</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Vorname</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Nachname</translation>
+    </message>
+    <message>
+        <source>Job title</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Abteilung</translation>
+    </message>
+    <message>
+        <source>Office number</source>
+        <translation>Büronummer</translation>
+    </message>
+    <message>
+        <source>Office phone</source>
+        <translation>Telefon (Büro)</translation>
+    </message>
+    <message>
+        <source>Mobile phone</source>
+        <translation>Mobiltelefon</translation>
+    </message>
+    <message>
+        <source>Fax</source>
+        <translation>Fax</translation>
+    </message>
+    <message>
+        <source>Alternate e-mail</source>
+        <translation>Alternative E-Mail</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>State or province</source>
+        <translation>Bundesland oder Provinz</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>Postleitzahl</translation>
+    </message>
+    <message>
+        <source>Usage location</source>
+        <translation>Nutzungsort</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Lizenzen</translation>
+    </message>
+    <message>
+        <source>Sign-in blocked</source>
+        <translation>Anmeldung gesperrt</translation>
+    </message>
+    <message>
+        <source>Account type</source>
+        <translation>Kontotyp</translation>
+    </message>
+    <message>
+        <source>Customer account</source>
+        <translation>Kundenkonto</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Kennwort</translation>
+    </message>
+    <message>
+        <source>Confirm password</source>
+        <translation>Kennwort bestätigen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Organisation name</source>
+        <translation>Name der Organisation</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Country or region</source>
+        <translation>Land oder Region</translation>
+    </message>
+    <message>
+        <source>Data center</source>
+        <translation>Rechenzentrum</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Notification profile</source>
+        <translation>Benachrichtigungsprofil</translation>
+    </message>
+    <message>
+        <source>Terms and privacy</source>
+        <translation>Bedingungen und Datenschutz</translation>
+    </message>
+    <message>
+        <source>Communication preferences</source>
+        <translation>Kommunikation</translation>
+    </message>
+    <message>
+        <source>Management mode</source>
+        <translation>Verwaltungsmodus</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Dienste</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produkt</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Laufzeit</translation>
+    </message>
+    <message>
+        <source>Seats bought</source>
+        <translation>Gekaufte Lizenzplätze</translation>
+    </message>
+    <message>
+        <source>Renews by itself</source>
+        <translation>Verlängert sich von selbst</translation>
+    </message>
+    <message>
+        <source>Renewal</source>
+        <translation>Verlängerung</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>User administrator</source>
+        <translation>Benutzeradministrator</translation>
+    </message>
+    <message>
+        <source>Licence administrator</source>
+        <translation>Lizenzadministrator</translation>
+    </message>
+    <message>
+        <source>Helpdesk administrator</source>
+        <translation>Helpdeskadministrator</translation>
+    </message>
+    <message>
+        <source>Billing administrator</source>
+        <translation>Abrechnungsadministrator</translation>
+    </message>
+    <message>
+        <source>Service administrator</source>
+        <translation>Dienstadministrator</translation>
+    </message>
+    <message>
+        <source>Global administrator</source>
+        <translation>Globaler Administrator</translation>
+    </message>
+    <message>
+        <source>Local</source>
+        <translation>Lokal</translation>
+    </message>
+    <message>
+        <source>Microsoft 365</source>
+        <translation>Microsoft 365</translation>
+    </message>
+    <message>
+        <source>Microsoft 365 U.S. Government</source>
+        <translation>Microsoft 365 U.S. Government</translation>
+    </message>
+    <message>
+        <source>Google</source>
+        <translation>Google</translation>
+    </message>
+    <message>
+        <source>Salesforce</source>
+        <translation>Salesforce</translation>
+    </message>
+    <message>
+        <source>Authorization link</source>
+        <translation>Autorisierungslink</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <comment>management mode</comment>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <comment>management mode</comment>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Monthly</source>
+        <translation>Monatlich</translation>
+    </message>
+    <message>
+        <source>1 year</source>
+        <translation>1 Jahr</translation>
+    </message>
+    <message>
+        <source>3 years</source>
+        <translation>3 Jahre</translation>
+    </message>
+    <message>
+        <source>Invited</source>
+        <translation>Eingeladen</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Blockiert</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Gelöscht</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Nicht gesendet</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Wird gesendet</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>Braucht Sie</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Pausiert</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>Auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>partner</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>data center</source>
+        <translation>Rechenzentrum</translation>
+    </message>
+    <message>
+        <source>service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>product</source>
+        <translation>Produkt</translation>
+    </message>
+    <message>
+        <source>tag</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>notification profile</source>
+        <translation>Benachrichtigungsprofil</translation>
+    </message>
+    <message>
+        <source>legal text</source>
+        <translation>Rechtstext</translation>
+    </message>
+    <message>
+        <source>customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>user</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>subscription</source>
+        <translation>Abonnement</translation>
+    </message>
+    <message>
+        <source>Invite customer</source>
+        <translation>Kunden einladen</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>%1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>%1 ändern</translation>
+    </message>
+    <message>
+        <source>Change licences</source>
+        <translation>Lizenzen ändern</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>%1 löschen</translation>
+    </message>
+    <message>
+        <source>Restore %1</source>
+        <translation>%1 wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Reset password</source>
+        <translation>Kennwort zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Single change</source>
+        <translation>Einzelne Änderung</translation>
+    </message>
+    <message>
+        <source>Onboarding</source>
+        <translation>Aufnahme</translation>
+    </message>
+    <message>
+        <source>CSV import</source>
+        <translation>CSV-Import</translation>
+    </message>
+    <message>
+        <source>Subscriptions</source>
+        <translation>Abonnements</translation>
+    </message>
+</context>
+<context>
+    <name>ui::OnboardingWizard</name>
+    <message>
+        <source>The draft was not saved. %1</source>
+        <translation>Der Entwurf wurde nicht gespeichert. %1</translation>
+    </message>
+    <message>
+        <source>Onboard a customer</source>
+        <translation>Kunden aufnehmen</translation>
+    </message>
+    <message>
+        <source>Changes are kept as a draft on this computer</source>
+        <translation>Änderungen bleiben als Entwurf auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>&amp;Save and close</source>
+        <translation>&amp;Speichern und schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>&amp;Invite and close</source>
+        <translation>&amp;Einladen und schließen</translation>
+    </message>
+    <message>
+        <source>Invite and &amp;next</source>
+        <translation>Ein&amp;laden und weiter</translation>
+    </message>
+    <message>
+        <source>Onboard a customer: %1 (%2 of %3)</source>
+        <translation>Kunden aufnehmen: %1 (%2 von %3)</translation>
+    </message>
+    <message>
+        <source>Draft saved on this computer %1</source>
+        <translation>Entwurf auf diesem Computer gespeichert %1</translation>
+    </message>
+    <message>
+        <source>The draft was not saved. %1 Close once more to leave without it.</source>
+        <translation>Der Entwurf wurde nicht gespeichert. %1 Schließen Sie noch einmal, um ohne ihn zu gehen.</translation>
+    </message>
+    <message>
+        <source>Something is missing in “%1”.</source>
+        <translation>In „%1“ fehlt noch etwas.</translation>
+    </message>
+    <message>
+        <source>The server was never reached from here, so the password cannot be sealed for it yet. The draft is kept: invite as soon as the server is there.</source>
+        <translation>Der Server war von hier noch nie erreichbar, deshalb lässt sich das Kennwort noch nicht für ihn versiegeln. Der Entwurf bleibt: Laden Sie ein, sobald der Server da ist.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::OpeningPage</name>
+    <message>
+        <source>Welcome to Tenantry</source>
+        <translation>Willkommen bei Tenantry</translation>
+    </message>
+    <message>
+        <source>Onboard customers, and run the users and licences of all of them. Where do you want to work?</source>
+        <translation>Nehmen Sie Kunden auf und betreuen Sie die Benutzer und Lizenzen aller Kunden. Wo möchten Sie arbeiten?</translation>
+    </message>
+    <message>
+        <source>Work on this computer</source>
+        <translation>Auf diesem Computer arbeiten</translation>
+    </message>
+    <message>
+        <source>Ready in seconds. The server starts by itself and everything stays in your own folder.</source>
+        <translation>In Sekunden bereit. Der Server startet von selbst, und alles bleibt in Ihrem eigenen Ordner.</translation>
+    </message>
+    <message>
+        <source>Connect to a team server</source>
+        <translation>Mit einem Teamserver verbinden</translation>
+    </message>
+    <message>
+        <source>Not yet: it comes together with signing in to a team server. What you make on this computer can be used until then.</source>
+        <translation>Noch nicht: Das kommt zusammen mit der Anmeldung an einem Teamserver. Was Sie auf diesem Computer anlegen, können Sie bis dahin nutzen.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Passphrase again</source>
+        <translation>Passphrase wiederholen</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>The workspace could not be opened</source>
+        <translation>Der Arbeitsbereich ließ sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Your data is in %1.</source>
+        <translation>Nichts wurde geändert. Ihre Daten liegen in %1.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Choose a passphrase</source>
+        <translation>Passphrase wählen</translation>
+    </message>
+    <message>
+        <source>Enter your passphrase</source>
+        <translation>Passphrase eingeben</translation>
+    </message>
+    <message>
+        <source>This computer has no keychain that Tenantry could use. The passphrase protects what waits to be sent and the temporary passwords. It is not kept anywhere and cannot be recovered.</source>
+        <translation>Dieser Computer hat keinen Schlüsselbund, den Tenantry nutzen könnte. Die Passphrase schützt, was noch zu senden ist, und die temporären Kennwörter. Sie wird nirgends aufbewahrt und lässt sich nicht wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>It opens what waits to be sent and the temporary passwords on this computer.</source>
+        <translation>Sie öffnet auf diesem Computer, was noch zu senden ist, und die temporären Kennwörter.</translation>
+    </message>
+    <message>
+        <source>That is not the passphrase of this workspace. Try again.</source>
+        <translation>Das ist nicht die Passphrase dieses Arbeitsbereichs. Versuchen Sie es erneut.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Use at least %Ln characters.</source>
+        <translation>
+            <numerusform>Verwenden Sie mindestens %Ln Zeichen.</numerusform>
+            <numerusform>Verwenden Sie mindestens %Ln Zeichen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The two are not the same. Type the passphrase again.</source>
+        <translation>Die beiden sind nicht gleich. Geben Sie die Passphrase erneut ein.</translation>
+    </message>
+    <message>
+        <source>Enter the passphrase.</source>
+        <translation>Geben Sie die Passphrase ein.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::OverviewTab</name>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Überblick</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <translation>Gekauft</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Belegt</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Frei</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Next renewal</source>
+        <translation>Nächste Verlängerung</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>Lizenzplätze</translation>
+    </message>
+    <message>
+        <source>Data and management</source>
+        <translation>Daten und Verwaltung</translation>
+    </message>
+    <message>
+        <source>Data center</source>
+        <translation>Rechenzentrum</translation>
+    </message>
+    <message>
+        <source>Managed by</source>
+        <translation>Verwaltet von</translation>
+    </message>
+    <message>
+        <source>Account type</source>
+        <translation>Kontotyp</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Dienste</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Ein</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Tags and notification</source>
+        <translation>Tags und Benachrichtigung</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Job notification</source>
+        <translation>Auftragsbenachrichtigung</translation>
+    </message>
+    <message>
+        <source>Agreed on the customer&apos;s behalf</source>
+        <translation>Im Namen des Kunden vereinbart</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Angenommen</translation>
+    </message>
+    <message>
+        <source>Service news</source>
+        <translation>Dienstnachrichten</translation>
+    </message>
+    <message>
+        <source>Product news</source>
+        <translation>Produktneuheiten</translation>
+    </message>
+    <message>
+        <source>Surveys</source>
+        <translation>Umfragen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PasswordField</name>
+    <message>
+        <source>Show password</source>
+        <translation>Kennwort anzeigen</translation>
+    </message>
+    <message>
+        <source>Hide password</source>
+        <translation>Kennwort verbergen</translation>
+    </message>
+    <message>
+        <source>Met: %1</source>
+        <translation>Erfüllt: %1</translation>
+    </message>
+    <message>
+        <source>Not met yet: %1</source>
+        <translation>Noch nicht erfüllt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PlanListModel</name>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Made from</source>
+        <translation>Erstellt aus</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PlanPage</name>
+    <message>
+        <source>Progress of the plan</source>
+        <translation>Fortschritt des Plans</translation>
+    </message>
+    <message>
+        <source>Back to the plans</source>
+        <translation>Zurück zu den Plänen</translation>
+    </message>
+    <message>
+        <source>Cancel…</source>
+        <translation>Abbrechen …</translation>
+    </message>
+    <message>
+        <source>Save results</source>
+        <translation>Ergebnisse speichern</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Edit and send again</source>
+        <translation>Bearbeiten und erneut senden</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Changes of this plan</source>
+        <translation>Änderungen dieses Plans</translation>
+    </message>
+    <message>
+        <source>No change is in this state</source>
+        <translation>Keine Änderung hat diesen Stand</translation>
+    </message>
+    <message>
+        <source>Show all changes of the plan to see the others.</source>
+        <translation>Zeigen Sie alle Änderungen des Plans an, um die anderen zu sehen.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle anzeigen</translation>
+    </message>
+    <message>
+        <source>Plan for %1</source>
+        <translation>Plan für %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>running · %1 / s</source>
+        <translation>laufen · %1 / s</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>laufen</translation>
+    </message>
+    <message>
+        <source>waiting · paused</source>
+        <translation>warten · pausiert</translation>
+    </message>
+    <message>
+        <source>waiting · about %1</source>
+        <translation>warten · etwa %1</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>warten</translation>
+    </message>
+    <message>
+        <source>%1 need you · %2 blocked</source>
+        <translation>%1 brauchen Sie · %2 blockiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>need(s) you</source>
+        <translation>
+            <numerusform>braucht Sie</numerusform>
+            <numerusform>brauchen Sie</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation>blockiert</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausieren</translation>
+    </message>
+    <message>
+        <source>Credentials (%1)</source>
+        <translation>Anmeldedaten (%1)</translation>
+    </message>
+    <message>
+        <source>Select a change that needs you first.</source>
+        <translation>Wählen Sie zuerst eine Änderung, die Sie braucht.</translation>
+    </message>
+    <message>
+        <source>Cancel this plan?</source>
+        <translation>Diesen Plan abbrechen?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) not sent yet are taken back. %1 already done stay as they are.</source>
+        <translation>
+            <numerusform>%Ln noch nicht gesendete Änderung wird zurückgenommen. %1 bereits erledigte bleiben, wie sie sind.</numerusform>
+            <numerusform>%Ln noch nicht gesendete Änderungen werden zurückgenommen. %1 bereits erledigte bleiben, wie sie sind.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel the plan</source>
+        <translation>Plan abbrechen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancelled. %Ln change(s) were already sent and stay.</source>
+        <translation>
+            <numerusform>Abgebrochen. %Ln Änderung war schon gesendet und bleibt.</numerusform>
+            <numerusform>Abgebrochen. %Ln Änderungen waren schon gesendet und bleiben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drop this change?</source>
+        <translation>Diese Änderung verwerfen?</translation>
+    </message>
+    <message>
+        <source>“%1: %2” is not sent, nor is what depends on it.</source>
+        <translation>„%1: %2“ wird nicht gesendet, ebenso wenig, was davon abhängt.</translation>
+    </message>
+    <message>
+        <source>Comma separated values (*.csv)</source>
+        <translation>Durch Komma getrennte Werte (*.csv)</translation>
+    </message>
+    <message>
+        <source>%1 results.csv</source>
+        <translation>%1 Ergebnisse.csv</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved %Ln row(s) to %1.</source>
+        <translation>
+            <numerusform>%Ln Zeile in %1 gespeichert.</numerusform>
+            <numerusform>%Ln Zeilen in %1 gespeichert.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::PlanResults</name>
+    <message>
+        <source>Row</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PlanReview</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Review plan for %1</source>
+        <translation>Plan für %1 prüfen</translation>
+    </message>
+    <message>
+        <source>Changes of this plan</source>
+        <translation>Änderungen dieses Plans</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s)</source>
+        <translation>
+            <numerusform>%Ln Änderung</numerusform>
+            <numerusform>%Ln Änderungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Run plan for %1 (%2)</source>
+        <translation>Plan für %1 ausführen (%2)</translation>
+    </message>
+    <message>
+        <source>Run plan (%1)</source>
+        <translation>Plan ausführen (%1)</translation>
+    </message>
+    <message>
+        <source>What is blocked is not sent.</source>
+        <translation>Was blockiert ist, wird nicht gesendet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln user(s)</source>
+        <translation>
+            <numerusform>%Ln Benutzer</numerusform>
+            <numerusform>%Ln Benutzer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing has been sent yet</source>
+        <translation>noch nichts gesendet</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Blockiert</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PlanRowsModel</name>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PlanText</name>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Change licences</source>
+        <translation>Lizenzen ändern</translation>
+    </message>
+    <message>
+        <source>Remove licence</source>
+        <translation>Lizenz entfernen</translation>
+    </message>
+    <message>
+        <source>Remove licences</source>
+        <translation>Lizenzen entfernen</translation>
+    </message>
+    <message>
+        <source>Give licences</source>
+        <translation>Lizenzen zuweisen</translation>
+    </message>
+    <message>
+        <source>Give licence</source>
+        <translation>Lizenz zuweisen</translation>
+    </message>
+    <message>
+        <source>Change: %1</source>
+        <translation>Ändern: %1</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Deleted, restorable until %1</source>
+        <translation>Gelöscht, wiederherstellbar bis %1</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Gelöscht</translation>
+    </message>
+    <message>
+        <source>New temporary password</source>
+        <translation>Neues temporäres Kennwort</translation>
+    </message>
+    <message>
+        <source>Onboard customer</source>
+        <translation>Kunden aufnehmen</translation>
+    </message>
+    <message>
+        <source>Import users</source>
+        <translation>Benutzer importieren</translation>
+    </message>
+    <message>
+        <source>Manage licences</source>
+        <translation>Lizenzen verwalten</translation>
+    </message>
+    <message>
+        <source>Change services</source>
+        <translation>Dienste ändern</translation>
+    </message>
+    <message>
+        <source>Change subscriptions</source>
+        <translation>Abonnements ändern</translation>
+    </message>
+    <message>
+        <source>Single change</source>
+        <translation>Einzelne Änderung</translation>
+    </message>
+    <message>
+        <source>made from %1</source>
+        <translation>erstellt aus %1</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Blockiert</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>Braucht Sie</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Pausiert</translation>
+    </message>
+    <message>
+        <source>%1 (row %2 of the file)</source>
+        <translation>%1 (Zeile %2 der Datei)</translation>
+    </message>
+    <message>
+        <source>Unknown customer</source>
+        <translation>Unbekannter Kunde</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PlansPage</name>
+    <message>
+        <source>Search plans</source>
+        <translation>Pläne durchsuchen</translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <translation>Pläne</translation>
+    </message>
+    <message>
+        <source>No plans yet</source>
+        <translation>Noch keine Pläne</translation>
+    </message>
+    <message>
+        <source>Whatever you change becomes a plan: first shown, then run. Import users or change licences, and the plan stays here with what became of each row.</source>
+        <translation>Was immer Sie ändern, wird ein Plan: erst gezeigt, dann ausgeführt. Importieren Sie Benutzer oder ändern Sie Lizenzen; der Plan bleibt hier mit dem Ergebnis jeder Zeile.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) need you</source>
+        <translation>
+            <numerusform>%Ln Änderung braucht Sie</numerusform>
+            <numerusform>%Ln Änderungen brauchen Sie</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) wait to be sent</source>
+        <translation>
+            <numerusform>%Ln Änderung wartet auf das Senden</numerusform>
+            <numerusform>%Ln Änderungen warten auf das Senden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is sent</source>
+        <translation>Alles ist gesendet</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PreferencesPage</name>
+    <message>
+        <source>Tags and settings</source>
+        <translation>Tags und Einstellungen</translation>
+    </message>
+    <message>
+        <source>Set on the customer’s behalf.</source>
+        <translation>Im Namen des Kunden festgelegt.</translation>
+    </message>
+    <message>
+        <source>There are no tags on the server yet.</source>
+        <translation>Auf dem Server gibt es noch keine Tags.</translation>
+    </message>
+    <message>
+        <source>Planned &amp;work and incidents</source>
+        <translation>Geplante &amp;Arbeiten und Störungen</translation>
+    </message>
+    <message>
+        <source>News about &amp;products</source>
+        <translation>&amp;Neues zu Produkten</translation>
+    </message>
+    <message>
+        <source>S&amp;urveys</source>
+        <translation>&amp;Umfragen</translation>
+    </message>
+    <message>
+        <source>E-mails that the customer gets</source>
+        <translation>E-Mails, die der Kunde erhält</translation>
+    </message>
+    <message>
+        <source>None: nobody is told about jobs</source>
+        <translation>Keine: Niemand wird über Aufträge informiert</translation>
+    </message>
+    <message>
+        <source>Accept “%1”, version %2</source>
+        <translation>„%1“ annehmen, Version %2</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>Read “%1”</source>
+        <translation>„%1“ lesen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReviewModel</name>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>What to know</source>
+        <translation>Gut zu wissen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReviewPage</name>
+    <message>
+        <source>Review</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Nothing was sent so far. This is what the invitation says.</source>
+        <translation>Bisher wurde nichts gesendet. Das steht in der Einladung.</translation>
+    </message>
+    <message>
+        <source>Account type</source>
+        <translation>Kontotyp</translation>
+    </message>
+    <message>
+        <source>Account information</source>
+        <translation>Kontoangaben</translation>
+    </message>
+    <message>
+        <source>Tags and settings</source>
+        <translation>Tags und Einstellungen</translation>
+    </message>
+    <message>
+        <source>Management mode</source>
+        <translation>Verwaltungsmodus</translation>
+    </message>
+    <message>
+        <source>Managed by</source>
+        <translation>Verwaltet von</translation>
+    </message>
+    <message>
+        <source>Partner: your staff may reach the tenant</source>
+        <translation>Partner: Ihre Mitarbeiter haben Zugriff auf den Mandanten</translation>
+    </message>
+    <message>
+        <source>Customer: no access for your staff, for good</source>
+        <translation>Kunde: kein Zugriff für Ihre Mitarbeiter, endgültig</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>data center (city)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Set, and sealed so that only the server can open it</source>
+        <translation>Festgelegt und so versiegelt, dass nur der Server es öffnen kann</translation>
+    </message>
+    <message>
+        <source>Not kept in the draft: choose Edit and type it again</source>
+        <translation>Nicht im Entwurf gespeichert: Wählen Sie „Bearbeiten“ und geben Sie es erneut ein</translation>
+    </message>
+    <message>
+        <source>planned work and incidents</source>
+        <translation>geplante Arbeiten und Störungen</translation>
+    </message>
+    <message>
+        <source>news about products</source>
+        <translation>Neues zu Produkten</translation>
+    </message>
+    <message>
+        <source>surveys</source>
+        <translation>Umfragen</translation>
+    </message>
+    <message>
+        <source>Initials</source>
+        <translation>Initialen</translation>
+    </message>
+    <message>
+        <source>A picture</source>
+        <translation>Ein Bild</translation>
+    </message>
+    <message>
+        <source>E-mails</source>
+        <translation>E-Mails</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Angenommen</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <comment>section of the review</comment>
+        <translation>%1 bearbeiten</translation>
+    </message>
+    <message>
+        <source>–</source>
+        <comment>nothing was chosen</comment>
+        <translation>–</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>field: value</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SearchButton</name>
+    <message>
+        <source>Search everything</source>
+        <translation>Alles durchsuchen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SearchPalette</name>
+    <message>
+        <source>Nothing matches.</source>
+        <translation>Kein Treffer.</translation>
+    </message>
+    <message>
+        <source>Matches</source>
+        <translation>Treffer</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1   %2</source>
+        <translation>%1   %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SeatsLine</name>
+    <message>
+        <source>%1 needed</source>
+        <translation>%1 nötig</translation>
+    </message>
+    <message>
+        <source>%1 freed</source>
+        <translation>%1 werden frei</translation>
+    </message>
+    <message>
+        <source>%1 free</source>
+        <translation>%1 frei</translation>
+    </message>
+    <message>
+        <source>%1 missing</source>
+        <translation>%1 fehlen</translation>
+    </message>
+    <message>
+        <source>No licences are given.</source>
+        <translation>Keine Lizenzen werden zugewiesen.</translation>
+    </message>
+    <message>
+        <source>Seats:</source>
+        <translation>Lizenzplätze:</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>und %Ln weitere</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ServicesTab</name>
+    <message>
+        <source>Save services</source>
+        <translation>Dienste speichern</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>Änderungen verwerfen</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Dienste</translation>
+    </message>
+    <message>
+        <source>Services for this customer</source>
+        <translation>Dienste für diesen Kunden</translation>
+    </message>
+    <message>
+        <source>Services are saved</source>
+        <translation>Die Dienste werden gespeichert</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SettingsPage</name>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Comfortable</source>
+        <translation>Bequem</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Kompakt</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>In force when Tenantry is started again.</source>
+        <translation>Gilt, sobald Tenantry neu gestartet wird.</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>Datenordner</translation>
+    </message>
+    <message>
+        <source>Everything is on this computer: the server&apos;s database and what was read from it.</source>
+        <translation>Alles liegt auf diesem Computer: die Datenbank des Servers und was daraus gelesen wurde.</translation>
+    </message>
+    <message>
+        <source>What was read from the team server is kept here, so that it can be read offline.</source>
+        <translation>Hier liegt, was vom Teamserver gelesen wurde, damit es offline lesbar ist.</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Darstellung</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Design</translation>
+    </message>
+    <message>
+        <source>Rows of tables</source>
+        <translation>Tabellenzeilen</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>Arbeitsbereich</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SheetDocument</name>
+    <message>
+        <source>Sign-in details for %1</source>
+        <translation>Anmeldedaten für %1</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
+    <message>
+        <source>Made on %1 · confidential: hand each strip to its person, destroy what is left over</source>
+        <translation>Erstellt am %1 · vertraulich: Geben Sie jeden Abschnitt seiner Person und vernichten Sie, was übrig bleibt</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Benutzername</translation>
+    </message>
+    <message>
+        <source>Temporary password</source>
+        <translation>Temporäres Kennwort</translation>
+    </message>
+    <message>
+        <source>Valid for 72 hours. You choose your own password when you first sign in.</source>
+        <translation>72 Stunden gültig. Bei der ersten Anmeldung wählen Sie ein eigenes Kennwort.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SheetModel</name>
+    <message>
+        <source>Hidden password</source>
+        <translation>Verborgenes Kennwort</translation>
+    </message>
+    <message>
+        <source>Hide this password</source>
+        <translation>Dieses Kennwort verbergen</translation>
+    </message>
+    <message>
+        <source>Show this password</source>
+        <translation>Dieses Kennwort anzeigen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Benutzername</translation>
+    </message>
+    <message>
+        <source>Temporary password</source>
+        <translation>Temporäres Kennwort</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SideBar</name>
+    <message>
+        <source>Sections</source>
+        <translation>Bereiche</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Kunden</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Lizenzen</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Arbeit</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Entwürfe</translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <translation>Pläne</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Skeleton</name>
+    <message>
+        <source>Loading</source>
+        <translation>Wird geladen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StatTile</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>a number and what it counts</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StatusStrip</name>
+    <message>
+        <source>Show the plans that wait to be sent</source>
+        <translation>Die Pläne zeigen, die auf das Senden warten</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>Startet</translation>
+    </message>
+    <message>
+        <source>Getting everything for the first time</source>
+        <translation>Alles wird zum ersten Mal geholt</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Wird gesendet</translation>
+    </message>
+    <message>
+        <source>Up to date</source>
+        <translation>Aktuell</translation>
+    </message>
+    <message>
+        <source>Up to date · %1</source>
+        <translation>Aktuell · %1</translation>
+    </message>
+    <message>
+        <source>Offline · everything you do is kept</source>
+        <translation>Offline · alles, was Sie tun, bleibt erhalten</translation>
+    </message>
+    <message>
+        <source>Offline · as of %1</source>
+        <translation>Offline · Stand %1</translation>
+    </message>
+    <message>
+        <source>Sign in again to send and receive</source>
+        <translation>Melden Sie sich erneut an, um zu senden und zu empfangen</translation>
+    </message>
+    <message>
+        <source>This version is too old for the server: update Tenantry</source>
+        <translation>Diese Version ist zu alt für den Server: Aktualisieren Sie Tenantry</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting</source>
+        <translation>
+            <numerusform>%Ln wartet</numerusform>
+            <numerusform>%Ln warten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln need you</source>
+        <translation>
+            <numerusform>%Ln braucht Sie</numerusform>
+            <numerusform>%Ln brauchen Sie</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln Kunde</numerusform>
+            <numerusform>%Ln Kunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln user(s)</source>
+        <translation>
+            <numerusform>%Ln Benutzer</numerusform>
+            <numerusform>%Ln Benutzer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::StepList</name>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>Schritt %1 von %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SubscriptionDialog</name>
+    <message>
+        <source>Seats</source>
+        <translation>Lizenzplätze</translation>
+    </message>
+    <message>
+        <source>Renew automatically</source>
+        <translation>Automatisch verlängern</translation>
+    </message>
+    <message>
+        <source>Change seats</source>
+        <translation>Lizenzplätze ändern</translation>
+    </message>
+    <message>
+        <source>Add subscription</source>
+        <translation>Abonnement hinzufügen</translation>
+    </message>
+    <message>
+        <source>For %1</source>
+        <translation>Für %1</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produkt</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Laufzeit</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>%1 used now</source>
+        <translation>%1 derzeit belegt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln seat(s)</source>
+        <translation>
+            <numerusform>%Ln Lizenzplatz</numerusform>
+            <numerusform>%Ln Lizenzplätze</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 used. Take licences from users first, or keep at least as many seats.</source>
+        <translation>%1 belegt. Nehmen Sie zuerst Benutzern Lizenzen weg oder behalten Sie mindestens so viele Plätze.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SubscriptionsModel</name>
+    <message>
+        <source>Subscription</source>
+        <translation>Abonnement</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Laufzeit</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Renews</source>
+        <translation>Verlängerung</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Frei</translation>
+    </message>
+    <message>
+        <source>Seats used</source>
+        <translation>Belegte Plätze</translation>
+    </message>
+    <message>
+        <source>Ends %1</source>
+        <translation>Endet am %1</translation>
+    </message>
+    <message>
+        <source>Unknown product</source>
+        <translation>Unbekanntes Produkt</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TagEditor</name>
+    <message>
+        <source>Add a tag</source>
+        <translation>Tag hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove tag %1</source>
+        <translation>Tag %1 entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Toast</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::UsersModel</name>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Job title</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Abteilung</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Lizenzen</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+</context>
+<context>
+    <name>ui::UsersView</name>
+    <message>
+        <source>Filter users</source>
+        <translation>Benutzer filtern</translation>
+    </message>
+    <message>
+        <source>Manage licences</source>
+        <translation>Lizenzen verwalten</translation>
+    </message>
+    <message>
+        <source>No users yet</source>
+        <translation>Noch keine Benutzer</translation>
+    </message>
+    <message>
+        <source>Users belong to a customer. Import a CSV file, or open a customer and add them one by one.</source>
+        <translation>Benutzer gehören zu einem Kunden. Importieren Sie eine CSV-Datei, oder öffnen Sie einen Kunden und fügen Sie sie einzeln hinzu.</translation>
+    </message>
+    <message>
+        <source>Add them one by one, or drop a CSV file from any vendor&apos;s portal here.</source>
+        <translation>Fügen Sie sie einzeln hinzu, oder legen Sie hier eine CSV-Datei aus dem Portal eines Anbieters ab.</translation>
+    </message>
+    <message>
+        <source>Add user</source>
+        <translation>Benutzer hinzufügen</translation>
+    </message>
+    <message>
+        <source>Import CSV</source>
+        <translation>CSV importieren</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Abteilung</translation>
+    </message>
+    <message>
+        <source>Without a licence</source>
+        <translation>Ohne Lizenz</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>No user has a department</source>
+        <translation>Kein Benutzer hat eine Abteilung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln user(s)</source>
+        <translation>
+            <numerusform>%Ln Benutzer</numerusform>
+            <numerusform>%Ln Benutzer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select users of one customer: licences belong to a customer</source>
+        <translation>Wählen Sie Benutzer eines Kunden: Lizenzen gehören zu einem Kunden</translation>
+    </message>
+</context>
+</TS>
