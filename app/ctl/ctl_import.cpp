@@ -104,7 +104,7 @@ void Ctl::reviewImport()
     if (!m_parser.isSet(u"rejected"_s) || counts.fix == 0)
         return run();
     core::whenFinished(
-        m_import->saveRejected(m_parser.value(u"rejected"_s), reasonsOf, tr("Reason")), this,
+        m_import->saveRejected(m_parser.value(u"rejected"_s), reasonsOf, tr("Line"), tr("Reason")), this,
         [this, run](const core::Result<int> &saved) {
             if (!saved)
                 return fail(BadFile, ui::errorText(saved.error()));

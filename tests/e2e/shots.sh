@@ -1,18 +1,42 @@
 #!/usr/bin/env bash
-# shots.sh BIN FOLDER: every screen as PNG, in light and dark, small and large, at 200 % and right to left.
+# shots.sh BIN FOLDER: every screen as PNG: light and dark, small and large, at 200 %, right to left, and in German.
 set -euo pipefail
-bin=$1
+bin=$(cd "$1" && pwd)
 folder=$2
 export QT_QPA_PLATFORM=offscreen TENANTRY_BIN=$bin LC_ALL=C.UTF-8
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
-export XDG_RUNTIME_DIR=$scratch HOME=$scratch
 unset DBUS_SESSION_BUS_ADDRESS
-shot() { QT_SCALE_FACTOR=$1 "$bin/shots" "$folder" "$2" "$3" "$4" "$5"; }
-shot 1 -light 1280x800 light ltr
-shot 1 -dark 1280x800 dark ltr
-shot 1 -light-1024 1024x700 light ltr
-shot 1 -dark-1024 1024x700 dark ltr
-shot 2 -light-200 1280x800 light ltr
-shot 1 -light-rtl 1280x800 light rtl
+
+# shot SCALE SUFFIX SIZE THEME DIRECTION LANGUAGE
+shot() {
+    local home="$scratch/$2"
+    mkdir -p "$home" && chmod 700 "$home"
+    XDG_RUNTIME_DIR=$home HOME=$home QT_SCALE_FACTOR=$1 "$bin/shots" "$folder" "$2" "$3" "$4" "$5" "$6" \
+        >"$home/log" 2>&1 || { grep -v propagateSizeHints "$home/log" >&2; return 1; }
+}
+# Two at a time: each spends most of its time waiting for the other side of a socket.
+pids=()
+shots() {
+    local args
+    while read -r -a args; do
+        shot "${args[@]}"
+    done
+}
+shots <<'END' &
+1 -light 1280x800 light ltr en
+1 -light-1024 1024x700 light ltr en
+2 -light-200 1280x800 light ltr en
+1 -light-rtl 1280x800 light rtl en
+END
+pids+=($!)
+shots <<'END' &
+1 -dark 1280x800 dark ltr en
+1 -dark-1024 1024x700 dark ltr en
+1 -light-de 1280x800 light ltr de
+END
+pids+=($!)
+failed=0
+for pid in "${pids[@]}"; do wait "$pid" || failed=1; done
 printf '%s pictures in %s\n' "$(find "$folder" -name '*.png' | wc -l)" "$folder"
+exit $failed

@@ -264,13 +264,13 @@ private Q_SLOTS:
         QTRY_COMPARE(m_session->state(), ImportSession::State::Ready);
         const QString path = m_world->folder.filePath(u"rejected.csv"_s);
         auto saving = m_session->saveRejected(path, [](const ImportVerdict &v) { return u"row %1"_s.arg(v.row); },
-                                              u"Reason"_s);
+                                              u"Line"_s, u"Reason"_s);
         QTRY_VERIFY(saving.isFinished());
         QCOMPARE(saving.result(), 1);
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         const auto content = file.readAll();
-        QVERIFY2(content.contains("bad,A,\"'=1+1\",row 1"), content.constData());
+        QVERIFY2(content.contains("bad,A,\"'=1+1\",2,row 1"), content.constData());
         QVERIFY(!content.contains("good"));
     }
 

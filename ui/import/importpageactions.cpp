@@ -202,6 +202,8 @@ void ImportPage::goToProblem(bool forwards)
     const QModelIndex index = m_model->index(m_model->rowOf(problem), m_model->problemColumn(problem));
     m_table->setFocus(Qt::TabFocusReason);
     m_table->setCurrentIndex(index);
+    // What is wrong is to be seen beside the cell, as far as both fit.
+    m_table->scrollTo(m_model->index(index.row(), m_model->resultColumn()));
     m_table->scrollTo(index);
 }
 
@@ -272,7 +274,7 @@ void ImportPage::saveRejected(const QString &path)
         }
         return all.join(QLatin1Char(' '));
     };
-    core::whenFinished(m_session->saveRejected(path, reasons, tr("Reason")), this,
+    core::whenFinished(m_session->saveRejected(path, reasons, tr("Line"), tr("Reason")), this,
                        [this, path](const core::Result<int> &rows) {
                            if (rows)
                                m_toast->showMessage(

@@ -55,8 +55,14 @@ ImportStart::ImportStart(QWidget *parent)
     column->addStretch();
     column->addWidget(m_icon, 0, Qt::AlignHCenter);
     column->addSpacing(space::s);
-    column->addWidget(m_title, 0, Qt::AlignHCenter);
-    column->addWidget(m_text, 0, Qt::AlignHCenter);
+    // An aligned label would get the height that its text has in the width of the whole page.
+    for (auto *words : {m_title, m_text}) {
+        auto *line = new QHBoxLayout;
+        line->addStretch();
+        line->addWidget(words);
+        line->addStretch();
+        column->addLayout(line);
+    }
     column->addSpacing(space::m);
     column->addLayout(buttons);
     column->addStretch();
