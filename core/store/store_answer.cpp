@@ -115,6 +115,8 @@ void Store::Private::unblock(Work &work, const Item &item, StoreChanges &changes
                  " ELSE 'waiting' END WHERE seq = ?2",
                  paused, seq);
         setRowState(work, *follower, RowState::Waiting);
+        work.run("UPDATE plan SET state = ? WHERE id = ? AND state = ?", static_cast<int>(PlanState::Running),
+                 follower->plan, static_cast<int>(PlanState::Finished));
         updateBadge(work, follower->ref, changes);
         changes.plans.insert(follower->plan);
         unblock(work, *follower, changes);

@@ -237,7 +237,7 @@ Result<void> Store::enqueue(const Plan &plan)
                 d->block(work, *behind, changes);
         }
     }
-    d->settlePlans(work, {plan.id});
+    d->settlePlans(work, changes.plans);
     const auto done = d->finish(work, changes);
     // A COMMIT that reports an error may still have happened; only what is there tells.
     if (!done && !work.database().inTransaction()) {

@@ -45,15 +45,13 @@ void Store::Private::remove(Work &work, const Item &item, QSet<Id> &subscription
     changes.plans.insert(item.plan);
     changes.outbox = true;
     if (item.kind == OperationKind::Create || item.kind == OperationKind::Restore) {
-        std::vector<qint64> followers;
-        {
-            auto rows = work.rows("SELECT seq FROM outbox_dep WHERE needs = ?", item.seq);
-            while (rows.next())
-                followers.push_back(rows->integer(0));
-        }
-        for (const auto seq : followers) {
-            if (const auto follower = this->item(work, seq))
-                remove(work, *follower, subscriptions, changes);
+        // Asked anew each time: what follows a follower on the same entity comes to wait for this one.
+        constexpr std::string_view next = "SELECT COALESCE(MIN(seq), 0) FROM outbox_dep WHERE needs = ?";
+        for (auto seq = work.number(next, item.seq); seq != 0; seq = work.number(next, item.seq)) {
+            const auto follower = this->item(work, seq);
+            if (!follower)
+                break;
+            remove(work, *follower, subscriptions, changes);
         }
     }
     unblock(work, item, changes);
@@ -77,6 +75,9 @@ void Store::Private::remove(Work &work, const Item &item, QSet<Id> &subscription
         work.run("UPDATE OR IGNORE outbox_dep SET needs = ?1 WHERE needs = ?2 AND seq IN (SELECT seq FROM outbox"
                  " WHERE entity = ?3)",
                  previous, item.seq, item.ref.id);
+        if (const auto before = this->item(work, previous);
+            before && (before->state == "parked"_L1 || before->state == "blocked"_L1))
+            block(work, *before, changes);
     }
     work.run("DELETE FROM outbox_seat WHERE seq = ?", item.seq);
     work.run("DELETE FROM outbox WHERE seq = ?", item.seq);
