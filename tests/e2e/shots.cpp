@@ -15,6 +15,7 @@
 #include "ui/theme/theme.h"
 
 #include <QAbstractButton>
+#include <QAction>
 #include <QApplication>
 #include <QFile>
 #include <QLineEdit>
@@ -366,7 +367,7 @@ private:
             box->click();
         save(u"17-manage-licences"_s, m_window);
         click(*view, u"cancelLicences"_s);
-        click(m_window, u"addUser"_s);
+        find<QAction>(m_window, u"actionAddUser"_s)->trigger();
         auto *dialog = find(m_window, u"userDialog"_s);
         QTest::qWait(200);
         save(u"17-add-user"_s, *dialog);

@@ -27,6 +27,7 @@ Card *factCard(const QString &iconName, const QString &title, const Lines &lines
 {
     auto *card = new Card;
     card->setAccessibleName(title);
+    card->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::MinimumExpanding);
     auto *column = new QVBoxLayout(card);
     column->setContentsMargins(18, 14, 18, 16);
     column->setSpacing(10);
@@ -142,7 +143,7 @@ void OverviewTab::fill()
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(20, 14, 20, 16);
     column->addWidget(grid);
-    column->addStretch();
+    column->addStretch(1);
     setWidget(content); // deletes the one before
 }
 

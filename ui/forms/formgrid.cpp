@@ -62,7 +62,9 @@ void FormGrid::arrange(int columns)
             ++row;
             column = 0;
         }
-        m_grid->addWidget(item.widget, row, column, 1, wide, Qt::AlignTop);
+        // Cards fill the height of their row, fields keep theirs.
+        const bool fills = item.widget->sizePolicy().verticalPolicy() & QSizePolicy::ExpandFlag;
+        m_grid->addWidget(item.widget, row, column, 1, wide, fills ? Qt::Alignment() : Qt::AlignTop);
         column += wide;
     }
     updateGeometry();

@@ -148,7 +148,7 @@ void ImageField::paintEvent(QPaintEvent *)
     painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
     const QRect square = QStyle::visualRect(layoutDirection(), rect(), QRect(0, 0, side, side));
     if (m_pixmap.isNull()) {
-        drawAvatar(painter, square, AvatarShape::Square, m_id, initialsOf(m_name),
+        drawAvatar(painter, square, AvatarShape::Square, m_id, abbreviationOf(m_name),
                    textFont(TextRole::Title));
     } else {
         QPainterPath clip;

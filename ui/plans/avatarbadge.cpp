@@ -10,7 +10,7 @@ namespace ui {
 AvatarBadge::AvatarBadge(const QString &id, const QString &name, int side, QWidget *parent)
     : QWidget(parent)
     , m_id(id)
-    , m_initials(initialsOf(name))
+    , m_initials(abbreviationOf(name))
 {
     setFixedSize(side, side);
 }

@@ -22,7 +22,7 @@ public:
     void set(const QString &id, const QString &name, const QPixmap &image)
     {
         m_id = id;
-        m_initials = initialsOf(name);
+        m_initials = abbreviationOf(name);
         m_image = image;
         update();
     }

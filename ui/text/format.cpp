@@ -7,6 +7,13 @@ constexpr qint64 minute = 60;
 constexpr qint64 hour = 60 * minute;
 constexpr qint64 day = 24 * hour;
 
+//! Hours and minutes: some locales, as "C", have seconds in their short form too.
+QString shortTime(const QLocale &locale)
+{
+    QString format = locale.timeFormat(QLocale::ShortFormat);
+    return format.remove(QStringLiteral(":ss")).remove(QStringLiteral(".ss"));
+}
+
 } // namespace
 
 QString Format::ratio(qint64 used, qint64 total) const
@@ -27,7 +34,7 @@ QString Format::moment(const QDateTime &when, const QDateTime &now) const
 {
     const QDateTime local = when.toLocalTime();
     if (local.date() == now.toLocalTime().date())
-        return m_locale.toString(local.time(), QLocale::ShortFormat);
+        return m_locale.toString(local.time(), shortTime(m_locale));
     return date(local.date(), now.toLocalTime().date());
 }
 

@@ -12,6 +12,7 @@ Label::Label(const QString &text, TextRole role, LabelColor color, QWidget *pare
     setTextFormat(Qt::PlainText);
     setText(text);
     setFont(textFont(role));
+    alignToLayout();
     applyColor();
 }
 
@@ -31,6 +32,18 @@ void Label::changeEvent(QEvent *event)
     QLabel::changeEvent(event);
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::ApplicationPaletteChange)
         applyColor();
+    else if (event->type() == QEvent::LayoutDirectionChange)
+        alignToLayout();
+}
+
+void Label::alignToLayout()
+{
+    // QLabel aligns plain text by the direction of its letters: Latin names would stand on the wrong side of a
+    // right-to-left form.
+    if (alignment() & Qt::AlignHCenter)
+        return;
+    const auto side = layoutDirection() == Qt::RightToLeft ? Qt::AlignRight | Qt::AlignAbsolute : Qt::AlignLeft;
+    setAlignment(side | (alignment() & Qt::AlignVertical_Mask));
 }
 
 void Label::applyColor()

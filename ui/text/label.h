@@ -22,6 +22,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void alignToLayout();
     void applyColor();
 
     LabelColor m_color;

@@ -4,9 +4,11 @@
 #include "ui/theme/paint.h"
 
 #include <QAbstractItemView>
-#include <QAbstractSpinBox>
 #include <QAbstractScrollArea>
+#include <QAbstractSpinBox>
+#include <QApplication>
 #include <QComboBox>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPainter>
@@ -37,6 +39,36 @@ bool isPill(const QWidget *widget)
 } // namespace
 
 Style::Style() : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))) {}
+
+void Style::polish(QApplication *application)
+{
+    QProxyStyle::polish(application);
+    application->installEventFilter(this);
+}
+
+bool Style::eventFilter(QObject *watched, QEvent *event)
+{
+    const auto type = event->type();
+    if (type == QEvent::KeyPress || type == QEvent::KeyRelease) {
+        if (static_cast<QKeyEvent *>(event)->key() == Qt::Key_Alt)
+            setMnemonicsShown(type == QEvent::KeyPress);
+    } else if (type == QEvent::ApplicationDeactivate) {
+        setMnemonicsShown(false);
+    }
+    return QProxyStyle::eventFilter(watched, event);
+}
+
+void Style::setMnemonicsShown(bool shown)
+{
+    if (m_mnemonicsShown == shown)
+        return;
+    m_mnemonicsShown = shown;
+    const auto widgets = QApplication::allWidgets();
+    for (QWidget *widget : widgets) {
+        if (widget->isVisible())
+            widget->update();
+    }
+}
 
 void Style::polish(QWidget *widget)
 {
@@ -98,6 +130,7 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
     case SH_ScrollBar_ContextMenu: return 0;
     case SH_Slider_AbsoluteSetButtons: return Qt::LeftButton;
     case SH_EtchDisabledText: return 0;
+    case SH_UnderlineShortcut: return m_mnemonicsShown;
     case SH_DialogButtonBox_ButtonsHaveIcons: return 0;
     case SH_Table_GridLineColor: {
         const Tokens &tokens = option ? Tokens::of(option->palette) : Tokens::of(widget);
@@ -265,6 +298,7 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         painter->fillRect(option->rect, tokens.surface);
         drawRounded(*painter, option->rect, 0, {}, tokens.line);
         return;
+    case PE_PanelScrollAreaCorner: painter->fillRect(option->rect, tokens.surface); return;
     case PE_FrameMenu:
     case PE_FrameTabWidget: return;
     case PE_FrameTabBarBase:
@@ -299,6 +333,26 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
     case CE_PushButtonLabel:
         if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option))
             draw::buttonLabel(*painter, *button, widget);
+        return;
+    case CE_ToolButtonLabel:
+        if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+            button && button->toolButtonStyle == Qt::ToolButtonTextBesideIcon)
+            draw::toolButtonLabel(*painter, *button);
+        else
+            QProxyStyle::drawControl(element, option, painter, widget);
+        return;
+    case CE_ShapedFrame:
+        if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+            frame && (frame->frameShape == QFrame::HLine || frame->frameShape == QFrame::VLine)) {
+            QRect hairline = frame->rect;
+            if (frame->frameShape == QFrame::HLine)
+                hairline.setRect(hairline.x(), hairline.center().y(), hairline.width(), 1);
+            else
+                hairline.setRect(hairline.center().x(), hairline.y(), 1, hairline.height());
+            painter->fillRect(hairline, tokens.line);
+            return;
+        }
+        QProxyStyle::drawControl(element, option, painter, widget);
         return;
     case CE_HeaderSection:
         if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option))

@@ -11,6 +11,7 @@ class QStyleOptionProgressBar;
 class QStyleOptionSlider;
 class QStyleOptionSpinBox;
 class QStyleOptionTab;
+class QStyleOptionToolButton;
 
 namespace ui {
 
@@ -28,6 +29,7 @@ public:
     void setRowHeight(int height) { m_rowHeight = height; }
     void setReducedMotion(bool reduced) { m_reducedMotion = reduced; }
 
+    void polish(QApplication *application) override;
     void polish(QWidget *widget) override;
     using QProxyStyle::polish;
     int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override;
@@ -44,17 +46,25 @@ public:
                      const QWidget *widget) const override;
     void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
                             const QWidget *widget) const override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void setMnemonicsShown(bool shown);
+
     int m_rowHeight = metric::rowComfortable;
     bool m_reducedMotion = false;
+    bool m_mnemonicsShown = false; //!< only while Alt is held down
 };
 
 //! One function for each thing drawn; stylecontrols.cpp and styleitems.cpp.
 namespace draw {
+//! Whether the letters of Alt shortcuts are underlined now.
+[[nodiscard]] Qt::TextFlag mnemonics();
 void buttonPanel(QPainter &painter, const QStyleOptionButton &option, const QWidget *widget);
 void buttonLabel(QPainter &painter, const QStyleOptionButton &option, const QWidget *widget);
 void toolButtonPanel(QPainter &painter, const QStyleOption &option, const QWidget *widget);
+//! Icon and words side by side, in the quiet colour.
+void toolButtonLabel(QPainter &painter, const QStyleOptionToolButton &option);
 void field(QPainter &painter, const QStyleOption &option, const QWidget *widget);
 void radio(QPainter &painter, const QStyleOption &option);
 void scrollBar(QPainter &painter, const QStyleOptionSlider &option, const QStyle &style, const QWidget *widget);

@@ -2,6 +2,7 @@
 #include "ui/theme/paint.h"
 #include "ui/theme/style.h"
 
+#include <QApplication>
 #include <QPainter>
 #include <QStyleOption>
 
@@ -57,6 +58,12 @@ bool hasKeyboardFocus(const QStyleOption &option)
 
 } // namespace
 
+Qt::TextFlag mnemonics()
+{
+    return QApplication::style()->styleHint(QStyle::SH_UnderlineShortcut) ? Qt::TextShowMnemonic
+                                                                         : Qt::TextHideMnemonic;
+}
+
 void buttonPanel(QPainter &painter, const QStyleOptionButton &option, const QWidget *widget)
 {
     const QByteArray kind = kindOf(widget);
@@ -89,7 +96,7 @@ void buttonLabel(QPainter &painter, const QStyleOptionButton &option, const QWid
     const int gap = iconSide && !option.text.isEmpty() ? space::s : 0;
     const int margin = kind == "link" ? 0 : pill ? 10 : space::s;
     const int room = option.rect.width() - 2 * margin - iconSide - gap - arrow;
-    const int flags = Qt::TextShowMnemonic | Qt::TextSingleLine;
+    const int flags = mnemonics() | Qt::TextSingleLine;
     QString text = option.text;
     if (metrics.size(flags, text).width() > room)
         text = metrics.elidedText(text, Qt::ElideRight, qMax(0, room), flags);
@@ -129,6 +136,22 @@ void toolButtonPanel(QPainter &painter, const QStyleOption &option, const QWidge
         drawRounded(painter, option.rect, metric::radius, fill);
     if (hasKeyboardFocus(option))
         drawFocusRing(painter, option.rect, metric::radius, t);
+}
+
+void toolButtonLabel(QPainter &painter, const QStyleOptionToolButton &option)
+{
+    const Tokens &t = Tokens::of(option.palette);
+    const QRect inner = option.rect.adjusted(space::xs, 0, -space::xs, 0);
+    const auto mirrored = [&](const QRect &part) { return QStyle::visualRect(option.direction, inner, part); };
+    const int side = option.iconSize.width();
+    const int textLeft = inner.x() + side + space::xs + 2;
+    option.icon.paint(&painter, mirrored({inner.x(), inner.y(), side, inner.height()}), Qt::AlignCenter);
+    painter.setFont(option.font);
+    painter.setPen(option.state & QStyle::State_Enabled ? t.muted : t.faint);
+    painter.drawText(mirrored({textLeft, inner.y(), inner.right() + 1 - textLeft, inner.height()}),
+                     QStyle::visualAlignment(option.direction, Qt::AlignLeft) | Qt::AlignVCenter
+                         | Qt::TextSingleLine | mnemonics(),
+                     option.text);
 }
 
 void field(QPainter &painter, const QStyleOption &option, const QWidget *widget)

@@ -83,7 +83,7 @@ void menuItem(QPainter &painter, const QStyleOptionMenuItem &option, const QStyl
     const auto parts = option.text.split(QLatin1Char('\t'));
     painter.setFont(option.font);
     painter.setPen(color);
-    const auto flags = Qt::AlignVCenter | Qt::TextShowMnemonic | Qt::TextSingleLine;
+    const auto flags = Qt::AlignVCenter | mnemonics() | Qt::TextSingleLine;
     const QRect textAt = mirrored(QRect(textLeft, inner.top(), inner.right() - textLeft, inner.height()));
     painter.drawText(textAt, static_cast<int>(flags | QStyle::visualAlignment(option.direction, Qt::AlignLeft)),
                      parts.value(0));
@@ -107,7 +107,7 @@ void menuBarItem(QPainter &painter, const QStyleOptionMenuItem &option, const QS
     if (on)
         drawRounded(painter, QRectF(option.rect).adjusted(1, 2, -1, -2), metric::radiusSmall + 2, t.selected);
     painter.setPen(!(option.state & QStyle::State_Enabled) ? t.faint : on ? t.text : t.muted);
-    painter.drawText(option.rect, Qt::AlignCenter | Qt::TextShowMnemonic | Qt::TextSingleLine, option.text);
+    painter.drawText(option.rect, Qt::AlignCenter | mnemonics() | Qt::TextSingleLine, option.text);
 }
 
 void tab(QPainter &painter, const QStyleOptionTab &option)
@@ -130,7 +130,7 @@ void tabLabel(QPainter &painter, const QStyleOptionTab &option)
     painter.setFont(font);
     const bool selected = option.state & QStyle::State_Selected;
     painter.setPen(!(option.state & QStyle::State_Enabled) ? t.faint : selected ? t.text : t.muted);
-    painter.drawText(option.rect, Qt::AlignCenter | Qt::TextShowMnemonic | Qt::TextSingleLine, option.text);
+    painter.drawText(option.rect, Qt::AlignCenter | mnemonics() | Qt::TextSingleLine, option.text);
 }
 
 } // namespace ui::draw
