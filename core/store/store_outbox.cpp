@@ -68,7 +68,9 @@ public:
     {
         if (const auto known = m_last.find(entity); known != m_last.end())
             return *known;
-        return m_work.number("SELECT MAX(seq) FROM outbox WHERE entity = ?", entity);
+        const auto seq = m_work.number("SELECT MAX(seq) FROM outbox WHERE entity = ?", entity);
+        m_last.insert(entity, seq);
+        return seq;
     }
 
     void add(const Operation &operation, qint64 seq)
@@ -179,10 +181,9 @@ Result<void> Store::enqueue(const Plan &plan)
         const bool blocked = operation.isBlocked()
             || std::any_of(operation.needs.begin(), operation.needs.end(),
                            [&](const Id &id) { return blockedHere.contains(id); });
-        const QJsonObject whole = toJson(operation);
         QJsonObject detail{{u"who"_s, operation.who}, {u"before"_s, operation.before}, {u"after"_s, operation.after}};
         if (!operation.findings.isEmpty())
-            detail.insert(u"findings"_s, whole[u"findings"]);
+            detail.insert(u"findings"_s, toJson(operation)[u"findings"]);
         const auto type = entityTypeName(operation.entity.type);
         const auto kind = operationKindName(operation.kind);
         work.run("INSERT INTO plan_row VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)", plan.id, position++, operation.id,
