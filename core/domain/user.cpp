@@ -119,9 +119,11 @@ User userFromJson(const QJsonObject &json)
 FieldErrors validate(const User &user)
 {
     FieldErrors errors;
-    checkEmail(errors, u"/userName"_s, user.userName, true);
+    // What is too long is no address by its length already; that it is too long says what to do.
     if (user.userName.size() > 79)
         errors.append({u"/userName"_s, FieldProblem::TooLong, u"79"_s});
+    else
+        checkEmail(errors, u"/userName"_s, user.userName, true);
     checkText(errors, u"/displayName"_s, user.displayName, 256, true);
     for (const auto &field : textFields) {
         if (field.member == &User::userName || field.member == &User::displayName || field.member == &User::country

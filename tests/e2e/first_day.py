@@ -7,6 +7,7 @@ import json
 import os
 import pathlib
 import re
+import shutil
 import signal
 import sqlite3
 import subprocess
@@ -23,9 +24,7 @@ PRODUCT = 'Microsoft 365 Business Premium'
 SEATS = 1300
 DOMAIN = 'contosodental.example'
 TITLE = 'Tenantry'
-
-# What a technician types into the flawed cells, by what is wrong there. What is not here is left to be rejected.
-COUNTRY = 'Netherlands'
+COUNTRY = 'Netherlands'  # what the technician writes where the file has none, or none that is known
 
 
 class Day:
@@ -334,7 +333,8 @@ class Day:
         wait_for(lambda: not app.look('push button', lambda name: name.startswith('Credentials')),
                  'the plan to have no passwords any more')
         with sqlite3.connect(f'file:{self.scratch}/data/this-computer/cache.sqlite?mode=ro', uri=True) as connection:
-            kept = connection.execute('SELECT count(*) FROM credential').fetchone()[0]
+            kept = connection.execute('SELECT (SELECT count(*) FROM sealed_password)'
+                                      ' + (SELECT count(*) FROM password_key)').fetchone()[0]
         if kept:
             raise Failure(f'{kept} passwords are still kept on this computer')
         return 'no password is kept on this computer any more'
@@ -397,6 +397,7 @@ class Day:
         self.app.process.wait(20)
         wait_for(lambda: not pathlib.Path(f'/proc/{server}').exists(), 'the server to go with the program')
         self.app = None
+        shutil.rmtree(self.scratch)
         return 'the program ended, and its server with it'
 
 

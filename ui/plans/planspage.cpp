@@ -40,7 +40,7 @@ PlansPage::PlansPage(core::Workspace &workspace, Theme &, QWidget *parent)
     auto *header = m_table->horizontalHeader();
     header->resizeSection(PlanListModel::Name, 220);
     header->resizeSection(PlanListModel::Customer, 170);
-    header->resizeSection(PlanListModel::Progress, 190);
+    header->resizeSection(PlanListModel::Progress, 210);
     header->resizeSection(PlanListModel::State, 120);
     header->resizeSection(PlanListModel::MadeFrom, 190);
     connect(m_table, &TableView::opened, this,
