@@ -17,6 +17,8 @@
 #include <QLockFile>
 #include <QStandardPaths>
 
+#include <utility>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace core {
@@ -99,6 +101,7 @@ public:
     const Clock &clock;
     State state = State::Closed;
     Error error;
+    bool deriving = false; // a key from a passphrase, which takes its time
     SyncInfo info;
     Settings settings;
     ServerInfo server; // whose key typed passwords are sealed to; from the pin until the server has answered
@@ -120,6 +123,7 @@ void Workspace::Private::setState(State next, const Error &why)
 {
     state = next;
     error = why;
+    deriving = false;
     Q_EMIT q.stateChanged();
 }
 
@@ -278,7 +282,8 @@ void Workspace::open()
 
 void Workspace::givePassphrase(Secret passphrase)
 {
-    if (d->state != State::NeedsPassphrase)
+    // Twice at once would make two keys of a first passphrase.
+    if (d->state != State::NeedsPassphrase || std::exchange(d->deriving, true))
         return;
     whenFinished(d->keys.fromPassphrase(d->vaultPath(), std::move(passphrase), isFirstPassphrase()), this,
                  [this](const Result<SharedSecret> &key) { d->takeKey(key, vaultSource); });

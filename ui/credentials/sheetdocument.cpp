@@ -1,6 +1,7 @@
 #include "ui/credentials/sheetdocument.h"
 
 #include "ui/theme/theme.h"
+#include "ui/theme/tokens.h"
 
 #include <QFontMetricsF>
 #include <QLocale>
@@ -124,7 +125,7 @@ void SheetDocument::paintHeader(QPainter &painter, int page, int pages) const
 {
     const Paper paper = paperOf(painter);
     const QLocale locale;
-    painter.setPen(Qt::black);
+    painter.setPen(Tokens::light().text); // paper is light
     drawText(painter, {0, 0, paper.width * 0.65, 7}, Qt::AlignLeft | Qt::AlignVCenter,
              paperFont(4.6, QFont::DemiBold), tr("Sign-in details for %1").arg(m_customer));
     drawText(painter, {paper.width * 0.65, 0, paper.width * 0.35, 7}, Qt::AlignRight | Qt::AlignVCenter,
@@ -137,10 +138,10 @@ void SheetDocument::paintHeader(QPainter &painter, int page, int pages) const
 void SheetDocument::paintBlock(QPainter &painter, qreal top, const core::SheetRow &row) const
 {
     const Paper paper = paperOf(painter);
-    painter.setPen(QPen(Qt::darkGray, 2, Qt::DashLine));
+    painter.setPen(QPen(Tokens::light().muted, 2, Qt::DashLine));
     painter.drawLine(QPointF(0, top * 10), QPointF(paper.width * 10, top * 10));
     painter.drawLine(QPointF(0, (top + blockHeight) * 10), QPointF(paper.width * 10, (top + blockHeight) * 10));
-    painter.setPen(Qt::black);
+    painter.setPen(Tokens::light().text);
     const auto line = [&](qreal offset, const QString &label, const QFont &font, const QString &text) {
         drawText(painter, {padding, top + offset, labelWidth, 5.5}, Qt::AlignLeft | Qt::AlignVCenter,
                  paperFont(3.1), label);
