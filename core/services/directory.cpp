@@ -96,6 +96,8 @@ Result<Catalog> readCatalog(Store &store)
     take(catalog.notificationProfiles, listOf(store, EntityType::NotificationProfile, notificationProfileFromJson,
                                               &NotificationProfile::name));
     take(catalog.legalTexts, listOf(store, EntityType::LegalText, legalTextFromJson, &LegalText::title));
+    // The terms before the privacy policy, as people expect them.
+    std::ranges::stable_sort(catalog.legalTexts, {}, &LegalText::kind);
     if (error)
         return tl::unexpected(*error);
     catalog.partner = partners.value(0);
