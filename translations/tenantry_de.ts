@@ -319,12 +319,9 @@ Rückgabewerte: 0 erledigt, 1 einige Zeilen brauchen Sie, 2 Aufruf, 3 der Arbeit
         <source>Reason</source>
         <translation>Grund</translation>
     </message>
-</context>
-<context>
-    <name>ui</name>
     <message>
-        <source>Customer management cannot be changed to partner management later. You will not be able to add users or licences for this customer.</source>
-        <translation>Die Verwaltung durch den Kunden lässt sich später nicht in die Verwaltung durch den Partner ändern. Sie können für diesen Kunden dann keine Benutzer oder Lizenzen mehr hinzufügen.</translation>
+        <source>Line</source>
+        <translation>Zeile</translation>
     </message>
 </context>
 <context>
@@ -1075,7 +1072,7 @@ Rückgabewerte: 0 erledigt, 1 einige Zeilen brauchen Sie, 2 Aufruf, 3 der Arbeit
     </message>
     <message>
         <source>This is needed: fill it in.</source>
-        <translation>Diese Angabe wird benötigt: Füllen Sie das Feld aus.</translation>
+        <translation>Nötig: Füllen Sie das Feld aus.</translation>
     </message>
     <message numerus="yes">
         <source>Too long: shorten it to at most %Ln characters.</source>
@@ -1200,8 +1197,8 @@ Rückgabewerte: 0 erledigt, 1 einige Zeilen brauchen Sie, 2 Aufruf, 3 der Arbeit
         <translation>Lesen Sie dies und nehmen Sie es an, um fortzufahren.</translation>
     </message>
     <message>
-        <source>Usage location is needed before a licence can be given: fill it in.</source>
-        <translation>Der Nutzungsort ist nötig, bevor eine Lizenz zugewiesen werden kann: Füllen Sie ihn aus.</translation>
+        <source>%1 is needed before a licence can be given: fill it in.</source>
+        <translation>%1 wird benötigt, bevor eine Lizenz zugewiesen werden kann: Bitte ausfüllen.</translation>
     </message>
     <message>
         <source>No free seat is left: buy more seats or choose fewer licences.</source>
@@ -1957,6 +1954,10 @@ Entf entfernt diesen Filter</translation>
             <numerusform>%Ln abgelehnte Zeilen in %1 gespeichert.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
 </context>
 <context>
     <name>ui::ImportStart</name>
@@ -2354,6 +2355,10 @@ Entf entfernt diesen Filter</translation>
     <message>
         <source>Tick this to go on, or choose partner management.</source>
         <translation>Setzen Sie hier ein Häkchen, um fortzufahren, oder wählen Sie die Verwaltung durch den Partner.</translation>
+    </message>
+    <message>
+        <source>Customer management cannot be changed to partner management later. You will not be able to add users or licences for this customer.</source>
+        <translation>Die Verwaltung durch den Kunden lässt sich später nicht in die Verwaltung durch den Partner ändern. Sie können für diesen Kunden dann keine Benutzer oder Lizenzen mehr hinzufügen.</translation>
     </message>
 </context>
 <context>
@@ -3525,7 +3530,7 @@ Entf entfernt diesen Filter</translation>
     </message>
     <message>
         <source>None: nobody is told about jobs</source>
-        <translation>Keine: Niemand wird über Aufträge informiert</translation>
+        <translation>Keine: niemand wird informiert</translation>
     </message>
     <message>
         <source>Accept “%1”, version %2</source>

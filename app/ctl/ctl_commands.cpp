@@ -163,10 +163,7 @@ void Ctl::onboard()
     }
     if (!directory.notificationProfiles().isEmpty())
         customer.notificationProfile = directory.notificationProfiles().first().id;
-    for (const auto &service : directory.services()) {
-        if (service.enabledByDefault && directory.partner().enabledServices.contains(service.id))
-            customer.services << service.id;
-    }
+    customer.services = directory.defaultServices();
     if (m_parser.isSet(u"accept-terms"_s)) {
         for (const auto &text : directory.legalTexts())
             customer.acceptedTexts << text.id;

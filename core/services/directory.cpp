@@ -608,6 +608,16 @@ const QList<Service> &Directory::services() const
     return d->catalog.services;
 }
 
+QList<Id> Directory::defaultServices() const
+{
+    QList<Id> services;
+    for (const auto &service : d->catalog.services) {
+        if (service.enabledByDefault && d->catalog.partner.enabledServices.contains(service.id))
+            services.append(service.id);
+    }
+    return services;
+}
+
 const QList<Sku> &Directory::skus() const
 {
     return d->catalog.skus;

@@ -61,6 +61,8 @@ public:
     [[nodiscard]] const Partner &partner() const;
     [[nodiscard]] const QList<DataCenter> &dataCenters() const;
     [[nodiscard]] const QList<Service> &services() const;
+    //! What a new customer starts with: enabled by default, and enabled on the partner.
+    [[nodiscard]] QList<Id> defaultServices() const;
     [[nodiscard]] const QList<Sku> &skus() const;
     [[nodiscard]] const QList<Tag> &tags() const;
     [[nodiscard]] const QList<NotificationProfile> &notificationProfiles() const;

@@ -309,6 +309,7 @@ void OnboardingWizard::invite(After after)
     if (!checkAll())
         return;
     customer.telephone = core::normalisedPhone(customer.telephone, customer.country);
+    customer.services = m_workspace.directory().defaultServices();
     const auto operation = core::Id::make();
     const auto password =
         m_workspace.sealOwnerPassword(m_account->form().password(), operation, customer.id);

@@ -23,6 +23,7 @@
 #include <QHBoxLayout>
 #include <QMimeData>
 #include <QPushButton>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -48,7 +49,8 @@ MainWindow::MainWindow(core::Workspace &workspace, Theme &theme, Settings &setti
     setObjectName(u"mainWindow"_s);
     setWindowTitle(tr("Tenantry"));
     setMinimumSize(820, 560);
-    resize(1280, 800);
+    // Room for the frame too, on screens that are no larger than the window would like to be.
+    resize(QSize(1280, 800).boundedTo(screen()->availableSize() - QSize(16, 48)).expandedTo({1024, 700}));
     restoreGeometry(settings.geometry());
     setAcceptDrops(true);
 

@@ -203,7 +203,8 @@ QString findingText(const core::Finding &finding, const core::Directory *directo
     case core::FindingCode::FieldInvalid:
         return withLabel(finding.field);
     case core::FindingCode::NoUsageLocation:
-        return ErrorText::tr("Usage location is needed before a licence can be given: fill it in.");
+        return ErrorText::tr("%1 is needed before a licence can be given: fill it in.")
+            .arg(labelOfPointer(finding.field.pointer));
     case core::FindingCode::NoFreeSeat: {
         const QString name = subscriptionText(finding.argument, directory);
         return name.isEmpty()
