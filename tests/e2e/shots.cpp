@@ -317,6 +317,7 @@ private:
         if (!runPlan(m_latePlan))
             return false;
         m_window.openPlan(m_latePlan.id);
+        QTest::qWait(500);
         save(u"09-plan-needs-you"_s, m_window);
         ui::ConfirmationSheet sheet(m_workspace, m_theme, plan.id, &m_window);
         sheet.show();

@@ -36,8 +36,8 @@ ActivityTab::ActivityTab(core::Workspace &workspace, const core::Id &customer, Q
     auto *header = m_table->horizontalHeader();
     header->setStretchLastSection(false);
     header->setSectionResizeMode(ActivityModel::Fields, QHeaderView::Stretch);
-    constexpr std::pair<int, int> widths[] = {{ActivityModel::What, 240}, {ActivityModel::Whom, 150},
-                                              {ActivityModel::By, 150}, {ActivityModel::When, 90}};
+    constexpr std::pair<int, int> widths[] = {{ActivityModel::What, 270}, {ActivityModel::Whom, 150},
+                                              {ActivityModel::By, 180}, {ActivityModel::When, 100}};
     for (const auto &[column, width] : widths)
         header->resizeSection(column, width);
     m_states->setFirstUse(new EmptyState(u"history"_s, tr("Nothing happened yet"),

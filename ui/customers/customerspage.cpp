@@ -54,9 +54,9 @@ CustomersPage::CustomersPage(core::Workspace &workspace, QWidget *parent)
     auto *columns = m_table->horizontalHeader();
     columns->setSectionResizeMode(CustomersModel::Organisation, QHeaderView::Stretch);
     columns->setStretchLastSection(false);
-    constexpr std::pair<int, int> widths[] = {{CustomersModel::AccountType, 130}, {CustomersModel::Status, 140},
-                                              {CustomersModel::Tags, 140},        {CustomersModel::ManagedBy, 100},
-                                              {CustomersModel::Seats, 180}};
+    constexpr std::pair<int, int> widths[] = {{CustomersModel::AccountType, 115}, {CustomersModel::Status, 120},
+                                              {CustomersModel::Tags, 150},        {CustomersModel::ManagedBy, 120},
+                                              {CustomersModel::Seats, 165}};
     for (const auto &[column, width] : widths)
         columns->resizeSection(column, width);
     m_table->setSortingEnabled(true);

@@ -39,6 +39,7 @@ constexpr std::array<std::optional<core::ImportKind>, 4> filters = {
 constexpr int narrowestColumn = 84;
 constexpr int widestColumn = 260;
 constexpr int narrowestResult = 300;
+constexpr int widestResult = 420; // holds nearly every sentence
 
 QString templateText(const QString &code)
 {
@@ -430,7 +431,7 @@ void ImportPage::fitColumns()
     m_header->moveSection(m_header->visualIndex(result), room ? result : 1);
     m_header->setStretchLastSection(room);
     if (!room)
-        m_header->resizeSection(result, narrowestResult);
+        m_header->resizeSection(result, std::clamp(m_stack->width() * 2 / 5, narrowestResult, widestResult));
 }
 
 } // namespace ui

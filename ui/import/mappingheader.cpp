@@ -68,7 +68,8 @@ QSize MappingHeader::sectionSizeFromContents(int section) const
     const QFontMetrics label(labelFont());
     const auto text = [&](int role) { return model()->headerData(section, orientation(), role).toString(); };
     const int first = title.horizontalAdvance(text(Qt::DisplayRole)) + (hasMenu(section) ? arrow + arrowGap : 0);
-    return {qMax(first, label.horizontalAdvance(text(role::Subtitle))) + 2 * margin, sizeHint().height()};
+    // Rounding must not cost the words their last letters.
+    return {qMax(first, label.horizontalAdvance(text(role::Subtitle))) + 2 * margin + 2, sizeHint().height()};
 }
 
 void MappingHeader::paintSection(QPainter *painter, const QRect &rect, int section) const

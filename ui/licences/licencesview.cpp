@@ -45,7 +45,7 @@ LicencesView::LicencesView(core::Workspace &workspace, const core::Id &customer,
     header->setSectionResizeMode(SubscriptionsModel::Sku, QHeaderView::Stretch);
     constexpr std::pair<int, int> widths[] = {
         {SubscriptionsModel::CustomerName, 190}, {SubscriptionsModel::Term, 100}, {SubscriptionsModel::Status, 110},
-        {SubscriptionsModel::Renewal, 110},      {SubscriptionsModel::Free, 70},  {SubscriptionsModel::Seats, 180}};
+        {SubscriptionsModel::Renewal, 130},      {SubscriptionsModel::Free, 70},  {SubscriptionsModel::Seats, 180}};
     for (const auto &[column, width] : widths)
         header->resizeSection(column, width);
     m_table->setSortingEnabled(true);

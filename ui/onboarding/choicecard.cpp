@@ -2,6 +2,7 @@
 
 #include "ui/theme/icon.h"
 #include "ui/theme/paint.h"
+#include "ui/theme/style.h"
 #include "ui/theme/theme.h"
 
 #include <QPainter>
@@ -91,7 +92,7 @@ void ChoiceCard::paintEvent(QPaintEvent *)
     painter.setFont(textFont(TextRole::Strong));
     painter.setPen(isEnabled() ? tokens.text : tokens.muted);
     painter.drawText(place(QRect(textAt, top, words, strong.height())),
-                     align | Qt::TextShowMnemonic, text());
+                     align | draw::mnemonics(), text());
     painter.setFont(textFont(TextRole::Secondary));
     painter.setPen(tokens.muted);
     painter.drawText(place(QRect(textAt, top + strong.height() + 2, words, textHeight)),

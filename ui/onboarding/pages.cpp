@@ -98,7 +98,7 @@ ManagementPage::ManagementPage(OnboardingDraft &draft, QWidget *parent)
                          tr("The customer manages its tenant alone; your staff has no access.")))
     , m_warning(new QWidget)
     , m_confirm(new QCheckBox(tr("I &know that this cannot be changed back.")))
-    , m_error(plainParagraph({}, TextRole::Secondary, LabelColor::Bad))
+    , m_error(plainParagraph(QString(), TextRole::Secondary, LabelColor::Bad))
 {
     m_partner->setObjectName(u"modePartner"_s);
     m_customer->setObjectName(u"modeCustomer"_s);
@@ -110,10 +110,9 @@ ManagementPage::ManagementPage(OnboardingDraft &draft, QWidget *parent)
 
     auto *text = new QVBoxLayout;
     text->setSpacing(space::s);
-    text->addWidget(
-        plainParagraph(tr("Customer management cannot be changed to partner management later. "
-                          "You will not be able to add users or licences for this customer."),
-                       TextRole::Body, LabelColor::Warning));
+    const QString warning = tr("Customer management cannot be changed to partner management later. "
+                               "You will not be able to add users or licences for this customer.");
+    text->addWidget(plainParagraph(warning, TextRole::Body, LabelColor::Warning));
     text->addWidget(m_confirm);
     text->addWidget(m_error);
     auto *line = new QHBoxLayout(m_warning);

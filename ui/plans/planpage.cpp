@@ -191,7 +191,7 @@ QWidget *PlanPage::makeTable()
     m_table->setItemDelegateForColumn(PlanRowsModel::Change, new IconTextDelegate(m_table));
     m_table->setItemDelegateForColumn(PlanRowsModel::State, new StatusDelegate(m_table));
     auto *header = m_table->horizontalHeader();
-    header->resizeSection(PlanRowsModel::Change, 170);
+    header->resizeSection(PlanRowsModel::Change, 190);
     header->resizeSection(PlanRowsModel::Who, 160);
     header->resizeSection(PlanRowsModel::Before, 132);
     header->resizeSection(PlanRowsModel::After, 280);

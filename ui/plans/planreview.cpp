@@ -56,7 +56,7 @@ PlanReview::PlanReview(core::Workspace &workspace, Theme &, core::Plan plan, QWi
     m_table->setItemDelegateForColumn(ReviewModel::Change, new IconTextDelegate(m_table));
     m_table->setItemDelegateForColumn(ReviewModel::Note, new StatusDelegate(m_table));
     auto *header = m_table->horizontalHeader();
-    header->resizeSection(ReviewModel::Change, 170);
+    header->resizeSection(ReviewModel::Change, 190);
     header->resizeSection(ReviewModel::Who, 160);
     header->resizeSection(ReviewModel::Before, 130);
     header->resizeSection(ReviewModel::After, 240);

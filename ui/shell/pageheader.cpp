@@ -115,8 +115,7 @@ PageHeader::PageHeader(const QString &title, QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(10);
-    row->addWidget(m_avatar);
-    row->addSpacing(2);
+    row->addWidget(m_avatar); // takes its gap with it where it is hidden
     row->addLayout(words, 1);
     row->addWidget(search);
     row->addLayout(m_actions);

@@ -41,11 +41,11 @@ StatusStrip::StatusStrip(QWidget *parent)
     row->addSpacing(6);
     row->addWidget(m_waiting);
     row->addStretch();
-    row->addWidget(m_customers);
-    row->addSpacing(10);
-    row->addWidget(m_users);
-    row->addSpacing(10);
-    row->addWidget(m_person);
+    auto *facts = new QHBoxLayout;
+    facts->setSpacing(16);
+    for (auto *fact : {m_customers, m_users, m_person})
+        facts->addWidget(fact);
+    row->addLayout(facts);
     setCounts(0, 0);
 }
 
@@ -88,6 +88,7 @@ void StatusStrip::setSync(const core::SyncInfo &sync, const core::Waiting &waiti
     m_waiting->setText(text);
     m_waiting->setAccessibleName(text);
     m_person->setText(sync.account);
+    m_person->setVisible(!sync.account.isEmpty());
 }
 
 void StatusStrip::setCounts(int customers, int users)

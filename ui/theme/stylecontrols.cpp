@@ -114,6 +114,7 @@ void buttonLabel(QPainter &painter, const QStyleOptionButton &option, const QWid
         x += gap;
     }
     painter.setPen(colors.text);
+    painter.setLayoutDirection(Qt::LayoutDirectionAuto); // Latin words keep their "…" at their end
     painter.drawText(place(textWidth, option.rect.height()), Qt::AlignVCenter | Qt::AlignLeft | flags, text);
     if (menu) {
         x += 6;
@@ -148,6 +149,7 @@ void toolButtonLabel(QPainter &painter, const QStyleOptionToolButton &option)
     option.icon.paint(&painter, mirrored({inner.x(), inner.y(), side, inner.height()}), Qt::AlignCenter);
     painter.setFont(option.font);
     painter.setPen(option.state & QStyle::State_Enabled ? t.muted : t.faint);
+    painter.setLayoutDirection(Qt::LayoutDirectionAuto);
     painter.drawText(mirrored({textLeft, inner.y(), inner.right() + 1 - textLeft, inner.height()}),
                      QStyle::visualAlignment(option.direction, Qt::AlignLeft) | Qt::AlignVCenter
                          | Qt::TextSingleLine | mnemonics(),

@@ -83,6 +83,7 @@ void menuItem(QPainter &painter, const QStyleOptionMenuItem &option, const QStyl
     const auto parts = option.text.split(QLatin1Char('\t'));
     painter.setFont(option.font);
     painter.setPen(color);
+    painter.setLayoutDirection(Qt::LayoutDirectionAuto);
     const auto flags = Qt::AlignVCenter | mnemonics() | Qt::TextSingleLine;
     const QRect textAt = mirrored(QRect(textLeft, inner.top(), inner.right() - textLeft, inner.height()));
     painter.drawText(textAt, static_cast<int>(flags | QStyle::visualAlignment(option.direction, Qt::AlignLeft)),
@@ -130,6 +131,7 @@ void tabLabel(QPainter &painter, const QStyleOptionTab &option)
     painter.setFont(font);
     const bool selected = option.state & QStyle::State_Selected;
     painter.setPen(!(option.state & QStyle::State_Enabled) ? t.faint : selected ? t.text : t.muted);
+    painter.setLayoutDirection(Qt::LayoutDirectionAuto);
     painter.drawText(option.rect, Qt::AlignCenter | mnemonics() | Qt::TextSingleLine, option.text);
 }
 

@@ -141,8 +141,8 @@ void UsersView::buildTable()
     m_table->setColumnHidden(UsersModel::Department, m_customer.isNull()); // its place is the customer's there
     auto *header = m_table->horizontalHeader();
     constexpr std::pair<int, int> widths[] = {{UsersModel::User, 270},      {UsersModel::CustomerName, 180},
-                                              {UsersModel::JobTitle, 130},  {UsersModel::Department, 130},
-                                              {UsersModel::Status, 140},    {UsersModel::Licences, 200}};
+                                              {UsersModel::JobTitle, 160},  {UsersModel::Department, 130},
+                                              {UsersModel::Status, 110},    {UsersModel::Licences, 200}};
     for (const auto &[column, width] : widths)
         header->resizeSection(column, width);
     header->setSectionsClickable(true);
