@@ -56,7 +56,10 @@ Result<Settings> readSettings(Store &store)
 QString systemUser()
 {
     const QString user = qEnvironmentVariable("USER");
-    return user.isEmpty() ? qEnvironmentVariable("USERNAME") : user;
+    if (!user.isEmpty())
+        return user;
+    const QString name = qEnvironmentVariable("USERNAME");
+    return name.isEmpty() ? QDir::home().dirName() : name;
 }
 
 Link linkOf(SyncStatus::State state)

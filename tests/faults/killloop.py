@@ -120,21 +120,17 @@ class Loop:
                 if enough:
                     process.kill()
                     sys.exit("killloop: an import does not end any more")
-                if victim in ("server", "both") and self.kill_server():
-                    self.kills[victim] += 1
-                    if victim == "server":
-                        # The program lives on and has to start another server by itself.
-                        try:
-                            process.communicate(timeout=self.random.uniform(0.05, self.life))
-                        except subprocess.TimeoutExpired:
-                            process.kill()
-                            process.communicate()
-                            self.kills["program"] += 1
-                if victim in ("program", "both"):
-                    process.kill()
-                    process.communicate()
-                    if victim == "program":
+                if victim in ("server", "both") and not self.kill_server():
+                    victim = "program"  # too early: there is no server yet
+                self.kills[victim] += 1
+                if victim == "server":
+                    # The program lives on and has to start another server by itself.
+                    try:
+                        process.communicate(timeout=self.random.uniform(0.05, self.life))
+                    except subprocess.TimeoutExpired:
                         self.kills["program"] += 1
+                process.kill()
+                process.communicate()
             if plan is None:
                 plans = self.call("plans")
                 known = [p for p in plans if p["file"] == path.name]
