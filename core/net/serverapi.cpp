@@ -40,8 +40,11 @@ Result<Envelope> readEnvelope(simdjson::ondemand::object object)
             }
             simdjson::ondemand::object data = value.get_object();
             std::string_view customer;
-            if (data.find_field_unordered("customer").get_string().get(customer) == simdjson::SUCCESS)
+            const auto error = data.find_field_unordered("customer").get_string().get(customer);
+            if (error == simdjson::SUCCESS)
                 envelope.entity.customer = Id::fromString(text(customer)).value_or(Id());
+            else if (error != simdjson::NO_SUCH_FIELD && error != simdjson::INCORRECT_TYPE)
+                throw simdjson::simdjson_error(error); // the text is broken, and the parser must not be asked again
             data.reset();
             const std::string_view raw = data.raw_json();
             envelope.data = QByteArray(raw.data(), static_cast<qsizetype>(raw.size()));
