@@ -44,7 +44,7 @@ class TestWorkspace : public QObject {
         QVERIFY(std::none_of(plan.operations.begin(), plan.operations.end(),
                              [](const Operation &operation) { return operation.isBlocked(); }));
         auto running = m_workspace->plans().run(plan);
-        QTRY_VERIFY(running.isFinished());
+        QTRY_VERIFY_WITH_TIMEOUT(running.isFinished(), 30'000);
         QVERIFY2(running.result(), qPrintable(running.result() ? QString() : running.result().error().detail));
         const auto finished = [this, &plan] {
             const auto *summary = m_workspace->plans().plan(plan.id);
@@ -132,6 +132,7 @@ private Q_SLOTS:
         QCOMPARE(plan.operations.size(), 2 * created);
         run(plan);
 
+        QTRY_VERIFY(m_workspace->plans().plan(plan.id));
         QTRY_COMPARE(m_workspace->plans().plan(plan.id)->passwords, created);
         auto loading = m_workspace->credentials().sheet(plan.id);
         QTRY_VERIFY(loading.isFinished());
