@@ -1,8 +1,9 @@
 #include "ui/customers/customertabs.h"
 
+#include "core/base/whenfinished.h"
+
 #include "ui/customers/activitymodel.h"
 #include "ui/forms/card.h"
-#include "ui/shell/whendone.h"
 #include "ui/tables/delegates.h"
 #include "ui/tables/liststates.h"
 #include "ui/tables/tableview.h"
@@ -58,7 +59,7 @@ ActivityTab::ActivityTab(core::Workspace &workspace, const core::Id &customer, Q
 
 void ActivityTab::load()
 {
-    whenDone(m_workspace.directory().activity(m_customer, mostLines), this, [this](const core::Result<QList<core::ActivityLine>> &lines) {
+    core::whenFinished(m_workspace.directory().activity(m_customer, mostLines), this, [this](const core::Result<QList<core::ActivityLine>> &lines) {
             if (!lines) {
                 m_states->showFailed(errorText(lines.error()));
                 return;

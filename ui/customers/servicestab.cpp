@@ -1,7 +1,8 @@
 #include "ui/customers/customertabs.h"
 
+#include "core/base/whenfinished.h"
+
 #include "ui/forms/card.h"
-#include "ui/shell/whendone.h"
 #include "ui/text/errortext.h"
 #include "ui/text/label.h"
 #include "ui/theme/buttons.h"
@@ -133,7 +134,7 @@ void ServicesTab::save()
         m_error->show();
         follow();
     };
-    whenDone(m_workspace.directory().loadView(m_customer), this, [this, fail](const core::Result<core::CustomerView> &view) {
+    core::whenFinished(m_workspace.directory().loadView(m_customer), this, [this, fail](const core::Result<core::CustomerView> &view) {
         if (!view) {
             fail(view.error());
             return;
@@ -142,7 +143,7 @@ void ServicesTab::save()
         after.services = chosen();
         const auto plan =
             core::planChangeCustomer(*view, after, core::PlanSource::Services, m_workspace.clock().now());
-        whenDone(m_workspace.plans().run(plan), this, [this, fail, id = plan.id](const core::Result<void> &done) {
+        core::whenFinished(m_workspace.plans().run(plan), this, [this, fail, id = plan.id](const core::Result<void> &done) {
             if (!done) {
                 fail(done.error());
                 return;

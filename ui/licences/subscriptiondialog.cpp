@@ -1,8 +1,9 @@
 #include "ui/licences/subscriptiondialog.h"
 
+#include "core/base/whenfinished.h"
+
 #include "ui/forms/combo.h"
 #include "ui/forms/field.h"
-#include "ui/shell/whendone.h"
 #include "ui/text/errortext.h"
 #include "ui/text/format.h"
 #include "ui/text/label.h"
@@ -131,7 +132,7 @@ void SubscriptionDialog::save()
         return;
     }
     m_save->setEnabled(false);
-    whenDone(m_workspace.directory().loadView(m_customer), this, [this, after](const core::Result<core::CustomerView> &view) {
+    core::whenFinished(m_workspace.directory().loadView(m_customer), this, [this, after](const core::Result<core::CustomerView> &view) {
         if (!view) {
             showError(errorText(view.error()));
             return;
@@ -146,7 +147,7 @@ void SubscriptionDialog::save()
                 return;
             }
         }
-        whenDone(m_workspace.plans().run(plan), this, [this, after, id = plan.id](const core::Result<void> &saved) {
+        core::whenFinished(m_workspace.plans().run(plan), this, [this, after, id = plan.id](const core::Result<void> &saved) {
             if (!saved) {
                 showError(errorText(saved.error()));
                 return;

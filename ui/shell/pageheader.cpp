@@ -85,10 +85,11 @@ PageHeader::PageHeader(const QString &title, QWidget *parent)
     , m_actions(new QHBoxLayout)
 {
     m_title->setObjectName(QStringLiteral("pageTitle"));
-    // A long organisation gives way to the actions.
-    for (Label *label : {m_title, m_subtitle})
-        label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    m_title->setMinimumWidth(120);
+    // The search gives way to a long organisation, and that to the actions.
+    for (Label *label : {m_title, m_subtitle}) {
+        label->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+        label->setMinimumWidth(120);
+    }
     m_avatar->hide();
     m_second->hide();
     m_up->setObjectName(QStringLiteral("breadcrumbUp"));

@@ -1,10 +1,10 @@
 #include "ui/users/adduserdialog.h"
 
+#include "core/base/whenfinished.h"
 #include "core/domain/country.h"
 #include "ui/forms/combo.h"
 #include "ui/forms/field.h"
 #include "ui/forms/formgrid.h"
-#include "ui/shell/whendone.h"
 #include "ui/text/errortext.h"
 #include "ui/text/format.h"
 #include "ui/text/label.h"
@@ -236,7 +236,7 @@ void AddUserDialog::buildButtons(QVBoxLayout *column)
 
 void AddUserDialog::load()
 {
-    whenDone(m_workspace.directory().loadView(m_customer), this, [this](const core::Result<core::CustomerView> &view) {
+    core::whenFinished(m_workspace.directory().loadView(m_customer), this, [this](const core::Result<core::CustomerView> &view) {
         if (!view) {
             fail(errorText(view.error()));
             return;
@@ -394,7 +394,7 @@ void AddUserDialog::submit(Then then)
         run(core::planAddUser(*m_view, entered(), licences, {}, now), then);
         return;
     }
-    whenDone(m_workspace.credentials().makeKey(), this, [this, licences, now, then](const core::Result<QByteArray> &key) {
+    core::whenFinished(m_workspace.credentials().makeKey(), this, [this, licences, now, then](const core::Result<QByteArray> &key) {
             if (!key) {
                 m_busy = false;
                 fail(errorText(key.error()));
@@ -414,7 +414,7 @@ void AddUserDialog::run(const core::Plan &plan, Then then)
         }
     }
     const QString name = entered().displayName;
-    whenDone(m_workspace.plans().run(plan), this, [this, id = plan.id, name, passwords = !plan.passwordKey.isEmpty(), then](const core::Result<void> &done) {
+    core::whenFinished(m_workspace.plans().run(plan), this, [this, id = plan.id, name, passwords = !plan.passwordKey.isEmpty(), then](const core::Result<void> &done) {
             m_busy = false;
             if (!done) {
                 fail(errorText(done.error()));

@@ -1,6 +1,7 @@
 #include "ui/users/licencepanel.h"
 
-#include "ui/shell/whendone.h"
+#include "core/base/whenfinished.h"
+
 #include "ui/text/errortext.h"
 #include "ui/text/format.h"
 #include "ui/text/label.h"
@@ -101,7 +102,7 @@ void LicencePanel::load()
     if (!isVisibleTo(parentWidget()) || m_customer.isNull())
         return;
     const int generation = ++m_generation;
-    whenDone(m_workspace.directory().loadView(m_customer), this, [this, generation](const core::Result<core::CustomerView> &view) {
+    core::whenFinished(m_workspace.directory().loadView(m_customer), this, [this, generation](const core::Result<core::CustomerView> &view) {
             if (generation != m_generation)
                 return;
             if (!view) {
