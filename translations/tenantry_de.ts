@@ -1809,7 +1809,7 @@ Entf entfernt diesen Filter</translation>
     </message>
     <message>
         <source>Double-click a cell to fix it. Nothing is sent until you run the plan.</source>
-        <translation>Doppelklicken Sie auf eine Zelle, um sie zu korrigieren. Gesendet wird erst, wenn Sie den Plan ausführen.</translation>
+        <translation>Ein Doppelklick korrigiert eine Zelle. Vor dem Ausführen wird nichts gesendet.</translation>
     </message>
     <message>
         <source>Reading …</source>

@@ -213,7 +213,9 @@ private:
             if (m_contoso.isNull())
                 m_contoso = made.id;
         }
-        return subscribe(m_contoso, 0, 1300) && subscribe(m_contoso, 1, 25) && subscribe(m_contoso, 3, 10);
+        return subscribe(m_contoso, 0, 1300) && subscribe(m_contoso, 1, 25) && subscribe(m_contoso, 3, 10)
+            && subscribe(m_workspace.directory().customers().first().customer.id, 2, 40)
+            && subscribe(m_workspace.directory().customers().last().customer.id, 0, 64);
     }
 
     bool subscribe(const core::Id &customer, qsizetype sku, int seats)
@@ -332,6 +334,7 @@ private:
             {ui::Section::Plans, u"11-plans"_s},       {ui::Section::Drafts, u"12-drafts"_s},
             {ui::Section::Users, u"13-users"_s},       {ui::Section::Licences, u"14-licences"_s},
             {ui::Section::Settings, u"15-settings"_s},
+            {ui::Section::Customers, u"18-customers-at-work"_s},
         };
         for (const auto &[section, name] : sections) {
             m_window.showSection(section);

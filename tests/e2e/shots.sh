@@ -10,7 +10,7 @@ unset DBUS_SESSION_BUS_ADDRESS
 
 # shot SCALE SUFFIX SIZE THEME DIRECTION LANGUAGE
 shot() {
-    local home="$scratch/$2"
+    local home="$scratch/$2/anna.keller" # whose name stands in the status bar
     mkdir -p "$home" && chmod 700 "$home"
     XDG_RUNTIME_DIR=$home HOME=$home QT_SCALE_FACTOR=$1 "$bin/shots" "$folder" "$2" "$3" "$4" "$5" "$6" \
         >"$home/log" 2>&1 || { grep -v propagateSizeHints "$home/log" >&2; return 1; }

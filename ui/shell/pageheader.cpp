@@ -117,8 +117,9 @@ PageHeader::PageHeader(const QString &title, QWidget *parent)
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(10);
     row->addWidget(m_avatar); // takes its gap with it where it is hidden
-    row->addLayout(words, 1);
-    row->addWidget(search);
+    row->addLayout(words);
+    row->addStretch(1);
+    row->addWidget(search, 100);
     row->addLayout(m_actions);
     setFixedHeight(44);
 }

@@ -17,13 +17,13 @@ SearchButton::SearchButton(QWidget *parent) : QAbstractButton(parent)
     setFocusPolicy(Qt::TabFocus);
     setCursor(Qt::PointingHandCursor);
     setAttribute(Qt::WA_Hover);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setMaximumWidth(320);
 }
 
 QSize SearchButton::sizeHint() const
 {
-    return {320, metric::button};
+    return minimumSizeHint(); // titles and actions come first, then it takes what is left
 }
 
 QSize SearchButton::minimumSizeHint() const
