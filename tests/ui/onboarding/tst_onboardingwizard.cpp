@@ -200,7 +200,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!saved.isEmpty());
         QTRY_VERIFY(onlyDraft());
         QCOMPARE(onlyDraft()->content[u"customer"][u"organisation"].toString(), u"Crash Test"_s);
-        QVERIFY(open->find<QLabel>(u"draftNote"_s)->text().startsWith(u"Draft saved"_s));
+        QTRY_VERIFY(open->find<QLabel>(u"draftNote"_s)->text().startsWith(u"Draft saved"_s));
     }
 
     void customerModeNeedsTheTick()
