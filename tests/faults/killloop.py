@@ -32,7 +32,9 @@ class Loop:
         self.secret.write_text("not a secret worth keeping\n")
         self.kills = {"program": 0, "server": 0, "both": 0}
         self.lives = 0
-        self.life = 1.0  # seconds that a life may last; follows how long an import takes
+        # Seconds that a life may last at most: longer after a kill, so that imports get on also on a slow machine,
+        # shorter after an import that nobody stopped, so that most are.
+        self.life = 1.0
 
     def start(self, *arguments, stdin=subprocess.DEVNULL):
         self.lives += 1
@@ -99,7 +101,6 @@ class Loop:
 
     def import_under_fire(self, number):
         path = self.write_csv(number)
-        started = time.monotonic()
         plan = None
         while True:
             if plan is None:
@@ -114,7 +115,7 @@ class Loop:
                     sys.exit(f"killloop: ended with {process.returncode}: {err.decode()[-2000:]}")
                 # Ended before its time: an import whose rows are all done, or one that found nothing to do.
                 if process.returncode in (0, 1):
-                    self.life = max(0.3, (time.monotonic() - started) * 0.6)
+                    self.life = max(0.3, self.life * 0.6)
                     return
             except subprocess.TimeoutExpired:
                 if enough:
@@ -123,6 +124,7 @@ class Loop:
                 if victim in ("server", "both") and not self.kill_server():
                     victim = "program"  # too early: there is no server yet
                 self.kills[victim] += 1
+                self.life = min(5.0, self.life * 1.05)
                 if victim == "server":
                     # The program lives on and has to start another server by itself.
                     try:
