@@ -13,7 +13,8 @@ class QApplication;
 
 namespace app {
 
-//! Builds everything once and hands it on by reference. Nothing is opened before the window has its first picture.
+//! Builds everything once and hands it on by reference. Nothing is opened before the window has its
+//! first picture.
 class Composition final : public QObject {
     Q_OBJECT
 

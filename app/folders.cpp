@@ -28,10 +28,12 @@ QString systemStateFolder()
 Folders Folders::find(const QString &config, const QString &data)
 {
     Folders folders;
-    folders.config =
-        config.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) : QDir(config).absolutePath();
+    folders.config = config.isEmpty()
+                         ? QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation)
+                         : QDir(config).absolutePath();
     const QString root = data.isEmpty() ? QString() : QDir(data).absolutePath();
-    folders.workspace = root.isEmpty() ? core::Workspace::thisComputerFolder() : root + u"/this-computer"_s;
+    folders.workspace =
+        root.isEmpty() ? core::Workspace::thisComputerFolder() : root + u"/this-computer"_s;
     folders.state = root.isEmpty() ? systemStateFolder() : root + u"/log"_s;
     return folders;
 }

@@ -4,7 +4,8 @@
 
 namespace app {
 
-//! Where the program keeps things. One folder for all of them in portable use, the system's places otherwise.
+//! Where the program keeps things. One folder for all of them in portable use, the system's places
+//! otherwise.
 struct Folders {
     QString config;    //!< what a person chose about the program
     QString workspace; //!< cache and, for "This computer", the server's database

@@ -3,7 +3,6 @@
 #include <QCryptographicHash>
 #include <QLocalSocket>
 
-
 using namespace Qt::Literals::StringLiterals;
 
 namespace app {
@@ -14,9 +13,11 @@ constexpr int answerMs = 500;
 
 SingleInstance::SingleInstance(const QString &workspaceFolder, QObject *parent)
     : QObject(parent)
-    , m_name(u"tenantry-"_s
-             + QString::fromLatin1(
-                 QCryptographicHash::hash(workspaceFolder.toUtf8(), QCryptographicHash::Sha256).toHex().left(16)))
+    , m_name(u"tenantry-"_s +
+             QString::fromLatin1(
+                 QCryptographicHash::hash(workspaceFolder.toUtf8(), QCryptographicHash::Sha256)
+                     .toHex()
+                     .left(16)))
 {
     m_server.setSocketOptions(QLocalServer::UserAccessOption);
     connect(&m_server, &QLocalServer::newConnection, this, [this] {
@@ -30,7 +31,8 @@ SingleInstance::SingleInstance(const QString &workspaceFolder, QObject *parent)
 
 bool SingleInstance::claim()
 {
-    // Asked before listening: a server with access options takes the name of a living one without a word.
+    // Asked before listening: a server with access options takes the name of a living one without a
+    // word.
     QLocalSocket other;
     other.connectToServer(m_name);
     if (other.waitForConnected(answerMs))

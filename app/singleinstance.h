@@ -5,8 +5,9 @@
 
 namespace app {
 
-//! One program a workspace. The second one asks the first to show its window and ends. The socket is the user's own
-//! and carries nothing: a connection means "raise", whatever is written to it is not read.
+//! One program a workspace. The second one asks the first to show its window and ends. The socket
+//! is the user's own and carries nothing: a connection means "raise", whatever is written to it is
+//! not read.
 class SingleInstance final : public QObject {
     Q_OBJECT
 

@@ -33,9 +33,11 @@ int fail(const core::Error &error, const QString &folder)
     case core::ErrorCode::Offline:
         return fail(PortUnusable, u"the port cannot be used: "_s + error.detail);
     case core::ErrorCode::Version:
-        return fail(DatabaseUnusable, u"the database in %1 was made by a newer version of the program"_s.arg(folder));
+        return fail(DatabaseUnusable,
+                    u"the database in %1 was made by a newer version of the program"_s.arg(folder));
     default:
-        return fail(DatabaseUnusable, u"the data in %1 cannot be used: %2"_s.arg(folder, error.detail));
+        return fail(DatabaseUnusable,
+                    u"the data in %1 cannot be used: %2"_s.arg(folder, error.detail));
     }
 }
 
@@ -62,18 +64,20 @@ int check(const QString &folder)
                              {u"seatsUsed"_s, counts->seatsUsed},
                              {u"changes"_s, counts->changes}};
     std::fputs(QJsonDocument(report).toJson().constData(), stdout);
-    const bool consistent = counts->intact && counts->users == counts->distinctUserNames
-        && counts->licences == counts->seatsUsed;
+    const bool consistent = counts->intact && counts->users == counts->distinctUserNames &&
+                            counts->licences == counts->seatsUsed;
     return consistent ? Ok : DatabaseUnusable;
 }
 
-//! 32 bytes in base64url, from the parent's pipe or a file: never from the command line, which others can read.
+//! 32 bytes in base64url, from the parent's pipe or a file: never from the command line, which
+//! others can read.
 core::Result<core::Secret> readSecret(QByteArray text)
 {
     auto decoded = QByteArray::fromBase64Encoding(text.trimmed(), QByteArray::Base64UrlEncoding);
     text.fill('\0');
     if (!decoded || decoded.decoded.size() != 32)
-        return core::failure(core::ErrorCode::Secrets, u"the secret must be 32 bytes in base64url"_s);
+        return core::failure(core::ErrorCode::Secrets,
+                             u"the secret must be 32 bytes in base64url"_s);
     return core::Secret(std::move(decoded.decoded));
 }
 
@@ -90,8 +94,10 @@ core::Result<core::Secret> secretOfFile(const QString &path)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return core::failure(core::ErrorCode::Secrets, u"the token file cannot be read"_s);
-    if (file.permissions() & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther))
-        return core::failure(core::ErrorCode::Secrets, u"the token file can be read by others: set it to 0600"_s);
+    if (file.permissions() &
+        (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther))
+        return core::failure(core::ErrorCode::Secrets,
+                             u"the token file can be read by others: set it to 0600"_s);
     return readSecret(file.read(128));
 }
 
@@ -104,19 +110,23 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationVersion(QStringLiteral(TENANTRY_VERSION));
 
     QCommandLineParser parser;
-    parser.setApplicationDescription(u"Keeps customers, users and licences; speaks HTTP on this computer only."_s);
+    parser.setApplicationDescription(
+        u"Keeps customers, users and licences; speaks HTTP on this computer only."_s);
     const auto helpOption = parser.addHelpOption();
     const auto versionOption = parser.addVersionOption();
-    parser.addPositionalArgument(u"command"_s, u"check: examine the data of a server that is not running"_s,
-                                 u"[check]"_s);
+    parser.addPositionalArgument(
+        u"command"_s, u"check: examine the data of a server that is not running"_s, u"[check]"_s);
     const QCommandLineOption data(u"data"_s, u"The data folder."_s, u"DIR"_s);
-    const QCommandLineOption embedded(
-        u"embedded"_s, u"For a parent program: takes a secret as the first line of standard input, answers with the"
-                       " port, ends with its input."_s);
+    const QCommandLineOption embedded(u"embedded"_s,
+                                      u"For a parent program: takes a secret as the first line of "
+                                      u"standard input, answers with the"
+                                      " port, ends with its input."_s);
     const QCommandLineOption port(u"port"_s, u"The port, 0 for a free one."_s, u"PORT"_s, u"0"_s);
-    const QCommandLineOption listen(u"listen"_s, u"For development: runs alone on this port."_s, u"127.0.0.1:PORT"_s);
-    const QCommandLineOption tokenFile(u"token-file"_s, u"File with the token for --listen, readable by its owner only."_s,
-                                       u"FILE"_s);
+    const QCommandLineOption listen(u"listen"_s, u"For development: runs alone on this port."_s,
+                                    u"127.0.0.1:PORT"_s);
+    const QCommandLineOption tokenFile(
+        u"token-file"_s, u"File with the token for --listen, readable by its owner only."_s,
+        u"FILE"_s);
     parser.addOptions({data, embedded, port, listen, tokenFile});
     if (!parser.parse(QCoreApplication::arguments()))
         return fail(Usage, parser.errorText());
@@ -130,9 +140,13 @@ int main(int argc, char **argv)
     const QString address = parser.value(listen);
     const bool listens = address.startsWith(u"127.0.0.1:"_s) && parser.isSet(tokenFile);
     bool portOk = false;
-    const auto portNumber = (listens ? address.section(u':', -1) : parser.value(port)).toUShort(&portOk);
-    if (!parser.isSet(data) || !portOk || (!isCheck && (!commands.isEmpty() || listens == parser.isSet(embedded))))
-        return fail(Usage, u"needs --data DIR and one of --embedded, --listen with --token-file, check; see --help"_s);
+    const auto portNumber =
+        (listens ? address.section(u':', -1) : parser.value(port)).toUShort(&portOk);
+    if (!parser.isSet(data) || !portOk ||
+        (!isCheck && (!commands.isEmpty() || listens == parser.isSet(embedded))))
+        return fail(
+            Usage,
+            u"needs --data DIR and one of --embedded, --listen with --token-file, check; see --help"_s);
     const QString folder = QDir(parser.value(data)).absolutePath();
     if (!core::initCrypto())
         return fail(DatabaseUnusable, u"no source of randomness"_s);
@@ -162,7 +176,8 @@ int main(int argc, char **argv)
         return fail(done.error(), folder);
     if (!listens)
         server::whenInputEnds(quit);
-    std::printf("{\"port\":%u,\"version\":\"%s\"}\n", unsigned((*running)->port()), TENANTRY_VERSION);
+    std::printf("{\"port\":%u,\"version\":\"%s\"}\n", unsigned((*running)->port()),
+                TENANTRY_VERSION);
     std::fflush(stdout);
     QCoreApplication::exec();
     running->reset();

@@ -40,7 +40,8 @@ QString databasePath(const QString &folder)
     return folder + u"/tenantry.db"_s;
 }
 
-core::Result<std::unique_ptr<Server>> Server::start(const QString &folder, quint16 port, const core::Clock &clock)
+core::Result<std::unique_ptr<Server>> Server::start(const QString &folder, quint16 port,
+                                                    const core::Clock &clock)
 {
     if (auto done = makePrivateFolder(folder); !done)
         return tl::unexpected(done.error());
@@ -73,7 +74,9 @@ Server::Server(FolderLock lock, ServerKeys keys, std::unique_ptr<Store> store, I
     , m_store(std::move(store))
     , m_identity(identity)
     , m_api(*m_store, m_tokens, m_keys, clock, identity)
-    , m_http([this](Request request, Responder respond) { m_api.handle(std::move(request), std::move(respond)); })
+    , m_http([this](Request request, Responder respond) {
+        m_api.handle(std::move(request), std::move(respond));
+    })
 {
 }
 

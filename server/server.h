@@ -7,11 +7,13 @@
 
 namespace server {
 
-//! The whole server of one data folder: lock, keys, database, HTTP. main() and the tests start it the same way.
+//! The whole server of one data folder: lock, keys, database, HTTP. main() and the tests start it
+//! the same way.
 class Server {
 public:
     //! Takes the folder, opens or makes what is in it, and runs until it is destroyed.
-    [[nodiscard]] static core::Result<std::unique_ptr<Server>> start(const QString &folder, quint16 port,
+    [[nodiscard]] static core::Result<std::unique_ptr<Server>> start(const QString &folder,
+                                                                     quint16 port,
                                                                      const core::Clock &clock);
     ~Server();
 

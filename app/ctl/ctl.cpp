@@ -19,7 +19,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace app {
 namespace {
 
-//! Milliseconds that a command waits for its server before it goes on with what is on this computer.
+//! Milliseconds that a command waits for its server before it goes on with what is on this
+//! computer.
 constexpr int patience = 15'000;
 
 void toError(const QString &text)
@@ -38,16 +39,21 @@ QString dataFolder(const QCommandLineParser &parser)
 std::span<const Ctl::Command> Ctl::commands()
 {
     static constexpr std::array list{
-        Command{"customers", "[CUSTOMER]", QT_TR_NOOP("list customers, or show one"), &Ctl::customers, true, 0},
-        Command{"onboard", "", QT_TR_NOOP("onboard a Local customer; its password is read from standard input"),
+        Command{"customers", "[CUSTOMER]", QT_TR_NOOP("list customers, or show one"),
+                &Ctl::customers, true, 0},
+        Command{"onboard", "",
+                QT_TR_NOOP("onboard a Local customer; its password is read from standard input"),
                 &Ctl::onboard, true, 0},
-        Command{"users", "CUSTOMER", QT_TR_NOOP("list the users of a customer"), &Ctl::users, true, 1},
-        Command{"subscribe", "CUSTOMER SKU SEATS", QT_TR_NOOP("buy seats for a customer"), &Ctl::subscribe, true, 3},
-        Command{"import", "CUSTOMER FILE…", QT_TR_NOOP("create and update users from CSV files"), &Ctl::import, true,
-                2},
-        Command{"plans", "[PLAN [pause|resume|cancel|passwords]]", QT_TR_NOOP("list plans, or show or steer one"),
-                &Ctl::plans, false, 0},
-        Command{"status", "", QT_TR_NOOP("how fresh the data is and what waits to be sent"), &Ctl::status, true, 0},
+        Command{"users", "CUSTOMER", QT_TR_NOOP("list the users of a customer"), &Ctl::users, true,
+                1},
+        Command{"subscribe", "CUSTOMER SKU SEATS", QT_TR_NOOP("buy seats for a customer"),
+                &Ctl::subscribe, true, 3},
+        Command{"import", "CUSTOMER FILE…", QT_TR_NOOP("create and update users from CSV files"),
+                &Ctl::import, true, 2},
+        Command{"plans", "[PLAN [pause|resume|cancel|passwords]]",
+                QT_TR_NOOP("list plans, or show or steer one"), &Ctl::plans, false, 0},
+        Command{"status", "", QT_TR_NOOP("how fresh the data is and what waits to be sent"),
+                &Ctl::status, true, 0},
     };
     return list;
 }
@@ -57,19 +63,24 @@ Ctl::Ctl(QObject *parent)
 {
     m_parser.addOptions({
         {u"json"_s, tr("Print JSON to standard output.")},
-        {u"data-dir"_s, tr("Keep everything in this folder instead of the user's data folder."), u"folder"_s},
+        {u"data-dir"_s, tr("Keep everything in this folder instead of the user's data folder."),
+         u"folder"_s},
         {u"passphrase-file"_s,
-         tr("Without a keychain: the first line of this file opens what is sealed. Only its owner may read it."),
+         tr("Without a keychain: the first line of this file opens what is sealed. Only its owner "
+            "may read it."),
          u"file"_s},
         {u"offline"_s, tr("Do not wait for the server.")},
         {u"no-wait"_s, tr("End as soon as the plan is saved on this computer.")},
         {u"dry-run"_s, tr("Check and show the plan; change nothing.")},
-        {u"licence"_s, tr("Give everybody in the file this licence (a name or part number; may be repeated)."),
+        {u"licence"_s,
+         tr("Give everybody in the file this licence (a name or part number; may be repeated)."),
          u"licence"_s},
         {u"usage-location"_s, tr("Country for rows that have none."), u"country"_s},
         {u"no-passwords"_s, tr("Draw no temporary passwords for new users.")},
-        {u"rejected"_s, tr("Write rows that need fixing to this CSV file, with their reasons."), u"file"_s},
-        {u"encoding"_s, tr("Read the file as UTF-8, UTF-16LE, UTF-16BE or Windows-1252."), u"encoding"_s},
+        {u"rejected"_s, tr("Write rows that need fixing to this CSV file, with their reasons."),
+         u"file"_s},
+        {u"encoding"_s, tr("Read the file as UTF-8, UTF-16LE, UTF-16BE or Windows-1252."),
+         u"encoding"_s},
         {u"account"_s, tr("The owner's sign-in: an e-mail address."), u"email"_s},
         {u"name"_s, tr("The owner's name."), u"name"_s},
         {u"organisation"_s, tr("The organisation's name."), u"name"_s},
@@ -77,7 +88,8 @@ Ctl::Ctl(QObject *parent)
         {u"country"_s, tr("Country, by code or name."), u"country"_s},
         {u"data-center"_s, tr("Data center by name; the closest one if not given."), u"name"_s},
         {u"tag"_s, tr("A tag of the customer (may be repeated)."), u"tag"_s},
-        {u"management"_s, tr("Who manages the tenant: partner or customer."), u"mode"_s, u"partner"_s},
+        {u"management"_s, tr("Who manages the tenant: partner or customer."), u"mode"_s,
+         u"partner"_s},
         {u"accept-terms"_s, tr("Accept terms and privacy policy on the customer's behalf.")},
         {u"term"_s, tr("monthly, annual or triennial."), u"term"_s, u"annual"_s},
         {u"out"_s, tr("Write passwords to this file, which only you can read."), u"file"_s},
@@ -90,11 +102,13 @@ QString Ctl::help() const
 {
     QString text = tr("Usage: tenantryctl COMMAND [OPTIONS]\n\nCommands:\n");
     for (const auto &command : commands()) {
-        const QString call = QLatin1StringView(command.name) + u' ' + QString::fromUtf8(command.arguments);
+        const QString call =
+            QLatin1StringView(command.name) + u' ' + QString::fromUtf8(command.arguments);
         text += u"  %1 %2\n"_s.arg(call, -46).arg(tr(command.summary));
     }
     text += tr("\nCUSTOMER is an id, an account or an organisation's name.\n"
-               "Exit codes: 0 done, 1 some rows need you, 2 usage, 3 the workspace cannot be opened, 4 saved on this\n"
+               "Exit codes: 0 done, 1 some rows need you, 2 usage, 3 the workspace cannot be "
+               "opened, 4 saved on this\n"
                "computer but not sent yet, 5 a file cannot be read, 6 not found.\n\n");
     QString options = m_parser.helpText();
     return text + options.mid(options.indexOf(u"Options:"_s));
@@ -140,7 +154,8 @@ void Ctl::start()
     const QString data = dataFolder(m_parser);
     core::WorkspaceConfig config;
     config.folder = data + u"/ctl"_s;
-    config.serverFolder = data + u'/' + QFileInfo(core::Workspace::thisComputerFolder()).fileName() + u"/server"_s;
+    config.serverFolder =
+        data + u'/' + QFileInfo(core::Workspace::thisComputerFolder()).fileName() + u"/server"_s;
     m_workspace = std::make_unique<core::Workspace>(config, m_clock);
     connect(m_workspace.get(), &core::Workspace::stateChanged, this, &Ctl::onStateChanged);
     connect(m_workspace.get(), &core::Workspace::syncChanged, this, &Ctl::onReady);
@@ -157,10 +172,11 @@ void Ctl::onStateChanged()
     switch (m_workspace->state()) {
     case core::Workspace::State::NeedsPassphrase: {
         auto passphrase = m_parser.isSet(u"passphrase-file"_s)
-            ? readSecretFile(m_parser.value(u"passphrase-file"_s))
-            : readSecret(m_workspace->isFirstPassphrase()
-                             ? tr("There is no keychain here. Choose a passphrase that seals what is secret: ")
-                             : tr("Passphrase: "));
+                              ? readSecretFile(m_parser.value(u"passphrase-file"_s))
+                              : readSecret(m_workspace->isFirstPassphrase()
+                                               ? tr("There is no keychain here. Choose a "
+                                                    "passphrase that seals what is secret: ")
+                                               : tr("Passphrase: "));
         if (!passphrase)
             return fail(Unusable, ui::errorText(passphrase.error()));
         m_workspace->givePassphrase(std::move(*passphrase));
@@ -176,17 +192,21 @@ void Ctl::onStateChanged()
 
 void Ctl::onReady()
 {
-    if (m_started || m_workspace->state() != core::Workspace::State::Open || !m_workspace->directory().isLoaded())
+    if (m_started || m_workspace->state() != core::Workspace::State::Open ||
+        !m_workspace->directory().isLoaded())
         return;
     const auto &sync = m_workspace->sync();
-    const bool fresh = sync.link == core::Link::Online && sync.lastExchange.isValid() && !sync.firstSync;
-    const bool waits = m_command->needsServer && !m_parser.isSet(u"offline"_s) && m_patience.isActive();
+    const bool fresh =
+        sync.link == core::Link::Online && sync.lastExchange.isValid() && !sync.firstSync;
+    const bool waits =
+        m_command->needsServer && !m_parser.isSet(u"offline"_s) && m_patience.isActive();
     if (waits && !fresh)
         return;
     if (m_command->needsServer && !fresh && !m_parser.isSet(u"offline"_s))
         toError(tr("The server does not answer; this is what was known at %1.")
-                    .arg(sync.lastExchange.isValid() ? sync.lastExchange.toLocalTime().toString(Qt::ISODate)
-                                                     : tr("no time yet")));
+                    .arg(sync.lastExchange.isValid()
+                             ? sync.lastExchange.toLocalTime().toString(Qt::ISODate)
+                             : tr("no time yet")));
     m_started = true;
     m_patience.stop();
     (this->*m_command->run)();
@@ -216,7 +236,8 @@ void Ctl::print(const QJsonValue &json, const QStringList &lines) const
 {
     QTextStream out(stdout);
     if (m_parser.isSet(u"json"_s)) {
-        const auto document = json.isArray() ? QJsonDocument(json.toArray()) : QJsonDocument(json.toObject());
+        const auto document =
+            json.isArray() ? QJsonDocument(json.toArray()) : QJsonDocument(json.toObject());
         out << QString::fromUtf8(document.toJson());
         return;
     }
@@ -230,20 +251,23 @@ const core::CustomerEntry *Ctl::findCustomer(const QString &text)
     const auto id = core::Id::fromString(text);
     for (const auto &entry : m_workspace->directory().customers()) {
         const auto &customer = entry.customer;
-        if ((id && customer.id == *id) || customer.account.compare(text, Qt::CaseInsensitive) == 0
-            || customer.organisation.compare(text, Qt::CaseInsensitive) == 0)
+        if ((id && customer.id == *id) ||
+            customer.account.compare(text, Qt::CaseInsensitive) == 0 ||
+            customer.organisation.compare(text, Qt::CaseInsensitive) == 0)
             found << &entry;
     }
     if (found.size() == 1)
         return found.first();
     if (found.isEmpty()) {
-        fail(NotFound, tr("There is no customer “%1”. `tenantryctl customers` lists them.").arg(text));
+        fail(NotFound,
+             tr("There is no customer “%1”. `tenantryctl customers` lists them.").arg(text));
         return nullptr;
     }
     QStringList ids;
     for (const auto *entry : found)
         ids << entry->customer.id.toString() + u"  "_s + entry->customer.account;
-    fail(NotFound, tr("More than one customer is called “%1”. Use the id:\n%2").arg(text, ids.join(u'\n')));
+    fail(NotFound,
+         tr("More than one customer is called “%1”. Use the id:\n%2").arg(text, ids.join(u'\n')));
     return nullptr;
 }
 
@@ -255,15 +279,15 @@ std::optional<QList<core::Id>> Ctl::findLicences(const core::Id &customer)
         core::Id found;
         for (const auto &subscription : directory.subscriptions(customer)) {
             const auto *sku = directory.sku(subscription.sku);
-            if (subscription.id.toString() == wanted
-                || (sku
-                    && (sku->name.compare(wanted, Qt::CaseInsensitive) == 0
-                        || sku->partNumber.compare(wanted, Qt::CaseInsensitive) == 0)))
+            if (subscription.id.toString() == wanted ||
+                (sku && (sku->name.compare(wanted, Qt::CaseInsensitive) == 0 ||
+                         sku->partNumber.compare(wanted, Qt::CaseInsensitive) == 0)))
                 found = subscription.id;
         }
         if (found.isNull()) {
             fail(NotFound,
-                 tr("The customer has no subscription “%1”. Buy one with: tenantryctl subscribe").arg(wanted));
+                 tr("The customer has no subscription “%1”. Buy one with: tenantryctl subscribe")
+                     .arg(wanted));
             return std::nullopt;
         }
         licences << found;
@@ -294,7 +318,8 @@ void Ctl::watchPlan(const core::Id &plan)
             std::fprintf(stderr, "\r%d / %d", summary->done, summary->total - summary->blocked);
         }
         const bool ended = summary->waiting + summary->sending == 0;
-        if (!ended && !m_parser.isSet(u"no-wait"_s) && (m_patience.isActive() || m_workspace->sync().link == core::Link::Online))
+        if (!ended && !m_parser.isSet(u"no-wait"_s) &&
+            (m_patience.isActive() || m_workspace->sync().link == core::Link::Online))
             return;
         m_planWatched = true;
         if (m_lastDone >= 0)

@@ -13,16 +13,16 @@ namespace app {
 //! What the process says to a script. Documented in --help and docs/user/command-line.md.
 enum ExitCode {
     Ok = 0,
-    SomeRefused = 1,   //!< rows were blocked, or the server refused some
+    SomeRefused = 1, //!< rows were blocked, or the server refused some
     Usage = 2,
-    Unusable = 3,      //!< the workspace cannot be opened
-    NotSent = 4,       //!< saved on this computer; the server could not be reached
+    Unusable = 3, //!< the workspace cannot be opened
+    NotSent = 4,  //!< saved on this computer; the server could not be reached
     BadFile = 5,
     NotFound = 6,
 };
 
-//! One call of tenantryctl: opens the workspace, does one command, prints, ends. Same core as the program, with a
-//! cache of its own and the same server.
+//! One call of tenantryctl: opens the workspace, does one command, prints, ends. Same core as the
+//! program, with a cache of its own and the same server.
 class Ctl final : public QObject {
     Q_OBJECT
 

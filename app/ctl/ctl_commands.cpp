@@ -144,13 +144,16 @@ void Ctl::onboard()
     customer.name = m_parser.value(u"name"_s).trimmed();
     customer.organisation = m_parser.value(u"organisation"_s).trimmed();
     customer.telephone = m_parser.value(u"telephone"_s).trimmed();
-    customer.country = core::countryFromText(m_parser.value(u"country"_s)).value_or(m_parser.value(u"country"_s));
-    customer.managementMode = m_parser.value(u"management"_s) == u"customer"_s ? core::ManagementMode::Customer
-                                                                              : core::ManagementMode::Partner;
+    customer.country =
+        core::countryFromText(m_parser.value(u"country"_s)).value_or(m_parser.value(u"country"_s));
+    customer.managementMode = m_parser.value(u"management"_s) == u"customer"_s
+                                  ? core::ManagementMode::Customer
+                                  : core::ManagementMode::Partner;
     const auto centers = core::sortedByDistance(directory.dataCenters(), customer.country);
     for (const auto &center : centers) {
         const bool named = m_parser.isSet(u"data-center"_s);
-        if (!named || center.name.compare(m_parser.value(u"data-center"_s), Qt::CaseInsensitive) == 0) {
+        if (!named ||
+            center.name.compare(m_parser.value(u"data-center"_s), Qt::CaseInsensitive) == 0) {
             customer.dataCenter = center.id;
             break;
         }
@@ -168,8 +171,9 @@ void Ctl::onboard()
         for (const auto &text : directory.legalTexts())
             customer.acceptedTexts << text.id;
     } else {
-        return fail(Usage, tr("The terms and the privacy policy must be accepted on the customer's behalf: "
-                              "add --accept-terms."));
+        return fail(
+            Usage, tr("The terms and the privacy policy must be accepted on the customer's behalf: "
+                      "add --accept-terms."));
     }
     core::FieldErrors errors = core::validate(customer);
     auto password = readSecret(tr("Password for %1: ").arg(customer.account));
@@ -179,7 +183,8 @@ void Ctl::onboard()
     if (!errors.isEmpty()) {
         QStringList lines;
         for (const auto &error : errors)
-            lines << u"%1: %2"_s.arg(ui::fieldLabel(error.pointer.mid(1)), ui::fieldErrorText(error));
+            lines << u"%1: %2"_s.arg(ui::fieldLabel(error.pointer.mid(1)),
+                                     ui::fieldErrorText(error));
         return fail(Usage, lines.join(u'\n'));
     }
     const core::Id operation = core::Id::make();
@@ -213,7 +218,9 @@ void Ctl::users()
                                 {u"jobTitle"_s, fromUtf8(user.jobTitle)},
                                 {u"department"_s, fromUtf8(user.department)},
                                 {u"licences"_s, licences}});
-        lines << u"%1  %2  %3"_s.arg(fromUtf8(user.userName), -48).arg(fromUtf8(user.displayName), -32).arg(names.join(u", "_s));
+        lines << u"%1  %2  %3"_s.arg(fromUtf8(user.userName), -48)
+                     .arg(fromUtf8(user.displayName), -32)
+                     .arg(names.join(u", "_s));
     }
     print(list, lines);
     finish(Ok);
@@ -229,15 +236,17 @@ void Ctl::subscribe()
     subscription.id = core::Id::make();
     subscription.customer = entry->customer.id;
     for (const auto &sku : directory.skus()) {
-        if (sku.name.compare(m_arguments.at(1), Qt::CaseInsensitive) == 0
-            || sku.partNumber.compare(m_arguments.at(1), Qt::CaseInsensitive) == 0)
+        if (sku.name.compare(m_arguments.at(1), Qt::CaseInsensitive) == 0 ||
+            sku.partNumber.compare(m_arguments.at(1), Qt::CaseInsensitive) == 0)
             subscription.sku = sku.id;
     }
     if (subscription.sku.isNull()) {
         QStringList names;
         for (const auto &sku : directory.skus())
             names << u"  %1  %2"_s.arg(sku.partNumber, -28).arg(sku.name);
-        return fail(NotFound, tr("There is no SKU “%1”. There are:\n%2").arg(m_arguments.at(1), names.join(u'\n')));
+        return fail(
+            NotFound,
+            tr("There is no SKU “%1”. There are:\n%2").arg(m_arguments.at(1), names.join(u'\n')));
     }
     bool isNumber = false;
     subscription.bought = m_arguments.at(2).toInt(&isNumber);
@@ -276,7 +285,8 @@ void Ctl::plans()
     const auto id = core::Id::fromString(m_arguments.first());
     const auto *plan = id ? plans.plan(*id) : nullptr;
     if (!plan)
-        return fail(NotFound, tr("There is no plan “%1” here. `tenantryctl plans` lists them.").arg(m_arguments.first()));
+        return fail(NotFound, tr("There is no plan “%1” here. `tenantryctl plans` lists them.")
+                                  .arg(m_arguments.first()));
     const QString action = m_arguments.value(1);
     const auto done = [this](const core::Result<void> &result) {
         if (!result)
@@ -297,55 +307,64 @@ void Ctl::plans()
     } else if (action == u"passwords"_s) {
         const QString path = m_parser.value(u"out"_s);
         if (path.isEmpty())
-            return fail(Usage, tr("Say where to write them: --out FILE. The file is readable by you only."));
+            return fail(
+                Usage,
+                tr("Say where to write them: --out FILE. The file is readable by you only."));
         core::whenFinished(
             m_workspace->credentials().sheet(*id), this,
             [this, path](const core::Result<std::shared_ptr<std::vector<core::SheetRow>>> &sheet) {
                 if (!sheet)
                     return fail(Unusable, ui::errorText(sheet.error()));
                 QFile file(path);
-                if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly)
-                    || !file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner))
-                    return fail(BadFile, tr("%1 cannot be made: %2. A file that is there is never written over.")
-                                             .arg(path, file.errorString()));
+                if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly) ||
+                    !file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner))
+                    return fail(
+                        BadFile,
+                        tr("%1 cannot be made: %2. A file that is there is never written over.")
+                            .arg(path, file.errorString()));
                 for (const auto &row : **sheet)
                     file.write(row.userName.toUtf8() + '\t' + row.password.reveal() + '\n');
                 if (!file.flush())
-                    return fail(BadFile, tr("%1 cannot be written: %2").arg(path, file.errorString()));
+                    return fail(BadFile,
+                                tr("%1 cannot be written: %2").arg(path, file.errorString()));
                 print(QJsonObject{{u"passwords"_s, int((*sheet)->size())}, {u"file"_s, path}},
                       {tr("%Ln password(s) written.", nullptr, int((*sheet)->size()))});
                 finish(Ok);
             });
     } else if (action.isEmpty()) {
-        core::whenFinished(
-            plans.rows(*id, 0, plan->total), this,
-            [this, summary = *plan](const core::Result<QList<core::PlanRow>> &rows) {
-                if (!rows)
-                    return fail(Unusable, ui::errorText(rows.error()));
-                auto json = toJson(summary);
-                QJsonArray list;
-                QStringList lines;
-                for (const auto &row : *rows) {
-                    const QString reason = row.state == core::RowState::NeedsYou
-                        ? ui::refusalText(row.refusal, &m_workspace->directory())
-                        : row.operation.findings.isEmpty()
-                        ? QString()
-                        : ui::findingText(row.operation.findings.first(), &m_workspace->directory());
-                    list.append(QJsonObject{{u"operation"_s, row.operation.id.toString()},
-                                            {u"kind"_s, core::operationKindName(row.operation.kind)},
-                                            {u"who"_s, row.operation.who},
-                                            {u"row"_s, row.operation.sourceRow},
-                                            {u"state"_s, rowStateName(row.state)},
-                                            {u"reason"_s, reason}});
-                    lines << u"%1  %2  %3  %4"_s
-                                 .arg(ui::operationText(row.operation.kind, row.operation.entity.type), -18)
-                                 .arg(row.operation.who, -32)
-                                 .arg(rowStateName(row.state), reason);
-                }
-                json.insert(u"rows"_s, list);
-                print(json, lines);
-                finish(Ok);
-            });
+        core::whenFinished(plans.rows(*id, 0, plan->total), this,
+                           [this, summary = *plan](const core::Result<QList<core::PlanRow>> &rows) {
+                               if (!rows)
+                                   return fail(Unusable, ui::errorText(rows.error()));
+                               auto json = toJson(summary);
+                               QJsonArray list;
+                               QStringList lines;
+                               for (const auto &row : *rows) {
+                                   const QString reason =
+                                       row.state == core::RowState::NeedsYou
+                                           ? ui::refusalText(row.refusal, &m_workspace->directory())
+                                       : row.operation.findings.isEmpty()
+                                           ? QString()
+                                           : ui::findingText(row.operation.findings.first(),
+                                                             &m_workspace->directory());
+                                   list.append(QJsonObject{
+                                       {u"operation"_s, row.operation.id.toString()},
+                                       {u"kind"_s, core::operationKindName(row.operation.kind)},
+                                       {u"who"_s, row.operation.who},
+                                       {u"row"_s, row.operation.sourceRow},
+                                       {u"state"_s, rowStateName(row.state)},
+                                       {u"reason"_s, reason}});
+                                   lines << u"%1  %2  %3  %4"_s
+                                                .arg(ui::operationText(row.operation.kind,
+                                                                       row.operation.entity.type),
+                                                     -18)
+                                                .arg(row.operation.who, -32)
+                                                .arg(rowStateName(row.state), reason);
+                               }
+                               json.insert(u"rows"_s, list);
+                               print(json, lines);
+                               finish(Ok);
+                           });
     } else {
         fail(Usage, tr("A plan can be shown, or: pause, resume, cancel, passwords."));
     }
@@ -364,10 +383,14 @@ void Ctl::status()
                       {u"needsYou"_s, waiting.needsYou}},
           {sync.link == core::Link::Online ? tr("Up to date") : tr("The server does not answer"),
            tr("Last exchange: %1")
-               .arg(sync.lastExchange.isValid() ? sync.lastExchange.toLocalTime().toString(Qt::ISODate) : tr("never")),
-           tr("%Ln customer(s)", nullptr, int(directory.customers().size())) + u", "_s
-               + tr("%Ln user(s)", nullptr, directory.userCount()),
-           tr("%1 waiting, %2 need you").arg(waiting.queued + waiting.sending).arg(waiting.needsYou)});
+               .arg(sync.lastExchange.isValid()
+                        ? sync.lastExchange.toLocalTime().toString(Qt::ISODate)
+                        : tr("never")),
+           tr("%Ln customer(s)", nullptr, int(directory.customers().size())) + u", "_s +
+               tr("%Ln user(s)", nullptr, directory.userCount()),
+           tr("%1 waiting, %2 need you")
+               .arg(waiting.queued + waiting.sending)
+               .arg(waiting.needsYou)});
     finish(sync.link == core::Link::Online ? Ok : NotSent);
 }
 

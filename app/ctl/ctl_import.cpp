@@ -24,7 +24,8 @@ void Ctl::import()
     if (m_parser.isSet(u"usage-location"_s)) {
         const auto country = core::countryFromText(m_parser.value(u"usage-location"_s));
         if (!country)
-            return fail(Usage, tr("--usage-location names no country: %1").arg(m_parser.value(u"usage-location"_s)));
+            return fail(Usage, tr("--usage-location names no country: %1")
+                                   .arg(m_parser.value(u"usage-location"_s)));
         m_import->setUsageLocationForAll(*country);
     }
     connect(m_import.get(), &core::ImportSession::stateChanged, this, [this] {
@@ -60,7 +61,9 @@ void Ctl::reviewImport()
     };
     for (const int row : m_import->rows(core::ImportKind::Fix)) {
         const auto &verdict = m_import->verdict(row);
-        fixes.append(QJsonObject{{u"row"_s, verdict.row}, {u"line"_s, m_import->lineOf(row)}, {u"reason"_s, reasonsOf(verdict)}});
+        fixes.append(QJsonObject{{u"row"_s, verdict.row},
+                                 {u"line"_s, m_import->lineOf(row)},
+                                 {u"reason"_s, reasonsOf(verdict)}});
         lines << tr("  line %1: %2").arg(m_import->lineOf(row)).arg(reasonsOf(verdict));
     }
     QJsonArray seats;
@@ -91,7 +94,8 @@ void Ctl::reviewImport()
         if (dryRun)
             return finish(counts.fix > 0 ? SomeRefused : Ok);
         if (counts.created + counts.updated == 0) {
-            print(QJsonObject{{u"total"_s, 0}, {u"needFixing"_s, counts.fix}}, {tr("There is nothing to change.")});
+            print(QJsonObject{{u"total"_s, 0}, {u"needFixing"_s, counts.fix}},
+                  {tr("There is nothing to change.")});
             return finish(counts.fix > 0 ? SomeRefused : Ok);
         }
         core::whenFinished(m_import->makePlan(), this,
@@ -104,8 +108,8 @@ void Ctl::reviewImport()
     if (!m_parser.isSet(u"rejected"_s) || counts.fix == 0)
         return run();
     core::whenFinished(
-        m_import->saveRejected(m_parser.value(u"rejected"_s), reasonsOf, tr("Line"), tr("Reason")), this,
-        [this, run](const core::Result<int> &saved) {
+        m_import->saveRejected(m_parser.value(u"rejected"_s), reasonsOf, tr("Line"), tr("Reason")),
+        this, [this, run](const core::Result<int> &saved) {
             if (!saved)
                 return fail(BadFile, ui::errorText(saved.error()));
             run();

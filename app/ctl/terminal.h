@@ -7,8 +7,8 @@
 
 namespace app {
 
-//! One line from the terminal without echo; `prompt` goes to standard error. Where standard input is no terminal,
-//! its next line is read without a prompt. ErrorCode::Cancelled at its end.
+//! One line from the terminal without echo; `prompt` goes to standard error. Where standard input
+//! is no terminal, its next line is read without a prompt. ErrorCode::Cancelled at its end.
 [[nodiscard]] core::Result<core::Secret> readSecret(const QString &prompt);
 
 //! The first line of a file that nobody else may read; ErrorCode::Permission when others may.

@@ -30,7 +30,8 @@ core::Result<core::Secret> readLine()
         char byte = 0;
         const auto got = read(STDIN_FILENO, &byte, 1);
         if (got <= 0 && line.isEmpty())
-            return core::failure(core::ErrorCode::Cancelled, QStringLiteral("end of standard input"));
+            return core::failure(core::ErrorCode::Cancelled,
+                                 QStringLiteral("end of standard input"));
         if (got <= 0 || byte == '\n')
             break;
         line += byte;
@@ -63,9 +64,10 @@ core::Result<core::Secret> readSecretFile(const QString &path)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return core::failure(core::ErrorCode::Storage, file.errorString(), path);
-    struct stat info{};
+    struct stat info {};
     if (fstat(file.handle(), &info) != 0 || (info.st_mode & 077) != 0)
-        return core::failure(core::ErrorCode::Permission, QStringLiteral("others may read the file"), path);
+        return core::failure(core::ErrorCode::Permission,
+                             QStringLiteral("others may read the file"), path);
     QByteArray line = file.readLine(4096);
     while (line.endsWith('\n') || line.endsWith('\r'))
         line.chop(1);
@@ -76,7 +78,8 @@ void quitOnSignals()
 {
     if (socketpair(AF_UNIX, SOCK_STREAM, 0, signalPipe) != 0)
         return;
-    auto *notifier = new QSocketNotifier(signalPipe[1], QSocketNotifier::Read, QCoreApplication::instance());
+    auto *notifier =
+        new QSocketNotifier(signalPipe[1], QSocketNotifier::Read, QCoreApplication::instance());
     QObject::connect(notifier, &QSocketNotifier::activated, QCoreApplication::instance(),
                      [] { QCoreApplication::exit(130); });
     std::signal(SIGINT, onSignal);

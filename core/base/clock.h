@@ -27,7 +27,8 @@ private:
     QDateTime m_now;
 };
 
-//! RFC 3339 in UTC with milliseconds and Z: the only form that goes over the wire or into a database.
+//! RFC 3339 in UTC with milliseconds and Z: the only form that goes over the wire or into a
+//! database.
 [[nodiscard]] QString toWire(const QDateTime &time);
 //! An invalid QDateTime when the text is not RFC 3339.
 [[nodiscard]] QDateTime timeFromWire(const QString &text);

@@ -10,7 +10,8 @@ namespace core {
 
 Id Id::make()
 {
-    // Monotone by RFC 9562 section 6.2, method 1: 12 bits of rand_a count within a millisecond and carry into it.
+    // Monotone by RFC 9562 section 6.2, method 1: 12 bits of rand_a count within a millisecond and
+    // carry into it.
     static std::mutex mutex;
     static std::uint64_t lastMillis = 0;
     static std::uint32_t counter = 0;
@@ -19,9 +20,10 @@ Id Id::make()
     std::array<std::uint8_t, 8> random{};
     randombytes_buf(random.data(), random.size());
 
-    const auto now = static_cast<std::uint64_t>(std::chrono::duration_cast<std::chrono::milliseconds>(
-                                                    std::chrono::system_clock::now().time_since_epoch())
-                                                    .count());
+    const auto now =
+        static_cast<std::uint64_t>(std::chrono::duration_cast<std::chrono::milliseconds>(
+                                       std::chrono::system_clock::now().time_since_epoch())
+                                       .count());
     std::uint64_t millis = 0;
     std::uint32_t count = 0;
     {

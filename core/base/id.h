@@ -12,8 +12,9 @@
 
 namespace core {
 
-//! A UUID of version 7 (RFC 9562), made by whoever makes the thing it names, so that a queued operation can name
-//! an entity that the server has never seen. Ids never order anything and their time is never trusted.
+//! A UUID of version 7 (RFC 9562), made by whoever makes the thing it names, so that a queued
+//! operation can name an entity that the server has never seen. Ids never order anything and their
+//! time is never trusted.
 class Id {
 public:
     constexpr Id() = default;

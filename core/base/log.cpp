@@ -14,10 +14,10 @@ namespace {
 
 void qtMessage(QtMsgType type, const QMessageLogContext &, const QString &message)
 {
-    const auto level = type == QtDebugMsg ? spdlog::level::debug
-        : type == QtInfoMsg               ? spdlog::level::info
-        : type == QtWarningMsg            ? spdlog::level::warn
-                                          : spdlog::level::critical;
+    const auto level = type == QtDebugMsg     ? spdlog::level::debug
+                       : type == QtInfoMsg    ? spdlog::level::info
+                       : type == QtWarningMsg ? spdlog::level::warn
+                                              : spdlog::level::critical;
     log("qt")->log(level, "{}", message.toStdString());
 }
 

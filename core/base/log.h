@@ -8,11 +8,12 @@ class QString;
 
 namespace core {
 
-//! The logger of one layer ("store", "sync", "http" …). Lines have ids, never names, addresses or secrets.
+//! The logger of one layer ("store", "sync", "http" …). Lines have ids, never names, addresses or
+//! secrets.
 [[nodiscard]] std::shared_ptr<spdlog::logger> log(const char *layer);
 
-//! Everything goes to this rotating file (5 MiB, 3 kept) and, from warnings up, to standard error. Qt's own
-//! messages are routed into it. Without a call, only warnings to standard error.
+//! Everything goes to this rotating file (5 MiB, 3 kept) and, from warnings up, to standard error.
+//! Qt's own messages are routed into it. Without a call, only warnings to standard error.
 void logToFile(const QString &path);
 
 } // namespace core

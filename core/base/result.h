@@ -40,9 +40,9 @@ enum class ErrorCode {
     Internal,
 };
 
-//! `code` decides what the program does next; `detail` is for the log and for technical details that a person
-//! may copy: it is never translated and never holds names or secrets. `argument` is what a message may name
-//! (a file, a column, a line number).
+//! `code` decides what the program does next; `detail` is for the log and for technical details
+//! that a person may copy: it is never translated and never holds names or secrets. `argument` is
+//! what a message may name (a file, a column, a line number).
 struct Error {
     ErrorCode code = ErrorCode::Internal;
     QString detail;
@@ -54,7 +54,8 @@ struct Error {
 template <typename T = void>
 using Result = tl::expected<T, Error>; // std::expected when the compilers have it
 
-[[nodiscard]] inline tl::unexpected<Error> failure(ErrorCode code, QString detail = {}, QString argument = {})
+[[nodiscard]] inline tl::unexpected<Error> failure(ErrorCode code, QString detail = {},
+                                                   QString argument = {})
 {
     return tl::unexpected(Error{code, std::move(detail), std::move(argument)});
 }

@@ -5,8 +5,8 @@
 
 namespace core {
 
-//! X25519 pair; `secretKey` opens what was sealed to `publicKey` (libsodium crypto_box_seal, 48 bytes longer
-//! than the text).
+//! X25519 pair; `secretKey` opens what was sealed to `publicKey` (libsodium crypto_box_seal, 48
+//! bytes longer than the text).
 struct KeyPair {
     QByteArray publicKey;
     Secret secretKey;
@@ -17,15 +17,18 @@ struct KeyPair {
 [[nodiscard]] Result<QByteArray> seal(const QByteArray &publicKey, const Secret &text);
 [[nodiscard]] Result<Secret> openSealed(const KeyPair &pair, const QByteArray &box);
 
-//! XChaCha20-Poly1305 under a 32-byte key; the nonce stands before the text. `context` is bound to it, so that a
-//! box cannot be moved to another row.
-[[nodiscard]] Result<QByteArray> encrypt(const Secret &key, const QByteArray &text, const QByteArray &context);
-[[nodiscard]] Result<QByteArray> decrypt(const Secret &key, const QByteArray &box, const QByteArray &context);
+//! XChaCha20-Poly1305 under a 32-byte key; the nonce stands before the text. `context` is bound to
+//! it, so that a box cannot be moved to another row.
+[[nodiscard]] Result<QByteArray> encrypt(const Secret &key, const QByteArray &text,
+                                         const QByteArray &context);
+[[nodiscard]] Result<QByteArray> decrypt(const Secret &key, const QByteArray &box,
+                                         const QByteArray &context);
 
 //! First `hexDigits` of BLAKE2b-256 in lower-case hex.
 [[nodiscard]] QByteArray fingerprint(const QByteArray &bytes, int hexDigits = 64);
 
-//! Must be called once before anything of this file; false means that there is no source of randomness.
+//! Must be called once before anything of this file; false means that there is no source of
+//! randomness.
 [[nodiscard]] bool initCrypto();
 
 } // namespace core

@@ -52,8 +52,9 @@ Secret Secret::copy() const
 
 bool Secret::equals(const Secret &other) const
 {
-    return m_bytes.size() == other.m_bytes.size()
-        && sodium_memcmp(m_bytes.constData(), other.m_bytes.constData(), static_cast<size_t>(m_bytes.size())) == 0;
+    return m_bytes.size() == other.m_bytes.size() &&
+           sodium_memcmp(m_bytes.constData(), other.m_bytes.constData(),
+                         static_cast<size_t>(m_bytes.size())) == 0;
 }
 
 void Secret::clear()

@@ -5,8 +5,9 @@
 
 namespace core {
 
-//! Bytes that must not be seen: wiped when they go, never printed, not copyable by accident (move only).
-//! Honest limit: a QString on the way from a field is not under our control; keep it short-lived.
+//! Bytes that must not be seen: wiped when they go, never printed, not copyable by accident (move
+//! only). Honest limit: a QString on the way from a field is not under our control; keep it
+//! short-lived.
 class Secret {
 public:
     Secret() = default;

@@ -13,18 +13,23 @@
 //! What core/csv needs from SIMD, and the same in plain C++ where there is none.
 namespace core::csv {
 
-//! Finds the bytes in a block of 64 that may mean something to the tokeniser: the delimiter, the quote, and all
-//! control bytes up to CR (one comparison covers NUL, LF and CR; a stray tab costs a look). One bit a byte.
+//! Finds the bytes in a block of 64 that may mean something to the tokeniser: the delimiter, the
+//! quote, and all control bytes up to CR (one comparison covers NUL, LF and CR; a stray tab costs a
+//! look). One bit a byte.
 class StructuralBytes {
 public:
     static constexpr std::ptrdiff_t blockSize = 64;
 
 #if defined(__SSE2__) || defined(_M_X64)
-    explicit StructuralBytes(char delimiter) : m_delimiter(_mm_set1_epi8(delimiter)) {}
+    explicit StructuralBytes(char delimiter)
+        : m_delimiter(_mm_set1_epi8(delimiter))
+    {
+    }
 
     [[nodiscard]] std::uint64_t operator()(const char *block) const
     {
-        return part(block) | part(block + 16) << 16 | part(block + 32) << 32 | part(block + 48) << 48;
+        return part(block) | part(block + 16) << 16 | part(block + 32) << 32 |
+               part(block + 48) << 48;
     }
 
 private:
@@ -40,14 +45,20 @@ private:
 
     __m128i m_delimiter;
 #elif defined(__ARM_NEON) && defined(__aarch64__)
-    explicit StructuralBytes(char delimiter) : m_delimiter(vdupq_n_u8(static_cast<std::uint8_t>(delimiter))) {}
+    explicit StructuralBytes(char delimiter)
+        : m_delimiter(vdupq_n_u8(static_cast<std::uint8_t>(delimiter)))
+    {
+    }
 
     [[nodiscard]] std::uint64_t operator()(const char *block) const
     {
-        // NEON has no movemask: keep one bit of each byte, then add neighbours until eight bytes are one.
+        // NEON has no movemask: keep one bit of each byte, then add neighbours until eight bytes
+        // are one.
         const uint8x16_t bit = {1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4, 8, 16, 32, 64, 128};
-        const uint8x16_t low = vpaddq_u8(vandq_u8(part(block), bit), vandq_u8(part(block + 16), bit));
-        const uint8x16_t high = vpaddq_u8(vandq_u8(part(block + 32), bit), vandq_u8(part(block + 48), bit));
+        const uint8x16_t low =
+            vpaddq_u8(vandq_u8(part(block), bit), vandq_u8(part(block + 16), bit));
+        const uint8x16_t high =
+            vpaddq_u8(vandq_u8(part(block + 32), bit), vandq_u8(part(block + 48), bit));
         const uint8x16_t both = vpaddq_u8(low, high);
         return vgetq_lane_u64(vreinterpretq_u64_u8(vpaddq_u8(both, both)), 0);
     }
@@ -56,20 +67,25 @@ private:
     [[nodiscard]] uint8x16_t part(const char *at) const
     {
         const uint8x16_t bytes = vld1q_u8(reinterpret_cast<const std::uint8_t *>(at));
-        const uint8x16_t text = vorrq_u8(vceqq_u8(bytes, vdupq_n_u8('"')), vceqq_u8(bytes, m_delimiter));
+        const uint8x16_t text =
+            vorrq_u8(vceqq_u8(bytes, vdupq_n_u8('"')), vceqq_u8(bytes, m_delimiter));
         return vorrq_u8(vcleq_u8(bytes, vdupq_n_u8('\r')), text);
     }
 
     uint8x16_t m_delimiter;
 #else
-    explicit StructuralBytes(char delimiter) : m_delimiter(delimiter) {}
+    explicit StructuralBytes(char delimiter)
+        : m_delimiter(delimiter)
+    {
+    }
 
     [[nodiscard]] std::uint64_t operator()(const char *block) const
     {
         std::uint64_t mask = 0;
         for (std::ptrdiff_t i = 0; i < blockSize; ++i) {
             const char c = block[i];
-            const bool found = static_cast<unsigned char>(c) <= '\r' || c == '"' || c == m_delimiter;
+            const bool found =
+                static_cast<unsigned char>(c) <= '\r' || c == '"' || c == m_delimiter;
             mask |= static_cast<std::uint64_t>(found) << i;
         }
         return mask;
@@ -86,12 +102,14 @@ private:
     std::size_t i = 0;
 #if defined(__SSE2__) || defined(_M_X64)
     for (; i + 16 <= size; i += 16) {
-        const int high = _mm_movemask_epi8(_mm_loadu_si128(reinterpret_cast<const __m128i *>(at + i)));
+        const int high =
+            _mm_movemask_epi8(_mm_loadu_si128(reinterpret_cast<const __m128i *>(at + i)));
         if (high != 0)
             return i + static_cast<std::size_t>(std::countr_zero(static_cast<unsigned>(high)));
     }
 #elif defined(__ARM_NEON) && defined(__aarch64__)
-    while (i + 16 <= size && vmaxvq_u8(vld1q_u8(reinterpret_cast<const std::uint8_t *>(at + i))) < 0x80)
+    while (i + 16 <= size &&
+           vmaxvq_u8(vld1q_u8(reinterpret_cast<const std::uint8_t *>(at + i))) < 0x80)
         i += 16;
 #endif
     while (i < size && static_cast<unsigned char>(at[i]) < 0x80)
@@ -99,8 +117,8 @@ private:
     return i;
 }
 
-//! Narrows UTF-16 code units of native order to bytes as long as they are ASCII; returns how many it did. `to`
-//! has room for `size` bytes.
+//! Narrows UTF-16 code units of native order to bytes as long as they are ASCII; returns how many
+//! it did. `to` has room for `size` bytes.
 [[nodiscard]] inline std::size_t narrowAscii(const char16_t *from, std::size_t size, char *to)
 {
     std::size_t i = 0;

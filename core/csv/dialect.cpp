@@ -11,16 +11,19 @@ static constexpr int sampleSize = 200;
 
 static bool startsWithFolded(std::string_view text, std::string_view lower)
 {
-    return text.size() >= lower.size() && std::equal(lower.begin(), lower.end(), text.begin(), [](char a, char b) {
-        return a == (b >= 'A' && b <= 'Z' ? static_cast<char>(b + 32) : b);
-    });
+    return text.size() >= lower.size() &&
+           std::equal(lower.begin(), lower.end(), text.begin(), [](char a, char b) {
+               return a == (b >= 'A' && b <= 'Z' ? static_cast<char>(b + 32) : b);
+           });
 }
 
 bool isPreamble(std::span<const std::string_view> fields)
 {
     const auto rest = fields.subspan(1);
-    return (startsWithFolded(fields.front(), "sep=") || startsWithFolded(fields.front(), "version:"))
-        && std::all_of(rest.begin(), rest.end(), [](std::string_view field) { return field.empty(); });
+    return (startsWithFolded(fields.front(), "sep=") ||
+            startsWithFolded(fields.front(), "version:")) &&
+           std::all_of(rest.begin(), rest.end(),
+                       [](std::string_view field) { return field.empty(); });
 }
 
 static bool looksLikeAddress(std::string_view text)
@@ -48,7 +51,8 @@ struct Sample final : RecordSink {
         return columns.size() < sampleSize;
     }
 
-    // How well the delimiter explains the text: the share of records like the first, and how much it cuts.
+    // How well the delimiter explains the text: the share of records like the first, and how much
+    // it cuts.
     [[nodiscard]] double score() const
     {
         if (columns.empty() || columns.front() < 2)
@@ -78,7 +82,8 @@ static Sample sample(std::string_view start, bool complete, char delimiter)
 static std::optional<char> declaredDelimiter(std::string_view start)
 {
     const std::string_view line = start.substr(start.starts_with('"') ? 1 : 0, 5);
-    if (line.size() == 5 && startsWithFolded(line, "sep=") && line[4] != '\r' && line[4] != '\n' && line[4] != '"')
+    if (line.size() == 5 && startsWithFolded(line, "sep=") && line[4] != '\r' && line[4] != '\n' &&
+        line[4] != '"')
         return line[4];
     return {};
 }

@@ -21,9 +21,11 @@ struct Dialect {
 
 inline constexpr char delimiters[] = {',', ';', '\t', '|'};
 
-//! From the decoded start of a file. The delimiter is the one under which most records have as many columns as the
-//! first one; `complete` says that the text does not end in the middle of a record. A given delimiter is kept.
-[[nodiscard]] Dialect detectDialect(std::string_view start, bool complete, std::optional<char> delimiter = {});
+//! From the decoded start of a file. The delimiter is the one under which most records have as many
+//! columns as the first one; `complete` says that the text does not end in the middle of a record.
+//! A given delimiter is kept.
+[[nodiscard]] Dialect detectDialect(std::string_view start, bool complete,
+                                    std::optional<char> delimiter = {});
 
 //! "sep=" or "version:" in a record that has nothing else.
 [[nodiscard]] bool isPreamble(std::span<const std::string_view> fields);

@@ -17,10 +17,14 @@ static constexpr std::string_view replacement = "\xEF\xBF\xBD";
 QString name(Encoding encoding)
 {
     switch (encoding) {
-    case Encoding::Utf8: return u"UTF-8"_s;
-    case Encoding::Utf16Le: return u"UTF-16 LE"_s;
-    case Encoding::Utf16Be: return u"UTF-16 BE"_s;
-    case Encoding::Windows1252: return u"Windows-1252"_s;
+    case Encoding::Utf8:
+        return u"UTF-8"_s;
+    case Encoding::Utf16Le:
+        return u"UTF-16 LE"_s;
+    case Encoding::Utf16Be:
+        return u"UTF-16 BE"_s;
+    case Encoding::Windows1252:
+        return u"Windows-1252"_s;
     }
     Q_UNREACHABLE();
 }
@@ -53,7 +57,8 @@ EncodingGuess guessEncoding(std::string_view start)
     if (start.starts_with("\xFE\xFF"))
         return {Encoding::Utf16Be, 2};
 
-    // Western text in UTF-16 is zero in every second byte; text in other scripts still has separators and digits.
+    // Western text in UTF-16 is zero in every second byte; text in other scripts still has
+    // separators and digits.
     const size_t units = start.size() / 2;
     size_t even = 0;
     size_t odd = 0;
@@ -70,15 +75,21 @@ EncodingGuess guessEncoding(std::string_view start)
     return {isUtf8(start) ? Encoding::Utf8 : Encoding::Windows1252, 0};
 }
 
-Decoder::Decoder(Encoding encoding) : m_encoding(encoding) {}
+Decoder::Decoder(Encoding encoding)
+    : m_encoding(encoding)
+{
+}
 
 std::string_view Decoder::decode(std::string_view chunk)
 {
     switch (m_encoding) {
-    case Encoding::Utf8: return decodeUtf8(chunk);
+    case Encoding::Utf8:
+        return decodeUtf8(chunk);
     case Encoding::Utf16Le:
-    case Encoding::Utf16Be: return decodeUtf16(chunk);
-    case Encoding::Windows1252: return decodeWindows1252(chunk);
+    case Encoding::Utf16Be:
+        return decodeUtf16(chunk);
+    case Encoding::Windows1252:
+        return decodeWindows1252(chunk);
     }
     Q_UNREACHABLE();
 }
@@ -97,7 +108,12 @@ std::string_view Decoder::finish()
 static size_t characterLength(std::string_view text)
 {
     const auto lead = static_cast<unsigned char>(text.front());
-    const size_t length = lead < 0x80 ? 1 : lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0;
+    const size_t length = lead < 0x80   ? 1
+                          : lead < 0xC2 ? 0
+                          : lead < 0xE0 ? 2
+                          : lead < 0xF0 ? 3
+                          : lead < 0xF5 ? 4
+                                        : 0;
     return length != 0 && length <= text.size() && isUtf8(text.substr(0, length)) ? length : 0;
 }
 
@@ -154,7 +170,8 @@ void Decoder::appendUnit(char16_t unit)
         const char16_t high = m_high;
         m_high = 0;
         if (unit >= 0xDC00 && unit <= 0xDFFF) {
-            appendUtf8(m_output, 0x10000 + ((char32_t(high) - 0xD800) << 10) + (char32_t(unit) - 0xDC00));
+            appendUtf8(m_output,
+                       0x10000 + ((char32_t(high) - 0xD800) << 10) + (char32_t(unit) - 0xDC00));
             return;
         }
         m_output.append(replacement);
@@ -180,7 +197,8 @@ std::string_view Decoder::decodeUtf16(std::string_view chunk)
     if (!m_pending.empty() && !chunk.empty()) {
         const auto first = static_cast<unsigned char>(m_pending.front());
         const auto second = static_cast<unsigned char>(chunk.front());
-        appendUnit(static_cast<char16_t>(m_encoding == Encoding::Utf16Le ? first | second << 8 : first << 8 | second));
+        appendUnit(static_cast<char16_t>(m_encoding == Encoding::Utf16Le ? first | second << 8
+                                                                         : first << 8 | second));
         m_pending.clear();
         chunk.remove_prefix(1);
     }
@@ -208,7 +226,8 @@ std::string_view Decoder::decodeUtf16(std::string_view chunk)
 
 std::string_view Decoder::decodeWindows1252(std::string_view chunk)
 {
-    // Five of these mean nothing in the code page; like Windows, they stay the control characters that they are.
+    // Five of these mean nothing in the code page; like Windows, they stay the control characters
+    // that they are.
     static constexpr char16_t upper[32] = {
         0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
         0x2039, 0x0152, 0x008D, 0x017D, 0x008F, 0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022,

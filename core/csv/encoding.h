@@ -19,8 +19,9 @@ struct EncodingGuess {
     qsizetype markSize = 0;
 };
 
-//! From the first bytes of a text: its mark, else zero bytes in every second place, else valid UTF-8, else
-//! Windows-1252. What begins as ASCII counts as UTF-8 until Decoder::isValid() says otherwise.
+//! From the first bytes of a text: its mark, else zero bytes in every second place, else valid
+//! UTF-8, else Windows-1252. What begins as ASCII counts as UTF-8 until Decoder::isValid() says
+//! otherwise.
 [[nodiscard]] EncodingGuess guessEncoding(std::string_view start);
 
 //! Turns chunks of any size into UTF-8.
@@ -28,8 +29,8 @@ class Decoder {
 public:
     explicit Decoder(Encoding encoding);
 
-    //! Valid until the next call, and as long as the chunk is. UTF-8 is checked and passed on without a copy; what
-    //! is no UTF-8 becomes U+FFFD.
+    //! Valid until the next call, and as long as the chunk is. UTF-8 is checked and passed on
+    //! without a copy; what is no UTF-8 becomes U+FFFD.
     [[nodiscard]] std::string_view decode(std::string_view chunk);
     //! What a cut-off character at the end becomes.
     [[nodiscard]] std::string_view finish();

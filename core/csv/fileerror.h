@@ -6,7 +6,8 @@
 
 namespace core::csv {
 
-//! Everything that can be wrong with a file as a whole. What is wrong with one row is for the domain to say.
+//! Everything that can be wrong with a file as a whole. What is wrong with one row is for the
+//! domain to say.
 enum class FileProblem {
     NotFound,
     //! A directory, device, pipe or URL.
@@ -46,7 +47,8 @@ struct FileError {
 template <typename T = void>
 using FileResult = tl::expected<T, FileError>;
 
-[[nodiscard]] inline tl::unexpected<FileError> fileFailure(FileProblem problem, qint64 line = 0, QString detail = {})
+[[nodiscard]] inline tl::unexpected<FileError> fileFailure(FileProblem problem, qint64 line = 0,
+                                                           QString detail = {})
 {
     return tl::unexpected(FileError{problem, line, std::move(detail)});
 }
@@ -57,7 +59,8 @@ using FileResult = tl::expected<T, FileError>;
 //! For callers that speak in core::Error: `argument` is the line, or else the detail.
 [[nodiscard]] Error toError(const FileError &error);
 
-//! What a file may have at most; everything beyond is refused, so that a hostile file cannot fill the memory.
+//! What a file may have at most; everything beyond is refused, so that a hostile file cannot fill
+//! the memory.
 struct Limits {
     qint64 fileBytes = qint64(1) << 30;
     qint64 rows = 2'000'000;

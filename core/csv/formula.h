@@ -4,8 +4,9 @@
 
 namespace core::csv {
 
-//! True for a cell that a spreadsheet might run: it begins with = + - @, a tab or a line break, or a full-width form,
-//! or would do so without the apostrophes before it. The writer puts an apostrophe before such a cell.
+//! True for a cell that a spreadsheet might run: it begins with = + - @, a tab or a line break, or
+//! a full-width form, or would do so without the apostrophes before it. The writer puts an
+//! apostrophe before such a cell.
 [[nodiscard]] bool isFormulaLike(std::string_view cell);
 
 //! The cell without the apostrophe that a careful writer put there.

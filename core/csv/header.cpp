@@ -13,20 +13,26 @@ using namespace Qt::Literals::StringLiterals;
 namespace core::csv {
 
 static constexpr const char *fieldNames[] = {
-    "ignore",         "userName",      "userAlias",  "userDomain",  "firstName",     "lastName",
-    "displayName",    "jobTitle",      "department", "company",     "employeeId",    "manager",
-    "officeNumber",   "officePhone",   "mobilePhone", "fax",        "alternateEmail", "address",
-    "city",           "state",         "postalCode", "country",     "usageLocation", "initialPassword",
-    "blockSignIn",    "signInAllowed", "forceChangePassword",       "roles",         "licences",
-    "groups",         "statusUpdate"};
+    "ignore",       "userName",       "userAlias",
+    "userDomain",   "firstName",      "lastName",
+    "displayName",  "jobTitle",       "department",
+    "company",      "employeeId",     "manager",
+    "officeNumber", "officePhone",    "mobilePhone",
+    "fax",          "alternateEmail", "address",
+    "city",         "state",          "postalCode",
+    "country",      "usageLocation",  "initialPassword",
+    "blockSignIn",  "signInAllowed",  "forceChangePassword",
+    "roles",        "licences",       "groups",
+    "statusUpdate"};
 static_assert(std::size(fieldNames) == fieldCount);
 
 static constexpr Field microsoft365[] = {
-    Field::UserName,       Field::FirstName,    Field::LastName,    Field::DisplayName, Field::JobTitle, Field::Department,
-    Field::OfficeNumber,   Field::OfficePhone,  Field::MobilePhone, Field::Fax,         Field::AlternateEmail,
-    Field::Address,        Field::City,         Field::State,       Field::PostalCode,  Field::Country};
-static constexpr Field partnerCenter[] = {Field::FirstName, Field::LastName, Field::DisplayName, Field::UserName,
-                                          Field::StatusUpdate};
+    Field::UserName,    Field::FirstName,  Field::LastName,       Field::DisplayName,
+    Field::JobTitle,    Field::Department, Field::OfficeNumber,   Field::OfficePhone,
+    Field::MobilePhone, Field::Fax,        Field::AlternateEmail, Field::Address,
+    Field::City,        Field::State,      Field::PostalCode,     Field::Country};
+static constexpr Field partnerCenter[] = {Field::FirstName, Field::LastName, Field::DisplayName,
+                                          Field::UserName, Field::StatusUpdate};
 
 QString name(Field field)
 {
@@ -45,13 +51,20 @@ Field fieldFromName(QStringView word)
 QString name(Template which)
 {
     switch (which) {
-    case Template::Custom: return u"custom"_s;
-    case Template::PartnerCenter: return u"partner-center"_s;
-    case Template::Microsoft365Old: return u"microsoft-365-old"_s;
-    case Template::Microsoft365: return u"microsoft-365"_s;
-    case Template::EntraBulkCreate: return u"entra-bulk-create"_s;
-    case Template::Cipp: return u"cipp"_s;
-    case Template::Google: return u"google"_s;
+    case Template::Custom:
+        return u"custom"_s;
+    case Template::PartnerCenter:
+        return u"partner-center"_s;
+    case Template::Microsoft365Old:
+        return u"microsoft-365-old"_s;
+    case Template::Microsoft365:
+        return u"microsoft-365"_s;
+    case Template::EntraBulkCreate:
+        return u"entra-bulk-create"_s;
+    case Template::Cipp:
+        return u"cipp"_s;
+    case Template::Google:
+        return u"google"_s;
     }
     Q_UNREACHABLE();
 }
@@ -78,7 +91,8 @@ static QByteArray fold(const QString &label)
     return folded;
 }
 
-// "User name [userPrincipalName] Required" has its meaning in brackets, "Password [Required]" before them.
+// "User name [userPrincipalName] Required" has its meaning in brackets, "Password [Required]"
+// before them.
 static const Label *labelFor(const QString &text)
 {
     const auto open = text.indexOf(u'[');
@@ -105,8 +119,9 @@ Field fieldForLabel(const QString &label)
 static Template templateOf(const QStringList &labels, const QList<Field> &fields)
 {
     const auto anyContains = [&labels](QLatin1StringView part) {
-        return std::any_of(labels.begin(), labels.end(),
-                           [part](const QString &label) { return label.contains(part, Qt::CaseInsensitive); });
+        return std::any_of(labels.begin(), labels.end(), [part](const QString &label) {
+            return label.contains(part, Qt::CaseInsensitive);
+        });
     };
     if (anyContains("[userPrincipalName]"_L1))
         return Template::EntraBulkCreate;
@@ -118,7 +133,8 @@ static Template templateOf(const QStringList &labels, const QList<Field> &fields
         return Template::Microsoft365;
     if (fields == microsoft365Fields(Template::Microsoft365Old))
         return Template::Microsoft365Old;
-    if (fields.contains(Field::UserAlias) && fields.contains(Field::UserDomain) && fields.contains(Field::DisplayName))
+    if (fields.contains(Field::UserAlias) && fields.contains(Field::UserDomain) &&
+        fields.contains(Field::DisplayName))
         return Template::Cipp;
     return Template::Custom;
 }
@@ -134,7 +150,8 @@ static std::optional<Mapping> mapByOrder(const QStringList &firstRow, qsizetype 
     return {};
 }
 
-FileResult<Mapping> recogniseHeader(const QStringList &labels, const QStringList &firstRow, qint64 line)
+FileResult<Mapping> recogniseHeader(const QStringList &labels, const QStringList &firstRow,
+                                    qint64 line)
 {
     QList<const Label *> known;
     QHash<QByteArray, qsizetype> seen;
@@ -149,8 +166,8 @@ FileResult<Mapping> recogniseHeader(const QStringList &labels, const QStringList
 
     // A few columns with words that a translation shares ("Fax") do not make the labels known.
     if (std::none_of(known.begin(), known.end(),
-                     [](const Label *label) { return label && label->field == Field::UserName; })
-        && std::count(known.begin(), known.end(), nullptr) * 2 > known.size()) {
+                     [](const Label *label) { return label && label->field == Field::UserName; }) &&
+        std::count(known.begin(), known.end(), nullptr) * 2 > known.size()) {
         if (const auto byOrder = mapByOrder(firstRow, labels.size()))
             return *byOrder;
     }
@@ -187,7 +204,8 @@ FileResult<> checkMapping(const Mapping &mapping)
         if (field != Field::Ignore && mapping.fields.indexOf(field, i + 1) >= 0)
             return fileFailure(FileProblem::DoubledHeader, 0, name(field));
     }
-    if (!mapping.has(Field::UserName) && !(mapping.has(Field::UserAlias) && mapping.has(Field::UserDomain)))
+    if (!mapping.has(Field::UserName) &&
+        !(mapping.has(Field::UserAlias) && mapping.has(Field::UserDomain)))
         return fileFailure(FileProblem::NoUserNameColumn);
     return {};
 }

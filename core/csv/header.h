@@ -76,13 +76,15 @@ struct Mapping {
     friend bool operator==(const Mapping &, const Mapping &) = default;
 };
 
-//! The field that one label stands for: case, accents, blanks and punctuation do not matter, "[graphName]" decides.
+//! The field that one label stands for: case, accents, blanks and punctuation do not matter,
+//! "[graphName]" decides.
 [[nodiscard]] Field fieldForLabel(const QString &label);
 
-//! Maps the columns by their labels. When no label is known and the first row begins with an address, the fixed
-//! order of the two Microsoft 365 templates decides, because their labels come in every language.
-//! Fails when a label that means something stands there twice.
-[[nodiscard]] FileResult<Mapping> recogniseHeader(const QStringList &labels, const QStringList &firstRow, qint64 line);
+//! Maps the columns by their labels. When no label is known and the first row begins with an
+//! address, the fixed order of the two Microsoft 365 templates decides, because their labels come
+//! in every language. Fails when a label that means something stands there twice.
+[[nodiscard]] FileResult<Mapping> recogniseHeader(const QStringList &labels,
+                                                  const QStringList &firstRow, qint64 line);
 
 //! For a file without a header: by order, or the first column with an address and nothing else.
 [[nodiscard]] Mapping mapWithoutHeader(const QStringList &firstRow);

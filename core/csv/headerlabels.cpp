@@ -4,7 +4,8 @@
 
 namespace core::csv {
 
-// Vendors' labels, the names of Microsoft Graph, and what people write, in English, German, French and Spanish.
+// Vendors' labels, the names of Microsoft Graph, and what people write, in English, German, French
+// and Spanish.
 static constexpr Label labels[] = {
     {"username", Field::UserName},
     {"userprincipalname", Field::UserName},
@@ -315,8 +316,9 @@ static constexpr Label labels[] = {
 
 const Label *findLabel(std::string_view folded)
 {
-    const auto *const found = std::find_if(std::begin(labels), std::end(labels),
-                                           [folded](const Label &label) { return label.folded == folded; });
+    const auto *const found =
+        std::find_if(std::begin(labels), std::end(labels),
+                     [folded](const Label &label) { return label.folded == folded; });
     return found == std::end(labels) ? nullptr : found;
 }
 

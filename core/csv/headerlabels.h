@@ -6,7 +6,8 @@
 
 namespace core::csv {
 
-//! How strongly a label claims its field: "Email" is the user name only where no column says "User name".
+//! How strongly a label claims its field: "Email" is the user name only where no column says "User
+//! name".
 enum class Claim { Sure, Weak };
 
 struct Label {

@@ -26,9 +26,10 @@ static QString binaryKind(std::string_view start)
     if (start.starts_with("PK\x03\x04")) {
         if (start.find("application/vnd.oasis.opendocument.spreadsheet") != std::string_view::npos)
             return u"ods"_s;
-        const bool office = start.find("[Content_Types].xml") != std::string_view::npos
-            || start.find("_rels/.rels") != std::string_view::npos;
-        const bool other = start.find("word/") != std::string_view::npos || start.find("ppt/") != std::string_view::npos;
+        const bool office = start.find("[Content_Types].xml") != std::string_view::npos ||
+                            start.find("_rels/.rels") != std::string_view::npos;
+        const bool other = start.find("word/") != std::string_view::npos ||
+                           start.find("ppt/") != std::string_view::npos;
         return office && !other ? u"xlsx"_s : u"zip"_s;
     }
     static constexpr std::pair<std::string_view, const char *> kinds[] = {
@@ -111,14 +112,18 @@ private:
 
 class TableSink final : public RowSink {
 public:
-    explicit TableSink(qint64 bytes) : m_bytes(bytes) {}
+    explicit TableSink(qint64 bytes)
+        : m_bytes(bytes)
+    {
+    }
 
     Table table;
 
 private:
     void clear(const FileShape &shape) override
     {
-        const bool wide = shape.encoding == Encoding::Utf16Le || shape.encoding == Encoding::Utf16Be;
+        const bool wide =
+            shape.encoding == Encoding::Utf16Le || shape.encoding == Encoding::Utf16Be;
         table = {};
         table.reserve(wide ? m_bytes / 2 : m_bytes);
     }
@@ -134,7 +139,10 @@ private:
 
 class PreviewSink final : public RowSink {
 public:
-    explicit PreviewSink(qsizetype rowCount) : m_rowCount(rowCount) {}
+    explicit PreviewSink(qsizetype rowCount)
+        : m_rowCount(rowCount)
+    {
+    }
 
     QStringList labels;
     qint64 headerLine = 0;
@@ -159,7 +167,8 @@ private:
 
 } // namespace
 
-static FileShape detectShape(QByteArrayView bytes, bool complete, const ReadOptions &options, bool isUtf8)
+static FileShape detectShape(QByteArrayView bytes, bool complete, const ReadOptions &options,
+                             bool isUtf8)
 {
     const std::string_view start(bytes.data(), static_cast<size_t>(bytes.size()));
     const EncodingGuess guess = guessEncoding(start);
@@ -176,7 +185,8 @@ static FileShape detectShape(QByteArrayView bytes, bool complete, const ReadOpti
     return shape;
 }
 
-static FileResult<Mapping> mapColumns(const QStringList &labels, const QStringList &firstRow, qint64 headerLine)
+static FileResult<Mapping> mapColumns(const QStringList &labels, const QStringList &firstRow,
+                                      qint64 headerLine)
 {
     if (labels.isEmpty())
         return mapWithoutHeader(firstRow);
@@ -190,21 +200,25 @@ bool Import::isIgnored(qsizetype row) const
     const qsizetype columns = std::max(table.cellCount(row), table.columnCount());
     for (qsizetype column = 0; column < columns; ++column) {
         const Field field = mapping.fields.value(column, Field::Ignore);
-        const bool isYesOrNo = field == Field::BlockSignIn || field == Field::SignInAllowed
-            || field == Field::ForceChangePassword;
+        const bool isYesOrNo = field == Field::BlockSignIn || field == Field::SignInAllowed ||
+                               field == Field::ForceChangePassword;
         if (!isYesOrNo && !isBlank(table.cell(row, column)))
             return false;
     }
     return true;
 }
 
-Reader::Reader(std::unique_ptr<QIODevice> device) : m_device(std::move(device)) {}
+Reader::Reader(std::unique_ptr<QIODevice> device)
+    : m_device(std::move(device))
+{
+}
 
 FileResult<Reader> Reader::openFile(const QString &path, const Limits &limits)
 {
     if (path.isEmpty())
         return fileFailure(FileProblem::NotFound);
-    if (path.startsWith(u':') || path.contains("://"_L1)) // Qt's resources and URLs are no files of a person
+    if (path.startsWith(u':') ||
+        path.contains("://"_L1)) // Qt's resources and URLs are no files of a person
         return fileFailure(FileProblem::NotAFile);
     const QFileInfo info(path);
     const bool exists = info.exists(); // also false when its folder is closed
@@ -216,7 +230,8 @@ FileResult<Reader> Reader::openFile(const QString &path, const Limits &limits)
     auto file = std::make_unique<QFile>(path);
     if (!file->open(QIODevice::ReadOnly | QIODevice::Unbuffered)) {
         const FileProblem problem = isRefused(path) ? FileProblem::NoPermission
-            : exists ? FileProblem::ReadFailed : FileProblem::NotFound;
+                                    : exists        ? FileProblem::ReadFailed
+                                                    : FileProblem::NotFound;
         return fileFailure(problem, 0, file->errorString());
     }
     Reader reader(std::move(file));
@@ -298,7 +313,8 @@ FileResult<Preview> Reader::preview(const ReadOptions &options, qsizetype rows)
     return result;
 }
 
-FileResult<FileShape> Reader::read(FileSink &sink, const ReadOptions &options, const Progress &progress)
+FileResult<FileShape> Reader::read(FileSink &sink, const ReadOptions &options,
+                                   const Progress &progress)
 {
     const auto bytes = start();
     if (!bytes)
@@ -314,7 +330,8 @@ FileResult<FileShape> Reader::read(FileSink &sink, const ReadOptions &options, c
             return fileFailure(FileProblem::ReadFailed, 0, m_device->errorString());
         fits = pass(sink, shape, options, progress);
     }
-    // A file that was changed under our eyes may look broken in any way: this is the better explanation.
+    // A file that was changed under our eyes may look broken in any way: this is the better
+    // explanation.
     if ((fits || fits.error().problem != FileProblem::Cancelled) && hasChanged())
         return fileFailure(FileProblem::ChangedWhileReading);
     if (!fits)
@@ -323,14 +340,16 @@ FileResult<FileShape> Reader::read(FileSink &sink, const ReadOptions &options, c
 }
 
 // One reading from the start to the end. False when the guessed encoding does not fit.
-FileResult<bool> Reader::pass(FileSink &sink, FileShape &shape, const ReadOptions &options, const Progress &progress)
+FileResult<bool> Reader::pass(FileSink &sink, FileShape &shape, const ReadOptions &options,
+                              const Progress &progress)
 {
     sink.begin(shape);
     Limits limits = options.limits;
     limits.rows += shape.dialect.preamble + (shape.dialect.hasHeader ? 1 : 0);
     Tokeniser tokeniser(shape.dialect.delimiter, sink, limits);
     Decoder decoder(shape.encoding);
-    const bool mayRestart = !shape.encodingIsCertain && shape.encoding == Encoding::Utf8 && !m_device->isSequential();
+    const bool mayRestart =
+        !shape.encodingIsCertain && shape.encoding == Encoding::Utf8 && !m_device->isSequential();
 
     QByteArray chunk(chunkSize, Qt::Uninitialized);
     qint64 done = 0;
@@ -342,7 +361,8 @@ FileResult<bool> Reader::pass(FileSink &sink, FileShape &shape, const ReadOption
             break;
         std::string_view bytes(chunk.constData(), static_cast<size_t>(size));
         if (done == 0) {
-            if (const EncodingGuess guess = guessEncoding(bytes.substr(0, 4)); guess.encoding == shape.encoding)
+            if (const EncodingGuess guess = guessEncoding(bytes.substr(0, 4));
+                guess.encoding == shape.encoding)
                 bytes.remove_prefix(static_cast<size_t>(guess.markSize));
         }
         done += size;
@@ -386,7 +406,8 @@ FileResult<Import> Reader::readAll(const ReadOptions &options, const Progress &p
     Import result{*shape, {}, std::move(sink.table)};
     const Table &table = result.table;
     if (!table.hasRows()) {
-        return fileFailure(table.labels().isEmpty() ? FileProblem::Empty : FileProblem::NoRows, table.headerLine());
+        return fileFailure(table.labels().isEmpty() ? FileProblem::Empty : FileProblem::NoRows,
+                           table.headerLine());
     }
     qsizetype first = 0;
     while (table.isIgnored(first))

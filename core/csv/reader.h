@@ -58,12 +58,15 @@ public:
 //! False cancels. `total` is 0 when nobody knows.
 using Progress = std::function<bool(qint64 done, qint64 total)>;
 
-//! A file, or text from the clipboard, that is read as records. Streams in chunks of 1 MiB by read(), never by mmap:
-//! a mapped file that somebody truncates would kill the process. Not tied to a thread; use it from one at a time.
+//! A file, or text from the clipboard, that is read as records. Streams in chunks of 1 MiB by
+//! read(), never by mmap: a mapped file that somebody truncates would kill the process. Not tied to
+//! a thread; use it from one at a time.
 class Reader {
 public:
-    //! Regular files only, and links to them. Says what it is when it is a picture, a workbook or an archive.
-    [[nodiscard]] static FileResult<Reader> openFile(const QString &path, const Limits &limits = {});
+    //! Regular files only, and links to them. Says what it is when it is a picture, a workbook or
+    //! an archive.
+    [[nodiscard]] static FileResult<Reader> openFile(const QString &path,
+                                                     const Limits &limits = {});
     [[nodiscard]] static Reader fromText(const QString &text);
     //! Open for reading.
     [[nodiscard]] static Reader fromDevice(std::unique_ptr<QIODevice> device);
@@ -72,13 +75,14 @@ public:
     [[nodiscard]] FileResult<Preview> preview(const ReadOptions &options = {}, qsizetype rows = 50);
     [[nodiscard]] FileResult<FileShape> read(FileSink &sink, const ReadOptions &options = {},
                                              const Progress &progress = {});
-    [[nodiscard]] FileResult<Import> readAll(const ReadOptions &options = {}, const Progress &progress = {});
+    [[nodiscard]] FileResult<Import> readAll(const ReadOptions &options = {},
+                                             const Progress &progress = {});
 
 private:
     explicit Reader(std::unique_ptr<QIODevice> device);
     [[nodiscard]] FileResult<QByteArray> start();
-    [[nodiscard]] FileResult<bool> pass(FileSink &sink, FileShape &shape, const ReadOptions &options,
-                                        const Progress &progress);
+    [[nodiscard]] FileResult<bool> pass(FileSink &sink, FileShape &shape,
+                                        const ReadOptions &options, const Progress &progress);
     [[nodiscard]] bool hasChanged() const;
 
     std::unique_ptr<QIODevice> m_device;

@@ -9,14 +9,16 @@ namespace core::csv {
 void Table::reserve(qint64 bytes)
 {
     m_text.reserve(static_cast<size_t>(bytes));
-    // A guess that fits most files; growing to tens of millions of cells by doubling would copy them all again.
+    // A guess that fits most files; growing to tens of millions of cells by doubling would copy
+    // them all again.
     m_cells.reserve(static_cast<size_t>(bytes / 12));
     m_rows.reserve(static_cast<size_t>(bytes / 120));
 }
 
 void Table::append(const Record &record)
 {
-    m_rows.push_back({static_cast<std::uint32_t>(m_cells.size() - 1), static_cast<std::uint32_t>(record.line)});
+    m_rows.push_back(
+        {static_cast<std::uint32_t>(m_cells.size() - 1), static_cast<std::uint32_t>(record.line)});
     auto fields = record.fields;
     while (!fields.empty() && fields.back().empty())
         fields = fields.first(fields.size() - 1);
@@ -46,7 +48,8 @@ QByteArrayView Table::cell(qsizetype row, qsizetype column) const
     return {m_text.data() + from, static_cast<qsizetype>(m_cells[index + 1] - from)};
 }
 
-std::span<const std::string_view> Table::row(qsizetype row, std::vector<std::string_view> &cells) const
+std::span<const std::string_view> Table::row(qsizetype row,
+                                             std::vector<std::string_view> &cells) const
 {
     const auto count = static_cast<size_t>(cellCount(row));
     if (cells.size() < count)

@@ -20,8 +20,9 @@ namespace core::csv {
     return std::all_of(cell.begin(), cell.end(), [](char c) { return c == ' ' || c == '\t'; });
 }
 
-//! The rows of a file, light enough for millions and made to be corrected: the text of all cells lies in one arena
-//! (4 bytes a cell and 8 a row on top), edits lie above it. Trailing empty cells are not stored.
+//! The rows of a file, light enough for millions and made to be corrected: the text of all cells
+//! lies in one arena (4 bytes a cell and 8 a row on top), edits lie above it. Trailing empty cells
+//! are not stored.
 class Table {
 public:
     //! Room for that much text.
@@ -32,20 +33,29 @@ public:
 
     [[nodiscard]] qsizetype rowCount() const { return static_cast<qsizetype>(m_rows.size()); }
     //! As many as the header has; without one, as many as the widest row.
-    [[nodiscard]] qsizetype columnCount() const { return m_labels.isEmpty() ? m_widest : m_labels.size(); }
+    [[nodiscard]] qsizetype columnCount() const
+    {
+        return m_labels.isEmpty() ? m_widest : m_labels.size();
+    }
     //! Empty when the file has no header.
     [[nodiscard]] const QStringList &labels() const { return m_labels; }
     [[nodiscard]] qint64 headerLine() const { return m_headerLine; }
 
     //! UTF-8, valid until the cell is set; empty beyond the end of the row.
     [[nodiscard]] QByteArrayView cell(qsizetype row, qsizetype column) const;
-    //! The cells of a row up to the last that is not empty, as in the file: edits are not in them. `cells` is only room.
-    [[nodiscard]] std::span<const std::string_view> row(qsizetype row, std::vector<std::string_view> &cells) const;
+    //! The cells of a row up to the last that is not empty, as in the file: edits are not in them.
+    //! `cells` is only room.
+    [[nodiscard]] std::span<const std::string_view> row(qsizetype row,
+                                                        std::vector<std::string_view> &cells) const;
     [[nodiscard]] QString text(qsizetype row, qsizetype column) const;
-    //! Up to the last cell of the file that is not empty: more than columnCount() means that something is shifted.
+    //! Up to the last cell of the file that is not empty: more than columnCount() means that
+    //! something is shifted.
     [[nodiscard]] qsizetype cellCount(qsizetype row) const;
     //! The physical line on which the row starts, from 1.
-    [[nodiscard]] qint64 lineOf(qsizetype row) const { return m_rows[static_cast<size_t>(row)].line; }
+    [[nodiscard]] qint64 lineOf(qsizetype row) const
+    {
+        return m_rows[static_cast<size_t>(row)].line;
+    }
     //! A blank line, or nothing but separators.
     [[nodiscard]] bool isIgnored(qsizetype row) const;
     //! False when all rows are ignored.

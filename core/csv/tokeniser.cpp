@@ -8,8 +8,10 @@
 namespace core::csv {
 
 Tokeniser::Tokeniser(char delimiter, RecordSink &sink, const Limits &limits)
-    : m_delimiter(delimiter), m_sink(sink), m_limits(limits),
-      m_fields(static_cast<size_t>(limits.columns))
+    : m_delimiter(delimiter)
+    , m_sink(sink)
+    , m_limits(limits)
+    , m_fields(static_cast<size_t>(limits.columns))
 {
 }
 
@@ -61,15 +63,18 @@ bool Tokeniser::finish()
     return more;
 }
 
-// The mask from the delimiter behind the closing quote on, when the quoted field that begins at the first bit lies in
-// one block and has neither doubled quotes nor line breaks; else 0. Most quoted fields are like that.
+// The mask from the delimiter behind the closing quote on, when the quoted field that begins at the
+// first bit lies in one block and has neither doubled quotes nor line breaks; else 0. Most quoted
+// fields are like that.
 static std::uint64_t skipQuoted(std::uint64_t mask, const char *block, char delimiter)
 {
     for (mask &= mask - 1; mask != 0; mask &= mask - 1) {
         const int at = std::countr_zero(mask);
         if (block[at] == '"') {
             const std::uint64_t rest = mask & (mask - 1);
-            return rest != 0 && std::countr_zero(rest) == at + 1 && block[at + 1] == delimiter ? rest : 0;
+            return rest != 0 && std::countr_zero(rest) == at + 1 && block[at + 1] == delimiter
+                       ? rest
+                       : 0;
         }
         if (block[at] != delimiter)
             return 0;
@@ -77,8 +82,9 @@ static std::uint64_t skipQuoted(std::uint64_t mask, const char *block, char deli
     return 0;
 }
 
-// Walks from one structural byte to the next. The plain case is spelled out with local variables, because it is where
-// the time goes, and its limits are checked once a block; everything else goes through step().
+// Walks from one structural byte to the next. The plain case is spelled out with local variables,
+// because it is where the time goes, and its limits are checked once a block; everything else goes
+// through step().
 template <bool oneRecord>
 void Tokeniser::scan(const char *at, const char *end)
 {
@@ -89,8 +95,8 @@ void Tokeniser::scan(const char *at, const char *end)
     std::string_view *next = fields + m_count;
     const char *field = m_field;
     const auto isPlain = [&] {
-        return m_state == State::Plain && next + blockSize < fields + m_fields.size()
-            && at + blockSize - field <= m_limits.fieldBytes;
+        return m_state == State::Plain && next + blockSize < fields + m_fields.size() &&
+               at + blockSize - field <= m_limits.fieldBytes;
     };
 
     for (; at < end; at += blockSize) {

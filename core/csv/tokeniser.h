@@ -26,9 +26,10 @@ public:
     virtual bool record(const Record &record) = 0;
 };
 
-//! Cuts UTF-8 text into records, fed in chunks of any size: the result never depends on where they are cut. `limits.rows` counts all records here.
-//! Quoting as in RFC 4180, read kindly: any line end, quotes inside an unquoted field are text, and so is what
-//! follows a closing quote, unless the quoted part runs over lines: then a quote is missing somewhere.
+//! Cuts UTF-8 text into records, fed in chunks of any size: the result never depends on where they
+//! are cut. `limits.rows` counts all records here. Quoting as in RFC 4180, read kindly: any line
+//! end, quotes inside an unquoted field are text, and so is what follows a closing quote, unless
+//! the quoted part runs over lines: then a quote is missing somewhere.
 class Tokeniser {
 public:
     Tokeniser(char delimiter, RecordSink &sink, const Limits &limits = {});
@@ -72,7 +73,7 @@ private:
     size_t m_count = 0;
 
     State m_state = State::Plain;
-    bool m_afterCr = false;  // the last record ended with CR: an LF at once belongs to it
+    bool m_afterCr = false; // the last record ended with CR: an LF at once belongs to it
     bool m_crInQuotes = false;
     bool m_fieldIsEscaped = false;
     bool m_stopped = false;
@@ -85,6 +86,7 @@ private:
 };
 
 //! How many records the text has; nothing when it cannot be read.
-[[nodiscard]] FileResult<qint64> countRecords(std::string_view utf8, char delimiter, const Limits &limits = {});
+[[nodiscard]] FileResult<qint64> countRecords(std::string_view utf8, char delimiter,
+                                              const Limits &limits = {});
 
 } // namespace core::csv

@@ -8,7 +8,11 @@ namespace core::csv {
 
 static constexpr qsizetype bufferSize = 64 * 1024;
 
-Writer::Writer(const QString &path, char delimiter) : m_file(path), m_delimiter(delimiter) {}
+Writer::Writer(const QString &path, char delimiter)
+    : m_file(path)
+    , m_delimiter(delimiter)
+{
+}
 
 FileResult<> Writer::open()
 {
@@ -40,7 +44,8 @@ void Writer::writeCell(QByteArrayView utf8)
     const std::string_view text(utf8.data(), static_cast<size_t>(utf8.size()));
     const bool guarded = isFormulaLike(text);
     const char special[] = {m_delimiter, '"', '\r', '\n'};
-    if (!guarded && text.find_first_of(std::string_view(special, sizeof special)) == std::string_view::npos) {
+    if (!guarded &&
+        text.find_first_of(std::string_view(special, sizeof special)) == std::string_view::npos) {
         m_buffer += utf8;
         return;
     }
@@ -69,7 +74,8 @@ void Writer::endRow()
 FileResult<> Writer::commit()
 {
     flush();
-    // QSaveFile remembers a failed write and then refuses to put the new file in the place of the old one.
+    // QSaveFile remembers a failed write and then refuses to put the new file in the place of the
+    // old one.
     if (!m_file.commit())
         return tl::unexpected(failed());
     return {};
@@ -86,9 +92,11 @@ FileError Writer::failed() const
     // QSaveFile does not tell a refusal from other failures.
     const QFileInfo target(m_file.fileName());
     const QFileInfo folder(target.path());
-    const bool refused = (target.exists() && !target.isWritable()) || (folder.exists() && !folder.isWritable());
+    const bool refused =
+        (target.exists() && !target.isWritable()) || (folder.exists() && !folder.isWritable());
     const FileProblem problem = m_file.error() == QFileDevice::ResourceError ? FileProblem::DiskFull
-        : refused ? FileProblem::NoPermission : FileProblem::WriteFailed;
+                                : refused ? FileProblem::NoPermission
+                                          : FileProblem::WriteFailed;
     return {problem, 0, m_file.errorString()};
 }
 

@@ -10,8 +10,9 @@
 
 namespace core::csv {
 
-//! Writes a CSV that any spreadsheet opens and none runs: UTF-8 with a mark, CRLF, quotes where they are needed, and
-//! an apostrophe, in quotes, before what could be a formula. All or nothing: until commit() the old file stays.
+//! Writes a CSV that any spreadsheet opens and none runs: UTF-8 with a mark, CRLF, quotes where
+//! they are needed, and an apostrophe, in quotes, before what could be a formula. All or nothing:
+//! until commit() the old file stays.
 class Writer {
 public:
     explicit Writer(const QString &path, char delimiter = ',');

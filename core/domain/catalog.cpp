@@ -20,29 +20,29 @@ QString idText(const Id &id)
 
 QJsonObject toJson(const Partner &p)
 {
-    return {{u"id"_s, idText(p.id)},       {u"name"_s, p.name},
-            {u"email"_s, p.email},         {u"telephone"_s, p.telephone},
-            {u"country"_s, p.country},     {u"enabledServices"_s, idsToJson(p.enabledServices)}};
+    return {{u"id"_s, idText(p.id)},   {u"name"_s, p.name},
+            {u"email"_s, p.email},     {u"telephone"_s, p.telephone},
+            {u"country"_s, p.country}, {u"enabledServices"_s, idsToJson(p.enabledServices)}};
 }
 
 Partner partnerFromJson(const QJsonObject &json)
 {
-    return {idFromJson(json[u"id"]),        json[u"name"].toString(),
-            json[u"email"].toString(),      json[u"telephone"].toString(),
-            json[u"country"].toString(),    idsFromJson(json[u"enabledServices"])};
+    return {idFromJson(json[u"id"]),     json[u"name"].toString(),
+            json[u"email"].toString(),   json[u"telephone"].toString(),
+            json[u"country"].toString(), idsFromJson(json[u"enabledServices"])};
 }
 
 QJsonObject toJson(const DataCenter &d)
 {
-    return {{u"id"_s, idText(d.id)},         {u"name"_s, d.name},
-            {u"city"_s, d.city},             {u"country"_s, d.country},
-            {u"latitude"_s, d.latitude},     {u"longitude"_s, d.longitude}};
+    return {{u"id"_s, idText(d.id)},   {u"name"_s, d.name},         {u"city"_s, d.city},
+            {u"country"_s, d.country}, {u"latitude"_s, d.latitude}, {u"longitude"_s, d.longitude}};
 }
 
 DataCenter dataCenterFromJson(const QJsonObject &json)
 {
-    return {idFromJson(json[u"id"]),        json[u"name"].toString(),       json[u"city"].toString(),
-            json[u"country"].toString(),    json[u"latitude"].toDouble(),   json[u"longitude"].toDouble()};
+    return {idFromJson(json[u"id"]),      json[u"name"].toString(),
+            json[u"city"].toString(),     json[u"country"].toString(),
+            json[u"latitude"].toDouble(), json[u"longitude"].toDouble()};
 }
 
 QJsonObject toJson(const Service &s)
@@ -61,7 +61,10 @@ Service serviceFromJson(const QJsonObject &json)
 
 QJsonObject toJson(const Sku &s)
 {
-    return {{u"id"_s, idText(s.id)}, {u"name"_s, s.name}, {u"partNumber"_s, s.partNumber}, {u"vendor"_s, s.vendor}};
+    return {{u"id"_s, idText(s.id)},
+            {u"name"_s, s.name},
+            {u"partNumber"_s, s.partNumber},
+            {u"vendor"_s, s.vendor}};
 }
 
 Sku skuFromJson(const QJsonObject &json)
@@ -101,7 +104,8 @@ QJsonObject toJson(const LegalText &l)
 
 LegalText legalTextFromJson(const QJsonObject &json)
 {
-    return {idFromJson(json[u"id"]), json[u"kind"].toString() == u"privacy" ? LegalKind::Privacy : LegalKind::Terms,
+    return {idFromJson(json[u"id"]),
+            json[u"kind"].toString() == u"privacy" ? LegalKind::Privacy : LegalKind::Terms,
             json[u"title"].toString(), json[u"version"].toString(), json[u"text"].toString()};
 }
 
@@ -110,8 +114,9 @@ double distanceKm(double latitude1, double longitude1, double latitude2, double 
     constexpr double radian = 3.14159265358979323846 / 180;
     const double dLat = (latitude2 - latitude1) * radian / 2;
     const double dLon = (longitude2 - longitude1) * radian / 2;
-    const double a = std::sin(dLat) * std::sin(dLat)
-        + std::cos(latitude1 * radian) * std::cos(latitude2 * radian) * std::sin(dLon) * std::sin(dLon);
+    const double a = std::sin(dLat) * std::sin(dLat) + std::cos(latitude1 * radian) *
+                                                           std::cos(latitude2 * radian) *
+                                                           std::sin(dLon) * std::sin(dLon);
     return 2 * 6371 * std::asin(std::min(1.0, std::sqrt(a)));
 }
 

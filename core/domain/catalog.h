@@ -91,7 +91,8 @@ struct LegalText {
 [[nodiscard]] LegalText legalTextFromJson(const QJsonObject &);
 
 //! Great-circle distance in kilometres (haversine, mean radius 6,371 km).
-[[nodiscard]] double distanceKm(double latitude1, double longitude1, double latitude2, double longitude2);
+[[nodiscard]] double distanceKm(double latitude1, double longitude1, double latitude2,
+                                double longitude2);
 //! The data centers with the one closest to the country first; an unknown country keeps the order.
 [[nodiscard]] QList<DataCenter> sortedByDistance(QList<DataCenter> centers, const QString &country);
 

@@ -23,12 +23,17 @@ constexpr Country countries[] = {
 
 //! What people write besides the official names.
 constexpr std::array<std::pair<const char16_t *, const char16_t *>, 22> otherNames{{
-    {u"usa", u"US"},          {u"unitedstates", u"US"},  {u"us", u"US"},           {u"america", u"US"},
-    {u"uk", u"GB"},           {u"greatbritain", u"GB"},  {u"england", u"GB"},      {u"scotland", u"GB"},
-    {u"wales", u"GB"},        {u"northernireland", u"GB"}, {u"holland", u"NL"},    {u"czechrepublic", u"CZ"},
-    {u"russia", u"RU"},       {u"southkorea", u"KR"},    {u"vietnam", u"VN"},      {u"uae", u"AE"},
-    {u"ivorycoast", u"CI"},   {u"macedonia", u"MK"},     {u"turkey", u"TR"},       {u"swaziland", u"SZ"},
-    {u"burma", u"MM"},        {u"capeverde", u"CV"},
+    {u"usa", u"US"},        {u"unitedstates", u"US"},
+    {u"us", u"US"},         {u"america", u"US"},
+    {u"uk", u"GB"},         {u"greatbritain", u"GB"},
+    {u"england", u"GB"},    {u"scotland", u"GB"},
+    {u"wales", u"GB"},      {u"northernireland", u"GB"},
+    {u"holland", u"NL"},    {u"czechrepublic", u"CZ"},
+    {u"russia", u"RU"},     {u"southkorea", u"KR"},
+    {u"vietnam", u"VN"},    {u"uae", u"AE"},
+    {u"ivorycoast", u"CI"}, {u"macedonia", u"MK"},
+    {u"turkey", u"TR"},     {u"swaziland", u"SZ"},
+    {u"burma", u"MM"},      {u"capeverde", u"CV"},
 }};
 
 //! Letters and digits only, lower case, without accents.
@@ -58,7 +63,8 @@ const QHash<QString, QString> &namesToCodes()
 {
     static const auto map = [] {
         QHash<QString, QString> names;
-        // Later entries do not replace earlier ones: codes and English names win over names in other languages.
+        // Later entries do not replace earlier ones: codes and English names win over names in
+        // other languages.
         const auto add = [&names](const QString &name, const QString &code) {
             if (const QString key = folded(name); !key.isEmpty() && !names.contains(key))
                 names.insert(key, code);
@@ -72,7 +78,8 @@ const QHash<QString, QString> &namesToCodes()
         }
         for (const auto &[name, code] : otherNames)
             add(QString::fromUtf16(name), QString::fromUtf16(code));
-        const auto locales = QLocale::matchingLocales(QLocale::AnyLanguage, QLocale::AnyScript, QLocale::AnyTerritory);
+        const auto locales = QLocale::matchingLocales(QLocale::AnyLanguage, QLocale::AnyScript,
+                                                      QLocale::AnyTerritory);
         for (const auto &locale : locales) {
             const QString code = QLocale::territoryToCode(locale.territory());
             if (code.size() != 2 || !find(code))
@@ -110,8 +117,8 @@ QString countryName(const QString &code)
         return code;
     const QLocale locale;
     // Qt knows a country's name in its own languages and in English only.
-    if (QLocale::territoryToCode(locale.territory()) == code && locale.language() != QLocale::English
-        && !locale.nativeTerritoryName().isEmpty())
+    if (QLocale::territoryToCode(locale.territory()) == code &&
+        locale.language() != QLocale::English && !locale.nativeTerritoryName().isEmpty())
         return locale.nativeTerritoryName();
     return QString::fromUtf16(country->name);
 }

@@ -14,11 +14,12 @@ using namespace Qt::Literals::StringLiterals;
 namespace core {
 namespace {
 
-constexpr std::array accountTypes{"local", "microsoft365", "microsoft365Gov", "google", "salesforce",
-                                  "authorizationLink"};
+constexpr std::array accountTypes{"local",  "microsoft365", "microsoft365Gov",
+                                  "google", "salesforce",   "authorizationLink"};
 constexpr std::array statuses{"invited", "active", "suspended"};
 
-//! Bytes: a 128 px square PNG with room to spare. The image travels in the change feed, so it stays small.
+//! Bytes: a 128 px square PNG with room to spare. The image travels in the change feed, so it stays
+//! small.
 constexpr qsizetype mostImageBytes = 48 * 1024;
 
 //! Width and height of a PNG from its header, without decoding anything.
@@ -64,10 +65,11 @@ QString customerStatusName(CustomerStatus status)
 
 const QStringList &customerRequestKeys()
 {
-    static const QStringList keys{u"accountType"_s, u"account"_s,    u"name"_s,  u"organisation"_s,
-                                  u"telephone"_s,   u"country"_s,    u"dataCenter"_s, u"tags"_s,
-                                  u"image"_s,       u"notificationProfile"_s, u"acceptedTexts"_s,
-                                  u"communication"_s, u"managementMode"_s, u"services"_s};
+    static const QStringList keys{u"accountType"_s,         u"account"_s,       u"name"_s,
+                                  u"organisation"_s,        u"telephone"_s,     u"country"_s,
+                                  u"dataCenter"_s,          u"tags"_s,          u"image"_s,
+                                  u"notificationProfile"_s, u"acceptedTexts"_s, u"communication"_s,
+                                  u"managementMode"_s,      u"services"_s};
     return keys;
 }
 
@@ -82,12 +84,12 @@ QJsonObject toRequest(const Customer &c)
             {u"dataCenter"_s, c.dataCenter.isNull() ? QString() : c.dataCenter.toString()},
             {u"tags"_s, idsToJson(c.tags)},
             {u"image"_s, QString::fromLatin1(c.image.toBase64())},
-            {u"notificationProfile"_s, c.notificationProfile.isNull() ? QString() : c.notificationProfile.toString()},
+            {u"notificationProfile"_s,
+             c.notificationProfile.isNull() ? QString() : c.notificationProfile.toString()},
             {u"acceptedTexts"_s, idsToJson(c.acceptedTexts)},
-            {u"communication"_s,
-             QJsonObject{{u"serviceNews"_s, c.communication.serviceNews},
-                         {u"productNews"_s, c.communication.productNews},
-                         {u"surveys"_s, c.communication.surveys}}},
+            {u"communication"_s, QJsonObject{{u"serviceNews"_s, c.communication.serviceNews},
+                                             {u"productNews"_s, c.communication.productNews},
+                                             {u"surveys"_s, c.communication.surveys}}},
             {u"managementMode"_s, managementModeName(c.managementMode)},
             {u"services"_s, idsToJson(c.services)}};
 }
@@ -107,7 +109,8 @@ Customer customerFromJson(const QJsonObject &json)
 {
     Customer c;
     c.id = idFromJson(json[u"id"]);
-    c.accountType = accountTypeFromName(json[u"accountType"].toString()).value_or(AccountType::Local);
+    c.accountType =
+        accountTypeFromName(json[u"accountType"].toString()).value_or(AccountType::Local);
     c.account = json[u"account"].toString();
     c.name = json[u"name"].toString();
     c.organisation = json[u"organisation"].toString();

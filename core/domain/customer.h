@@ -10,7 +10,14 @@
 
 namespace core {
 
-enum class AccountType { Local, Microsoft365, Microsoft365Gov, Google, Salesforce, AuthorizationLink };
+enum class AccountType {
+    Local,
+    Microsoft365,
+    Microsoft365Gov,
+    Google,
+    Salesforce,
+    AuthorizationLink
+};
 enum class ManagementMode { Partner, Customer };
 enum class CustomerStatus { Invited, Active, Suspended };
 
@@ -20,29 +27,31 @@ enum class CustomerStatus { Invited, Active, Suspended };
 [[nodiscard]] QString customerStatusName(CustomerStatus status);
 
 struct CommunicationPreferences {
-    bool serviceNews = true;  //!< planned work and incidents
+    bool serviceNews = true; //!< planned work and incidents
     bool productNews = false;
     bool surveys = false;
-    friend bool operator==(const CommunicationPreferences &, const CommunicationPreferences &) = default;
+    friend bool operator==(const CommunicationPreferences &,
+                           const CommunicationPreferences &) = default;
 };
 
-//! A customer's tenant. What the server decides (status, counts, who and when) is read-only for clients.
+//! A customer's tenant. What the server decides (status, counts, who and when) is read-only for
+//! clients.
 struct Customer {
     Id id;
     AccountType accountType = AccountType::Local;
-    QString account;      //!< sign-in of the tenant's owner: an e-mail address
-    QString name;         //!< the owner's name
+    QString account; //!< sign-in of the tenant's owner: an e-mail address
+    QString name;    //!< the owner's name
     QString organisation;
-    QString telephone;    //!< E.164 after validation
-    QString country;      //!< ISO 3166-1 alpha-2
+    QString telephone; //!< E.164 after validation
+    QString country;   //!< ISO 3166-1 alpha-2
     Id dataCenter;
     QList<Id> tags;
-    QByteArray image;     //!< PNG, square, at most 128 px and 48 KiB; empty for initials
+    QByteArray image; //!< PNG, square, at most 128 px and 48 KiB; empty for initials
     Id notificationProfile;
     QList<Id> acceptedTexts; //!< legal texts accepted on the customer's behalf
     CommunicationPreferences communication;
     ManagementMode managementMode = ManagementMode::Partner;
-    QList<Id> services;   //!< switched on for this customer
+    QList<Id> services; //!< switched on for this customer
     // Read-only:
     CustomerStatus status = CustomerStatus::Invited;
     QDateTime createdAt;
@@ -56,7 +65,8 @@ struct Customer {
 [[nodiscard]] Customer customerFromJson(const QJsonObject &json);
 //! Only what a client may send, for PUT and as the sides of a merge patch.
 [[nodiscard]] QJsonObject toRequest(const Customer &customer);
-//! Members that toRequest may have; any other is refused by the server. `ownerPassword` is one of them on create.
+//! Members that toRequest may have; any other is refused by the server. `ownerPassword` is one of
+//! them on create.
 [[nodiscard]] const QStringList &customerRequestKeys();
 
 //! Everything that can be judged from the values alone.

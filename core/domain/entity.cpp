@@ -49,15 +49,18 @@ std::optional<EntityType> entityTypeFromName(QStringView name)
 QString collectionPath(EntityType type, const Id &customer)
 {
     const auto &known = info(type);
-    const QString prefix = known.ofCustomer ? QStringLiteral("/v1/customers/%1/").arg(customer.toString())
-                                            : QStringLiteral("/v1/");
+    const QString prefix = known.ofCustomer
+                               ? QStringLiteral("/v1/customers/%1/").arg(customer.toString())
+                               : QStringLiteral("/v1/");
     return prefix + QLatin1StringView(known.collection);
 }
 
 QString resourcePath(const EntityRef &entity)
 {
     const QString collection = collectionPath(entity.type, entity.customer);
-    return entity.type == EntityType::Partner ? collection : collection + QLatin1Char('/') + entity.id.toString();
+    return entity.type == EntityType::Partner
+               ? collection
+               : collection + QLatin1Char('/') + entity.id.toString();
 }
 
 Id idFromJson(const QJsonValue &value)

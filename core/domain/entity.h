@@ -26,13 +26,14 @@ enum class EntityType {
     Subscription,
 };
 
-//! "partner", "dataCenter", "service", "sku", "tag", "notificationProfile", "legalText", "customer", "user",
-//! "subscription": the `type` of the change feed and of the databases.
+//! "partner", "dataCenter", "service", "sku", "tag", "notificationProfile", "legalText",
+//! "customer", "user", "subscription": the `type` of the change feed and of the databases.
 [[nodiscard]] QString entityTypeName(EntityType type);
 [[nodiscard]] std::optional<EntityType> entityTypeFromName(QStringView name);
 
-//! Names one entity. `customer` is the customer that it belongs to (null for partner-wide things; for a customer
-//! its own id): an operation never loses it, so it can never reach the wrong customer.
+//! Names one entity. `customer` is the customer that it belongs to (null for partner-wide things;
+//! for a customer its own id): an operation never loses it, so it can never reach the wrong
+//! customer.
 struct EntityRef {
     EntityType type = EntityType::Customer;
     Id id;

@@ -38,12 +38,14 @@ constexpr std::array names{
     Named{FieldProblem::NotAccepted, "notAccepted"},
 };
 
-//! Control characters, and the ones that reorder text: a name with them could pass for another (THREATS: look-alikes).
+//! Control characters, and the ones that reorder text: a name with them could pass for another
+//! (THREATS: look-alikes).
 bool isForbidden(QChar c)
 {
     const char16_t u = c.unicode();
-    return (u < 0x20 && u != u'\n' && u != u'\t' && u != u'\r') || (u >= 0x7f && u < 0xa0) || (u >= 0x202a && u <= 0x202e)
-        || (u >= 0x2066 && u <= 0x2069) || u == 0x200e || u == 0x200f || u == 0xfffe || u == 0xffff;
+    return (u < 0x20 && u != u'\n' && u != u'\t' && u != u'\r') || (u >= 0x7f && u < 0xa0) ||
+           (u >= 0x202a && u <= 0x202e) || (u >= 0x2066 && u <= 0x2069) || u == 0x200e ||
+           u == 0x200f || u == 0xfffe || u == 0xffff;
 }
 
 } // namespace
@@ -84,7 +86,8 @@ const FieldError *errorAt(const FieldErrors &errors, QStringView pointer)
     return nullptr;
 }
 
-void checkText(FieldErrors &errors, const QString &pointer, const QString &value, int most, bool required)
+void checkText(FieldErrors &errors, const QString &pointer, const QString &value, int most,
+               bool required)
 {
     if (value.trimmed().isEmpty()) {
         if (required)
@@ -95,8 +98,9 @@ void checkText(FieldErrors &errors, const QString &pointer, const QString &value
         errors.append({pointer, FieldProblem::TooLong, QString::number(most)});
     for (const QChar c : value) {
         if (isForbidden(c)) {
-            errors.append({pointer, FieldProblem::BadCharacter,
-                           QStringLiteral("U+%1").arg(int(c.unicode()), 4, 16, QLatin1Char('0')).toUpper()});
+            errors.append(
+                {pointer, FieldProblem::BadCharacter,
+                 QStringLiteral("U+%1").arg(int(c.unicode()), 4, 16, QLatin1Char('0')).toUpper()});
             return;
         }
     }
@@ -122,9 +126,9 @@ void checkEmail(FieldErrors &errors, const QString &pointer, const QString &valu
     const QString domain = value.mid(at + 1);
     const QString local = value.left(at);
     static const QString forbidden = QStringLiteral("()<>[]:;,\\\"");
-    bool good = !local.isEmpty() && local.size() <= 64 && !local.startsWith(QLatin1Char('.'))
-        && !local.endsWith(QLatin1Char('.')) && !local.contains(QLatin1String(".."))
-        && !domain.contains(QLatin1Char('@'));
+    bool good = !local.isEmpty() && local.size() <= 64 && !local.startsWith(QLatin1Char('.')) &&
+                !local.endsWith(QLatin1Char('.')) && !local.contains(QLatin1String("..")) &&
+                !domain.contains(QLatin1Char('@'));
     for (const QChar c : local)
         good = good && !forbidden.contains(c);
     const auto labels = domain.split(QLatin1Char('.'));
@@ -133,8 +137,8 @@ void checkEmail(FieldErrors &errors, const QString &pointer, const QString &valu
         return;
     }
     for (const auto &label : labels) {
-        good = good && !label.isEmpty() && label.size() <= 63 && !label.startsWith(QLatin1Char('-'))
-            && !label.endsWith(QLatin1Char('-'));
+        good = good && !label.isEmpty() && label.size() <= 63 &&
+               !label.startsWith(QLatin1Char('-')) && !label.endsWith(QLatin1Char('-'));
         for (const QChar c : label)
             good = good && (c.isLetterOrNumber() || c == QLatin1Char('-'));
     }
@@ -170,7 +174,8 @@ QJsonObject applyMergePatch(QJsonObject target, const QJsonObject &patch)
         if (it.value().isNull())
             target.remove(it.key());
         else if (it.value().isObject())
-            target.insert(it.key(), applyMergePatch(target.value(it.key()).toObject(), it.value().toObject()));
+            target.insert(it.key(), applyMergePatch(target.value(it.key()).toObject(),
+                                                    it.value().toObject()));
         else
             target.insert(it.key(), it.value());
     }

@@ -8,17 +8,18 @@
 
 namespace core {
 
-//! Why a field is not acceptable. Goes over the wire by its name (see fieldProblemName); `ui/text` has the sentences.
+//! Why a field is not acceptable. Goes over the wire by its name (see fieldProblemName); `ui/text`
+//! has the sentences.
 enum class FieldProblem {
     Required,
-    TooLong,        //!< argument: the most characters allowed
-    TooShort,       //!< argument: the fewest
-    NotAnEmail,     //!< not `name@domain.tld`
-    NoDomain,       //!< a user name without a domain
+    TooLong,    //!< argument: the most characters allowed
+    TooShort,   //!< argument: the fewest
+    NotAnEmail, //!< not `name@domain.tld`
+    NoDomain,   //!< a user name without a domain
     HasSpaces,
-    BadCharacter,   //!< control or bidi characters; argument: the code point
+    BadCharacter, //!< control or bidi characters; argument: the code point
     UnknownCountry,
-    PhoneTooShort,  //!< argument: an example for the country
+    PhoneTooShort, //!< argument: an example for the country
     PhoneTooLong,
     PhoneInvalid,
     PasswordTooShort,
@@ -31,10 +32,10 @@ enum class FieldProblem {
     UnknownField,
     WrongType,
     NotANumber,
-    OutOfRange,       //!< argument: "least…most"
-    Taken,            //!< unique per tenant or customer, and somebody has it
+    OutOfRange, //!< argument: "least…most"
+    Taken,      //!< unique per tenant or customer, and somebody has it
     BadImage,
-    NotAccepted,      //!< terms that must be accepted were not
+    NotAccepted, //!< terms that must be accepted were not
 };
 
 //! `pointer` is an RFC 6901 JSON pointer into the entity ("/userName").
@@ -55,11 +56,13 @@ using FieldErrors = QList<FieldError>;
 [[nodiscard]] const FieldError *errorAt(const FieldErrors &errors, QStringView pointer);
 
 // Checks that several entities share. Each appends to `errors` and looks at one field only.
-void checkText(FieldErrors &errors, const QString &pointer, const QString &value, int most, bool required = false);
+void checkText(FieldErrors &errors, const QString &pointer, const QString &value, int most,
+               bool required = false);
 void checkEmail(FieldErrors &errors, const QString &pointer, const QString &value, bool required);
 void checkKnownKeys(FieldErrors &errors, const QJsonObject &json, const QStringList &known);
 
-//! Members of `after` that differ from `before`; a member that went away is null. An RFC 7396 merge patch.
+//! Members of `after` that differ from `before`; a member that went away is null. An RFC 7396 merge
+//! patch.
 [[nodiscard]] QJsonObject mergePatch(const QJsonObject &before, const QJsonObject &after);
 [[nodiscard]] QJsonObject applyMergePatch(QJsonObject target, const QJsonObject &patch);
 

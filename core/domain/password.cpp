@@ -37,7 +37,8 @@ void checkPassword(FieldErrors &errors, const QString &pointer, const QString &p
 Secret drawPassword()
 {
     // Without 0 O o 1 l I, which people read wrong from paper.
-    static constexpr std::string_view alphabet = "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnpqrstuvwxyz23456789";
+    static constexpr std::string_view alphabet =
+        "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnpqrstuvwxyz23456789";
     for (;;) {
         QByteArray text(16, Qt::Uninitialized);
         bool upper = false;

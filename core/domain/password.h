@@ -5,8 +5,8 @@
 
 namespace core {
 
-//! Policy `classic-10`: at least 10 characters, an upper-case and a lower-case letter, a digit or symbol.
-//! Every rule with whether it is met, for a list that changes while typing.
+//! Policy `classic-10`: at least 10 characters, an upper-case and a lower-case letter, a digit or
+//! symbol. Every rule with whether it is met, for a list that changes while typing.
 struct PasswordRule {
     FieldProblem problem;
     bool met = false;
@@ -14,7 +14,8 @@ struct PasswordRule {
 [[nodiscard]] QList<PasswordRule> passwordRules(const QString &password);
 void checkPassword(FieldErrors &errors, const QString &pointer, const QString &password);
 
-//! 16 characters without look-alikes that meet `classic-10`, drawn from libsodium's generator (about 92 bits).
+//! 16 characters without look-alikes that meet `classic-10`, drawn from libsodium's generator
+//! (about 92 bits).
 [[nodiscard]] Secret drawPassword();
 
 } // namespace core

@@ -36,8 +36,8 @@ QString example(const QString &country)
 
 } // namespace
 
-void checkPhone(FieldErrors &errors, const QString &pointer, const QString &number, const QString &country,
-                bool required)
+void checkPhone(FieldErrors &errors, const QString &pointer, const QString &number,
+                const QString &country, bool required)
 {
     if (number.trimmed().isEmpty()) {
         if (required)
@@ -46,8 +46,10 @@ void checkPhone(FieldErrors &errors, const QString &pointer, const QString &numb
     }
     const auto *util = PhoneNumberUtil::GetInstance();
     PhoneNumber parsed;
-    const auto outcome = util->Parse(number.toStdString(), country.toUpper().toStdString(), &parsed);
-    if (outcome == PhoneNumberUtil::TOO_SHORT_NSN || outcome == PhoneNumberUtil::TOO_SHORT_AFTER_IDD) {
+    const auto outcome =
+        util->Parse(number.toStdString(), country.toUpper().toStdString(), &parsed);
+    if (outcome == PhoneNumberUtil::TOO_SHORT_NSN ||
+        outcome == PhoneNumberUtil::TOO_SHORT_AFTER_IDD) {
         errors.append({pointer, FieldProblem::PhoneTooShort, example(country)});
         return;
     }
@@ -68,8 +70,8 @@ void checkPhone(FieldErrors &errors, const QString &pointer, const QString &numb
     if (reason == PhoneNumberUtil::TOO_LONG) {
         problem = FieldProblem::PhoneTooLong;
     } else if (util->GetExampleNumber(country.toStdString(), &usual)) {
-        // A country's odd short numbers make many a half-typed one "possible": its usual length tells better
-        // which side a person is on.
+        // A country's odd short numbers make many a half-typed one "possible": its usual length
+        // tells better which side a person is on.
         const auto digits = [](std::uint64_t n) { return std::to_string(n).size(); };
         if (digits(parsed.national_number()) < digits(usual.national_number()))
             problem = FieldProblem::PhoneTooShort;
@@ -83,8 +85,9 @@ QString normalisedPhone(const QString &number, const QString &country)
 {
     PhoneNumber parsed;
     const auto *util = PhoneNumberUtil::GetInstance();
-    if (util->Parse(number.toStdString(), country.toUpper().toStdString(), &parsed) != PhoneNumberUtil::NO_PARSING_ERROR
-        || !util->IsValidNumber(parsed))
+    if (util->Parse(number.toStdString(), country.toUpper().toStdString(), &parsed) !=
+            PhoneNumberUtil::NO_PARSING_ERROR ||
+        !util->IsValidNumber(parsed))
         return number.trimmed();
     return formatted(parsed, PhoneNumberUtil::E164);
 }
@@ -92,7 +95,8 @@ QString normalisedPhone(const QString &number, const QString &country)
 QString displayPhone(const QString &e164)
 {
     PhoneNumber parsed;
-    if (PhoneNumberUtil::GetInstance()->Parse(e164.toStdString(), "ZZ", &parsed) != PhoneNumberUtil::NO_PARSING_ERROR)
+    if (PhoneNumberUtil::GetInstance()->Parse(e164.toStdString(), "ZZ", &parsed) !=
+        PhoneNumberUtil::NO_PARSING_ERROR)
         return e164;
     return formatted(parsed, PhoneNumberUtil::INTERNATIONAL);
 }

@@ -6,10 +6,10 @@
 
 namespace core {
 
-//! A telephone number as a person typed it, checked for a country by libphonenumber. Appends to `errors` the reason
-//! why it is not one, with an example of the country as argument.
-void checkPhone(FieldErrors &errors, const QString &pointer, const QString &number, const QString &country,
-                bool required);
+//! A telephone number as a person typed it, checked for a country by libphonenumber. Appends to
+//! `errors` the reason why it is not one, with an example of the country as argument.
+void checkPhone(FieldErrors &errors, const QString &pointer, const QString &number,
+                const QString &country, bool required);
 //! E.164 ("+31205550142"), or the text as it was when it is not a number of the country.
 [[nodiscard]] QString normalisedPhone(const QString &number, const QString &country);
 //! "+31 20 555 0142"

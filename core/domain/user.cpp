@@ -126,10 +126,12 @@ FieldErrors validate(const User &user)
         checkEmail(errors, u"/userName"_s, user.userName, true);
     checkText(errors, u"/displayName"_s, user.displayName, 256, true);
     for (const auto &field : textFields) {
-        if (field.member == &User::userName || field.member == &User::displayName || field.member == &User::country
-            || field.member == &User::usageLocation || field.member == &User::alternateEmail)
+        if (field.member == &User::userName || field.member == &User::displayName ||
+            field.member == &User::country || field.member == &User::usageLocation ||
+            field.member == &User::alternateEmail)
             continue;
-        checkText(errors, QLatin1Char('/') + QLatin1StringView(field.key), user.*field.member, field.most);
+        checkText(errors, QLatin1Char('/') + QLatin1StringView(field.key), user.*field.member,
+                  field.most);
     }
     checkEmail(errors, u"/alternateEmail"_s, user.alternateEmail, false);
     checkCountry(errors, u"/country"_s, user.country);

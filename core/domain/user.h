@@ -24,7 +24,8 @@ enum class UserStatus { Active, Blocked, Deleted };
 struct User {
     Id id;
     Id customer;
-    QString userName; //!< name@domain.tld, at most 79 characters, unique in the customer without regard to case
+    QString userName; //!< name@domain.tld, at most 79 characters, unique in the customer without
+                      //!< regard to case
     QString displayName;
     QString firstName;
     QString lastName;
@@ -54,7 +55,8 @@ struct User {
     friend bool operator==(const User &, const User &) = default;
 };
 
-//! One text field of a user: its name on the wire, where it is, and how long it may be (the vendors' limits).
+//! One text field of a user: its name on the wire, where it is, and how long it may be (the
+//! vendors' limits).
 struct UserTextField {
     const char *key;
     QString User::*member;

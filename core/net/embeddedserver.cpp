@@ -122,7 +122,8 @@ void EmbeddedServer::joined()
     m_socket = nullptr;
     const auto port = json[u"port"].toInt();
     if (port <= 0 || port > 65535)
-        return tryLater({ErrorCode::Format, u"the running server's greeting is not understood"_s, {}});
+        return tryLater(
+            {ErrorCode::Format, u"the running server's greeting is not understood"_s, {}});
     m_up = true;
     m_failures = 0;
     Q_EMIT ready(static_cast<quint16>(port), json[u"token"].toString().toLatin1());
@@ -146,12 +147,13 @@ void EmbeddedServer::launch()
             died({ErrorCode::Permission, m_process->errorString(), program()});
     });
     connect(m_process, &QProcess::finished, this, [this](int code) {
-        const auto reason = code == folderInUse ? ErrorCode::Locked
-            : code == databaseUnusable          ? ErrorCode::Storage
-                                                : ErrorCode::Offline;
+        const auto reason = code == folderInUse        ? ErrorCode::Locked
+                            : code == databaseUnusable ? ErrorCode::Storage
+                                                       : ErrorCode::Offline;
         died({reason, u"the server ended with code %1"_s.arg(code), m_folder});
     });
-    m_token = Secret::random(32).reveal().toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+    m_token = Secret::random(32).reveal().toBase64(QByteArray::Base64UrlEncoding |
+                                                   QByteArray::OmitTrailingEquals);
     m_process->start(path, {u"--embedded"_s, u"--data"_s, m_folder});
     m_process->write(m_token + '\n');
     m_patience.start(startPatience);

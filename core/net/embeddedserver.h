@@ -11,8 +11,9 @@
 
 namespace core {
 
-//! The server of this computer: joins the one that already serves the data folder, or starts one as a child and
-//! starts it again when it dies. Ends its child when it is destroyed; the child also ends by itself with its input.
+//! The server of this computer: joins the one that already serves the data folder, or starts one as
+//! a child and starts it again when it dies. Ends its child when it is destroyed; the child also
+//! ends by itself with its input.
 class EmbeddedServer final : public QObject {
     Q_OBJECT
 
@@ -28,11 +29,13 @@ public:
 
     //! Beside the executable, or where TENANTRY_SERVER says.
     [[nodiscard]] static QString program();
-    //! Name of the local socket on which a running server hands out its port: the same as the server's.
+    //! Name of the local socket on which a running server hands out its port: the same as the
+    //! server's.
     [[nodiscard]] static QString handoffName(const QString &dataFolder);
 
 public Q_SLOTS:
-    //! The server does not answer any more: look for it, or start it, again. At most every few seconds.
+    //! The server does not answer any more: look for it, or start it, again. At most every few
+    //! seconds.
     void lookAgain();
 
 Q_SIGNALS:

@@ -21,7 +21,8 @@ constexpr auto apiVersion = "1";
 
 bool isOurType(const QNetworkReply &reply)
 {
-    const auto type = reply.header(QNetworkRequest::ContentTypeHeader).toString().section(u';', 0, 0).trimmed();
+    const auto type =
+        reply.header(QNetworkRequest::ContentTypeHeader).toString().section(u';', 0, 0).trimmed();
     return type == u"application/json"_s || type == u"application/problem+json"_s;
 }
 
@@ -32,7 +33,9 @@ qint64 retryAfterOf(const QNetworkReply &reply)
     if (const auto seconds = text.toLongLong(&ok); ok && seconds >= 0)
         return std::min<qint64>(seconds, 3600) * 1000;
     const auto at = QDateTime::fromString(QString::fromLatin1(text), Qt::RFC2822Date);
-    return at.isValid() ? std::clamp<qint64>(QDateTime::currentDateTimeUtc().msecsTo(at), 0, 3'600'000) : 0;
+    return at.isValid()
+               ? std::clamp<qint64>(QDateTime::currentDateTimeUtc().msecsTo(at), 0, 3'600'000)
+               : 0;
 }
 
 } // namespace
@@ -53,10 +56,11 @@ RestClient::~RestClient()
     abort();
 }
 
-QFuture<Result<HttpAnswer>> RestClient::request(const QByteArray &method, const QString &path, const Headers &headers,
-                                                const QByteArray &body)
+QFuture<Result<HttpAnswer>> RestClient::request(const QByteArray &method, const QString &path,
+                                                const Headers &headers, const QByteArray &body)
 {
-    QNetworkRequest request(QUrl(m_base.toString(QUrl::StripTrailingSlash) + path, QUrl::StrictMode));
+    QNetworkRequest request(
+        QUrl(m_base.toString(QUrl::StripTrailingSlash) + path, QUrl::StrictMode));
     request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
     request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
@@ -77,7 +81,8 @@ QFuture<Result<HttpAnswer>> RestClient::request(const QByteArray &method, const 
     const auto giveUp = [reply] { reply->abort(); };
     connect(step, &QTimer::timeout, reply, giveUp);
     step->start(m_timeouts.connect);
-    connect(reply, &QNetworkReply::requestSent, step, [step, this] { step->start(m_timeouts.firstByte); });
+    connect(reply, &QNetworkReply::requestSent, step,
+            [step, this] { step->start(m_timeouts.firstByte); });
     connect(reply, &QNetworkReply::metaDataChanged, step, &QTimer::stop);
     auto *const all = new QTimer(reply);
     all->setSingleShot(true);
@@ -90,7 +95,8 @@ QFuture<Result<HttpAnswer>> RestClient::request(const QByteArray &method, const 
 
     connect(reply, &QNetworkReply::finished, this, [this, reply, promise] {
         m_running.remove(reply);
-        promise->addResult(m_aborting ? Result<HttpAnswer>(failure(ErrorCode::Cancelled)) : read(*reply));
+        promise->addResult(m_aborting ? Result<HttpAnswer>(failure(ErrorCode::Cancelled))
+                                      : read(*reply));
         promise->finish();
         reply->deleteLater();
     });
@@ -113,15 +119,18 @@ Result<HttpAnswer> RestClient::read(QNetworkReply &reply) const
         return failure(ErrorCode::Forbidden, reply.errorString(), u"certificate"_s);
     const auto api = reply.rawHeader("Tenantry-Api");
     // Below 100 of Qt's codes the transport failed, and a body that was cut off is none.
-    const bool cut = reply.error() == QNetworkReply::ProtocolFailure
-        || (reply.error() != QNetworkReply::NoError && reply.error() < QNetworkReply::ContentAccessDenied);
+    const bool cut = reply.error() == QNetworkReply::ProtocolFailure ||
+                     (reply.error() != QNetworkReply::NoError &&
+                      reply.error() < QNetworkReply::ContentAccessDenied);
     if (status == 0 || cut)
         return failure(ErrorCode::Offline, reply.errorString());
     // Our server never sends anybody elsewhere.
     if (api.isEmpty() || !isOurType(reply) || (status >= 300 && status < 400))
-        return failure(ErrorCode::Offline, u"status %1, but not from a Tenantry server"_s.arg(status));
+        return failure(ErrorCode::Offline,
+                       u"status %1, but not from a Tenantry server"_s.arg(status));
     if (api != apiVersion || status == 426)
-        return failure(ErrorCode::Version, u"the server speaks version %1"_s.arg(QString::fromLatin1(api)));
+        return failure(ErrorCode::Version,
+                       u"the server speaks version %1"_s.arg(QString::fromLatin1(api)));
     return HttpAnswer{status, reply.readAll(), reply.rawHeader("Idempotency-Replayed") == "true",
                       retryAfterOf(reply)};
 }

@@ -27,8 +27,9 @@ struct HttpTimeouts {
     std::chrono::milliseconds all{120'000};
 };
 
-//! Speaks HTTP to one server: token, time-outs, no redirects, and the check that what answers is our server (a
-//! captive portal also says 200). Knows no endpoint; ServerApi does. Lives on one thread with an event loop.
+//! Speaks HTTP to one server: token, time-outs, no redirects, and the check that what answers is
+//! our server (a captive portal also says 200). Knows no endpoint; ServerApi does. Lives on one
+//! thread with an event loop.
 class RestClient final : public QObject {
     Q_OBJECT
 
@@ -38,10 +39,12 @@ public:
     RestClient(QUrl base, Secret token, HttpTimeouts timeouts = {}, QObject *parent = nullptr);
     ~RestClient() override;
 
-    //! `path` with its query. Fails with Offline (no answer, or not ours), Version (another API), Forbidden (the
-    //! certificate is not trusted) or Cancelled; every answer of our server is a success here.
+    //! `path` with its query. Fails with Offline (no answer, or not ours), Version (another API),
+    //! Forbidden (the certificate is not trusted) or Cancelled; every answer of our server is a
+    //! success here.
     [[nodiscard]] QFuture<Result<HttpAnswer>> request(const QByteArray &method, const QString &path,
-                                                      const Headers &headers = {}, const QByteArray &body = {});
+                                                      const Headers &headers = {},
+                                                      const QByteArray &body = {});
     //! Ends everything that is under way with Cancelled.
     void abort();
 

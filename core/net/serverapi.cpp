@@ -44,7 +44,8 @@ Result<Envelope> readEnvelope(simdjson::ondemand::object object)
             if (error == simdjson::SUCCESS)
                 envelope.entity.customer = Id::fromString(text(customer)).value_or(Id());
             else if (error != simdjson::NO_SUCH_FIELD && error != simdjson::INCORRECT_TYPE)
-                throw simdjson::simdjson_error(error); // the text is broken, and the parser must not be asked again
+                throw simdjson::simdjson_error(
+                    error); // the text is broken, and the parser must not be asked again
             data.reset();
             const std::string_view raw = data.raw_json();
             envelope.data = QByteArray(raw.data(), static_cast<qsizetype>(raw.size()));
@@ -63,10 +64,12 @@ Envelope envelopeFromJson(const QJsonObject &json)
 {
     Envelope envelope;
     const auto data = json[u"data"].toObject();
-    envelope.entity.type = entityTypeFromName(json[u"type"].toString()).value_or(EntityType::Customer);
+    envelope.entity.type =
+        entityTypeFromName(json[u"type"].toString()).value_or(EntityType::Customer);
     envelope.entity.id = idFromJson(json[u"id"]);
-    envelope.entity.customer
-        = envelope.entity.type == EntityType::Customer ? envelope.entity.id : idFromJson(data[u"customer"]);
+    envelope.entity.customer = envelope.entity.type == EntityType::Customer
+                                   ? envelope.entity.id
+                                   : idFromJson(data[u"customer"]);
     envelope.etag = json[u"etag"].toString();
     envelope.changeNo = json[u"changeNo"].toInteger();
     envelope.gone = json[u"gone"].toBool();
@@ -125,7 +128,8 @@ std::optional<Error> errorOf(const HttpAnswer &answer)
             return answer.status >= 500 ? ErrorCode::ServerFault : ErrorCode::Invalid;
         }
     }();
-    return Error{code, detail, answer.retryAfterMs > 0 ? QString::number(answer.retryAfterMs) : QString()};
+    return Error{code, detail,
+                 answer.retryAfterMs > 0 ? QString::number(answer.retryAfterMs) : QString()};
 }
 
 Result<FeedPage> feedPageFromJson(const QByteArray &json)
@@ -133,7 +137,8 @@ Result<FeedPage> feedPageFromJson(const QByteArray &json)
     try {
         static thread_local simdjson::ondemand::parser parser;
         const qsizetype mark = json.startsWith("\xEF\xBB\xBF") ? 3 : 0;
-        const simdjson::padded_string padded(json.constData() + mark, static_cast<size_t>(json.size() - mark));
+        const simdjson::padded_string padded(json.constData() + mark,
+                                             static_cast<size_t>(json.size() - mark));
         auto document = parser.iterate(padded);
         FeedPage page;
         for (auto field : document.get_object()) {
@@ -168,7 +173,8 @@ ServerAnswer answerFromJson(int status, const QJsonObject &body, const EntityRef
         // A success that does not show what became of it is none: the same request asks again.
         if (answer.envelope.entity.id != of.id || answer.envelope.etag.isEmpty())
             return ServerAnswer();
-        answer.sealedPassword = QByteArray::fromBase64(body[u"sealedPassword"].toString().toLatin1());
+        answer.sealedPassword =
+            QByteArray::fromBase64(body[u"sealedPassword"].toString().toLatin1());
         return answer;
     }
     answer.more = body;
@@ -178,9 +184,10 @@ ServerAnswer answerFromJson(int status, const QJsonObject &body, const EntityRef
     answer.title = body[u"title"].toString();
     for (const auto &value : body[u"errors"].toArray()) {
         const auto error = value.toObject();
-        answer.errors.append({error[u"pointer"].toString(),
-                              fieldProblemFromName(error[u"problem"].toString()).value_or(FieldProblem::NotAllowed),
-                              error[u"argument"].toString()});
+        answer.errors.append(
+            {error[u"pointer"].toString(),
+             fieldProblemFromName(error[u"problem"].toString()).value_or(FieldProblem::NotAllowed),
+             error[u"argument"].toString()});
     }
     const auto current = body[u"current"].toObject();
     if (current[u"data"].isObject()) {
@@ -199,27 +206,31 @@ ServerApi::ServerApi(RestClient &rest)
 
 QFuture<Result<ServerInfo>> ServerApi::server() const
 {
-    return m_rest.request("GET", u"/v1/server"_s).then([](const Result<HttpAnswer> &answer) -> Result<ServerInfo> {
-        if (!answer)
-            return tl::unexpected(answer.error());
-        if (const auto error = errorOf(*answer))
-            return tl::unexpected(*error);
-        const auto json = QJsonDocument::fromJson(answer->body).object();
-        if (!json.contains(u"apiVersion"_s))
-            return failure(ErrorCode::Format, u"the server's description of itself is not understood"_s);
-        if (json[u"apiVersion"].toInt() != 1)
-            return failure(ErrorCode::Version, u"the server speaks version %1"_s.arg(json[u"apiVersion"].toInt()));
-        const auto key = json[u"sealKey"].toObject();
-        const auto limits = json[u"limits"].toObject();
-        return ServerInfo{json[u"epoch"].toString(),
-                          json[u"serverVersion"].toString(),
-                          json[u"tenant"].toString(),
-                          json[u"account"].toString(),
-                          key[u"kid"].toString(),
-                          QByteArray::fromBase64(key[u"publicKey"].toString().toLatin1()),
-                          std::clamp(limits[u"batchItems"].toInt(200), 1, 200),
-                          std::clamp(limits[u"batchBytes"].toInt(1024 * 1024), 1024, 1024 * 1024)};
-    });
+    return m_rest.request("GET", u"/v1/server"_s)
+        .then([](const Result<HttpAnswer> &answer) -> Result<ServerInfo> {
+            if (!answer)
+                return tl::unexpected(answer.error());
+            if (const auto error = errorOf(*answer))
+                return tl::unexpected(*error);
+            const auto json = QJsonDocument::fromJson(answer->body).object();
+            if (!json.contains(u"apiVersion"_s))
+                return failure(ErrorCode::Format,
+                               u"the server's description of itself is not understood"_s);
+            if (json[u"apiVersion"].toInt() != 1)
+                return failure(ErrorCode::Version,
+                               u"the server speaks version %1"_s.arg(json[u"apiVersion"].toInt()));
+            const auto key = json[u"sealKey"].toObject();
+            const auto limits = json[u"limits"].toObject();
+            return ServerInfo{
+                json[u"epoch"].toString(),
+                json[u"serverVersion"].toString(),
+                json[u"tenant"].toString(),
+                json[u"account"].toString(),
+                key[u"kid"].toString(),
+                QByteArray::fromBase64(key[u"publicKey"].toString().toLatin1()),
+                std::clamp(limits[u"batchItems"].toInt(200), 1, 200),
+                std::clamp(limits[u"batchBytes"].toInt(1024 * 1024), 1024, 1024 * 1024)};
+        });
 }
 
 QFuture<Result<FeedPage>> ServerApi::changes(const QString &cursor, int limit) const
@@ -239,14 +250,18 @@ QFuture<Result<FeedPage>> ServerApi::changes(const QString &cursor, int limit) c
 
 QFuture<Result<ServerAnswer>> ServerApi::send(const Operation &operation) const
 {
-    const QByteArray body = operation.kind == OperationKind::Delete ? QByteArray() : compact(operation.body);
-    return m_rest.request(methodOf(operation).toLatin1(), pathOf(operation), headersOf(operation), body)
+    const QByteArray body =
+        operation.kind == OperationKind::Delete ? QByteArray() : compact(operation.body);
+    return m_rest
+        .request(methodOf(operation).toLatin1(), pathOf(operation), headersOf(operation), body)
         .then([operation](const Result<HttpAnswer> &answer) -> Result<ServerAnswer> {
             if (!answer)
                 return tl::unexpected(answer.error());
-            auto read = answerFromJson(answer->status, QJsonDocument::fromJson(answer->body).object(), operation.entity);
+            auto read = answerFromJson(
+                answer->status, QJsonDocument::fromJson(answer->body).object(), operation.entity);
             if (read.status == 0)
-                return failure(ErrorCode::Format, u"the answer to an operation is not understood"_s);
+                return failure(ErrorCode::Format,
+                               u"the answer to an operation is not understood"_s);
             read.replayed = answer->replayed;
             read.retryAfterMs = answer->retryAfterMs;
             return read;
@@ -269,7 +284,7 @@ QByteArray ServerApi::batchItem(const Operation &operation)
 }
 
 QFuture<Result<QList<ServerAnswer>>> ServerApi::batch(const QByteArray &items,
-                                                     const QList<EntityRef> &entities) const
+                                                      const QList<EntityRef> &entities) const
 {
     return m_rest.request("POST", u"/v1/batches"_s, {}, "{\"items\":[" + items + "]}")
         .then([entities](const Result<HttpAnswer> &answer) -> Result<QList<ServerAnswer>> {
@@ -277,14 +292,17 @@ QFuture<Result<QList<ServerAnswer>>> ServerApi::batch(const QByteArray &items,
                 return tl::unexpected(answer.error());
             if (const auto error = errorOf(*answer))
                 return tl::unexpected(*error);
-            const auto results = QJsonDocument::fromJson(answer->body).object()[u"results"].toArray();
+            const auto results =
+                QJsonDocument::fromJson(answer->body).object()[u"results"].toArray();
             if (results.size() != entities.size())
-                return failure(ErrorCode::Format, u"the batch has %1 results"_s.arg(results.size()));
+                return failure(ErrorCode::Format,
+                               u"the batch has %1 results"_s.arg(results.size()));
             QList<ServerAnswer> answers;
             answers.reserve(results.size());
             for (const auto &value : results) {
                 const auto result = value.toObject();
-                auto read = answerFromJson(result[u"status"].toInt(), result[u"body"].toObject(), entities[answers.size()]);
+                auto read = answerFromJson(result[u"status"].toInt(), result[u"body"].toObject(),
+                                           entities[answers.size()]);
                 read.replayed = result[u"replayed"].toBool();
                 answers.append(std::move(read));
             }

@@ -10,9 +10,9 @@ struct ServerInfo {
     QString epoch;
     QString serverVersion;
     QString tenant;
-    QString account;      //!< who this token stands for
+    QString account; //!< who this token stands for
     QString sealKid;
-    QByteArray sealKey;   //!< X25519 public key that typed passwords are sealed to
+    QByteArray sealKey; //!< X25519 public key that typed passwords are sealed to
     int batchItems = 200;
     int batchBytes = 1024 * 1024;
 };
@@ -28,16 +28,16 @@ struct ServerAnswer {
     int status = 0;
     bool replayed = false;
     qint64 retryAfterMs = 0;
-    Envelope envelope;         //!< of a success; of a 412 what is there now
+    Envelope envelope; //!< of a success; of a 412 what is there now
     QByteArray sealedPassword;
     QString code;
     QString title;
     FieldErrors errors;
-    QJsonObject more;          //!< the problem's other members
+    QJsonObject more; //!< the problem's other members
 };
 
-//! The endpoints, as functions on values. A failure is one of the exchange as a whole, of which nothing is known;
-//! an operation's refusal is a ServerAnswer.
+//! The endpoints, as functions on values. A failure is one of the exchange as a whole, of which
+//! nothing is known; an operation's refusal is a ServerAnswer.
 class ServerApi {
 public:
     explicit ServerApi(RestClient &rest);
@@ -46,9 +46,10 @@ public:
     //! An empty cursor reads from the start. Gone = the server wants a new beginning (410 resync).
     [[nodiscard]] QFuture<Result<FeedPage>> changes(const QString &cursor, int limit) const;
     [[nodiscard]] QFuture<Result<ServerAnswer>> send(const Operation &operation) const;
-    //! `items` from batchItem() with commas between, and what each is about. Answers in the same order.
-    [[nodiscard]] QFuture<Result<QList<ServerAnswer>>> batch(const QByteArray &items,
-                                                             const QList<EntityRef> &entities) const;
+    //! `items` from batchItem() with commas between, and what each is about. Answers in the same
+    //! order.
+    [[nodiscard]] QFuture<Result<QList<ServerAnswer>>> batch(
+        const QByteArray &items, const QList<EntityRef> &entities) const;
 
     //! One item of a batch as it goes over the wire; batches are filled up to the server's limits.
     [[nodiscard]] static QByteArray batchItem(const Operation &operation);
@@ -60,7 +61,8 @@ private:
 [[nodiscard]] Result<FeedPage> feedPageFromJson(const QByteArray &json);
 [[nodiscard]] ServerAnswer answerFromJson(int status, const QJsonObject &body, const EntityRef &of);
 
-//! What an HTTP status means for the exchange itself: an Error for 401, 403, 429, 5xx …, nothing for a success.
+//! What an HTTP status means for the exchange itself: an Error for 401, 403, 429, 5xx …, nothing
+//! for a success.
 [[nodiscard]] std::optional<Error> errorOf(const HttpAnswer &answer);
 
 } // namespace core

@@ -10,10 +10,12 @@ namespace core {
 namespace {
 
 constexpr std::array kinds{"create", "change", "licences", "delete", "restore", "resetPassword"};
-constexpr std::array sources{"single", "onboarding", "csv", "licences", "services", "subscriptions"};
+constexpr std::array sources{"single",   "onboarding", "csv",
+                             "licences", "services",   "subscriptions"};
 constexpr std::array severities{"info", "warning", "error"};
-constexpr std::array findingCodes{"fieldInvalid",  "noUsageLocation", "noFreeSeat",      "alreadyHasLicence",
-                                  "doubledInFile", "userExists",      "customerManages", "deletedUserHasName"};
+constexpr std::array findingCodes{"fieldInvalid",      "noUsageLocation",   "noFreeSeat",
+                                  "alreadyHasLicence", "doubledInFile",     "userExists",
+                                  "customerManages",   "deletedUserHasName"};
 
 template <typename Enum, size_t size>
 QString nameOf(const std::array<const char *, size> &names, Enum value)
@@ -42,13 +44,14 @@ QJsonObject toJson(const Finding &finding)
 Finding findingFromJson(const QJsonObject &json)
 {
     Finding finding;
-    finding.severity = fromName<Severity>(severities, json[u"severity"].toString()).value_or(Severity::Error);
-    finding.code
-        = fromName<FindingCode>(findingCodes, json[u"code"].toString()).value_or(FindingCode::FieldInvalid);
+    finding.severity =
+        fromName<Severity>(severities, json[u"severity"].toString()).value_or(Severity::Error);
+    finding.code = fromName<FindingCode>(findingCodes, json[u"code"].toString())
+                       .value_or(FindingCode::FieldInvalid);
     const auto field = json[u"field"].toObject();
     finding.field.pointer = field[u"pointer"].toString();
-    finding.field.problem
-        = fieldProblemFromName(field[u"problem"].toString()).value_or(FieldProblem::Required);
+    finding.field.problem =
+        fieldProblemFromName(field[u"problem"].toString()).value_or(FieldProblem::Required);
     finding.field.argument = field[u"argument"].toString();
     finding.argument = json[u"argument"].toString();
     return finding;
@@ -107,7 +110,8 @@ QString pathOf(const Operation &operation)
         return resource + u"/licences"_s;
     case OperationKind::Restore:
         return resource + u"/restore"_s;
-    case OperationKind::ResetPassword: // the reset has a client-made id too, so that a late copy meets it
+    case OperationKind::ResetPassword: // the reset has a client-made id too, so that a late copy
+                                       // meets it
         return resource + u"/passwordResets/"_s + operation.id.toString();
     default:
         return resource;
@@ -147,7 +151,8 @@ Operation operationFromJson(const QJsonObject &json)
     operation.id = idFromJson(json[u"id"]);
     operation.entity = {entityTypeFromName(json[u"type"].toString()).value_or(EntityType::Customer),
                         idFromJson(json[u"entity"]), idFromJson(json[u"customer"])};
-    operation.kind = operationKindFromName(json[u"kind"].toString()).value_or(OperationKind::Change);
+    operation.kind =
+        operationKindFromName(json[u"kind"].toString()).value_or(OperationKind::Change);
     operation.body = json[u"body"].toObject();
     operation.baseEtag = json[u"baseEtag"].toString();
     operation.needs = idsFromJson(json[u"needs"]);
@@ -196,8 +201,8 @@ Plan planFromJson(const QJsonObject &json)
         plan.operations.append(operationFromJson(operation.toObject()));
     for (const auto &value : json[u"seats"].toArray()) {
         const auto seat = value.toObject();
-        plan.seats.append({idFromJson(seat[u"subscription"]), seat[u"needed"].toInt(), seat[u"freed"].toInt(),
-                           seat[u"free"].toInt()});
+        plan.seats.append({idFromJson(seat[u"subscription"]), seat[u"needed"].toInt(),
+                           seat[u"freed"].toInt(), seat[u"free"].toInt()});
     }
     plan.passwordKey = QByteArray::fromBase64(json[u"passwordKey"].toString().toLatin1());
     return plan;

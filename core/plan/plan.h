@@ -21,14 +21,14 @@ enum class OperationKind { Create, Change, Licences, Delete, Restore, ResetPassw
 enum class Severity { Info, Warning, Error };
 
 enum class FindingCode {
-    FieldInvalid,         //!< see `field`
-    NoUsageLocation,      //!< a licence needs one first
-    NoFreeSeat,           //!< argument: the subscription's id
-    AlreadyHasLicence,    //!< nothing to do
-    DoubledInFile,        //!< argument: the row that has the same user name
-    UserExists,           //!< an update of who is there
-    CustomerManages,      //!< management mode forbids it
-    DeletedUserHasName,   //!< a deleted user of that name can be restored instead
+    FieldInvalid,       //!< see `field`
+    NoUsageLocation,    //!< a licence needs one first
+    NoFreeSeat,         //!< argument: the subscription's id
+    AlreadyHasLicence,  //!< nothing to do
+    DoubledInFile,      //!< argument: the row that has the same user name
+    UserExists,         //!< an update of who is there
+    CustomerManages,    //!< management mode forbids it
+    DeletedUserHasName, //!< a deleted user of that name can be restored instead
 };
 
 struct Finding {
@@ -45,21 +45,23 @@ struct Operation {
     Id id;
     EntityRef entity;
     OperationKind kind = OperationKind::Create;
-    QJsonObject body;    //!< what is sent
-    QString baseEtag;    //!< for Change, Delete, Restore; empty = filled in when what it needs was answered
-    QList<Id> needs;     //!< operations that must be done before
+    QJsonObject body; //!< what is sent
+    QString baseEtag; //!< for Change, Delete, Restore; empty = filled in when what it needs was
+                      //!< answered
+    QList<Id> needs;  //!< operations that must be done before
     // For people, and for the effect on this computer until the server answers:
-    QString who;         //!< whom or what it concerns
-    QJsonObject before;  //!< the members concerned as they were
-    QJsonObject after;   //!< the same members as they are to be; for Licences {"licences": [...]}
-    int sourceRow = 0;   //!< row of the file, first after the header is 1; 0 = not from a file
+    QString who;        //!< whom or what it concerns
+    QJsonObject before; //!< the members concerned as they were
+    QJsonObject after;  //!< the same members as they are to be; for Licences {"licences": [...]}
+    int sourceRow = 0;  //!< row of the file, first after the header is 1; 0 = not from a file
     QList<Finding> findings;
 
     [[nodiscard]] bool isBlocked() const;
     friend bool operator==(const Operation &, const Operation &) = default;
 };
 
-//! Seats of one subscription over the whole plan. `freed` counts those that the same plan gives back.
+//! Seats of one subscription over the whole plan. `freed` counts those that the same plan gives
+//! back.
 struct SeatNeed {
     Id subscription;
     int needed = 0;
@@ -74,16 +76,18 @@ enum class PlanSource { Single, Onboarding, Csv, Licences, Services, Subscriptio
 [[nodiscard]] QString planSourceName(PlanSource source);
 [[nodiscard]] PlanSource planSourceFromName(QStringView name);
 
-//! What will be changed, for whom, before anything is sent. Blocked operations are shown and never sent.
+//! What will be changed, for whom, before anything is sent. Blocked operations are shown and never
+//! sent.
 struct Plan {
     Id id;
     Id customer;
     PlanSource source = PlanSource::Single;
-    QString sourceName;  //!< the file's name, or empty
+    QString sourceName; //!< the file's name, or empty
     QDateTime madeAt;
     QList<Operation> operations;
     QList<SeatNeed> seats;
-    QByteArray passwordKey; //!< public half of the key that temporary passwords are sealed to; empty = none drawn
+    QByteArray passwordKey; //!< public half of the key that temporary passwords are sealed to;
+                            //!< empty = none drawn
 
     friend bool operator==(const Plan &, const Plan &) = default;
 };

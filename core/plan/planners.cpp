@@ -19,12 +19,14 @@ void checkNameIsFree(const CustomerView &view, const User &user, QList<Finding> 
         return;
     const auto code = found->status == UserStatus::Deleted ? FindingCode::DeletedUserHasName
                                                            : FindingCode::FieldInvalid;
-    findings.append({Severity::Error, code, {u"/userName"_s, FieldProblem::Taken, {}}, found->displayName});
+    findings.append(
+        {Severity::Error, code, {u"/userName"_s, FieldProblem::Taken, {}}, found->displayName});
 }
 
 } // namespace
 
-Plan planOnboarding(const Customer &customer, const OwnerPassword &password, const Id &opId, const QDateTime &now)
+Plan planOnboarding(const Customer &customer, const OwnerPassword &password, const Id &opId,
+                    const QDateTime &now)
 {
     Customer made = customer;
     made.status = CustomerStatus::Invited;
@@ -37,8 +39,9 @@ Plan planOnboarding(const Customer &customer, const OwnerPassword &password, con
     operation.kind = OperationKind::Create;
     operation.who = made.organisation;
     operation.body = toRequest(made);
-    operation.body.insert(u"ownerPassword"_s, QJsonObject{{u"kid"_s, password.kid},
-                                                          {u"box"_s, QString::fromLatin1(password.box.toBase64())}});
+    operation.body.insert(u"ownerPassword"_s,
+                          QJsonObject{{u"kid"_s, password.kid},
+                                      {u"box"_s, QString::fromLatin1(password.box.toBase64())}});
     operation.after = toJson(made);
     addFieldErrors(validate(made), operation.findings);
 
@@ -47,8 +50,8 @@ Plan planOnboarding(const Customer &customer, const OwnerPassword &password, con
     return plan;
 }
 
-Plan planAddUser(const CustomerView &view, User user, const QList<Id> &licences, const QByteArray &passwordKey,
-                 const QDateTime &now)
+Plan planAddUser(const CustomerView &view, User user, const QList<Id> &licences,
+                 const QByteArray &passwordKey, const QDateTime &now)
 {
     Plan plan = newPlan(view.customer.id, PlanSource::Single, now);
     plan.passwordKey = passwordKey;
@@ -75,11 +78,13 @@ Plan planAddUser(const CustomerView &view, User user, const QList<Id> &licences,
     return plan;
 }
 
-Plan planChangeUser(const CustomerView &view, const User &before, const User &after, const QDateTime &now)
+Plan planChangeUser(const CustomerView &view, const User &before, const User &after,
+                    const QDateTime &now)
 {
     Plan plan = newPlan(view.customer.id, PlanSource::Single, now);
-    Operation operation = change({EntityType::User, before.id, view.customer.id}, view.userEtags.value(before.id),
-                                 toRequest(before), toRequest(after));
+    Operation operation =
+        change({EntityType::User, before.id, view.customer.id}, view.userEtags.value(before.id),
+               toRequest(before), toRequest(after));
     if (operation.body.isEmpty())
         return plan;
     operation.who = after.displayName;
@@ -91,8 +96,8 @@ Plan planChangeUser(const CustomerView &view, const User &before, const User &af
     return plan;
 }
 
-Plan planLicences(const CustomerView &view, const QList<User> &users, const QList<Id> &add, const QList<Id> &remove,
-                  const QDateTime &now)
+Plan planLicences(const CustomerView &view, const QList<User> &users, const QList<Id> &add,
+                  const QList<Id> &remove, const QDateTime &now)
 {
     Plan plan = newPlan(view.customer.id, PlanSource::Licences, now);
     plan.operations.reserve(users.size());
@@ -105,7 +110,8 @@ Plan planLicences(const CustomerView &view, const QList<User> &users, const QLis
     return plan;
 }
 
-Plan planAddSubscription(const CustomerView &view, const Subscription &subscription, const QDateTime &now)
+Plan planAddSubscription(const CustomerView &view, const Subscription &subscription,
+                         const QDateTime &now)
 {
     Subscription made = subscription;
     if (made.id.isNull())
@@ -128,31 +134,35 @@ Plan planAddSubscription(const CustomerView &view, const Subscription &subscript
     return plan;
 }
 
-Plan planChangeSubscription(const CustomerView &view, const Subscription &before, const QString &beforeEtag,
-                            const Subscription &after, const QDateTime &now)
+Plan planChangeSubscription(const CustomerView &view, const Subscription &before,
+                            const QString &beforeEtag, const Subscription &after,
+                            const QDateTime &now)
 {
     Plan plan = newPlan(view.customer.id, PlanSource::Subscriptions, now);
-    Operation operation = change({EntityType::Subscription, before.id, view.customer.id}, beforeEtag,
-                                 toRequest(before), toRequest(after));
+    Operation operation = change({EntityType::Subscription, before.id, view.customer.id},
+                                 beforeEtag, toRequest(before), toRequest(after));
     if (operation.body.isEmpty())
         return plan;
     operation.who = view.customer.organisation;
     addFieldErrors(validate(after), operation.body, operation.findings);
     if (after.bought < before.used) {
-        operation.findings.append({Severity::Error, FindingCode::FieldInvalid,
-                                   {u"/bought"_s, FieldProblem::OutOfRange,
-                                    u"%1…%2"_s.arg(before.used).arg(mostSeats)}, {}});
+        operation.findings.append(
+            {Severity::Error,
+             FindingCode::FieldInvalid,
+             {u"/bought"_s, FieldProblem::OutOfRange, u"%1…%2"_s.arg(before.used).arg(mostSeats)},
+             {}});
     }
     blockIfCustomerManages(view, operation);
     plan.operations.append(std::move(operation));
     return plan;
 }
 
-Plan planChangeCustomer(const CustomerView &view, const Customer &after, PlanSource source, const QDateTime &now)
+Plan planChangeCustomer(const CustomerView &view, const Customer &after, PlanSource source,
+                        const QDateTime &now)
 {
     Plan plan = newPlan(view.customer.id, source, now);
-    Operation operation = change({EntityType::Customer, view.customer.id, view.customer.id}, view.etag,
-                                 toRequest(view.customer), toRequest(after));
+    Operation operation = change({EntityType::Customer, view.customer.id, view.customer.id},
+                                 view.etag, toRequest(view.customer), toRequest(after));
     if (operation.body.isEmpty())
         return plan;
     operation.who = after.organisation;
@@ -160,8 +170,10 @@ Plan planChangeCustomer(const CustomerView &view, const Customer &after, PlanSou
     if (operation.body.contains(u"services"))
         blockIfCustomerManages(view, operation);
     if (customerManages(view) && after.managementMode == ManagementMode::Partner) {
-        operation.findings.append({Severity::Error, FindingCode::CustomerManages,
-                                   {u"/managementMode"_s, FieldProblem::NotAllowed, {}}, {}});
+        operation.findings.append({Severity::Error,
+                                   FindingCode::CustomerManages,
+                                   {u"/managementMode"_s, FieldProblem::NotAllowed, {}},
+                                   {}});
     }
     plan.operations.append(std::move(operation));
     return plan;

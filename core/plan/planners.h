@@ -7,7 +7,8 @@
 
 #include <QHash>
 
-//! Pure functions from an intent and what the cache holds to a plan. They never ask the network or the clock.
+//! Pure functions from an intent and what the cache holds to a plan. They never ask the network or
+//! the clock.
 namespace core {
 
 //! What planners need to know of one customer.
@@ -24,33 +25,39 @@ struct OwnerPassword {
     QByteArray box;
 };
 
-//! Onboarding of a Local customer: one create. `opId` is the id that the sealed password is bound to.
-[[nodiscard]] Plan planOnboarding(const Customer &customer, const OwnerPassword &password, const Id &opId,
-                                  const QDateTime &now);
-//! A new user, and a second operation for its licences. `passwordKey` empty = no temporary password.
+//! Onboarding of a Local customer: one create. `opId` is the id that the sealed password is bound
+//! to.
+[[nodiscard]] Plan planOnboarding(const Customer &customer, const OwnerPassword &password,
+                                  const Id &opId, const QDateTime &now);
+//! A new user, and a second operation for its licences. `passwordKey` empty = no temporary
+//! password.
 [[nodiscard]] Plan planAddUser(const CustomerView &view, User user, const QList<Id> &licences,
                                const QByteArray &passwordKey, const QDateTime &now);
 [[nodiscard]] Plan planChangeUser(const CustomerView &view, const User &before, const User &after,
                                   const QDateTime &now);
 //! Adds and removes chosen licences for many users; leaves all others as they are.
-[[nodiscard]] Plan planLicences(const CustomerView &view, const QList<User> &users, const QList<Id> &add,
-                                const QList<Id> &remove, const QDateTime &now);
+[[nodiscard]] Plan planLicences(const CustomerView &view, const QList<User> &users,
+                                const QList<Id> &add, const QList<Id> &remove,
+                                const QDateTime &now);
 [[nodiscard]] Plan planAddSubscription(const CustomerView &view, const Subscription &subscription,
                                        const QDateTime &now);
 [[nodiscard]] Plan planChangeSubscription(const CustomerView &view, const Subscription &before,
-                                          const QString &beforeEtag, const Subscription &after, const QDateTime &now);
+                                          const QString &beforeEtag, const Subscription &after,
+                                          const QDateTime &now);
 //! Any change of the customer itself (services, tags, contact …), as a merge patch.
-[[nodiscard]] Plan planChangeCustomer(const CustomerView &view, const Customer &after, PlanSource source,
-                                      const QDateTime &now);
+[[nodiscard]] Plan planChangeCustomer(const CustomerView &view, const Customer &after,
+                                      PlanSource source, const QDateTime &now);
 
 //! One row of a file, already mapped to fields.
 struct ImportRow {
-    int row = 0;          //!< first after the header is 1
+    int row = 0; //!< first after the header is 1
     User user;
-    QStringList present;  //!< keys of the fields that the file has a column for: others are left as they are
-    QString countryText;  //!< as written; `user.country` is empty when it is not known
+    QStringList
+        present; //!< keys of the fields that the file has a column for: others are left as they are
+    QString countryText; //!< as written; `user.country` is empty when it is not known
     QList<Id> licences;
-    QString unknownLicence; //!< what the file calls a licence that the customer does not have; empty = all are known
+    QString unknownLicence; //!< what the file calls a licence that the customer does not have;
+                            //!< empty = all are known
     //! A typed initial password in the file is never used; the server draws one.
 };
 
@@ -59,12 +66,14 @@ enum class ImportKind { New, Update, Unchanged, Fix };
 struct ImportVerdict {
     int row = 0;
     ImportKind kind = ImportKind::New;
-    QStringList changes;  //!< keys that an update changes
+    QStringList changes; //!< keys that an update changes
     QList<Finding> findings;
 };
 
-//! Judges each row by itself and against the others and the users that are there. Same order as `rows`.
-[[nodiscard]] QList<ImportVerdict> judgeImport(const CustomerView &view, const QList<ImportRow> &rows);
+//! Judges each row by itself and against the others and the users that are there. Same order as
+//! `rows`.
+[[nodiscard]] QList<ImportVerdict> judgeImport(const CustomerView &view,
+                                               const QList<ImportRow> &rows);
 //! Seats that the rows of these verdicts need, before there is a plan.
 [[nodiscard]] QList<SeatNeed> seatsOfImport(const CustomerView &view, const QList<ImportRow> &rows,
                                             const QList<ImportVerdict> &verdicts);

@@ -17,10 +17,14 @@ struct Target {
     User user;
     bool countryUnknown = false;
 
-    [[nodiscard]] bool isUpdate() const { return existing && existing->status != UserStatus::Deleted; }
+    [[nodiscard]] bool isUpdate() const
+    {
+        return existing && existing->status != UserStatus::Deleted;
+    }
 };
 
-//! Cells are trimmed and user names folded; an empty cell, and a field without a column, leave what is there.
+//! Cells are trimmed and user names folded; an empty cell, and a field without a column, leave what
+//! is there.
 Target targetOf(const CustomerView &view, const ImportRow &row)
 {
     Target target;
@@ -49,11 +53,13 @@ Target targetOf(const CustomerView &view, const ImportRow &row)
 
     // Nobody leaves out the display name on purpose when there is no column for it.
     if (target.user.displayName.isEmpty() && !row.present.contains(u"displayName"))
-        target.user.displayName = u"%1 %2"_s.arg(target.user.firstName, target.user.lastName).trimmed();
-    // Most templates know only the country; a person uses services where they live unless it is said otherwise.
-    // A location chosen for all rows stands in the row without a column.
+        target.user.displayName =
+            u"%1 %2"_s.arg(target.user.firstName, target.user.lastName).trimmed();
+    // Most templates know only the country; a person uses services where they live unless it is
+    // said otherwise. A location chosen for all rows stands in the row without a column.
     if (target.user.usageLocation.isEmpty() && !target.countryUnknown)
-        target.user.usageLocation = target.user.country.isEmpty() ? row.user.usageLocation : target.user.country;
+        target.user.usageLocation =
+            target.user.country.isEmpty() ? row.user.usageLocation : target.user.country;
     return target;
 }
 
@@ -64,16 +70,16 @@ QJsonObject patchOf(const Target &target)
 
 bool gainsLicence(const Target &target, const QList<Id> &licences)
 {
-    return std::any_of(licences.begin(), licences.end(), [&target](const Id &id) {
-        return !target.user.licences.contains(id);
-    });
+    return std::any_of(licences.begin(), licences.end(),
+                       [&target](const Id &id) { return !target.user.licences.contains(id); });
 }
 
 //! Where a person can say in which country a licence is used.
 QString locationPointer(const ImportRow &row)
 {
-    return !row.present.contains(u"usageLocation") && row.present.contains(u"country") ? u"/country"_s
-                                                                                      : u"/usageLocation"_s;
+    return !row.present.contains(u"usageLocation") && row.present.contains(u"country")
+               ? u"/country"_s
+               : u"/usageLocation"_s;
 }
 
 QList<Finding> judge(const ImportRow &row, const Target &target)
@@ -84,28 +90,35 @@ QList<Finding> judge(const ImportRow &row, const Target &target)
     else
         addFieldErrors(validate(target.user), findings);
     if (target.countryUnknown) {
-        findings.append({Severity::Error, FindingCode::FieldInvalid,
-                         {u"/country"_s, FieldProblem::UnknownCountry, row.countryText.trimmed()}, {}});
+        findings.append({Severity::Error,
+                         FindingCode::FieldInvalid,
+                         {u"/country"_s, FieldProblem::UnknownCountry, row.countryText.trimmed()},
+                         {}});
     } else if (target.user.usageLocation.isEmpty() && gainsLicence(target, row.licences)) {
-        findings.append({Severity::Error, FindingCode::NoUsageLocation,
-                         {locationPointer(row), FieldProblem::Required, {}}, {}});
+        findings.append({Severity::Error,
+                         FindingCode::NoUsageLocation,
+                         {locationPointer(row), FieldProblem::Required, {}},
+                         {}});
     }
     if (!row.unknownLicence.isEmpty()) {
-        findings.append({Severity::Error, FindingCode::FieldInvalid,
-                         {u"/licences"_s, FieldProblem::UnknownReference, row.unknownLicence}, {}});
+        findings.append({Severity::Error,
+                         FindingCode::FieldInvalid,
+                         {u"/licences"_s, FieldProblem::UnknownReference, row.unknownLicence},
+                         {}});
     }
     if (target.existing && !target.isUpdate()) {
-        findings.append({Severity::Error, FindingCode::DeletedUserHasName,
-                         {u"/userName"_s, FieldProblem::Taken, {}}, target.existing->displayName});
+        findings.append({Severity::Error,
+                         FindingCode::DeletedUserHasName,
+                         {u"/userName"_s, FieldProblem::Taken, {}},
+                         target.existing->displayName});
     }
     return findings;
 }
 
 bool isBlocking(const QList<Finding> &findings)
 {
-    return std::any_of(findings.begin(), findings.end(), [](const Finding &finding) {
-        return finding.severity == Severity::Error;
-    });
+    return std::any_of(findings.begin(), findings.end(),
+                       [](const Finding &finding) { return finding.severity == Severity::Error; });
 }
 
 } // namespace
@@ -127,8 +140,10 @@ QList<ImportVerdict> judgeImport(const CustomerView &view, const QList<ImportRow
 
         if (const QString name = foldedUserName(row.user.userName); !name.isEmpty()) {
             if (const auto first = firstRowOf.constFind(name); first != firstRowOf.cend()) {
-                verdict.findings.prepend({Severity::Error, FindingCode::DoubledInFile,
-                                          {u"/userName"_s, FieldProblem::Taken, {}}, QString::number(*first)});
+                verdict.findings.prepend({Severity::Error,
+                                          FindingCode::DoubledInFile,
+                                          {u"/userName"_s, FieldProblem::Taken, {}},
+                                          QString::number(*first)});
             } else {
                 firstRowOf.insert(name, row.row);
             }
@@ -141,7 +156,8 @@ QList<ImportVerdict> judgeImport(const CustomerView &view, const QList<ImportRow
             if (gainsLicence(target, row.licences))
                 verdict.changes.append(u"licences"_s);
             verdict.kind = verdict.changes.isEmpty() ? ImportKind::Unchanged : ImportKind::Update;
-            verdict.findings.append({Severity::Info, FindingCode::UserExists, {}, target.existing->displayName});
+            verdict.findings.append(
+                {Severity::Info, FindingCode::UserExists, {}, target.existing->displayName});
         }
         verdicts.append(std::move(verdict));
     }
@@ -165,8 +181,9 @@ QList<SeatNeed> seatsOfImport(const CustomerView &view, const QList<ImportRow> &
     return seats.needs();
 }
 
-Plan planImport(const CustomerView &view, const QList<ImportRow> &rows, const QList<ImportVerdict> &verdicts,
-                const QString &fileName, const QByteArray &passwordKey, const QDateTime &now)
+Plan planImport(const CustomerView &view, const QList<ImportRow> &rows,
+                const QList<ImportVerdict> &verdicts, const QString &fileName,
+                const QByteArray &passwordKey, const QDateTime &now)
 {
     Q_ASSERT(rows.size() == verdicts.size());
     Plan plan = newPlan(view.customer.id, PlanSource::Csv, now);
@@ -192,7 +209,8 @@ Plan planImport(const CustomerView &view, const QList<ImportRow> &rows, const QL
         } else {
             const auto &existing = *target.existing;
             Operation update = change({EntityType::User, existing.id, view.customer.id},
-                                      view.userEtags.value(existing.id), toRequest(existing), toRequest(target.user));
+                                      view.userEtags.value(existing.id), toRequest(existing),
+                                      toRequest(target.user));
             if (!update.body.isEmpty()) {
                 update.who = target.user.displayName;
                 update.sourceRow = row.row;

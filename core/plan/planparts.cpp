@@ -59,7 +59,8 @@ void addFieldErrors(const FieldErrors &errors, const QJsonObject &changed, QList
     }
 }
 
-Operation createUser(const CustomerView &view, const User &user, const QByteArray &passwordKey, const QDateTime &now)
+Operation createUser(const CustomerView &view, const User &user, const QByteArray &passwordKey,
+                     const QDateTime &now)
 {
     User made = user;
     made.customer = view.customer.id;
@@ -76,12 +77,14 @@ Operation createUser(const CustomerView &view, const User &user, const QByteArra
     operation.who = made.displayName;
     operation.body = toRequest(made);
     if (!passwordKey.isEmpty())
-        operation.body.insert(u"temporaryPasswordFor"_s, QString::fromLatin1(passwordKey.toBase64()));
+        operation.body.insert(u"temporaryPasswordFor"_s,
+                              QString::fromLatin1(passwordKey.toBase64()));
     operation.after = toJson(made);
     return operation;
 }
 
-Operation change(const EntityRef &entity, const QString &etag, const QJsonObject &before, const QJsonObject &after)
+Operation change(const EntityRef &entity, const QString &etag, const QJsonObject &before,
+                 const QJsonObject &after)
 {
     Operation operation;
     operation.id = Id::make();
@@ -93,14 +96,17 @@ Operation change(const EntityRef &entity, const QString &etag, const QJsonObject
     operation.after = onlyKeys(after, operation.body);
     if (entity.type == EntityType::User && operation.body.contains(u"blocked")) {
         // The server derives the status; tables show it until the server has answered.
-        const auto status = [](const QJsonObject &user) { return user[u"blocked"].toBool() ? u"blocked"_s : u"active"_s; };
+        const auto status = [](const QJsonObject &user) {
+            return user[u"blocked"].toBool() ? u"blocked"_s : u"active"_s;
+        };
         operation.before.insert(u"status"_s, status(before));
         operation.after.insert(u"status"_s, status(after));
     }
     return operation;
 }
 
-Operation changeLicences(const CustomerView &view, const User &user, const QList<Id> &add, const QList<Id> &remove)
+Operation changeLicences(const CustomerView &view, const User &user, const QList<Id> &add,
+                         const QList<Id> &remove)
 {
     Operation operation;
     operation.id = Id::make();
@@ -113,7 +119,8 @@ Operation changeLicences(const CustomerView &view, const User &user, const QList
     QList<Id> result = user.licences;
     for (const auto &id : add) {
         if (user.licences.contains(id)) {
-            operation.findings.append({Severity::Info, FindingCode::AlreadyHasLicence, {}, id.toString()});
+            operation.findings.append(
+                {Severity::Info, FindingCode::AlreadyHasLicence, {}, id.toString()});
         } else if (!added.contains(id)) {
             added.append(id);
             result.append(id);
@@ -131,8 +138,10 @@ Operation changeLicences(const CustomerView &view, const User &user, const QList
     operation.before = {{u"licences"_s, idsToJson(user.licences)}};
     operation.after = {{u"licences"_s, idsToJson(result)}};
     if (!added.isEmpty() && user.usageLocation.isEmpty()) {
-        operation.findings.append({Severity::Error, FindingCode::NoUsageLocation,
-                                   {u"/usageLocation"_s, FieldProblem::Required, {}}, {}});
+        operation.findings.append({Severity::Error,
+                                   FindingCode::NoUsageLocation,
+                                   {u"/usageLocation"_s, FieldProblem::Required, {}},
+                                   {}});
     }
     blockIfCustomerManages(view, operation);
     return operation;
@@ -174,14 +183,16 @@ QList<SeatNeed> Seats::needs() const
 
 void countSeats(const CustomerView &view, Plan &plan)
 {
-    std::stable_partition(plan.operations.begin(), plan.operations.end(), [](const Operation &operation) {
-        return operation.kind == OperationKind::Licences && !takesSeats(operation);
-    });
+    std::stable_partition(
+        plan.operations.begin(), plan.operations.end(), [](const Operation &operation) {
+            return operation.kind == OperationKind::Licences && !takesSeats(operation);
+        });
 
     Seats wanted(view.subscriptions);
     for (const auto &operation : std::as_const(plan.operations)) {
         if (operation.kind == OperationKind::Licences && !operation.isBlocked())
-            wanted.want(idsFromJson(operation.body[u"add"]), idsFromJson(operation.body[u"remove"]));
+            wanted.want(idsFromJson(operation.body[u"add"]),
+                        idsFromJson(operation.body[u"remove"]));
     }
     plan.seats = wanted.needs();
 
@@ -194,7 +205,8 @@ void countSeats(const CustomerView &view, Plan &plan)
         const auto add = idsFromJson(operation.body[u"add"]);
         for (const auto &id : add) {
             if (left.value(id) <= 0)
-                operation.findings.append({Severity::Error, FindingCode::NoFreeSeat, {}, id.toString()});
+                operation.findings.append(
+                    {Severity::Error, FindingCode::NoFreeSeat, {}, id.toString()});
         }
         if (operation.isBlocked())
             continue;

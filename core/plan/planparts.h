@@ -7,22 +7,25 @@ namespace core::planning {
 
 [[nodiscard]] Plan newPlan(const Id &customer, PlanSource source, const QDateTime &now);
 
-//! True when staff may not reach into the customer any more: every operation on its users and services is blocked.
+//! True when staff may not reach into the customer any more: every operation on its users and
+//! services is blocked.
 [[nodiscard]] bool customerManages(const CustomerView &view);
 void blockIfCustomerManages(const CustomerView &view, Operation &operation);
 void addFieldErrors(const FieldErrors &errors, QList<Finding> &findings);
-//! Only those of members that are among `changed`: what was wrong before stops nobody from changing something else.
-void addFieldErrors(const FieldErrors &errors, const QJsonObject &changed, QList<Finding> &findings);
+//! Only those of members that are among `changed`: what was wrong before stops nobody from changing
+//! something else.
+void addFieldErrors(const FieldErrors &errors, const QJsonObject &changed,
+                    QList<Finding> &findings);
 
-[[nodiscard]] Operation createUser(const CustomerView &view, const User &user, const QByteArray &passwordKey,
-                                   const QDateTime &now);
+[[nodiscard]] Operation createUser(const CustomerView &view, const User &user,
+                                   const QByteArray &passwordKey, const QDateTime &now);
 //! A merge patch with the members that differ; its body is empty when nothing does.
-[[nodiscard]] Operation change(const EntityRef &entity, const QString &etag, const QJsonObject &before,
-                               const QJsonObject &after);
-//! Adds what the user lacks and takes what it has; empty body when there is nothing to do. The usage location is
-//! the one of `user`.
-[[nodiscard]] Operation changeLicences(const CustomerView &view, const User &user, const QList<Id> &add,
-                                       const QList<Id> &remove);
+[[nodiscard]] Operation change(const EntityRef &entity, const QString &etag,
+                               const QJsonObject &before, const QJsonObject &after);
+//! Adds what the user lacks and takes what it has; empty body when there is nothing to do. The
+//! usage location is the one of `user`.
+[[nodiscard]] Operation changeLicences(const CustomerView &view, const User &user,
+                                       const QList<Id> &add, const QList<Id> &remove);
 
 //! Counts seats from the customer's subscriptions as operations take and give them back.
 class Seats {
@@ -38,8 +41,9 @@ private:
     QHash<Id, qsizetype> m_index;
 };
 
-//! Fills in the plan's seats over all its licence operations and blocks those for which none is left: the first in
-//! the plan get them. Operations that only give back go first, so that their seats are there.
+//! Fills in the plan's seats over all its licence operations and blocks those for which none is
+//! left: the first in the plan get them. Operations that only give back go first, so that their
+//! seats are there.
 void countSeats(const CustomerView &view, Plan &plan);
 
 } // namespace core::planning

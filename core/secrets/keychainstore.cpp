@@ -19,7 +19,8 @@ const QString &service()
 
 Error errorOf(const QKeychain::Job &job)
 {
-    const auto code = job.error() == QKeychain::EntryNotFound ? ErrorCode::NotFound : ErrorCode::Secrets;
+    const auto code =
+        job.error() == QKeychain::EntryNotFound ? ErrorCode::NotFound : ErrorCode::Secrets;
     return {code, u"keychain error %1: %2"_s.arg(int(job.error())).arg(job.errorString()), {}};
 }
 
@@ -63,11 +64,12 @@ QFuture<Result<SharedSecret>> KeychainStore::read(const QString &name)
 {
     auto *const job = new QKeychain::ReadPasswordJob(service());
     job->setKey(name);
-    return run<SharedSecret>(job, m_timeout, [](const QKeychain::ReadPasswordJob &done) -> Result<SharedSecret> {
-        if (done.binaryData().isEmpty())
-            return failure(ErrorCode::Secrets, u"the keychain gave an empty entry"_s);
-        return std::make_shared<Secret>(done.binaryData());
-    });
+    return run<SharedSecret>(
+        job, m_timeout, [](const QKeychain::ReadPasswordJob &done) -> Result<SharedSecret> {
+            if (done.binaryData().isEmpty())
+                return failure(ErrorCode::Secrets, u"the keychain gave an empty entry"_s);
+            return std::make_shared<Secret>(done.binaryData());
+        });
 }
 
 QFuture<Result<void>> KeychainStore::write(const QString &name, Secret secret)
@@ -75,7 +77,8 @@ QFuture<Result<void>> KeychainStore::write(const QString &name, Secret secret)
     auto *const job = new QKeychain::WritePasswordJob(service());
     job->setKey(name);
     job->setBinaryData(secret.reveal());
-    return run<void>(job, m_timeout, [](const QKeychain::WritePasswordJob &) { return Result<void>(); });
+    return run<void>(job, m_timeout,
+                     [](const QKeychain::WritePasswordJob &) { return Result<void>(); });
 }
 
 } // namespace core

@@ -9,13 +9,13 @@
 
 namespace core {
 
-//! A secret on its way through a future. Shared and not moved, because Qt 6.4 resets a future whose result was taken,
-//! and its promise then runs the continuation a second time.
+//! A secret on its way through a future. Shared and not moved, because Qt 6.4 resets a future whose
+//! result was taken, and its promise then runs the continuation a second time.
 using SharedSecret = std::shared_ptr<Secret>;
 
-//! Where a secret outlives the program. `read` fails with NotFound when there certainly is none, and with Secrets
-//! when that cannot be known (locked, absent, refused): the two must never be taken for each other, or a locked
-//! keychain would get a new key over the old one.
+//! Where a secret outlives the program. `read` fails with NotFound when there certainly is none,
+//! and with Secrets when that cannot be known (locked, absent, refused): the two must never be
+//! taken for each other, or a locked keychain would get a new key over the old one.
 class SecretStore {
 public:
     virtual ~SecretStore() = default;

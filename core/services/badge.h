@@ -2,4 +2,5 @@
 
 #include "core/store/store.h"
 
-//! core::Badge and the value types of plans, drafts and activity, for screens (ui sees services, not the store).
+//! core::Badge and the value types of plans, drafts and activity, for screens (ui sees services,
+//! not the store).

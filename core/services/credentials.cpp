@@ -5,7 +5,11 @@
 
 namespace core {
 
-Credentials::Credentials(StoreThread &store, QObject *parent) : QObject(parent), m_store(store) {}
+Credentials::Credentials(StoreThread &store, QObject *parent)
+    : QObject(parent)
+    , m_store(store)
+{
+}
 
 QFuture<Result<QByteArray>> Credentials::makeKey()
 {

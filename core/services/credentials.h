@@ -12,7 +12,8 @@ namespace core {
 
 class StoreThread;
 
-//! Temporary passwords of a plan, sealed until the sheet shows them, destroyed by Done (PROTOCOL §9).
+//! Temporary passwords of a plan, sealed until the sheet shows them, destroyed by Done (PROTOCOL
+//! §9).
 class Credentials final : public QObject {
     Q_OBJECT
 

@@ -61,7 +61,8 @@ struct Delta {
 };
 
 template <typename T>
-Result<QList<T>> listOf(Store &store, EntityType type, T (*fromJson)(const QJsonObject &), QString T::*sortBy)
+Result<QList<T>> listOf(Store &store, EntityType type, T (*fromJson)(const QJsonObject &),
+                        QString T::*sortBy)
 {
     auto entities = store.entities(type);
     if (!entities)
@@ -89,13 +90,16 @@ Result<Catalog> readCatalog(Store &store)
     };
     QList<Partner> partners;
     take(partners, listOf(store, EntityType::Partner, partnerFromJson, &Partner::name));
-    take(catalog.dataCenters, listOf(store, EntityType::DataCenter, dataCenterFromJson, &DataCenter::name));
+    take(catalog.dataCenters,
+         listOf(store, EntityType::DataCenter, dataCenterFromJson, &DataCenter::name));
     take(catalog.services, listOf(store, EntityType::Service, serviceFromJson, &Service::name));
     take(catalog.skus, listOf(store, EntityType::Sku, skuFromJson, &Sku::name));
     take(catalog.tags, listOf(store, EntityType::Tag, tagFromJson, &Tag::name));
-    take(catalog.notificationProfiles, listOf(store, EntityType::NotificationProfile, notificationProfileFromJson,
-                                              &NotificationProfile::name));
-    take(catalog.legalTexts, listOf(store, EntityType::LegalText, legalTextFromJson, &LegalText::title));
+    take(catalog.notificationProfiles,
+         listOf(store, EntityType::NotificationProfile, notificationProfileFromJson,
+                &NotificationProfile::name));
+    take(catalog.legalTexts,
+         listOf(store, EntityType::LegalText, legalTextFromJson, &LegalText::title));
     // The terms before the privacy policy, as people expect them.
     std::ranges::stable_sort(catalog.legalTexts, {}, &LegalText::kind);
     if (error)
@@ -134,9 +138,9 @@ Result<Everything> readEverything(Store &store)
             all.subscriptions.append(subscriptionRow(entity));
     }
     UserColumns::Builder builder;
-    auto visited = store.visit(EntityType::User, [&builder](const EntityRef &, std::string_view json, Badge badge) {
-        builder.add(json, badge);
-    });
+    auto visited =
+        store.visit(EntityType::User, [&builder](const EntityRef &, std::string_view json,
+                                                 Badge badge) { builder.add(json, badge); });
     if (!visited)
         return tl::unexpected(visited.error());
     all.users = builder.finish();
@@ -149,8 +153,8 @@ Result<Delta> readDelta(Store &store, const QList<EntityRef> &changed)
     Delta delta;
     bool catalog = false;
     for (const auto &ref : changed) {
-        const bool own = ref.type == EntityType::Customer || ref.type == EntityType::User
-            || ref.type == EntityType::Subscription;
+        const bool own = ref.type == EntityType::Customer || ref.type == EntityType::User ||
+                         ref.type == EntityType::Subscription;
         if (!own) {
             catalog = true;
             continue;
@@ -187,9 +191,10 @@ Result<Delta> readDelta(Store &store, const QList<EntityRef> &changed)
 //! An organisation's name without case, accents, punctuation and legal form.
 QString plainOrganisation(const QString &name)
 {
-    static const QSet<QString> legalForms{u"bv"_s,  u"nv"_s,  u"gmbh"_s, u"ag"_s,  u"kg"_s, u"ltd"_s, u"limited"_s,
-                                          u"inc"_s, u"llc"_s, u"plc"_s,  u"corp"_s, u"ab"_s, u"as"_s, u"aps"_s,
-                                          u"oy"_s,  u"sa"_s,  u"sas"_s,  u"sarl"_s, u"srl"_s, u"spa"_s, u"co"_s};
+    static const QSet<QString> legalForms{
+        u"bv"_s,  u"nv"_s,  u"gmbh"_s, u"ag"_s,   u"kg"_s,  u"ltd"_s, u"limited"_s,
+        u"inc"_s, u"llc"_s, u"plc"_s,  u"corp"_s, u"ab"_s,  u"as"_s,  u"aps"_s,
+        u"oy"_s,  u"sa"_s,  u"sas"_s,  u"sarl"_s, u"srl"_s, u"spa"_s, u"co"_s};
     QString plain;
     QString word;
     const auto endWord = [&] {
@@ -210,7 +215,8 @@ QString plainOrganisation(const QString &name)
 template <typename T>
 const T *findById(const QList<T> &list, const Id &id)
 {
-    const auto found = std::find_if(list.begin(), list.end(), [&id](const T &item) { return item.id == id; });
+    const auto found =
+        std::find_if(list.begin(), list.end(), [&id](const T &item) { return item.id == id; });
     return found == list.end() ? nullptr : &*found;
 }
 
@@ -218,7 +224,9 @@ const T *findById(const QList<T> &list, const Id &id)
 
 class Directory::Private {
 public:
-    Private(Directory &directory, StoreThread &thread) : q(directory), store(thread)
+    Private(Directory &directory, StoreThread &thread)
+        : q(directory)
+        , store(thread)
     {
         collator.setCaseSensitivity(Qt::CaseInsensitive);
         collator.setNumericMode(true);
@@ -299,7 +307,8 @@ void Directory::Private::refresh()
         return;
     isBusy = true;
     pendingIds.clear();
-    auto reading = store.run([changed = std::exchange(pending, {})](Store &s) { return readDelta(s, changed); });
+    auto reading = store.run(
+        [changed = std::exchange(pending, {})](Store &s) { return readDelta(s, changed); });
     auto applying = reading.then(QtFuture::Launch::Async, [columns = users](Result<Delta> delta) {
         if (delta && (!delta->users.isEmpty() || !delta->goneUsers.isEmpty())) {
             delta->columns = columns->with(delta->users, delta->goneUsers);
@@ -329,7 +338,8 @@ void Directory::Private::sortCustomers()
     keys.reserve(static_cast<size_t>(customers.size()));
     for (auto &customer : customers)
         keys.emplace_back(collator.sortKey(customer.customer.organisation), &customer);
-    std::stable_sort(keys.begin(), keys.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
+    std::stable_sort(keys.begin(), keys.end(),
+                     [](const auto &a, const auto &b) { return a.first < b.first; });
     QList<CustomerEntry> sorted;
     sorted.reserve(customers.size());
     customerIndex.clear();
@@ -453,7 +463,8 @@ void Directory::Private::take(Delta &delta)
 
     if (delta.catalog)
         Q_EMIT q.catalogChanged();
-    if (!delta.customers.isEmpty() || !delta.goneCustomers.isEmpty() || !touched.isEmpty() || countsChanged)
+    if (!delta.customers.isEmpty() || !delta.goneCustomers.isEmpty() || !touched.isEmpty() ||
+        countsChanged)
         Q_EMIT q.customersChanged();
     for (const auto &customer : std::as_const(touched))
         Q_EMIT q.subscriptionsChanged(customer);
@@ -462,9 +473,11 @@ void Directory::Private::take(Delta &delta)
 }
 
 Directory::Directory(StoreThread &store, QObject *parent)
-    : QObject(parent), d(std::make_unique<Private>(*this, store))
+    : QObject(parent)
+    , d(std::make_unique<Private>(*this, store))
 {
-    connect(&store, &StoreThread::changed, this, [this](const StoreChanges &changes) { d->note(changes); });
+    connect(&store, &StoreThread::changed, this,
+            [this](const StoreChanges &changes) { d->note(changes); });
 }
 
 Directory::~Directory() = default;
@@ -545,7 +558,8 @@ int Directory::userCount(const Id &customer) const
     return customer.isNull() ? d->userSum : d->userCounts.value(customer);
 }
 
-QFuture<Result<std::pair<User, QString>>> Directory::loadUser(const Id &customer, const Id &user) const
+QFuture<Result<std::pair<User, QString>>> Directory::loadUser(const Id &customer,
+                                                              const Id &user) const
 {
     return d->store.run([ref = EntityRef{EntityType::User, user, customer}](Store &store) {
         return store.entity(ref).map([](const CachedEntity &entity) {
@@ -648,7 +662,8 @@ const Tag *Directory::tag(const Id &id) const
     return findById(d->catalog.tags, id);
 }
 
-QList<const CustomerEntry *> Directory::similarCustomers(const QString &organisation, const QString &account) const
+QList<const CustomerEntry *> Directory::similarCustomers(const QString &organisation,
+                                                         const QString &account) const
 {
     constexpr qsizetype tellingLength = 5;
     const QString plain = plainOrganisation(organisation);
@@ -656,13 +671,13 @@ QList<const CustomerEntry *> Directory::similarCustomers(const QString &organisa
     const auto looksLike = [&plain](const QString &other) {
         if (plain.isEmpty() || other.isEmpty())
             return false;
-        return plain == other || (plain.size() >= tellingLength && other.startsWith(plain))
-            || (other.size() >= tellingLength && plain.startsWith(other));
+        return plain == other || (plain.size() >= tellingLength && other.startsWith(plain)) ||
+               (other.size() >= tellingLength && plain.startsWith(other));
     };
     QList<const CustomerEntry *> similar;
     for (const auto &entry : std::as_const(d->customers)) {
-        if ((!address.isEmpty() && foldedUserName(entry.customer.account) == address)
-            || looksLike(plainOrganisation(entry.customer.organisation)))
+        if ((!address.isEmpty() && foldedUserName(entry.customer.account) == address) ||
+            looksLike(plainOrganisation(entry.customer.organisation)))
             similar.append(&entry);
     }
     return similar;
@@ -670,7 +685,8 @@ QList<const CustomerEntry *> Directory::similarCustomers(const QString &organisa
 
 QFuture<Result<QList<ActivityLine>>> Directory::activity(const Id &customer, int limit) const
 {
-    return d->store.run([customer, limit](Store &store) { return store.activity(customer, limit); });
+    return d->store.run(
+        [customer, limit](Store &store) { return store.activity(customer, limit); });
 }
 
 } // namespace core

@@ -28,8 +28,8 @@ struct CustomerEntry {
     int seatsUsed = 0;
 };
 
-//! What the cache holds, as values on the GUI thread. Never asks the network. Customers and subscriptions are held
-//! whole (some ten thousand); users are a column store.
+//! What the cache holds, as values on the GUI thread. Never asks the network. Customers and
+//! subscriptions are held whole (some ten thousand); users are a column store.
 class Directory final : public QObject {
     Q_OBJECT
 
@@ -39,7 +39,8 @@ public:
 
     //! Reads everything from the cache, which must be open; changes follow by themselves.
     void load();
-    //! False until the first load from the cache ended; then lists may be empty because there is nothing.
+    //! False until the first load from the cache ended; then lists may be empty because there is
+    //! nothing.
     [[nodiscard]] bool isLoaded() const;
 
     [[nodiscard]] const QList<CustomerEntry> &customers() const; //!< sorted by organisation
@@ -54,7 +55,8 @@ public:
     [[nodiscard]] std::shared_ptr<const UserColumns> users() const;
     [[nodiscard]] int userCount(const Id &customer = {}) const;
     //! Whole user with its ETag, from the store.
-    [[nodiscard]] QFuture<Result<std::pair<User, QString>>> loadUser(const Id &customer, const Id &user) const;
+    [[nodiscard]] QFuture<Result<std::pair<User, QString>>> loadUser(const Id &customer,
+                                                                     const Id &user) const;
     //! Everything that a planner needs of one customer.
     [[nodiscard]] QFuture<Result<CustomerView>> loadView(const Id &customer) const;
 
@@ -73,7 +75,8 @@ public:
     [[nodiscard]] QList<const CustomerEntry *> similarCustomers(const QString &organisation,
                                                                 const QString &account) const;
 
-    [[nodiscard]] QFuture<Result<QList<ActivityLine>>> activity(const Id &customer, int limit) const;
+    [[nodiscard]] QFuture<Result<QList<ActivityLine>>> activity(const Id &customer,
+                                                                int limit) const;
 
 Q_SIGNALS:
     void loaded();

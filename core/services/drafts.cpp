@@ -16,8 +16,10 @@ constexpr std::chrono::milliseconds gatherTime{700};
 } // namespace
 
 Drafts::Drafts(StoreThread &store, QObject *parent)
-    : QObject(parent), m_store(store), m_lastWrite(QtFuture::makeReadyFuture(Result<void>())),
-      m_timer(new QTimer(this))
+    : QObject(parent)
+    , m_store(store)
+    , m_lastWrite(QtFuture::makeReadyFuture(Result<void>()))
+    , m_timer(new QTimer(this))
 {
     m_timer->setSingleShot(true);
     m_timer->setInterval(gatherTime);
@@ -26,14 +28,15 @@ Drafts::Drafts(StoreThread &store, QObject *parent)
 
 void Drafts::load()
 {
-    whenFinished(m_store.run([](Store &store) { return store.drafts(); }), this, [this](const Result<QList<Draft>> &drafts) {
-        if (!drafts) {
-            Q_EMIT failed(drafts.error());
-            return;
-        }
-        m_list = *drafts;
-        Q_EMIT listChanged();
-    });
+    whenFinished(m_store.run([](Store &store) { return store.drafts(); }), this,
+                 [this](const Result<QList<Draft>> &drafts) {
+                     if (!drafts) {
+                         Q_EMIT failed(drafts.error());
+                         return;
+                     }
+                     m_list = *drafts;
+                     Q_EMIT listChanged();
+                 });
 }
 
 const QList<Draft> &Drafts::list() const
@@ -44,13 +47,15 @@ const QList<Draft> &Drafts::list() const
 void Drafts::save(const Draft &draft)
 {
     m_unsaved.insert(draft.id, draft);
-    const auto known = std::find_if(m_list.begin(), m_list.end(), [&draft](const Draft &d) { return d.id == draft.id; });
+    const auto known = std::find_if(m_list.begin(), m_list.end(),
+                                    [&draft](const Draft &d) { return d.id == draft.id; });
     if (known == m_list.end())
         m_list.prepend(draft);
     else
         *known = draft;
     Q_EMIT listChanged();
-    if (!m_timer->isActive()) // not put off by the next change: within a second means within a second
+    if (!m_timer
+             ->isActive()) // not put off by the next change: within a second means within a second
         m_timer->start();
 }
 

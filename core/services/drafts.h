@@ -12,7 +12,8 @@ namespace core {
 
 class StoreThread;
 
-//! Half-done wizards and imports: saved on every change, so that a crash costs nothing. Never holds a secret.
+//! Half-done wizards and imports: saved on every change, so that a crash costs nothing. Never holds
+//! a secret.
 class Drafts final : public QObject {
     Q_OBJECT
 
@@ -23,7 +24,8 @@ public:
     void load();
 
     [[nodiscard]] const QList<Draft> &list() const;
-    //! Saves are put together: the last content wins, and it is written within a second or at close.
+    //! Saves are put together: the last content wins, and it is written within a second or at
+    //! close.
     void save(const Draft &draft);
     //! Future for when everything given so far is on disk.
     [[nodiscard]] QFuture<Result<void>> flush();

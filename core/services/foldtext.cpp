@@ -19,7 +19,8 @@ constexpr std::pair<char16_t, const char *> undivided[] = {
 
 std::string fold(char32_t character)
 {
-    const QString parts = QString::fromUcs4(&character, 1).normalized(QString::NormalizationForm_KD).toLower();
+    const QString parts =
+        QString::fromUcs4(&character, 1).normalized(QString::NormalizationForm_KD).toLower();
     std::string out;
     for (const char32_t part : parts.toUcs4()) {
         if (QChar::isMark(part))
@@ -48,7 +49,9 @@ const std::string &fromTable(char32_t character)
 //! One code point of text that is valid UTF-8; a stray byte counts as itself.
 char32_t decode(std::string_view text, size_t &at)
 {
-    const auto byte = [&text](size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) & 0x3Fu : 0u; };
+    const auto byte = [&text](size_t i) {
+        return i < text.size() ? static_cast<unsigned char>(text[i]) & 0x3Fu : 0u;
+    };
     const auto lead = static_cast<unsigned char>(text[at]);
     char32_t c = lead;
     size_t length = 1;
@@ -74,7 +77,9 @@ void appendFolded(std::string &to, std::string_view utf8)
         const char c = utf8[at];
         if (static_cast<unsigned char>(c) < 0x80) {
             // A line break parts the columns of the search blob and may not come from inside one.
-            to += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c == '\n' || c == '\0' ? ' ' : c;
+            to += c >= 'A' && c <= 'Z'     ? static_cast<char>(c + 32)
+                  : c == '\n' || c == '\0' ? ' '
+                                           : c;
             ++at;
             continue;
         }

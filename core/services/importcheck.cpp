@@ -22,10 +22,14 @@ ImportFileError errorOf(const csv::FileError &error, const QString &file)
 
 std::optional<bool> yesOrNo(const QString &text)
 {
-    static const QStringList yes{u"yes"_s, u"true"_s, u"1"_s, u"y"_s, u"ja"_s, u"oui"_s, u"si"_s, u"sim"_s};
-    static const QStringList no{u"no"_s, u"false"_s, u"0"_s, u"n"_s, u"nee"_s, u"nein"_s, u"non"_s, u"nao"_s};
+    static const QStringList yes{u"yes"_s, u"true"_s, u"1"_s,  u"y"_s,
+                                 u"ja"_s,  u"oui"_s,  u"si"_s, u"sim"_s};
+    static const QStringList no{u"no"_s,  u"false"_s, u"0"_s,   u"n"_s,
+                                u"nee"_s, u"nein"_s,  u"non"_s, u"nao"_s};
     const QString plain = importName(text);
-    return yes.contains(plain) ? std::optional(true) : no.contains(plain) ? std::optional(false) : std::nullopt;
+    return yes.contains(plain)  ? std::optional(true)
+           : no.contains(plain) ? std::optional(false)
+                                : std::nullopt;
 }
 
 QStringList parts(const QString &text)
@@ -42,7 +46,9 @@ QStringList parts(const QString &text)
 //! Turns rows into users; countries are looked up once each.
 class RowReader {
 public:
-    RowReader(const ImportGrid &grid, const ImportChoices &choices) : m_grid(grid), m_choices(choices)
+    RowReader(const ImportGrid &grid, const ImportChoices &choices)
+        : m_grid(grid)
+        , m_choices(choices)
     {
         const auto fields = grid.fields();
         for (int column = 0; column < fields.size(); ++column) {
@@ -170,17 +176,20 @@ private:
 };
 
 //! Rows that need the full rules; all others are plainly new.
-QVector<int> rowsToJudge(const ImportGrid &grid, const CustomerView &view, const ImportChoices &choices)
+QVector<int> rowsToJudge(const ImportGrid &grid, const CustomerView &view,
+                         const ImportChoices &choices)
 {
     const auto fields = grid.fields();
-    ImportGate gate(fields, view, {!choices.licences.isEmpty(), !choices.usageLocation.isEmpty()}, grid.rowCount());
+    ImportGate gate(fields, view, {!choices.licences.isEmpty(), !choices.usageLocation.isEmpty()},
+                    grid.rowCount());
     std::vector<std::string_view> cells;
     std::vector<bool> judged(static_cast<size_t>(grid.rowCount()));
     for (int row = 0; row < grid.rowCount(); ++row) {
         if (gate.passes(grid.cellsOf(row, cells), static_cast<std::uint32_t>(row)))
             continue;
         judged[static_cast<size_t>(row)] = true;
-        // The first one of a double is judged beside the second. UINT32_MAX is a user who is there already.
+        // The first one of a double is judged beside the second. UINT32_MAX is a user who is there
+        // already.
         if (const auto first = gate.firstRowOfName(); first < judged.size())
             judged[first] = true;
     }
@@ -243,7 +252,8 @@ ImportResult<ImportGrid> readPasted(const QString &text)
     return ImportGrid(std::move(sources));
 }
 
-QList<ImportRow> importRows(const ImportGrid &grid, const QVector<int> &rows, const ImportChoices &choices)
+QList<ImportRow> importRows(const ImportGrid &grid, const QVector<int> &rows,
+                            const ImportChoices &choices)
 {
     RowReader reader(grid, choices);
     QList<ImportRow> users;
@@ -253,7 +263,8 @@ QList<ImportRow> importRows(const ImportGrid &grid, const QVector<int> &rows, co
     return users;
 }
 
-ImportChecked checkImport(const ImportGrid &grid, const CustomerView &view, const ImportChoices &choices)
+ImportChecked checkImport(const ImportGrid &grid, const CustomerView &view,
+                          const ImportChoices &choices)
 {
     ImportChecked checked;
     const int count = grid.rowCount();
@@ -274,20 +285,23 @@ ImportChecked checkImport(const ImportGrid &grid, const CustomerView &view, cons
     const auto size = [&checked](ImportKind kind) {
         return static_cast<int>(checked.rowsOfKind[static_cast<size_t>(kind)].size());
     };
-    checked.counts = {count, size(ImportKind::New), size(ImportKind::Update), size(ImportKind::Unchanged),
-                      size(ImportKind::Fix)};
+    checked.counts = {count, size(ImportKind::New), size(ImportKind::Update),
+                      size(ImportKind::Unchanged), size(ImportKind::Fix)};
 
     checked.seats = seatsOfImport(view, users, verdicts);
     const int passed = count - static_cast<int>(judged.size());
     for (const auto &licence : choices.licences) {
         if (passed == 0)
             break;
-        auto need = std::find_if(checked.seats.begin(), checked.seats.end(),
-                                 [&licence](const SeatNeed &seats) { return seats.subscription == licence; });
+        auto need = std::find_if(
+            checked.seats.begin(), checked.seats.end(),
+            [&licence](const SeatNeed &seats) { return seats.subscription == licence; });
         if (need == checked.seats.end()) {
-            const auto own = std::find_if(view.subscriptions.begin(), view.subscriptions.end(),
-                                          [&licence](const Subscription &s) { return s.id == licence; });
-            checked.seats.append({licence, 0, 0, own == view.subscriptions.end() ? 0 : own->free()});
+            const auto own =
+                std::find_if(view.subscriptions.begin(), view.subscriptions.end(),
+                             [&licence](const Subscription &s) { return s.id == licence; });
+            checked.seats.append(
+                {licence, 0, 0, own == view.subscriptions.end() ? 0 : own->free()});
             need = std::prev(checked.seats.end());
         }
         need->needed += passed;
@@ -301,7 +315,8 @@ ImportResult<CheckedFile> checkFile(const QString &path)
     if (!grid)
         return tl::unexpected(grid.error());
     const auto checked = checkImport(*grid, {}, {});
-    return CheckedFile{checked.counts.all, checked.counts.all - checked.counts.fix, checked.counts.fix};
+    return CheckedFile{checked.counts.all, checked.counts.all - checked.counts.fix,
+                       checked.counts.fix};
 }
 
 } // namespace core

@@ -6,7 +6,8 @@
 #include <atomic>
 #include <cstdint>
 
-//! From files to verdicts, as plain functions: the import session runs them on a worker, and so does a benchmark.
+//! From files to verdicts, as plain functions: the import session runs them on a worker, and so
+//! does a benchmark.
 namespace core {
 
 template <typename T>
@@ -21,7 +22,7 @@ struct ImportProgress {
 //! What a person chose for all rows.
 struct ImportChoices {
     QList<Id> licences;
-    QString usageLocation; //!< ISO code
+    QString usageLocation;             //!< ISO code
     QHash<QString, Id> licencesByName; //!< what a file may call a subscription, by importName()
 };
 
@@ -33,7 +34,10 @@ struct ImportChecked {
     std::array<QVector<int>, 4> rowsOfKind;
     QList<SeatNeed> seats;
 
-    [[nodiscard]] ImportKind kind(int row) const { return static_cast<ImportKind>(kinds[static_cast<size_t>(row)]); }
+    [[nodiscard]] ImportKind kind(int row) const
+    {
+        return static_cast<ImportKind>(kinds[static_cast<size_t>(row)]);
+    }
 };
 
 struct CheckedFile {
@@ -42,7 +46,8 @@ struct CheckedFile {
     int fix = 0;
 };
 
-[[nodiscard]] ImportResult<ImportGrid> readFiles(const QStringList &paths, std::optional<csv::Encoding> encoding,
+[[nodiscard]] ImportResult<ImportGrid> readFiles(const QStringList &paths,
+                                                 std::optional<csv::Encoding> encoding,
                                                  ImportProgress *progress = nullptr);
 [[nodiscard]] ImportResult<ImportGrid> readPasted(const QString &text);
 

@@ -25,8 +25,9 @@ constexpr auto addressBytes = [] {
     return table;
 }();
 
-//! Bytes that a text may hold without a closer look: no control characters but line breaks and tabs, and none of the
-//! lead bytes under which the reordering marks, C1 controls and non-characters lie.
+//! Bytes that a text may hold without a closer look: no control characters but line breaks and
+//! tabs, and none of the lead bytes under which the reordering marks, C1 controls and
+//! non-characters lie.
 constexpr auto plainBytes = [] {
     std::array<bool, 256> table{};
     for (size_t c = 0x20; c < 256; ++c)
@@ -73,7 +74,8 @@ std::uint64_t hashOfGoodAddress(std::string_view text, size_t most)
                 return 0;
             dot = true;
             label = 0;
-        } else if ((addressBytes[byte] & InDomain) == 0 || (text[at] == '-' && before == '.') || ++label > 63) {
+        } else if ((addressBytes[byte] & InDomain) == 0 || (text[at] == '-' && before == '.') ||
+                   ++label > 63) {
             return 0;
         }
         before = text[at];
@@ -122,14 +124,18 @@ std::uint64_t hashOfName(const QString &folded)
 
 } // namespace
 
-ImportGate::ImportGate(const QList<csv::Field> &fields, const CustomerView &view, const Choices &choices,
-                       qsizetype rows)
+ImportGate::ImportGate(const QList<csv::Field> &fields, const CustomerView &view,
+                       const Choices &choices, qsizetype rows)
     : m_needsLocation(choices.licencesForAll && !choices.usageLocationForAll)
-    , m_closed(!fields.contains(csv::Field::UserName) || !fields.contains(csv::Field::DisplayName)
-               || view.customer.managementMode == ManagementMode::Customer)
+    , m_closed(!fields.contains(csv::Field::UserName) ||
+               !fields.contains(csv::Field::DisplayName) ||
+               view.customer.managementMode == ManagementMode::Customer)
 {
     m_columns.reserve(static_cast<size_t>(fields.size()));
-    m_nameColumn = m_closed ? SIZE_MAX : static_cast<size_t>(std::max<qsizetype>(0, fields.indexOf(csv::Field::UserName)));
+    m_nameColumn =
+        m_closed
+            ? SIZE_MAX
+            : static_cast<size_t>(std::max<qsizetype>(0, fields.indexOf(csv::Field::UserName)));
     for (const auto field : fields) {
         Column column;
         switch (field) {
@@ -208,8 +214,9 @@ bool ImportGate::isKnownCountry(std::string_view text)
 {
     if (const auto found = m_countries.find(text); found != m_countries.end())
         return found->second;
-    const bool known
-        = countryFromText(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()))).has_value();
+    const bool known =
+        countryFromText(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())))
+            .has_value();
     // A file of a million different wrong countries must not fill the memory.
     if (m_countries.size() < 4096)
         m_countries.emplace(text, known);
@@ -228,12 +235,14 @@ bool ImportGate::passes(std::span<const std::string_view> cells, std::uint32_t r
             good = false;
             // Its name counts all the same: a later row with it is a double.
             if (!isBlank(text))
-                name = hashOfName(foldedUserName(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()))));
+                name = hashOfName(foldedUserName(
+                    QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()))));
         }
     }
     if (name == 0)
         return false;
-    // The table of names is larger than any cache: its line is on the way while the other cells are looked at.
+    // The table of names is larger than any cache: its line is on the way while the other cells are
+    // looked at.
     prefetch(&m_names[name & (m_names.size() - 1)]);
 
     bool displayName = false;

@@ -12,9 +12,10 @@
 
 namespace core {
 
-//! Lets rows pass that are good beyond doubt: new users without any finding. It looks at the file's own UTF-8 and
-//! makes no strings, so a million rows cost a fraction of a second; what it does not let pass is not wrong, only
-//! worth the full rules (judgeImport), which agree on every row that passes.
+//! Lets rows pass that are good beyond doubt: new users without any finding. It looks at the file's
+//! own UTF-8 and makes no strings, so a million rows cost a fraction of a second; what it does not
+//! let pass is not wrong, only worth the full rules (judgeImport), which agree on every row that
+//! passes.
 class ImportGate {
 public:
     struct Choices {
@@ -23,17 +24,27 @@ public:
     };
 
     //! `fields` is the meaning of each column. No more than `rows` rows may be asked about.
-    ImportGate(const QList<csv::Field> &fields, const CustomerView &view, const Choices &choices, qsizetype rows);
+    ImportGate(const QList<csv::Field> &fields, const CustomerView &view, const Choices &choices,
+               qsizetype rows);
 
-    //! To be called for every row in the order of the file: it remembers the user names. Rows are numbered by the
-    //! caller in any growing way.
+    //! To be called for every row in the order of the file: it remembers the user names. Rows are
+    //! numbered by the caller in any growing way.
     [[nodiscard]] bool passes(std::span<const std::string_view> cells, std::uint32_t row);
-    //! The first row whose user name has the same hash as that of the row given last; that row itself when it is
-    //! the first. The full rules need both to judge a double.
+    //! The first row whose user name has the same hash as that of the row given last; that row
+    //! itself when it is the first. The full rules need both to judge a double.
     [[nodiscard]] std::uint32_t firstRowOfName() const { return m_firstRow; }
 
 private:
-    enum class Kind : std::uint8_t { Free, UserName, DisplayName, Text, Email, Country, Location, Refuse };
+    enum class Kind : std::uint8_t {
+        Free,
+        UserName,
+        DisplayName,
+        Text,
+        Email,
+        Country,
+        Location,
+        Refuse
+    };
     struct Column {
         Kind kind = Kind::Free;
         std::uint16_t most = 0;
@@ -53,12 +64,16 @@ private:
     size_t m_used = 0;
     struct TextHash {
         using is_transparent = void;
-        size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+        size_t operator()(std::string_view text) const
+        {
+            return std::hash<std::string_view>()(text);
+        }
     };
     std::unordered_map<std::string, bool, TextHash, std::equal_to<>> m_countries;
     std::uint32_t m_firstRow = 0;
     bool m_needsLocation = false;
-    bool m_closed = false; // nothing can pass: no display name column, or the customer manages itself
+    bool m_closed =
+        false; // nothing can pass: no display name column, or the customer manages itself
 };
 
 } // namespace core

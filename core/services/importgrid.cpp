@@ -29,7 +29,8 @@ ImportGrid::ImportGrid(std::vector<ImportSource> sources)
     for (size_t s = 0; s < sources.size(); ++s) {
         const auto &data = sources[s].data;
         const auto &labels = data.table.labels();
-        const auto width = static_cast<int>(std::max(data.table.columnCount(), data.mapping.fields.size()));
+        const auto width =
+            static_cast<int>(std::max(data.table.columnCount(), data.mapping.fields.size()));
 
         std::vector<int> places(static_cast<size_t>(m_columns.size()), -1);
         for (int column = 0; column < width; ++column) {
@@ -37,7 +38,8 @@ ImportGrid::ImportGrid(std::vector<ImportSource> sources)
             const QString field = importKey(data.mapping.fields.value(column, csv::Field::Ignore));
             int place = -1;
             for (int i = 0; i < m_columns.size() && place < 0; ++i) {
-                const bool same = field.isEmpty() ? s > 0 && m_columns[i].field.isEmpty() && m_columns[i].header == header
+                const bool same = field.isEmpty() ? s > 0 && m_columns[i].field.isEmpty() &&
+                                                        m_columns[i].header == header
                                                   : m_columns[i].field == field;
                 if (same && places[static_cast<size_t>(i)] < 0)
                     place = i;
@@ -65,7 +67,8 @@ ImportGrid::ImportGrid(std::vector<ImportSource> sources)
 
     constexpr int lookedAt = 1000;
     for (int column = 0; column < m_columns.size(); ++column) {
-        for (int row = 0; row < std::min(rowCount(), lookedAt) && m_columns[column].sample.isEmpty(); ++row)
+        for (int row = 0;
+             row < std::min(rowCount(), lookedAt) && m_columns[column].sample.isEmpty(); ++row)
             m_columns[column].sample = text(row, column).trimmed();
     }
 }
@@ -74,7 +77,8 @@ QList<csv::Field> ImportGrid::fields() const
 {
     QList<csv::Field> fields;
     for (const auto &column : m_columns)
-        fields.append(column.field.isEmpty() ? csv::Field::Ignore : csv::fieldFromName(column.field));
+        fields.append(column.field.isEmpty() ? csv::Field::Ignore
+                                             : csv::fieldFromName(column.field));
     return fields;
 }
 
@@ -96,11 +100,13 @@ QByteArrayView ImportGrid::cell(int row, int column) const
     }
     const auto place = (*m_rows)[static_cast<size_t>(row)];
     const auto &columns = (*m_ofSource)[place.source];
-    const int own = static_cast<size_t>(column) < columns.size() ? columns[static_cast<size_t>(column)] : -1;
+    const int own =
+        static_cast<size_t>(column) < columns.size() ? columns[static_cast<size_t>(column)] : -1;
     return own < 0 ? QByteArrayView() : (*m_sources)[place.source].data.table.cell(place.row, own);
 }
 
-std::span<const std::string_view> ImportGrid::cellsOf(int row, std::vector<std::string_view> &cells) const
+std::span<const std::string_view> ImportGrid::cellsOf(int row,
+                                                      std::vector<std::string_view> &cells) const
 {
     const auto place = (*m_rows)[static_cast<size_t>(row)];
     // The columns of the first file are those of the grid.

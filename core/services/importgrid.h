@@ -18,8 +18,8 @@ struct ImportSource {
     csv::Import data;
 };
 
-//! The rows of all files as one table. A value: copies share what was read, so that a worker can check one while a
-//! person edits another.
+//! The rows of all files as one table. A value: copies share what was read, so that a worker can
+//! check one while a person edits another.
 class ImportGrid {
 public:
     ImportGrid() = default;
@@ -35,11 +35,17 @@ public:
 
     //! UTF-8, valid as long as this grid is not changed.
     [[nodiscard]] QByteArrayView cell(int row, int column) const;
-    [[nodiscard]] QString text(int row, int column) const { return QString::fromUtf8(cell(row, column)); }
-    //! All cells of a row, in the order of columns(); `cells` is only room. For looking at every row in turn.
-    [[nodiscard]] std::span<const std::string_view> cellsOf(int row, std::vector<std::string_view> &cells) const;
+    [[nodiscard]] QString text(int row, int column) const
+    {
+        return QString::fromUtf8(cell(row, column));
+    }
+    //! All cells of a row, in the order of columns(); `cells` is only room. For looking at every
+    //! row in turn.
+    [[nodiscard]] std::span<const std::string_view> cellsOf(
+        int row, std::vector<std::string_view> &cells) const;
     void setCell(int row, int column, const QString &text);
-    //! What a person sees as the row's number: first after the header is 1, counted on from file to file.
+    //! What a person sees as the row's number: first after the header is 1, counted on from file to
+    //! file.
     [[nodiscard]] int numberOf(int row) const;
     [[nodiscard]] int lineOf(int row) const;
     //! Cells that the row has in its file.
@@ -47,7 +53,8 @@ public:
 
     [[nodiscard]] const std::vector<ImportSource> &sources() const;
     [[nodiscard]] bool hasEdits() const { return !m_edits.isEmpty(); }
-    //! Takes over the edits, and the mapping by hand, of a grid of the same files read in another way.
+    //! Takes over the edits, and the mapping by hand, of a grid of the same files read in another
+    //! way.
     void adopt(const ImportGrid &before);
 
 private:
@@ -55,13 +62,17 @@ private:
         std::uint32_t source;
         std::uint32_t row;
     };
-    static quint64 key(int row, int column) { return static_cast<quint64>(row) << 32 | static_cast<quint64>(column); }
+    static quint64 key(int row, int column)
+    {
+        return static_cast<quint64>(row) << 32 | static_cast<quint64>(column);
+    }
 
     // Never changed once made, hence shared between copies.
     std::shared_ptr<const std::vector<ImportSource>> m_sources;
     std::shared_ptr<const std::vector<Row>> m_rows;
-    std::shared_ptr<const std::vector<std::vector<int>>> m_ofSource; // column of the grid → of the source, -1 = none
-    std::vector<int> m_firstNumber;                                  // by source
+    std::shared_ptr<const std::vector<std::vector<int>>>
+        m_ofSource;                 // column of the grid → of the source, -1 = none
+    std::vector<int> m_firstNumber; // by source
     QList<ImportColumn> m_columns;
     QHash<quint64, QByteArray> m_edits;
 };

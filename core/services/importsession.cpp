@@ -46,7 +46,10 @@ QString templateCode(csv::Template source)
 
 QString delimiterCode(char delimiter)
 {
-    return delimiter == ';' ? u"semicolon"_s : delimiter == '\t' ? u"tab"_s : delimiter == '|' ? u"bar"_s : u"comma"_s;
+    return delimiter == ';'    ? u"semicolon"_s
+           : delimiter == '\t' ? u"tab"_s
+           : delimiter == '|'  ? u"bar"_s
+                               : u"comma"_s;
 }
 
 QString encodingCode(csv::Encoding encoding)
@@ -75,7 +78,11 @@ QString fieldOf(const Finding &finding)
 class ImportSession::Private {
 public:
     Private(ImportSession &session, StoreThread &s, Directory &dir, const Clock &clk, const Id &id)
-        : q(session), store(s), directory(dir), clock(clk), customer(id)
+        : q(session)
+        , store(s)
+        , directory(dir)
+        , clock(clk)
+        , customer(id)
     {
     }
 
@@ -128,7 +135,8 @@ void ImportSession::Private::setState(State next)
     Q_EMIT q.stateChanged();
 }
 
-void ImportSession::Private::read(QStringList newPaths, std::optional<QString> newText, bool keepEdits)
+void ImportSession::Private::read(QStringList newPaths, std::optional<QString> newText,
+                                  bool keepEdits)
 {
     paths = std::move(newPaths);
     text = std::move(newText);
@@ -137,14 +145,16 @@ void ImportSession::Private::read(QStringList newPaths, std::optional<QString> n
     error = {};
     ++checkRound;
     setState(State::Reading);
-    auto reading = text ? QtConcurrent::run([t = *text] { return readPasted(t); })
-                        : QtConcurrent::run([p = paths, e = encodingFromCode(encoding), shared = progress] {
-                              return readFiles(p, e, shared.get());
-                          });
-    whenFinished(reading, &q, [this, round = ++readRound, keepEdits](ImportResult<ImportGrid> result) {
-        if (round == readRound)
-            takeGrid(std::move(result), keepEdits);
-    });
+    auto reading =
+        text ? QtConcurrent::run([t = *text] { return readPasted(t); })
+             : QtConcurrent::run([p = paths, e = encodingFromCode(encoding), shared = progress] {
+                   return readFiles(p, e, shared.get());
+               });
+    whenFinished(reading, &q,
+                 [this, round = ++readRound, keepEdits](ImportResult<ImportGrid> result) {
+                     if (round == readRound)
+                         takeGrid(std::move(result), keepEdits);
+                 });
 }
 
 void ImportSession::Private::takeGrid(ImportResult<ImportGrid> result, bool keepEdits)
@@ -157,7 +167,8 @@ void ImportSession::Private::takeGrid(ImportResult<ImportGrid> result, bool keep
         result->adopt(grid);
     grid = std::move(*result);
     checked = {};
-    checked.kinds.assign(static_cast<size_t>(grid.rowCount()), static_cast<std::uint8_t>(ImportKind::New));
+    checked.kinds.assign(static_cast<size_t>(grid.rowCount()),
+                         static_cast<std::uint8_t>(ImportKind::New));
     allRows.resize(grid.rowCount());
     std::iota(allRows.begin(), allRows.end(), 0);
 
@@ -222,7 +233,8 @@ void ImportSession::Private::check()
     if (grid.rowCount() <= smallFile)
         return takeChecked(checkImport(grid, *view, choices()));
     setState(State::Checking);
-    auto checking = QtConcurrent::run([g = grid, v = view, c = choices()] { return checkImport(g, *v, c); });
+    auto checking =
+        QtConcurrent::run([g = grid, v = view, c = choices()] { return checkImport(g, *v, c); });
     whenFinished(checking, &q, [this, round](ImportChecked result) {
         if (round == checkRound)
             takeChecked(std::move(result));
@@ -236,13 +248,15 @@ void ImportSession::Private::takeChecked(ImportChecked result)
     setState(State::Ready);
 }
 
-ImportSession::ImportSession(StoreThread &store, Directory &directory, const Clock &clock, const Id &customer,
-                             QObject *parent)
-    : QObject(parent), d(std::make_unique<Private>(*this, store, directory, clock, customer))
+ImportSession::ImportSession(StoreThread &store, Directory &directory, const Clock &clock,
+                             const Id &customer, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(*this, store, directory, clock, customer))
 {
     d->progressTimer = new QTimer(this);
     d->progressTimer->setInterval(progressInterval);
-    connect(d->progressTimer, &QTimer::timeout, this, [this] { Q_EMIT progressChanged(progress()); });
+    connect(d->progressTimer, &QTimer::timeout, this,
+            [this] { Q_EMIT progressChanged(progress()); });
     // More seats bought, or fewer left, while the file is looked at.
     connect(&directory, &Directory::subscriptionsChanged, this, [this](const Id &changed) {
         if (changed == d->customer && (d->state == State::Ready || d->state == State::Checking))
@@ -286,7 +300,9 @@ ImportSession::State ImportSession::state() const
 
 double ImportSession::progress() const
 {
-    return d->state == State::Reading ? d->progress->permille / 1000.0 : d->state == State::Idle ? 0 : 1;
+    return d->state == State::Reading ? d->progress->permille / 1000.0
+           : d->state == State::Idle  ? 0
+                                      : 1;
 }
 
 ImportFileError ImportSession::error() const
@@ -325,11 +341,12 @@ QStringList ImportSession::fieldKeys()
     static const auto keys = [] {
         QStringList list{QString()};
         for (const auto field :
-             {Field::UserName, Field::UserAlias, Field::UserDomain, Field::DisplayName, Field::FirstName,
-              Field::LastName, Field::JobTitle, Field::Department, Field::OfficeNumber, Field::OfficePhone,
-              Field::MobilePhone, Field::Fax, Field::AlternateEmail, Field::Address, Field::City, Field::State,
-              Field::PostalCode, Field::Country, Field::UsageLocation, Field::Roles, Field::Licences,
-              Field::BlockSignIn, Field::SignInAllowed})
+             {Field::UserName,       Field::UserAlias,   Field::UserDomain,    Field::DisplayName,
+              Field::FirstName,      Field::LastName,    Field::JobTitle,      Field::Department,
+              Field::OfficeNumber,   Field::OfficePhone, Field::MobilePhone,   Field::Fax,
+              Field::AlternateEmail, Field::Address,     Field::City,          Field::State,
+              Field::PostalCode,     Field::Country,     Field::UsageLocation, Field::Roles,
+              Field::Licences,       Field::BlockSignIn, Field::SignInAllowed})
             list << importKey(field);
         return list;
     }();
@@ -347,7 +364,8 @@ void ImportSession::setColumnField(int column, const QString &key)
 
 void ImportSession::setEncoding(const QString &encoding)
 {
-    if (std::exchange(d->encoding, encoding) == encoding || d->paths.isEmpty() || d->state == State::Idle)
+    if (std::exchange(d->encoding, encoding) == encoding || d->paths.isEmpty() ||
+        d->state == State::Idle)
         return;
     d->read(d->paths, std::nullopt, d->grid.rowCount() > 0);
 }
@@ -450,13 +468,14 @@ QList<SeatNeed> ImportSession::seats() const
 QFuture<Result<Plan>> ImportSession::makePlan()
 {
     if (d->state != State::Ready || d->customer.isNull())
-        return QtFuture::makeReadyFuture(Result<Plan>(failure(ErrorCode::Invalid, u"the file is not checked"_s)));
+        return QtFuture::makeReadyFuture(
+            Result<Plan>(failure(ErrorCode::Invalid, u"the file is not checked"_s)));
     auto key = d->temporaryPasswords && d->checked.counts.created > 0
-        ? d->store.run([](Store &store) { return store.makePasswordKey(); })
-        : QtFuture::makeReadyFuture(Result<QByteArray>());
+                   ? d->store.run([](Store &store) { return store.makePasswordKey(); })
+                   : QtFuture::makeReadyFuture(Result<QByteArray>());
 
-    // From what the cache holds now: others, or this program, may have changed users since the check. A session that
-    // goes meanwhile takes the promise with it, which cancels the future.
+    // From what the cache holds now: others, or this program, may have changed users since the
+    // check. A session that goes meanwhile takes the promise with it, which cancels the future.
     auto promise = std::make_shared<QPromise<Result<Plan>>>();
     promise->start();
     const auto finish = [promise](Result<Plan> plan) {
@@ -466,51 +485,55 @@ QFuture<Result<Plan>> ImportSession::makePlan()
     whenFinished(key, this, [this, finish](const Result<QByteArray> &made) {
         if (!made)
             return finish(tl::unexpected(made.error()));
-        auto planning = d->directory.loadView(d->customer).then(
-            QtFuture::Launch::Async,
-            [k = *made, grid = d->grid, choices = d->choices(), rows = d->allRows, name = d->info.names.join(u", "_s),
-             now = d->clock.now()](const Result<CustomerView> &view) -> Result<Plan> {
-                if (!view)
-                    return tl::unexpected(view.error());
-                const auto users = importRows(grid, rows, choices);
-                return planImport(*view, users, judgeImport(*view, users), name, k, now);
-            });
+        auto planning =
+            d->directory.loadView(d->customer)
+                .then(QtFuture::Launch::Async,
+                      [k = *made, grid = d->grid, choices = d->choices(), rows = d->allRows,
+                       name = d->info.names.join(u", "_s),
+                       now = d->clock.now()](const Result<CustomerView> &view) -> Result<Plan> {
+                          if (!view)
+                              return tl::unexpected(view.error());
+                          const auto users = importRows(grid, rows, choices);
+                          return planImport(*view, users, judgeImport(*view, users), name, k, now);
+                      });
         whenFinished(planning, this, finish);
     });
     return promise->future();
 }
 
-QFuture<Result<int>> ImportSession::saveRejected(const QString &path,
-                                                 std::function<QString(const ImportVerdict &)> reasons,
-                                                 const QString &lineHeader, const QString &reasonHeader) const
+QFuture<Result<int>> ImportSession::saveRejected(
+    const QString &path, std::function<QString(const ImportVerdict &)> reasons,
+    const QString &lineHeader, const QString &reasonHeader) const
 {
     const auto rows = this->rows(ImportKind::Fix);
     QStringList words; // here, because sentences are made on the GUI thread
     words.reserve(rows.size());
     for (const int row : rows)
         words << reasons(verdict(row));
-    return QtConcurrent::run([path, rows, words, lineHeader, reasonHeader, grid = d->grid]() -> Result<int> {
-        if (grid.sources().empty())
-            return 0;
-        csv::Writer writer(path, grid.sources().front().data.shape.dialect.delimiter);
-        if (const auto opened = writer.open(); !opened)
-            return tl::unexpected(csv::toError(opened.error()));
-        for (const auto &column : grid.columns())
-            writer.writeCell(column.header.isEmpty() ? column.field.toUtf8() : column.header.toUtf8());
-        writer.writeCell(lineHeader.toUtf8());
-        writer.writeCell(reasonHeader.toUtf8());
-        writer.endRow();
-        for (qsizetype i = 0; i < rows.size(); ++i) {
-            for (int column = 0; column < grid.columns().size(); ++column)
-                writer.writeCell(grid.cell(rows[i], column));
-            writer.writeCell(QByteArray::number(grid.lineOf(rows[i])));
-            writer.writeCell(words[i].toUtf8());
+    return QtConcurrent::run(
+        [path, rows, words, lineHeader, reasonHeader, grid = d->grid]() -> Result<int> {
+            if (grid.sources().empty())
+                return 0;
+            csv::Writer writer(path, grid.sources().front().data.shape.dialect.delimiter);
+            if (const auto opened = writer.open(); !opened)
+                return tl::unexpected(csv::toError(opened.error()));
+            for (const auto &column : grid.columns())
+                writer.writeCell(column.header.isEmpty() ? column.field.toUtf8()
+                                                         : column.header.toUtf8());
+            writer.writeCell(lineHeader.toUtf8());
+            writer.writeCell(reasonHeader.toUtf8());
             writer.endRow();
-        }
-        if (const auto done = writer.commit(); !done)
-            return tl::unexpected(csv::toError(done.error()));
-        return static_cast<int>(rows.size());
-    });
+            for (qsizetype i = 0; i < rows.size(); ++i) {
+                for (int column = 0; column < grid.columns().size(); ++column)
+                    writer.writeCell(grid.cell(rows[i], column));
+                writer.writeCell(QByteArray::number(grid.lineOf(rows[i])));
+                writer.writeCell(words[i].toUtf8());
+                writer.endRow();
+            }
+            if (const auto done = writer.commit(); !done)
+                return tl::unexpected(csv::toError(done.error()));
+            return static_cast<int>(rows.size());
+        });
 }
 
 } // namespace core

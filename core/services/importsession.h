@@ -17,27 +17,30 @@ class Clock;
 class Directory;
 class StoreThread;
 
-//! Fields that a column of a file can be mapped to, as screens see them (same order as core::csv::Field).
-//! `key` is "" for Ignore, else the user's field on the wire ("userName"), "licences" or "roles".
+//! Fields that a column of a file can be mapped to, as screens see them (same order as
+//! core::csv::Field). `key` is "" for Ignore, else the user's field on the wire ("userName"),
+//! "licences" or "roles".
 struct ImportField {
     QString key;
 };
 
 struct ImportColumn {
-    QString header;      //!< as in the file; empty where the file has none
-    QString field;       //!< key of the field, empty = not imported
-    QString sample;      //!< the first value that is not empty
+    QString header; //!< as in the file; empty where the file has none
+    QString field;  //!< key of the field, empty = not imported
+    QString sample; //!< the first value that is not empty
 };
 
 struct ImportFileInfo {
-    QStringList names;   //!< base names; empty for pasted text
-    QString templateName; //!< code: "partnerCenter", "microsoft365", "microsoft365Old", "entra", "google", "cipp", "generic"
-    QString encoding;    //!< "UTF-8", "UTF-16LE", "UTF-16BE", "Windows-1252"
-    QString delimiter;   //!< "comma", "semicolon", "tab", "bar"
-    int rows = 0;        //!< without header and ignored rows
+    QStringList names;    //!< base names; empty for pasted text
+    QString templateName; //!< code: "partnerCenter", "microsoft365", "microsoft365Old", "entra",
+                          //!< "google", "cipp", "generic"
+    QString encoding;     //!< "UTF-8", "UTF-16LE", "UTF-16BE", "Windows-1252"
+    QString delimiter;    //!< "comma", "semicolon", "tab", "bar"
+    int rows = 0;         //!< without header and ignored rows
 };
 
-//! Why a file cannot be read; `ui/text` has the sentences. `problem` is the name of a csv::FileProblem.
+//! Why a file cannot be read; `ui/text` has the sentences. `problem` is the name of a
+//! csv::FileProblem.
 struct ImportFileError {
     QString file;
     QString problem;
@@ -53,8 +56,9 @@ struct ImportCounts {
     int fix = 0;
 };
 
-//! One CSV import from file to plan: reading, mapping, checking, fixing in the grid. Reading and checking run on a
-//! worker; what is read here is already in memory. Nothing reaches the store before the plan is run.
+//! One CSV import from file to plan: reading, mapping, checking, fixing in the grid. Reading and
+//! checking run on a worker; what is read here is already in memory. Nothing reaches the store
+//! before the plan is run.
 class ImportSession final : public QObject {
     Q_OBJECT
 
@@ -81,7 +85,8 @@ public:
     //! Keys that a column may be mapped to, in the order of a menu.
     [[nodiscard]] static QStringList fieldKeys();
     void setColumnField(int column, const QString &key);
-    //! Reads again in another encoding ("" = as detected). Edits are kept where the row has as many cells.
+    //! Reads again in another encoding ("" = as detected). Edits are kept where the row has as many
+    //! cells.
     void setEncoding(const QString &encoding);
 
     // Choices for all rows.
@@ -107,17 +112,17 @@ public:
 
     //! The plan of all rows that can be run.
     [[nodiscard]] QFuture<Result<Plan>> makePlan();
-    //! Rows to fix with their own columns, their line and a reason, formula-safe, as the file had them. Gives how many.
-    //! `reasons` turns findings into a sentence (only ui has sentences).
-    [[nodiscard]] QFuture<Result<int>> saveRejected(const QString &path,
-                                                    std::function<QString(const ImportVerdict &)> reasons,
-                                                    const QString &lineHeader,
-                                                    const QString &reasonHeader) const;
+    //! Rows to fix with their own columns, their line and a reason, formula-safe, as the file had
+    //! them. Gives how many. `reasons` turns findings into a sentence (only ui has sentences).
+    [[nodiscard]] QFuture<Result<int>> saveRejected(
+        const QString &path, std::function<QString(const ImportVerdict &)> reasons,
+        const QString &lineHeader, const QString &reasonHeader) const;
 
 Q_SIGNALS:
     void stateChanged();
     void progressChanged(double part);
-    //! Verdicts of these rows are new (one edit can change others: a double that is no double any more).
+    //! Verdicts of these rows are new (one edit can change others: a double that is no double any
+    //! more).
     void checked();
     void columnsChanged();
 

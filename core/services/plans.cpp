@@ -44,7 +44,12 @@ bool isSame(const Waiting &a, const Waiting &b)
 
 class Plans::Private {
 public:
-    Private(Plans &plans, StoreThread &thread) : q(plans), store(thread) { clock.start(); }
+    Private(Plans &plans, StoreThread &thread)
+        : q(plans)
+        , store(thread)
+    {
+        clock.start();
+    }
 
     void read();
     void take(Overview overview);
@@ -120,7 +125,9 @@ QFuture<Result<void>> Plans::Private::thenEnqueued(QFuture<Result<void>> done)
     return done;
 }
 
-Plans::Plans(StoreThread &store, QObject *parent) : QObject(parent), d(std::make_unique<Private>(*this, store))
+Plans::Plans(StoreThread &store, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(*this, store))
 {
     connect(&store, &StoreThread::changed, this, [this](const StoreChanges &changes) {
         if (changes.outbox || changes.everything || !changes.plans.isEmpty())
@@ -142,18 +149,20 @@ QFuture<Result<void>> Plans::run(const Plan &plan)
 
 QFuture<Result<void>> Plans::pause(const Id &plan)
 {
-    return d->store.run([plan](Store &store) { return store.setPlanState(plan, PlanState::Paused); });
+    return d->store.run(
+        [plan](Store &store) { return store.setPlanState(plan, PlanState::Paused); });
 }
 
 QFuture<Result<void>> Plans::resume(const Id &plan)
 {
-    return d->thenEnqueued(
-        d->store.run([plan](Store &store) { return store.setPlanState(plan, PlanState::Running); }));
+    return d->thenEnqueued(d->store.run(
+        [plan](Store &store) { return store.setPlanState(plan, PlanState::Running); }));
 }
 
 QFuture<Result<void>> Plans::cancel(const Id &plan)
 {
-    return d->store.run([plan](Store &store) { return store.setPlanState(plan, PlanState::Cancelled); });
+    return d->store.run(
+        [plan](Store &store) { return store.setPlanState(plan, PlanState::Cancelled); });
 }
 
 QFuture<Result<void>> Plans::sendAgain(const Id &operation, const QJsonObject &body)
@@ -165,7 +174,8 @@ QFuture<Result<void>> Plans::sendAgain(const Id &operation, const QJsonObject &b
 QFuture<Result<void>> Plans::drop(const Id &operation)
 {
     // What waited for it may go now.
-    return d->thenEnqueued(d->store.run([operation](Store &store) { return store.drop(operation); }));
+    return d->thenEnqueued(
+        d->store.run([operation](Store &store) { return store.drop(operation); }));
 }
 
 const QList<PlanSummary> &Plans::list() const
@@ -199,10 +209,12 @@ double Plans::rate(const Id &plan) const
     return 1000.0 * (last.answered - first->answered) / static_cast<double>(last.at - first->at);
 }
 
-QFuture<Result<QList<PlanRow>>> Plans::rows(const Id &plan, int from, int count, std::optional<RowState> only) const
+QFuture<Result<QList<PlanRow>>> Plans::rows(const Id &plan, int from, int count,
+                                            std::optional<RowState> only) const
 {
-    return d->store.run(
-        [plan, from, count, only](Store &store) { return store.planRows(plan, from, count, only); });
+    return d->store.run([plan, from, count, only](Store &store) {
+        return store.planRows(plan, from, count, only);
+    });
 }
 
 Waiting Plans::waiting() const

@@ -13,8 +13,8 @@ namespace core {
 
 class StoreThread;
 
-//! Plans that were run, on this computer: what waits, what is done, what needs a person. The only way to change
-//! anything.
+//! Plans that were run, on this computer: what waits, what is done, what needs a person. The only
+//! way to change anything.
 class Plans final : public QObject {
     Q_OBJECT
 
@@ -25,7 +25,8 @@ public:
     //! Reads the list from the cache, which must be open; changes follow by themselves.
     void load();
 
-    //! Done = saved on this computer; sending starts by itself. Blocked operations stay in the plan, unsent.
+    //! Done = saved on this computer; sending starts by itself. Blocked operations stay in the
+    //! plan, unsent.
     [[nodiscard]] QFuture<Result<void>> run(const Plan &plan);
     [[nodiscard]] QFuture<Result<void>> pause(const Id &plan);
     [[nodiscard]] QFuture<Result<void>> resume(const Id &plan);

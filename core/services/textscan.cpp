@@ -14,7 +14,8 @@
 namespace core {
 namespace {
 
-//! The bytes of folded names and addresses, commonest first; what is not here is rarer than all of these.
+//! The bytes of folded names and addresses, commonest first; what is not here is rarer than all of
+//! these.
 constexpr std::string_view byFrequency = "eaonirls.tmcdu@pkhgbvfjy zwx\n-0123q456789'";
 
 size_t rarity(char c)
@@ -23,18 +24,25 @@ size_t rarity(char c)
     return at == std::string_view::npos ? byFrequency.size() : at;
 }
 
-//! One bit (SSE2, scalar) for each of 16 places where both bytes are right. Reads 16 bytes from each pointer.
+//! One bit (SSE2, scalar) for each of 16 places where both bytes are right. Reads 16 bytes from
+//! each pointer.
 class BothBytes {
 public:
     static constexpr size_t width = 16;
 
 #if defined(__SSE2__) || defined(_M_X64)
-    BothBytes(char first, char second) : m_first(_mm_set1_epi8(first)), m_second(_mm_set1_epi8(second)) {}
+    BothBytes(char first, char second)
+        : m_first(_mm_set1_epi8(first))
+        , m_second(_mm_set1_epi8(second))
+    {
+    }
 
     std::uint32_t operator()(const char *first, const char *second) const
     {
-        const __m128i a = _mm_cmpeq_epi8(_mm_loadu_si128(reinterpret_cast<const __m128i *>(first)), m_first);
-        const __m128i b = _mm_cmpeq_epi8(_mm_loadu_si128(reinterpret_cast<const __m128i *>(second)), m_second);
+        const __m128i a =
+            _mm_cmpeq_epi8(_mm_loadu_si128(reinterpret_cast<const __m128i *>(first)), m_first);
+        const __m128i b =
+            _mm_cmpeq_epi8(_mm_loadu_si128(reinterpret_cast<const __m128i *>(second)), m_second);
         return static_cast<std::uint32_t>(_mm_movemask_epi8(_mm_and_si128(a, b)));
     }
 
@@ -43,25 +51,32 @@ private:
     __m128i m_second;
 #elif defined(__ARM_NEON) && defined(__aarch64__)
     BothBytes(char first, char second)
-        : m_first(vdupq_n_u8(static_cast<std::uint8_t>(first))), m_second(vdupq_n_u8(static_cast<std::uint8_t>(second)))
+        : m_first(vdupq_n_u8(static_cast<std::uint8_t>(first)))
+        , m_second(vdupq_n_u8(static_cast<std::uint8_t>(second)))
     {
     }
 
     std::uint32_t operator()(const char *first, const char *second) const
     {
-        const uint8x16_t a = vceqq_u8(vld1q_u8(reinterpret_cast<const std::uint8_t *>(first)), m_first);
-        const uint8x16_t b = vceqq_u8(vld1q_u8(reinterpret_cast<const std::uint8_t *>(second)), m_second);
+        const uint8x16_t a =
+            vceqq_u8(vld1q_u8(reinterpret_cast<const std::uint8_t *>(first)), m_first);
+        const uint8x16_t b =
+            vceqq_u8(vld1q_u8(reinterpret_cast<const std::uint8_t *>(second)), m_second);
         const uint8x16_t bit = {1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4, 8, 16, 32, 64, 128};
         const uint8x16_t both = vandq_u8(vandq_u8(a, b), bit);
-        return static_cast<std::uint32_t>(vaddv_u8(vget_low_u8(both)))
-            | static_cast<std::uint32_t>(vaddv_u8(vget_high_u8(both))) << 8;
+        return static_cast<std::uint32_t>(vaddv_u8(vget_low_u8(both))) |
+               static_cast<std::uint32_t>(vaddv_u8(vget_high_u8(both))) << 8;
     }
 
 private:
     uint8x16_t m_first;
     uint8x16_t m_second;
 #else
-    BothBytes(char first, char second) : m_first(first), m_second(second) {}
+    BothBytes(char first, char second)
+        : m_first(first)
+        , m_second(second)
+    {
+    }
 
     std::uint32_t operator()(const char *first, const char *second) const
     {
@@ -79,7 +94,8 @@ private:
 
 } // namespace
 
-TextScan::TextScan(std::string needle) : m_needle(std::move(needle))
+TextScan::TextScan(std::string needle)
+    : m_needle(std::move(needle))
 {
     for (size_t i = 1; i < m_needle.size(); ++i) {
         if (rarity(m_needle[i]) > rarity(m_needle[m_first]))

@@ -6,14 +6,18 @@
 
 namespace core {
 
-//! Finds a needle in a text by two of its bytes, chosen for being rare in names and addresses, 16 places at a time.
+//! Finds a needle in a text by two of its bytes, chosen for being rare in names and addresses, 16
+//! places at a time.
 class TextScan {
 public:
     explicit TextScan(std::string needle);
 
     //! Where the needle is at or after `from`, or npos.
     [[nodiscard]] size_t find(std::string_view text, size_t from = 0) const;
-    [[nodiscard]] bool isIn(std::string_view text) const { return find(text) != std::string_view::npos; }
+    [[nodiscard]] bool isIn(std::string_view text) const
+    {
+        return find(text) != std::string_view::npos;
+    }
 
 private:
     std::string m_needle;

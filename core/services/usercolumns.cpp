@@ -24,14 +24,26 @@ std::shared_ptr<const UserTable> emptyTable()
 //! A user as a cell; the texts live as long as this does.
 struct Borrowed {
     explicit Borrowed(const User &user, Badge badge)
-        : displayName(user.displayName.toUtf8()), userName(user.userName.toUtf8()), jobTitle(user.jobTitle.toUtf8()),
-          department(user.department.toUtf8()), country(user.country.toUtf8()), licences(user.licences)
+        : displayName(user.displayName.toUtf8())
+        , userName(user.userName.toUtf8())
+        , jobTitle(user.jobTitle.toUtf8())
+        , department(user.department.toUtf8())
+        , country(user.country.toUtf8())
+        , licences(user.licences)
     {
         const auto view = [](const QByteArray &text) {
             return std::string_view(text.constData(), static_cast<size_t>(text.size()));
         };
-        cell = {user.id, user.customer, view(displayName), view(userName), view(jobTitle), view(department),
-                view(country), user.status, badge, {licences.constData(), static_cast<size_t>(licences.size())}};
+        cell = {user.id,
+                user.customer,
+                view(displayName),
+                view(userName),
+                view(jobTitle),
+                view(department),
+                view(country),
+                user.status,
+                badge,
+                {licences.constData(), static_cast<size_t>(licences.size())}};
     }
 
     QByteArray displayName;
@@ -84,25 +96,29 @@ std::string_view UserTable::foldedUserName(size_t row) const
 
 std::optional<std::uint32_t> UserTable::rowOf(const Id &user) const
 {
-    const auto at = std::lower_bound(byId.begin(), byId.end(), user,
-                                     [this](std::uint32_t row, const Id &id) { return ids[row] < id; });
+    const auto at =
+        std::lower_bound(byId.begin(), byId.end(), user,
+                         [this](std::uint32_t row, const Id &id) { return ids[row] < id; });
     return at != byId.end() && ids[*at] == user ? std::optional(*at) : std::nullopt;
 }
 
 size_t UserTable::bytes() const
 {
-    size_t sum = text.capacity() + blob.capacity() + ids.capacity() * sizeof(Id) + flags.capacity()
-        + nameSize.capacity() * sizeof(std::uint16_t);
-    for (const auto *column : {&customer, &textStart, &jobTitle, &department, &country, &licences, &blobStart, &byId})
+    size_t sum = text.capacity() + blob.capacity() + ids.capacity() * sizeof(Id) +
+                 flags.capacity() + nameSize.capacity() * sizeof(std::uint16_t);
+    for (const auto *column :
+         {&customer, &textStart, &jobTitle, &department, &country, &licences, &blobStart, &byId})
         sum += column->capacity() * sizeof(std::uint32_t);
     for (const auto *column : {&jobTitles, &departments, &countries}) {
         for (size_t i = 0; i < column->values.size(); ++i)
-            sum += 2 * sizeof(std::string) + column->values[i].capacity() + column->folded[i].capacity();
+            sum += 2 * sizeof(std::string) + column->values[i].capacity() +
+                   column->folded[i].capacity();
     }
     return sum;
 }
 
-UserTableWriter::UserTableWriter() : m_table(std::make_shared<UserTable>())
+UserTableWriter::UserTableWriter()
+    : m_table(std::make_shared<UserTable>())
 {
     m_table->textStart.push_back(0);
     m_table->blobStart.push_back(0);
@@ -125,7 +141,8 @@ void UserTableWriter::append(const UserCell &user, bool gone)
 
     auto customer = m_customers.constFind(user.customer);
     if (customer == m_customers.cend()) {
-        customer = m_customers.insert(user.customer, static_cast<std::uint32_t>(t.customers.size()));
+        customer =
+            m_customers.insert(user.customer, static_cast<std::uint32_t>(t.customers.size()));
         t.customers.push_back(user.customer);
     }
     t.customer.push_back(*customer);
@@ -145,16 +162,17 @@ void UserTableWriter::append(const UserCell &user, bool gone)
     t.department.push_back(intern(t.departments, m_departments, user.department));
     t.country.push_back(intern(t.countries, m_countries, user.country));
 
-    const std::string_view key(reinterpret_cast<const char *>(user.licences.data()), user.licences.size_bytes());
+    const std::string_view key(reinterpret_cast<const char *>(user.licences.data()),
+                               user.licences.size_bytes());
     auto set = m_licenceSets.find(key);
     if (set == m_licenceSets.end()) {
         set = m_licenceSets.emplace(key, static_cast<std::uint32_t>(t.licenceSets.size())).first;
         t.licenceSets.emplace_back(user.licences.begin(), user.licences.end());
     }
     t.licences.push_back(set->second);
-    t.flags.push_back(static_cast<std::uint8_t>(static_cast<int>(user.status)
-                                                | static_cast<int>(user.badge) << UserTable::badgeShift
-                                                | (gone ? UserTable::goneFlag : 0)));
+    t.flags.push_back(static_cast<std::uint8_t>(
+        static_cast<int>(user.status) | static_cast<int>(user.badge) << UserTable::badgeShift |
+        (gone ? UserTable::goneFlag : 0)));
 }
 
 std::shared_ptr<const UserTable> UserTableWriter::finish()
@@ -166,8 +184,10 @@ std::shared_ptr<const UserTable> UserTableWriter::finish()
     }
     t.byId.resize(t.size());
     std::iota(t.byId.begin(), t.byId.end(), 0u);
-    std::sort(t.byId.begin(), t.byId.end(), [&t](std::uint32_t a, std::uint32_t b) { return t.ids[a] < t.ids[b]; });
-    for (auto *column : {&t.customer, &t.textStart, &t.jobTitle, &t.department, &t.country, &t.licences, &t.blobStart})
+    std::sort(t.byId.begin(), t.byId.end(),
+              [&t](std::uint32_t a, std::uint32_t b) { return t.ids[a] < t.ids[b]; });
+    for (auto *column : {&t.customer, &t.textStart, &t.jobTitle, &t.department, &t.country,
+                         &t.licences, &t.blobStart})
         column->shrink_to_fit();
     t.ids.shrink_to_fit();
     t.flags.shrink_to_fit();
@@ -182,7 +202,8 @@ UserColumns::Data::Place UserColumns::Data::place(size_t row) const
     if (row >= base->size())
         return {overlay.get(), added[row - base->size()]};
     if (!replaced.empty()) {
-        if (const auto found = replaced.find(static_cast<std::uint32_t>(row)); found != replaced.end())
+        if (const auto found = replaced.find(static_cast<std::uint32_t>(row));
+            found != replaced.end())
             return {overlay.get(), found->second};
     }
     return {base.get(), row};
@@ -196,7 +217,10 @@ UserColumns::UserColumns()
     d = std::move(data);
 }
 
-UserColumns::UserColumns(std::shared_ptr<const Data> data) : d(std::move(data)) {}
+UserColumns::UserColumns(std::shared_ptr<const Data> data)
+    : d(std::move(data))
+{
+}
 
 UserColumns::~UserColumns() = default;
 
@@ -234,8 +258,8 @@ QStringList UserColumns::departments(const Id &customer) const
         const auto place = d->place(row);
         const auto &table = *place.table;
         const auto department = table.department[place.row];
-        if (table.isGone(place.row) || table.status(place.row) == UserStatus::Deleted
-            || (!customer.isNull() && table.customers[table.customer[place.row]] != customer))
+        if (table.isGone(place.row) || table.status(place.row) == UserStatus::Deleted ||
+            (!customer.isNull() && table.customers[table.customer[place.row]] != customer))
             continue;
         if (&table == d->base.get()) {
             if (seen[department])
@@ -316,7 +340,8 @@ std::shared_ptr<const UserColumns> UserColumns::with(const QList<std::pair<User,
             const auto place = d->place(row);
             const Id &id = place.table->ids[place.row];
             const auto newer = latest.constFind(id);
-            const bool gone = newer == latest.cend() ? place.table->isGone(place.row) : *newer == nullptr;
+            const bool gone =
+                newer == latest.cend() ? place.table->isGone(place.row) : *newer == nullptr;
             if (!gone)
                 (void)appendLatest(*place.table, place.row);
             else if (newer != latest.cend())

@@ -34,10 +34,10 @@ struct UserCell {
 };
 
 struct UserQuery {
-    Id customer;                    //!< null = all customers
-    QString text;                   //!< any part of any column, without regard to case and accents
+    Id customer;  //!< null = all customers
+    QString text; //!< any part of any column, without regard to case and accents
     std::optional<UserStatus> status; //!< nullopt = all that are not deleted
-    std::optional<Id> licence;      //!< subscription
+    std::optional<Id> licence;        //!< subscription
     bool withoutLicence = false;
     QString department;
     UserColumn sort = UserColumn::Name;
@@ -46,9 +46,10 @@ struct UserQuery {
     friend bool operator==(const UserQuery &, const UserQuery &) = default;
 };
 
-//! All users of the workspace in memory, column by column: interned small integers, UTF-8 arenas and one search blob,
-//! folded for case and accents (about 150 bytes a user). Immutable once built: a change makes a new generation that
-//! shares what did not change, so that a worker can filter one while the screen shows another.
+//! All users of the workspace in memory, column by column: interned small integers, UTF-8 arenas
+//! and one search blob, folded for case and accents (about 150 bytes a user). Immutable once built:
+//! a change makes a new generation that shares what did not change, so that a worker can filter one
+//! while the screen shows another.
 class UserColumns {
 public:
     UserColumns();
@@ -59,9 +60,10 @@ public:
     [[nodiscard]] int size() const;
     [[nodiscard]] UserCell at(int row) const;
     [[nodiscard]] std::optional<int> rowOf(const Id &user) const;
-    //! Rows that match, in the order asked for. SIMD scan of the blob; to be called on a worker. `previous` rows of a
-    //! query whose text the new one continues make it faster.
-    [[nodiscard]] QVector<int> select(const UserQuery &query, const QVector<int> *previous = nullptr) const;
+    //! Rows that match, in the order asked for. SIMD scan of the blob; to be called on a worker.
+    //! `previous` rows of a query whose text the new one continues make it faster.
+    [[nodiscard]] QVector<int> select(const UserQuery &query,
+                                      const QVector<int> *previous = nullptr) const;
     //! Distinct departments of a customer, sorted.
     [[nodiscard]] QStringList departments(const Id &customer) const;
     [[nodiscard]] size_t bytes() const;
@@ -69,10 +71,11 @@ public:
     //! Users that are not deleted, by customer.
     [[nodiscard]] QHash<Id, int> counts() const;
 
-    //! A new generation with these users replaced, added or (deleted) kept with their status. `removed` are those
-    //! that were never anywhere but on this computer, or that the server has forgotten: no query finds them.
-    [[nodiscard]] std::shared_ptr<const UserColumns> with(const QList<std::pair<User, Badge>> &changed,
-                                                          const QList<Id> &removed = {}) const;
+    //! A new generation with these users replaced, added or (deleted) kept with their status.
+    //! `removed` are those that were never anywhere but on this computer, or that the server has
+    //! forgotten: no query finds them.
+    [[nodiscard]] std::shared_ptr<const UserColumns> with(
+        const QList<std::pair<User, Badge>> &changed, const QList<Id> &removed = {}) const;
 
     struct Data;
 

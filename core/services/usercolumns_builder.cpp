@@ -15,7 +15,8 @@ Id idOf(std::string_view text)
     if (text.size() != wide.size())
         return {};
     std::copy(text.begin(), text.end(), wide.begin());
-    return Id::fromString(QStringView(wide.data(), static_cast<qsizetype>(wide.size()))).value_or(Id());
+    return Id::fromString(QStringView(wide.data(), static_cast<qsizetype>(wide.size())))
+        .value_or(Id());
 }
 
 std::string_view textOf(simdjson::ondemand::value value)
@@ -26,7 +27,9 @@ std::string_view textOf(simdjson::ondemand::value value)
 
 UserStatus statusOf(std::string_view name)
 {
-    return name == "blocked" ? UserStatus::Blocked : name == "deleted" ? UserStatus::Deleted : UserStatus::Active;
+    return name == "blocked"   ? UserStatus::Blocked
+           : name == "deleted" ? UserStatus::Deleted
+                               : UserStatus::Active;
 }
 
 } // namespace
@@ -39,7 +42,10 @@ public:
     std::vector<Id> licences;
 };
 
-UserColumns::Builder::Builder() : d(std::make_unique<Private>()) {}
+UserColumns::Builder::Builder()
+    : d(std::make_unique<Private>())
+{
+}
 UserColumns::Builder::~Builder() = default;
 
 void UserColumns::Builder::add(std::string_view json, Badge badge)
@@ -49,8 +55,9 @@ void UserColumns::Builder::add(std::string_view json, Badge badge)
 
     simdjson::ondemand::document document;
     simdjson::ondemand::object object;
-    if (d->parser.iterate(d->buffer.data(), json.size(), d->buffer.size()).get(document) != simdjson::SUCCESS
-        || document.get_object().get(object) != simdjson::SUCCESS)
+    if (d->parser.iterate(d->buffer.data(), json.size(), d->buffer.size()).get(document) !=
+            simdjson::SUCCESS ||
+        document.get_object().get(object) != simdjson::SUCCESS)
         return;
 
     UserCell user;
@@ -59,7 +66,8 @@ void UserColumns::Builder::add(std::string_view json, Badge badge)
     for (auto member : object) {
         std::string_view key;
         simdjson::ondemand::value value;
-        if (member.unescaped_key().get(key) != simdjson::SUCCESS || member.value().get(value) != simdjson::SUCCESS)
+        if (member.unescaped_key().get(key) != simdjson::SUCCESS ||
+            member.value().get(value) != simdjson::SUCCESS)
             return;
         if (key == "id") {
             user.id = idOf(textOf(value));
@@ -101,7 +109,15 @@ void UserColumns::Builder::add(const User &user, Badge badge)
     const auto jobTitle = user.jobTitle.toStdString();
     const auto department = user.department.toStdString();
     const auto country = user.country.toStdString();
-    d->writer.append({user.id, user.customer, name, userName, jobTitle, department, country, user.status, badge,
+    d->writer.append({user.id,
+                      user.customer,
+                      name,
+                      userName,
+                      jobTitle,
+                      department,
+                      country,
+                      user.status,
+                      badge,
                       {user.licences.constData(), static_cast<size_t>(user.licences.size())}});
 }
 

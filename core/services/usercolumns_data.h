@@ -25,16 +25,16 @@ struct UserTable {
     static constexpr std::uint8_t goneFlag = 0x10;
 
     std::vector<Id> ids;
-    std::vector<std::uint32_t> customer;    // index into customers
-    std::vector<std::uint32_t> textStart;   // into text: display name, then user name
-    std::vector<std::uint16_t> nameSize;    // of the display name
+    std::vector<std::uint32_t> customer;  // index into customers
+    std::vector<std::uint32_t> textStart; // into text: display name, then user name
+    std::vector<std::uint16_t> nameSize;  // of the display name
     std::vector<std::uint32_t> jobTitle;
     std::vector<std::uint32_t> department;
     std::vector<std::uint32_t> country;
-    std::vector<std::uint32_t> licences;    // index into licenceSets
-    std::vector<std::uint8_t> flags;        // status, badge, gone
-    std::vector<std::uint32_t> blobStart;   // into blob
-    std::vector<std::uint32_t> byId;        // rows in the order of their ids
+    std::vector<std::uint32_t> licences;  // index into licenceSets
+    std::vector<std::uint8_t> flags;      // status, badge, gone
+    std::vector<std::uint32_t> blobStart; // into blob
+    std::vector<std::uint32_t> byId;      // rows in the order of their ids
 
     std::string text;
     std::string blob; // folded display name, line break, folded user name, line break
@@ -49,7 +49,10 @@ struct UserTable {
     [[nodiscard]] std::string_view blobOf(size_t row) const;
     [[nodiscard]] std::string_view foldedName(size_t row) const;
     [[nodiscard]] std::string_view foldedUserName(size_t row) const;
-    [[nodiscard]] UserStatus status(size_t row) const { return static_cast<UserStatus>(flags[row] & statusMask); }
+    [[nodiscard]] UserStatus status(size_t row) const
+    {
+        return static_cast<UserStatus>(flags[row] & statusMask);
+    }
     //! Forgotten: kept as a row until the next rebuild, found by nobody.
     [[nodiscard]] bool isGone(size_t row) const { return (flags[row] & goneFlag) != 0; }
     [[nodiscard]] std::optional<std::uint32_t> rowOf(const Id &user) const;
@@ -66,7 +69,10 @@ public:
 private:
     struct TextHash {
         using is_transparent = void;
-        size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+        size_t operator()(std::string_view text) const
+        {
+            return std::hash<std::string_view>()(text);
+        }
     };
     using Index = std::unordered_map<std::string, std::uint32_t, TextHash, std::equal_to<>>;
     static std::uint32_t intern(Interned &column, Index &index, std::string_view value);
@@ -79,8 +85,8 @@ private:
     QHash<Id, std::uint32_t> m_customers;
 };
 
-//! One generation: a big table that is shared between generations and a small one with what changed since. Rows are
-//! those of the big table, then those that were added.
+//! One generation: a big table that is shared between generations and a small one with what changed
+//! since. Rows are those of the big table, then those that were added.
 struct UserColumns::Data {
     struct Place {
         const UserTable *table;

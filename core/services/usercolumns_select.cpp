@@ -10,26 +10,31 @@ namespace {
 
 using Rows = std::vector<std::uint32_t>;
 
-//! What a query means for one table: its dictionaries are asked once, its rows only compare numbers.
+//! What a query means for one table: its dictionaries are asked once, its rows only compare
+//! numbers.
 class Filter {
 public:
-    Filter(const UserTable &table, const UserQuery &query, const TextScan *scan) : m_table(table), m_scan(scan)
+    Filter(const UserTable &table, const UserQuery &query, const TextScan *scan)
+        : m_table(table)
+        , m_scan(scan)
     {
         m_status = query.status;
         if (!query.customer.isNull()) {
-            const auto found = std::find(table.customers.begin(), table.customers.end(), query.customer);
+            const auto found =
+                std::find(table.customers.begin(), table.customers.end(), query.customer);
             m_customer = static_cast<std::uint32_t>(found - table.customers.begin());
         }
         if (!query.department.isEmpty()) {
             const auto &values = table.departments.values;
-            const auto found = std::find(values.begin(), values.end(), query.department.toStdString());
+            const auto found =
+                std::find(values.begin(), values.end(), query.department.toStdString());
             m_department = static_cast<std::uint32_t>(found - values.begin());
         }
         if (query.licence || query.withoutLicence) {
             for (const auto &set : table.licenceSets) {
-                m_licences.push_back((!query.withoutLicence || set.empty())
-                                     && (!query.licence
-                                         || std::find(set.begin(), set.end(), *query.licence) != set.end()));
+                m_licences.push_back((!query.withoutLicence || set.empty()) &&
+                                     (!query.licence || std::find(set.begin(), set.end(),
+                                                                  *query.licence) != set.end()));
             }
         }
         if (scan) {
@@ -43,10 +48,11 @@ public:
     [[nodiscard]] bool fits(size_t row) const
     {
         const auto status = m_table.status(row);
-        return !m_table.isGone(row) && (m_status ? status == *m_status : status != UserStatus::Deleted)
-            && (!m_customer || m_table.customer[row] == *m_customer)
-            && (!m_department || m_table.department[row] == *m_department)
-            && (m_licences.empty() || m_licences[m_table.licences[row]]);
+        return !m_table.isGone(row) &&
+               (m_status ? status == *m_status : status != UserStatus::Deleted) &&
+               (!m_customer || m_table.customer[row] == *m_customer) &&
+               (!m_department || m_table.department[row] == *m_department) &&
+               (m_licences.empty() || m_licences[m_table.licences[row]]);
     }
 
     [[nodiscard]] bool hasText(size_t row) const
@@ -90,12 +96,13 @@ private:
 
     [[nodiscard]] bool inDictionaries(size_t row) const
     {
-        return m_anyInDictionaries
-            && (m_jobTitles[m_table.jobTitle[row]] || m_departments[m_table.department[row]]
-                || m_countries[m_table.country[row]]);
+        return m_anyInDictionaries &&
+               (m_jobTitles[m_table.jobTitle[row]] || m_departments[m_table.department[row]] ||
+                m_countries[m_table.country[row]]);
     }
 
-    //! The row that has this place of the blob, at or after `row`: hits are near each other or far apart.
+    //! The row that has this place of the blob, at or after `row`: hits are near each other or far
+    //! apart.
     static size_t rowAt(const Rows &starts, size_t row, size_t place)
     {
         size_t step = 1;
@@ -104,8 +111,10 @@ private:
             low += step;
             step *= 2;
         }
-        const auto end = starts.begin() + static_cast<std::ptrdiff_t>(std::min(low + step, starts.size()));
-        const auto next = std::upper_bound(starts.begin() + static_cast<std::ptrdiff_t>(low), end, place);
+        const auto end =
+            starts.begin() + static_cast<std::ptrdiff_t>(std::min(low + step, starts.size()));
+        const auto next =
+            std::upper_bound(starts.begin() + static_cast<std::ptrdiff_t>(low), end, place);
         return static_cast<size_t>(next - starts.begin()) - 1;
     }
 
@@ -121,7 +130,8 @@ private:
     bool m_anyInDictionaries = false;
 };
 
-Rows matchingRows(const UserColumns::Data &data, const UserQuery &query, const QVector<int> *previous)
+Rows matchingRows(const UserColumns::Data &data, const UserQuery &query,
+                  const QVector<int> *previous)
 {
     std::string needle = folded(query.text.trimmed().toStdString());
     const bool hasText = !needle.empty();
@@ -206,8 +216,8 @@ void radixSort(std::vector<Keyed> &items, std::vector<Keyed> &spare, size_t firs
 
 //! Sorts by text, eight bytes at a time; only runs that are equal so far look further.
 template <typename Text>
-void sortByText(std::vector<Keyed> &items, std::vector<Keyed> &spare, size_t first, size_t last, size_t depth,
-                const Text &text)
+void sortByText(std::vector<Keyed> &items, std::vector<Keyed> &spare, size_t first, size_t last,
+                size_t depth, const Text &text)
 {
     for (size_t i = first; i < last; ++i)
         items[i].key = prefix(text(items[i].row), depth);
@@ -266,14 +276,16 @@ void sortByRank(const UserColumns::Data &data, Rows &rows, std::vector<Value> Us
     const auto ranksOf = [&all](const std::vector<Value> &list) {
         Rows ranks;
         for (const auto &value : list)
-            ranks.push_back(static_cast<std::uint32_t>(std::lower_bound(all.begin(), all.end(), value) - all.begin()));
+            ranks.push_back(static_cast<std::uint32_t>(
+                std::lower_bound(all.begin(), all.end(), value) - all.begin()));
         return ranks;
     };
     const Rows baseRanks = ranksOf(valuesOf(*data.base));
     const Rows overlayRanks = ranksOf(more);
     sortByKey(rows, [&](std::uint32_t row) -> std::uint64_t {
         const auto place = data.place(row);
-        return (place.table == data.base.get() ? baseRanks : overlayRanks)[(place.table->*indexes)[place.row]];
+        return (place.table == data.base.get() ? baseRanks
+                                               : overlayRanks)[(place.table->*indexes)[place.row]];
     });
 }
 
@@ -292,7 +304,8 @@ void sortRows(const UserColumns::Data &data, UserColumn column, Rows &rows)
         const auto place = data.place(row);
         return place.table->foldedName(place.row);
     });
-    const auto byInterned = [&](Interned UserTable::*values, std::vector<std::uint32_t> UserTable::*indexes) {
+    const auto byInterned = [&](Interned UserTable::*values,
+                                std::vector<std::uint32_t> UserTable::*indexes) {
         sortByRank<std::string>(data, rows, nullptr, &Interned::folded, values, indexes);
     };
     switch (column) {

@@ -37,9 +37,9 @@ const QString vaultSource = u"vault"_s;
 Result<Settings> readSettings(Store &store)
 {
     Settings settings;
-    for (const auto &[name, value] : {std::pair{u"keySource"_s, &settings.keySource},
-                                      std::pair{u"keyName"_s, &settings.keyName},
-                                      std::pair{u"sealPin"_s, &settings.pin}}) {
+    for (const auto &[name, value] :
+         {std::pair{u"keySource"_s, &settings.keySource},
+          std::pair{u"keyName"_s, &settings.keyName}, std::pair{u"sealPin"_s, &settings.pin}}) {
         auto read = store.setting(name);
         if (!read)
             return tl::unexpected(read.error());
@@ -85,8 +85,14 @@ Link linkOf(SyncStatus::State state)
 class Workspace::Private {
 public:
     Private(Workspace &workspace, WorkspaceConfig c, const Clock &clk)
-        : q(workspace), config(std::move(c)), clock(clk), keys(keychain), directory(store), plans(store),
-          drafts(store), credentials(store)
+        : q(workspace)
+        , config(std::move(c))
+        , clock(clk)
+        , keys(keychain)
+        , directory(store)
+        , plans(store)
+        , drafts(store)
+        , credentials(store)
     {
     }
 
@@ -107,12 +113,14 @@ public:
     bool deriving = false; // a key from a passphrase, which takes its time
     SyncInfo info;
     Settings settings;
-    ServerInfo server; // whose key typed passwords are sealed to; from the pin until the server has answered
+    ServerInfo server; // whose key typed passwords are sealed to; from the pin until the server has
+                       // answered
 
     std::unique_ptr<QLockFile> lock;
     KeychainStore keychain;
     WorkspaceKeys keys;
-    // Destroyed from the last to the first: the engine and the services use the store until they are gone.
+    // Destroyed from the last to the first: the engine and the services use the store until they
+    // are gone.
     StoreThread store;
     Directory directory;
     Plans plans;
@@ -159,34 +167,38 @@ void Workspace::Private::connectServer()
     }
     embedded = std::make_unique<EmbeddedServer>(
         config.serverFolder.isEmpty() ? config.folder + u"/server"_s : config.serverFolder);
-    QObject::connect(embedded.get(), &EmbeddedServer::ready, &q, [this](quint16 port, const QByteArray &token) {
-        sync->connectTo(QUrl(u"http://127.0.0.1:%1"_s.arg(port)), Secret(token));
-    });
-    QObject::connect(embedded.get(), &EmbeddedServer::down, &q, [this](const Error &why) {
-        sync->disconnectFrom(why);
-    });
+    QObject::connect(embedded.get(), &EmbeddedServer::ready, &q,
+                     [this](quint16 port, const QByteArray &token) {
+                         sync->connectTo(QUrl(u"http://127.0.0.1:%1"_s.arg(port)), Secret(token));
+                     });
+    QObject::connect(embedded.get(), &EmbeddedServer::down, &q,
+                     [this](const Error &why) { sync->disconnectFrom(why); });
     embedded->start();
 }
 
 void Workspace::Private::findKey()
 {
-    if (settings.keySource == vaultSource || !config.useKeychain || PassphraseVault::exists(vaultPath()))
+    if (settings.keySource == vaultSource || !config.useKeychain ||
+        PassphraseVault::exists(vaultPath()))
         return setState(State::NeedsPassphrase);
     const bool first = settings.keySource.isEmpty();
-    whenFinished(keys.fromKeychain(settings.keyName, first), &q, [this, first](const Result<SharedSecret> &key) {
-        if (key)
-            takeKey(key, keychainSource);
-        else if (first)
-            setState(State::NeedsPassphrase);
-        else // what is sealed here needs that key; a new one would lose it
-            setState(State::Failed, {ErrorCode::Secrets, key.error().detail, u"keychain"_s});
-    });
+    whenFinished(
+        keys.fromKeychain(settings.keyName, first), &q,
+        [this, first](const Result<SharedSecret> &key) {
+            if (key)
+                takeKey(key, keychainSource);
+            else if (first)
+                setState(State::NeedsPassphrase);
+            else // what is sealed here needs that key; a new one would lose it
+                setState(State::Failed, {ErrorCode::Secrets, key.error().detail, u"keychain"_s});
+        });
 }
 
 void Workspace::Private::takeKey(const Result<SharedSecret> &key, const QString &source)
 {
     if (!key)
-        return setState(state == State::NeedsPassphrase ? State::NeedsPassphrase : State::Failed, key.error());
+        return setState(state == State::NeedsPassphrase ? State::NeedsPassphrase : State::Failed,
+                        key.error());
     auto keeping = store.run([shared = *key, source](Store &s) -> Result<void> {
         if (auto done = s.setSetting(u"keySource"_s, source); !done)
             return done;
@@ -203,20 +215,25 @@ void Workspace::Private::takeKey(const Result<SharedSecret> &key, const QString 
     });
 }
 
-//! The first key that a server shows is the one that it must show from then on, unless it names it anew.
+//! The first key that a server shows is the one that it must show from then on, unless it names it
+//! anew.
 Result<void> Workspace::Private::checkPin(const ServerInfo &shown)
 {
-    if (server.tenant == shown.tenant && server.sealKid == shown.sealKid && server.sealKey != shown.sealKey)
-        return failure(ErrorCode::Forbidden, u"the server shows another key under the same name"_s, shown.sealKid);
+    if (server.tenant == shown.tenant && server.sealKid == shown.sealKid &&
+        server.sealKey != shown.sealKey)
+        return failure(ErrorCode::Forbidden, u"the server shows another key under the same name"_s,
+                       shown.sealKid);
     if (server.tenant != shown.tenant || server.sealKid != shown.sealKid) {
         const QJsonObject pin{{u"tenant"_s, shown.tenant},
                               {u"kid"_s, shown.sealKid},
                               {u"key"_s, QString::fromLatin1(shown.sealKey.toBase64())}};
         settings.pin = QString::fromUtf8(QJsonDocument(pin).toJson(QJsonDocument::Compact));
-        auto keeping = store.run([text = settings.pin](Store &s) { return s.setSetting(u"sealPin"_s, text); });
+        auto keeping =
+            store.run([text = settings.pin](Store &s) { return s.setSetting(u"sealPin"_s, text); });
         whenFinished(keeping, &q, [](const Result<void> &done) {
             if (!done)
-                log("workspace")->warn("the server's key was not kept: {}", done.error().detail.toStdString());
+                log("workspace")
+                    ->warn("the server's key was not kept: {}", done.error().detail.toStdString());
         });
     }
     server = shown;
@@ -234,14 +251,17 @@ void Workspace::Private::takeStatus(const SyncStatus &status)
         if (const auto known = checkPin(status.server); !known)
             info.lastError = known.error();
     }
-    // Nothing answers there. What the server says of itself (NotFound, Storage) is not mended by another look.
-    if (embedded && status.state == SyncStatus::State::Offline && status.error.code == ErrorCode::Offline)
+    // Nothing answers there. What the server says of itself (NotFound, Storage) is not mended by
+    // another look.
+    if (embedded && status.state == SyncStatus::State::Offline &&
+        status.error.code == ErrorCode::Offline)
         embedded->lookAgain();
     Q_EMIT q.syncChanged();
 }
 
 Workspace::Workspace(WorkspaceConfig config, const Clock &clock, QObject *parent)
-    : QObject(parent), d(std::make_unique<Private>(*this, std::move(config), clock))
+    : QObject(parent)
+    , d(std::make_unique<Private>(*this, std::move(config), clock))
 {
 }
 
@@ -259,9 +279,11 @@ void Workspace::open()
     d->setState(State::Opening);
     const auto &folder = d->config.folder;
     if (!initCrypto())
-        return d->setState(State::Failed, {ErrorCode::Internal, u"there is no source of randomness"_s, {}});
+        return d->setState(State::Failed,
+                           {ErrorCode::Internal, u"there is no source of randomness"_s, {}});
     if (!QDir().mkpath(folder))
-        return d->setState(State::Failed, {ErrorCode::Permission, u"the folder cannot be made"_s, folder});
+        return d->setState(State::Failed,
+                           {ErrorCode::Permission, u"the folder cannot be made"_s, folder});
     // Nobody else on this computer may look into it.
     QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
 
@@ -271,16 +293,19 @@ void Workspace::open()
     if (!d->lock->tryLock(0)) {
         const bool held = d->lock->error() == QLockFile::LockFailedError;
         d->lock.reset();
-        return d->setState(State::Failed, held ? Error{ErrorCode::Locked, u"another process has it open"_s, folder}
-                                               : Error{ErrorCode::Permission, u"the lock cannot be made"_s, folder});
+        return d->setState(
+            State::Failed,
+            held ? Error{ErrorCode::Locked, u"another process has it open"_s, folder}
+                 : Error{ErrorCode::Permission, u"the lock cannot be made"_s, folder});
     }
 
-    whenFinished(d->store.open(folder + u"/cache.sqlite"_s, d->clock), this, [this](const Result<void> &opened) {
-        if (!opened)
-            return d->setState(State::Failed, opened.error());
-        whenFinished(d->store.run(readSettings), this,
-                     [this](const Result<Settings> &read) { d->takeSettings(read); });
-    });
+    whenFinished(d->store.open(folder + u"/cache.sqlite"_s, d->clock), this,
+                 [this](const Result<void> &opened) {
+                     if (!opened)
+                         return d->setState(State::Failed, opened.error());
+                     whenFinished(d->store.run(readSettings), this,
+                                  [this](const Result<Settings> &read) { d->takeSettings(read); });
+                 });
 }
 
 void Workspace::givePassphrase(Secret passphrase)
@@ -288,8 +313,8 @@ void Workspace::givePassphrase(Secret passphrase)
     // Twice at once would make two keys of a first passphrase.
     if (d->state != State::NeedsPassphrase || std::exchange(d->deriving, true))
         return;
-    whenFinished(d->keys.fromPassphrase(d->vaultPath(), std::move(passphrase), isFirstPassphrase()), this,
-                 [this](const Result<SharedSecret> &key) { d->takeKey(key, vaultSource); });
+    whenFinished(d->keys.fromPassphrase(d->vaultPath(), std::move(passphrase), isFirstPassphrase()),
+                 this, [this](const Result<SharedSecret> &key) { d->takeKey(key, vaultSource); });
 }
 
 bool Workspace::isFirstPassphrase() const
@@ -369,7 +394,8 @@ Result<OwnerPassword> Workspace::sealOwnerPassword(const Secret &password, const
 {
     if (d->server.sealKey.isEmpty())
         return failure(ErrorCode::Offline, u"the server has not told its key yet"_s);
-    const QString bound = u"\n%1\n%2\n%3"_s.arg(operation.toString(), customer.toString(), d->server.tenant);
+    const QString bound =
+        u"\n%1\n%2\n%3"_s.arg(operation.toString(), customer.toString(), d->server.tenant);
     auto box = seal(d->server.sealKey, Secret(password.reveal() + bound.toUtf8()));
     if (!box)
         return tl::unexpected(box.error());
@@ -378,8 +404,8 @@ Result<OwnerPassword> Workspace::sealOwnerPassword(const Secret &password, const
 
 QString Workspace::thisComputerFolder()
 {
-    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
-        + u"/tenantry/workspaces/this-computer"_s;
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
+           u"/tenantry/workspaces/this-computer"_s;
 }
 
 } // namespace core

@@ -20,20 +20,22 @@ enum class Link { Starting, Online, Offline, SignInNeeded, TooOld };
 
 struct SyncInfo {
     Link link = Link::Starting;
-    QDateTime lastExchange;  //!< invalid = never
-    bool firstSync = false;  //!< the cache is being filled for the first time
+    QDateTime lastExchange; //!< invalid = never
+    bool firstSync = false; //!< the cache is being filled for the first time
     Error lastError;
-    QString account;         //!< who is signed in; on this computer the operating system's user
+    QString account; //!< who is signed in; on this computer the operating system's user
 };
 
 struct WorkspaceConfig {
     QString folder;          //!< this workspace's own folder; the cache file is cache.sqlite in it
     QUrl server;             //!< empty = the embedded server
-    QString serverFolder;    //!< data of the embedded server; empty = `folder`/server. Several workspaces may share it.
+    QString serverFolder;    //!< data of the embedded server; empty = `folder`/server. Several
+                             //!< workspaces may share it.
     bool useKeychain = true; //!< false = the passphrase vault, even where there is a keychain
 };
 
-//! One server, one sign-in, one cache. Composes store, secrets, net and sync; screens see only what is here.
+//! One server, one sign-in, one cache. Composes store, secrets, net and sync; screens see only what
+//! is here.
 class Workspace final : public QObject {
     Q_OBJECT
 
@@ -41,7 +43,8 @@ public:
     enum class State {
         Closed,
         Opening,
-        //! No usable keychain: a passphrase must be chosen (first time) or given. Reading already works.
+        //! No usable keychain: a passphrase must be chosen (first time) or given. Reading already
+        //! works.
         NeedsPassphrase,
         Open,
         Failed
@@ -71,11 +74,14 @@ public:
 
     [[nodiscard]] const SyncInfo &sync() const;
     void syncNow();
-    //! Seals a typed password to the server's key (pinned at the first exchange), bound to operation and customer.
-    [[nodiscard]] Result<OwnerPassword> sealOwnerPassword(const Secret &password, const Id &operation,
+    //! Seals a typed password to the server's key (pinned at the first exchange), bound to
+    //! operation and customer.
+    [[nodiscard]] Result<OwnerPassword> sealOwnerPassword(const Secret &password,
+                                                          const Id &operation,
                                                           const Id &customer) const;
 
-    //! Default folder of the workspace "This computer" (XDG data, Application Support, LocalAppData).
+    //! Default folder of the workspace "This computer" (XDG data, Application Support,
+    //! LocalAppData).
     [[nodiscard]] static QString thisComputerFolder();
 
 Q_SIGNALS:

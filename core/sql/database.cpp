@@ -63,15 +63,18 @@ Error Database::lastError(std::string_view doing) const
             QStringLiteral("sqlite %1: %2 (%3)")
                 .arg(result)
                 .arg(QString::fromUtf8(m_handle ? sqlite3_errmsg(m_handle) : "out of memory"),
-                     QString::fromUtf8(doing.data(), static_cast<qsizetype>(doing.size())).simplified().left(160)),
+                     QString::fromUtf8(doing.data(), static_cast<qsizetype>(doing.size()))
+                         .simplified()
+                         .left(160)),
             {}};
 }
 
 Result<Database> Database::open(const QString &path, Access access)
 {
     sqlite3 *handle = nullptr;
-    const int flags = (access == Access::ReadOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE)
-        | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
+    const int flags = (access == Access::ReadOnly ? SQLITE_OPEN_READONLY
+                                                  : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE) |
+                      SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
     const int result = sqlite3_open_v2(path.toUtf8().constData(), &handle, flags, nullptr);
     Database database(handle);
     if (result != SQLITE_OK) {
@@ -80,12 +83,15 @@ Result<Database> Database::open(const QString &path, Access access)
         return tl::unexpected(error);
     }
     sqlite3_busy_timeout(handle, 5000);
-    // FULL and not NORMAL: simulated power cuts lost acknowledged operations under NORMAL, none under FULL.
-    const QByteArray settings = access == Access::ReadOnly
-        ? QByteArray("PRAGMA query_only=1; PRAGMA wal_autocheckpoint=0; PRAGMA mmap_size=0;")
-        : QByteArray("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA fullfsync=1; PRAGMA foreign_keys=1;"
-                     " PRAGMA secure_delete=1; PRAGMA mmap_size=0; PRAGMA cache_size=-65536;"
-                     " PRAGMA temp_store=MEMORY; PRAGMA trusted_schema=0;");
+    // FULL and not NORMAL: simulated power cuts lost acknowledged operations under NORMAL, none
+    // under FULL.
+    const QByteArray settings =
+        access == Access::ReadOnly
+            ? QByteArray("PRAGMA query_only=1; PRAGMA wal_autocheckpoint=0; PRAGMA mmap_size=0;")
+            : QByteArray("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA fullfsync=1; "
+                         "PRAGMA foreign_keys=1;"
+                         " PRAGMA secure_delete=1; PRAGMA mmap_size=0; PRAGMA cache_size=-65536;"
+                         " PRAGMA temp_store=MEMORY; PRAGMA trusted_schema=0;");
     if (auto done = database.script(settings); !done)
         return tl::unexpected(done.error());
     return database;
@@ -115,7 +121,8 @@ bool Database::inTransaction() const
 
 Result<void> Database::checkpoint()
 {
-    if (sqlite3_wal_checkpoint_v2(m_handle, nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr) != SQLITE_OK)
+    if (sqlite3_wal_checkpoint_v2(m_handle, nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr,
+                                  nullptr) != SQLITE_OK)
         return tl::unexpected(lastError("checkpoint"));
     return {};
 }
@@ -126,9 +133,8 @@ Result<Statement> Database::prepare(std::string_view sql)
     if (auto idle = m_idle.extract(key); !idle.empty())
         return Statement(this, std::move(key), idle.mapped());
     sqlite3_stmt *statement = nullptr;
-    if (sqlite3_prepare_v3(m_handle, sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT, &statement,
-                           nullptr)
-        != SQLITE_OK)
+    if (sqlite3_prepare_v3(m_handle, sql.data(), static_cast<int>(sql.size()),
+                           SQLITE_PREPARE_PERSISTENT, &statement, nullptr) != SQLITE_OK)
         return tl::unexpected(lastError(sql));
     return Statement(this, std::move(key), statement);
 }
@@ -206,7 +212,8 @@ QByteArray Statement::blob(int column) const
 Id Statement::id(int column) const
 {
     const auto bytes = view(column);
-    return Id::fromBytes(QByteArrayView(bytes.data(), static_cast<qsizetype>(bytes.size()))).value_or(Id());
+    return Id::fromBytes(QByteArrayView(bytes.data(), static_cast<qsizetype>(bytes.size())))
+        .value_or(Id());
 }
 
 void Statement::bind(int index, std::int64_t value)
@@ -219,19 +226,22 @@ void Statement::bind(int index, const QString &value)
     if (value.isNull())
         return bind(index, std::nullopt);
     const QByteArray utf8 = value.toUtf8();
-    sqlite3_bind_text(m_statement, index, utf8.constData(), static_cast<int>(utf8.size()), SQLITE_TRANSIENT);
+    sqlite3_bind_text(m_statement, index, utf8.constData(), static_cast<int>(utf8.size()),
+                      SQLITE_TRANSIENT);
 }
 
 void Statement::bind(int index, const QByteArray &value)
 {
     if (value.isNull())
         return bind(index, std::nullopt);
-    sqlite3_bind_blob(m_statement, index, value.constData(), static_cast<int>(value.size()), SQLITE_TRANSIENT);
+    sqlite3_bind_blob(m_statement, index, value.constData(), static_cast<int>(value.size()),
+                      SQLITE_TRANSIENT);
 }
 
 void Statement::bind(int index, std::string_view value)
 {
-    sqlite3_bind_text(m_statement, index, value.data(), static_cast<int>(value.size()), SQLITE_STATIC);
+    sqlite3_bind_text(m_statement, index, value.data(), static_cast<int>(value.size()),
+                      SQLITE_STATIC);
 }
 
 void Statement::bind(int index, const Id &value)
@@ -265,7 +275,8 @@ Result<Transaction> Transaction::begin(Database &database)
 
 Transaction::~Transaction()
 {
-    // SQLite may have rolled back by itself (disk full, I/O error); a second ROLLBACK would only complain.
+    // SQLite may have rolled back by itself (disk full, I/O error); a second ROLLBACK would only
+    // complain.
     if (m_database && m_database->inTransaction())
         static_cast<void>(m_database->run("ROLLBACK"));
 }

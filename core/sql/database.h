@@ -22,14 +22,17 @@ enum class Access { ReadWrite, ReadOnly };
 
 class Statement;
 
-//! One connection to one SQLite file; to be used on one thread at a time. Statements are prepared once and kept.
-//! We speak to the C interface and not to Qt SQL: rows cost a quarter (a million of them matter), result codes
-//! stay exact (a full disk is not "an error"), and there is one copy of SQLite in the process.
+//! One connection to one SQLite file; to be used on one thread at a time. Statements are prepared
+//! once and kept. We speak to the C interface and not to Qt SQL: rows cost a quarter (a million of
+//! them matter), result codes stay exact (a full disk is not "an error"), and there is one copy of
+//! SQLite in the process.
 class Database {
 public:
-    //! Opens or makes the file: WAL, `synchronous=FULL`, foreign keys, secure delete, 5 s busy time-out.
+    //! Opens or makes the file: WAL, `synchronous=FULL`, foreign keys, secure delete, 5 s busy
+    //! time-out.
     //! ":memory:" is allowed. Read-only connections neither write nor checkpoint.
-    [[nodiscard]] static Result<Database> open(const QString &path, Access access = Access::ReadWrite);
+    [[nodiscard]] static Result<Database> open(const QString &path,
+                                               Access access = Access::ReadWrite);
     ~Database();
     Database(Database &&) noexcept;
     Database &operator=(Database &&) noexcept;
@@ -83,8 +86,8 @@ public:
     void bind(int index, int value) { bind(index, static_cast<std::int64_t>(value)); }
     //! qint64 is a type of its own where std::int64_t is `long`.
     template <std::signed_integral T>
-        requires(sizeof(T) == sizeof(std::int64_t) && !std::same_as<T, std::int64_t>)
-    void bind(int index, T value)
+    requires(sizeof(T) == sizeof(std::int64_t) &&
+             !std::same_as<T, std::int64_t>) void bind(int index, T value)
     {
         bind(index, static_cast<std::int64_t>(value));
     }

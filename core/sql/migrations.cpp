@@ -22,16 +22,19 @@ Result<void> migrate(Database &database, const QStringList &files)
     if (!version)
         return tl::unexpected(version.error());
     if (*version > files.size())
-        return failure(ErrorCode::Version,
-                       QStringLiteral("schema %1, program knows %2").arg(*version).arg(files.size()));
+        return failure(
+            ErrorCode::Version,
+            QStringLiteral("schema %1, program knows %2").arg(*version).arg(files.size()));
     for (auto step = *version; step < files.size(); ++step) {
         QFile file(files.at(step));
         if (!file.open(QIODevice::ReadOnly))
-            return failure(ErrorCode::Internal, QStringLiteral("migration %1 cannot be read").arg(files.at(step)));
+            return failure(ErrorCode::Internal,
+                           QStringLiteral("migration %1 cannot be read").arg(files.at(step)));
         auto transaction = Transaction::begin(database);
         if (!transaction)
             return tl::unexpected(transaction.error());
-        const QByteArray sql = file.readAll() + "\nPRAGMA user_version=" + QByteArray::number(step + 1) + ";";
+        const QByteArray sql =
+            file.readAll() + "\nPRAGMA user_version=" + QByteArray::number(step + 1) + ";";
         if (auto done = database.script(sql); !done)
             return done;
         if (auto done = transaction->commit(); !done)

@@ -45,7 +45,8 @@ Result<std::unique_ptr<Store>> Store::open(const QString &path, const Clock &clo
     auto database = sql::Database::open(path);
     if (!database)
         return tl::unexpected(database.error());
-    if (auto done = sql::migrate(*database, sql::migrationFiles(u":/core/store/migrations"_s)); !done)
+    if (auto done = sql::migrate(*database, sql::migrationFiles(u":/core/store/migrations"_s));
+        !done)
         return tl::unexpected(done.error());
     auto priv = std::make_unique<Private>(std::move(*database), clock);
     std::unique_ptr<Store> store(new Store(std::move(priv)));
@@ -118,14 +119,16 @@ QByteArray Store::Private::context(const Id &operation, const QString &ofAccount
     return operation.toBytes() + '|' + ofAccount.toUtf8() + '|' + part;
 }
 
-QByteArray Store::Private::sealJson(Work &work, const QJsonObject &json, const QByteArray &boxContext) const
+QByteArray Store::Private::sealJson(Work &work, const QJsonObject &json,
+                                    const QByteArray &boxContext) const
 {
     if (work.failed())
         return {};
     return work.take(encrypt(key, toText(json), boxContext));
 }
 
-QJsonObject Store::Private::openJson(Work &work, const QByteArray &box, const QByteArray &boxContext) const
+QJsonObject Store::Private::openJson(Work &work, const QByteArray &box,
+                                     const QByteArray &boxContext) const
 {
     if (work.failed())
         return {};
@@ -148,15 +151,17 @@ Result<QString> Store::setting(const QString &name)
 
 Result<void> Store::setSetting(const QString &name, const QString &value)
 {
-    return d->db.run("INSERT INTO setting VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value", name,
-                     value.isNull() ? u""_s : value);
+    return d->db.run(
+        "INSERT INTO setting VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value", name,
+        value.isNull() ? u""_s : value);
 }
 
 Result<QList<Draft>> Store::drafts()
 {
     Work work(d->db, Work::Mode::Read);
     QList<Draft> drafts;
-    auto rows = work.rows("SELECT id, kind, saved_at, content FROM draft ORDER BY saved_at DESC, id");
+    auto rows =
+        work.rows("SELECT id, kind, saved_at, content FROM draft ORDER BY saved_at DESC, id");
     while (rows.next()) {
         const Id id = rows->id(0);
         drafts.append({id, rows->text(1), QDateTime::fromMSecsSinceEpoch(rows->integer(2), Qt::UTC),
@@ -198,7 +203,9 @@ QByteArray toText(const QJsonObject &json)
 
 QJsonObject fromText(std::string_view text)
 {
-    return QJsonDocument::fromJson(QByteArray::fromRawData(text.data(), static_cast<qsizetype>(text.size()))).object();
+    return QJsonDocument::fromJson(
+               QByteArray::fromRawData(text.data(), static_cast<qsizetype>(text.size())))
+        .object();
 }
 
 QString toText(const Refusal &refusal)
@@ -216,13 +223,17 @@ QString toText(const Refusal &refusal)
 Refusal refusalFromText(std::string_view text)
 {
     const auto json = fromText(text);
-    Refusal refusal{json[u"status"].toInt(), json[u"code"].toString(), json[u"title"].toString(), {},
+    Refusal refusal{json[u"status"].toInt(),
+                    json[u"code"].toString(),
+                    json[u"title"].toString(),
+                    {},
                     json[u"more"].toObject()};
     for (const auto &value : json[u"errors"].toArray()) {
         const auto error = value.toObject();
-        refusal.errors.append({error[u"pointer"].toString(),
-                               fieldProblemFromName(error[u"problem"].toString()).value_or(FieldProblem::NotAllowed),
-                               error[u"argument"].toString()});
+        refusal.errors.append(
+            {error[u"pointer"].toString(),
+             fieldProblemFromName(error[u"problem"].toString()).value_or(FieldProblem::NotAllowed),
+             error[u"argument"].toString()});
     }
     return refusal;
 }

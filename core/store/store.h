@@ -10,8 +10,8 @@
 #include <QSet>
 
 #include <functional>
-#include <vector>
 #include <memory>
+#include <vector>
 
 namespace core {
 
@@ -45,21 +45,22 @@ struct PlanSummary {
     int blocked = 0;
     int needsYou = 0;
     int cancelled = 0;
-    int passwords = 0;     //!< sealed temporary passwords that wait on the confirmation sheet
+    int passwords = 0; //!< sealed temporary passwords that wait on the confirmation sheet
     friend bool operator==(const PlanSummary &, const PlanSummary &) = default;
 };
 
 //! The server's refusal of one operation, kept with it.
 struct Refusal {
     int status = 0;
-    QString code;         //!< the problem's code ("no-free-licence"), empty = none
-    QString title;        //!< the server's words
+    QString code;  //!< the problem's code ("no-free-licence"), empty = none
+    QString title; //!< the server's words
     FieldErrors errors;
-    QJsonObject more;     //!< the rest of the problem (counts, current state)
+    QJsonObject more; //!< the rest of the problem (counts, current state)
 };
 
 struct PlanRow {
-    Operation operation;  //!< without its body once it is done; with body, row and findings while it needs you
+    Operation operation; //!< without its body once it is done; with body, row and findings while it
+                         //!< needs you
     RowState state = RowState::Waiting;
     int attempts = 0;
     Refusal refusal;
@@ -75,8 +76,8 @@ struct OutboxItem {
 struct Answer {
     enum class Class { Done, Transient, Rejected, Conflict };
     Class outcome = Class::Transient;
-    Envelope envelope;       //!< when Done; when Conflict the current state if the server sent it
-    QList<Envelope> others;  //!< other entities that the answer brought
+    Envelope envelope;      //!< when Done; when Conflict the current state if the server sent it
+    QList<Envelope> others; //!< other entities that the answer brought
     QByteArray sealedPassword;
     Refusal refusal;
     qint64 retryAfterMs = 0; //!< when Transient
@@ -86,25 +87,25 @@ enum class Badge { None, OnThisComputer, Sending, NeedsYou };
 
 struct CachedEntity {
     EntityRef entity;
-    QString etag;         //!< of the base; empty = the server has never seen it
+    QString etag; //!< of the base; empty = the server has never seen it
     bool gone = false;
-    QJsonObject local;    //!< base with the pending operations applied
+    QJsonObject local; //!< base with the pending operations applied
     Badge badge = Badge::None;
 };
 
 struct Draft {
     Id id;
-    QString kind;         //!< "onboarding", "import"
+    QString kind; //!< "onboarding", "import"
     QDateTime savedAt;
-    QJsonObject content;  //!< never a secret
+    QJsonObject content; //!< never a secret
 };
 
 struct ActivityLine {
     QDateTime at;
     EntityRef entity;
-    QString what;         //!< "made", "done", "rejected", "changed", "created", "deleted"
+    QString what; //!< "made", "done", "rejected", "changed", "created", "deleted"
     OperationKind kind = OperationKind::Change;
-    QString by;           //!< empty = on this computer
+    QString by; //!< empty = on this computer
     QStringList fields;
     Id plan;
 };
@@ -122,12 +123,14 @@ struct Waiting {
     int needsYou = 0;
 };
 
-//! The cache and the outbox of one workspace: the only client code with SQL. One thread at a time; see StoreThread.
-//! A person's action is one transaction, and so is an answer. `key` (32 bytes, from the keychain) seals outbox
-//! bodies, drafts and password keys; without it the cache can be read and nothing can be queued.
+//! The cache and the outbox of one workspace: the only client code with SQL. One thread at a time;
+//! see StoreThread. A person's action is one transaction, and so is an answer. `key` (32 bytes,
+//! from the keychain) seals outbox bodies, drafts and password keys; without it the cache can be
+//! read and nothing can be queued.
 class Store {
 public:
-    [[nodiscard]] static Result<std::unique_ptr<Store>> open(const QString &path, const Clock &clock);
+    [[nodiscard]] static Result<std::unique_ptr<Store>> open(const QString &path,
+                                                             const Clock &clock);
     ~Store();
 
     void setKey(Secret key);
@@ -142,17 +145,20 @@ public:
     [[nodiscard]] Result<CachedEntity> entity(const EntityRef &ref);
     //! In no particular order. `customer` null = all customers.
     [[nodiscard]] Result<QList<CachedEntity>> entities(EntityType type, const Id &customer = {});
-    //! Streams the JSON text of every live entity of a type with its badge; for filling the column store.
-    [[nodiscard]] Result<void> visit(EntityType type,
-                                     const std::function<void(const EntityRef &, std::string_view json, Badge)> &each);
+    //! Streams the JSON text of every live entity of a type with its badge; for filling the column
+    //! store.
+    [[nodiscard]] Result<void> visit(
+        EntityType type,
+        const std::function<void(const EntityRef &, std::string_view json, Badge)> &each);
 
     // --- plans and outbox (a person's side)
-    //! Everything of the plan in one transaction: rows, outbox, dependencies, effect on this computer, activity.
+    //! Everything of the plan in one transaction: rows, outbox, dependencies, effect on this
+    //! computer, activity.
     [[nodiscard]] Result<void> enqueue(const Plan &plan);
     [[nodiscard]] Result<void> setPlanState(const Id &plan, PlanState state);
     [[nodiscard]] Result<QList<PlanSummary>> plans();
     [[nodiscard]] Result<QList<PlanRow>> planRows(const Id &plan, int from, int count,
-                                                     std::optional<RowState> only = {});
+                                                  std::optional<RowState> only = {});
     //! Puts what was refused back in line as a new operation with a new key (`supersedes`).
     [[nodiscard]] Result<void> sendAgain(const Id &operation, const QJsonObject &body);
     //! Takes back an operation that was never sent, or one that needs you, and what depends on it.
@@ -162,8 +168,9 @@ public:
     // --- outbox (the sender's side)
     //! After a crash: `sending` is queued again under the same key.
     [[nodiscard]] Result<void> recover();
-    //! The oldest operations that may be sent now, in order, at most `limit`; an operation whose needs are all
-    //! earlier in the same list counts as ready unless it needs a base that only the answer gives.
+    //! The oldest operations that may be sent now, in order, at most `limit`; an operation whose
+    //! needs are all earlier in the same list counts as ready unless it needs a base that only the
+    //! answer gives.
     [[nodiscard]] Result<QList<OutboxItem>> ready(int limit);
     //! When the next waiting operation may be tried, if any waits for its time.
     [[nodiscard]] Result<std::optional<QDateTime>> nextAttempt();
@@ -174,16 +181,18 @@ public:
     // --- sync
     struct SyncState {
         QString epoch;
-        QString cursor;       //!< empty = from the start
+        QString cursor; //!< empty = from the start
         QDateTime lastExchange;
-        bool full = false;    //!< everything was read once; until then the cache is being filled
+        bool full = false; //!< everything was read once; until then the cache is being filled
     };
     [[nodiscard]] Result<SyncState> syncState();
-    //! A page and its cursor in one transaction; rows that are older than what is there change nothing.
-    //! `more` = further pages follow at once; only after the last one changes are told as activity.
-    [[nodiscard]] Result<void> applyPage(const QList<Envelope> &page, const QString &epoch, const QString &cursor,
-                                         bool more = false);
-    //! 410 resync: the next pages go into staging and are swapped in by finishSnapshot. The outbox is not touched.
+    //! A page and its cursor in one transaction; rows that are older than what is there change
+    //! nothing. `more` = further pages follow at once; only after the last one changes are told as
+    //! activity.
+    [[nodiscard]] Result<void> applyPage(const QList<Envelope> &page, const QString &epoch,
+                                         const QString &cursor, bool more = false);
+    //! 410 resync: the next pages go into staging and are swapped in by finishSnapshot. The outbox
+    //! is not touched.
     [[nodiscard]] Result<void> beginSnapshot();
     [[nodiscard]] Result<void> stagePage(const QList<Envelope> &page);
     [[nodiscard]] Result<void> finishSnapshot(const QString &epoch, const QString &cursor);

@@ -17,7 +17,8 @@ qint64 waitMs(int attempts, qint64 retryAfterMs, double fraction)
 {
     if (retryAfterMs > 0)
         return std::clamp<qint64>(retryAfterMs, 1'000, hourMs);
-    return qRound64(fraction * static_cast<double>(std::min(longestWaitMs, 1'000LL << std::min(attempts, 9))));
+    return qRound64(fraction *
+                    static_cast<double>(std::min(longestWaitMs, 1'000LL << std::min(attempts, 9))));
 }
 
 enum class Merge { Equal, Disjoint, Overlap };
@@ -39,13 +40,15 @@ Merge merge(const QJsonObject &before, const QJsonObject &mine, const QJsonObjec
 
 } // namespace
 
-void Store::Private::setRowState(Work &work, const Item &item, RowState state, const Refusal *refusal)
+void Store::Private::setRowState(Work &work, const Item &item, RowState state,
+                                 const Refusal *refusal)
 {
     work.run("UPDATE plan_row SET state = ?, refusal = ? WHERE op_id = ?", static_cast<int>(state),
              refusal ? toText(*refusal) : QString(), item.operation);
 }
 
-void Store::Private::release(Work &work, const Item &done, const QString &etag, StoreChanges &changes)
+void Store::Private::release(Work &work, const Item &done, const QString &etag,
+                             StoreChanges &changes)
 {
     std::vector<qint64> followers;
     {
@@ -54,13 +57,15 @@ void Store::Private::release(Work &work, const Item &done, const QString &etag, 
             followers.push_back(rows->integer(0));
     }
     for (const auto seq : followers) {
-        work.run("UPDATE outbox SET open_needs = open_needs - 1, state = CASE WHEN state = 'waiting' AND"
-                 " open_needs = 1 THEN 'ready' ELSE state END WHERE seq = ?",
-                 seq);
+        work.run(
+            "UPDATE outbox SET open_needs = open_needs - 1, state = CASE WHEN state = 'waiting' AND"
+            " open_needs = 1 THEN 'ready' ELSE state END WHERE seq = ?",
+            seq);
         if (!etag.isEmpty())
-            work.run("UPDATE outbox SET base_etag = ? WHERE seq = ? AND entity = ? AND needs_base = 1"
-                     " AND base_etag IS NULL",
-                     etag, seq, done.ref.id);
+            work.run(
+                "UPDATE outbox SET base_etag = ? WHERE seq = ? AND entity = ? AND needs_base = 1"
+                " AND base_etag IS NULL",
+                etag, seq, done.ref.id);
     }
     work.run("DELETE FROM outbox_dep WHERE needs = ?", done.seq);
     changes.outbox = true;
@@ -70,13 +75,15 @@ void Store::Private::block(Work &work, const Item &item, StoreChanges &changes)
 {
     std::vector<qint64> followers;
     {
-        auto rows = work.rows("SELECT d.seq FROM outbox_dep d JOIN outbox o ON o.seq = d.seq WHERE d.needs = ?"
-                              " AND o.state IN ('ready', 'waiting', 'paused')",
-                              item.seq);
+        auto rows = work.rows(
+            "SELECT d.seq FROM outbox_dep d JOIN outbox o ON o.seq = d.seq WHERE d.needs = ?"
+            " AND o.state IN ('ready', 'waiting', 'paused')",
+            item.seq);
         while (rows.next())
             followers.push_back(rows->integer(0));
     }
-    const Refusal because{0, u"blocked-by"_s, {}, {}, {{u"operation"_s, item.operation.toString()}}};
+    const Refusal because{
+        0, u"blocked-by"_s, {}, {}, {{u"operation"_s, item.operation.toString()}}};
     for (const auto seq : followers) {
         const auto follower = this->item(work, seq);
         if (!follower)
@@ -93,9 +100,10 @@ void Store::Private::unblock(Work &work, const Item &item, StoreChanges &changes
 {
     std::vector<qint64> followers;
     {
-        auto rows = work.rows("SELECT d.seq FROM outbox_dep d JOIN outbox o ON o.seq = d.seq WHERE d.needs = ?"
-                              " AND o.state = 'blocked'",
-                              item.seq);
+        auto rows = work.rows(
+            "SELECT d.seq FROM outbox_dep d JOIN outbox o ON o.seq = d.seq WHERE d.needs = ?"
+            " AND o.state = 'blocked'",
+            item.seq);
         while (rows.next())
             followers.push_back(rows->integer(0));
     }
@@ -103,29 +111,32 @@ void Store::Private::unblock(Work &work, const Item &item, StoreChanges &changes
         // Another one that it needs may still be parked.
         if (work.number("SELECT EXISTS (SELECT 1 FROM outbox_dep d JOIN outbox o ON o.seq = d.needs"
                         " WHERE d.seq = ? AND d.needs <> ? AND o.state IN ('parked', 'blocked'))",
-                        seq, item.seq)
-            != 0)
+                        seq, item.seq) != 0)
             continue;
         const auto follower = this->item(work, seq);
         if (!follower)
             return;
-        const bool paused = work.number("SELECT state FROM plan WHERE id = ?", follower->plan)
-            == static_cast<int>(PlanState::Paused);
-        work.run("UPDATE outbox SET state = CASE WHEN ?1 THEN 'paused' WHEN open_needs = 0 THEN 'ready'"
-                 " ELSE 'waiting' END WHERE seq = ?2",
-                 paused, seq);
+        const bool paused = work.number("SELECT state FROM plan WHERE id = ?", follower->plan) ==
+                            static_cast<int>(PlanState::Paused);
+        work.run(
+            "UPDATE outbox SET state = CASE WHEN ?1 THEN 'paused' WHEN open_needs = 0 THEN 'ready'"
+            " ELSE 'waiting' END WHERE seq = ?2",
+            paused, seq);
         setRowState(work, *follower, RowState::Waiting);
-        work.run("UPDATE plan SET state = ? WHERE id = ? AND state = ?", static_cast<int>(PlanState::Running),
-                 follower->plan, static_cast<int>(PlanState::Finished));
+        work.run("UPDATE plan SET state = ? WHERE id = ? AND state = ?",
+                 static_cast<int>(PlanState::Running), follower->plan,
+                 static_cast<int>(PlanState::Finished));
         updateBadge(work, follower->ref, changes);
         changes.plans.insert(follower->plan);
         unblock(work, *follower, changes);
     }
 }
 
-void Store::Private::park(Work &work, const Item &item, const Refusal &refusal, StoreChanges &changes)
+void Store::Private::park(Work &work, const Item &item, const Refusal &refusal,
+                          StoreChanges &changes)
 {
-    work.run("UPDATE outbox SET state = 'parked', next_at = NULL, crashes = 0 WHERE seq = ?", item.seq);
+    work.run("UPDATE outbox SET state = 'parked', next_at = NULL, crashes = 0 WHERE seq = ?",
+             item.seq);
     setRowState(work, item, RowState::NeedsYou, &refusal);
     updateBadge(work, item.ref, changes);
     addActivity(work, item.ref, "rejected", operationKindName(item.kind), {}, {}, item.plan);
@@ -134,21 +145,25 @@ void Store::Private::park(Work &work, const Item &item, const Refusal &refusal, 
     block(work, item, changes);
 }
 
-void Store::Private::supersede(Work &work, const Item &item, const QJsonObject &body, const QJsonObject &detail,
-                               const QString &baseEtag, StoreChanges &changes)
+void Store::Private::supersede(Work &work, const Item &item, const QJsonObject &body,
+                               const QJsonObject &detail, const QString &baseEtag,
+                               StoreChanges &changes)
 {
     const Id id = Id::make();
-    const bool paused
-        = work.number("SELECT state FROM plan WHERE id = ?", item.plan) == static_cast<int>(PlanState::Paused);
-    work.run("UPDATE outbox SET op_id = ?1, supersedes = ?2, body = ?3, has_secret = ?4, base_etag = ?5,"
-             " state = CASE WHEN ?6 THEN 'paused' WHEN open_needs = 0 THEN 'ready' ELSE 'waiting' END,"
-             " attempts = 0, crashes = 0, next_at = NULL, first_sent_at = NULL, made_at = ?7 WHERE seq = ?8",
-             id, item.operation, sealJson(work, body, context(id, item.account, "body")), hasSecret(body),
-             baseEtag.isEmpty() ? QString() : baseEtag, paused, now(), item.seq);
-    work.run("UPDATE plan_row SET op_id = ?, state = ?, refusal = NULL, detail = ? WHERE op_id = ?", id,
-             static_cast<int>(RowState::Waiting), sealJson(work, detail, context(id, item.account, "detail")),
-             item.operation);
-    work.run("UPDATE plan SET state = ? WHERE id = ? AND state = ?", static_cast<int>(PlanState::Running), item.plan,
+    const bool paused = work.number("SELECT state FROM plan WHERE id = ?", item.plan) ==
+                        static_cast<int>(PlanState::Paused);
+    work.run(
+        "UPDATE outbox SET op_id = ?1, supersedes = ?2, body = ?3, has_secret = ?4, base_etag = ?5,"
+        " state = CASE WHEN ?6 THEN 'paused' WHEN open_needs = 0 THEN 'ready' ELSE 'waiting' END,"
+        " attempts = 0, crashes = 0, next_at = NULL, first_sent_at = NULL, made_at = ?7 WHERE seq "
+        "= ?8",
+        id, item.operation, sealJson(work, body, context(id, item.account, "body")),
+        hasSecret(body), baseEtag.isEmpty() ? QString() : baseEtag, paused, now(), item.seq);
+    work.run("UPDATE plan_row SET op_id = ?, state = ?, refusal = NULL, detail = ? WHERE op_id = ?",
+             id, static_cast<int>(RowState::Waiting),
+             sealJson(work, detail, context(id, item.account, "detail")), item.operation);
+    work.run("UPDATE plan SET state = ? WHERE id = ? AND state = ?",
+             static_cast<int>(PlanState::Running), item.plan,
              static_cast<int>(PlanState::Finished));
     unblock(work, item, changes);
     changes.outbox = true;
@@ -189,7 +204,8 @@ Result<void> Store::answer(const QList<std::pair<Id, Answer>> &answers)
                     touched.append(item->ref);
                     continue;
                 }
-                work.run("UPDATE outbox SET state = CASE WHEN ?1 THEN 'paused' WHEN open_needs = 0 THEN 'ready'"
+                work.run("UPDATE outbox SET state = CASE WHEN ?1 THEN 'paused' WHEN open_needs = 0 "
+                         "THEN 'ready'"
                          " ELSE 'waiting' END, first_sent_at = NULL, crashes = 0 WHERE seq = ?2",
                          state == PlanState::Paused, item->seq);
                 d->setRowState(work, *item, RowState::Waiting);
@@ -197,13 +213,16 @@ Result<void> Store::answer(const QList<std::pair<Id, Answer>> &answers)
                 undecided.push_back(item->seq);
                 continue;
             }
-            if (refusal.status != 500 || item->attempts + 1 < doubtfulTries || now - item->firstSentAt < doubtfulMs) {
-                const bool paused = work.number("SELECT state FROM plan WHERE id = ?", item->plan)
-                    == static_cast<int>(PlanState::Paused);
-                work.run("UPDATE outbox SET state = CASE WHEN ?1 THEN 'paused' WHEN open_needs = 0 THEN 'ready'"
+            if (refusal.status != 500 || item->attempts + 1 < doubtfulTries ||
+                now - item->firstSentAt < doubtfulMs) {
+                const bool paused = work.number("SELECT state FROM plan WHERE id = ?",
+                                                item->plan) == static_cast<int>(PlanState::Paused);
+                work.run("UPDATE outbox SET state = CASE WHEN ?1 THEN 'paused' WHEN open_needs = 0 "
+                         "THEN 'ready'"
                          " ELSE 'waiting' END, attempts = attempts + 1, crashes = 0,"
                          " next_at = CASE open_needs WHEN 0 THEN ?2 END WHERE seq = ?3",
-                         paused, now + waitMs(item->attempts, answer.retryAfterMs, fraction), item->seq);
+                         paused, now + waitMs(item->attempts, answer.retryAfterMs, fraction),
+                         item->seq);
                 d->setRowState(work, *item, RowState::Waiting);
                 d->updateBadge(work, item->ref, changes);
                 continue;
@@ -214,18 +233,20 @@ Result<void> Store::answer(const QList<std::pair<Id, Answer>> &answers)
             touched.append(answer.envelope.entity);
         touched.append(item->ref);
 
-        if (outcome == Answer::Class::Conflict && refusal.status == 412 && item->kind == OperationKind::Change
-            && !answer.envelope.data.isEmpty()) {
+        if (outcome == Answer::Class::Conflict && refusal.status == 412 &&
+            item->kind == OperationKind::Change && !answer.envelope.data.isEmpty()) {
             const auto body = d->bodyOf(work, *item);
             const auto detail = d->detailOf(work, *item);
             const auto &data = answer.envelope.data;
-            const auto merged = merge(detail[u"before"].toObject(), body,
-                                      fromText({data.constData(), static_cast<size_t>(data.size())}));
+            const auto merged =
+                merge(detail[u"before"].toObject(), body,
+                      fromText({data.constData(), static_cast<size_t>(data.size())}));
             if (merged == Merge::Equal)
                 outcome = Answer::Class::Done;
             if (merged == Merge::Disjoint) {
                 d->supersede(work, *item, body, detail, answer.envelope.etag, changes);
-                d->addActivity(work, item->ref, "merged", operationKindName(item->kind), {}, body.keys(), item->plan);
+                d->addActivity(work, item->ref, "merged", operationKindName(item->kind), {},
+                               body.keys(), item->plan);
                 changes.activity = true;
                 continue;
             }
@@ -241,9 +262,11 @@ Result<void> Store::answer(const QList<std::pair<Id, Answer>> &answers)
         d->release(work, *item, answer.envelope.etag, changes);
         d->setRowState(work, *item, RowState::Done);
         if (item->kind == OperationKind::Licences) {
-            work.run("UPDATE outbox_seat SET acked_change = ? WHERE seq = ?", answer.envelope.changeNo, item->seq);
+            work.run("UPDATE outbox_seat SET acked_change = ? WHERE seq = ?",
+                     answer.envelope.changeNo, item->seq);
             // What came with this very answer, or before it, may have them already.
-            work.run("DELETE FROM outbox_seat WHERE seq = ? AND acked_change <= (SELECT change_no + 1 FROM entity e"
+            work.run("DELETE FROM outbox_seat WHERE seq = ? AND acked_change <= (SELECT change_no "
+                     "+ 1 FROM entity e"
                      " WHERE e.type = 'subscription' AND e.id = outbox_seat.subscription)",
                      item->seq);
             auto rows = work.rows("SELECT subscription FROM outbox_seat WHERE seq = ?", item->seq);
@@ -251,16 +274,18 @@ Result<void> Store::answer(const QList<std::pair<Id, Answer>> &answers)
                 subscriptions.insert(rows->id(0));
         }
         if (!answer.sealedPassword.isEmpty())
-            work.run("INSERT INTO sealed_password SELECT ?1, id, ?2, ?3 FROM plan WHERE id = ?4"
-                     " AND password_key IN (SELECT public_key FROM password_key) ON CONFLICT DO NOTHING",
-                     id, answer.sealedPassword, now, item->plan);
+            work.run(
+                "INSERT INTO sealed_password SELECT ?1, id, ?2, ?3 FROM plan WHERE id = ?4"
+                " AND password_key IN (SELECT public_key FROM password_key) ON CONFLICT DO NOTHING",
+                id, answer.sealedPassword, now, item->plan);
         d->addActivity(work, item->ref, "done", operationKindName(item->kind), {}, {}, item->plan);
         changes.activity = true;
     }
     for (const auto seq : undecided) {
-        const auto parked = work.number("SELECT COALESCE(MIN(d.needs), 0) FROM outbox_dep d JOIN outbox o"
-                                        " ON o.seq = d.needs WHERE d.seq = ? AND o.state IN ('parked', 'blocked')",
-                                        seq);
+        const auto parked =
+            work.number("SELECT COALESCE(MIN(d.needs), 0) FROM outbox_dep d JOIN outbox o"
+                        " ON o.seq = d.needs WHERE d.seq = ? AND o.state IN ('parked', 'blocked')",
+                        seq);
         if (const auto parent = parked != 0 ? d->item(work, parked) : std::nullopt)
             d->block(work, *parent, changes);
     }

@@ -10,7 +10,8 @@ namespace {
 
 constexpr qint64 dayMs = 24LL * 60 * 60 * 1000;
 constexpr qint64 heldAfterMs = 14 * dayMs;
-//! After so many crashes an operation is sent alone, to find out whether it is the one that does it.
+//! After so many crashes an operation is sent alone, to find out whether it is the one that does
+//! it.
 constexpr int suspectAfter = 2;
 constexpr int quarantinedAfter = suspectAfter + 3;
 
@@ -31,8 +32,8 @@ void collectIds(const QJsonValue &value, QSet<Id> &ids)
     }
 }
 
-//! Finds what an operation has to wait for. Remembers what it looked up, so that a plan of a hundred thousand
-//! operations for one customer asks for that customer once.
+//! Finds what an operation has to wait for. Remembers what it looked up, so that a plan of a
+//! hundred thousand operations for one customer asks for that customer once.
 class NeedFinder {
 public:
     explicit NeedFinder(Work &work)
@@ -48,7 +49,8 @@ public:
         for (const auto &id : operation.needs) {
             if (const auto seq = m_here.value(id))
                 needs.insert(seq);
-            else if (const auto outside = m_work.number("SELECT seq FROM outbox WHERE op_id = ?", id))
+            else if (const auto outside =
+                         m_work.number("SELECT seq FROM outbox WHERE op_id = ?", id))
                 needs.insert(outside);
         }
         QSet<Id> named;
@@ -87,7 +89,8 @@ private:
         if (const auto known = m_maker.find(entity); known != m_maker.end())
             return *known;
         const auto seq = m_work.number(
-            "SELECT MAX(seq) FROM outbox WHERE entity = ? AND kind IN ('create', 'restore')", entity);
+            "SELECT MAX(seq) FROM outbox WHERE entity = ? AND kind IN ('create', 'restore')",
+            entity);
         m_maker.insert(entity, seq);
         return seq;
     }
@@ -98,12 +101,12 @@ private:
     QHash<Id, qint64> m_maker;
 };
 
-constexpr std::string_view itemBySeq
-    = "SELECT seq, op_id, account, plan, type, entity, customer, kind, body, base_etag, state, attempts, crashes,"
-      " first_sent_at FROM outbox WHERE seq = ?";
-constexpr std::string_view itemById
-    = "SELECT seq, op_id, account, plan, type, entity, customer, kind, body, base_etag, state, attempts, crashes,"
-      " first_sent_at FROM outbox WHERE op_id = ?";
+constexpr std::string_view itemBySeq = "SELECT seq, op_id, account, plan, type, entity, customer, "
+                                       "kind, body, base_etag, state, attempts, crashes,"
+                                       " first_sent_at FROM outbox WHERE seq = ?";
+constexpr std::string_view itemById = "SELECT seq, op_id, account, plan, type, entity, customer, "
+                                      "kind, body, base_etag, state, attempts, crashes,"
+                                      " first_sent_at FROM outbox WHERE op_id = ?";
 
 } // namespace
 
@@ -166,9 +169,10 @@ Result<void> Store::enqueue(const Plan &plan)
     changes.plans.insert(plan.id);
     changes.outbox = changes.activity = true;
     const auto now = d->now();
-    work.run("INSERT INTO plan VALUES (?, ?, ?, ?, ?, ?, ?, ?)", plan.id, d->account,
-             plan.customer, planSourceName(plan.source), plan.sourceName.isNull() ? u""_s : plan.sourceName,
-             plan.madeAt.isValid() ? plan.madeAt.toMSecsSinceEpoch() : now, static_cast<int>(PlanState::Running),
+    work.run("INSERT INTO plan VALUES (?, ?, ?, ?, ?, ?, ?, ?)", plan.id, d->account, plan.customer,
+             planSourceName(plan.source), plan.sourceName.isNull() ? u""_s : plan.sourceName,
+             plan.madeAt.isValid() ? plan.madeAt.toMSecsSinceEpoch() : now,
+             static_cast<int>(PlanState::Running),
              plan.passwordKey.isEmpty() ? QByteArray() : plan.passwordKey);
 
     NeedFinder finder(work);
@@ -178,16 +182,19 @@ Result<void> Store::enqueue(const Plan &plan)
     for (const auto &operation : plan.operations) {
         if (work.failed())
             break;
-        const bool blocked = operation.isBlocked()
-            || std::any_of(operation.needs.begin(), operation.needs.end(),
-                           [&](const Id &id) { return blockedHere.contains(id); });
-        QJsonObject detail{{u"who"_s, operation.who}, {u"before"_s, operation.before}, {u"after"_s, operation.after}};
+        const bool blocked = operation.isBlocked() ||
+                             std::any_of(operation.needs.begin(), operation.needs.end(),
+                                         [&](const Id &id) { return blockedHere.contains(id); });
+        QJsonObject detail{{u"who"_s, operation.who},
+                           {u"before"_s, operation.before},
+                           {u"after"_s, operation.after}};
         if (!operation.findings.isEmpty())
             detail.insert(u"findings"_s, toJson(operation)[u"findings"]);
         const auto type = entityTypeName(operation.entity.type);
         const auto kind = operationKindName(operation.kind);
-        work.run("INSERT INTO plan_row VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)", plan.id, position++, operation.id,
-                 type, operation.entity.id, operation.entity.customer, kind, operation.sourceRow,
+        work.run("INSERT INTO plan_row VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)", plan.id,
+                 position++, operation.id, type, operation.entity.id, operation.entity.customer,
+                 kind, operation.sourceRow,
                  static_cast<int>(blocked ? RowState::Blocked : RowState::Waiting),
                  d->sealJson(work, detail, Private::context(operation.id, d->account, "detail")));
         if (blocked) {
@@ -201,18 +208,22 @@ Result<void> Store::enqueue(const Plan &plan)
         if (needsBase(operation.kind) && first) {
             etag = operation.baseEtag;
             if (etag.isEmpty()) {
-                auto rows = work.rows("SELECT etag FROM entity WHERE type = ? AND id = ? AND etag <> ''", type,
-                                      operation.entity.id);
+                auto rows =
+                    work.rows("SELECT etag FROM entity WHERE type = ? AND id = ? AND etag <> ''",
+                              type, operation.entity.id);
                 etag = rows.next() ? rows->text(0) : QString();
             }
         }
-        work.run("INSERT INTO outbox (op_id, account, plan, type, entity, customer, kind, body, has_secret, needs_base,"
-                 " base_etag, state, open_needs, made_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                 operation.id, d->account, plan.id, type, operation.entity.id,
-                 operation.entity.customer, kind,
-                 d->sealJson(work, operation.body, Private::context(operation.id, d->account, "body")),
-                 hasSecret(operation.body), needsBase(operation.kind), etag.isEmpty() ? QString() : etag,
-                 needs.empty() ? u"ready"_s : u"waiting"_s, static_cast<int>(needs.size()), now);
+        work.run(
+            "INSERT INTO outbox (op_id, account, plan, type, entity, customer, kind, body, "
+            "has_secret, needs_base,"
+            " base_etag, state, open_needs, made_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+            "?, ?)",
+            operation.id, d->account, plan.id, type, operation.entity.id, operation.entity.customer,
+            kind,
+            d->sealJson(work, operation.body, Private::context(operation.id, d->account, "body")),
+            hasSecret(operation.body), needsBase(operation.kind), etag.isEmpty() ? QString() : etag,
+            needs.empty() ? u"ready"_s : u"waiting"_s, static_cast<int>(needs.size()), now);
         const auto seq = work.database().lastInsertId();
         for (const auto need : needs)
             work.run("INSERT INTO outbox_dep (needs, seq) VALUES (?, ?)", need, seq);
@@ -221,16 +232,19 @@ Result<void> Store::enqueue(const Plan &plan)
             d->noteSeats(work, seq, local, operation.body, subscriptions);
         if (operation.entity.type == EntityType::Subscription)
             subscriptions.insert(operation.entity.id);
-        d->setLocal(work, operation.entity,
-                    applied(local, operation.entity, operation.kind, operation.body, operation.after), changes);
+        d->setLocal(
+            work, operation.entity,
+            applied(local, operation.entity, operation.kind, operation.body, operation.after),
+            changes);
         d->addActivity(work, operation.entity, "made", kind, {}, operation.after.keys(), plan.id);
     }
     d->rebuildSubscriptions(work, subscriptions, changes);
     // Behind something that is parked already: blocked with it.
     {
         std::vector<qint64> parked;
-        auto rows = work.rows("SELECT DISTINCT d.needs FROM outbox_dep d JOIN outbox o ON o.seq = d.needs"
-                              " WHERE o.state IN ('parked', 'blocked')");
+        auto rows =
+            work.rows("SELECT DISTINCT d.needs FROM outbox_dep d JOIN outbox o ON o.seq = d.needs"
+                      " WHERE o.state IN ('parked', 'blocked')");
         while (rows.next())
             parked.push_back(rows->integer(0));
         for (const auto seq : parked) {
@@ -244,9 +258,8 @@ Result<void> Store::enqueue(const Plan &plan)
     if (!done && !work.database().inTransaction()) {
         Work look(d->db, Work::Mode::Read);
         if (look.number("SELECT EXISTS (SELECT 1 FROM plan WHERE id = ? AND made_at = ?)", plan.id,
-                        plan.madeAt.isValid() ? plan.madeAt.toMSecsSinceEpoch() : now)
-                != 0
-            && done.error().code != ErrorCode::Conflict) {
+                        plan.madeAt.isValid() ? plan.madeAt.toMSecsSinceEpoch() : now) != 0 &&
+            done.error().code != ErrorCode::Conflict) {
             if (d->listener)
                 d->listener(changes);
             return {};
@@ -260,9 +273,10 @@ Result<QList<OutboxItem>> Store::ready(int limit)
     Work work(d->db, Work::Mode::Read);
     std::set<qint64> open;
     {
-        auto rows = work.rows("SELECT seq, crashes FROM outbox WHERE state = 'ready' AND (next_at IS NULL OR"
-                              " next_at <= ?) AND account IN (?, '') ORDER BY seq LIMIT ?",
-                              d->now(), d->account, limit);
+        auto rows = work.rows(
+            "SELECT seq, crashes FROM outbox WHERE state = 'ready' AND (next_at IS NULL OR"
+            " next_at <= ?) AND account IN (?, '') ORDER BY seq LIMIT ?",
+            d->now(), d->account, limit);
         while (rows.next()) {
             const bool suspect = rows->integer(1) >= suspectAfter;
             if (suspect && !open.empty())
@@ -292,18 +306,22 @@ Result<QList<OutboxItem>> Store::ready(int limit)
         ready.operation.kind = item->kind;
         ready.operation.body = d->bodyOf(work, *item);
         ready.operation.baseEtag = item->baseEtag;
-        auto needs = work.rows("SELECT o.op_id FROM outbox_dep d JOIN outbox o ON o.seq = d.needs WHERE d.seq = ?", seq);
+        auto needs = work.rows(
+            "SELECT o.op_id FROM outbox_dep d JOIN outbox o ON o.seq = d.needs WHERE d.seq = ?",
+            seq);
         while (needs.next())
             ready.operation.needs.append(needs->id(0));
         items.append(std::move(ready));
 
-        auto followers = work.rows("SELECT d.seq FROM outbox_dep d JOIN outbox o ON o.seq = d.seq WHERE d.needs = ?"
-                                   " AND o.state = 'waiting' AND (o.needs_base = 0 OR o.base_etag IS NOT NULL)"
-                                   " AND o.next_at IS NULL AND o.crashes < ? ORDER BY d.seq LIMIT ?",
-                                   seq, suspectAfter, limit);
+        auto followers = work.rows(
+            "SELECT d.seq FROM outbox_dep d JOIN outbox o ON o.seq = d.seq WHERE d.needs = ?"
+            " AND o.state = 'waiting' AND (o.needs_base = 0 OR o.base_etag IS NOT NULL)"
+            " AND o.next_at IS NULL AND o.crashes < ? ORDER BY d.seq LIMIT ?",
+            seq, suspectAfter, limit);
         while (followers.next()) {
             bool all = true;
-            auto others = work.rows("SELECT needs FROM outbox_dep WHERE seq = ?", followers->integer(0));
+            auto others =
+                work.rows("SELECT needs FROM outbox_dep WHERE seq = ?", followers->integer(0));
             while (others.next())
                 all = all && chosen.contains(others->integer(0));
             if (all)
@@ -319,8 +337,9 @@ Result<std::optional<QDateTime>> Store::nextAttempt()
 {
     Work work(d->db, Work::Mode::Read);
     std::optional<QDateTime> at;
-    auto rows = work.rows("SELECT next_at FROM outbox INDEXED BY outbox_later WHERE next_at IS NOT NULL"
-                          " AND state = 'ready' ORDER BY next_at LIMIT 1");
+    auto rows =
+        work.rows("SELECT next_at FROM outbox INDEXED BY outbox_later WHERE next_at IS NOT NULL"
+                  " AND state = 'ready' ORDER BY next_at LIMIT 1");
     if (rows.next())
         at = QDateTime::fromMSecsSinceEpoch(rows->integer(0), Qt::UTC);
     if (work.failed())
@@ -337,7 +356,8 @@ Result<void> Store::markSending(const QList<OutboxItem> &items)
         const auto item = d->item(work, sent.operation.id);
         if (!item)
             continue;
-        work.run("UPDATE outbox SET state = 'sending', next_at = NULL, first_sent_at = COALESCE(first_sent_at, ?)"
+        work.run("UPDATE outbox SET state = 'sending', next_at = NULL, first_sent_at = "
+                 "COALESCE(first_sent_at, ?)"
                  " WHERE seq = ?",
                  d->now(), item->seq);
         d->setRowState(work, *item, RowState::Sending);
@@ -358,9 +378,10 @@ Result<void> Store::recover()
         auto rows = work.rows("SELECT seq FROM outbox WHERE state = 'sending'");
         while (rows.next())
             sending.push_back(rows->integer(0));
-        auto unsent = work.rows("SELECT seq FROM outbox WHERE state IN ('ready', 'waiting') AND first_sent_at IS NULL"
-                                " AND made_at < ?",
-                                d->now() - heldAfterMs);
+        auto unsent = work.rows(
+            "SELECT seq FROM outbox WHERE state IN ('ready', 'waiting') AND first_sent_at IS NULL"
+            " AND made_at < ?",
+            d->now() - heldAfterMs);
         while (unsent.next())
             old.push_back(unsent->integer(0));
     }

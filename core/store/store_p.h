@@ -28,15 +28,19 @@ public:
     [[nodiscard]] Result<void> needKey() const;
 
     // --- sealing; the context binds a box to its row
-    [[nodiscard]] static QByteArray context(const Id &operation, const QString &ofAccount, const char *part);
-    [[nodiscard]] QByteArray sealJson(Work &work, const QJsonObject &json, const QByteArray &context) const;
-    [[nodiscard]] QJsonObject openJson(Work &work, const QByteArray &box, const QByteArray &context) const;
+    [[nodiscard]] static QByteArray context(const Id &operation, const QString &ofAccount,
+                                            const char *part);
+    [[nodiscard]] QByteArray sealJson(Work &work, const QJsonObject &json,
+                                      const QByteArray &context) const;
+    [[nodiscard]] QJsonObject openJson(Work &work, const QByteArray &box,
+                                       const QByteArray &context) const;
 
     // --- the effect on this computer (store_read.cpp)
     [[nodiscard]] static EntityRef refAt(const Rows &row, int type, int id, int customer);
     //! What is seen of an entity, an empty object when it is not there.
     [[nodiscard]] QJsonObject localOf(Work &work, const EntityRef &ref);
-    void setLocal(Work &work, const EntityRef &ref, const QJsonObject &local, StoreChanges &changes);
+    void setLocal(Work &work, const EntityRef &ref, const QJsonObject &local,
+                  StoreChanges &changes);
     //! Base with all pending operations replayed, and the badge.
     void rebuild(Work &work, const EntityRef &ref, StoreChanges &changes);
     void updateBadge(Work &work, const EntityRef &ref, StoreChanges &changes);
@@ -72,7 +76,8 @@ public:
     [[nodiscard]] QJsonObject bodyOf(Work &work, const Item &item) const;
     //! who, before, after, findings
     [[nodiscard]] QJsonObject detailOf(Work &work, const Item &item);
-    void setRowState(Work &work, const Item &item, RowState state, const Refusal *refusal = nullptr);
+    void setRowState(Work &work, const Item &item, RowState state,
+                     const Refusal *refusal = nullptr);
     //! What waited for `seq` has one need less; `etag` is the base that the answer gave to `ref`.
     void release(Work &work, const Item &done, const QString &etag, StoreChanges &changes);
     //! What needs `item` is blocked by it, all the way down.
@@ -87,8 +92,8 @@ public:
     void settlePlans(Work &work, const QSet<Id> &plans);
 
     // --- activity (store_plans.cpp)
-    void addActivity(Work &work, const EntityRef &ref, const char *what, const QString &kind, const QString &by,
-                     const QStringList &fields, const Id &plan);
+    void addActivity(Work &work, const EntityRef &ref, const char *what, const QString &kind,
+                     const QString &by, const QStringList &fields, const Id &plan);
     void dropOldSecrets(Work &work);
 };
 
@@ -96,8 +101,8 @@ public:
 [[nodiscard]] QJsonObject withoutSecrets(QJsonObject body);
 [[nodiscard]] bool hasSecret(const QJsonObject &body);
 //! An operation's effect as far as this computer can tell.
-[[nodiscard]] QJsonObject applied(QJsonObject local, const EntityRef &ref, OperationKind kind, const QJsonObject &body,
-                                  const QJsonObject &after);
+[[nodiscard]] QJsonObject applied(QJsonObject local, const EntityRef &ref, OperationKind kind,
+                                  const QJsonObject &body, const QJsonObject &after);
 [[nodiscard]] bool needsBase(OperationKind kind);
 [[nodiscard]] QByteArray toText(const QJsonObject &json);
 [[nodiscard]] QJsonObject fromText(std::string_view text);

@@ -9,8 +9,9 @@ constexpr qint64 dayMs = 24LL * 60 * 60 * 1000;
 
 } // namespace
 
-void Store::Private::addActivity(Work &work, const EntityRef &ref, const char *what, const QString &kind,
-                                 const QString &by, const QStringList &fields, const Id &plan)
+void Store::Private::addActivity(Work &work, const EntityRef &ref, const char *what,
+                                 const QString &kind, const QString &by, const QStringList &fields,
+                                 const Id &plan)
 {
     work.run("INSERT INTO activity (at, type, entity, customer, what, kind, by_whom, fields, plan)"
              " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -22,17 +23,21 @@ void Store::Private::dropOldSecrets(Work &work)
 {
     work.run("DELETE FROM acked WHERE acked_at < ?", now() - 7 * dayMs);
     // A day after the first password came, the sheet is over, unless some are still to come.
-    work.run("DELETE FROM password_key WHERE public_key IN (SELECT p.password_key FROM plan p JOIN sealed_password s"
-             " ON s.plan = p.id WHERE s.came_at < ? AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.plan = p.id))",
+    work.run("DELETE FROM password_key WHERE public_key IN (SELECT p.password_key FROM plan p JOIN "
+             "sealed_password s"
+             " ON s.plan = p.id WHERE s.came_at < ? AND NOT EXISTS (SELECT 1 FROM outbox o WHERE "
+             "o.plan = p.id))",
              now() - dayMs);
-    work.run("DELETE FROM sealed_password WHERE plan IN (SELECT id FROM plan WHERE password_key IS NOT NULL"
+    work.run("DELETE FROM sealed_password WHERE plan IN (SELECT id FROM plan WHERE password_key IS "
+             "NOT NULL"
              " AND password_key NOT IN (SELECT public_key FROM password_key))");
 }
 
 void Store::Private::settlePlans(Work &work, const QSet<Id> &plans)
 {
     for (const auto &plan : plans) {
-        work.run("UPDATE plan SET state = ?1 WHERE id = ?2 AND state IN (?3, ?4) AND NOT EXISTS (SELECT 1 FROM"
+        work.run("UPDATE plan SET state = ?1 WHERE id = ?2 AND state IN (?3, ?4) AND NOT EXISTS "
+                 "(SELECT 1 FROM"
                  " plan_count c WHERE c.plan = ?2 AND c.state IN (?5, ?6) AND c.rows > 0)",
                  static_cast<int>(PlanState::Finished), plan, static_cast<int>(PlanState::Running),
                  static_cast<int>(PlanState::Paused), static_cast<int>(RowState::Waiting),
@@ -40,13 +45,16 @@ void Store::Private::settlePlans(Work &work, const QSet<Id> &plans)
     }
 }
 
-void Store::Private::remove(Work &work, const Item &item, QSet<Id> &subscriptions, StoreChanges &changes)
+void Store::Private::remove(Work &work, const Item &item, QSet<Id> &subscriptions,
+                            StoreChanges &changes)
 {
     changes.plans.insert(item.plan);
     changes.outbox = true;
     if (item.kind == OperationKind::Create || item.kind == OperationKind::Restore) {
-        // Asked anew each time: what follows a follower on the same entity comes to wait for this one.
-        constexpr std::string_view next = "SELECT COALESCE(MIN(seq), 0) FROM outbox_dep WHERE needs = ?";
+        // Asked anew each time: what follows a follower on the same entity comes to wait for this
+        // one.
+        constexpr std::string_view next =
+            "SELECT COALESCE(MIN(seq), 0) FROM outbox_dep WHERE needs = ?";
         for (auto seq = work.number(next, item.seq); seq != 0; seq = work.number(next, item.seq)) {
             const auto follower = this->item(work, seq);
             if (!follower)
@@ -62,17 +70,20 @@ void Store::Private::remove(Work &work, const Item &item, QSet<Id> &subscription
                               entityTypeName(item.ref.type), item.ref.id);
         etag = rows.next() ? rows->text(0) : QString();
     }
-    const bool first = work.number("SELECT COUNT(*) FROM outbox WHERE entity = ? AND seq < ?", item.ref.id, item.seq) == 0;
+    const bool first = work.number("SELECT COUNT(*) FROM outbox WHERE entity = ? AND seq < ?",
+                                   item.ref.id, item.seq) == 0;
     {
         auto rows = work.rows("SELECT subscription FROM outbox_seat WHERE seq = ?", item.seq);
         while (rows.next())
             subscriptions.insert(rows->id(0));
     }
-    // In the middle of a row of operations on one entity, the one after it now waits for the one before it.
+    // In the middle of a row of operations on one entity, the one after it now waits for the one
+    // before it.
     if (!first) {
-        const auto previous
-            = work.number("SELECT MAX(seq) FROM outbox WHERE entity = ? AND seq < ?", item.ref.id, item.seq);
-        work.run("UPDATE OR IGNORE outbox_dep SET needs = ?1 WHERE needs = ?2 AND seq IN (SELECT seq FROM outbox"
+        const auto previous = work.number(
+            "SELECT MAX(seq) FROM outbox WHERE entity = ? AND seq < ?", item.ref.id, item.seq);
+        work.run("UPDATE OR IGNORE outbox_dep SET needs = ?1 WHERE needs = ?2 AND seq IN (SELECT "
+                 "seq FROM outbox"
                  " WHERE entity = ?3)",
                  previous, item.seq, item.ref.id);
         if (const auto before = this->item(work, previous);
@@ -91,26 +102,31 @@ Result<void> Store::setPlanState(const Id &plan, PlanState state)
     StoreChanges changes;
     changes.plans.insert(plan);
     changes.outbox = true;
-    const auto current = static_cast<PlanState>(work.number("SELECT state FROM plan WHERE id = ?", plan));
+    const auto current =
+        static_cast<PlanState>(work.number("SELECT state FROM plan WHERE id = ?", plan));
     if (current == PlanState::Cancelled || current == state)
         return work.commit();
     work.run("UPDATE plan SET state = ? WHERE id = ?", static_cast<int>(state), plan);
     if (state == PlanState::Paused) {
-        work.run("UPDATE outbox SET state = 'paused' WHERE plan = ? AND state IN ('ready', 'waiting')", plan);
+        work.run(
+            "UPDATE outbox SET state = 'paused' WHERE plan = ? AND state IN ('ready', 'waiting')",
+            plan);
     } else if (state == PlanState::Running) {
         work.run("UPDATE outbox SET state = CASE open_needs WHEN 0 THEN 'ready' ELSE 'waiting' END"
                  " WHERE plan = ? AND state = 'paused'",
                  plan);
     } else if (state == PlanState::Cancelled) {
-        // What was sent has an outcome that only its answer tells: it stays, and goes on until it is known.
+        // What was sent has an outcome that only its answer tells: it stays, and goes on until it
+        // is known.
         work.run("UPDATE outbox SET state = CASE open_needs WHEN 0 THEN 'ready' ELSE 'waiting' END"
                  " WHERE plan = ? AND state = 'paused' AND first_sent_at IS NOT NULL",
                  plan);
         std::vector<qint64> unsent;
         {
-            auto rows = work.rows("SELECT seq FROM outbox WHERE plan = ? AND (state IN ('parked', 'blocked')"
-                                  " OR (first_sent_at IS NULL AND state <> 'sending')) ORDER BY seq DESC",
-                                  plan);
+            auto rows = work.rows(
+                "SELECT seq FROM outbox WHERE plan = ? AND (state IN ('parked', 'blocked')"
+                " OR (first_sent_at IS NULL AND state <> 'sending')) ORDER BY seq DESC",
+                plan);
             while (rows.next())
                 unsent.push_back(rows->integer(0));
         }
@@ -147,8 +163,8 @@ Result<QList<PlanSummary>> Store::plans()
         plan.state = static_cast<PlanState>(rows->integer(5));
         auto counts = work.rows("SELECT state, rows FROM plan_count WHERE plan = ?", plan.id);
         while (counts.next()) {
-            int *const fields[] = {&plan.blocked, &plan.waiting, &plan.sending, &plan.done, &plan.needsYou,
-                                   &plan.cancelled};
+            int *const fields[] = {&plan.blocked, &plan.waiting,  &plan.sending,
+                                   &plan.done,    &plan.needsYou, &plan.cancelled};
             const auto count = static_cast<int>(counts->integer(1));
             *fields[counts->integer(0)] = count;
             plan.total += count;
@@ -162,20 +178,24 @@ Result<QList<PlanSummary>> Store::plans()
     return plans;
 }
 
-Result<QList<PlanRow>> Store::planRows(const Id &plan, int from, int count, std::optional<RowState> only)
+Result<QList<PlanRow>> Store::planRows(const Id &plan, int from, int count,
+                                       std::optional<RowState> only)
 {
     Work work(d->db, Work::Mode::Read);
     QList<PlanRow> found;
-    constexpr std::string_view all
-        = "SELECT r.op_id, r.type, r.entity, r.customer, r.kind, r.source_row, r.state, r.detail, r.refusal, p.account,"
-          " o.body, o.base_etag, o.attempts FROM plan_row r JOIN plan p ON p.id = r.plan"
-          " LEFT JOIN outbox o ON o.op_id = r.op_id WHERE r.plan = ?1 AND r.position >= ?2 AND ?4 IS NULL"
-          " ORDER BY r.position LIMIT ?3";
-    constexpr std::string_view ofState
-        = "SELECT r.op_id, r.type, r.entity, r.customer, r.kind, r.source_row, r.state, r.detail, r.refusal, p.account,"
-          " o.body, o.base_etag, o.attempts FROM plan_row r JOIN plan p ON p.id = r.plan"
-          " LEFT JOIN outbox o ON o.op_id = r.op_id WHERE r.plan = ?1 AND r.state = ?4"
-          " ORDER BY r.position LIMIT ?3 OFFSET ?2";
+    constexpr std::string_view all =
+        "SELECT r.op_id, r.type, r.entity, r.customer, r.kind, r.source_row, r.state, r.detail, "
+        "r.refusal, p.account,"
+        " o.body, o.base_etag, o.attempts FROM plan_row r JOIN plan p ON p.id = r.plan"
+        " LEFT JOIN outbox o ON o.op_id = r.op_id WHERE r.plan = ?1 AND r.position >= ?2 AND ?4 IS "
+        "NULL"
+        " ORDER BY r.position LIMIT ?3";
+    constexpr std::string_view ofState =
+        "SELECT r.op_id, r.type, r.entity, r.customer, r.kind, r.source_row, r.state, r.detail, "
+        "r.refusal, p.account,"
+        " o.body, o.base_etag, o.attempts FROM plan_row r JOIN plan p ON p.id = r.plan"
+        " LEFT JOIN outbox o ON o.op_id = r.op_id WHERE r.plan = ?1 AND r.state = ?4"
+        " ORDER BY r.position LIMIT ?3 OFFSET ?2";
     std::optional<int> state;
     if (only)
         state = static_cast<int>(*only);
@@ -189,7 +209,8 @@ Result<QList<PlanRow>> Store::planRows(const Id &plan, int from, int count, std:
         if (!d->key.isEmpty()) {
             json = d->openJson(work, rows->blob(7), Private::context(id, account, "detail"));
             if (!rows->isNull(10))
-                json.insert(u"body"_s, d->openJson(work, rows->blob(10), Private::context(id, account, "body")));
+                json.insert(u"body"_s, d->openJson(work, rows->blob(10),
+                                                   Private::context(id, account, "body")));
         }
         row.operation = operationFromJson(json);
         row.operation.id = id;
@@ -218,15 +239,17 @@ Result<void> Store::sendAgain(const Id &operation, const QJsonObject &body)
     if (!item || item->state != "parked"_L1) {
         if (work.failed())
             return work.result();
-        return failure(item ? ErrorCode::Invalid : ErrorCode::NotFound, u"the operation was not refused"_s);
+        return failure(item ? ErrorCode::Invalid : ErrorCode::NotFound,
+                       u"the operation was not refused"_s);
     }
     auto detail = d->detailOf(work, *item);
     detail.insert(u"after"_s, applyMergePatch(detail[u"after"].toObject(), withoutSecrets(body)));
     QString etag;
-    if (needsBase(item->kind)
-        && work.number("SELECT COUNT(*) FROM outbox WHERE entity = ? AND seq < ?", item->ref.id, item->seq) == 0) {
-        auto rows = work.rows("SELECT etag, base FROM entity WHERE type = ? AND id = ?", entityTypeName(item->ref.type),
-                              item->ref.id);
+    if (needsBase(item->kind) &&
+        work.number("SELECT COUNT(*) FROM outbox WHERE entity = ? AND seq < ?", item->ref.id,
+                    item->seq) == 0) {
+        auto rows = work.rows("SELECT etag, base FROM entity WHERE type = ? AND id = ?",
+                              entityTypeName(item->ref.type), item->ref.id);
         if (rows.next()) {
             etag = rows->text(0);
             // The person has seen what is there now: a next conflict is judged from here.
@@ -300,14 +323,17 @@ Result<QList<ActivityLine>> Store::activity(const Id &customer, int limit)
 {
     Work work(d->db, Work::Mode::Read);
     QList<ActivityLine> lines;
-    constexpr std::string_view all = "SELECT at, type, entity, customer, what, kind, by_whom, fields, plan FROM activity"
-                                     " WHERE ?1 IS NULL ORDER BY number DESC LIMIT ?2";
-    constexpr std::string_view ofOne = "SELECT at, type, entity, customer, what, kind, by_whom, fields, plan"
-                                       " FROM activity WHERE customer = ?1 ORDER BY number DESC LIMIT ?2";
+    constexpr std::string_view all =
+        "SELECT at, type, entity, customer, what, kind, by_whom, fields, plan FROM activity"
+        " WHERE ?1 IS NULL ORDER BY number DESC LIMIT ?2";
+    constexpr std::string_view ofOne =
+        "SELECT at, type, entity, customer, what, kind, by_whom, fields, plan"
+        " FROM activity WHERE customer = ?1 ORDER BY number DESC LIMIT ?2";
     auto rows = work.rows(customer.isNull() ? all : ofOne, customer, limit);
     while (rows.next()) {
-        lines.append({QDateTime::fromMSecsSinceEpoch(rows->integer(0), Qt::UTC), Private::refAt(rows, 1, 2, 3),
-                      rows->text(4), operationKindFromName(rows->text(5)).value_or(OperationKind::Change),
+        lines.append({QDateTime::fromMSecsSinceEpoch(rows->integer(0), Qt::UTC),
+                      Private::refAt(rows, 1, 2, 3), rows->text(4),
+                      operationKindFromName(rows->text(5)).value_or(OperationKind::Change),
                       rows->text(6), rows->text(7).split(u',', Qt::SkipEmptyParts), rows->id(8)});
     }
     if (work.failed())

@@ -42,11 +42,12 @@ bool hasSecret(const QJsonObject &body)
 
 bool needsBase(OperationKind kind)
 {
-    return kind == OperationKind::Change || kind == OperationKind::Delete || kind == OperationKind::Restore;
+    return kind == OperationKind::Change || kind == OperationKind::Delete ||
+           kind == OperationKind::Restore;
 }
 
-QJsonObject applied(QJsonObject local, const EntityRef &ref, OperationKind kind, const QJsonObject &body,
-                    const QJsonObject &after)
+QJsonObject applied(QJsonObject local, const EntityRef &ref, OperationKind kind,
+                    const QJsonObject &body, const QJsonObject &after)
 {
     switch (kind) {
     case OperationKind::Create:
@@ -74,7 +75,8 @@ QJsonObject applied(QJsonObject local, const EntityRef &ref, OperationKind kind,
 
 EntityRef Store::Private::refAt(const Rows &row, int type, int id, int customer)
 {
-    return {entityTypeFromName(row->text(type)).value_or(EntityType::Customer), row->id(id), row->id(customer)};
+    return {entityTypeFromName(row->text(type)).value_or(EntityType::Customer), row->id(id),
+            row->id(customer)};
 }
 
 QJsonObject Store::Private::localOf(Work &work, const EntityRef &ref)
@@ -84,7 +86,8 @@ QJsonObject Store::Private::localOf(Work &work, const EntityRef &ref)
     return rows.next() ? fromText(rows->view(0)) : QJsonObject();
 }
 
-void Store::Private::setLocal(Work &work, const EntityRef &ref, const QJsonObject &local, StoreChanges &changes)
+void Store::Private::setLocal(Work &work, const EntityRef &ref, const QJsonObject &local,
+                              StoreChanges &changes)
 {
     const auto text = toText(local);
     work.run("INSERT INTO entity (type, id, customer, local, badge) VALUES (?, ?, ?, ?, 1)"
@@ -106,12 +109,14 @@ void Store::Private::rebuild(Work &work, const EntityRef &ref, StoreChanges &cha
     bool pending = false;
     QJsonObject local;
     {
-        auto operations = work.rows("SELECT o.op_id, o.account, o.kind, o.body, p.detail FROM outbox o"
-                                    " JOIN plan_row p ON p.op_id = o.op_id WHERE o.entity = ? ORDER BY o.seq",
-                                    ref.id);
+        auto operations =
+            work.rows("SELECT o.op_id, o.account, o.kind, o.body, p.detail FROM outbox o"
+                      " JOIN plan_row p ON p.op_id = o.op_id WHERE o.entity = ? ORDER BY o.seq",
+                      ref.id);
         while (operations.next()) {
             if (!pending) {
-                auto base = work.rows("SELECT base FROM entity WHERE type = ? AND id = ?", type, ref.id);
+                auto base =
+                    work.rows("SELECT base FROM entity WHERE type = ? AND id = ?", type, ref.id);
                 if (base.next() && !base->isNull(0))
                     local = fromText(base->view(0));
             }
@@ -119,19 +124,23 @@ void Store::Private::rebuild(Work &work, const EntityRef &ref, StoreChanges &cha
             const Id id = operations->id(0);
             const QString ofAccount = operations->text(1);
             const auto body = openJson(work, operations->blob(3), context(id, ofAccount, "body"));
-            const auto detail = openJson(work, operations->blob(4), context(id, ofAccount, "detail"));
-            local = applied(local, ref,
-                            operationKindFromName(operations->text(2)).value_or(OperationKind::Change), body,
-                            detail[u"after"].toObject());
+            const auto detail =
+                openJson(work, operations->blob(4), context(id, ofAccount, "detail"));
+            local =
+                applied(local, ref,
+                        operationKindFromName(operations->text(2)).value_or(OperationKind::Change),
+                        body, detail[u"after"].toObject());
         }
     }
     if (ref.type == EntityType::Subscription) {
-        auto seats = work.rows("SELECT COUNT(*), COALESCE(SUM(delta), 0) FROM outbox_seat WHERE subscription = ?",
-                               ref.id);
+        auto seats = work.rows(
+            "SELECT COUNT(*), COALESCE(SUM(delta), 0) FROM outbox_seat WHERE subscription = ?",
+            ref.id);
         if (seats.next() && seats->integer(0) > 0) {
             if (!pending)
                 local = fromText([&] {
-                    auto base = work.rows("SELECT base FROM entity WHERE type = ? AND id = ?", type, ref.id);
+                    auto base = work.rows("SELECT base FROM entity WHERE type = ? AND id = ?", type,
+                                          ref.id);
                     return base.next() ? base->blob(0).toStdString() : std::string();
                 }());
             if (pending || !local.isEmpty())
@@ -153,18 +162,21 @@ void Store::Private::rebuild(Work &work, const EntityRef &ref, StoreChanges &cha
 void Store::Private::updateBadge(Work &work, const EntityRef &ref, StoreChanges &changes)
 {
     noteChanged(changes, ref);
-    work.run("UPDATE entity SET badge = COALESCE((SELECT MAX(CASE state WHEN 'parked' THEN 3 WHEN 'blocked' THEN 3"
-             " WHEN 'sending' THEN 2 ELSE 1 END) FROM outbox WHERE entity = ?1), 0) WHERE type = ?2 AND id = ?1",
+    work.run("UPDATE entity SET badge = COALESCE((SELECT MAX(CASE state WHEN 'parked' THEN 3 WHEN "
+             "'blocked' THEN 3"
+             " WHEN 'sending' THEN 2 ELSE 1 END) FROM outbox WHERE entity = ?1), 0) WHERE type = "
+             "?2 AND id = ?1",
              ref.id, entityTypeName(ref.type));
 }
 
-void Store::Private::noteSeats(Work &work, qint64 seq, const QJsonObject &local, const QJsonObject &body,
-                               QSet<Id> &touched)
+void Store::Private::noteSeats(Work &work, qint64 seq, const QJsonObject &local,
+                               const QJsonObject &body, QSet<Id> &touched)
 {
     const auto licences = local[u"licences"].toArray();
     const auto note = [&](const QJsonValue &value, int delta) {
         const Id subscription = idFromJson(value);
-        work.run("INSERT INTO outbox_seat (subscription, seq, delta) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+        work.run("INSERT INTO outbox_seat (subscription, seq, delta) VALUES (?, ?, ?) ON CONFLICT "
+                 "DO NOTHING",
                  subscription, seq, delta);
         touched.insert(subscription);
     };
@@ -178,12 +190,14 @@ void Store::Private::noteSeats(Work &work, qint64 seq, const QJsonObject &local,
     }
 }
 
-void Store::Private::rebuildSubscriptions(Work &work, const QSet<Id> &subscriptions, StoreChanges &changes)
+void Store::Private::rebuildSubscriptions(Work &work, const QSet<Id> &subscriptions,
+                                          StoreChanges &changes)
 {
     for (const auto &id : subscriptions) {
         EntityRef ref{EntityType::Subscription, id, {}};
         {
-            auto rows = work.rows("SELECT customer FROM entity WHERE type = 'subscription' AND id = ?", id);
+            auto rows =
+                work.rows("SELECT customer FROM entity WHERE type = 'subscription' AND id = ?", id);
             if (!rows.next())
                 continue;
             ref.customer = rows->id(0);
@@ -195,9 +209,10 @@ void Store::Private::rebuildSubscriptions(Work &work, const QSet<Id> &subscripti
 Result<CachedEntity> Store::entity(const EntityRef &ref)
 {
     Work work(d->db, Work::Mode::Read);
-    auto rows = work.rows("SELECT type, id, customer, etag, gone, COALESCE(local, base), badge FROM entity"
-                          " WHERE type = ? AND id = ?",
-                          entityTypeName(ref.type), ref.id);
+    auto rows =
+        work.rows("SELECT type, id, customer, etag, gone, COALESCE(local, base), badge FROM entity"
+                  " WHERE type = ? AND id = ?",
+                  entityTypeName(ref.type), ref.id);
     if (rows.next())
         return CachedEntity{Private::refAt(rows, 0, 1, 2), rows->text(3), rows->integer(4) != 0,
                             fromText(rows->view(5)), static_cast<Badge>(rows->integer(6))};
@@ -210,26 +225,30 @@ Result<QList<CachedEntity>> Store::entities(EntityType type, const Id &customer)
 {
     Work work(d->db, Work::Mode::Read);
     QList<CachedEntity> found;
-    constexpr std::string_view all = "SELECT type, id, customer, etag, gone, COALESCE(local, base), badge"
-                                     " FROM entity WHERE type = ?1";
-    constexpr std::string_view ofOne = "SELECT type, id, customer, etag, gone, COALESCE(local, base), badge"
-                                       " FROM entity WHERE type = ?1 AND customer = ?2";
+    constexpr std::string_view all =
+        "SELECT type, id, customer, etag, gone, COALESCE(local, base), badge"
+        " FROM entity WHERE type = ?1";
+    constexpr std::string_view ofOne =
+        "SELECT type, id, customer, etag, gone, COALESCE(local, base), badge"
+        " FROM entity WHERE type = ?1 AND customer = ?2";
     auto rows = customer.isNull() ? work.rows(all, entityTypeName(type))
                                   : work.rows(ofOne, entityTypeName(type), customer);
     while (rows.next())
-        found.append({Private::refAt(rows, 0, 1, 2), rows->text(3), rows->integer(4) != 0, fromText(rows->view(5)),
-                      static_cast<Badge>(rows->integer(6))});
+        found.append({Private::refAt(rows, 0, 1, 2), rows->text(3), rows->integer(4) != 0,
+                      fromText(rows->view(5)), static_cast<Badge>(rows->integer(6))});
     if (work.failed())
         return tl::unexpected(work.result().error());
     return found;
 }
 
-Result<void> Store::visit(EntityType type,
-                          const std::function<void(const EntityRef &, std::string_view json, Badge)> &each)
+Result<void> Store::visit(
+    EntityType type,
+    const std::function<void(const EntityRef &, std::string_view json, Badge)> &each)
 {
     Work work(d->db, Work::Mode::Read);
-    auto rows = work.rows("SELECT id, customer, COALESCE(local, base), badge FROM entity WHERE type = ? AND gone = 0",
-                          entityTypeName(type));
+    auto rows = work.rows(
+        "SELECT id, customer, COALESCE(local, base), badge FROM entity WHERE type = ? AND gone = 0",
+        entityTypeName(type));
     while (rows.next())
         each({type, rows->id(0), rows->id(1)}, rows->view(2), static_cast<Badge>(rows->integer(3)));
     return work.result();

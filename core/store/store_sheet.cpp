@@ -12,7 +12,9 @@ Result<QByteArray> Store::makePasswordKey()
     const auto box = encrypt(d->key, pair.secretKey.reveal(), "password-key|" + pair.publicKey);
     if (!box)
         return tl::unexpected(box.error());
-    if (auto done = d->db.run("INSERT INTO password_key VALUES (?, ?, ?)", pair.publicKey, *box, d->now()); !done)
+    if (auto done =
+            d->db.run("INSERT INTO password_key VALUES (?, ?, ?)", pair.publicKey, *box, d->now());
+        !done)
         return tl::unexpected(done.error());
     return pair.publicKey;
 }
@@ -29,22 +31,23 @@ Result<std::vector<SheetRow>> Store::sheet(const Id &plan)
                               plan);
         if (rows.next()) {
             pair.publicKey = rows->blob(0);
-            pair.secretKey
-                = Secret(work.take(decrypt(d->key, rows->blob(1), "password-key|" + pair.publicKey)));
+            pair.secretKey =
+                Secret(work.take(decrypt(d->key, rows->blob(1), "password-key|" + pair.publicKey)));
         }
     }
     std::vector<SheetRow> sheet;
     if (!pair.publicKey.isEmpty()) {
-        auto rows = work.rows("SELECT s.op_id, s.box, COALESCE(e.local, e.base) FROM sealed_password s"
-                              " JOIN plan_row r ON r.op_id = s.op_id"
-                              " LEFT JOIN entity e ON e.type = r.type AND e.id = r.entity"
-                              " WHERE s.plan = ? ORDER BY r.position",
-                              plan);
+        auto rows =
+            work.rows("SELECT s.op_id, s.box, COALESCE(e.local, e.base) FROM sealed_password s"
+                      " JOIN plan_row r ON r.op_id = s.op_id"
+                      " LEFT JOIN entity e ON e.type = r.type AND e.id = r.entity"
+                      " WHERE s.plan = ? ORDER BY r.position",
+                      plan);
         while (rows.next()) {
             const auto json = fromText(rows->view(2));
             auto password = work.take(openSealed(pair, rows->blob(1)));
-            sheet.push_back({rows->id(0), json[u"displayName"].toString(), json[u"userName"].toString(),
-                          std::move(password)});
+            sheet.push_back({rows->id(0), json[u"displayName"].toString(),
+                             json[u"userName"].toString(), std::move(password)});
         }
     }
     if (work.failed())
@@ -56,7 +59,9 @@ Result<void> Store::destroySheet(const Id &plan)
 {
     Work work(d->db);
     work.run("DELETE FROM sealed_password WHERE plan = ?", plan);
-    work.run("DELETE FROM password_key WHERE public_key = (SELECT password_key FROM plan WHERE id = ?)", plan);
+    work.run(
+        "DELETE FROM password_key WHERE public_key = (SELECT password_key FROM plan WHERE id = ?)",
+        plan);
     StoreChanges changes;
     changes.plans.insert(plan);
     if (auto done = d->finish(work, changes); !done)

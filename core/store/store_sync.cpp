@@ -10,7 +10,8 @@ std::string_view view(const QByteArray &text)
     return {text.constData(), static_cast<size_t>(text.size())};
 }
 
-//! What a page says about who changed what, for people: not the members that change with every write.
+//! What a page says about who changed what, for people: not the members that change with every
+//! write.
 QStringList changedFields(const QJsonObject &before, const QJsonObject &after)
 {
     QStringList fields = mergePatch(before, after).keys();
@@ -24,12 +25,13 @@ QStringList changedFields(const QJsonObject &before, const QJsonObject &after)
 bool Store::Private::putBase(Work &work, const Envelope &envelope, StoreChanges &changes)
 {
     const auto &ref = envelope.entity;
-    work.run("INSERT INTO entity (type, id, customer, base, etag, change_no, gone) VALUES (?, ?, ?, ?, ?, ?, ?)"
+    work.run("INSERT INTO entity (type, id, customer, base, etag, change_no, gone) VALUES (?, ?, "
+             "?, ?, ?, ?, ?)"
              " ON CONFLICT (type, id) DO UPDATE SET base = excluded.base, etag = excluded.etag,"
              " customer = COALESCE(excluded.customer, customer), change_no = excluded.change_no,"
              " gone = excluded.gone WHERE excluded.change_no > change_no OR base IS NULL",
-             entityTypeName(ref.type), ref.id, ref.customer, view(envelope.data), envelope.etag, envelope.changeNo,
-             envelope.gone);
+             entityTypeName(ref.type), ref.id, ref.customer, view(envelope.data), envelope.etag,
+             envelope.changeNo, envelope.gone);
     if (work.failed() || work.database().changes() == 0)
         return false;
     if (ref.type == EntityType::Subscription)
@@ -39,11 +41,14 @@ bool Store::Private::putBase(Work &work, const Envelope &envelope, StoreChanges 
     return true;
 }
 
-void Store::Private::putSyncState(Work &work, const QString &epoch, const QString &cursor, bool full)
+void Store::Private::putSyncState(Work &work, const QString &epoch, const QString &cursor,
+                                  bool full)
 {
     const auto time = now();
-    work.run("INSERT INTO sync_state (scope, epoch, cursor, exchanged_at) VALUES ('', ?, ?, ?) ON CONFLICT (scope)"
-             " DO UPDATE SET epoch = excluded.epoch, cursor = excluded.cursor, exchanged_at = excluded.exchanged_at",
+    work.run("INSERT INTO sync_state (scope, epoch, cursor, exchanged_at) VALUES ('', ?, ?, ?) ON "
+             "CONFLICT (scope)"
+             " DO UPDATE SET epoch = excluded.epoch, cursor = excluded.cursor, exchanged_at = "
+             "excluded.exchanged_at",
              epoch, cursor, time);
     if (full)
         work.run("UPDATE sync_state SET full_at = ? WHERE full_at IS NULL", time);
@@ -53,7 +58,8 @@ Result<Store::SyncState> Store::syncState()
 {
     Work work(d->db, Work::Mode::Read);
     SyncState state;
-    auto rows = work.rows("SELECT epoch, cursor, exchanged_at, full_at FROM sync_state WHERE scope = ''");
+    auto rows =
+        work.rows("SELECT epoch, cursor, exchanged_at, full_at FROM sync_state WHERE scope = ''");
     if (rows.next()) {
         state.epoch = rows->text(0);
         state.cursor = rows->text(1);
@@ -66,21 +72,24 @@ Result<Store::SyncState> Store::syncState()
     return state;
 }
 
-Result<void> Store::applyPage(const QList<Envelope> &page, const QString &epoch, const QString &cursor, bool more)
+Result<void> Store::applyPage(const QList<Envelope> &page, const QString &epoch,
+                              const QString &cursor, bool more)
 {
     Work work(d->db);
     StoreChanges changes;
-    const bool first = work.number("SELECT COUNT(*) FROM sync_state WHERE full_at IS NOT NULL") == 0;
+    const bool first =
+        work.number("SELECT COUNT(*) FROM sync_state WHERE full_at IS NOT NULL") == 0;
     const bool anyPending = work.number("SELECT EXISTS (SELECT 1 FROM outbox)") != 0;
     for (const auto &envelope : page) {
         const auto &ref = envelope.entity;
-        const bool told = !first
-            && (ref.type == EntityType::Customer || ref.type == EntityType::User
-                || ref.type == EntityType::Subscription);
+        const bool told =
+            !first && (ref.type == EntityType::Customer || ref.type == EntityType::User ||
+                       ref.type == EntityType::Subscription);
         bool known = false;
         QJsonObject before;
         if (told) {
-            auto rows = work.rows("SELECT base FROM entity WHERE type = ? AND id = ?", entityTypeName(ref.type), ref.id);
+            auto rows = work.rows("SELECT base FROM entity WHERE type = ? AND id = ?",
+                                  entityTypeName(ref.type), ref.id);
             known = rows.next() && !rows->isNull(0);
             if (known)
                 before = fromText(rows->view(0));
@@ -91,9 +100,12 @@ Result<void> Store::applyPage(const QList<Envelope> &page, const QString &epoch,
             const auto data = fromText(view(envelope.data));
             const auto fields = known ? changedFields(before, data) : QStringList();
             if (!known || envelope.gone || !fields.isEmpty()) {
-                d->addActivity(work, ref, envelope.gone ? "deleted" : known ? "changed" : "created",
+                d->addActivity(work, ref,
+                               envelope.gone ? "deleted"
+                               : known       ? "changed"
+                                             : "created",
                                operationKindName(envelope.gone ? OperationKind::Delete
-                                                     : known   ? OperationKind::Change
+                                                 : known       ? OperationKind::Change
                                                                : OperationKind::Create),
                                data[u"changedBy"].toString(), fields, {});
                 changes.activity = true;
@@ -117,7 +129,8 @@ Result<void> Store::stagePage(const QList<Envelope> &page)
     for (const auto &envelope : page) {
         const auto &ref = envelope.entity;
         work.run("INSERT INTO entity_staged (type, id, customer, base, etag, change_no, gone)"
-                 " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (type, id) DO UPDATE SET base = excluded.base,"
+                 " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (type, id) DO UPDATE SET base = "
+                 "excluded.base,"
                  " etag = excluded.etag, change_no = excluded.change_no, gone = excluded.gone",
                  entityTypeName(ref.type), ref.id, ref.customer, view(envelope.data), envelope.etag,
                  envelope.changeNo, envelope.gone);
@@ -128,8 +141,10 @@ Result<void> Store::stagePage(const QList<Envelope> &page)
 Result<void> Store::finishSnapshot(const QString &epoch, const QString &cursor)
 {
     Work work(d->db);
-    // What was not read is no longer ours to see; what has pending operations stays, without a base.
-    work.run("DELETE FROM entity WHERE NOT EXISTS (SELECT 1 FROM outbox o WHERE o.entity = entity.id)");
+    // What was not read is no longer ours to see; what has pending operations stays, without a
+    // base.
+    work.run(
+        "DELETE FROM entity WHERE NOT EXISTS (SELECT 1 FROM outbox o WHERE o.entity = entity.id)");
     work.run("UPDATE entity SET base = NULL, etag = '', change_no = 0, gone = 0");
     work.run("DELETE FROM outbox_seat WHERE acked_change IS NOT NULL");
     work.run("INSERT INTO entity (type, id, customer, base, etag, change_no, gone)"
@@ -143,8 +158,9 @@ Result<void> Store::finishSnapshot(const QString &epoch, const QString &cursor)
         auto rows = work.rows("SELECT DISTINCT type, entity, customer FROM outbox");
         while (rows.next())
             pending.append(Private::refAt(rows, 0, 1, 2));
-        auto seats = work.rows("SELECT DISTINCT e.type, e.id, e.customer FROM outbox_seat s"
-                               " JOIN entity e ON e.type = 'subscription' AND e.id = s.subscription");
+        auto seats =
+            work.rows("SELECT DISTINCT e.type, e.id, e.customer FROM outbox_seat s"
+                      " JOIN entity e ON e.type = 'subscription' AND e.id = s.subscription");
         while (seats.next())
             pending.append(Private::refAt(seats, 0, 1, 2));
     }
@@ -157,9 +173,10 @@ Result<void> Store::finishSnapshot(const QString &epoch, const QString &cursor)
 
 Result<void> Store::noteExchange()
 {
-    return d->db.run("INSERT INTO sync_state (scope, exchanged_at) VALUES ('', ?) ON CONFLICT (scope)"
-                     " DO UPDATE SET exchanged_at = excluded.exchanged_at",
-                     d->now());
+    return d->db.run(
+        "INSERT INTO sync_state (scope, exchanged_at) VALUES ('', ?) ON CONFLICT (scope)"
+        " DO UPDATE SET exchanged_at = excluded.exchanged_at",
+        d->now());
 }
 
 Result<void> Store::setAccount(const QString &account)

@@ -36,7 +36,8 @@ QFuture<Result<void>> StoreThread::open(const QString &path, const Clock &clock)
             auto store = Store::open(path, clock);
             if (store) {
                 m_store = std::move(*store);
-                m_store->onChanged([this](const StoreChanges &changes) { Q_EMIT changed(changes); });
+                m_store->onChanged(
+                    [this](const StoreChanges &changes) { Q_EMIT changed(changes); });
                 promise->addResult(Result<void>());
             } else {
                 promise->addResult(Result<void>(tl::unexpected(store.error())));

@@ -9,8 +9,8 @@
 
 namespace core {
 
-//! The thread that the store lives on. `run` takes a function on values and gives a future; functions run in the
-//! order in which they were given.
+//! The thread that the store lives on. `run` takes a function on values and gives a future;
+//! functions run in the order in which they were given.
 class StoreThread final : public QObject {
     Q_OBJECT
 
@@ -29,7 +29,9 @@ public:
         QMetaObject::invokeMethod(
             m_worker,
             [this, promise, function = std::move(function)]() mutable {
-                promise->addResult(m_store ? function(*m_store) : R(failure(ErrorCode::Storage, QStringLiteral("store is not open"))));
+                promise->addResult(
+                    m_store ? function(*m_store)
+                            : R(failure(ErrorCode::Storage, QStringLiteral("store is not open"))));
                 promise->finish();
             },
             Qt::QueuedConnection);

@@ -20,8 +20,8 @@ private:
     std::optional<sql::Statement> m_statement;
 };
 
-//! A series of statements, of which the first failure sticks: those after it do nothing, and `result()` or `commit()`
-//! tells it. So the steps of a transaction read as steps.
+//! A series of statements, of which the first failure sticks: those after it do nothing, and
+//! `result()` or `commit()` tells it. So the steps of a transaction read as steps.
 class Work {
 public:
     enum class Mode { Read, Write };

@@ -23,12 +23,14 @@ Answer classified(const ServerAnswer &answer)
         case 426:
             return Answer::Class::Transient;
         case 409:
-            return answer.code == "in-progress"_L1 ? Answer::Class::Transient : Answer::Class::Conflict;
+            return answer.code == "in-progress"_L1 ? Answer::Class::Transient
+                                                   : Answer::Class::Conflict;
         case 410:
         case 412:
             return Answer::Class::Conflict;
         default:
-            return answer.status >= 500 || answer.status == 0 ? Answer::Class::Transient : Answer::Class::Rejected;
+            return answer.status >= 500 || answer.status == 0 ? Answer::Class::Transient
+                                                              : Answer::Class::Rejected;
         }
     }();
     return result;

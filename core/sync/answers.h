@@ -5,10 +5,11 @@
 
 namespace core {
 
-//! What an answer means for its operation (PROTOCOL §5). Nothing for what concerns the whole exchange: a sign-in
-//! that is no longer accepted, or a program that is too old.
+//! What an answer means for its operation (PROTOCOL §5). Nothing for what concerns the whole
+//! exchange: a sign-in that is no longer accepted, or a program that is too old.
 [[nodiscard]] Answer classified(const ServerAnswer &answer);
-//! All of a batch, or a single operation, whose exchange failed: nothing is known, the same bytes go again.
+//! All of a batch, or a single operation, whose exchange failed: nothing is known, the same bytes
+//! go again.
 [[nodiscard]] Answer unknownOutcome(const Error &error);
 
 } // namespace core

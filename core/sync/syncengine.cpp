@@ -23,8 +23,8 @@ constexpr qsizetype batchFrame = 1024;
 
 std::chrono::milliseconds draw(std::chrono::milliseconds from, std::chrono::milliseconds to)
 {
-    return std::chrono::milliseconds(from.count()
-                                     + QRandomGenerator::global()->bounded(qint64(to.count() - from.count() + 1)));
+    return std::chrono::milliseconds(
+        from.count() + QRandomGenerator::global()->bounded(qint64(to.count() - from.count() + 1)));
 }
 
 QList<std::pair<Id, Answer>> sameForAll(const QList<OutboxItem> &items, const Answer &answer)
@@ -149,8 +149,9 @@ void SyncWorker::begin()
     m_busy = true;
     const auto round = m_round;
     // What an earlier run was sending goes again under the same key.
-    ask([recover = !m_recovered](Store &store) { return recover ? store.recover() : Result<void>(); },
-            [this, round](const Result<void> &recovered) {
+    ask([recover =
+             !m_recovered](Store &store) { return recover ? store.recover() : Result<void>(); },
+        [this, round](const Result<void> &recovered) {
             if (dropped(round))
                 return;
             if (!recovered)
@@ -169,12 +170,13 @@ void SyncWorker::meet(const Result<ServerInfo> &server)
         return fail(server.error());
     m_status.server = *server;
     const auto round = m_round;
-    ask([info = *server](Store &store) -> Result<Store::SyncState> {
+    ask(
+        [info = *server](Store &store) -> Result<Store::SyncState> {
             // The key is kept, so that a password can be sealed to it while the server is away.
-            const std::pair<QString, QString> settings[]
-                = {{u"server/tenant"_s, info.tenant},
-                   {u"server/sealKid"_s, info.sealKid},
-                   {u"server/sealKey"_s, QString::fromLatin1(info.sealKey.toBase64())}};
+            const std::pair<QString, QString> settings[] = {
+                {u"server/tenant"_s, info.tenant},
+                {u"server/sealKid"_s, info.sealKid},
+                {u"server/sealKey"_s, QString::fromLatin1(info.sealKey.toBase64())}};
             if (auto done = store.setAccount(info.account); !done)
                 return tl::unexpected(done.error());
             for (const auto &[name, value] : settings) {
@@ -183,12 +185,13 @@ void SyncWorker::meet(const Result<ServerInfo> &server)
             }
             return store.syncState();
         },
-            [this, round](const Result<Store::SyncState> &state) {
+        [this, round](const Result<Store::SyncState> &state) {
             if (dropped(round))
                 return;
             if (!state)
                 return fail(state.error());
-            const bool otherEpoch = !state->epoch.isEmpty() && state->epoch != m_status.server.epoch;
+            const bool otherEpoch =
+                !state->epoch.isEmpty() && state->epoch != m_status.server.epoch;
             m_staging = false;
             m_cursor = state->cursor;
             m_status.firstSync = !state->full;
@@ -222,12 +225,15 @@ void SyncWorker::push()
         bool hasKey = false;
         QList<OutboxItem> items;
     };
-    ask([most = m_mostItems](Store &store) -> Result<Ready> {
+    ask(
+        [most = m_mostItems](Store &store) -> Result<Ready> {
             if (!store.hasKey())
                 return Ready{};
-            return store.ready(most).map([](QList<OutboxItem> items) { return Ready{true, std::move(items)}; });
+            return store.ready(most).map([](QList<OutboxItem> items) {
+                return Ready{true, std::move(items)};
+            });
         },
-            [this, round](const Result<Ready> &ready) {
+        [this, round](const Result<Ready> &ready) {
             if (dropped(round))
                 return;
             if (!ready)
@@ -248,8 +254,8 @@ void SyncWorker::sendItems(const QList<OutboxItem> &ready)
     QByteArray batch;
     for (const auto &item : ready) {
         const auto json = ServerApi::batchItem(item.operation);
-        const bool full = items.size() >= std::min(m_mostItems, m_status.server.batchItems)
-            || batch.size() + json.size() + batchFrame > m_status.server.batchBytes;
+        const bool full = items.size() >= std::min(m_mostItems, m_status.server.batchItems) ||
+                          batch.size() + json.size() + batchFrame > m_status.server.batchBytes;
         if (!items.isEmpty() && full)
             break;
         if (!batch.isEmpty())
@@ -259,23 +265,24 @@ void SyncWorker::sendItems(const QList<OutboxItem> &ready)
     }
     const auto round = m_round;
     ask([items](Store &store) { return store.markSending(items); },
-            [this, round, items, batch](const Result<void> &marked) {
+        [this, round, items, batch](const Result<void> &marked) {
             if (!marked || dropped(round)) {
                 // Nothing was sent yet; what is marked goes back in line.
-                takeAnswers(sameForAll(items, Answer{}), marked ? std::nullopt : std::optional(marked.error()), round);
+                takeAnswers(sameForAll(items, Answer{}),
+                            marked ? std::nullopt : std::optional(marked.error()), round);
                 return;
             }
             if (items.size() == 1) {
                 m_api->send(items.constFirst().operation)
                     .then(this, [this, round, items](const Result<ServerAnswer> &answer) {
                         if (!answer)
-                            return takeAnswers(sameForAll(items, unknownOutcome(answer.error())), answer.error(),
-                                               round);
+                            return takeAnswers(sameForAll(items, unknownOutcome(answer.error())),
+                                               answer.error(), round);
                         const HttpAnswer head{answer->status, {}, false, answer->retryAfterMs};
-                        const bool ofExchange = answer->status == 401 || answer->status == 429
-                            || answer->status == 426 || answer->status >= 500;
-                        takeAnswers(sameForAll(items, classified(*answer)), ofExchange ? errorOf(head) : std::nullopt,
-                                    round);
+                        const bool ofExchange = answer->status == 401 || answer->status == 429 ||
+                                                answer->status == 426 || answer->status >= 500;
+                        takeAnswers(sameForAll(items, classified(*answer)),
+                                    ofExchange ? errorOf(head) : std::nullopt, round);
                     });
                 return;
             }
@@ -292,10 +299,12 @@ void SyncWorker::sendItems(const QList<OutboxItem> &ready)
                         return takeAnswers(classes, std::nullopt, round);
                     }
                     const auto code = answers.error().code;
-                    if (code != ErrorCode::Invalid && code != ErrorCode::TooLarge && code != ErrorCode::NotFound)
-                        return takeAnswers(sameForAll(items, unknownOutcome(answers.error())), answers.error(), round);
-                    // The batch as such was refused and nothing of it stored: in smaller ones, at last one by one,
-                    // whatever is wrong stands alone.
+                    if (code != ErrorCode::Invalid && code != ErrorCode::TooLarge &&
+                        code != ErrorCode::NotFound)
+                        return takeAnswers(sameForAll(items, unknownOutcome(answers.error())),
+                                           answers.error(), round);
+                    // The batch as such was refused and nothing of it stored: in smaller ones, at
+                    // last one by one, whatever is wrong stands alone.
                     m_mostItems = std::max<int>(1, static_cast<int>(items.size()) / 2);
                     Answer nothingStored;
                     nothingStored.refusal.status = 424;
@@ -304,13 +313,14 @@ void SyncWorker::sendItems(const QList<OutboxItem> &ready)
         });
 }
 
-void SyncWorker::takeAnswers(const QList<std::pair<Id, Answer>> &answers, const std::optional<Error> &failed,
-                             quint64 round)
+void SyncWorker::takeAnswers(const QList<std::pair<Id, Answer>> &answers,
+                             const std::optional<Error> &failed, quint64 round)
 {
     ask([answers](Store &store) { return store.answer(answers); },
-            [this, answers, failed, round](const Result<void> &stored) {
+        [this, answers, failed, round](const Result<void> &stored) {
             if (!stored) {
-                log("sync")->error("answers could not be stored: {}", stored.error().detail.toStdString());
+                log("sync")->error("answers could not be stored: {}",
+                                   stored.error().detail.toStdString());
                 m_unsaved += answers;
             }
             if (dropped(round))
@@ -354,7 +364,9 @@ void SyncWorker::takePage(const Result<FeedPage> &page)
             });
         return;
     }
-    ask([page = *page, epoch = m_status.server.epoch, staging = m_staging](Store &store) -> Result<void> {
+    ask(
+        [page = *page, epoch = m_status.server.epoch,
+         staging = m_staging](Store &store) -> Result<void> {
             if (!staging)
                 return store.applyPage(page.items, epoch, page.next, page.more);
             auto staged = store.stagePage(page.items);
@@ -362,7 +374,7 @@ void SyncWorker::takePage(const Result<FeedPage> &page)
                 return staged;
             return store.finishSnapshot(epoch, page.next);
         },
-            [this, round, next = page->next, more = page->more](const Result<void> &applied) {
+        [this, round, next = page->next, more = page->more](const Result<void> &applied) {
             if (dropped(round))
                 return;
             if (!applied)
@@ -384,7 +396,7 @@ void SyncWorker::rest()
 {
     const auto round = m_round;
     ask([](Store &store) { return store.nextAttempt(); },
-            [this, round](const Result<std::optional<QDateTime>> &next) {
+        [this, round](const Result<std::optional<QDateTime>> &next) {
             if (dropped(round))
                 return;
             m_busy = false;
@@ -409,7 +421,8 @@ void SyncWorker::fail(const Error &error)
     log("sync")->info("no exchange: {}", error.detail.toStdString());
     switch (error.code) {
     case ErrorCode::SignIn:
-        return setState(SyncStatus::State::SignInNeeded, error); // connectTo() goes on with a new token
+        return setState(SyncStatus::State::SignInNeeded,
+                        error); // connectTo() goes on with a new token
     case ErrorCode::Version:
         return setState(SyncStatus::State::TooOld, error);
     case ErrorCode::Secrets:
@@ -423,7 +436,9 @@ void SyncWorker::fail(const Error &error)
         return; // never tried again by itself
     std::chrono::milliseconds wait(error.argument.toLongLong());
     if (wait <= 0ms)
-        wait = m_failures >= breakerAfter ? probe : draw(50ms, std::min(longestWait, 1000ms * (1 << m_failures)));
+        wait = m_failures >= breakerAfter
+                   ? probe
+                   : draw(50ms, std::min(longestWait, 1000ms * (1 << m_failures)));
     ++m_failures;
     m_timer->start(wait);
 }

@@ -24,7 +24,8 @@ struct SyncStatus {
 
 class SyncWorker;
 
-//! Follows the server's changes into the store and sends the outbox, on a thread of its own. The only one who does.
+//! Follows the server's changes into the store and sends the outbox, on a thread of its own. The
+//! only one who does.
 class SyncEngine final : public QObject {
     Q_OBJECT
 
@@ -61,7 +62,8 @@ public:
     void disconnectFrom(const Error &why);
     void wake();
     void stop();
-    //! Stops, and ends the thread when the store has answered everything: what was under way is put back in line.
+    //! Stops, and ends the thread when the store has answered everything: what was under way is put
+    //! back in line.
     void end();
 
 Q_SIGNALS:
@@ -74,26 +76,28 @@ private:
     void push();
     void sendItems(const QList<OutboxItem> &ready);
     //! `failed` = the exchange as a whole did.
-    void takeAnswers(const QList<std::pair<Id, Answer>> &answers, const std::optional<Error> &failed, quint64 round);
+    void takeAnswers(const QList<std::pair<Id, Answer>> &answers,
+                     const std::optional<Error> &failed, quint64 round);
     void pull();
     void takePage(const Result<FeedPage> &page);
     void rest();
     //! Later again, by itself where that has a chance.
     void fail(const Error &error);
     void setState(SyncStatus::State state, const Error &error = {});
-    //! Runs `function` on the store's thread and `then` with its result here. Counted, because a continuation must
-    //! not outlive its context.
+    //! Runs `function` on the store's thread and `then` with its result here. Counted, because a
+    //! continuation must not outlive its context.
     template <typename Function, typename Then>
     void ask(Function function, Then then)
     {
         using R = std::invoke_result_t<Function, Store &>;
         ++m_asked;
-        m_store.run(std::move(function)).then(this, [this, then = std::move(then)](const R &result) {
-            --m_asked;
-            then(result);
-            if (m_ending && m_asked == 0)
-                thread()->quit();
-        });
+        m_store.run(std::move(function))
+            .then(this, [this, then = std::move(then)](const R &result) {
+                --m_asked;
+                then(result);
+                if (m_ending && m_asked == 0)
+                    thread()->quit();
+            });
     }
     [[nodiscard]] bool dropped(quint64 round) const { return round != m_round || !m_rest; }
 
@@ -104,17 +108,17 @@ private:
     QTimer *m_timer = nullptr;
     SyncStatus m_status;
     QString m_cursor;
-    quint64 m_round = 0;    //!< counts connections: answers of an older one are dropped
+    quint64 m_round = 0; //!< counts connections: answers of an older one are dropped
     bool m_met = false;
     bool m_recovered = false;
-    bool m_busy = false;    //!< a step is under way
+    bool m_busy = false;  //!< a step is under way
     bool m_woken = false; //!< asked to look while it was busy
     bool m_pullDue = true;
     bool m_staging = false;
     bool m_ending = false;
-    int m_asked = 0;        //!< calls of the store that are not answered yet
-    int m_failures = 0;     //!< in a row, of the exchange as a whole
-    int m_mostItems = 200;  //!< of a batch; smaller after one that was refused as a whole
+    int m_asked = 0;       //!< calls of the store that are not answered yet
+    int m_failures = 0;    //!< in a row, of the exchange as a whole
+    int m_mostItems = 200; //!< of a batch; smaller after one that was refused as a whole
     //! Answers that could not be stored (the disk was full): they come before anything else.
     QList<std::pair<Id, Answer>> m_unsaved;
 };

@@ -4,8 +4,9 @@
 
 namespace server {
 
-//! The server's own secrets. They live beside the database and not in it, so that a copy of the database alone
-//! opens nothing: the pair that owners' passwords are sealed to, and the key that cursors are signed with.
+//! The server's own secrets. They live beside the database and not in it, so that a copy of the
+//! database alone opens nothing: the pair that owners' passwords are sealed to, and the key that
+//! cursors are signed with.
 struct ServerKeys {
     QString kid;
     core::KeyPair seal;

@@ -13,8 +13,8 @@ QByteArray hash(const core::Secret &password, unsigned long long operations, siz
 {
     char text[crypto_pwhash_STRBYTES];
     const auto &bytes = password.reveal();
-    if (crypto_pwhash_str(text, bytes.constData(), static_cast<unsigned long long>(bytes.size()), operations, memory)
-        != 0)
+    if (crypto_pwhash_str(text, bytes.constData(), static_cast<unsigned long long>(bytes.size()),
+                          operations, memory) != 0)
         return {};
     return text;
 }
@@ -38,9 +38,11 @@ core::Secret openTyped(const ServerKeys &keys, const QJsonObject &sealed, const 
         errors.append({pointer + u"/kid"_s, core::FieldProblem::UnknownReference, {}});
         return {};
     }
-    const auto opened = core::openSealed(keys.seal, QByteArray::fromBase64(sealed[u"box"].toString().toLatin1()));
-    const QByteArray bound = '\n' + binding.operation.toString().toLatin1() + '\n'
-        + binding.entity.toString().toLatin1() + '\n' + binding.tenant.toString().toLatin1();
+    const auto opened =
+        core::openSealed(keys.seal, QByteArray::fromBase64(sealed[u"box"].toString().toLatin1()));
+    const QByteArray bound = '\n' + binding.operation.toString().toLatin1() + '\n' +
+                             binding.entity.toString().toLatin1() + '\n' +
+                             binding.tenant.toString().toLatin1();
     if (!opened || !opened->reveal().endsWith(bound)) {
         errors.append({pointer + u"/box"_s, core::FieldProblem::NotAllowed, {}});
         return {};

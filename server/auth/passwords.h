@@ -14,7 +14,8 @@ namespace server {
 //! One of drawPassword(): about 92 random bits need no stretching, and an import draws thousands.
 [[nodiscard]] QByteArray hashDrawn(const core::Secret &password);
 
-//! What a sealed password is bound to, so that a box cannot be moved to another operation or entity.
+//! What a sealed password is bound to, so that a box cannot be moved to another operation or
+//! entity.
 struct Binding {
     core::Id operation;
     core::Id entity;
@@ -22,8 +23,9 @@ struct Binding {
 };
 
 //! Opens `{kid, box}` and judges what is in it; `errors` gets pointers below `pointer`.
-[[nodiscard]] core::Secret openTyped(const ServerKeys &keys, const QJsonObject &sealed, const Binding &binding,
-                                     const QString &pointer, core::FieldErrors &errors);
+[[nodiscard]] core::Secret openTyped(const ServerKeys &keys, const QJsonObject &sealed,
+                                     const Binding &binding, const QString &pointer,
+                                     core::FieldErrors &errors);
 
 //! A drawn password: its hash, and the password sealed to the one who asked for it.
 struct DrawnPassword {

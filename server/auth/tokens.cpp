@@ -22,11 +22,11 @@ QByteArray Tokens::issue(const Principal &principal)
 std::optional<Principal> Tokens::find(const QByteArray &authorisationHeader) const
 {
     constexpr QByteArrayView scheme = "Bearer ";
-    if (authorisationHeader.size() > 256
-        || authorisationHeader.left(scheme.size()).compare(scheme, Qt::CaseInsensitive) != 0)
+    if (authorisationHeader.size() > 256 ||
+        authorisationHeader.left(scheme.size()).compare(scheme, Qt::CaseInsensitive) != 0)
         return std::nullopt;
-    const auto secret = QByteArray::fromBase64Encoding(authorisationHeader.mid(scheme.size()).trimmed(),
-                                                       QByteArray::Base64UrlEncoding);
+    const auto secret = QByteArray::fromBase64Encoding(
+        authorisationHeader.mid(scheme.size()).trimmed(), QByteArray::Base64UrlEncoding);
     if (!secret || secret.decoded.size() != 32)
         return std::nullopt;
     const auto hash = core::fingerprint(secret.decoded);

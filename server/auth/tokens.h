@@ -16,8 +16,8 @@ struct Principal {
     core::Id account;
 };
 
-//! The bearer tokens that are good as long as this process lives. Only their BLAKE2b-256 is kept, and they are found
-//! by it, so comparing tells nothing about a token.
+//! The bearer tokens that are good as long as this process lives. Only their BLAKE2b-256 is kept,
+//! and they are found by it, so comparing tells nothing about a token.
 class Tokens {
 public:
     void add(const core::Secret &secret, const Principal &principal);

@@ -34,7 +34,8 @@ core::Result<void> loadFile(Records &records, EntityType type)
         record.type = type;
         record.id = core::idFromJson(json[u"id"]);
         if (!kind.uniqueMember.isEmpty())
-            records.setName(name, {}, data[kind.uniqueMember].toString().trimmed().toLower(), record.id);
+            records.setName(name, {}, data[kind.uniqueMember].toString().trimmed().toLower(),
+                            record.id);
         records.put(record, data);
     }
     return {};

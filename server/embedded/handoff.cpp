@@ -26,10 +26,12 @@ core::Result<void> Handoff::listen(const QString &folder)
 {
     const auto name = handoffName(folder);
     m_server.setSocketOptions(QLocalServer::UserAccessOption);
-    // We hold the folder's lock, so a socket that is still there belongs to a server that was killed.
+    // We hold the folder's lock, so a socket that is still there belongs to a server that was
+    // killed.
     QLocalServer::removeServer(name);
     if (!m_server.listen(name))
-        return core::failure(core::ErrorCode::Permission, u"local socket: "_s + m_server.errorString(), name);
+        return core::failure(core::ErrorCode::Permission,
+                             u"local socket: "_s + m_server.errorString(), name);
     QObject::connect(&m_server, &QLocalServer::newConnection, &m_server, [this] { greet(); });
     return {};
 }
@@ -38,8 +40,8 @@ void Handoff::greet()
 {
     while (auto *socket = m_server.nextPendingConnection()) {
         QObject::connect(socket, &QLocalSocket::disconnected, socket, &QObject::deleteLater);
-        socket->write(R"({"port":)" + QByteArray::number(m_port) + R"(,"token":")" + m_tokens.issue(m_principal)
-                      + "\"}\n");
+        socket->write(R"({"port":)" + QByteArray::number(m_port) + R"(,"token":")" +
+                      m_tokens.issue(m_principal) + "\"}\n");
         socket->disconnectFromServer();
     }
 }

@@ -24,7 +24,8 @@ private:
 void forbidCoreDumps();
 //! Makes the folder, or checks it: its owner's alone.
 [[nodiscard]] core::Result<void> makePrivateFolder(const QString &path);
-//! Calls back on another thread when the system asks to end. To be called before any thread is started.
+//! Calls back on another thread when the system asks to end. To be called before any thread is
+//! started.
 void whenAskedToEnd(std::function<void()> callback);
 //! Calls back on another thread when standard input ends, which is when the parent has ended.
 void whenInputEnds(std::function<void()> callback);

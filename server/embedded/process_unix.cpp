@@ -40,12 +40,14 @@ FolderLock::~FolderLock()
 core::Result<FolderLock> FolderLock::take(const QString &folder)
 {
     const QString path = folder + u"/lock"_s;
-    const int file = ::open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    const int file =
+        ::open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
     if (file < 0)
         return core::failure(core::ErrorCode::Permission, u"lock file cannot be opened"_s, path);
     if (::flock(file, LOCK_EX | LOCK_NB) != 0) {
         ::close(file);
-        return core::failure(core::ErrorCode::Locked, u"data folder is in use by another server"_s, folder);
+        return core::failure(core::ErrorCode::Locked, u"data folder is in use by another server"_s,
+                             folder);
     }
     return FolderLock(file);
 }
@@ -60,8 +62,10 @@ core::Result<void> makePrivateFolder(const QString &path)
 {
     ::umask(0077);
     constexpr auto ownerOnly = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
-    if (!QDir().mkpath(path) || !QFileInfo(path).isWritable() || !QFile::setPermissions(path, ownerOnly))
-        return core::failure(core::ErrorCode::Permission, u"data folder cannot be made private"_s, path);
+    if (!QDir().mkpath(path) || !QFileInfo(path).isWritable() ||
+        !QFile::setPermissions(path, ownerOnly))
+        return core::failure(core::ErrorCode::Permission, u"data folder cannot be made private"_s,
+                             path);
     return {};
 }
 

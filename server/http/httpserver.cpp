@@ -42,7 +42,8 @@ struct Shared {
     std::atomic<std::size_t> connections = 0;
 };
 
-//! One connection: reads a request, waits for its answer, writes it, and so on. One request at a time.
+//! One connection: reads a request, waits for its answer, writes it, and so on. One request at a
+//! time.
 class Session final : public std::enable_shared_from_this<Session> {
 public:
     Session(tcp::socket socket, Shared &shared)
@@ -55,19 +56,21 @@ public:
     }
     ~Session() { --m_shared.connections; }
 
-    //! Waits for the first byte of a request for the idle time; the rest must come within the read time.
+    //! Waits for the first byte of a request for the idle time; the rest must come within the read
+    //! time.
     void wait()
     {
         if (m_buffer.size() > 0)
             return read();
         m_stream.expires_after(m_shared.limits.idle);
-        m_stream.async_read_some(m_buffer.prepare(16 * 1024),
-                                 [self = shared_from_this()](beast::error_code error, std::size_t size) {
-                                     if (error)
-                                         return self->close();
-                                     self->m_buffer.commit(size);
-                                     self->read();
-                                 });
+        m_stream.async_read_some(
+            m_buffer.prepare(16 * 1024),
+            [self = shared_from_this()](beast::error_code error, std::size_t size) {
+                if (error)
+                    return self->close();
+                self->m_buffer.commit(size);
+                self->read();
+            });
     }
 
 private:
@@ -85,8 +88,8 @@ private:
 
     void refuse(beast::error_code error)
     {
-        if (error == http::error::end_of_stream || error == net::error::connection_reset
-            || error == beast::error::timeout || error == http::error::partial_message)
+        if (error == http::error::end_of_stream || error == net::error::connection_reset ||
+            error == beast::error::timeout || error == http::error::partial_message)
             return close();
         m_keepAlive = false;
         if (error == http::error::body_limit || error == http::error::buffer_overflow)
@@ -100,9 +103,10 @@ private:
     {
         const auto &message = m_parser->get();
         m_keepAlive = message.keep_alive();
-        if (message.count(http::field::host) != 1 || !isOurHost(message[http::field::host])
-            || (message.count(http::field::transfer_encoding) && message.count(http::field::content_length))
-            || message.count(http::field::content_encoding)) {
+        if (message.count(http::field::host) != 1 || !isOurHost(message[http::field::host]) ||
+            (message.count(http::field::transfer_encoding) &&
+             message.count(http::field::content_length)) ||
+            message.count(http::field::content_encoding)) {
             m_keepAlive = false;
             return answer(toResponse({400, "bad-request"}));
         }
@@ -114,14 +118,16 @@ private:
         if (question >= 0)
             request.query = QUrlQuery(QString::fromUtf8(target.mid(question + 1)));
         for (const auto &field : message)
-            request.headers.push_back(Header{toBytes(field.name_string()).toLower(), toBytes(field.value())});
+            request.headers.push_back(
+                Header{toBytes(field.name_string()).toLower(), toBytes(field.value())});
         request.body = toBytes(message.body());
         m_parser.reset();
         m_stream.expires_never();
         m_shared.handler(std::move(request), [self = shared_from_this()](Response response) {
-            net::post(self->m_stream.get_executor(), [self, response = std::move(response)]() mutable {
-                self->answer(std::move(response));
-            });
+            net::post(self->m_stream.get_executor(),
+                      [self, response = std::move(response)]() mutable {
+                          self->answer(std::move(response));
+                      });
         });
     }
 
@@ -142,12 +148,13 @@ private:
         m_message.keep_alive(m_keepAlive);
         m_message.prepare_payload();
         m_stream.expires_after(m_shared.limits.read);
-        http::async_write(m_stream, m_message, [self = shared_from_this()](beast::error_code error, std::size_t) {
-            if (error || !self->m_keepAlive)
-                return self->close();
-            self->m_body.clear();
-            self->wait();
-        });
+        http::async_write(m_stream, m_message,
+                          [self = shared_from_this()](beast::error_code error, std::size_t) {
+                              if (error || !self->m_keepAlive)
+                                  return self->close();
+                              self->m_body.clear();
+                              self->wait();
+                          });
     }
 
     void close()

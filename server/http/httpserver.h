@@ -16,7 +16,8 @@ struct HttpLimits {
     std::chrono::seconds idle{60};
 };
 
-//! HTTP/1.1 on the loopback address, one I/O thread. Speaks bytes only: knows no route and no database.
+//! HTTP/1.1 on the loopback address, one I/O thread. Speaks bytes only: knows no route and no
+//! database.
 class HttpServer {
 public:
     explicit HttpServer(Handler handler, HttpLimits limits = {});

@@ -7,7 +7,8 @@
 
 namespace server {
 
-//! An answer of RFC 9457. `code` is what a client decides by; details that could help an attacker stay in the log.
+//! An answer of RFC 9457. `code` is what a client decides by; details that could help an attacker
+//! stay in the log.
 struct Problem {
     int status;
     const char *code;

@@ -27,8 +27,10 @@ Response faultResponse(const core::Error &error)
 
 Response responseOf(const Answer &answer)
 {
-    Response response{answer.status, answer.body,
-                      answer.status < 300 ? QByteArray("application/json") : QByteArray("application/problem+json"),
+    Response response{answer.status,
+                      answer.body,
+                      answer.status < 300 ? QByteArray("application/json")
+                                          : QByteArray("application/problem+json"),
                       {}};
     if (!answer.etag.isEmpty())
         response.headers.push_back(Header{"ETag", answer.etag});
@@ -40,7 +42,8 @@ Response responseOf(const Answer &answer)
 bool isJson(const Request &request)
 {
     const auto type = request.header("content-type").split(';').first().trimmed().toLower();
-    return type == "application/json" || (request.method == "PATCH" && type == "application/merge-patch+json");
+    return type == "application/json" ||
+           (request.method == "PATCH" && type == "application/merge-patch+json");
 }
 
 Store::Done answering(Responder respond)
@@ -52,7 +55,8 @@ Store::Done answering(Responder respond)
 
 } // namespace
 
-Api::Api(Store &store, const Tokens &tokens, const ServerKeys &keys, const core::Clock &clock, Identity identity)
+Api::Api(Store &store, const Tokens &tokens, const ServerKeys &keys, const core::Clock &clock,
+         Identity identity)
     : m_store(store)
     , m_tokens(tokens)
     , m_keys(keys)
@@ -69,13 +73,16 @@ void Api::handle(Request request, Responder respond)
     if (!open && !principal)
         return respond(toResponse({401, "unauthorised"}));
     if (!match.route)
-        return respond(toResponse(match.otherMethod ? Problem{405, "method-not-allowed"} : Problem{404, "not-found"}));
+        return respond(toResponse(match.otherMethod ? Problem{405, "method-not-allowed"}
+                                                    : Problem{404, "not-found"}));
     m_store.read([this, request = std::move(request), respond = std::move(respond), match,
                   principal = principal.value_or(Principal{})](core::sql::Database &database) {
         if (!match.route->read)
-            return match.route->write ? write(principal, request, respond) : writeBatch(principal, request, respond);
+            return match.route->write ? write(principal, request, respond)
+                                      : writeBatch(principal, request, respond);
         Records records(database, principal.tenant);
-        ReadCall call{records, principal, m_keys, m_identity, match.route->type, match.ids, request};
+        ReadCall call{records,           principal, m_keys, m_identity,
+                      match.route->type, match.ids, request};
         auto response = match.route->read(call);
         if (records.fault()) {
             core::log("store")->error("read failed: {}", records.fault()->detail.toStdString());
@@ -87,8 +94,12 @@ void Api::handle(Request request, Responder respond)
 
 void Api::write(const Principal &principal, const Request &request, Responder respond)
 {
-    WriteRequest parsed{request.method, request.path, request.header("idempotency-key"),
-                        request.header("if-match"), request.header("if-none-match"), {}};
+    WriteRequest parsed{request.method,
+                        request.path,
+                        request.header("idempotency-key"),
+                        request.header("if-match"),
+                        request.header("if-none-match"),
+                        {}};
     if (!request.body.isEmpty()) {
         if (!isJson(request))
             return respond(toResponse({415, "unsupported-type"}));
@@ -98,7 +109,8 @@ void Api::write(const Principal &principal, const Request &request, Responder re
         parsed.body = document.object();
     }
     m_store.write(
-        [this, principal, parsed = std::move(parsed)](core::sql::Database &database) -> core::Result<Response> {
+        [this, principal,
+         parsed = std::move(parsed)](core::sql::Database &database) -> core::Result<Response> {
             Records records(database, principal.tenant);
             return perform(records, principal, m_keys, m_clock, parsed).map(responseOf);
         },

@@ -8,10 +8,12 @@
 
 namespace server {
 
-//! Between HTTP and the store: who asks, which route, on which thread; turns answers into responses.
+//! Between HTTP and the store: who asks, which route, on which thread; turns answers into
+//! responses.
 class Api {
 public:
-    Api(Store &store, const Tokens &tokens, const ServerKeys &keys, const core::Clock &clock, Identity identity);
+    Api(Store &store, const Tokens &tokens, const ServerKeys &keys, const core::Clock &clock,
+        Identity identity);
 
     //! Called on the I/O thread; everything that takes time happens on the store's threads.
     void handle(Request request, Responder respond);

@@ -27,8 +27,9 @@ tl::expected<std::vector<BatchItem>, Problem> readBatch(const QByteArray &body)
     if (list.size() > mostBatchItems)
         errors.append({u"/items"_s, core::FieldProblem::OutOfRange, u"0…%1"_s.arg(mostBatchItems)});
 
-    const QJsonObject sample{{u"opId"_s, QString()},    {u"method"_s, QString()},      {u"path"_s, QString()},
-                             {u"ifMatch"_s, QString()}, {u"ifNoneMatch"_s, QString()}, {u"needs"_s, QJsonArray()},
+    const QJsonObject sample{{u"opId"_s, QString()},        {u"method"_s, QString()},
+                             {u"path"_s, QString()},        {u"ifMatch"_s, QString()},
+                             {u"ifNoneMatch"_s, QString()}, {u"needs"_s, QJsonArray()},
                              {u"body"_s, QJsonObject()}};
     std::vector<BatchItem> items;
     for (qsizetype i = 0; i < list.size() && errors.isEmpty(); ++i) {
@@ -46,9 +47,10 @@ tl::expected<std::vector<BatchItem>, Problem> readBatch(const QByteArray &body)
         const auto needs = json[u"needs"].toArray();
         for (const auto &need : needs)
             item.needs.append(core::idFromJson(need));
-        item.request = {json[u"method"].toString().toUtf8(),  json[u"path"].toString().toUtf8(),
-                        item.operation.toString().toLatin1(), json[u"ifMatch"].toString().toUtf8(),
-                        json[u"ifNoneMatch"].toString().toUtf8(), json[u"body"].toObject()};
+        item.request = {
+            json[u"method"].toString().toUtf8(),      json[u"path"].toString().toUtf8(),
+            item.operation.toString().toLatin1(),     json[u"ifMatch"].toString().toUtf8(),
+            json[u"ifNoneMatch"].toString().toUtf8(), json[u"body"].toObject()};
         items.push_back(std::move(item));
     }
     if (!errors.isEmpty())
@@ -56,25 +58,27 @@ tl::expected<std::vector<BatchItem>, Problem> readBatch(const QByteArray &body)
     return items;
 }
 
-core::Result<Response> performBatch(Records &records, const Principal &principal, const ServerKeys &keys,
-                                    const core::Clock &clock, const std::vector<BatchItem> &items)
+core::Result<Response> performBatch(Records &records, const Principal &principal,
+                                    const ServerKeys &keys, const core::Clock &clock,
+                                    const std::vector<BatchItem> &items)
 {
     QSet<Id> failed;
     QByteArray results;
     for (const auto &item : items) {
         const auto isFailed = [&failed](const Id &need) { return failed.contains(need); };
         auto answer = std::ranges::any_of(item.needs, isFailed)
-            ? core::Result<Answer>(refusal({424, "failed-dependency"}))
-            : perform(records, principal, keys, clock, item.request);
+                          ? core::Result<Answer>(refusal({424, "failed-dependency"}))
+                          : perform(records, principal, keys, clock, item.request);
         if (!answer)
             return tl::unexpected(answer.error());
         if (answer->status >= 300)
             failed.insert(item.operation);
         if (!results.isEmpty())
             results += ',';
-        results += R"({"opId":")" + item.operation.toString().toLatin1() + R"(","status":)"
-            + QByteArray::number(answer->status) + (answer->replayed ? R"(,"replayed":true,"body":)" : R"(,"body":)")
-            + answer->body + '}';
+        results += R"({"opId":")" + item.operation.toString().toLatin1() + R"(","status":)" +
+                   QByteArray::number(answer->status) +
+                   (answer->replayed ? R"(,"replayed":true,"body":)" : R"(,"body":)") +
+                   answer->body + '}';
     }
     return Response{200, R"({"results":[)" + results + "]}", "application/json", {}};
 }

@@ -30,14 +30,17 @@ QByteArray bytesOf(qint64 number)
 
 } // namespace
 
-QByteArray makeCursor(const core::Secret &key, const core::Id &epoch, const core::Id &tenant, const Cursor &cursor)
+QByteArray makeCursor(const core::Secret &key, const core::Id &epoch, const core::Id &tenant,
+                      const Cursor &cursor)
 {
-    const auto text = epoch.toBytes() + tenant.toBytes() + bytesOf(cursor.number) + bytesOf(cursor.origin);
-    return (text + macOf(key, text)).toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+    const auto text =
+        epoch.toBytes() + tenant.toBytes() + bytesOf(cursor.number) + bytesOf(cursor.origin);
+    return (text + macOf(key, text))
+        .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
 }
 
-std::optional<Cursor> readCursor(const core::Secret &key, const core::Id &epoch, const core::Id &tenant,
-                                 const QByteArray &text)
+std::optional<Cursor> readCursor(const core::Secret &key, const core::Id &epoch,
+                                 const core::Id &tenant, const QByteArray &text)
 {
     const auto bytes = QByteArray::fromBase64(text, QByteArray::Base64UrlEncoding);
     const auto prefix = epoch.toBytes() + tenant.toBytes();
@@ -45,7 +48,8 @@ std::optional<Cursor> readCursor(const core::Secret &key, const core::Id &epoch,
     if (bytes.size() != signedSize + macSize || !bytes.startsWith(prefix))
         return std::nullopt;
     const auto mac = macOf(key, bytes.left(signedSize));
-    if (sodium_memcmp(mac.constData(), bytes.constData() + signedSize, static_cast<size_t>(macSize)) != 0)
+    if (sodium_memcmp(mac.constData(), bytes.constData() + signedSize,
+                      static_cast<size_t>(macSize)) != 0)
         return std::nullopt;
     const auto *numbers = bytes.constData() + prefix.size();
     return Cursor{qFromBigEndian<qint64>(numbers), qFromBigEndian<qint64>(numbers + numberSize)};

@@ -25,10 +25,12 @@ bool isOfCustomer(EntityType type)
 
 bool isCustomerManaged(const QJsonObject &customer)
 {
-    return customer[u"managementMode"].toString() == core::managementModeName(core::ManagementMode::Customer);
+    return customer[u"managementMode"].toString() ==
+           core::managementModeName(core::ManagementMode::Customer);
 }
 
-//! The customer of a user or subscription must be there; its users are its own when it manages itself.
+//! The customer of a user or subscription must be there; its users are its own when it manages
+//! itself.
 std::optional<Answer> checkCustomer(WriteCall &call)
 {
     if (!isOfCustomer(call.type))
@@ -44,8 +46,8 @@ std::optional<Answer> checkCustomer(WriteCall &call)
 }
 
 //! Every id must name something of its type that is there. `before` was checked when it was stored.
-void checkReferences(core::FieldErrors &errors, WriteCall &call, const Kind &kind, const QJsonObject &data,
-                     const QJsonObject &before)
+void checkReferences(core::FieldErrors &errors, WriteCall &call, const Kind &kind,
+                     const QJsonObject &data, const QJsonObject &before)
 {
     const auto check = [&](const QString &pointer, const QJsonValue &value, EntityType type) {
         const auto id = core::idFromJson(value);
@@ -84,7 +86,8 @@ QJsonArray defaultServices(Records &records)
 }
 
 //! A customer may be given what the partner has switched on, and nothing else.
-void checkServices(core::FieldErrors &errors, WriteCall &call, const QJsonObject &data, const QJsonObject &before)
+void checkServices(core::FieldErrors &errors, WriteCall &call, const QJsonObject &data,
+                   const QJsonObject &before)
 {
     const auto services = data[u"services"].toArray();
     const auto had = before[u"services"].toArray();
@@ -94,7 +97,8 @@ void checkServices(core::FieldErrors &errors, WriteCall &call, const QJsonObject
     const auto enabled = partner ? partner->data()[u"enabledServices"].toArray() : QJsonArray();
     for (qsizetype i = 0; i < services.size(); ++i) {
         const auto pointer = u"/services/%1"_s.arg(i);
-        if (!enabled.contains(services[i]) && !had.contains(services[i]) && !core::errorAt(errors, pointer))
+        if (!enabled.contains(services[i]) && !had.contains(services[i]) &&
+            !core::errorAt(errors, pointer))
             errors.append({pointer, FieldProblem::NotAllowed, {}});
     }
 }
@@ -122,7 +126,8 @@ QJsonObject extrasOf(EntityType type)
     return {};
 }
 
-//! Judges and opens the owner's password of a Local account; empty with an error added when it is not acceptable.
+//! Judges and opens the owner's password of a Local account; empty with an error added when it is
+//! not acceptable.
 core::Secret ownerPassword(WriteCall &call, const QJsonObject &data, const QJsonValue &sealed,
                            core::FieldErrors &errors)
 {
@@ -135,12 +140,14 @@ core::Secret ownerPassword(WriteCall &call, const QJsonObject &data, const QJson
         errors.append({u"/ownerPassword"_s, FieldProblem::Required, {}});
         return {};
     }
-    return openTyped(call.keys, sealed.toObject(), {call.operation, call.ids.id, call.principal.tenant},
-                     u"/ownerPassword"_s, errors);
+    return openTyped(call.keys, sealed.toObject(),
+                     {call.operation, call.ids.id, call.principal.tenant}, u"/ownerPassword"_s,
+                     errors);
 }
 
 //! What must not change in this state, whatever the values are.
-std::optional<Answer> checkTransition(WriteCall &call, const QJsonObject &before, const QJsonObject &after)
+std::optional<Answer> checkTransition(WriteCall &call, const QJsonObject &before,
+                                      const QJsonObject &after)
 {
     if (call.type == EntityType::Customer && isCustomerManaged(before)) {
         if (!isCustomerManaged(after))
@@ -152,8 +159,12 @@ std::optional<Answer> checkTransition(WriteCall &call, const QJsonObject &before
         const int bought = after[u"bought"].toInt();
         const int used = after[u"used"].toInt();
         if (bought < used) {
-            return refusal({409, "no-free-licence", {}, {},
-                            {{u"needed"_s, used}, {u"free"_s, bought}, {u"subscription"_s, after[u"id"]}}});
+            return refusal(
+                {409,
+                 "no-free-licence",
+                 {},
+                 {},
+                 {{u"needed"_s, used}, {u"free"_s, bought}, {u"subscription"_s, after[u"id"]}}});
         }
     }
     return std::nullopt;
@@ -167,7 +178,10 @@ std::optional<Answer> checkMatch(const WriteCall &call, const Record &record)
         return refusal({428, "precondition-required"});
     if (call.request.ifMatch == record.etag)
         return std::nullopt;
-    return refusal({412, "stale", {}, {},
+    return refusal({412,
+                    "stale",
+                    {},
+                    {},
                     {{u"current"_s, QJsonObject{{u"etag"_s, QString::fromLatin1(record.etag)},
                                                 {u"changeNo"_s, record.changeNo},
                                                 {u"data"_s, record.data()}}}}});
@@ -207,7 +221,10 @@ std::optional<Answer> takeName(WriteCall &call, const Record &record, const QJso
     if (owner == record.id)
         return std::nullopt;
     if (owner) {
-        return refusal({409, "name-taken", {}, {{u'/' + member, FieldProblem::Taken, {}}},
+        return refusal({409,
+                        "name-taken",
+                        {},
+                        {{u'/' + member, FieldProblem::Taken, {}}},
                         {{u"owner"_s, owner->toString()}}});
     }
     call.records.setName(kind, record.customer, name, record.id);
@@ -308,8 +325,8 @@ Answer changeEntity(WriteCall &call)
     checkReferences(errors, call, kind, after, before);
     if (call.type == EntityType::Customer)
         checkServices(errors, call, after, before);
-    if (call.type == EntityType::User && after[u"usageLocation"].toString().isEmpty()
-        && !after[u"licences"].toArray().isEmpty())
+    if (call.type == EntityType::User && after[u"usageLocation"].toString().isEmpty() &&
+        !after[u"licences"].toArray().isEmpty())
         errors.append({u"/usageLocation"_s, FieldProblem::Required, {}});
     if (!errors.isEmpty())
         return refusal({422, "invalid", {}, errors});

@@ -18,7 +18,8 @@ namespace server {
 //! Refuses unless If-Match names the state that the record is in.
 [[nodiscard]] std::optional<Answer> checkMatch(const WriteCall &call, const Record &record);
 //! Takes the record's unique name, or says who has it.
-[[nodiscard]] std::optional<Answer> takeName(WriteCall &call, const Record &record, const QJsonObject &data);
+[[nodiscard]] std::optional<Answer> takeName(WriteCall &call, const Record &record,
+                                             const QJsonObject &data);
 //! Puts who and when into the data of the types that have it, and stores it.
 void putStamped(WriteCall &call, Record &record, QJsonObject data);
 

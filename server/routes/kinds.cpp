@@ -30,7 +30,9 @@ QJsonObject blankOf()
 void checkCountry(core::FieldErrors &errors, const QString &country, bool required)
 {
     if (country.isEmpty() ? required : !core::isCountry(country))
-        errors.append({u"/country"_s, country.isEmpty() ? FieldProblem::Required : FieldProblem::UnknownCountry, {}});
+        errors.append({u"/country"_s,
+                       country.isEmpty() ? FieldProblem::Required : FieldProblem::UnknownCountry,
+                       {}});
 }
 
 core::FieldErrors validate(const core::Partner &partner)
@@ -125,9 +127,12 @@ core::FieldErrors judge(const QJsonObject &data)
 }
 
 template <typename T, auto FromJson>
-Kind catalogueKind(EntityType type, const QString &uniqueMember = {}, std::vector<Reference> references = {})
+Kind catalogueKind(EntityType type, const QString &uniqueMember = {},
+                   std::vector<Reference> references = {})
 {
-    return {type, blankOf<T>(), {}, std::move(references), roundTrip<FromJson>, judge<FromJson>, uniqueMember};
+    return {
+        type,        blankOf<T>(), {}, std::move(references), roundTrip<FromJson>, judge<FromJson>,
+        uniqueMember};
 }
 
 std::map<EntityType, Kind> makeKinds()
@@ -141,7 +146,8 @@ std::map<EntityType, Kind> makeKinds()
     add(catalogueKind<Service, serviceFromJson>(EntityType::Service, u"name"_s));
     add(catalogueKind<Sku, skuFromJson>(EntityType::Sku));
     add(catalogueKind<Tag, tagFromJson>(EntityType::Tag, u"name"_s));
-    add(catalogueKind<NotificationProfile, notificationProfileFromJson>(EntityType::NotificationProfile, u"name"_s));
+    add(catalogueKind<NotificationProfile, notificationProfileFromJson>(
+        EntityType::NotificationProfile, u"name"_s));
     add(catalogueKind<LegalText, legalTextFromJson>(EntityType::LegalText));
     add({EntityType::Customer,
          toRequest(Customer{}),
@@ -154,7 +160,13 @@ std::map<EntityType, Kind> makeKinds()
          customerRoundTrip,
          judge<customerFromJson>,
          u"account"_s});
-    add({EntityType::User, toRequest(User{}), {}, {}, userRoundTrip, judge<userFromJson>, u"userName"_s});
+    add({EntityType::User,
+         toRequest(User{}),
+         {},
+         {},
+         userRoundTrip,
+         judge<userFromJson>,
+         u"userName"_s});
     add({EntityType::Subscription,
          toRequest(Subscription{}),
          {u"sku"_s, u"term"_s},
@@ -196,7 +208,8 @@ const Kind &kindOf(EntityType type)
     return kinds.at(type);
 }
 
-void checkShape(core::FieldErrors &errors, const QString &pointer, const QJsonObject &sent, const QJsonObject &sample)
+void checkShape(core::FieldErrors &errors, const QString &pointer, const QJsonObject &sent,
+                const QJsonObject &sample)
 {
     for (auto it = sent.begin(); it != sent.end(); ++it) {
         const QString at = pointer + u'/' + it.key();
@@ -221,7 +234,8 @@ void checkShape(core::FieldErrors &errors, const QString &pointer, const QJsonOb
     }
 }
 
-void checkUnderstood(core::FieldErrors &errors, const Kind &kind, const QJsonObject &sent, const QJsonObject &data)
+void checkUnderstood(core::FieldErrors &errors, const Kind &kind, const QJsonObject &sent,
+                     const QJsonObject &data)
 {
     for (auto it = sent.begin(); it != sent.end(); ++it) {
         // Telephone numbers are rewritten on purpose and have a check of their own.

@@ -14,7 +14,8 @@ struct Reference {
     core::EntityType type;
 };
 
-//! What the server has to know of one type of entity to take it from a client: the same for create and change.
+//! What the server has to know of one type of entity to take it from a client: the same for create
+//! and change.
 struct Kind {
     core::EntityType type;
     //! Every member that a client may send, each with a value of its JSON type.
@@ -26,15 +27,20 @@ struct Kind {
     //! From JSON to the value and back: what the server understood.
     QJsonObject (*understood)(const QJsonObject &data);
     core::FieldErrors (*validate)(const QJsonObject &data);
-    //! The member whose folded value only one may have, in the customer or in the tenant; empty for none.
+    //! The member whose folded value only one may have, in the customer or in the tenant; empty for
+    //! none.
     QString uniqueMember;
 };
 
 [[nodiscard]] const Kind &kindOf(core::EntityType type);
 
-//! Unknown members and wrong types, against a sample that has them all. Null is allowed: it empties a member.
-void checkShape(core::FieldErrors &errors, const QString &pointer, const QJsonObject &sent, const QJsonObject &sample);
-//! Members of `sent` whose value was not taken over: an id that is none, a word that is not in the list, half a seat.
-void checkUnderstood(core::FieldErrors &errors, const Kind &kind, const QJsonObject &sent, const QJsonObject &data);
+//! Unknown members and wrong types, against a sample that has them all. Null is allowed: it empties
+//! a member.
+void checkShape(core::FieldErrors &errors, const QString &pointer, const QJsonObject &sent,
+                const QJsonObject &sample);
+//! Members of `sent` whose value was not taken over: an id that is none, a word that is not in the
+//! list, half a seat.
+void checkUnderstood(core::FieldErrors &errors, const Kind &kind, const QJsonObject &sent,
+                     const QJsonObject &data);
 
 } // namespace server

@@ -63,23 +63,26 @@ Response readReady(ReadCall &call)
 
 Response readServer(ReadCall &call)
 {
-    return json({{u"apiVersion"_s, 1},
-                 {u"epoch"_s, call.identity.epoch.toString()},
-                 {u"serverVersion"_s, QStringLiteral(TENANTRY_VERSION)},
-                 {u"tenant"_s, call.principal.tenant.toString()},
-                 {u"account"_s, call.principal.account.toString()},
-                 {u"sealKey"_s,
-                  QJsonObject{{u"kid"_s, call.keys.kid},
-                              {u"publicKey"_s, QString::fromLatin1(call.keys.seal.publicKey.toBase64())}}},
-                 {u"limits"_s, QJsonObject{{u"batchItems"_s, mostBatchItems}, {u"batchBytes"_s, mostBatchBytes}}}});
+    return json(
+        {{u"apiVersion"_s, 1},
+         {u"epoch"_s, call.identity.epoch.toString()},
+         {u"serverVersion"_s, QStringLiteral(TENANTRY_VERSION)},
+         {u"tenant"_s, call.principal.tenant.toString()},
+         {u"account"_s, call.principal.account.toString()},
+         {u"sealKey"_s,
+          QJsonObject{{u"kid"_s, call.keys.kid},
+                      {u"publicKey"_s, QString::fromLatin1(call.keys.seal.publicKey.toBase64())}}},
+         {u"limits"_s,
+          QJsonObject{{u"batchItems"_s, mostBatchItems}, {u"batchBytes"_s, mostBatchBytes}}}});
 }
 
 Response readOne(ReadCall &call)
 {
     if (auto missing = missingCustomer(call))
         return *missing;
-    const auto record = call.type == EntityType::Partner ? call.records.partner()
-                                                         : call.records.find(call.type, call.ids.id);
+    const auto record = call.type == EntityType::Partner
+                            ? call.records.partner()
+                            : call.records.find(call.type, call.ids.id);
     if (!record || (isOfCustomer(call.type) && record->customer != call.ids.customer))
         return toResponse({404, "not-found"});
     if (record->gone)
@@ -97,8 +100,10 @@ Response readList(ReadCall &call)
     if (auto missing = missingCustomer(call))
         return *missing;
     const auto page = call.records.list(call.type, call.ids.customer, *after, limit);
-    const QByteArray next = page.more ? '"' + page.lastId.toString().toLatin1() + '"' : QByteArray("null");
-    return {200, R"({"items":[)" + page.items + R"(],"next":)" + next + '}', "application/json", {}};
+    const QByteArray next =
+        page.more ? '"' + page.lastId.toString().toLatin1() + '"' : QByteArray("null");
+    return {
+        200, R"({"items":[)" + page.items + R"(],"next":)" + next + '}', "application/json", {}};
 }
 
 Response readChanges(ReadCall &call)
@@ -108,16 +113,18 @@ Response readChanges(ReadCall &call)
         return toResponse({400, "bad-request"});
     const auto text = call.request.query.queryItemValue(u"cursor"_s).toLatin1();
     const auto pruned = call.records.prunedUpTo();
-    const auto cursor = text.isEmpty()
-        ? std::optional(Cursor{0, pruned})
-        : readCursor(call.keys.cursor, call.identity.epoch, call.principal.tenant, text);
-    if (!cursor || cursor->number > call.records.clock() || pruned > std::max(cursor->number, cursor->origin))
+    const auto cursor = text.isEmpty() ? std::optional(Cursor{0, pruned})
+                                       : readCursor(call.keys.cursor, call.identity.epoch,
+                                                    call.principal.tenant, text);
+    if (!cursor || cursor->number > call.records.clock() ||
+        pruned > std::max(cursor->number, cursor->origin))
         return toResponse({410, "resync"});
     const auto page = call.records.changes(cursor->number, limit, mostPageBytes, text.isEmpty());
     const auto next = makeCursor(call.keys.cursor, call.identity.epoch, call.principal.tenant,
                                  {page.lastChange, cursor->origin});
     return {200,
-            R"({"items":[)" + page.items + R"(],"next":")" + next + R"(","more":)" + (page.more ? "true}" : "false}"),
+            R"({"items":[)" + page.items + R"(],"next":")" + next + R"(","more":)" +
+                (page.more ? "true}" : "false}"),
             "application/json",
             {}};
 }

@@ -40,10 +40,12 @@ std::vector<Route> makeRoutes()
     add(EntityType::Subscription, "/v1/customers/{customer}/subscriptions");
     const QByteArray users = "/v1/customers/{customer}/users";
     add(EntityType::User, users);
-    list.push_back({"POST", users + "/{id}/licences", Access::SignedIn, EntityType::User, nullptr, changeLicences});
-    list.push_back({"POST", users + "/{id}/restore", Access::SignedIn, EntityType::User, nullptr, restoreUser});
-    list.push_back({"PUT", users + "/{id}/passwordResets/{reset}", Access::SignedIn, EntityType::User, nullptr,
-                    resetPassword});
+    list.push_back({"POST", users + "/{id}/licences", Access::SignedIn, EntityType::User, nullptr,
+                    changeLicences});
+    list.push_back({"POST", users + "/{id}/restore", Access::SignedIn, EntityType::User, nullptr,
+                    restoreUser});
+    list.push_back({"PUT", users + "/{id}/passwordResets/{reset}", Access::SignedIn,
+                    EntityType::User, nullptr, resetPassword});
     return list;
 }
 
@@ -60,7 +62,9 @@ bool fits(const QList<QByteArray> &pattern, const QList<QByteArray> &path, PathI
         const auto id = Id::fromString(QString::fromLatin1(path[i]));
         if (!id || id->isNull())
             return false;
-        (pattern[i] == "{customer}" ? ids.customer : pattern[i] == "{reset}" ? ids.reset : ids.id) = *id;
+        (pattern[i] == "{customer}" ? ids.customer
+         : pattern[i] == "{reset}"  ? ids.reset
+                                    : ids.id) = *id;
     }
     return true;
 }

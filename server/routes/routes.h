@@ -19,7 +19,8 @@ struct Route {
     Answer (*write)(WriteCall &) = nullptr;
 };
 
-//! Everything that the server answers, the batch included (which has neither handler: it is a list of writes).
+//! Everything that the server answers, the batch included (which has neither handler: it is a list
+//! of writes).
 [[nodiscard]] std::span<const Route> routes();
 
 struct Match {

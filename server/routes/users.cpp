@@ -29,7 +29,8 @@ void use(WriteCall &call, Record &subscription, int seats)
 }
 
 //! The subscriptions that a list names: each must be the customer's and alive.
-std::vector<Record> subscriptionsIn(WriteCall &call, const QString &member, core::FieldErrors &errors)
+std::vector<Record> subscriptionsIn(WriteCall &call, const QString &member,
+                                    core::FieldErrors &errors)
 {
     std::vector<Record> found;
     const auto items = call.request.body[member].toArray();
@@ -55,7 +56,8 @@ Answer changeLicences(WriteCall &call)
     if (target->gone)
         return refusal(goneProblem(*target));
     core::FieldErrors errors;
-    checkShape(errors, {}, call.request.body, {{u"add"_s, QJsonArray()}, {u"remove"_s, QJsonArray()}});
+    checkShape(errors, {}, call.request.body,
+               {{u"add"_s, QJsonArray()}, {u"remove"_s, QJsonArray()}});
     if (!errors.isEmpty())
         return refusal({422, "invalid", {}, errors});
 
@@ -66,7 +68,9 @@ Answer changeLicences(WriteCall &call)
             errors.append({u"/remove"_s, FieldProblem::NotAllowed, {}});
     }
     auto user = core::userFromJson(target->data());
-    const auto has = [&user](const Record &subscription) { return user.licences.contains(subscription.id); };
+    const auto has = [&user](const Record &subscription) {
+        return user.licences.contains(subscription.id);
+    };
     std::erase_if(added, has);
     std::erase_if(removed, std::not_fn(has));
     if (!added.empty() && user.usageLocation.isEmpty())
@@ -76,8 +80,12 @@ Answer changeLicences(WriteCall &call)
     for (const auto &record : added) {
         const auto subscription = core::subscriptionFromJson(record.data());
         if (subscription.free() < 1) {
-            return refusal({409, "no-free-licence", {}, {},
-                            {{u"needed"_s, 1}, {u"free"_s, 0}, {u"subscription"_s, record.id.toString()}}});
+            return refusal(
+                {409,
+                 "no-free-licence",
+                 {},
+                 {},
+                 {{u"needed"_s, 1}, {u"free"_s, 0}, {u"subscription"_s, record.id.toString()}}});
         }
     }
     if (added.empty() && removed.empty())
@@ -140,9 +148,11 @@ std::optional<DrawnPassword> drawTemporary(const WriteCall &call, core::FieldErr
     return drawn;
 }
 
-Answer storeTemporary(WriteCall &call, Record &record, QJsonObject data, const DrawnPassword &password, int status)
+Answer storeTemporary(WriteCall &call, Record &record, QJsonObject data,
+                      const DrawnPassword &password, int status)
 {
-    call.records.setPassword(record.id, password.hash, core::toWire(call.now.addSecs(temporaryHours * 3600)));
+    call.records.setPassword(record.id, password.hash,
+                             core::toWire(call.now.addSecs(temporaryHours * 3600)));
     data[u"mustChangePassword"] = true;
     putStamped(call, record, data);
     auto answer = success(status, record);

@@ -14,9 +14,10 @@ namespace server {
 void giveBackLicences(WriteCall &call, QJsonObject &user);
 
 //! Draws a password for the key in `temporaryPasswordFor`.
-[[nodiscard]] std::optional<DrawnPassword> drawTemporary(const WriteCall &call, core::FieldErrors &errors);
+[[nodiscard]] std::optional<DrawnPassword> drawTemporary(const WriteCall &call,
+                                                         core::FieldErrors &errors);
 //! Stores user and password; the answer has the sealed password beside the user.
-[[nodiscard]] Answer storeTemporary(WriteCall &call, Record &record, QJsonObject data, const DrawnPassword &password,
-                                    int status);
+[[nodiscard]] Answer storeTemporary(WriteCall &call, Record &record, QJsonObject data,
+                                    const DrawnPassword &password, int status);
 
 } // namespace server

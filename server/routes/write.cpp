@@ -21,9 +21,9 @@ bool isFinal(int status)
 
 QByteArray hashOf(const WriteRequest &request)
 {
-    return core::fingerprint(request.method + '\n' + request.path + '\n' + request.ifMatch + '\n'
-                             + request.ifNoneMatch + '\n'
-                             + QJsonDocument(request.body).toJson(QJsonDocument::Compact));
+    return core::fingerprint(request.method + '\n' + request.path + '\n' + request.ifMatch + '\n' +
+                             request.ifNoneMatch + '\n' +
+                             QJsonDocument(request.body).toJson(QJsonDocument::Compact));
 }
 
 } // namespace
@@ -40,7 +40,11 @@ Answer success(int status, const Record &record)
 
 Problem goneProblem(const Record &record)
 {
-    return {410, "gone", {}, {}, {{u"gone"_s, QJsonObject{{u"at"_s, record.goneAt}, {u"by"_s, record.goneBy}}}}};
+    return {410,
+            "gone",
+            {},
+            {},
+            {{u"gone"_s, QJsonObject{{u"at"_s, record.goneAt}, {u"by"_s, record.goneBy}}}}};
 }
 
 core::Result<Answer> perform(Records &records, const Principal &principal, const ServerKeys &keys,
@@ -53,7 +57,8 @@ core::Result<Answer> perform(Records &records, const Principal &principal, const
         return refusal({400, "bad-request", u"the key is not a UUID"_s});
     const auto match = findRoute(request.method, request.path);
     if (!match.route || !match.route->write)
-        return refusal(match.otherMethod ? Problem{405, "method-not-allowed"} : Problem{404, "not-found"});
+        return refusal(match.otherMethod ? Problem{405, "method-not-allowed"}
+                                         : Problem{404, "not-found"});
 
     const auto hash = hashOf(request);
     if (const auto stored = records.answerTo(principal.account, *key)) {
@@ -79,7 +84,8 @@ core::Result<Answer> perform(Records &records, const Principal &principal, const
     }
     if (isFinal(answer.status)) {
         const auto at = core::toWire(now);
-        records.keepAnswer(principal.account, *key, {hash, answer.status, answer.etag, answer.body}, at);
+        records.keepAnswer(principal.account, *key, {hash, answer.status, answer.etag, answer.body},
+                           at);
         records.audit({principal.account, *key, request.method, request.path, answer.status, at});
     }
     if (records.fault())

@@ -54,9 +54,10 @@ struct WriteCall {
     const WriteRequest &request;
 };
 
-//! The only way of writing: key, then preconditions, then validation, then the effect, all in the caller's
-//! transaction. A failure is the database's; everything else is an answer.
-[[nodiscard]] core::Result<Answer> perform(Records &records, const Principal &principal, const ServerKeys &keys,
-                                           const core::Clock &clock, const WriteRequest &request);
+//! The only way of writing: key, then preconditions, then validation, then the effect, all in the
+//! caller's transaction. A failure is the database's; everything else is an answer.
+[[nodiscard]] core::Result<Answer> perform(Records &records, const Principal &principal,
+                                           const ServerKeys &keys, const core::Clock &clock,
+                                           const WriteRequest &request);
 
 } // namespace server

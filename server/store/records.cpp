@@ -27,8 +27,8 @@ QJsonObject Record::data() const
     return QJsonDocument::fromJson(body).object();
 }
 
-void appendEnvelope(QByteArray &out, std::string_view type, const Id &id, std::string_view etag, qint64 changeNo,
-                    bool gone, std::string_view body)
+void appendEnvelope(QByteArray &out, std::string_view type, const Id &id, std::string_view etag,
+                    qint64 changeNo, bool gone, std::string_view body)
 {
     out += R"({"type":")";
     append(out, type);
@@ -136,9 +136,10 @@ std::optional<Record> Records::partner()
 Page Records::list(EntityType type, const Id &customer, const Id &after, int limit)
 {
     const auto name = core::entityTypeName(type).toLatin1();
-    auto rows = query("SELECT id, etag, change_no, body FROM entity"
-                      " WHERE tenant=? AND type=? AND customer IS ? AND id>? AND gone=0 ORDER BY id LIMIT ?",
-                      m_tenant, viewOf(name), customer, after.toBytes(), limit + 1);
+    auto rows = query(
+        "SELECT id, etag, change_no, body FROM entity"
+        " WHERE tenant=? AND type=? AND customer IS ? AND id>? AND gone=0 ORDER BY id LIMIT ?",
+        m_tenant, viewOf(name), customer, after.toBytes(), limit + 1);
     Page page;
     while (step(rows)) {
         if (page.count == limit) {
@@ -148,7 +149,8 @@ Page Records::list(EntityType type, const Id &customer, const Id &after, int lim
         if (page.count++ > 0)
             page.items += ',';
         page.lastId = rows->id(0);
-        appendEnvelope(page.items, viewOf(name), page.lastId, rows->view(1), rows->integer(2), false, rows->view(3));
+        appendEnvelope(page.items, viewOf(name), page.lastId, rows->view(1), rows->integer(2),
+                       false, rows->view(3));
     }
     return page;
 }
@@ -168,8 +170,8 @@ Page Records::changes(qint64 after, int limit, qsizetype mostBytes, bool onlyLiv
         if (page.count++ > 0)
             page.items += ',';
         page.lastChange = rows->integer(3);
-        appendEnvelope(page.items, rows->view(0), rows->id(1), rows->view(2), page.lastChange, rows->integer(4) != 0,
-                       rows->view(5));
+        appendEnvelope(page.items, rows->view(0), rows->id(1), rows->view(2), page.lastChange,
+                       rows->integer(4) != 0, rows->view(5));
     }
     return page;
 }
@@ -179,7 +181,8 @@ void Records::put(Record &record, const QJsonObject &data)
     record.body = QJsonDocument(data).toJson(QJsonDocument::Compact);
     const bool isNew = record.version == 0;
     ++record.version;
-    record.etag = '"' + QByteArray::number(record.version) + '.' + core::fingerprint(record.body, 12) + '"';
+    record.etag =
+        '"' + QByteArray::number(record.version) + '.' + core::fingerprint(record.body, 12) + '"';
     record.changeNo = number("INSERT INTO tenant_clock(tenant, seq) VALUES (?, 1)"
                              " ON CONFLICT(tenant) DO UPDATE SET seq=seq+1 RETURNING seq",
                              m_tenant);
@@ -193,30 +196,31 @@ void Records::put(Record &record, const QJsonObject &data)
     }
     run("UPDATE entity SET version=?, etag=?, change_no=?, gone=?, gone_at=?, gone_by=?, body=?"
         " WHERE tenant=? AND type=? AND id=?",
-        static_cast<std::int64_t>(record.version), viewOf(record.etag), static_cast<std::int64_t>(record.changeNo),
-        record.gone, record.gone ? record.goneAt : QString(), record.gone ? record.goneBy : QString(), record.body,
-        m_tenant, core::entityTypeName(record.type), record.id);
+        static_cast<std::int64_t>(record.version), viewOf(record.etag),
+        static_cast<std::int64_t>(record.changeNo), record.gone,
+        record.gone ? record.goneAt : QString(), record.gone ? record.goneBy : QString(),
+        record.body, m_tenant, core::entityTypeName(record.type), record.id);
 }
 
 bool Records::hasUsers(const Id &customer)
 {
-    return number("SELECT EXISTS(SELECT 1 FROM entity WHERE tenant=? AND type='user' AND customer=? AND gone=0)",
-                  m_tenant, customer)
-        != 0;
+    return number("SELECT EXISTS(SELECT 1 FROM entity WHERE tenant=? AND type='user' AND "
+                  "customer=? AND gone=0)",
+                  m_tenant, customer) != 0;
 }
 
 bool Records::isMentioned(const Id &id)
 {
     return number("SELECT EXISTS(SELECT 1 FROM entity WHERE tenant=? AND gone=0 AND id<>?"
-                  " AND type IN ('partner', 'customer', 'user', 'subscription') AND instr(body, CAST(? AS BLOB))>0)",
-                  m_tenant, id, id.toString())
-        != 0;
+                  " AND type IN ('partner', 'customer', 'user', 'subscription') AND instr(body, "
+                  "CAST(? AS BLOB))>0)",
+                  m_tenant, id, id.toString()) != 0;
 }
 
 std::optional<Id> Records::nameOwner(const QString &kind, const Id &scope, const QString &name)
 {
-    auto rows = query("SELECT id FROM unique_name WHERE tenant=? AND kind=? AND scope=? AND name=?", m_tenant, kind,
-                      scope.toBytes(), name);
+    auto rows = query("SELECT id FROM unique_name WHERE tenant=? AND kind=? AND scope=? AND name=?",
+                      m_tenant, kind, scope.toBytes(), name);
     if (!step(rows))
         return std::nullopt;
     return rows->id(0);
@@ -225,8 +229,8 @@ std::optional<Id> Records::nameOwner(const QString &kind, const Id &scope, const
 void Records::setName(const QString &kind, const Id &scope, const QString &name, const Id &owner)
 {
     dropNames(owner);
-    run("INSERT INTO unique_name(tenant, kind, scope, name, id) VALUES (?, ?, ?, ?, ?)", m_tenant, kind,
-        scope.toBytes(), name, owner);
+    run("INSERT INTO unique_name(tenant, kind, scope, name, id) VALUES (?, ?, ?, ?, ?)", m_tenant,
+        kind, scope.toBytes(), name, owner);
 }
 
 void Records::dropNames(const Id &owner)
@@ -236,17 +240,20 @@ void Records::dropNames(const Id &owner)
 
 void Records::addLicence(const Id &subscription, const Id &user)
 {
-    run("INSERT INTO licence(tenant, subscription, user) VALUES (?, ?, ?)", m_tenant, subscription, user);
+    run("INSERT INTO licence(tenant, subscription, user) VALUES (?, ?, ?)", m_tenant, subscription,
+        user);
 }
 
 void Records::removeLicence(const Id &subscription, const Id &user)
 {
-    run("DELETE FROM licence WHERE tenant=? AND subscription=? AND user=?", m_tenant, subscription, user);
+    run("DELETE FROM licence WHERE tenant=? AND subscription=? AND user=?", m_tenant, subscription,
+        user);
 }
 
 void Records::setPassword(const Id &entity, const QByteArray &hash, const QString &expiresAt)
 {
-    run("INSERT OR REPLACE INTO credential(tenant, entity, hash, must_change, expires_at) VALUES (?, ?, ?, 1, ?)",
+    run("INSERT OR REPLACE INTO credential(tenant, entity, hash, must_change, expires_at) VALUES "
+        "(?, ?, ?, 1, ?)",
         m_tenant, entity, viewOf(hash), expiresAt);
 }
 
@@ -257,24 +264,29 @@ void Records::dropPassword(const Id &entity)
 
 bool Records::hasReset(const Id &reset)
 {
-    return number("SELECT EXISTS(SELECT 1 FROM password_reset WHERE tenant=? AND id=?)", m_tenant, reset) != 0;
+    return number("SELECT EXISTS(SELECT 1 FROM password_reset WHERE tenant=? AND id=?)", m_tenant,
+                  reset) != 0;
 }
 
 void Records::addReset(const Id &reset, const Id &user, const QString &at)
 {
-    run("INSERT INTO password_reset(tenant, id, user, made_at) VALUES (?, ?, ?, ?)", m_tenant, reset, user, at);
+    run("INSERT INTO password_reset(tenant, id, user, made_at) VALUES (?, ?, ?, ?)", m_tenant,
+        reset, user, at);
 }
 
 std::optional<StoredAnswer> Records::answerTo(const Id &principal, const Id &key)
 {
-    auto rows = query("SELECT hash, status, etag, answer FROM idempotency WHERE tenant=? AND principal=? AND key=?",
+    auto rows = query("SELECT hash, status, etag, answer FROM idempotency WHERE tenant=? AND "
+                      "principal=? AND key=?",
                       m_tenant, principal, key);
     if (!step(rows))
         return std::nullopt;
-    return StoredAnswer{rows->blob(0), static_cast<int>(rows->integer(1)), rows->blob(2), rows->blob(3)};
+    return StoredAnswer{rows->blob(0), static_cast<int>(rows->integer(1)), rows->blob(2),
+                        rows->blob(3)};
 }
 
-void Records::keepAnswer(const Id &principal, const Id &key, const StoredAnswer &answer, const QString &at)
+void Records::keepAnswer(const Id &principal, const Id &key, const StoredAnswer &answer,
+                         const QString &at)
 {
     run("INSERT INTO idempotency(tenant, principal, key, hash, status, etag, answer, made_at)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
@@ -285,16 +297,18 @@ void Records::audit(const AuditEntry &entry)
 {
     QByteArray before;
     {
-        auto rows = query("SELECT chain FROM audit WHERE tenant=? ORDER BY seq DESC LIMIT 1", m_tenant);
+        auto rows =
+            query("SELECT chain FROM audit WHERE tenant=? ORDER BY seq DESC LIMIT 1", m_tenant);
         if (step(rows))
             before = rows->blob(0);
     }
-    const QByteArray line = before + entry.at.toLatin1() + entry.principal.toBytes() + entry.operation.toBytes()
-        + entry.action + ' ' + entry.path + ' ' + QByteArray::number(entry.status);
+    const QByteArray line = before + entry.at.toLatin1() + entry.principal.toBytes() +
+                            entry.operation.toBytes() + entry.action + ' ' + entry.path + ' ' +
+                            QByteArray::number(entry.status);
     run("INSERT INTO audit(tenant, at, principal, operation, action, path, status, chain)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        m_tenant, entry.at, entry.principal, entry.operation, viewOf(entry.action), viewOf(entry.path), entry.status,
-        core::fingerprint(line));
+        m_tenant, entry.at, entry.principal, entry.operation, viewOf(entry.action),
+        viewOf(entry.path), entry.status, core::fingerprint(line));
 }
 
 qint64 Records::clock()

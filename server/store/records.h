@@ -24,8 +24,8 @@ struct Record {
 };
 
 //! The form of the change feed and of every answer about one entity.
-void appendEnvelope(QByteArray &out, std::string_view type, const core::Id &id, std::string_view etag,
-                    qint64 changeNo, bool gone, std::string_view body);
+void appendEnvelope(QByteArray &out, std::string_view type, const core::Id &id,
+                    std::string_view etag, qint64 changeNo, bool gone, std::string_view body);
 [[nodiscard]] QByteArray envelope(const Record &record);
 
 struct StoredAnswer {
@@ -53,9 +53,10 @@ struct Page {
     qint64 lastChange = 0;
 };
 
-//! What one transaction reads and writes for one tenant: every statement names the tenant, so nothing of another
-//! can be seen. The first failure of the database sticks: from then on everything is empty, and whoever opened the
-//! transaction sees `fault()` and rolls back. Rules are not judged here.
+//! What one transaction reads and writes for one tenant: every statement names the tenant, so
+//! nothing of another can be seen. The first failure of the database sticks: from then on
+//! everything is empty, and whoever opened the transaction sees `fault()` and rolls back. Rules are
+//! not judged here.
 class Records {
 public:
     Records(core::sql::Database &database, const core::Id &tenant);
@@ -67,7 +68,8 @@ public:
     [[nodiscard]] std::optional<Record> find(core::EntityType type, const core::Id &id);
     [[nodiscard]] std::optional<Record> partner();
     //! By id, live ones only. A null `customer` is for partner-wide types.
-    [[nodiscard]] Page list(core::EntityType type, const core::Id &customer, const core::Id &after, int limit);
+    [[nodiscard]] Page list(core::EntityType type, const core::Id &customer, const core::Id &after,
+                            int limit);
     //! By change number, at most `mostBytes` of text (but at least one).
     [[nodiscard]] Page changes(qint64 after, int limit, qsizetype mostBytes, bool onlyLive);
     //! Stores `data` as the next version with the next change number, and updates `record`.
@@ -77,8 +79,10 @@ public:
     //! Whether any living partner, customer, user or subscription has this id in its text.
     [[nodiscard]] bool isMentioned(const core::Id &id);
 
-    [[nodiscard]] std::optional<core::Id> nameOwner(const QString &kind, const core::Id &scope, const QString &name);
-    void setName(const QString &kind, const core::Id &scope, const QString &name, const core::Id &owner);
+    [[nodiscard]] std::optional<core::Id> nameOwner(const QString &kind, const core::Id &scope,
+                                                    const QString &name);
+    void setName(const QString &kind, const core::Id &scope, const QString &name,
+                 const core::Id &owner);
     void dropNames(const core::Id &owner);
 
     void addLicence(const core::Id &subscription, const core::Id &user);
@@ -89,8 +93,10 @@ public:
     [[nodiscard]] bool hasReset(const core::Id &reset);
     void addReset(const core::Id &reset, const core::Id &user, const QString &at);
 
-    [[nodiscard]] std::optional<StoredAnswer> answerTo(const core::Id &principal, const core::Id &key);
-    void keepAnswer(const core::Id &principal, const core::Id &key, const StoredAnswer &answer, const QString &at);
+    [[nodiscard]] std::optional<StoredAnswer> answerTo(const core::Id &principal,
+                                                       const core::Id &key);
+    void keepAnswer(const core::Id &principal, const core::Id &key, const StoredAnswer &answer,
+                    const QString &at);
     void audit(const AuditEntry &entry);
 
     [[nodiscard]] qint64 clock();

@@ -23,7 +23,8 @@ core::Result<std::unique_ptr<Store>> Store::open(const QString &path, int reader
     auto database = core::sql::Database::open(path);
     if (!database)
         return tl::unexpected(database.error());
-    if (auto done = core::sql::migrate(*database, core::sql::migrationFiles(QStringLiteral(":/server/migrations")));
+    if (auto done = core::sql::migrate(
+            *database, core::sql::migrationFiles(QStringLiteral(":/server/migrations")));
         !done)
         return tl::unexpected(done.error());
     std::unique_ptr<Store> store(new Store(std::move(*database)));
@@ -82,7 +83,8 @@ void Store::stop()
     m_writerWakes.notify_all();
     m_writer.join();
     if (auto done = m_writerDatabase.checkpoint(); !done)
-        core::log("store")->warn("checkpoint at the end failed: {}", done.error().detail.toStdString());
+        core::log("store")->warn("checkpoint at the end failed: {}",
+                                 done.error().detail.toStdString());
 }
 
 void Store::runReader(core::sql::Database &database)

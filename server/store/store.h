@@ -14,18 +14,20 @@
 
 namespace server {
 
-//! One SQLite file, one writer connection on one thread, some readers on theirs. Writers wait in a queue and are
-//! committed in groups: a commit costs a flush of the disk, and a hundred requests can share one. An answer leaves
-//! only after COMMIT returned.
+//! One SQLite file, one writer connection on one thread, some readers on theirs. Writers wait in a
+//! queue and are committed in groups: a commit costs a flush of the disk, and a hundred requests
+//! can share one. An answer leaves only after COMMIT returned.
 class Store {
 public:
-    //! May run twice when a group has to be split up, so it keeps nothing between runs. A failure rolls it back.
+    //! May run twice when a group has to be split up, so it keeps nothing between runs. A failure
+    //! rolls it back.
     using Write = std::function<core::Result<Response>(core::sql::Database &)>;
     using Read = std::function<void(core::sql::Database &)>;
     using Done = std::function<void(core::Result<Response>)>;
 
     //! Opens or makes the file and brings its schema up to date.
-    [[nodiscard]] static core::Result<std::unique_ptr<Store>> open(const QString &path, int readers = 2);
+    [[nodiscard]] static core::Result<std::unique_ptr<Store>> open(const QString &path,
+                                                                   int readers = 2);
     ~Store();
 
     void write(Write work, Done done);

@@ -16,7 +16,9 @@ core::Result<core::Id> idOf(core::sql::Database &database, std::string_view name
     if (*row)
         return rows->id(0);
     const auto id = core::Id::make();
-    return database.run("INSERT INTO meta(key, value) VALUES (?, ?)", name, id).map([&id] { return id; });
+    return database.run("INSERT INTO meta(key, value) VALUES (?, ?)", name, id).map([&id] {
+        return id;
+    });
 }
 
 core::Result<qint64> number(core::sql::Database &database, std::string_view sql)
@@ -35,7 +37,8 @@ core::Result<qint64> number(core::sql::Database &database, std::string_view sql)
 core::Result<Identity> loadIdentity(core::sql::Database &database)
 {
     Identity identity;
-    const std::array names{std::pair{"epoch", &identity.epoch}, std::pair{"tenant", &identity.tenant},
+    const std::array names{std::pair{"epoch", &identity.epoch},
+                           std::pair{"tenant", &identity.tenant},
                            std::pair{"account", &identity.account}};
     for (const auto &[name, id] : names) {
         const auto found = idOf(database, name);
@@ -52,7 +55,8 @@ core::Result<Counts> countAll(core::sql::Database &database)
     const std::array<std::pair<const char *, qint64 *>, 7> queries{{
         {"SELECT count(*) FROM entity WHERE type='customer' AND gone=0", &counts.customers},
         {"SELECT count(*) FROM entity WHERE type='user' AND gone=0", &counts.users},
-        {"SELECT count(DISTINCT hex(customer) || lower(json_extract(CAST(body AS TEXT), '$.userName'))) FROM entity"
+        {"SELECT count(DISTINCT hex(customer) || lower(json_extract(CAST(body AS TEXT), "
+         "'$.userName'))) FROM entity"
          " WHERE type='user' AND gone=0",
          &counts.distinctUserNames},
         {"SELECT count(*) FROM entity WHERE type='subscription' AND gone=0", &counts.subscriptions},

@@ -1,4 +1,5 @@
-//! The least that a Qt Widgets program can be: what the first window of Tenantry is measured against.
+//! The least that a Qt Widgets program can be: what the first window of Tenantry is measured
+//! against.
 #include <QApplication>
 #include <QMainWindow>
 #include <QMenuBar>
@@ -16,7 +17,8 @@ protected:
     bool event(QEvent *event) override
     {
         const bool done = QMainWindow::event(event);
-        if (event->type() == QEvent::Paint && qEnvironmentVariableIsSet("TENANTRY_EXIT_AFTER_FIRST_PAINT"))
+        if (event->type() == QEvent::Paint &&
+            qEnvironmentVariableIsSet("TENANTRY_EXIT_AFTER_FIRST_PAINT"))
             QTimer::singleShot(0, this, [] { std::_Exit(0); });
         return done;
     }
@@ -33,7 +35,8 @@ int main(int argc, char *argv[])
     auto *table = new QTableWidget(20, 8);
     for (int row = 0; row < 20; ++row) {
         for (int column = 0; column < 8; ++column)
-            table->setItem(row, column, new QTableWidgetItem(QStringLiteral("Cell %1").arg(row * column)));
+            table->setItem(row, column,
+                           new QTableWidgetItem(QStringLiteral("Cell %1").arg(row * column)));
     }
     window.setCentralWidget(table);
     window.statusBar()->showMessage(QStringLiteral("Ready"));

@@ -1,7 +1,9 @@
-//! The parts of ./dev bench that have to run inside one process. One line of JSON each, for bench.py.
+//! The parts of ./dev bench that have to run inside one process. One line of JSON each, for
+//! bench.py.
 //!   bench_csv generate ROWS FILE     a file of users, 10 columns (deterministic)
 //!   bench_csv tokenise FILE ROUNDS   memchr for newlines and our tokeniser in turn, CPU seconds
-//!   bench_csv check FILE             read, map and check every row against the rules, as an import does
+//!   bench_csv check FILE             read, map and check every row against the rules, as an import
+//!   does
 #include "core/base/seal.h"
 #include "core/csv/reader.h"
 #include "core/csv/tokeniser.h"
@@ -28,18 +30,25 @@ double cpuSeconds()
 
 int generate(int rows, const QString &path)
 {
-    static constexpr std::array first{"Ana",   "Bo",    "Chloé", "Dev",  "Emre",  "Fay",    "Gita", "Hana", "Ibrahim",
-                                      "Jonas", "Kira",  "Luis",  "Mei",  "Noor",  "Olu",    "Pia",  "Rosa", "Sven",
-                                      "Tess",  "Zoë",   "Yara",  "Wen",  "Uma",   "Viktor", "José", "Åsa"};
-    static constexpr std::array last{"Müller", "Li",     "Dubois", "Rao",    "Kaya",  "O'Neil",  "Sen",    "Novák",
-                                     "Bello",  "Öberg",  "Petrov", "García", "Tanaka", "Haddad", "Adeyemi", "Rossi",
-                                     "Silva",  "Larsen", "Iyer",   "Zhou",   "Costa", "Hansen",  "Schmidt", "Baker"};
-    static constexpr std::array titles{"Dentist",  "Designer", "Sales, inside", "Support \"L2\"", "Finance", "Editor",
-                                       "Assistant", "Producer", "Sales, field",  "Hygienist",      "Camera",  "Light",
-                                       "Sound",     "Manager",  "IT",            "Reception",      "Legal",   "Nurse"};
-    static constexpr std::array countries{"Netherlands", "Germany", "Sweden", "Italy", "Czechia", "United Kingdom"};
+    static constexpr std::array first{"Ana",  "Bo",      "Chloé",  "Dev",  "Emre", "Fay", "Gita",
+                                      "Hana", "Ibrahim", "Jonas",  "Kira", "Luis", "Mei", "Noor",
+                                      "Olu",  "Pia",     "Rosa",   "Sven", "Tess", "Zoë", "Yara",
+                                      "Wen",  "Uma",     "Viktor", "José", "Åsa"};
+    static constexpr std::array last{"Müller", "Li",     "Dubois",  "Rao",    "Kaya",    "O'Neil",
+                                     "Sen",    "Novák",  "Bello",   "Öberg",  "Petrov",  "García",
+                                     "Tanaka", "Haddad", "Adeyemi", "Rossi",  "Silva",   "Larsen",
+                                     "Iyer",   "Zhou",   "Costa",   "Hansen", "Schmidt", "Baker"};
+    static constexpr std::array titles{
+        "Dentist",   "Designer",  "Sales, inside", "Support \"L2\"", "Finance",
+        "Editor",    "Assistant", "Producer",      "Sales, field",   "Hygienist",
+        "Camera",    "Light",     "Sound",         "Manager",        "IT",
+        "Reception", "Legal",     "Nurse"};
+    static constexpr std::array countries{"Netherlands", "Germany", "Sweden",
+                                          "Italy",       "Czechia", "United Kingdom"};
     std::mt19937 random(20261121);
-    const auto pick = [&random](const auto &list) { return std::string(list[random() % list.size()]); };
+    const auto pick = [&random](const auto &list) {
+        return std::string(list[random() % list.size()]);
+    };
     const auto quoted = [](const std::string &text) {
         if (text.find_first_of(",\"\n") == std::string::npos)
             return text;
@@ -51,20 +60,26 @@ int generate(int rows, const QString &path)
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         return 1;
-    std::string out = "\xef\xbb\xbfUser name,First name,Last name,Display name,Job title,Department,Address,Mobile phone,"
+    std::string out = "\xef\xbb\xbfUser name,First name,Last name,Display name,Job "
+                      "title,Department,Address,Mobile phone,"
                       "City,Country or region\n";
     for (int i = 0; i < rows; ++i) {
         const auto given = pick(first);
         const auto family = pick(last);
-        // Some 8 % of the cells in quotes, 3 % with a comma, 1 % with a quote, a line break in 5,000: as people's files
-        // are.
-        auto street = std::to_string(random() % 300) + " Prinsengracht" + (random() % 200 == 0 ? "\nback door" : "")
-            + (random() % 10 == 0 ? ", second floor" : "");
-        street = random() % 3 == 0 && street.find_first_of(",\n") == std::string::npos ? '"' + street + '"' : quoted(street);
-        out += "person." + std::to_string(700000 + i) + "@contosodental.example," + given + ',' + family + ','
-            + quoted(random() % 12 == 0 ? family + ", " + given : given + ' ' + family) + ',' + quoted(pick(titles))
-            + ",Department " + std::to_string(random() % 40) + ',' + street + ",+316" + std::to_string(10000000 + random() % 89999999)
-            + ",Amsterdam," + pick(countries) + '\n';
+        // Some 8 % of the cells in quotes, 3 % with a comma, 1 % with a quote, a line break in
+        // 5,000: as people's files are.
+        auto street = std::to_string(random() % 300) + " Prinsengracht" +
+                      (random() % 200 == 0 ? "\nback door" : "") +
+                      (random() % 10 == 0 ? ", second floor" : "");
+        street = random() % 3 == 0 && street.find_first_of(",\n") == std::string::npos
+                     ? '"' + street + '"'
+                     : quoted(street);
+        out += "person." + std::to_string(700000 + i) + "@contosodental.example," + given + ',' +
+               family + ',' +
+               quoted(random() % 12 == 0 ? family + ", " + given : given + ' ' + family) + ',' +
+               quoted(pick(titles)) + ",Department " + std::to_string(random() % 40) + ',' +
+               street + ",+316" + std::to_string(10000000 + random() % 89999999) + ",Amsterdam," +
+               pick(countries) + '\n';
         if (out.size() > (1U << 20U)) {
             file.write(out.data(), static_cast<qint64>(out.size()));
             out.clear();
@@ -106,13 +121,15 @@ int tokenise(const QString &path, int rounds)
         Count count;
         core::csv::Tokeniser tokeniser(',', count);
         for (qsizetype at = 0; at < text.size(); at += chunk)
-            static_cast<void>(tokeniser.feed({text.constData() + at, static_cast<size_t>(qMin(chunk, text.size() - at))}));
+            static_cast<void>(tokeniser.feed(
+                {text.constData() + at, static_cast<size_t>(qMin(chunk, text.size() - at))}));
         static_cast<void>(tokeniser.finish());
         const double ours = cpuSeconds() - start;
         // The first round warms the caches.
         if (round > 0)
-            std::printf("{\"memchr\":%.6f,\"tokenise\":%.6f,\"lines\":%zu,\"records\":%lld,\"cells\":%zu}\n", scan, ours,
-                        lines, static_cast<long long>(count.records), count.cells);
+            std::printf("{\"memchr\":%.6f,\"tokenise\":%.6f,\"lines\":%zu,\"records\":%lld,"
+                        "\"cells\":%zu}\n",
+                        scan, ours, lines, static_cast<long long>(count.records), count.cells);
     }
     return 0;
 }
@@ -123,8 +140,8 @@ int check(const QString &path)
     const auto result = core::checkFile(path);
     if (!result)
         return 1;
-    std::printf("{\"cpu\":%.6f,\"rows\":%d,\"good\":%d,\"fix\":%d}\n", cpuSeconds() - start, result->rows, result->good,
-                result->fix);
+    std::printf("{\"cpu\":%.6f,\"rows\":%d,\"good\":%d,\"fix\":%d}\n", cpuSeconds() - start,
+                result->rows, result->good, result->fix);
     return 0;
 }
 

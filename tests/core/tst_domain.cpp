@@ -52,12 +52,16 @@ private Q_SLOTS:
         QTest::newRow("good with a digit") << u"Abcdefghi1"_s << QList<int>{};
         QTest::newRow("good with a symbol") << u"Abcdefghi-"_s << QList<int>{};
         QTest::newRow("letters of other scripts have case too") << u"Ööööööööö1"_s << QList<int>{};
-        QTest::newRow("nine characters") << u"Abcdefgh1"_s << QList<int>{int(FieldProblem::PasswordTooShort)};
-        QTest::newRow("no upper case") << u"abcdefghi1"_s << QList<int>{int(FieldProblem::PasswordNeedsUpper)};
-        QTest::newRow("no lower case") << u"ABCDEFGHI1"_s << QList<int>{int(FieldProblem::PasswordNeedsLower)};
-        QTest::newRow("letters only") << u"Abcdefghij"_s << QList<int>{int(FieldProblem::PasswordNeedsDigitOrSymbol)};
-        QTest::newRow("a blank is no symbol") << u"Abcdefgh ij"_s
-                                              << QList<int>{int(FieldProblem::PasswordNeedsDigitOrSymbol)};
+        QTest::newRow("nine characters")
+            << u"Abcdefgh1"_s << QList<int>{int(FieldProblem::PasswordTooShort)};
+        QTest::newRow("no upper case")
+            << u"abcdefghi1"_s << QList<int>{int(FieldProblem::PasswordNeedsUpper)};
+        QTest::newRow("no lower case")
+            << u"ABCDEFGHI1"_s << QList<int>{int(FieldProblem::PasswordNeedsLower)};
+        QTest::newRow("letters only")
+            << u"Abcdefghij"_s << QList<int>{int(FieldProblem::PasswordNeedsDigitOrSymbol)};
+        QTest::newRow("a blank is no symbol")
+            << u"Abcdefgh ij"_s << QList<int>{int(FieldProblem::PasswordNeedsDigitOrSymbol)};
         QTest::newRow("nothing") << u""_s << QList<int>{int(FieldProblem::Required)};
     }
     void passwordsMeetClassicTen()
@@ -91,13 +95,26 @@ private Q_SLOTS:
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("code");
         const std::pair<QString, QString> rows[] = {
-            {u"Netherlands"_s, u"NL"_s}, {u"nl"_s, u"NL"_s},          {u"NLD"_s, u"NL"_s},
-            {u"Holland"_s, u"NL"_s},     {u"Czechia"_s, u"CZ"_s},     {u"Czech Republic"_s, u"CZ"_s},
-            {u"Deutschland"_s, u"DE"_s}, {u"Österreich"_s, u"AT"_s},  {u"osterreich"_s, u"AT"_s},
-            {u"United States"_s, u"US"_s}, {u"USA"_s, u"US"_s},       {u"U.S.A."_s, u"US"_s},
-            {u"United Kingdom"_s, u"GB"_s}, {u"UK"_s, u"GB"_s},       {u" Sweden "_s, u"SE"_s},
-            {u"Türkiye"_s, u"TR"_s},     {u"Turkey"_s, u"TR"_s},      {u"Italy"_s, u"IT"_s},
-            {u"España"_s, u"ES"_s},      {u"日本"_s, u"JP"_s},
+            {u"Netherlands"_s, u"NL"_s},
+            {u"nl"_s, u"NL"_s},
+            {u"NLD"_s, u"NL"_s},
+            {u"Holland"_s, u"NL"_s},
+            {u"Czechia"_s, u"CZ"_s},
+            {u"Czech Republic"_s, u"CZ"_s},
+            {u"Deutschland"_s, u"DE"_s},
+            {u"Österreich"_s, u"AT"_s},
+            {u"osterreich"_s, u"AT"_s},
+            {u"United States"_s, u"US"_s},
+            {u"USA"_s, u"US"_s},
+            {u"U.S.A."_s, u"US"_s},
+            {u"United Kingdom"_s, u"GB"_s},
+            {u"UK"_s, u"GB"_s},
+            {u" Sweden "_s, u"SE"_s},
+            {u"Türkiye"_s, u"TR"_s},
+            {u"Turkey"_s, u"TR"_s},
+            {u"Italy"_s, u"IT"_s},
+            {u"España"_s, u"ES"_s},
+            {u"日本"_s, u"JP"_s},
         };
         for (const auto &[text, code] : rows)
             QTest::newRow(qPrintable(text)) << text << code;
@@ -150,8 +167,10 @@ private Q_SLOTS:
         QTest::newRow("Dutch as dialled there") << u"020 555 0142"_s << u"NL"_s << -1;
         QTest::newRow("German") << u"030 901820"_s << u"DE"_s << -1;
         QTest::newRow("American") << u"(212) 736-5000"_s << u"US"_s << -1;
-        QTest::newRow("too short") << u"+31 20 555"_s << u"NL"_s << int(FieldProblem::PhoneTooShort);
-        QTest::newRow("too long") << u"+31 20 555 0142 999"_s << u"NL"_s << int(FieldProblem::PhoneTooLong);
+        QTest::newRow("too short")
+            << u"+31 20 555"_s << u"NL"_s << int(FieldProblem::PhoneTooShort);
+        QTest::newRow("too long") << u"+31 20 555 0142 999"_s << u"NL"_s
+                                  << int(FieldProblem::PhoneTooLong);
         QTest::newRow("words") << u"call me"_s << u"NL"_s << int(FieldProblem::PhoneInvalid);
         QTest::newRow("nothing") << u" "_s << u"NL"_s << int(FieldProblem::Required);
     }
@@ -184,10 +203,14 @@ private Q_SLOTS:
         QTest::newRow("missing") << u""_s << int(FieldProblem::Required);
         QTest::newRow("no domain") << u"chloe.dubois"_s << int(FieldProblem::NoDomain);
         QTest::newRow("half a domain") << u"chloe.dubois@contoso"_s << int(FieldProblem::NoDomain);
-        QTest::newRow("a blank inside") << u"chloe dubois@contoso.example"_s << int(FieldProblem::HasSpaces);
-        QTest::newRow("two at signs") << u"chloe@dubois@contoso.example"_s << int(FieldProblem::NotAnEmail);
-        QTest::newRow("a reordering mark") << u"chloe\u202e@contoso.example"_s << int(FieldProblem::BadCharacter);
-        QTest::newRow("80 characters") << QString(60, u'a') + u"@contosodental.example"_s << int(FieldProblem::TooLong);
+        QTest::newRow("a blank inside")
+            << u"chloe dubois@contoso.example"_s << int(FieldProblem::HasSpaces);
+        QTest::newRow("two at signs")
+            << u"chloe@dubois@contoso.example"_s << int(FieldProblem::NotAnEmail);
+        QTest::newRow("a reordering mark")
+            << u"chloe\u202e@contoso.example"_s << int(FieldProblem::BadCharacter);
+        QTest::newRow("80 characters")
+            << QString(60, u'a') + u"@contosodental.example"_s << int(FieldProblem::TooLong);
     }
     void userNamesNeedADomainAndNoBlanks()
     {
@@ -203,8 +226,8 @@ private Q_SLOTS:
     void everyFieldOfAUserHasItsLimit()
     {
         for (const auto &field : userTextFields()) {
-            if (field.member == &User::userName || field.member == &User::country
-                || field.member == &User::usageLocation || field.member == &User::alternateEmail)
+            if (field.member == &User::userName || field.member == &User::country ||
+                field.member == &User::usageLocation || field.member == &User::alternateEmail)
                 continue;
             auto user = goodUser();
             user.*field.member = QString(field.most, u'x');
@@ -249,8 +272,8 @@ private Q_SLOTS:
     {
         QVERIFY(validate(goodCustomer()).isEmpty());
         const auto errors = validate(Customer{});
-        for (const auto &pointer : {u"/account"_s, u"/name"_s, u"/organisation"_s, u"/telephone"_s, u"/country"_s,
-                                    u"/dataCenter"_s}) {
+        for (const auto &pointer : {u"/account"_s, u"/name"_s, u"/organisation"_s, u"/telephone"_s,
+                                    u"/country"_s, u"/dataCenter"_s}) {
             const auto *error = errorAt(errors, pointer);
             QVERIFY2(error, qPrintable(pointer));
             QCOMPARE(error->problem, FieldProblem::Required);
@@ -274,7 +297,8 @@ private Q_SLOTS:
 
     void subscriptionsHaveSeatsWithinLimits()
     {
-        Subscription s{.id = Id::make(), .customer = Id::make(), .sku = Id::make(), .bought = 25, .used = 5};
+        Subscription s{
+            .id = Id::make(), .customer = Id::make(), .sku = Id::make(), .bought = 25, .used = 5};
         s.renewsOn = QDate(2027, 11, 21);
         QVERIFY(validate(s).isEmpty());
         QCOMPARE(s.free(), 20);
@@ -285,7 +309,8 @@ private Q_SLOTS:
 
     void mergePatchesSayWhatChangedAndNothingElse()
     {
-        const QJsonObject before{{u"a"_s, 1}, {u"b"_s, u"x"_s}, {u"c"_s, QJsonObject{{u"d"_s, true}}}};
+        const QJsonObject before{
+            {u"a"_s, 1}, {u"b"_s, u"x"_s}, {u"c"_s, QJsonObject{{u"d"_s, true}}}};
         QJsonObject after = before;
         after[u"b"] = u"y"_s;
         after.remove(u"a"_s);

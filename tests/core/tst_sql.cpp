@@ -82,7 +82,8 @@ private Q_SLOTS:
         QCOMPARE(db->run("INSERT INTO t VALUES(1)").error().code, ErrorCode::Conflict);
         QVERIFY(db->script("PRAGMA max_page_count=4"));
         QVERIFY(db->script("CREATE TABLE big(b BLOB)"));
-        QCOMPARE(db->run("INSERT INTO big VALUES(?)", QByteArray(100'000, 'x')).error().code, ErrorCode::DiskFull);
+        QCOMPARE(db->run("INSERT INTO big VALUES(?)", QByteArray(100'000, 'x')).error().code,
+                 ErrorCode::DiskFull);
         QCOMPARE(db->run("SELEC").error().code, ErrorCode::Storage);
         QVERIFY(!Database::open(u"/nowhere/at/all.sqlite"_s));
     }

@@ -43,7 +43,8 @@ private Q_SLOTS:
         int calls = 0;
         whenFinished(promise.future(), &context, [&](int) { ++calls; });
         QTRY_COMPARE(calls, 1);
-        QVERIFY(context.children().isEmpty() || QTest::qWaitFor([&] { return context.children().isEmpty(); }));
+        QVERIFY(context.children().isEmpty() ||
+                QTest::qWaitFor([&] { return context.children().isEmpty(); }));
         QCOMPARE(calls, 1);
     }
 

@@ -1,6 +1,7 @@
 #pragma once
 
-//! While it lives, this process has nobody's rights, so that a test that runs as root meets a refusal.
+//! While it lives, this process has nobody's rights, so that a test that runs as root meets a
+//! refusal.
 class NobodysFileRights {
 public:
     NobodysFileRights();

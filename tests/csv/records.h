@@ -25,14 +25,16 @@ struct Records final : core::csv::RecordSink {
     }
 };
 
-inline Records recordsOf(std::string_view text, char delimiter = ',', const core::csv::Limits &limits = {},
+inline Records recordsOf(std::string_view text, char delimiter = ',',
+                         const core::csv::Limits &limits = {},
                          size_t chunk = std::string_view::npos)
 {
     Records records;
     core::csv::Tokeniser tokeniser(delimiter, records, limits);
     bool more = true;
     for (size_t at = 0; more && at < text.size(); at += std::min(chunk, text.size() - at)) {
-        const std::string copy(text.substr(at, chunk)); // the tokeniser must not look at an earlier chunk again
+        const std::string copy(
+            text.substr(at, chunk)); // the tokeniser must not look at an earlier chunk again
         more = tokeniser.feed(copy);
     }
     if (more)

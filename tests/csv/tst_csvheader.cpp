@@ -26,17 +26,22 @@ private Q_SLOTS:
     void namesFieldsBothWays();
 };
 
-static const QString entra =
-    u"Name [displayName] Required,User name [userPrincipalName] Required,Initial password [passwordProfile] Required,"
-    "Block sign in (Yes/No) [accountEnabled] Required,First name [givenName],Last name [surname],Job title [jobTitle],"
-    "Department [department],Usage location [usageLocation],Street address [streetAddress],State or province [state],"
-    "Country or region [country],Office [physicalDeliveryOfficeName],City [city],ZIP or postal code [postalCode],"
-    "Office phone [telephoneNumber],Mobile phone [mobile]"_s;
+static const QString entra = u"Name [displayName] Required,User name [userPrincipalName] "
+                             u"Required,Initial password [passwordProfile] Required,"
+                             "Block sign in (Yes/No) [accountEnabled] Required,First name "
+                             "[givenName],Last name [surname],Job title [jobTitle],"
+                             "Department [department],Usage location [usageLocation],Street "
+                             "address [streetAddress],State or province [state],"
+                             "Country or region [country],Office [physicalDeliveryOfficeName],City "
+                             "[city],ZIP or postal code [postalCode],"
+                             "Office phone [telephoneNumber],Mobile phone [mobile]"_s;
 static const QString microsoft16 =
-    u"Username,First name,Last name,Display name,Job title,Department,Office number,Office phone,Mobile phone,Fax,"
+    u"Username,First name,Last name,Display name,Job title,Department,Office number,Office "
+    u"phone,Mobile phone,Fax,"
     "Alternate email address,Address,City,State or province,ZIP or postal code,Country or region"_s;
 static const QString microsoft15 =
-    u"User Name,First Name,Last Name,Display Name,Job Title,Department,Office Number,Office Phone,Mobile Phone,Fax,"
+    u"User Name,First Name,Last Name,Display Name,Job Title,Department,Office Number,Office "
+    u"Phone,Mobile Phone,Fax,"
     "Address,City,State or Province,ZIP or Postal Code,Country or Region"_s;
 
 void TestCsvHeader::recognisesTheTemplatesOfVendors_data()
@@ -44,31 +49,38 @@ void TestCsvHeader::recognisesTheTemplatesOfVendors_data()
     QTest::addColumn<QString>("header");
     QTest::addColumn<Template>("source");
     QTest::addColumn<QString>("fields");
-    QTest::newRow("Partner Center") << u"First name,Last name,Display name,Email,Status update"_s
-                                    << Template::PartnerCenter
-                                    << u"firstName,lastName,displayName,userName,statusUpdate"_s;
+    QTest::newRow("Partner Center")
+        << u"First name,Last name,Display name,Email,Status update"_s << Template::PartnerCenter
+        << u"firstName,lastName,displayName,userName,statusUpdate"_s;
     QTest::newRow("Microsoft 365, 16 columns")
         << microsoft16 << Template::Microsoft365
-        << u"userName,firstName,lastName,displayName,jobTitle,department,officeNumber,officePhone,mobilePhone,fax,"
+        << u"userName,firstName,lastName,displayName,jobTitle,department,officeNumber,officePhone,"
+           u"mobilePhone,fax,"
            "alternateEmail,address,city,state,postalCode,country"_s;
     QTest::newRow("Microsoft 365, 15 columns")
         << microsoft15 << Template::Microsoft365Old
-        << u"userName,firstName,lastName,displayName,jobTitle,department,officeNumber,officePhone,mobilePhone,fax,"
+        << u"userName,firstName,lastName,displayName,jobTitle,department,officeNumber,officePhone,"
+           u"mobilePhone,fax,"
            "address,city,state,postalCode,country"_s;
-    QTest::newRow("Entra") << entra << Template::EntraBulkCreate
-                           << u"displayName,userName,initialPassword,blockSignIn,firstName,lastName,jobTitle,department,"
-                              "usageLocation,address,state,country,officeNumber,city,postalCode,officePhone,"
-                              "mobilePhone"_s;
-    QTest::newRow("CIPP") << u"givenName,surName,displayName,mailNickName,domain,usageLocation,JobTitle,MobilePhone"_s
-                          << Template::Cipp
-                          << u"firstName,lastName,displayName,userAlias,userDomain,usageLocation,jobTitle,mobilePhone"_s;
+    QTest::newRow("Entra")
+        << entra << Template::EntraBulkCreate
+        << u"displayName,userName,initialPassword,blockSignIn,firstName,lastName,jobTitle,"
+           u"department,"
+           "usageLocation,address,state,country,officeNumber,city,postalCode,officePhone,"
+           "mobilePhone"_s;
+    QTest::newRow("CIPP")
+        << u"givenName,surName,displayName,mailNickName,domain,usageLocation,JobTitle,MobilePhone"_s
+        << Template::Cipp
+        << u"firstName,lastName,displayName,userAlias,userDomain,usageLocation,jobTitle,mobilePhone"_s;
     QTest::newRow("Google")
-        << u"First Name [Required],Last Name [Required],Email Address [Required],Password [Required],"
+        << u"First Name [Required],Last Name [Required],Email Address [Required],Password "
+           u"[Required],"
            "Password Hash Function [UPLOAD ONLY],Org Unit Path [Required],Recovery Email,"
            "Work Phone,Mobile Phone,Work Address,Employee ID,Employee Title,Department,"
            "Change Password at Next Sign-In"_s
         << Template::Google
-        << u"firstName,lastName,userName,initialPassword,ignore,ignore,alternateEmail,officePhone,mobilePhone,address,"
+        << u"firstName,lastName,userName,initialPassword,ignore,ignore,alternateEmail,officePhone,"
+           u"mobilePhone,address,"
            "employeeId,jobTitle,department,forceChangePassword"_s;
     QTest::newRow("nobody's") << u"Login,Shoe size"_s << Template::Custom << u"userName,ignore"_s;
 }
@@ -96,9 +108,12 @@ void TestCsvHeader::knowsWhatPeopleWrite_data()
     QTest::newRow("underscore") << u"user_name"_s << Field::UserName;
     QTest::newRow("hyphen") << u"E-Mail"_s << Field::UserName;
     QTest::newRow("Graph") << u"userPrincipalName"_s << Field::UserName;
-    QTest::newRow("brackets decide") << u"Wie auch immer [givenName] erforderlich"_s << Field::FirstName;
-    QTest::newRow("brackets that say nothing") << u"Password [Required]"_s << Field::InitialPassword;
-    QTest::newRow("block") << u"Block sign in (Yes/No) [accountEnabled] Required"_s << Field::BlockSignIn;
+    QTest::newRow("brackets decide")
+        << u"Wie auch immer [givenName] erforderlich"_s << Field::FirstName;
+    QTest::newRow("brackets that say nothing")
+        << u"Password [Required]"_s << Field::InitialPassword;
+    QTest::newRow("block") << u"Block sign in (Yes/No) [accountEnabled] Required"_s
+                           << Field::BlockSignIn;
     QTest::newRow("allow") << u"accountEnabled"_s << Field::SignInAllowed;
     QTest::newRow("German umlaut") << u"Büro"_s << Field::OfficeNumber;
     QTest::newRow("German sharp s") << u"Straße"_s << Field::Address;
@@ -161,7 +176,8 @@ void TestCsvHeader::refusesALabelThatStandsThereTwice()
 
 void TestCsvHeader::toleratesDoubledLabelsThatMeanNothing()
 {
-    const auto mapping = recogniseHeader({u"User name"_s, u"Notes"_s, u"Notes"_s, QString(), QString()}, {}, 1);
+    const auto mapping =
+        recogniseHeader({u"User name"_s, u"Notes"_s, u"Notes"_s, QString(), QString()}, {}, 1);
     QVERIFY(mapping);
     QCOMPARE(mapping->fields.count(Field::Ignore), qsizetype(4));
 }
@@ -178,9 +194,11 @@ void TestCsvHeader::mapsAFileWithoutHeader()
 
 void TestCsvHeader::judgesAMapping()
 {
-    QCOMPARE(checkMapping({Template::Custom, {Field::City}}).error().problem, FileProblem::NoUserNameColumn);
+    QCOMPARE(checkMapping({Template::Custom, {Field::City}}).error().problem,
+             FileProblem::NoUserNameColumn);
     QVERIFY(checkMapping({Template::Custom, {Field::UserAlias, Field::UserDomain}}));
-    const auto doubled = checkMapping({Template::Custom, {Field::UserName, Field::City, Field::City}});
+    const auto doubled =
+        checkMapping({Template::Custom, {Field::UserName, Field::City, Field::City}});
     QCOMPARE(doubled.error(), (FileError{FileProblem::DoubledHeader, 0, u"city"_s}));
 }
 

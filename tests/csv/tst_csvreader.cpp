@@ -27,7 +27,9 @@ static QString dataFile(const QString &name)
 class EndlessDevice final : public QIODevice {
 public:
     EndlessDevice(const QByteArray &start, qint64 size, qint64 *handedOut)
-        : m_start(start), m_size(size), m_handedOut(handedOut)
+        : m_start(start)
+        , m_size(size)
+        , m_handedOut(handedOut)
     {
         open(QIODevice::ReadOnly | QIODevice::Unbuffered);
     }
@@ -120,11 +122,14 @@ void TestCsvReader::readsTheFilesThatPeopleHave_data()
     QTest::addColumn<bool>("certain");
     QTest::addColumn<char>("delimiter");
     QTest::addColumn<Template>("source");
-    QTest::newRow("admin center") << u"new-starters.csv"_s << Encoding::Windows1252 << false << ';' << Template::Microsoft365;
-    QTest::newRow("admin center, old") << u"microsoft365-15-utf16.csv"_s << Encoding::Utf16Le << true << '\t'
-                                       << Template::Microsoft365Old;
-    QTest::newRow("Partner Center") << u"partner-center.csv"_s << Encoding::Utf8 << true << ',' << Template::PartnerCenter;
-    QTest::newRow("Entra") << u"entra.csv"_s << Encoding::Utf8 << false << ',' << Template::EntraBulkCreate;
+    QTest::newRow("admin center") << u"new-starters.csv"_s << Encoding::Windows1252 << false << ';'
+                                  << Template::Microsoft365;
+    QTest::newRow("admin center, old") << u"microsoft365-15-utf16.csv"_s << Encoding::Utf16Le
+                                       << true << '\t' << Template::Microsoft365Old;
+    QTest::newRow("Partner Center")
+        << u"partner-center.csv"_s << Encoding::Utf8 << true << ',' << Template::PartnerCenter;
+    QTest::newRow("Entra") << u"entra.csv"_s << Encoding::Utf8 << false << ','
+                           << Template::EntraBulkCreate;
 }
 
 void TestCsvReader::readsTheFilesThatPeopleHave()
@@ -156,7 +161,9 @@ void TestCsvReader::readsTheFilesThatPeopleHave()
     QVERIFY(checkMapping(import->mapping));
 
     const Table &table = import->table;
-    const auto cell = [&](int row, Field field) { return table.text(row - 1, import->mapping.column(field)); };
+    const auto cell = [&](int row, Field field) {
+        return table.text(row - 1, import->mapping.column(field));
+    };
     QCOMPARE(table.rowCount(), qsizetype(expected[u"rows"_s].toInt()));
     QCOMPARE(preview->rows.front().join(u'\n'), [&] {
         QStringList cells;
@@ -177,8 +184,10 @@ void TestCsvReader::readsTheFilesThatPeopleHave()
         else if (what == u"same user name as row 1"_s)
             QCOMPARE(cell(row, Field::UserName).trimmed().toLower(), cell(1, Field::UserName));
         else if (what == u"comma and quotes in name: valid"_s)
-            QVERIFY(cell(row, Field::DisplayName).contains(u',') && cell(row, Field::DisplayName).contains(u'"'));
-        else if (what == u"formula in title: valid text, must stay text"_s && import->mapping.has(Field::JobTitle))
+            QVERIFY(cell(row, Field::DisplayName).contains(u',') &&
+                    cell(row, Field::DisplayName).contains(u'"'));
+        else if (what == u"formula in title: valid text, must stay text"_s &&
+                 import->mapping.has(Field::JobTitle))
             QVERIFY(cell(row, Field::JobTitle).startsWith(u"=HYPERLINK(\"http"_s));
         else if (what == u"line break in address: valid"_s && import->mapping.has(Field::Address))
             QVERIFY(cell(row, Field::Address).contains(u'\n'));
@@ -193,7 +202,8 @@ void TestCsvReader::readsTheSamePeopleFromEveryShape()
         const auto other = importFile(dataFile(file));
         QVERIFY(other);
         for (qsizetype row = 0; row < entra->table.rowCount(); ++row) {
-            for (const Field field : {Field::UserName, Field::FirstName, Field::LastName, Field::DisplayName}) {
+            for (const Field field :
+                 {Field::UserName, Field::FirstName, Field::LastName, Field::DisplayName}) {
                 QCOMPARE(other->table.text(row, other->mapping.column(field)),
                          entra->table.text(row, entra->mapping.column(field)));
             }
@@ -214,26 +224,34 @@ void TestCsvReader::refusesBadContent_data()
     QTest::newRow("only blank lines") << QByteArray("\n\n\r\n") << error(FileProblem::Empty);
     QTest::newRow("a header") << header << error(FileProblem::NoRows, 1);
     QTest::newRow("a header without line end") << header.trimmed() << error(FileProblem::NoRows, 1);
-    QTest::newRow("a header and separators") << header + ",\n\n ,\n" << error(FileProblem::NoRows, 1);
-    QTest::newRow("doubled labels") << QByteArray("version:v1.0\nUser name,City,city\na@b.example,x,y\n")
-                                    << error(FileProblem::DoubledHeader, 2, u"city"_s);
+    QTest::newRow("a header and separators") << header + ",\n\n ,\n"
+                                             << error(FileProblem::NoRows, 1);
+    QTest::newRow("doubled labels")
+        << QByteArray("version:v1.0\nUser name,City,city\na@b.example,x,y\n")
+        << error(FileProblem::DoubledHeader, 2, u"city"_s);
     QTest::newRow("201 columns") << "User name" + QByteArray(200, ',') + "\na@b.example\n"
                                  << error(FileProblem::TooManyColumns, 1);
     QTest::newRow("201 cells in a row") << header + "a@b.example" + QByteArray(200, ',') + "\n"
                                         << error(FileProblem::TooManyColumns, 2);
     QTest::newRow("NUL byte") << header + QByteArray("a@b.example,x\nb@b\0.example,x\n", 30)
                               << error(FileProblem::NulByte, 3);
-    QTest::newRow("unclosed quote") << header + "a@b.example,\"x\nb@b.example,x\n" << error(FileProblem::UnclosedQuote, 2);
-    QTest::newRow("picture") << QByteArray("\x89PNG\r\n\x1A\n\0\0\0\rIHDR", 16) << error(FileProblem::Binary, 0, u"png"_s);
+    QTest::newRow("unclosed quote") << header + "a@b.example,\"x\nb@b.example,x\n"
+                                    << error(FileProblem::UnclosedQuote, 2);
+    QTest::newRow("picture") << QByteArray("\x89PNG\r\n\x1A\n\0\0\0\rIHDR", 16)
+                             << error(FileProblem::Binary, 0, u"png"_s);
     QTest::newRow("workbook") << QByteArray("PK\x03\x04\x14\0\x06\0[Content_Types].xml", 27)
                               << error(FileProblem::Binary, 0, u"xlsx"_s);
     QTest::newRow("open workbook")
         << QByteArray("PK\x03\x04\x14\0mimetypeapplication/vnd.oasis.opendocument.spreadsheet", 60)
         << error(FileProblem::Binary, 0, u"ods"_s);
-    QTest::newRow("archive") << QByteArray("PK\x03\x04\x14\0\x06\0readme.txt", 18) << error(FileProblem::Binary, 0, u"zip"_s);
-    QTest::newRow("old workbook") << QByteArray("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") << error(FileProblem::Binary, 0, u"xls"_s);
-    QTest::newRow("document") << QByteArray("%PDF-1.7\n") << error(FileProblem::Binary, 0, u"pdf"_s);
-    QTest::newRow("compressed") << QByteArray("\x1F\x8B\x08\x00", 4) << error(FileProblem::Binary, 0, u"gzip"_s);
+    QTest::newRow("archive") << QByteArray("PK\x03\x04\x14\0\x06\0readme.txt", 18)
+                             << error(FileProblem::Binary, 0, u"zip"_s);
+    QTest::newRow("old workbook") << QByteArray("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")
+                                  << error(FileProblem::Binary, 0, u"xls"_s);
+    QTest::newRow("document") << QByteArray("%PDF-1.7\n")
+                              << error(FileProblem::Binary, 0, u"pdf"_s);
+    QTest::newRow("compressed") << QByteArray("\x1F\x8B\x08\x00", 4)
+                                << error(FileProblem::Binary, 0, u"gzip"_s);
 }
 
 void TestCsvReader::refusesBadContent()
@@ -305,8 +323,8 @@ void TestCsvReader::saysThatItMayNotRead()
     QFile file(path);
     QVERIFY(file.open(QIODevice::WriteOnly) && file.write("User name\na@b.example\n") > 0);
     file.close();
-    const auto open = QFile::ReadOwner | QFile::ExeOwner | QFile::ReadGroup | QFile::ExeGroup | QFile::ReadOther
-        | QFile::ExeOther;
+    const auto open = QFile::ReadOwner | QFile::ExeOwner | QFile::ReadGroup | QFile::ExeGroup |
+                      QFile::ReadOther | QFile::ExeOther;
     QVERIFY(QFile::setPermissions(root.path(), open | QFile::WriteOwner));
     QVERIFY(QFile::setPermissions(root.filePath(u"folder"_s), open | QFile::WriteOwner));
     QVERIFY(QFile::setPermissions(root.filePath(closed), {}));
@@ -338,8 +356,10 @@ void TestCsvReader::refusesALineOfAGibibyteWithoutReadingItAll_data()
     QTest::addColumn<FileProblem>("problem");
     QTest::newRow("the header") << QByteArray() << FileProblem::FieldTooLong;
     QTest::newRow("a row") << QByteArray("User name\na@b.example,") << FileProblem::FieldTooLong;
-    QTest::newRow("in quotes") << QByteArray("User name\na@b.example,\"") << FileProblem::FieldTooLong;
-    QTest::newRow("in quotes over lines") << QByteArray("User name\na@b.example,\"x\n") << FileProblem::UnclosedQuote;
+    QTest::newRow("in quotes") << QByteArray("User name\na@b.example,\"")
+                               << FileProblem::FieldTooLong;
+    QTest::newRow("in quotes over lines")
+        << QByteArray("User name\na@b.example,\"x\n") << FileProblem::UnclosedQuote;
 }
 
 void TestCsvReader::refusesALineOfAGibibyteWithoutReadingItAll()
@@ -347,7 +367,8 @@ void TestCsvReader::refusesALineOfAGibibyteWithoutReadingItAll()
     QFETCH(QByteArray, start);
     QFETCH(FileProblem, problem);
     qint64 handedOut = 0;
-    auto reader = Reader::fromDevice(std::make_unique<EndlessDevice>(start, qint64(1) << 30, &handedOut));
+    auto reader =
+        Reader::fromDevice(std::make_unique<EndlessDevice>(start, qint64(1) << 30, &handedOut));
     const auto import = reader.readAll();
     QVERIFY(!import);
     QCOMPARE(import.error().problem, problem);
@@ -372,7 +393,8 @@ void TestCsvReader::noticesThatTheFileChangesWhileItIsRead_data()
 void TestCsvReader::noticesThatTheFileChangesWhileItIsRead()
 {
     QFETCH(QString, how);
-    const QByteArray rows = QByteArray("anna@contoso.example,\"Berlin, Mitte\"\n").repeated(100'000);
+    const QByteArray rows =
+        QByteArray("anna@contoso.example,\"Berlin, Mitte\"\n").repeated(100'000);
     const QString path = write("User name,City\n" + rows);
     auto reader = Reader::openFile(path);
     QVERIFY(reader);
@@ -388,8 +410,9 @@ void TestCsvReader::noticesThatTheFileChangesWhileItIsRead()
         QFile file(path);
         if (how == u"appended"_s)
             return file.open(QIODevice::Append) && file.write("x") == 1;
-        return file.open(QIODevice::ReadWrite) && file.write("u") == 1
-            && file.setFileTime(QDateTime::currentDateTimeUtc().addSecs(5), QFileDevice::FileModificationTime);
+        return file.open(QIODevice::ReadWrite) && file.write("u") == 1 &&
+               file.setFileTime(QDateTime::currentDateTimeUtc().addSecs(5),
+                                QFileDevice::FileModificationTime);
     });
     QVERIFY(changed);
     QVERIFY(!import);
@@ -416,10 +439,11 @@ void TestCsvReader::readsEveryEncodingWithEveryDelimiter_data()
 {
     QTest::addColumn<QString>("encodingName");
     QTest::addColumn<char>("delimiter");
-    for (const char *encoding : {"UTF-8", "UTF-8 with mark", "UTF-16 LE with mark", "UTF-16 BE with mark", "UTF-16 LE",
-                                 "UTF-16 BE", "Windows-1252"}) {
+    for (const char *encoding : {"UTF-8", "UTF-8 with mark", "UTF-16 LE with mark",
+                                 "UTF-16 BE with mark", "UTF-16 LE", "UTF-16 BE", "Windows-1252"}) {
         for (const char delimiter : delimiters)
-            QTest::addRow("%s, 0x%02x", encoding, static_cast<unsigned>(delimiter)) << QString::fromLatin1(encoding) << delimiter;
+            QTest::addRow("%s, 0x%02x", encoding, static_cast<unsigned>(delimiter))
+                << QString::fromLatin1(encoding) << delimiter;
     }
 }
 
@@ -456,8 +480,10 @@ void TestCsvReader::readsEveryEncodingWithEveryDelimiter()
 
 void TestCsvReader::findsALateByteOfWindows1252()
 {
-    const QByteArray ascii = QByteArray("anna@contoso.example,Berlin\n").repeated(100'000); // more than two chunks
-    for (const QByteArray &end : {QByteArray("zoe@contoso.example,Malm\xF6\n"), QByteArray("zoe@contoso.example,Malm\xF6")}) {
+    const QByteArray ascii =
+        QByteArray("anna@contoso.example,Berlin\n").repeated(100'000); // more than two chunks
+    for (const QByteArray &end : {QByteArray("zoe@contoso.example,Malm\xF6\n"),
+                                  QByteArray("zoe@contoso.example,Malm\xF6")}) {
         auto reader = Reader::openFile(write("User name,City\n" + ascii + end));
         QVERIFY(reader);
         QCOMPARE(reader->preview()->shape.encoding, Encoding::Utf8);
@@ -474,7 +500,8 @@ void TestCsvReader::letsThePersonDecide()
 {
     const QString path = write("User name;City\nzoe@contoso.example;Malm\xC3\xB6\n");
     QCOMPARE(importFile(path)->table.text(0, 1), u"Malmö"_s);
-    const auto import = importFile(path, {.encoding = Encoding::Windows1252, .delimiter = ',', .hasHeader = false});
+    const auto import =
+        importFile(path, {.encoding = Encoding::Windows1252, .delimiter = ',', .hasHeader = false});
     QVERIFY(import);
     QVERIFY(import->shape.encodingIsCertain);
     QCOMPARE(import->table.rowCount(), qsizetype(2));
@@ -483,7 +510,8 @@ void TestCsvReader::letsThePersonDecide()
 
 void TestCsvReader::marksDamagedText()
 {
-    const auto import = importFile(write("\xEF\xBB\xBFUser name,City\nzoe@contoso.example,Malm\xF6\n"));
+    const auto import =
+        importFile(write("\xEF\xBB\xBFUser name,City\nzoe@contoso.example,Malm\xF6\n"));
     QVERIFY(import);
     QVERIFY(import->shape.damaged);
     QCOMPARE(import->table.text(0, 1), u"Malm\uFFFD"_s);
@@ -517,7 +545,8 @@ void TestCsvReader::countsRowsExactlyAtTheLimit()
 
 void TestCsvReader::readsTextFromTheClipboard()
 {
-    const auto import = readText(u"User name\tDisplay name\nzoë@contoso.example\t\"Zoë\nMüller\"\n"_s);
+    const auto import =
+        readText(u"User name\tDisplay name\nzoë@contoso.example\t\"Zoë\nMüller\"\n"_s);
     QVERIFY(import);
     QCOMPARE(import->shape.dialect.delimiter, '\t');
     QCOMPARE(import->shape.encoding, Encoding::Utf8);
@@ -539,7 +568,8 @@ void TestCsvReader::readsAFileWithoutHeader()
 
 void TestCsvReader::knowsTheLineOfEveryRow()
 {
-    const auto import = readText(u"\nUser name,City\r\na@b.example,\"x\r\ny\"\r\rb@b.example,z\n"_s);
+    const auto import =
+        readText(u"\nUser name,City\r\na@b.example,\"x\r\ny\"\r\rb@b.example,z\n"_s);
     QVERIFY(import);
     QCOMPARE(import->table.headerLine(), qint64(2));
     QCOMPARE(import->table.lineOf(0), qint64(3));
@@ -550,7 +580,8 @@ void TestCsvReader::knowsTheLineOfEveryRow()
 void TestCsvReader::countsRecords()
 {
     QCOMPARE(core::csv::countRecords(dataFile(u"new-starters.csv"_s)).value(), qint64(1205));
-    QCOMPARE(core::csv::countRecords(dataFile(u"missing.csv"_s)).error().problem, FileProblem::NotFound);
+    QCOMPARE(core::csv::countRecords(dataFile(u"missing.csv"_s)).error().problem,
+             FileProblem::NotFound);
 }
 
 QTEST_GUILESS_MAIN(TestCsvReader)

@@ -12,14 +12,18 @@ using namespace Qt::Literals::StringLiterals;
 //! Hands out its bytes in small pieces, like a slow network share.
 class SlowDevice final : public QBuffer {
 public:
-    SlowDevice(const QByteArray &bytes, qint64 piece) : m_piece(piece)
+    SlowDevice(const QByteArray &bytes, qint64 piece)
+        : m_piece(piece)
     {
         setData(bytes);
         open(QIODevice::ReadOnly | QIODevice::Unbuffered);
     }
 
 protected:
-    qint64 readData(char *data, qint64 size) override { return QBuffer::readData(data, std::min(size, m_piece)); }
+    qint64 readData(char *data, qint64 size) override
+    {
+        return QBuffer::readData(data, std::min(size, m_piece));
+    }
 
 private:
     const qint64 m_piece;
@@ -42,9 +46,13 @@ void TestCsvRoundTrip::readsWhatItWrote_data()
 
 static QString randomCell(QRandomGenerator &random)
 {
-    static const QStringList parts = {u"a"_s,  u"Müller"_s, u","_s, u";"_s, u"\t"_s, u"|"_s, u"\""_s, u"\n"_s,
-                                      u"\r"_s, u"\r\n"_s,   u"'"_s, u"="_s, u"+"_s,  u"@"_s, u"＝"_s, u" "_s,
-                                      u"-"_s,  u"日本"_s,   u"😀"_s, u"\"\""_s, u"long enough for a whole block"_s};
+    static const QStringList parts = {u"a"_s,    u"Müller"_s, u","_s,
+                                      u";"_s,    u"\t"_s,     u"|"_s,
+                                      u"\""_s,   u"\n"_s,     u"\r"_s,
+                                      u"\r\n"_s, u"'"_s,      u"="_s,
+                                      u"+"_s,    u"@"_s,      u"＝"_s,
+                                      u" "_s,    u"-"_s,      u"日本"_s,
+                                      u"😀"_s,    u"\"\""_s,   u"long enough for a whole block"_s};
     QString cell;
     for (int i = random.bounded(5); i > 0; --i)
         cell += parts[random.bounded(parts.size())];
@@ -78,8 +86,10 @@ void TestCsvRoundTrip::readsWhatItWrote()
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QByteArray bytes = file.readAll();
-        for (const qint64 piece : {qint64(1), qint64(7), qint64(64), qint64(1000), qint64(1) << 20}) {
-            auto import = Reader::fromDevice(std::make_unique<SlowDevice>(bytes, piece)).readAll(options);
+        for (const qint64 piece :
+             {qint64(1), qint64(7), qint64(64), qint64(1000), qint64(1) << 20}) {
+            auto import =
+                Reader::fromDevice(std::make_unique<SlowDevice>(bytes, piece)).readAll(options);
             QVERIFY2(import, import ? "" : qPrintable(name(import.error().problem)));
             QVERIFY(import->shape.encodingIsCertain);
             QCOMPARE(import->table.rowCount(), rows.size());

@@ -36,20 +36,25 @@ void TestCsvTokeniser::readsEveryKindOfRecord_data()
     QTest::newRow("LF") << QByteArray("a,b\nc,d\n") << Rows{{"a", "b"}, {"c", "d"}};
     QTest::newRow("CRLF") << QByteArray("a,b\r\nc,d\r\n") << Rows{{"a", "b"}, {"c", "d"}};
     QTest::newRow("CR") << QByteArray("a,b\rc,d\r") << Rows{{"a", "b"}, {"c", "d"}};
-    QTest::newRow("mixed line ends") << QByteArray("a\nb\r\nc\rd") << Rows{{"a"}, {"b"}, {"c"}, {"d"}};
+    QTest::newRow("mixed line ends")
+        << QByteArray("a\nb\r\nc\rd") << Rows{{"a"}, {"b"}, {"c"}, {"d"}};
     QTest::newRow("blank lines") << QByteArray("a\n\nb\r\n\r\nc\r\rd")
                                  << Rows{{"a"}, {""}, {"b"}, {""}, {"c"}, {""}, {"d"}};
     QTest::newRow("empty cells") << QByteArray(",,\n,") << Rows{{"", "", ""}, {"", ""}};
     QTest::newRow("quoted") << QByteArray("\"a\",\"b\"\n\"c\"") << Rows{{"a", "b"}, {"c"}};
     QTest::newRow("empty quoted") << QByteArray("\"\",\"\"\n") << Rows{{"", ""}};
     QTest::newRow("delimiter in quotes") << QByteArray("\"a,b\",c\n") << Rows{{"a,b", "c"}};
-    QTest::newRow("line breaks in quotes") << QByteArray("\"a\nb\r\nc\",d\n") << Rows{{"a\nb\r\nc", "d"}};
-    QTest::newRow("doubled quotes") << QByteArray("\"a \"\"b\"\" c\",\"\"\"\"\n") << Rows{{"a \"b\" c", "\""}};
-    QTest::newRow("quotes inside plain text") << QByteArray("5\" disk,a\"b\",c\n") << Rows{{"5\" disk", "a\"b\"", "c"}};
-    QTest::newRow("text behind the closing quote") << QByteArray("\"a\"b,\"c\" ,\"d\"\"e\"f\"g\"\n")
-                                                   << Rows{{"ab", "c ", "d\"ef\"g\""}};
+    QTest::newRow("line breaks in quotes")
+        << QByteArray("\"a\nb\r\nc\",d\n") << Rows{{"a\nb\r\nc", "d"}};
+    QTest::newRow("doubled quotes")
+        << QByteArray("\"a \"\"b\"\" c\",\"\"\"\"\n") << Rows{{"a \"b\" c", "\""}};
+    QTest::newRow("quotes inside plain text")
+        << QByteArray("5\" disk,a\"b\",c\n") << Rows{{"5\" disk", "a\"b\"", "c"}};
+    QTest::newRow("text behind the closing quote")
+        << QByteArray("\"a\"b,\"c\" ,\"d\"\"e\"f\"g\"\n") << Rows{{"ab", "c ", "d\"ef\"g\""}};
     QTest::newRow("quote closes at the end") << QByteArray("a,\"b\"") << Rows{{"a", "b"}};
-    QTest::newRow("controls below CR are text") << QByteArray("a\tb,\x01\x0b\n") << Rows{{"a\tb", "\x01\x0b"}};
+    QTest::newRow("controls below CR are text")
+        << QByteArray("a\tb,\x01\x0b\n") << Rows{{"a\tb", "\x01\x0b"}};
     QTest::newRow("delimiter at the end") << QByteArray("a,") << Rows{{"a", ""}};
 }
 
@@ -73,7 +78,9 @@ void TestCsvTokeniser::givesTheSameResultWhereverTheTextIsCut()
         const int size = random.bounded(1, 400);
         const int plain = random.bounded(1, 12);
         while (static_cast<int>(text.size()) < size)
-            text += random.bounded(plain) == 0 ? bytes[static_cast<size_t>(random.bounded(int(bytes.size())))] : 'x';
+            text += random.bounded(plain) == 0
+                        ? bytes[static_cast<size_t>(random.bounded(int(bytes.size())))]
+                        : 'x';
         if (random.bounded(10) == 0)
             text[static_cast<size_t>(random.bounded(size))] = '\0';
         for (const Limits &limits : {Limits{}, small}) {
@@ -102,14 +109,20 @@ void TestCsvTokeniser::refusesWhatIsBeyondTheLimits_data()
     QTest::addColumn<qint64>("line");
     QTest::newRow("201 columns") << QByteArray("a\nb\n") + QByteArray(200, ',') + "\n"
                                  << FileProblem::TooManyColumns << qint64(3);
-    QTest::newRow("201 columns, quoted") << QByteArray("\"a\",").repeated(201) << FileProblem::TooManyColumns << qint64(1);
-    QTest::newRow("plain field") << "a\n" + QByteArray(65537, 'x') << FileProblem::FieldTooLong << qint64(2);
-    QTest::newRow("plain field that ends") << "a\n" + QByteArray(65537, 'x') + ",b\n" << FileProblem::FieldTooLong
-                                           << qint64(2);
-    QTest::newRow("quoted field") << "a\n\"" + QByteArray(65537, 'x') + "\"\n" << FileProblem::FieldTooLong << qint64(2);
-    QTest::newRow("NUL byte") << QByteArray("a\nb\nc,\0d\n", 9) << FileProblem::NulByte << qint64(3);
-    QTest::newRow("NUL byte in quotes") << QByteArray("a\n\"b\n\0\"\n", 8) << FileProblem::NulByte << qint64(3);
-    QTest::newRow("rows") << QByteArray("a\n").repeated(2'000'001) << FileProblem::TooManyRows << qint64(2'000'001);
+    QTest::newRow("201 columns, quoted")
+        << QByteArray("\"a\",").repeated(201) << FileProblem::TooManyColumns << qint64(1);
+    QTest::newRow("plain field") << "a\n" + QByteArray(65537, 'x') << FileProblem::FieldTooLong
+                                 << qint64(2);
+    QTest::newRow("plain field that ends") << "a\n" + QByteArray(65537, 'x') + ",b\n"
+                                           << FileProblem::FieldTooLong << qint64(2);
+    QTest::newRow("quoted field") << "a\n\"" + QByteArray(65537, 'x') + "\"\n"
+                                  << FileProblem::FieldTooLong << qint64(2);
+    QTest::newRow("NUL byte") << QByteArray("a\nb\nc,\0d\n", 9) << FileProblem::NulByte
+                              << qint64(3);
+    QTest::newRow("NUL byte in quotes")
+        << QByteArray("a\n\"b\n\0\"\n", 8) << FileProblem::NulByte << qint64(3);
+    QTest::newRow("rows") << QByteArray("a\n").repeated(2'000'001) << FileProblem::TooManyRows
+                          << qint64(2'000'001);
 }
 
 void TestCsvTokeniser::refusesWhatIsBeyondTheLimits()
@@ -126,7 +139,8 @@ void TestCsvTokeniser::refusesWhatIsBeyondTheLimits()
 void TestCsvTokeniser::acceptsWhatIsExactlyAtTheLimits()
 {
     const std::string longest(65536, 'x');
-    const Records found = recordsOf(longest + ",\"" + longest + "\"\n" + std::string(199, ',') + "\n");
+    const Records found =
+        recordsOf(longest + ",\"" + longest + "\"\n" + std::string(199, ',') + "\n");
     QVERIFY(!found.error);
     QCOMPARE(found.rows.at(0).at(1).size(), size_t(65536));
     QCOMPARE(found.rows.at(1).size(), size_t(200));
@@ -138,7 +152,8 @@ void TestCsvTokeniser::namesTheLineOfAQuoteThatNeverCloses_data()
     QTest::newRow("to the end") << QByteArray("a\nb,\"c\nd,e\nf,g\n");
     QTest::newRow("to the end of the line") << QByteArray("a\nb,\"c");
     QTest::newRow("until the next quoted cell") << QByteArray("a\nb,\"c\nd,\"e\"\nf,g\n");
-    QTest::newRow("for more than a field may have") << "a\nb,\"c\n" + QByteArray("d,e\n").repeated(50'000) + "\"\n";
+    QTest::newRow("for more than a field may have")
+        << "a\nb,\"c\n" + QByteArray("d,e\n").repeated(50'000) + "\"\n";
 }
 
 void TestCsvTokeniser::namesTheLineOfAQuoteThatNeverCloses()
@@ -152,7 +167,8 @@ void TestCsvTokeniser::namesTheLineOfAQuoteThatNeverCloses()
 
 void TestCsvTokeniser::findsTheUnclosedQuoteDeepInABigFile()
 {
-    const QByteArray good = QByteArray("anna@contoso.example,Anna,\"Smith, A.\"\n").repeated(899'999);
+    const QByteArray good =
+        QByteArray("anna@contoso.example,Anna,\"Smith, A.\"\n").repeated(899'999);
     const QByteArray text = good + "ben@contoso.example,\"Ben,Jones\n" + good.left(100'000 * 38);
     const auto counted = countRecords({text.constData(), static_cast<size_t>(text.size())}, ',');
     QVERIFY(!counted);

@@ -35,11 +35,16 @@ void TestCsvWriter::quotesWhatNeedsIt_data()
     QTest::addColumn<char>("delimiter");
     QTest::addColumn<QStringList>("cells");
     QTest::addColumn<QByteArray>("line");
-    QTest::newRow("plain") << ',' << QStringList{u"a"_s, u"ü b"_s, QString()} << u"a,ü b,\r\n"_s.toUtf8();
-    QTest::newRow("delimiter") << ',' << QStringList{u"a,b"_s, u"a;b"_s} << QByteArray("\"a,b\",a;b\r\n");
-    QTest::newRow("other delimiter") << ';' << QStringList{u"a,b"_s, u"a;b"_s} << QByteArray("a,b;\"a;b\"\r\n");
-    QTest::newRow("quotes") << ',' << QStringList{u"5\" disk"_s} << QByteArray("\"5\"\" disk\"\r\n");
-    QTest::newRow("line breaks") << ',' << QStringList{u"a\nb"_s, u"a\rb"_s} << QByteArray("\"a\nb\",\"a\rb\"\r\n");
+    QTest::newRow("plain") << ',' << QStringList{u"a"_s, u"ü b"_s, QString()}
+                           << u"a,ü b,\r\n"_s.toUtf8();
+    QTest::newRow("delimiter") << ',' << QStringList{u"a,b"_s, u"a;b"_s}
+                               << QByteArray("\"a,b\",a;b\r\n");
+    QTest::newRow("other delimiter")
+        << ';' << QStringList{u"a,b"_s, u"a;b"_s} << QByteArray("a,b;\"a;b\"\r\n");
+    QTest::newRow("quotes") << ',' << QStringList{u"5\" disk"_s}
+                            << QByteArray("\"5\"\" disk\"\r\n");
+    QTest::newRow("line breaks") << ',' << QStringList{u"a\nb"_s, u"a\rb"_s}
+                                 << QByteArray("\"a\nb\",\"a\rb\"\r\n");
     QTest::newRow("one empty cell") << ',' << QStringList{QString()} << QByteArray("\"\"\r\n");
 }
 
@@ -61,8 +66,8 @@ void TestCsvWriter::disarmsFormulas_data()
 {
     QTest::addColumn<QString>("cell");
     QTest::addColumn<bool>("dangerous");
-    for (const QString &start : {u"="_s, u"+"_s, u"-"_s, u"@"_s, u"\t"_s, u"\r"_s, u"\n"_s, u"＝"_s, u"＋"_s, u"－"_s,
-                                 u"＠"_s, u"'="_s, u"''+"_s})
+    for (const QString &start : {u"="_s, u"+"_s, u"-"_s, u"@"_s, u"\t"_s, u"\r"_s, u"\n"_s, u"＝"_s,
+                                 u"＋"_s, u"－"_s, u"＠"_s, u"'="_s, u"''+"_s})
         QTest::newRow(qPrintable(u"starts with "_s + start)) << start + u"1"_s << true;
     for (const QString &text : {u"a=b"_s, u"'t Hooft"_s, u"'"_s, QString(), u"1+1"_s, u"ü"_s})
         QTest::newRow(qPrintable(u"harmless "_s + text)) << text << false;
@@ -135,7 +140,8 @@ void TestCsvWriter::saysThatAFolderIsMissing()
 void TestCsvWriter::saysThatAFolderIsClosed()
 {
     const QTemporaryDir folder;
-    QVERIFY(QFile::setPermissions(folder.path(), QFile::ReadOwner | QFile::ExeOwner | QFile::ReadOther | QFile::ExeOther));
+    QVERIFY(QFile::setPermissions(folder.path(), QFile::ReadOwner | QFile::ExeOwner |
+                                                     QFile::ReadOther | QFile::ExeOther));
     FileResult<> opened;
     {
         const NobodysFileRights nobody;

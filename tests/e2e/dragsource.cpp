@@ -1,5 +1,6 @@
-//! A window with one big handle that offers files as a real drag, as a file manager would: dragsource FILE…
-//! Prints "taken" when a target took them. Stays for the target to fetch the data, then ends.
+//! A window with one big handle that offers files as a real drag, as a file manager would:
+//! dragsource FILE… Prints "taken" when a target took them. Stays for the target to fetch the data,
+//! then ends.
 #include <QApplication>
 #include <QDrag>
 #include <QLabel>
@@ -19,7 +20,9 @@ constexpr int afterlifeMs = 3000;
 
 class Handle final : public QLabel {
 public:
-    explicit Handle(QList<QUrl> files) : QLabel(u"Drag me"_s), m_files(std::move(files))
+    explicit Handle(QList<QUrl> files)
+        : QLabel(u"Drag me"_s)
+        , m_files(std::move(files))
     {
         setAlignment(Qt::AlignCenter);
         setWindowTitle(u"dragsource"_s);

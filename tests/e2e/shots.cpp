@@ -1,5 +1,6 @@
-//! Opens every screen with real data (real workspace, real server) and saves a picture of each. One variant a process:
-//! shots FOLDER SUFFIX WIDTHxHEIGHT light|dark ltr|rtl LANGUAGE, scale by QT_SCALE_FACTOR. Called by shots.sh.
+//! Opens every screen with real data (real workspace, real server) and saves a picture of each. One
+//! variant a process: shots FOLDER SUFFIX WIDTHxHEIGHT light|dark ltr|rtl LANGUAGE, scale by
+//! QT_SCALE_FACTOR. Called by shots.sh.
 #include "core/base/seal.h"
 #include "core/services/workspace.h"
 #include "ui/credentials/confirmationsheet.h"
@@ -55,17 +56,20 @@ public:
             return false;
         save(u"01-first-start"_s, m_window);
         m_workspace.open();
-        if (!until([this] { return m_workspace.state() == core::Workspace::State::NeedsPassphrase
-                                || m_workspace.state() == core::Workspace::State::Open; }))
+        if (!until([this] {
+                return m_workspace.state() == core::Workspace::State::NeedsPassphrase ||
+                       m_workspace.state() == core::Workspace::State::Open;
+            }))
             return false;
         if (m_workspace.state() == core::Workspace::State::NeedsPassphrase) {
             save(u"02-passphrase"_s, m_window);
             m_workspace.givePassphrase(core::Secret("shown to nobody"));
         }
         if (!until([this] {
-                return m_workspace.state() == core::Workspace::State::Open && m_workspace.directory().isLoaded()
-                    && m_workspace.sync().link == core::Link::Online
-                    && !m_workspace.directory().skus().isEmpty();
+                return m_workspace.state() == core::Workspace::State::Open &&
+                       m_workspace.directory().isLoaded() &&
+                       m_workspace.sync().link == core::Link::Online &&
+                       !m_workspace.directory().skus().isEmpty();
             }))
             return false;
         m_window.showSection(ui::Section::Customers);
@@ -93,8 +97,8 @@ private:
         std::printf("%s\n", qPrintable(path));
     }
 
-    core::Customer customer(const QString &organisation, const QString &account, const QString &country,
-                            const QString &telephone)
+    core::Customer customer(const QString &organisation, const QString &account,
+                            const QString &country, const QString &telephone)
     {
         const auto &directory = m_workspace.directory();
         core::Customer c;
@@ -143,7 +147,10 @@ private:
         return found;
     }
 
-    static void click(QWidget &where, const QString &name) { find<QAbstractButton>(where, name)->click(); }
+    static void click(QWidget &where, const QString &name)
+    {
+        find<QAbstractButton>(where, name)->click();
+    }
 
     static void type(QWidget &where, const QString &name, const QString &text)
     {
@@ -163,9 +170,12 @@ private:
         click(wizard, u"continue"_s);
         save(u"04-wizard-2-account-wrong"_s, wizard);
         const std::pair<QString, QString> texts[] = {
-            {u"account"_s, u"owner@tailspin.example"_s}, {u"passwordLine"_s, u"Welcome to 2026"_s},
-            {u"confirmPasswordLine"_s, u"Welcome to 2026"_s}, {u"name"_s, u"Jonas Öberg"_s},
-            {u"organisation"_s, u"Tailspin Aero"_s}, {u"telephone"_s, u"+31 20 555 0142"_s},
+            {u"account"_s, u"owner@tailspin.example"_s},
+            {u"passwordLine"_s, u"Welcome to 2026"_s},
+            {u"confirmPasswordLine"_s, u"Welcome to 2026"_s},
+            {u"name"_s, u"Jonas Öberg"_s},
+            {u"organisation"_s, u"Tailspin Aero"_s},
+            {u"telephone"_s, u"+31 20 555 0142"_s},
         };
         for (const auto &[name, text] : texts)
             type(wizard, name, text);
@@ -194,7 +204,8 @@ private:
     bool fill()
     {
         const std::array<QString, 4> list[] = {
-            {u"Contoso Dental Group"_s, u"admin@contosodental.example"_s, u"NL"_s, u"+31205550142"_s},
+            {u"Contoso Dental Group"_s, u"admin@contosodental.example"_s, u"NL"_s,
+             u"+31205550142"_s},
             {u"Fabrikam Logistics"_s, u"it@fabrikam.example"_s, u"DE"_s, u"+4930901820"_s},
             {u"Adatum Legal LLP"_s, u"ops@adatumlegal.example"_s, u"GB"_s, u"+442079460018"_s},
             {u"Wide World Clinics"_s, u"root@wwclinics.example"_s, u"CA"_s, u"+16135550119"_s},
@@ -207,15 +218,17 @@ private:
         for (const auto &[organisation, account, country, phone] : list) {
             const auto made = customer(organisation, account, country, phone);
             const auto operation = core::Id::make();
-            const auto sealed = m_workspace.sealOwnerPassword(core::Secret("Welcome to 2026"), operation, made.id);
+            const auto sealed =
+                m_workspace.sealOwnerPassword(core::Secret("Welcome to 2026"), operation, made.id);
             if (!sealed || !runPlan(core::planOnboarding(made, *sealed, operation, m_clock.now())))
                 return false;
             if (m_contoso.isNull())
                 m_contoso = made.id;
         }
-        return subscribe(m_contoso, 0, 1300) && subscribe(m_contoso, 1, 25) && subscribe(m_contoso, 3, 10)
-            && subscribe(m_workspace.directory().customers().first().customer.id, 2, 40)
-            && subscribe(m_workspace.directory().customers().last().customer.id, 0, 64);
+        return subscribe(m_contoso, 0, 1300) && subscribe(m_contoso, 1, 25) &&
+               subscribe(m_contoso, 3, 10) &&
+               subscribe(m_workspace.directory().customers().first().customer.id, 2, 40) &&
+               subscribe(m_workspace.directory().customers().last().customer.id, 0, 64);
     }
 
     bool subscribe(const core::Id &customer, qsizetype sku, int seats)
@@ -250,7 +263,8 @@ private:
 
     bool imports()
     {
-        const QString file = QStringLiteral(TENANTRY_SOURCE_DIR) + u"/tests/data/new-starters.csv"_s;
+        const QString file =
+            QStringLiteral(TENANTRY_SOURCE_DIR) + u"/tests/data/new-starters.csv"_s;
         m_window.importFiles(m_contoso, {});
         auto *page = m_window.findChild<ui::ImportPage *>();
         if (!page)
@@ -258,7 +272,8 @@ private:
         save(u"06-import-start"_s, m_window);
         const QString broken = m_scratch.filePath(u"holiday.csv"_s);
         QFile picture(broken);
-        if (!picture.open(QIODevice::WriteOnly) || picture.write("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16) < 0)
+        if (!picture.open(QIODevice::WriteOnly) ||
+            picture.write("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16) < 0)
             return false;
         picture.close();
         page->openFiles({broken});
@@ -288,7 +303,8 @@ private:
 
     bool plans()
     {
-        const QString file = QStringLiteral(TENANTRY_SOURCE_DIR) + u"/tests/data/new-starters.csv"_s;
+        const QString file =
+            QStringLiteral(TENANTRY_SOURCE_DIR) + u"/tests/data/new-starters.csv"_s;
         auto session = m_workspace.newImport(m_contoso);
         session->setLicencesForAll({m_workspace.directory().subscriptions(m_contoso).first().id});
         session->openFiles({file});
@@ -331,8 +347,10 @@ private:
     bool lists()
     {
         const std::pair<ui::Section, QString> sections[] = {
-            {ui::Section::Plans, u"11-plans"_s},       {ui::Section::Drafts, u"12-drafts"_s},
-            {ui::Section::Users, u"13-users"_s},       {ui::Section::Licences, u"14-licences"_s},
+            {ui::Section::Plans, u"11-plans"_s},
+            {ui::Section::Drafts, u"12-drafts"_s},
+            {ui::Section::Users, u"13-users"_s},
+            {ui::Section::Licences, u"14-licences"_s},
             {ui::Section::Settings, u"15-settings"_s},
             {ui::Section::Customers, u"18-customers-at-work"_s},
         };
@@ -363,11 +381,13 @@ private:
             return false;
         for (int row = 0; row < 3; ++row)
             table->selectionModel()->select(table->model()->index(row, 0),
-                                            QItemSelectionModel::Select | QItemSelectionModel::Rows);
+                                            QItemSelectionModel::Select |
+                                                QItemSelectionModel::Rows);
         click(*view, u"manageLicences"_s);
         QTest::qWait(400);
         const auto subscriptions = m_workspace.directory().subscriptions(m_contoso);
-        if (auto *box = view->findChild<QAbstractButton *>(u"licence-"_s + subscriptions.last().id.toString()))
+        if (auto *box = view->findChild<QAbstractButton *>(u"licence-"_s +
+                                                           subscriptions.last().id.toString()))
             box->click();
         save(u"17-manage-licences"_s, m_window);
         click(*view, u"cancelLicences"_s);
@@ -410,10 +430,11 @@ int main(int argc, char *argv[])
     const auto size = arguments[3].split(u'x');
     if (arguments[5] == u"rtl")
         QGuiApplication::setLayoutDirection(Qt::RightToLeft);
-    return Shots(arguments[1], arguments[2], {size.value(0).toInt(), size.value(1).toInt()}, arguments[4] == u"dark")
-            .run()
-        ? 0
-        : 1;
+    return Shots(arguments[1], arguments[2], {size.value(0).toInt(), size.value(1).toInt()},
+                 arguments[4] == u"dark")
+                   .run()
+               ? 0
+               : 1;
 }
 
 #include "shots.moc"

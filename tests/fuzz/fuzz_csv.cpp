@@ -11,7 +11,12 @@ namespace {
 //! Gives few bytes at a time and cannot go back, as a pipe does.
 class Trickle final : public QIODevice {
 public:
-    Trickle(QByteArray bytes, qint64 step) : m_bytes(std::move(bytes)), m_step(step) { open(ReadOnly); }
+    Trickle(QByteArray bytes, qint64 step)
+        : m_bytes(std::move(bytes))
+        , m_step(step)
+    {
+        open(ReadOnly);
+    }
     [[nodiscard]] bool isSequential() const override { return true; }
 
 protected:
@@ -59,7 +64,8 @@ void readAll(Reader reader, const ReadOptions &options)
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
     Input input(data, size);
-    constexpr Encoding encodings[] = {Encoding::Utf8, Encoding::Utf16Le, Encoding::Utf16Be, Encoding::Windows1252};
+    constexpr Encoding encodings[] = {Encoding::Utf8, Encoding::Utf16Le, Encoding::Utf16Be,
+                                      Encoding::Windows1252};
     ReadOptions options;
     if (const int choice = input.below(5); choice > 0)
         options.encoding = encodings[choice - 1];
@@ -82,12 +88,13 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     readAll(Reader::fromDevice(std::make_unique<Trickle>(bytes, step)), options);
 
     for (const Encoding encoding : encodings) {
-        always(decoded(encoding, view, static_cast<size_t>(step)) == decoded(encoding, view, view.size() + 1),
+        always(decoded(encoding, view, static_cast<size_t>(step)) ==
+                   decoded(encoding, view, view.size() + 1),
                "decoding does not depend on where the chunks are cut");
     }
     const char delimiter = options.delimiter.value_or(',');
-    always(recordsOf(view, delimiter, options.limits, static_cast<size_t>(step))
-               == recordsOf(view, delimiter, options.limits),
+    always(recordsOf(view, delimiter, options.limits, static_cast<size_t>(step)) ==
+               recordsOf(view, delimiter, options.limits),
            "records do not depend on where the chunks are cut");
     return 0;
 }

@@ -41,7 +41,8 @@ ServerKeys makeKeys()
     return sure(loadKeys(folder.filePath(u"keys.json"_s)));
 }
 
-//! A server's insides with a customer, a subscription and a user in them; each input's changes are rolled back.
+//! A server's insides with a customer, a subscription and a user in them; each input's changes are
+//! rolled back.
 struct World {
     ServerKeys keys = makeKeys();
     core::sql::Database database = openDatabase();
@@ -55,27 +56,39 @@ struct World {
         sure(loadCatalog(records));
         const QString customer = u"019b76da-a800-7005-8000-0000000000c1"_s;
         const QString operation = u"019b76da-a800-7005-8000-0000000000e1"_s;
-        const QString sealed
-            = u"Correct-Horse-9\n%1\n%2\n%3"_s.arg(operation, customer, identity.tenant.toString());
+        const QString sealed =
+            u"Correct-Horse-9\n%1\n%2\n%3"_s.arg(operation, customer, identity.tenant.toString());
         const auto box = sure(core::seal(keys.seal.publicKey, core::Secret(sealed.toUtf8())));
-        const QJsonObject password{{u"kid"_s, keys.kid}, {u"box"_s, QString::fromLatin1(box.toBase64())}};
+        const QJsonObject password{{u"kid"_s, keys.kid},
+                                   {u"box"_s, QString::fromLatin1(box.toBase64())}};
         const QString path = u"/v1/customers/"_s + customer;
         make(path, operation,
-             {{u"accountType"_s, u"local"_s}, {u"account"_s, u"ana@example.com"_s}, {u"name"_s, u"Ana Example"_s},
-              {u"organisation"_s, u"Example"_s}, {u"telephone"_s, u"020 555 0142"_s}, {u"country"_s, u"NL"_s},
-              {u"dataCenter"_s, u"019b76da-a800-7001-8000-000000000001"_s}, {u"ownerPassword"_s, password}});
+             {{u"accountType"_s, u"local"_s},
+              {u"account"_s, u"ana@example.com"_s},
+              {u"name"_s, u"Ana Example"_s},
+              {u"organisation"_s, u"Example"_s},
+              {u"telephone"_s, u"020 555 0142"_s},
+              {u"country"_s, u"NL"_s},
+              {u"dataCenter"_s, u"019b76da-a800-7001-8000-000000000001"_s},
+              {u"ownerPassword"_s, password}});
         make(path + u"/subscriptions/019b76da-a800-7005-8000-0000000000b1"_s,
              u"019b76da-a800-7005-8000-0000000000e2"_s,
-             {{u"sku"_s, u"019b76da-a800-7003-8000-000000000001"_s}, {u"term"_s, u"annual"_s}, {u"bought"_s, 5}});
-        make(path + u"/users/019b76da-a800-7005-8000-0000000000a1"_s, u"019b76da-a800-7005-8000-0000000000e3"_s,
-             {{u"userName"_s, u"bob@example.com"_s}, {u"displayName"_s, u"Bob"_s}, {u"usageLocation"_s, u"NL"_s}});
+             {{u"sku"_s, u"019b76da-a800-7003-8000-000000000001"_s},
+              {u"term"_s, u"annual"_s},
+              {u"bought"_s, 5}});
+        make(path + u"/users/019b76da-a800-7005-8000-0000000000a1"_s,
+             u"019b76da-a800-7005-8000-0000000000e3"_s,
+             {{u"userName"_s, u"bob@example.com"_s},
+              {u"displayName"_s, u"Bob"_s},
+              {u"usageLocation"_s, u"NL"_s}});
     }
 
     void make(const QString &path, const QString &operation, const QJsonObject &body)
     {
         Records records(database, identity.tenant);
-        const auto answer = sure(perform(records, principal, keys, clock,
-                                         {"PUT", path.toLatin1(), operation.toLatin1(), {}, "*", body}));
+        const auto answer =
+            sure(perform(records, principal, keys, clock,
+                         {"PUT", path.toLatin1(), operation.toLatin1(), {}, "*", body}));
         if (answer.status != 201)
             qFatal("%s", answer.body.constData());
     }
@@ -85,7 +98,8 @@ struct World {
         Records records(database, identity.tenant);
         const auto response = sure(performBatch(records, principal, keys, clock, items));
         QJsonParseError parsed;
-        const auto results = QJsonDocument::fromJson(response.body, &parsed).object()[u"results"].toArray();
+        const auto results =
+            QJsonDocument::fromJson(response.body, &parsed).object()[u"results"].toArray();
         always(parsed.error == QJsonParseError::NoError, "an answer is JSON");
         always(results.size() == static_cast<qsizetype>(items.size()), "each item has an answer");
         return results;
@@ -122,13 +136,15 @@ void runBatch(World &world, const QByteArray &body)
     }
     // Whatever got in, the client can read it again.
     const auto changes = world.read("/v1/changes", u"limit=1000"_s);
-    always(changes.status == 200 && core::feedPageFromJson(changes.body).has_value(), "the client reads the feed");
+    always(changes.status == 200 && core::feedPageFromJson(changes.body).has_value(),
+           "the client reads the feed");
 }
 
 void runOne(World &world, const QList<QByteArray> &lines)
 {
-    WriteRequest request{lines.value(0), lines.value(1), lines.value(2), lines.value(3), lines.value(4),
-                         QJsonDocument::fromJson(lines.mid(5).join('\n')).object()};
+    WriteRequest request{lines.value(0), lines.value(1),
+                         lines.value(2), lines.value(3),
+                         lines.value(4), QJsonDocument::fromJson(lines.mid(5).join('\n')).object()};
     Records records(world.database, world.identity.tenant);
     const auto answer = sure(perform(records, world.principal, world.keys, world.clock, request));
     QJsonParseError parsed;

@@ -8,7 +8,8 @@
 
 #include <functional>
 
-//! Reads a request to its end and hands it to `answer`, which does with the socket what the test is about.
+//! Reads a request to its end and hands it to `answer`, which does with the socket what the test is
+//! about.
 class LineServer : public QTcpServer {
 public:
     std::function<void(QTcpSocket &)> answer;
@@ -22,7 +23,10 @@ public:
                 serve(socket);
         });
     }
-    [[nodiscard]] QUrl url() const { return QUrl(QStringLiteral("http://127.0.0.1:%1").arg(serverPort())); }
+    [[nodiscard]] QUrl url() const
+    {
+        return QUrl(QStringLiteral("http://127.0.0.1:%1").arg(serverPort()));
+    }
 
     static QByteArray ours(const QByteArray &more)
     {
@@ -33,14 +37,19 @@ public:
     {
         return "Tenantry-Api: 1\r\nContent-Type: application/problem+json\r\n" + more;
     }
-    static QByteArray head(const QByteArray &status, qsizetype length, const QByteArray &headers = ours({}))
+    static QByteArray head(const QByteArray &status, qsizetype length,
+                           const QByteArray &headers = ours({}))
     {
-        return "HTTP/1.1 " + status + "\r\nContent-Length: " + QByteArray::number(length) + "\r\n" + headers + "\r\n";
+        return "HTTP/1.1 " + status + "\r\nContent-Length: " + QByteArray::number(length) + "\r\n" +
+               headers + "\r\n";
     }
     //! Always the same whole answer.
-    void always(const QByteArray &status, const QByteArray &body, const QByteArray &headers = ours({}))
+    void always(const QByteArray &status, const QByteArray &body,
+                const QByteArray &headers = ours({}))
     {
-        answer = [=](QTcpSocket &socket) { socket.write(head(status, body.size(), headers) + body); };
+        answer = [=](QTcpSocket &socket) {
+            socket.write(head(status, body.size(), headers) + body);
+        };
     }
 
 private:
@@ -55,7 +64,8 @@ private:
                 return;
             qsizetype length = 0;
             if (const auto at = input->toLower().indexOf("content-length:"); at >= 0 && at < end)
-                length = input->mid(at + 15, input->indexOf('\r', at) - at - 15).trimmed().toLongLong();
+                length =
+                    input->mid(at + 15, input->indexOf('\r', at) - at - 15).trimmed().toLongLong();
             if (input->size() < end + 4 + length)
                 return;
             requests.append(std::exchange(*input, {}));

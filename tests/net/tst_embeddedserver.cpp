@@ -26,7 +26,8 @@ private:
                         Secret(ready.last().at(1).toByteArray()));
         const ServerApi api(rest);
         const auto info = api.server();
-        return QTest::qWaitFor([&] { return info.isFinished(); }, 10'000) && info.result().has_value();
+        return QTest::qWaitFor([&] { return info.isFinished(); }, 10'000) &&
+               info.result().has_value();
     }
 
 private Q_SLOTS:
@@ -84,7 +85,7 @@ private Q_SLOTS:
         server.start();
         QTRY_VERIFY_WITH_TIMEOUT(down.size() >= 4, 30'000);
         QVERIFY(at[3] - at[2] >= 1'400); // a lower bound, less what a coarse timer may be early
-        server.lookAgain(); // must not shorten the wait
+        server.lookAgain();              // must not shorten the wait
         QCOMPARE(down.size(), 4);
     }
 
@@ -167,7 +168,8 @@ private Q_SLOTS:
         QSignalSpy ready(&first, &EmbeddedServer::ready);
         first.start();
         QTRY_COMPARE_WITH_TIMEOUT(ready.size(), 1, 20'000);
-        QVERIFY(QLocalServer::removeServer(EmbeddedServer::handoffName(folder.filePath(u"server"_s))));
+        QVERIFY(
+            QLocalServer::removeServer(EmbeddedServer::handoffName(folder.filePath(u"server"_s))));
         EmbeddedServer second(folder.filePath(u"server"_s));
         QSignalSpy down(&second, &EmbeddedServer::down);
         QSignalSpy secondReady(&second, &EmbeddedServer::ready);

@@ -19,10 +19,12 @@ class TestRestClient : public QObject {
     Q_OBJECT
 
 private:
-    static Result<HttpAnswer> ask(const QUrl &url, const QByteArray &method = "GET", HttpTimeouts timeouts = {})
+    static Result<HttpAnswer> ask(const QUrl &url, const QByteArray &method = "GET",
+                                  HttpTimeouts timeouts = {})
     {
         RestClient client(url, Secret("token"), timeouts);
-        const auto future = client.request(method, u"/v1/thing"_s, {}, method == "GET" ? QByteArray() : empty);
+        const auto future =
+            client.request(method, u"/v1/thing"_s, {}, method == "GET" ? QByteArray() : empty);
         if (!QTest::qWaitFor([&] { return future.isFinished(); }, 20'000))
             return failure(ErrorCode::Internal, u"no end"_s);
         return future.result();
@@ -35,7 +37,8 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("headers");
         QTest::addColumn<int>("code"); // of errorOf(); -1 = a success
         QTest::addColumn<qint64>("retryAfterMs");
-        const auto row = [](const char *status, const QByteArray &headers, int code, qint64 wait = 0) {
+        const auto row = [](const char *status, const QByteArray &headers, int code,
+                            qint64 wait = 0) {
             QTest::newRow(status) << QByteArray(status) << headers << code << wait;
         };
         const auto problem = LineServer::problem();
@@ -48,10 +51,13 @@ private Q_SLOTS:
         row("412 Precondition Failed", problem, int(ErrorCode::Conflict));
         row("413 Content Too Large", problem, int(ErrorCode::TooLarge));
         row("422 Unprocessable Content", problem, int(ErrorCode::Invalid));
-        row("429 Too Many Requests", LineServer::problem("Retry-After: 7\r\n"), int(ErrorCode::Busy), 7000);
+        row("429 Too Many Requests", LineServer::problem("Retry-After: 7\r\n"),
+            int(ErrorCode::Busy), 7000);
         row("500 Internal Server Error", problem, int(ErrorCode::ServerFault));
-        row("503 Service Unavailable", LineServer::problem("Retry-After: 99999\r\n"), int(ErrorCode::Busy), 3'600'000);
-        row("504 Gateway Timeout", LineServer::problem("Retry-After: nonsense\r\n"), int(ErrorCode::Busy), 0);
+        row("503 Service Unavailable", LineServer::problem("Retry-After: 99999\r\n"),
+            int(ErrorCode::Busy), 3'600'000);
+        row("504 Gateway Timeout", LineServer::problem("Retry-After: nonsense\r\n"),
+            int(ErrorCode::Busy), 0);
     }
     void anAnswerOfOurServerIsGivenWhateverItsStatus()
     {
@@ -76,23 +82,33 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("bytes");
         const QByteArray portal = "<html>Welcome to Hotel Wi-Fi</html>";
-        QTest::newRow("captive portal") << LineServer::head("200 OK", portal.size(), "Content-Type: text/html\r\n") + portal;
+        QTest::newRow("captive portal")
+            << LineServer::head("200 OK", portal.size(), "Content-Type: text/html\r\n") + portal;
         QTest::newRow("portal with our header")
-            << LineServer::head("200 OK", portal.size(), "Tenantry-Api: 1\r\nContent-Type: text/html\r\n") + portal;
+            << LineServer::head("200 OK", portal.size(),
+                                "Tenantry-Api: 1\r\nContent-Type: text/html\r\n") +
+                   portal;
         QTest::newRow("json of somebody else")
             << LineServer::head("200 OK", 2, "Content-Type: application/json\r\n") + empty;
         QTest::newRow("a proxy asks for a password")
-            << LineServer::head("407 Proxy Authentication Required", 2, "Proxy-Authenticate: Basic\r\n") + empty;
-        QTest::newRow("a proxy's fault") << LineServer::head("502 Bad Gateway", 2, "Content-Type: text/plain\r\n") + empty;
+            << LineServer::head("407 Proxy Authentication Required", 2,
+                                "Proxy-Authenticate: Basic\r\n") +
+                   empty;
+        QTest::newRow("a proxy's fault")
+            << LineServer::head("502 Bad Gateway", 2, "Content-Type: text/plain\r\n") + empty;
         QTest::newRow("a proxy's 401")
-            << LineServer::head("401 Unauthorized", 2, "WWW-Authenticate: Basic\r\nContent-Type: text/html\r\n") + empty;
+            << LineServer::head("401 Unauthorized", 2,
+                                "WWW-Authenticate: Basic\r\nContent-Type: text/html\r\n") +
+                   empty;
         QTest::newRow("not http") << QByteArray("SSH-2.0-OpenSSH_9.2\r\n\r\n");
         QTest::newRow("nothing") << QByteArray();
-        QTest::newRow("a cut head") << QByteArray("HTTP/1.1 200 OK\r\nTenantry-Api: 1\r\nContent-Ty");
+        QTest::newRow("a cut head")
+            << QByteArray("HTTP/1.1 200 OK\r\nTenantry-Api: 1\r\nContent-Ty");
         QTest::newRow("a cut body") << LineServer::head("200 OK", 4000) + "{\"items\":[";
-        QTest::newRow("a cut chunk")
-            << "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n" + LineServer::ours() + "\r\nff\r\n{\"items\"";
-        QTest::newRow("a cut problem") << LineServer::head("422 Unprocessable", 4000, LineServer::problem()) + "{";
+        QTest::newRow("a cut chunk") << "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n" +
+                                            LineServer::ours() + "\r\nff\r\n{\"items\"";
+        QTest::newRow("a cut problem")
+            << LineServer::head("422 Unprocessable", 4000, LineServer::problem()) + "{";
     }
     void whatIsNotOurServerCountsAsNoAnswer()
     {
@@ -113,8 +129,10 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("status");
         QTest::addColumn<QByteArray>("headers");
-        for (const char *status : {"301 Moved", "302 Found", "303 See Other", "307 Temporary", "308 Permanent"}) {
-            QTest::addRow("%s", status) << QByteArray(status) << QByteArray("Content-Type: text/html\r\n");
+        for (const char *status :
+             {"301 Moved", "302 Found", "303 See Other", "307 Temporary", "308 Permanent"}) {
+            QTest::addRow("%s", status)
+                << QByteArray(status) << QByteArray("Content-Type: text/html\r\n");
             QTest::addRow("%s with our header", status) << QByteArray(status) << LineServer::ours();
         }
     }
@@ -125,7 +143,8 @@ private Q_SLOTS:
         LineServer elsewhere;
         elsewhere.always("200 OK", empty);
         LineServer server;
-        server.always(status, empty, headers + "Location: " + elsewhere.url().toEncoded() + "/\r\n");
+        server.always(status, empty,
+                      headers + "Location: " + elsewhere.url().toEncoded() + "/\r\n");
         for (const auto *method : {"GET", "PUT", "PATCH", "POST", "DELETE"}) {
             const auto answer = ask(server.url(), method);
             QCOMPARE(answer.error().code, ErrorCode::Offline);

@@ -64,7 +64,8 @@ private Q_SLOTS:
     void aCreateCarriesItsKeyAndGetsItsEnvelope()
     {
         const auto operation = createUser();
-        m_server.always("201 Created", text(envelopeOf(operation)), LineServer::ours("Idempotency-Replayed: true\r\n"));
+        m_server.always("201 Created", text(envelopeOf(operation)),
+                        LineServer::ours("Idempotency-Replayed: true\r\n"));
         const auto answer = waitFor(m_api->send(operation));
         QVERIFY(answer);
         QCOMPARE(answer->status, 201);
@@ -103,7 +104,8 @@ private Q_SLOTS:
         m_server.always("200 OK", "\xEF\xBB\xBF" + text(envelopeOf(operation)));
         const auto answer = waitFor(m_api->send(operation));
         QVERIFY2(answer.has_value(), qPrintable(answer ? QString() : answer.error().detail));
-        m_server.always("200 OK", "\xEF\xBB\xBF{\"items\":[" + text(envelopeOf(operation)) + "],\"next\":\"c\"}");
+        m_server.always("200 OK", "\xEF\xBB\xBF{\"items\":[" + text(envelopeOf(operation)) +
+                                      "],\"next\":\"c\"}");
         const auto page = waitFor(m_api->changes({}, 10));
         QVERIFY2(page.has_value(), qPrintable(page ? QString() : page.error().detail));
         QCOMPARE(page->items.size(), 1);
@@ -111,9 +113,10 @@ private Q_SLOTS:
 
     void aRefusalKeepsTheServersWordsPerField()
     {
-        m_server.always("422 Unprocessable Content",
-                        R"({"code":"invalid","title":"Not so","errors":[{"pointer":"/userName","problem":"taken","argument":"a"}],"hint":1})",
-                        LineServer::problem());
+        m_server.always(
+            "422 Unprocessable Content",
+            R"({"code":"invalid","title":"Not so","errors":[{"pointer":"/userName","problem":"taken","argument":"a"}],"hint":1})",
+            LineServer::problem());
         const auto answer = waitFor(m_api->send(createUser()));
         QVERIFY(answer);
         QCOMPARE(answer->status, 422);
@@ -127,14 +130,15 @@ private Q_SLOTS:
         const auto good = createUser();
         const auto bad = createUser();
         const auto odd = createUser();
-        const QJsonArray results{QJsonObject{{u"status"_s, 201}, {u"replayed"_s, true}, {u"body"_s, envelopeOf(good)}},
-                                 QJsonObject{{u"status"_s, 422}, {u"body"_s, QJsonObject{{u"code"_s, u"invalid"_s}}}},
-                                 QJsonObject{{u"status"_s, 200}, {u"body"_s, QJsonObject()}}};
+        const QJsonArray results{
+            QJsonObject{{u"status"_s, 201}, {u"replayed"_s, true}, {u"body"_s, envelopeOf(good)}},
+            QJsonObject{{u"status"_s, 422}, {u"body"_s, QJsonObject{{u"code"_s, u"invalid"_s}}}},
+            QJsonObject{{u"status"_s, 200}, {u"body"_s, QJsonObject()}}};
         m_server.always("200 OK", text({{u"results"_s, results}}));
-        const auto answers
-            = waitFor(m_api->batch(ServerApi::batchItem(good) + ',' + ServerApi::batchItem(bad) + ','
-                                       + ServerApi::batchItem(odd),
-                                   {good.entity, bad.entity, odd.entity}));
+        const auto answers =
+            waitFor(m_api->batch(ServerApi::batchItem(good) + ',' + ServerApi::batchItem(bad) +
+                                     ',' + ServerApi::batchItem(odd),
+                                 {good.entity, bad.entity, odd.entity}));
         QVERIFY(answers);
         QCOMPARE(answers->at(0).envelope.entity, good.entity);
         QVERIFY(answers->at(0).replayed);
@@ -148,8 +152,9 @@ private Q_SLOTS:
     {
         m_server.always("200 OK", R"({"results":[]})");
         const auto operation = createUser();
-        QCOMPARE(waitFor(m_api->batch(ServerApi::batchItem(operation), {operation.entity})).error().code,
-                 ErrorCode::Format);
+        QCOMPARE(
+            waitFor(m_api->batch(ServerApi::batchItem(operation), {operation.entity})).error().code,
+            ErrorCode::Format);
     }
 
     void aPageThatIsNotOneChangesNothing_data()
@@ -160,9 +165,10 @@ private Q_SLOTS:
         QTest::newRow("no cursor") << QByteArray(R"({"items":[],"more":false})");
         QTest::newRow("an array") << QByteArray("[]");
         QTest::newRow("items are no list") << QByteArray(R"({"items":7,"next":"c"})");
-        QTest::newRow("an item without id") << QByteArray(R"({"items":[{"type":"user","data":{}}],"next":"c"})");
-        QTest::newRow("an item of a type not known yet")
-            << QByteArray(R"({"items":[{"type":"spaceship","id":"0190a8a0-0000-7000-8000-000000000001"}],"next":"c"})");
+        QTest::newRow("an item without id")
+            << QByteArray(R"({"items":[{"type":"user","data":{}}],"next":"c"})");
+        QTest::newRow("an item of a type not known yet") << QByteArray(
+            R"({"items":[{"type":"spaceship","id":"0190a8a0-0000-7000-8000-000000000001"}],"next":"c"})");
         QTest::newRow("a number that is text") << QByteArray(
             R"({"items":[{"type":"user","id":"0190a8a0-0000-7000-8000-000000000001","changeNo":"7"}],"next":"c"})");
         QTest::newRow("cut") << QByteArray("{\"items\":[{\"type\":\"user\",\"id\":\"0190a8a0-0000");

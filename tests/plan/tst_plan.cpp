@@ -17,7 +17,8 @@ private:
         operation.id = Id::make();
         operation.entity = {EntityType::User, Id::make(), Id::make()};
         operation.kind = kind;
-        operation.body = {{u"displayName"_s, u"Zoë \"Z\" Ångström"_s}, {u"roles"_s, QJsonArray{u"admin"_s}}};
+        operation.body = {{u"displayName"_s, u"Zoë \"Z\" Ångström"_s},
+                          {u"roles"_s, QJsonArray{u"admin"_s}}};
         operation.baseEtag = u"\"3.0123456789ab\""_s;
         operation.needs = {Id::make(), Id::make()};
         operation.who = u"zoe@dune.example"_s;
@@ -26,8 +27,10 @@ private:
         operation.sourceRow = 1204;
         for (const auto severity : {Severity::Info, Severity::Warning, Severity::Error}) {
             for (int code = 0; code <= int(FindingCode::DeletedUserHasName); ++code)
-                operation.findings.append({severity, static_cast<FindingCode>(code),
-                                           {u"/userName"_s, FieldProblem::Taken, u"x"_s}, u"argument"_s});
+                operation.findings.append({severity,
+                                           static_cast<FindingCode>(code),
+                                           {u"/userName"_s, FieldProblem::Taken, u"x"_s},
+                                           u"argument"_s});
         }
         return operation;
     }
@@ -48,8 +51,9 @@ private Q_SLOTS:
         plan.madeAt = QDateTime(QDate(2026, 3, 1), QTime(9, 0, 0, 125), Qt::UTC);
         plan.passwordKey = QByteArray::fromHex("00ff10");
         plan.seats = {{Id::make(), 12, 3, 4}, {Id::make(), 0, 0, 0}};
-        for (const auto kind : {OperationKind::Create, OperationKind::Change, OperationKind::Licences,
-                                OperationKind::Delete, OperationKind::Restore, OperationKind::ResetPassword})
+        for (const auto kind :
+             {OperationKind::Create, OperationKind::Change, OperationKind::Licences,
+              OperationKind::Delete, OperationKind::Restore, OperationKind::ResetPassword})
             plan.operations.append(fullOperation(kind));
         QCOMPARE(planFromJson(overText(toJson(plan))), plan);
     }
@@ -69,7 +73,8 @@ private Q_SLOTS:
     void theNamesOfKindsAndSourcesComeBack()
     {
         for (int kind = 0; kind <= int(OperationKind::ResetPassword); ++kind)
-            QCOMPARE(operationKindFromName(operationKindName(OperationKind(kind))), OperationKind(kind));
+            QCOMPARE(operationKindFromName(operationKindName(OperationKind(kind))),
+                     OperationKind(kind));
         QVERIFY(!operationKindFromName(u"explode"));
         for (int source = 0; source <= int(PlanSource::Subscriptions); ++source)
             QCOMPARE(planSourceFromName(planSourceName(PlanSource(source))), PlanSource(source));
@@ -85,7 +90,8 @@ private Q_SLOTS:
         QTest::newRow("licences") << int(OperationKind::Licences) << u"POST"_s << u"/licences"_s;
         QTest::newRow("delete") << int(OperationKind::Delete) << u"DELETE"_s << QString();
         QTest::newRow("restore") << int(OperationKind::Restore) << u"POST"_s << u"/restore"_s;
-        QTest::newRow("reset") << int(OperationKind::ResetPassword) << u"PUT"_s << u"/passwordResets/%1"_s;
+        QTest::newRow("reset") << int(OperationKind::ResetPassword) << u"PUT"_s
+                               << u"/passwordResets/%1"_s;
     }
     void eachKindHasItsRequest()
     {
@@ -95,9 +101,10 @@ private Q_SLOTS:
         QTEST(methodOf(operation), "method");
         if (end.contains(u"%1"_s))
             end = end.arg(operation.id.toString());
-        QCOMPARE(pathOf(operation), u"/v1/customers/%1/users/%2"_s.arg(operation.entity.customer.toString(),
-                                                                       operation.entity.id.toString())
-                     + end);
+        QCOMPARE(pathOf(operation),
+                 u"/v1/customers/%1/users/%2"_s.arg(operation.entity.customer.toString(),
+                                                    operation.entity.id.toString()) +
+                     end);
     }
 
     void onlyAnErrorBlocks()

@@ -62,12 +62,16 @@ private Q_SLOTS:
         m_view.subscriptions = {s};
     }
 
-    void aRowWithAnUnknownNameIsNew() { QCOMPARE(judgeOne(row(1, u"a@x.example"_s)).kind, ImportKind::New); }
+    void aRowWithAnUnknownNameIsNew()
+    {
+        QCOMPARE(judgeOne(row(1, u"a@x.example"_s)).kind, ImportKind::New);
+    }
 
     void theFirstOfADoubledNameStays()
     {
-        const auto verdicts = judgeImport(m_view, {row(1, u"a@x.example"_s), row(5, u" A@X.example "_s),
-                                                   row(9, u"a@x.example"_s)});
+        const auto verdicts =
+            judgeImport(m_view, {row(1, u"a@x.example"_s), row(5, u" A@X.example "_s),
+                                 row(9, u"a@x.example"_s)});
         QCOMPARE(verdicts[0].kind, ImportKind::New);
         for (int i : {1, 2}) {
             QCOMPARE(verdicts[i].kind, ImportKind::Fix);
@@ -84,16 +88,20 @@ private Q_SLOTS:
         QTest::addColumn<FieldProblem>("problem");
         auto noName = row(1, u"a@x.example"_s);
         noName.user.displayName = u"  "_s;
-        QTest::newRow("display name missing") << noName << u"/displayName"_s << FieldProblem::Required;
+        QTest::newRow("display name missing")
+            << noName << u"/displayName"_s << FieldProblem::Required;
         QTest::newRow("no domain") << row(1, u"a@x"_s) << u"/userName"_s << FieldProblem::NoDomain;
-        QTest::newRow("space") << row(1, u"a b@x.example"_s) << u"/userName"_s << FieldProblem::HasSpaces;
+        QTest::newRow("space") << row(1, u"a b@x.example"_s) << u"/userName"_s
+                               << FieldProblem::HasSpaces;
         QTest::newRow("no user name") << row(1, u""_s) << u"/userName"_s << FieldProblem::Required;
         auto nowhere = row(1, u"a@x.example"_s, {});
         nowhere.countryText = u"Ruritania"_s;
-        QTest::newRow("unknown country") << nowhere << u"/country"_s << FieldProblem::UnknownCountry;
+        QTest::newRow("unknown country")
+            << nowhere << u"/country"_s << FieldProblem::UnknownCountry;
         auto licence = row(1, u"a@x.example"_s);
         licence.unknownLicence = u"Office 97"_s;
-        QTest::newRow("unknown licence") << licence << u"/licences"_s << FieldProblem::UnknownReference;
+        QTest::newRow("unknown licence")
+            << licence << u"/licences"_s << FieldProblem::UnknownReference;
     }
     void aFieldIsRefusedWhereItIs()
     {

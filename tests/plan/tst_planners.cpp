@@ -71,13 +71,15 @@ private Q_SLOTS:
     {
         const auto view = contoso({subscription({}, 5, 0)});
         const auto seat = view.subscriptions[0].id;
-        const auto plan = planAddUser(view, user(u" anna@contoso.example "_s), {seat}, QByteArray(32, 'k'), now);
+        const auto plan =
+            planAddUser(view, user(u" anna@contoso.example "_s), {seat}, QByteArray(32, 'k'), now);
         QCOMPARE(plan.operations.size(), 2);
         const auto &create = plan.operations[0];
         const auto &give = plan.operations[1];
         QCOMPARE(create.kind, OperationKind::Create);
         QCOMPARE(create.body[u"userName"].toString(), u"anna@contoso.example"_s);
-        QCOMPARE(create.body[u"temporaryPasswordFor"].toString(), QString::fromLatin1(QByteArray(32, 'k').toBase64()));
+        QCOMPARE(create.body[u"temporaryPasswordFor"].toString(),
+                 QString::fromLatin1(QByteArray(32, 'k').toBase64()));
         QVERIFY(!create.after.contains(u"temporaryPasswordFor"));
         QCOMPARE(create.after[u"customer"].toString(), view.customer.id.toString());
         QCOMPARE(give.entity, create.entity);
@@ -98,7 +100,8 @@ private Q_SLOTS:
     {
         auto view = contoso({subscription({}, 5, 0)});
         add(view, user(u"anna@contoso.example"_s));
-        const auto plan = planAddUser(view, user(u"ANNA@contoso.example"_s), {view.subscriptions[0].id}, {}, now);
+        const auto plan =
+            planAddUser(view, user(u"ANNA@contoso.example"_s), {view.subscriptions[0].id}, {}, now);
         QCOMPARE(plan.operations.size(), 1);
         QVERIFY(plan.operations[0].isBlocked());
         QCOMPARE(plan.operations[0].findings[0].field.pointer, u"/userName"_s);
@@ -118,7 +121,8 @@ private Q_SLOTS:
     void aLicenceNeedsAUsageLocation()
     {
         const auto view = contoso({subscription({}, 5, 0)});
-        const auto plan = planAddUser(view, user(u"anna@contoso.example"_s, {}), {view.subscriptions[0].id}, {}, now);
+        const auto plan = planAddUser(view, user(u"anna@contoso.example"_s, {}),
+                                      {view.subscriptions[0].id}, {}, now);
         QVERIFY(!plan.operations[0].isBlocked());
         QCOMPARE(codes(plan.operations[1]), QList<FindingCode>{FindingCode::NoUsageLocation});
         QVERIFY(plan.seats.isEmpty());
@@ -144,8 +148,10 @@ private Q_SLOTS:
 
     void licencesAreAddedAndTakenWithoutTouchingOthers()
     {
-        auto view = contoso({subscription({}, 2, 0), subscription({}, 9, 3), subscription({}, 9, 3)});
-        const auto a = view.subscriptions[0].id, b = view.subscriptions[1].id, c = view.subscriptions[2].id;
+        auto view =
+            contoso({subscription({}, 2, 0), subscription({}, 9, 3), subscription({}, 9, 3)});
+        const auto a = view.subscriptions[0].id, b = view.subscriptions[1].id,
+                   c = view.subscriptions[2].id;
         auto has = user(u"has@contoso.example"_s);
         has.licences = {a, b, c};
         auto bare = user(u"bare@contoso.example"_s);
@@ -164,8 +170,9 @@ private Q_SLOTS:
     {
         auto view = contoso({subscription({}, 3, 1)});
         const auto seat = view.subscriptions[0].id;
-        const QList<User> users{user(u"nowhere@contoso.example"_s, {}), user(u"a@contoso.example"_s),
-                                user(u"b@contoso.example"_s), user(u"c@contoso.example"_s)};
+        const QList<User> users{user(u"nowhere@contoso.example"_s, {}),
+                                user(u"a@contoso.example"_s), user(u"b@contoso.example"_s),
+                                user(u"c@contoso.example"_s)};
         const auto plan = planLicences(view, users, {seat}, {}, now);
         QCOMPARE(codes(plan.operations[0]), QList<FindingCode>{FindingCode::NoUsageLocation});
         QVERIFY(!plan.operations[1].isBlocked());
@@ -185,9 +192,10 @@ private Q_SLOTS:
         changed.jobTitle = u"x"_s;
         auto services = view.customer;
         services.services = {Id::make()};
-        for (const auto &plan : {planAddUser(view, anna, {}, {}, now), planChangeUser(view, anna, changed, now),
-                                 planLicences(view, {anna}, {view.subscriptions[0].id}, {}, now),
-                                 planChangeCustomer(view, services, PlanSource::Services, now)}) {
+        for (const auto &plan :
+             {planAddUser(view, anna, {}, {}, now), planChangeUser(view, anna, changed, now),
+              planLicences(view, {anna}, {view.subscriptions[0].id}, {}, now),
+              planChangeCustomer(view, services, PlanSource::Services, now)}) {
             QCOMPARE(plan.operations.size(), 1);
             QVERIFY(codes(plan.operations[0]).contains(FindingCode::CustomerManages));
             QVERIFY(plan.operations[0].isBlocked());
@@ -203,7 +211,8 @@ private Q_SLOTS:
         auto view = contoso({subscription({}, 10, 8)});
         auto less = view.subscriptions[0];
         less.bought = 7;
-        const auto plan = planChangeSubscription(view, view.subscriptions[0], u"\"1.c\""_s, less, now);
+        const auto plan =
+            planChangeSubscription(view, view.subscriptions[0], u"\"1.c\""_s, less, now);
         QCOMPARE(plan.operations[0].body, (QJsonObject{{u"bought"_s, 7}}));
         QCOMPARE(plan.operations[0].findings[0].field.pointer, u"/bought"_s);
         QVERIFY(plan.operations[0].isBlocked());

@@ -26,14 +26,18 @@ int child(const QStringList &arguments, int timeoutMs)
         puts(line.constData());
         return 0;
     };
-    const auto told = [](const Error &error) { return "error " + QByteArray::number(int(error.code)); };
+    const auto told = [](const Error &error) {
+        return "error " + QByteArray::number(int(error.code));
+    };
     if (arguments[0] == u"write"_s) {
-        const auto done = keychain.write(arguments[1], Secret(QByteArray::fromHex(arguments[2].toLatin1())));
+        const auto done =
+            keychain.write(arguments[1], Secret(QByteArray::fromHex(arguments[2].toLatin1())));
         if (!QTest::qWaitFor([&] { return done.isFinished(); }, 20'000))
             return print("error waiting");
         return print(done.result() ? "ok" : told(done.result().error()));
     }
-    const auto found = arguments[0] == u"key"_s ? keys.fromKeychain(arguments[1], true) : keychain.read(arguments[1]);
+    const auto found = arguments[0] == u"key"_s ? keys.fromKeychain(arguments[1], true)
+                                                : keychain.read(arguments[1]);
     if (!QTest::qWaitFor([&] { return found.isFinished(); }, 20'000))
         return print("error waiting");
     const auto result = found.result();
@@ -82,8 +86,9 @@ private:
         QProcess ask;
         ask.setProcessEnvironment(m_environment);
         ask.start(u"dbus-send"_s,
-                  {u"--session"_s, u"--print-reply=literal"_s, u"--dest=org.freedesktop.DBus"_s, u"/"_s,
-                   u"org.freedesktop.DBus.NameHasOwner"_s, u"string:org.freedesktop.secrets"_s});
+                  {u"--session"_s, u"--print-reply=literal"_s, u"--dest=org.freedesktop.DBus"_s,
+                   u"/"_s, u"org.freedesktop.DBus.NameHasOwner"_s,
+                   u"string:org.freedesktop.secrets"_s});
         return ask.waitForFinished() && ask.readAllStandardOutput().contains("true");
     }
     QByteArray run(const QStringList &arguments, int timeoutMs = 10'000)
@@ -117,11 +122,13 @@ private Q_SLOTS:
         // Without the activation files of the system, or the bus would start a keyring of its own.
         QFile config(m_home.filePath(u"bus.conf"_s));
         QVERIFY(config.open(QIODevice::WriteOnly));
-        config.write("<busconfig><type>session</type><listen>unix:dir=" + m_home.path().toUtf8()
-                     + "</listen><policy context=\"default\"><allow send_destination=\"*\" eavesdrop=\"true\"/>"
-                       "<allow eavesdrop=\"true\"/><allow own=\"*\"/></policy></busconfig>");
+        config.write("<busconfig><type>session</type><listen>unix:dir=" + m_home.path().toUtf8() +
+                     "</listen><policy context=\"default\"><allow send_destination=\"*\" "
+                     "eavesdrop=\"true\"/>"
+                     "<allow eavesdrop=\"true\"/><allow own=\"*\"/></policy></busconfig>");
         config.close();
-        m_bus.start(u"dbus-daemon"_s, {u"--nofork"_s, u"--print-address"_s, u"--config-file="_s + config.fileName()});
+        m_bus.start(u"dbus-daemon"_s,
+                    {u"--nofork"_s, u"--print-address"_s, u"--config-file="_s + config.fileName()});
         QVERIFY(m_bus.waitForReadyRead());
         m_environment.insert(u"DBUS_SESSION_BUS_ADDRESS"_s,
                              QString::fromLatin1(m_bus.readLine().trimmed()));
@@ -165,7 +172,8 @@ private Q_SLOTS:
         stopKeyring();
         startKeyring(false);
         QCOMPARE(run({u"key"_s, u"locked"_s}, 1000), error(ErrorCode::Secrets));
-        QCOMPARE(run({u"write"_s, u"workspace/locked"_s, u"00"_s}, 1000), error(ErrorCode::Secrets));
+        QCOMPARE(run({u"write"_s, u"workspace/locked"_s, u"00"_s}, 1000),
+                 error(ErrorCode::Secrets));
         stopKeyring();
         startKeyring(true);
         QCOMPARE(run({u"key"_s, u"locked"_s}), made);

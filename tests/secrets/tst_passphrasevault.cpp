@@ -85,14 +85,15 @@ private Q_SLOTS:
     {
         QVERIFY(PassphraseVault::create(path(), Secret("correct horse")));
         setContent(content() + 'x');
-        QCOMPARE(PassphraseVault::open(path(), Secret("correct horse")).error().code, ErrorCode::Format);
+        QCOMPARE(PassphraseVault::open(path(), Secret("correct horse")).error().code,
+                 ErrorCode::Format);
     }
 
     void onlyTheOwnerCanReadTheFile()
     {
         QVERIFY(PassphraseVault::create(path(), Secret("correct horse")));
-        const QFile::Permissions others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther
-            | QFile::WriteOther | QFile::ExeOther;
+        const QFile::Permissions others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup |
+                                          QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
         QCOMPARE(QFile::permissions(path()) & others, QFile::Permissions());
     }
 

@@ -127,11 +127,13 @@ private Q_SLOTS:
         const auto path = folder.filePath(u"key.vault"_s);
         MemoryKeychain keychain;
         WorkspaceKeys keys(keychain);
-        QCOMPARE(waitFor(keys.fromPassphrase(path, Secret("one"), false)).error().code, ErrorCode::NotFound);
+        QCOMPARE(waitFor(keys.fromPassphrase(path, Secret("one"), false)).error().code,
+                 ErrorCode::NotFound);
         const auto made = waitFor(keys.fromPassphrase(path, Secret("one"), true));
         QVERIFY(made);
         QVERIFY((*waitFor(keys.fromPassphrase(path, Secret("one"), true)))->equals(**made));
-        QCOMPARE(waitFor(keys.fromPassphrase(path, Secret("two"), true)).error().argument, u"passphrase"_s);
+        QCOMPARE(waitFor(keys.fromPassphrase(path, Secret("two"), true)).error().argument,
+                 u"passphrase"_s);
     }
 };
 

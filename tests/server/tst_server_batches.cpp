@@ -47,16 +47,19 @@ private Q_SLOTS:
         const auto user = tenant.usersPath + Id::make().toString();
         const auto make = Id::make();
         const auto give = Id::make();
-        const QJsonObject licences{{u"opId"_s, give.toString()},
-                                   {u"method"_s, u"POST"_s},
-                                   {u"path"_s, QString(user + u"/licences"_s)},
-                                   {u"needs"_s, QJsonArray{make.toString()}},
-                                   {u"body"_s, QJsonObject{{u"add"_s, QJsonArray{tenant.subscription.toString()}}}}};
+        const QJsonObject licences{
+            {u"opId"_s, give.toString()},
+            {u"method"_s, u"POST"_s},
+            {u"path"_s, QString(user + u"/licences"_s)},
+            {u"needs"_s, QJsonArray{make.toString()}},
+            {u"body"_s, QJsonObject{{u"add"_s, QJsonArray{tenant.subscription.toString()}}}}};
         const auto first = client.post(
-            u"/v1/batches"_s, {{u"items"_s, QJsonArray{createItem(user, userBody(u"bad"_s), make), licences}}});
+            u"/v1/batches"_s,
+            {{u"items"_s, QJsonArray{createItem(user, userBody(u"bad"_s), make), licences}}});
         QCOMPARE(statuses(first), (QList<int>{422, 424}));
         const auto second = client.post(
-            u"/v1/batches"_s, {{u"items"_s, QJsonArray{createItem(user, userBody(u"ana@example.com"_s)), licences}}});
+            u"/v1/batches"_s,
+            {{u"items"_s, QJsonArray{createItem(user, userBody(u"ana@example.com"_s)), licences}}});
         QCOMPARE(statuses(second), (QList<int>{201, 200}));
     }
 
@@ -68,8 +71,8 @@ private Q_SLOTS:
         const auto path = tenant.usersPath + Id::make().toString();
         const auto operation = Id::make();
         const auto body = userBody(u"ana@example.com"_s);
-        const auto batch = client.post(u"/v1/batches"_s,
-                                       {{u"items"_s, QJsonArray{createItem(path, body, operation)}}});
+        const auto batch = client.post(
+            u"/v1/batches"_s, {{u"items"_s, QJsonArray{createItem(path, body, operation)}}});
         QCOMPARE(statuses(batch), QList<int>{201});
         const auto single = client.put(path, body, {.key = operation, .create = true});
         QCOMPARE(single.header("idempotency-replayed"), "true");
@@ -83,7 +86,8 @@ private Q_SLOTS:
         const auto tenant = makeTenant(client);
         QJsonArray items;
         for (int i = 0; i < 200; ++i)
-            items << createItem(tenant.usersPath + Id::make().toString(), userBody(u"u%1@example.com"_s.arg(i)));
+            items << createItem(tenant.usersPath + Id::make().toString(),
+                                userBody(u"u%1@example.com"_s.arg(i)));
         const auto first = client.post(u"/v1/batches"_s, {{u"items"_s, items}});
         QCOMPARE(statuses(first), QList<int>(200, 201));
         const auto second = client.post(u"/v1/batches"_s, {{u"items"_s, items}});
@@ -99,9 +103,11 @@ private Q_SLOTS:
         QTest::newRow("no JSON") << QByteArray("{") << 400;
         QTest::newRow("no items") << QByteArray("{}") << 422;
         QTest::newRow("something else") << QByteArray(R"({"items":[],"all":true})") << 422;
-        QTest::newRow("no operation id") << QByteArray(R"({"items":[{"method":"PUT","path":"/v1/tags/x"}]})") << 422;
+        QTest::newRow("no operation id")
+            << QByteArray(R"({"items":[{"method":"PUT","path":"/v1/tags/x"}]})") << 422;
         QTest::newRow("no object") << QByteArray(R"({"items":[7]})") << 422;
-        QTest::newRow("too large") << QByteArray(R"({"items":[")" + QByteArray(1024 * 1024, 'x') + R"("]})") << 413;
+        QTest::newRow("too large")
+            << QByteArray(R"({"items":[")" + QByteArray(1024 * 1024, 'x') + R"("]})") << 413;
         QTest::newRow("far too large") << QByteArray(3 * 1024 * 1024, ' ') << 413;
     }
     void whatIsNoBatchIsRefusedAsAWhole()
@@ -119,7 +125,8 @@ private Q_SLOTS:
         auto client = running.client();
         QJsonArray items;
         for (int i = 0; i < 201; ++i)
-            items << createItem(u"/v1/tags/"_s + Id::make().toString(), {{u"name"_s, QString::number(i)}});
+            items << createItem(u"/v1/tags/"_s + Id::make().toString(),
+                                {{u"name"_s, QString::number(i)}});
         QCOMPARE(client.post(u"/v1/batches"_s, {{u"items"_s, items}}).status, 422);
     }
 };

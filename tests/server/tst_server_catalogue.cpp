@@ -19,21 +19,29 @@ private Q_SLOTS:
         QTest::addColumn<QJsonObject>("body");
         QTest::addColumn<QJsonObject>("patch");
         QTest::newRow("data center") << u"dataCenters"_s
-                                     << QJsonObject{{u"name"_s, u"Oslo"_s}, {u"city"_s, u"Oslo"_s},
-                                                    {u"country"_s, u"NO"_s}, {u"latitude"_s, 59.9},
+                                     << QJsonObject{{u"name"_s, u"Oslo"_s},
+                                                    {u"city"_s, u"Oslo"_s},
+                                                    {u"country"_s, u"NO"_s},
+                                                    {u"latitude"_s, 59.9},
                                                     {u"longitude"_s, 10.7}}
                                      << QJsonObject{{u"name"_s, u"Oslo 2"_s}};
         QTest::newRow("service") << u"services"_s << QJsonObject{{u"name"_s, u"Print"_s}}
                                  << QJsonObject{{u"enabledByDefault"_s, true}};
         QTest::newRow("SKU") << u"skus"_s
-                             << QJsonObject{{u"name"_s, u"Tool"_s}, {u"partNumber"_s, u"T-1"_s}, {u"vendor"_s, u"V"_s}}
+                             << QJsonObject{{u"name"_s, u"Tool"_s},
+                                            {u"partNumber"_s, u"T-1"_s},
+                                            {u"vendor"_s, u"V"_s}}
                              << QJsonObject{{u"partNumber"_s, u"T-2"_s}};
-        QTest::newRow("tag") << u"tags"_s << QJsonObject{{u"name"_s, u"Red"_s}} << QJsonObject{{u"name"_s, u"Blue"_s}};
-        QTest::newRow("notification profile") << u"notificationProfiles"_s << QJsonObject{{u"name"_s, u"Nights"_s}}
-                                              << QJsonObject{{u"description"_s, u"After hours"_s}};
+        QTest::newRow("tag") << u"tags"_s << QJsonObject{{u"name"_s, u"Red"_s}}
+                             << QJsonObject{{u"name"_s, u"Blue"_s}};
+        QTest::newRow("notification profile")
+            << u"notificationProfiles"_s << QJsonObject{{u"name"_s, u"Nights"_s}}
+            << QJsonObject{{u"description"_s, u"After hours"_s}};
         QTest::newRow("legal text") << u"legalTexts"_s
-                                    << QJsonObject{{u"kind"_s, u"privacy"_s}, {u"title"_s, u"Notice"_s},
-                                                   {u"version"_s, u"2"_s}, {u"text"_s, u"Words"_s}}
+                                    << QJsonObject{{u"kind"_s, u"privacy"_s},
+                                                   {u"title"_s, u"Notice"_s},
+                                                   {u"version"_s, u"2"_s},
+                                                   {u"text"_s, u"Words"_s}}
                                     << QJsonObject{{u"version"_s, u"3"_s}};
     }
     void itCanBeListedReadMadeChangedAndDeleted()

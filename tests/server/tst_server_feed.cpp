@@ -82,12 +82,16 @@ private Q_SLOTS:
         QVERIFY(keys);
         const auto epoch = core::idFromJson(about[u"epoch"]);
         const auto tenant = core::idFromJson(about[u"tenant"]);
-        QCOMPARE(client.get(at(QString::fromLatin1(makeCursor(keys->cursor, epoch, tenant, {5, 0})))).status, 200);
-        const auto cursor = kind == "forged" ? makeCursor(core::Secret::random(32), epoch, tenant, {5, 0})
-            : kind == "epoch"                ? makeCursor(keys->cursor, Id::make(), tenant, {5, 0})
-            : kind == "tenant"               ? makeCursor(keys->cursor, epoch, Id::make(), {5, 0})
-            : kind == "future"               ? makeCursor(keys->cursor, epoch, tenant, {1'000'000, 0})
-                                             : QByteArray("rubbish");
+        QCOMPARE(
+            client.get(at(QString::fromLatin1(makeCursor(keys->cursor, epoch, tenant, {5, 0}))))
+                .status,
+            200);
+        const auto cursor =
+            kind == "forged"   ? makeCursor(core::Secret::random(32), epoch, tenant, {5, 0})
+            : kind == "epoch"  ? makeCursor(keys->cursor, Id::make(), tenant, {5, 0})
+            : kind == "tenant" ? makeCursor(keys->cursor, epoch, Id::make(), {5, 0})
+            : kind == "future" ? makeCursor(keys->cursor, epoch, tenant, {1'000'000, 0})
+                               : QByteArray("rubbish");
         const auto reply = client.get(at(QString::fromLatin1(cursor)));
         QCOMPARE(reply.status, 410);
         QCOMPARE(reply.code(), u"resync");
@@ -162,7 +166,8 @@ private Q_SLOTS:
         QSet<QString> ids;
         QString after;
         do {
-            const auto page = client.get(u"/v1/skus?limit=4"_s + (after.isEmpty() ? QString() : u"&after="_s + after));
+            const auto page = client.get(u"/v1/skus?limit=4"_s +
+                                         (after.isEmpty() ? QString() : u"&after="_s + after));
             const auto items = page.json[u"items"].toArray();
             for (const auto &item : items)
                 ids.insert(item[u"id"].toString());

@@ -17,21 +17,26 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("bytes");
         QTest::addColumn<int>("status");
-        QTest::newRow("another host") << QByteArray("GET /livez HTTP/1.1\r\nHost: evil.example\r\n\r\n") << 400;
+        QTest::newRow("another host")
+            << QByteArray("GET /livez HTTP/1.1\r\nHost: evil.example\r\n\r\n") << 400;
         QTest::newRow("no host") << QByteArray("GET /livez HTTP/1.1\r\n\r\n") << 400;
         QTest::newRow("two hosts")
-            << QByteArray("GET /livez HTTP/1.1\r\nHost: localhost\r\nHost: localhost\r\n\r\n") << 400;
+            << QByteArray("GET /livez HTTP/1.1\r\nHost: localhost\r\nHost: localhost\r\n\r\n")
+            << 400;
         QTest::newRow("length and chunks")
             << QByteArray("POST /v1/batches HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5\r\n"
                           "Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n")
             << 400;
         QTest::newRow("no HTTP") << QByteArray("hello\r\n\r\n") << 400;
         QTest::newRow("large header")
-            << QByteArray("GET /livez HTTP/1.1\r\nHost: localhost\r\nX: " + QByteArray(10'000, 'x') + "\r\n\r\n")
+            << QByteArray("GET /livez HTTP/1.1\r\nHost: localhost\r\nX: " +
+                          QByteArray(10'000, 'x') + "\r\n\r\n")
             << 431;
-        QTest::newRow("large body")
-            << QByteArray("POST /v1/batches HTTP/1.1\r\nHost: localhost\r\nContent-Length: 3000000\r\n\r\n") << 413;
-        QTest::newRow("fine") << QByteArray("GET /livez HTTP/1.1\r\nHost: 127.0.0.1:80\r\n\r\n") << 200;
+        QTest::newRow("large body") << QByteArray("POST /v1/batches HTTP/1.1\r\nHost: "
+                                                  "localhost\r\nContent-Length: 3000000\r\n\r\n")
+                                    << 413;
+        QTest::newRow("fine") << QByteArray("GET /livez HTTP/1.1\r\nHost: 127.0.0.1:80\r\n\r\n")
+                              << 200;
     }
     void badRequestsAreRefused()
     {
@@ -65,7 +70,8 @@ private Q_SLOTS:
         QCOMPARE(client.get(u"/v1/nothing"_s).code(), u"not-found");
         QCOMPARE(client.get(u"/v1/tags/no-id"_s).code(), u"not-found");
         QCOMPARE(client.post(u"/v1/customers"_s, {}).code(), u"method-not-allowed");
-        QCOMPARE(client.get(u"/v1/customers/"_s + Id::make().toString() + u"/users"_s).code(), u"not-found");
+        QCOMPARE(client.get(u"/v1/customers/"_s + Id::make().toString() + u"/users"_s).code(),
+                 u"not-found");
     }
 
     void aBodyMustBeJson()
@@ -80,8 +86,9 @@ private Q_SLOTS:
         const auto token = running.server->tokens().issue(running.server->owner());
         Client plain(running.server->port(), token);
         QCOMPARE(plain
-                     .raw("PUT " + path.toLatin1() + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + token
-                          + "\r\nContent-Type: text/plain\r\nContent-Length: 2\r\n\r\n{}")
+                     .raw("PUT " + path.toLatin1() +
+                          " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + token +
+                          "\r\nContent-Type: text/plain\r\nContent-Length: 2\r\n\r\n{}")
                      .status,
                  415);
     }
@@ -91,7 +98,8 @@ private Q_SLOTS:
         Running running;
         running.server.reset();
         const auto path = running.folder.filePath(u"data/keys.json"_s);
-        QVERIFY(QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ReadOther));
+        QVERIFY(
+            QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ReadOther));
         const auto started = Server::start(running.folder.filePath(u"data"_s), 0, running.clock);
         QVERIFY(!started);
         QCOMPARE(started.error().code, core::ErrorCode::Permission);

@@ -23,7 +23,9 @@ private Q_SLOTS:
         const auto tenant = makeTenant(client, 3);
         const auto user = tenant.usersPath + Id::make().toString();
         const auto made = client.put(user, userBody(u"ana@example.com"_s));
-        const auto used = [&] { return client.get(tenant.subscriptionPath).data()[u"used"].toInt(); };
+        const auto used = [&] {
+            return client.get(tenant.subscriptionPath).data()[u"used"].toInt();
+        };
         const QJsonArray seat{tenant.subscription.toString()};
         const auto given = client.post(user + u"/licences"_s, {{u"add"_s, seat}});
         QCOMPARE(given.status, 200);
@@ -72,7 +74,10 @@ private Q_SLOTS:
         const auto other = makeTenant(client);
         const auto user = tenant.usersPath + Id::make().toString();
         QCOMPARE(client.put(user, userBody(u"ana@example.com"_s)).status, 201);
-        QCOMPARE(client.post(user + u"/licences"_s, {{u"add"_s, QJsonArray{other.subscription.toString()}}}).problems(),
+        QCOMPARE(client
+                     .post(user + u"/licences"_s,
+                           {{u"add"_s, QJsonArray{other.subscription.toString()}}})
+                     .problems(),
                  QStringList{u"/add/0 unknownReference"_s});
     }
 
@@ -84,18 +89,25 @@ private Q_SLOTS:
         for (const auto &name : {u"ana@example.com"_s, u"bob@example.com"_s}) {
             const auto user = tenant.usersPath + Id::make().toString();
             QCOMPARE(client.put(user, userBody(name)).status, 201);
-            QCOMPARE(client.post(user + u"/licences"_s, {{u"add"_s, QJsonArray{tenant.subscription.toString()}}}).status,
+            QCOMPARE(client
+                         .post(user + u"/licences"_s,
+                               {{u"add"_s, QJsonArray{tenant.subscription.toString()}}})
+                         .status,
                      200);
         }
         const auto before = client.get(tenant.subscriptionPath);
         QCOMPARE(before.data()[u"used"].toInt(), 2);
-        const auto refused = client.patch(tenant.subscriptionPath, {{u"bought"_s, 1}}, before.etag());
+        const auto refused =
+            client.patch(tenant.subscriptionPath, {{u"bought"_s, 1}}, before.etag());
         QCOMPARE(refused.code(), u"no-free-licence");
         QCOMPARE(refused.json[u"needed"].toInt(), 2);
-        QCOMPARE(client.patch(tenant.subscriptionPath, {{u"bought"_s, 1.5}}, before.etag()).status, 422);
-        QCOMPARE(client.patch(tenant.subscriptionPath, {{u"term"_s, u"monthly"_s}}, before.etag()).problems(),
+        QCOMPARE(client.patch(tenant.subscriptionPath, {{u"bought"_s, 1.5}}, before.etag()).status,
+                 422);
+        QCOMPARE(client.patch(tenant.subscriptionPath, {{u"term"_s, u"monthly"_s}}, before.etag())
+                     .problems(),
                  QStringList{u"/term notAllowed"_s});
-        QCOMPARE(client.patch(tenant.subscriptionPath, {{u"bought"_s, 5}}, before.etag()).status, 200);
+        QCOMPARE(client.patch(tenant.subscriptionPath, {{u"bought"_s, 5}}, before.etag()).status,
+                 200);
         const auto now = client.get(tenant.subscriptionPath);
         QCOMPARE(client.remove(tenant.subscriptionPath, now.etag()).code(), u"in-use");
     }
@@ -116,8 +128,9 @@ private Q_SLOTS:
         for (const auto &user : users) {
             threads.emplace_back([&running, &tenant, &won, &lost, user] {
                 auto own = running.client();
-                const auto reply = own.post(user + u"/licences"_s,
-                                            {{u"add"_s, QJsonArray{tenant.subscription.toString()}}});
+                const auto reply =
+                    own.post(user + u"/licences"_s,
+                             {{u"add"_s, QJsonArray{tenant.subscription.toString()}}});
                 won += reply.status == 200;
                 lost += reply.code() == u"no-free-licence" && reply.json[u"free"].toInt() == 0;
             });

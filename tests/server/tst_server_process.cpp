@@ -31,7 +31,8 @@ struct Child {
             if (!process.waitForReadyRead(30'000))
                 return false;
         }
-        port = static_cast<quint16>(QJsonDocument::fromJson(process.readLine()).object()[u"port"].toInt());
+        port = static_cast<quint16>(
+            QJsonDocument::fromJson(process.readLine()).object()[u"port"].toInt());
         return port != 0;
     }
     Client client() const { return {port, token}; }
@@ -120,9 +121,10 @@ private Q_SLOTS:
         QTest::newRow("nothing") << QStringList{};
         QTest::newRow("unknown") << QStringList{u"--nonsense"_s};
         QTest::newRow("no mode") << QStringList{u"--data"_s, u"/tmp"_s};
-        QTest::newRow("not this computer")
-            << QStringList{u"--data"_s, u"/tmp"_s, u"--listen"_s, u"0.0.0.0:80"_s, u"--token-file"_s, u"/tmp/x"_s};
-        QTest::newRow("port") << QStringList{u"--data"_s, u"/tmp"_s, u"--embedded"_s, u"--port"_s, u"99999"_s};
+        QTest::newRow("not this computer") << QStringList{
+            u"--data"_s, u"/tmp"_s, u"--listen"_s, u"0.0.0.0:80"_s, u"--token-file"_s, u"/tmp/x"_s};
+        QTest::newRow("port") << QStringList{u"--data"_s, u"/tmp"_s, u"--embedded"_s, u"--port"_s,
+                                             u"99999"_s};
     }
     void wrongUsageIsTold()
     {
@@ -150,13 +152,15 @@ private Q_SLOTS:
             for (int i = 0; i < 50; ++i) {
                 const auto path = tenant.usersPath + Id::make().toString();
                 const auto make = Id::make();
-                items << createItem(path, userBody(u"u%1-%2@example.com"_s.arg(batch).arg(i)), make);
+                items << createItem(path, userBody(u"u%1-%2@example.com"_s.arg(batch).arg(i)),
+                                    make);
                 items << QJsonObject{
                     {u"opId"_s, Id::make().toString()},
                     {u"method"_s, u"POST"_s},
                     {u"path"_s, QString(path + u"/licences"_s)},
                     {u"needs"_s, QJsonArray{make.toString()}},
-                    {u"body"_s, QJsonObject{{u"add"_s, QJsonArray{tenant.subscription.toString()}}}}};
+                    {u"body"_s,
+                     QJsonObject{{u"add"_s, QJsonArray{tenant.subscription.toString()}}}}};
             }
             requests << QJsonObject{{u"items"_s, items}};
         }
@@ -170,10 +174,12 @@ private Q_SLOTS:
                 socket.connectToHost(u"127.0.0.1"_s, child->port);
                 QVERIFY(socket.waitForConnected());
                 const auto body = QJsonDocument(requests[batch]).toJson(QJsonDocument::Compact);
-                socket.write("POST /v1/batches HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + child->token
-                             + "\r\nContent-Type: application/json\r\nContent-Length: "
-                             + QByteArray::number(body.size()) + "\r\n\r\n" + body);
-                while (socket.bytesToWrite() > 0 && socket.waitForBytesWritten()) { }
+                socket.write(
+                    "POST /v1/batches HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " +
+                    child->token + "\r\nContent-Type: application/json\r\nContent-Length: " +
+                    QByteArray::number(body.size()) + "\r\n\r\n" + body);
+                while (socket.bytesToWrite() > 0 && socket.waitForBytesWritten()) {
+                }
                 socket.waitForReadyRead(random.bounded(40));
                 child->process.kill();
                 QVERIFY(child->process.waitForFinished());

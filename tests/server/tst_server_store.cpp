@@ -1,5 +1,5 @@
-#include "server/routes/api.h"
 #include "server/catalog/catalog.h"
+#include "server/routes/api.h"
 #include "tests/server/support/client.h"
 
 #include <QTest>
@@ -17,7 +17,8 @@ class StoreTest final : public QObject {
     static Response ask(Api &api, Request request)
     {
         std::promise<Response> promise;
-        api.handle(std::move(request), [&promise](Response response) { promise.set_value(std::move(response)); });
+        api.handle(std::move(request),
+                   [&promise](Response response) { promise.set_value(std::move(response)); });
         return promise.get_future().get();
     }
 
@@ -53,13 +54,17 @@ private Q_SLOTS:
                                    {u"title"_s, u"T"_s},
                                    {u"version"_s, u"1"_s},
                                    {u"text"_s, QString(60'000, u'x')}};
-            return Request{"PUT", "/v1/legalTexts/019b76da-a800-7005-8000-0000000000ff", {}, headers,
+            return Request{"PUT",
+                           "/v1/legalTexts/019b76da-a800-7005-8000-0000000000ff",
+                           {},
+                           headers,
                            QJsonDocument(body).toJson()};
         };
         const auto key = Id::make();
         const auto refused = ask(api, write(key));
         QCOMPARE(refused.status, 503);
-        QVERIFY(std::ranges::find(refused.headers, Header{"Retry-After", "30"}) != refused.headers.end());
+        QVERIFY(std::ranges::find(refused.headers, Header{"Retry-After", "30"}) !=
+                refused.headers.end());
         QCOMPARE(ask(api, {"GET", "/v1/changes", {}, signedIn, {}}).status, 200);
         QCOMPARE(ask(api, {"GET", "/readyz", {}, {}, {}}).status, 200);
         // With room again the same request succeeds: the failure did not burn its key.
@@ -78,8 +83,9 @@ private Q_SLOTS:
             (*store)->write(
                 [i](core::sql::Database &database) -> core::Result<Response> {
                     const auto key = QByteArray("job") + QByteArray::number(i);
-                    auto done = database.run("INSERT INTO meta(key, value) VALUES (?, x'00')",
-                                             QString::fromLatin1(i % 10 == 3 ? QByteArray("job0") : key));
+                    auto done =
+                        database.run("INSERT INTO meta(key, value) VALUES (?, x'00')",
+                                     QString::fromLatin1(i % 10 == 3 ? QByteArray("job0") : key));
                     return done.map([i] { return Response{200, QByteArray::number(i), {}, {}}; });
                 },
                 [&promises, i](core::Result<Response> response) {

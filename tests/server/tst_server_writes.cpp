@@ -49,8 +49,8 @@ private Q_SLOTS:
     {
         Running running;
         auto client = running.client();
-        const auto reply = client.send("PUT", u"/v1/tags/"_s + Id::make().toString(), R"({"name":"A"})",
-                                       {Header{"If-None-Match", "*"}});
+        const auto reply = client.send("PUT", u"/v1/tags/"_s + Id::make().toString(),
+                                       R"({"name":"A"})", {Header{"If-None-Match", "*"}});
         QCOMPARE(reply.status, 400);
         QCOMPARE(reply.code(), u"key-missing");
     }
@@ -149,7 +149,9 @@ private Q_SLOTS:
         QCOMPARE(client.patch(path, {{u"name"_s, u"Second"_s}}, gone.etag()).status, 410);
         QCOMPARE(client.put(path, {{u"name"_s, u"First"_s}}).status, 410);
         // Its name is free again.
-        QCOMPARE(client.put(u"/v1/tags/"_s + Id::make().toString(), {{u"name"_s, u"first"_s}}).status, 201);
+        QCOMPARE(
+            client.put(u"/v1/tags/"_s + Id::make().toString(), {{u"name"_s, u"first"_s}}).status,
+            201);
     }
 
     void bodiesAreClosed_data()
@@ -194,13 +196,15 @@ private Q_SLOTS:
         body[u"dataCenter"] = Id::make().toString();
         body[u"tags"] = QJsonArray{u"no id"_s};
         body[u"managementMode"] = u"nobody"_s;
-        const auto reply = client.put(u"/v1/customers/"_s + id.toString(), body, {.key = operation, .create = true});
+        const auto reply = client.put(u"/v1/customers/"_s + id.toString(), body,
+                                      {.key = operation, .create = true});
         QCOMPARE(reply.status, 422);
         const auto problems = reply.problems();
         for (const auto &problem : {u"/account noDomain"_s, u"/organisation required"_s,
                                     u"/country unknownCountry"_s, u"/dataCenter unknownReference"_s,
                                     u"/tags unknownReference"_s, u"/managementMode notAllowed"_s})
-            QVERIFY2(problems.contains(problem), qPrintable(problem + u" not in "_s + problems.join(u", "_s)));
+            QVERIFY2(problems.contains(problem),
+                     qPrintable(problem + u" not in "_s + problems.join(u", "_s)));
     }
 
     void aCustomerStartsWithTheDefaultServices()
@@ -235,7 +239,9 @@ private Q_SLOTS:
         const auto partner = client.get(u"/v1/partner"_s);
         auto enabled = partner.data()[u"enabledServices"].toArray();
         enabled.append(storage);
-        QCOMPARE(client.patch(u"/v1/partner"_s, {{u"enabledServices"_s, enabled}}, partner.etag()).status, 200);
+        QCOMPARE(client.patch(u"/v1/partner"_s, {{u"enabledServices"_s, enabled}}, partner.etag())
+                     .status,
+                 200);
         QCOMPARE(client.patch(tenant.customerPath, patch, customer.etag()).status, 200);
     }
 
@@ -252,7 +258,8 @@ private Q_SLOTS:
         const auto replayed = client.put(u"/v1/customers/"_s + id.toString(), body);
         QCOMPARE(replayed.problems(), QStringList{u"/ownerPassword/box notAllowed"_s});
         auto retired = body;
-        retired[u"ownerPassword"] = QJsonObject{{u"kid"_s, u"old"_s}, {u"box"_s, body[u"ownerPassword"][u"box"]}};
+        retired[u"ownerPassword"] =
+            QJsonObject{{u"kid"_s, u"old"_s}, {u"box"_s, body[u"ownerPassword"][u"box"]}};
         QCOMPARE(client.put(u"/v1/customers/"_s + id.toString(), retired).problems(),
                  QStringList{u"/ownerPassword/kid unknownReference"_s});
     }
@@ -265,15 +272,22 @@ private Q_SLOTS:
         const auto user = tenant.usersPath + Id::make().toString();
         const auto made = client.put(user, userBody(u"ana@example.com"_s));
         const auto customer = client.get(tenant.customerPath);
-        const auto handed = client.patch(tenant.customerPath, {{u"managementMode"_s, u"customer"_s}}, customer.etag());
+        const auto handed = client.patch(tenant.customerPath,
+                                         {{u"managementMode"_s, u"customer"_s}}, customer.etag());
         QCOMPARE(handed.status, 200);
-        QCOMPARE(client.patch(user, {{u"city"_s, u"Delft"_s}}, made.etag()).code(), u"customer-manages");
-        QCOMPARE(client.put(tenant.usersPath + Id::make().toString(), userBody(u"bob@example.com"_s)).code(),
+        QCOMPARE(client.patch(user, {{u"city"_s, u"Delft"_s}}, made.etag()).code(),
                  u"customer-manages");
-        QCOMPARE(client.patch(tenant.customerPath, {{u"services"_s, QJsonArray()}}, handed.etag()).code(),
+        QCOMPARE(
+            client.put(tenant.usersPath + Id::make().toString(), userBody(u"bob@example.com"_s))
+                .code(),
+            u"customer-manages");
+        QCOMPARE(client.patch(tenant.customerPath, {{u"services"_s, QJsonArray()}}, handed.etag())
+                     .code(),
                  u"customer-manages");
-        QCOMPARE(client.patch(tenant.customerPath, {{u"managementMode"_s, u"partner"_s}}, handed.etag()).code(),
-                 u"forbidden");
+        QCOMPARE(
+            client.patch(tenant.customerPath, {{u"managementMode"_s, u"partner"_s}}, handed.etag())
+                .code(),
+            u"forbidden");
         QCOMPARE(client.get(user).status, 200);
     }
 
@@ -283,9 +297,14 @@ private Q_SLOTS:
         auto client = running.client();
         const auto one = makeTenant(client);
         const auto two = makeTenant(client);
-        QCOMPARE(client.put(one.usersPath + Id::make().toString(), userBody(u"ana@example.com"_s)).status, 201);
-        QCOMPARE(client.put(two.usersPath + Id::make().toString(), userBody(u"ana@example.com"_s)).status, 201);
-        const auto taken = client.put(one.usersPath + Id::make().toString(), userBody(u"ANA@example.com"_s));
+        QCOMPARE(client.put(one.usersPath + Id::make().toString(), userBody(u"ana@example.com"_s))
+                     .status,
+                 201);
+        QCOMPARE(client.put(two.usersPath + Id::make().toString(), userBody(u"ana@example.com"_s))
+                     .status,
+                 201);
+        const auto taken =
+            client.put(one.usersPath + Id::make().toString(), userBody(u"ANA@example.com"_s));
         QCOMPARE(taken.code(), u"name-taken");
         QCOMPARE(taken.problems(), QStringList{u"/userName taken"_s});
     }
@@ -299,7 +318,8 @@ private Q_SLOTS:
         const auto id = Id::make().toString();
         const auto made = client.put(one.usersPath + id, userBody(u"ana@example.com"_s));
         QCOMPARE(client.get(two.usersPath + id).status, 404);
-        QCOMPARE(client.patch(two.usersPath + id, {{u"city"_s, u"Delft"_s}}, made.etag()).status, 404);
+        QCOMPARE(client.patch(two.usersPath + id, {{u"city"_s, u"Delft"_s}}, made.etag()).status,
+                 404);
         QCOMPARE(client.remove(two.usersPath + id, made.etag()).status, 404);
     }
 
@@ -317,7 +337,8 @@ private Q_SLOTS:
         QCOMPARE(made.status, 201);
         QCOMPARE(made.data()[u"mustChangePassword"].toBool(), true);
         const auto open = [&pair](const Reply &reply) {
-            return core::openSealed(pair, QByteArray::fromBase64(reply.json[u"sealedPassword"].toString().toLatin1()));
+            return core::openSealed(
+                pair, QByteArray::fromBase64(reply.json[u"sealedPassword"].toString().toLatin1()));
         };
         QCOMPARE(open(made)->reveal().size(), 16);
         QCOMPARE(open(client.put(path, body, once))->reveal(), open(made)->reveal());
@@ -327,8 +348,9 @@ private Q_SLOTS:
         QCOMPARE(next.status, 200);
         QVERIFY(open(next)->reveal() != open(made)->reveal());
         QCOMPARE(client.put(resets, reset, {}).code(), u"exists");
-        QCOMPARE(client.put(path + u"/passwordResets/"_s + Id::make().toString(),
-                            {{u"temporaryPasswordFor"_s, u"no key"_s}}, {})
+        QCOMPARE(client
+                     .put(path + u"/passwordResets/"_s + Id::make().toString(),
+                          {{u"temporaryPasswordFor"_s, u"no key"_s}}, {})
                      .problems(),
                  QStringList{u"/temporaryPasswordFor notAllowed"_s});
     }
@@ -360,8 +382,10 @@ private Q_SLOTS:
         const auto made = client.put(user, userBody(u"ana@example.com"_s));
         const auto customer = client.get(tenant.customerPath);
         QCOMPARE(client.remove(tenant.customerPath, customer.etag()).code(), u"has-users");
-        const auto center = client.get(u"/v1/dataCenters/"_s + customer.data()[u"dataCenter"].toString());
-        QCOMPARE(client.remove(u"/v1/dataCenters/"_s + center.json[u"id"].toString(), center.etag()).code(),
+        const auto center =
+            client.get(u"/v1/dataCenters/"_s + customer.data()[u"dataCenter"].toString());
+        QCOMPARE(client.remove(u"/v1/dataCenters/"_s + center.json[u"id"].toString(), center.etag())
+                     .code(),
                  u"in-use");
         QCOMPARE(client.remove(user, made.etag()).status, 200);
         QCOMPARE(client.remove(tenant.customerPath, customer.etag()).status, 200);
@@ -380,7 +404,9 @@ private Q_SLOTS:
         running.restart();
         auto later = running.client();
         QCOMPARE(later.get(path).body, made.body);
-        QCOMPARE(later.put(path, userBody(u"ana@example.com"_s), once).header("idempotency-replayed"), "true");
+        QCOMPARE(
+            later.put(path, userBody(u"ana@example.com"_s), once).header("idempotency-replayed"),
+            "true");
         QCOMPARE(later.get(u"/v1/changes?cursor="_s + cursor).json[u"items"].toArray().size(), 0);
         QCOMPARE(later.get(u"/v1/server"_s).json, about);
     }

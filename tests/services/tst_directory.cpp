@@ -98,7 +98,8 @@ private Q_SLOTS:
         m_world->put({EntityType::Subscription, monthly.id, monthly.customer}, toJson(monthly));
         QVERIFY(m_world->flush());
         QTRY_COMPARE(changed.size(), 1);
-        QCOMPARE(m_directory->subscriptionName(monthly.id), u"Business Basic (%1)"_s.arg(termName(Term::Monthly)));
+        QCOMPARE(m_directory->subscriptionName(monthly.id),
+                 u"Business Basic (%1)"_s.arg(termName(Term::Monthly)));
     }
 
     void lookalikesAreFoundWithoutLegalFormAndCase_data()

@@ -32,30 +32,52 @@ private Q_SLOTS:
     void whatPassesIsNewWithoutFindings()
     {
         std::mt19937 engine(20260301);
-        const auto upTo = [&engine](int count) { return static_cast<int>(engine() % static_cast<unsigned>(count)); };
-        const QStringList names{u"anna@x.example"_s, u" ANNA@X.EXAMPLE "_s, u"bad"_s, u"there@x.example"_s,
-                                u"deleted@x.example"_s, u"a b@x.example"_s, u"é@x.example"_s, u"a..b@x.example"_s,
-                                u"a@b@x.example"_s, u"a@x-.example"_s, u"a@.example"_s, QString(), u".a@x.example"_s,
-                                QString(70, u'a') + u"@contoso.example"_s, u"o'brien+1@x.example"_s};
-        const QStringList texts{u"Anna"_s, QString(), u"  "_s, u"Müller"_s, u"=1+1"_s, u"two\nlines"_s, u"a\u202eb"_s,
-                                QString(65, u'x'), QString(300, u'x'), u"\u0001"_s, u"x\ufffe"_s, u"李"_s};
-        const QStringList countries{u"NL"_s, u"Netherlands"_s, u"Ruritania"_s, QString(), u" germany "_s, u"deu"_s};
+        const auto upTo = [&engine](int count) {
+            return static_cast<int>(engine() % static_cast<unsigned>(count));
+        };
+        const QStringList names{u"anna@x.example"_s,
+                                u" ANNA@X.EXAMPLE "_s,
+                                u"bad"_s,
+                                u"there@x.example"_s,
+                                u"deleted@x.example"_s,
+                                u"a b@x.example"_s,
+                                u"é@x.example"_s,
+                                u"a..b@x.example"_s,
+                                u"a@b@x.example"_s,
+                                u"a@x-.example"_s,
+                                u"a@.example"_s,
+                                QString(),
+                                u".a@x.example"_s,
+                                QString(70, u'a') + u"@contoso.example"_s,
+                                u"o'brien+1@x.example"_s};
+        const QStringList texts{u"Anna"_s,     QString(),         u"  "_s,
+                                u"Müller"_s,   u"=1+1"_s,         u"two\nlines"_s,
+                                u"a\u202eb"_s, QString(65, u'x'), QString(300, u'x'),
+                                u"\u0001"_s,   u"x\ufffe"_s,      u"李"_s};
+        const QStringList countries{u"NL"_s,   u"Netherlands"_s, u"Ruritania"_s,
+                                    QString(), u" germany "_s,   u"deu"_s};
         const QStringList mails{QString(), u"a@b.example"_s, u"no"_s, u"a@b"_s, u" a@b.example "_s};
 
         int passed = 0;
         for (int round = 0; round < 60; ++round) {
-            QString text = u"User name,Display name,Job title,Country or region,Alternate email address,Usage location\n"_s;
+            QString text =
+                u"User name,Display name,Job title,Country or region,Alternate email address,Usage location\n"_s;
             const int count = 40;
             for (int row = 0; row < count; ++row) {
                 const auto quoted = [](const QString &cell) { return u'"' + cell + u'"'; };
-                const QString name = upTo(2) ? u"u%1@x.example"_s.arg(upTo(200)) : names[upTo(int(names.size()))];
+                const QString name =
+                    upTo(2) ? u"u%1@x.example"_s.arg(upTo(200)) : names[upTo(int(names.size()))];
                 const QString display = upTo(3) ? u"Anna"_s : texts[upTo(int(texts.size()))];
-                text += QStringList{quoted(name), quoted(display), quoted(upTo(2) ? u"Dentist"_s : texts[upTo(int(texts.size()))]),
-                                    quoted(upTo(2) ? u"NL"_s : countries[upTo(int(countries.size()))]),
-                                    quoted(upTo(2) ? QString() : mails[upTo(int(mails.size()))]),
-                                    quoted(upTo(2) ? QString() : countries[upTo(int(countries.size()))])}
-                            .join(u',')
-                    + u'\n';
+                text +=
+                    QStringList{
+                        quoted(name),
+                        quoted(display),
+                        quoted(upTo(2) ? u"Dentist"_s : texts[upTo(int(texts.size()))]),
+                        quoted(upTo(2) ? u"NL"_s : countries[upTo(int(countries.size()))]),
+                        quoted(upTo(2) ? QString() : mails[upTo(int(mails.size()))]),
+                        quoted(upTo(2) ? QString() : countries[upTo(int(countries.size()))])}
+                        .join(u',') +
+                    u'\n';
             }
             const auto grid = readPasted(text);
             QVERIFY2(grid, qPrintable(grid ? QString() : grid.error().problem));
@@ -70,7 +92,8 @@ private Q_SLOTS:
             std::iota(all.begin(), all.end(), 0);
             const auto truth = judgeImport(contoso, importRows(*grid, all, choices));
             ImportGate gate(grid->fields(), contoso,
-                            {!choices.licences.isEmpty(), !choices.usageLocation.isEmpty()}, grid->rowCount());
+                            {!choices.licences.isEmpty(), !choices.usageLocation.isEmpty()},
+                            grid->rowCount());
             for (const int row : all) {
                 std::vector<std::string_view> cells;
                 for (int column = 0; column < grid->columns().size(); ++column) {

@@ -84,7 +84,8 @@ private Q_SLOTS:
             QVERIFY2(rowOfNumber.contains(number), qPrintable(what));
             const auto verdict = m_session->verdict(rowOfNumber[number]);
             const bool valid = what.contains(u"valid");
-            QVERIFY2((verdict.kind == ImportKind::New) == valid, qPrintable(u"%1: %2"_s.arg(number).arg(what)));
+            QVERIFY2((verdict.kind == ImportKind::New) == valid,
+                     qPrintable(u"%1: %2"_s.arg(number).arg(what)));
             if (valid)
                 continue;
             ++toFix;
@@ -99,7 +100,8 @@ private Q_SLOTS:
         }
         QCOMPARE(m_session->counts().fix, toFix);
         QCOMPARE(m_session->counts().created, 1203 - toFix);
-        QCOMPARE(m_session->seats(), (QList<SeatNeed>{{m_world->premium.id, 1203 - toFix, 0, 1997}}));
+        QCOMPARE(m_session->seats(),
+                 (QList<SeatNeed>{{m_world->premium.id, 1203 - toFix, 0, 1997}}));
 
         const auto plan = makePlan();
         QCOMPARE(plan.operations.size(), 2 * (1203 - toFix));
@@ -114,9 +116,10 @@ private Q_SLOTS:
         QTest::addColumn<QString>("file");
         QTest::addColumn<QString>("templateName");
         QTest::addColumn<QString>("encoding");
-        QTest::newRow("Microsoft 365, 15 columns") << dataFile("microsoft365-15-utf16.csv") << u"microsoft365Old"_s
-                                                   << u"UTF-16LE"_s;
-        QTest::newRow("Partner Center") << dataFile("partner-center.csv") << u"partnerCenter"_s << u"UTF-8"_s;
+        QTest::newRow("Microsoft 365, 15 columns")
+            << dataFile("microsoft365-15-utf16.csv") << u"microsoft365Old"_s << u"UTF-16LE"_s;
+        QTest::newRow("Partner Center")
+            << dataFile("partner-center.csv") << u"partnerCenter"_s << u"UTF-8"_s;
         QTest::newRow("Entra") << dataFile("entra.csv") << u"entra"_s << u"UTF-8"_s;
     }
     void everyShapeOfTheSamePeopleIsRead()
@@ -163,8 +166,9 @@ private Q_SLOTS:
 
     void theLicenceColumnNamesTheCustomersSubscriptions()
     {
-        m_session->openText(header + u"a@x.example,A,NL,Business Premium\nb@x.example,B,NL,spb+o365_bb\n"
-                                     "c@x.example,C,NL,Office 97\n"_s);
+        m_session->openText(header +
+                            u"a@x.example,A,NL,Business Premium\nb@x.example,B,NL,spb+o365_bb\n"
+                            "c@x.example,C,NL,Office 97\n"_s);
         QTRY_COMPARE(m_session->state(), ImportSession::State::Ready);
         QCOMPARE(m_session->verdict(0).kind, ImportKind::New);
         QCOMPARE(m_session->verdict(1).kind, ImportKind::New);
@@ -207,8 +211,10 @@ private Q_SLOTS:
     void severalFilesAreJoinedByField()
     {
         write(u"one.csv"_s, "User name,Display name\na@x.example,A\n");
-        write(u"two.csv"_s, "Display name;Department;User name\nB;Sales;b@x.example\nA again;IT;a@x.example\n");
-        m_session->openFiles({m_world->folder.filePath(u"one.csv"_s), m_world->folder.filePath(u"two.csv"_s)});
+        write(u"two.csv"_s,
+              "Display name;Department;User name\nB;Sales;b@x.example\nA again;IT;a@x.example\n");
+        m_session->openFiles(
+            {m_world->folder.filePath(u"one.csv"_s), m_world->folder.filePath(u"two.csv"_s)});
         QTRY_COMPARE(m_session->state(), ImportSession::State::Ready);
         QCOMPARE(m_session->info().names, (QStringList{u"one.csv"_s, u"two.csv"_s}));
         QCOMPARE(m_session->columns().size(), 3);
@@ -243,7 +249,8 @@ private Q_SLOTS:
         QCOMPARE(m_session->cell(0, 1), u"Müller"_s);
         m_session->setCell(1, 1, u"Edited"_s);
         m_session->setEncoding(u"UTF-8"_s);
-        QTRY_VERIFY(m_session->state() == ImportSession::State::Ready && m_session->info().encoding == u"UTF-8");
+        QTRY_VERIFY(m_session->state() == ImportSession::State::Ready &&
+                    m_session->info().encoding == u"UTF-8");
         QVERIFY(m_session->cell(0, 1).contains(QChar::ReplacementCharacter));
         QCOMPARE(m_session->cell(1, 1), u"Edited"_s);
     }
@@ -260,11 +267,13 @@ private Q_SLOTS:
 
     void rejectedRowsAreSavedWithTheirReasonAndCannotRunAsFormulas()
     {
-        m_session->openText(u"User name,Display name,Job title\nbad,A,=1+1\ngood@x.example,B,x\n"_s);
+        m_session->openText(
+            u"User name,Display name,Job title\nbad,A,=1+1\ngood@x.example,B,x\n"_s);
         QTRY_COMPARE(m_session->state(), ImportSession::State::Ready);
         const QString path = m_world->folder.filePath(u"rejected.csv"_s);
-        auto saving = m_session->saveRejected(path, [](const ImportVerdict &v) { return u"row %1"_s.arg(v.row); },
-                                              u"Line"_s, u"Reason"_s);
+        auto saving = m_session->saveRejected(
+            path, [](const ImportVerdict &v) { return u"row %1"_s.arg(v.row); }, u"Line"_s,
+            u"Reason"_s);
         QTRY_VERIFY(saving.isFinished());
         QCOMPARE(saving.result(), 1);
         QFile file(path);

@@ -15,18 +15,24 @@ namespace {
 
 using Row = std::pair<User, Badge>;
 
-const QStringList firstNames{u"Anna"_s, u"Bjørn"_s, u"Zoë"_s, u"Łukasz"_s, u"José"_s, u"Hans"_s, u"Øystein"_s,
-                             u"Дмитрий"_s, u"李"_s, u"Hansine"_s};
-const QStringList lastNames{u"Müller"_s, u"Muller"_s, u"Straße"_s, u"Novák"_s, u"de Vries"_s, u"Hansen"_s,
-                            u"O'Brien"_s, u"Æbelø"_s, u"Ðorđević"_s, u"x"_s};
+const QStringList firstNames{u"Anna"_s, u"Bjørn"_s,   u"Zoë"_s,     u"Łukasz"_s, u"José"_s,
+                             u"Hans"_s, u"Øystein"_s, u"Дмитрий"_s, u"李"_s,     u"Hansine"_s};
+const QStringList lastNames{u"Müller"_s, u"Muller"_s,  u"Straße"_s, u"Novák"_s,    u"de Vries"_s,
+                            u"Hansen"_s, u"O'Brien"_s, u"Æbelø"_s,  u"Ðorđević"_s, u"x"_s};
 const QStringList departments{u""_s, u"Sales"_s, u"Försäljning"_s, u"Front desk"_s, u"IT"_s};
 const QStringList countries{u""_s, u"NL"_s, u"DE"_s, u"SE"_s};
 
 class Dice {
 public:
-    explicit Dice(unsigned seed) : m_engine(seed) {}
+    explicit Dice(unsigned seed)
+        : m_engine(seed)
+    {
+    }
     int upTo(int count) { return static_cast<int>(m_engine() % static_cast<unsigned>(count)); }
-    const QString &one(const QStringList &list) { return list[upTo(static_cast<int>(list.size()))]; }
+    const QString &one(const QStringList &list)
+    {
+        return list[upTo(static_cast<int>(list.size()))];
+    }
 
 private:
     std::mt19937 m_engine;
@@ -43,7 +49,8 @@ Row randomUser(Dice &dice, const World &world)
     u.id = Id::make();
     u.customer = world.customers[dice.upTo(3)];
     u.displayName = dice.one(firstNames) + u' ' + dice.one(lastNames);
-    u.userName = u"user%1@%2.example"_s.arg(dice.upTo(100000)).arg(dice.one({u"contoso"_s, u"fabrikam"_s}));
+    u.userName =
+        u"user%1@%2.example"_s.arg(dice.upTo(100000)).arg(dice.one({u"contoso"_s, u"fabrikam"_s}));
     u.jobTitle = dice.one({u""_s, u"Dentist"_s, u"Chief Sales Officer"_s, u"Hygiënist"_s});
     u.department = dice.one(departments);
     u.country = dice.one(countries);
@@ -55,7 +62,10 @@ Row randomUser(Dice &dice, const World &world)
     return {u, static_cast<Badge>(dice.upTo(4))};
 }
 
-std::string foldedText(const QString &text) { return folded(text.toStdString()); }
+std::string foldedText(const QString &text)
+{
+    return folded(text.toStdString());
+}
 
 //! The same question, asked the slow way.
 QVector<int> naive(const QList<Row> &rows, const UserQuery &q)
@@ -66,8 +76,10 @@ QVector<int> naive(const QList<Row> &rows, const UserQuery &q)
         const User &u = rows[i].first;
         if (q.status ? u.status != *q.status : u.status == UserStatus::Deleted)
             continue;
-        if ((!q.customer.isNull() && u.customer != q.customer) || (q.withoutLicence && !u.licences.isEmpty())
-            || (q.licence && !u.licences.contains(*q.licence)) || (!q.department.isEmpty() && u.department != q.department))
+        if ((!q.customer.isNull() && u.customer != q.customer) ||
+            (q.withoutLicence && !u.licences.isEmpty()) ||
+            (q.licence && !u.licences.contains(*q.licence)) ||
+            (!q.department.isEmpty() && u.department != q.department))
             continue;
         const QStringList texts{u.displayName, u.userName, u.jobTitle, u.department, u.country};
         if (std::any_of(texts.begin(), texts.end(), [&needle](const QString &text) {
@@ -77,14 +89,22 @@ QVector<int> naive(const QList<Row> &rows, const UserQuery &q)
     }
     const auto key = [&q](const User &u) -> std::pair<long, std::string> {
         switch (q.sort) {
-        case UserColumn::Name: return {};
-        case UserColumn::UserName: return {0, foldedText(u.userName)};
-        case UserColumn::JobTitle: return {0, foldedText(u.jobTitle)};
-        case UserColumn::Department: return {0, foldedText(u.department)};
-        case UserColumn::Country: return {0, foldedText(u.country)};
-        case UserColumn::Status: return {static_cast<long>(u.status), {}};
-        case UserColumn::Licences: return {u.licences.size(), {}};
-        case UserColumn::Customer: return {0, u.customer.toBytes().toStdString()};
+        case UserColumn::Name:
+            return {};
+        case UserColumn::UserName:
+            return {0, foldedText(u.userName)};
+        case UserColumn::JobTitle:
+            return {0, foldedText(u.jobTitle)};
+        case UserColumn::Department:
+            return {0, foldedText(u.department)};
+        case UserColumn::Country:
+            return {0, foldedText(u.country)};
+        case UserColumn::Status:
+            return {static_cast<long>(u.status), {}};
+        case UserColumn::Licences:
+            return {u.licences.size(), {}};
+        case UserColumn::Customer:
+            return {0, u.customer.toBytes().toStdString()};
         }
         return {};
     };
@@ -107,8 +127,9 @@ UserQuery randomQuery(Dice &dice, const World &world)
     if (dice.upTo(2))
         q.customer = world.customers[dice.upTo(3)];
     if (dice.upTo(3))
-        q.text = dice.one({u"a"_s, u"muller"_s, u"MÜLLER"_s, u"strasse"_s, u"hans"_s, u"sales"_s, u"7"_s, u"@contoso.ex"_s,
-                           u"дми"_s, u"李"_s, u"zzz"_s, u"l"_s, u" o'b"_s, u"user1"_s, u"nl"_s, u"e x"_s});
+        q.text = dice.one({u"a"_s, u"muller"_s, u"MÜLLER"_s, u"strasse"_s, u"hans"_s, u"sales"_s,
+                           u"7"_s, u"@contoso.ex"_s, u"дми"_s, u"李"_s, u"zzz"_s, u"l"_s, u" o'b"_s,
+                           u"user1"_s, u"nl"_s, u"e x"_s});
     if (!dice.upTo(3))
         q.status = static_cast<UserStatus>(dice.upTo(3));
     if (!dice.upTo(4))
@@ -139,10 +160,14 @@ void compare(const UserColumns &columns, const QList<Row> &rows)
         const auto cell = columns.at(i);
         QCOMPARE(cell.id, user.id);
         QCOMPARE(cell.customer, user.customer);
-        QCOMPARE(QString::fromUtf8(cell.displayName.data(), qsizetype(cell.displayName.size())), user.displayName);
-        QCOMPARE(QString::fromUtf8(cell.userName.data(), qsizetype(cell.userName.size())), user.userName);
-        QCOMPARE(QString::fromUtf8(cell.jobTitle.data(), qsizetype(cell.jobTitle.size())), user.jobTitle);
-        QCOMPARE(QString::fromUtf8(cell.department.data(), qsizetype(cell.department.size())), user.department);
+        QCOMPARE(QString::fromUtf8(cell.displayName.data(), qsizetype(cell.displayName.size())),
+                 user.displayName);
+        QCOMPARE(QString::fromUtf8(cell.userName.data(), qsizetype(cell.userName.size())),
+                 user.userName);
+        QCOMPARE(QString::fromUtf8(cell.jobTitle.data(), qsizetype(cell.jobTitle.size())),
+                 user.jobTitle);
+        QCOMPARE(QString::fromUtf8(cell.department.data(), qsizetype(cell.department.size())),
+                 user.department);
         QCOMPARE(cell.status, user.status);
         QCOMPARE(cell.badge, badge);
         QCOMPARE(QList<Id>(cell.licences.begin(), cell.licences.end()), user.licences);
@@ -217,8 +242,9 @@ private Q_SLOTS:
             rows.append(randomUser(dice, world));
         const auto columns = build(rows);
         for (int round = 0; round < (size > 1000 ? 12 : 200); ++round) {
-            const auto query = size > 1000 && round < 8 ? UserQuery{.sort = static_cast<UserColumn>(round)}
-                                                        : randomQuery(dice, world);
+            const auto query = size > 1000 && round < 8
+                                   ? UserQuery{.sort = static_cast<UserColumn>(round)}
+                                   : randomQuery(dice, world);
             QCOMPARE(columns->select(query), naive(rows, query));
         }
     }
@@ -317,11 +343,14 @@ private Q_SLOTS:
             u.status = status;
             return Row{u, Badge::None};
         };
-        const auto columns = build({make(u"Sales"_s, 0, UserStatus::Active), make(u"IT"_s, 0, UserStatus::Blocked),
-                                    make(u"Sales"_s, 0, UserStatus::Active), make(u""_s, 0, UserStatus::Active),
-                                    make(u"Gone"_s, 0, UserStatus::Deleted), make(u"Other"_s, 1, UserStatus::Active)})
-                                 ->with({make(u"New"_s, 0, UserStatus::Active)});
-        QCOMPARE(columns->departments(world.customers[0]), (QStringList{u"IT"_s, u"New"_s, u"Sales"_s}));
+        const auto columns =
+            build({make(u"Sales"_s, 0, UserStatus::Active), make(u"IT"_s, 0, UserStatus::Blocked),
+                   make(u"Sales"_s, 0, UserStatus::Active), make(u""_s, 0, UserStatus::Active),
+                   make(u"Gone"_s, 0, UserStatus::Deleted),
+                   make(u"Other"_s, 1, UserStatus::Active)})
+                ->with({make(u"New"_s, 0, UserStatus::Active)});
+        QCOMPARE(columns->departments(world.customers[0]),
+                 (QStringList{u"IT"_s, u"New"_s, u"Sales"_s}));
     }
 
     void aUserTakesFewBytes()

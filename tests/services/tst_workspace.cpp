@@ -22,7 +22,9 @@ class TestWorkspace : public QObject {
 
     WorkspaceConfig config(const QString &name = u"here"_s) const
     {
-        return {.folder = m_folder.filePath(name), .serverFolder = m_folder.filePath(u"server"_s), .useKeychain = false};
+        return {.folder = m_folder.filePath(name),
+                .serverFolder = m_folder.filePath(u"server"_s),
+                .useKeychain = false};
     }
     void open(const QString &name = u"here"_s)
     {
@@ -34,9 +36,10 @@ class TestWorkspace : public QObject {
     }
     void waitForServer()
     {
-        QTRY_VERIFY_WITH_TIMEOUT(m_workspace->sync().link == Link::Online && !m_workspace->sync().firstSync
-                                     && m_workspace->sync().lastExchange.isValid()
-                                     && !m_workspace->directory().skus().isEmpty(),
+        QTRY_VERIFY_WITH_TIMEOUT(m_workspace->sync().link == Link::Online &&
+                                     !m_workspace->sync().firstSync &&
+                                     m_workspace->sync().lastExchange.isValid() &&
+                                     !m_workspace->directory().skus().isEmpty(),
                                  30'000);
     }
     void run(const Plan &plan)
@@ -45,7 +48,8 @@ class TestWorkspace : public QObject {
                              [](const Operation &operation) { return operation.isBlocked(); }));
         auto running = m_workspace->plans().run(plan);
         QTRY_VERIFY_WITH_TIMEOUT(running.isFinished(), 30'000);
-        QVERIFY2(running.result(), qPrintable(running.result() ? QString() : running.result().error().detail));
+        QVERIFY2(running.result(),
+                 qPrintable(running.result() ? QString() : running.result().error().detail));
         const auto finished = [this, &plan] {
             const auto *summary = m_workspace->plans().plan(plan.id);
             return summary && summary->state == PlanState::Finished;
@@ -109,7 +113,8 @@ private Q_SLOTS:
         for (const auto &text : directory.legalTexts())
             customer.acceptedTexts << text.id;
         const Id operation = Id::make();
-        const auto password = m_workspace->sealOwnerPassword(Secret("Correct-Horse-1"), operation, customer.id);
+        const auto password =
+            m_workspace->sealOwnerPassword(Secret("Correct-Horse-1"), operation, customer.id);
         QVERIFY(password);
         run(planOnboarding(customer, *password, operation, m_clock.now()));
         QTRY_VERIFY(directory.customer(customer.id));
@@ -201,8 +206,8 @@ private Q_SLOTS:
     void theFolderBelongsToItsOwnerAlone()
     {
         open(u"private"_s);
-        const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther
-            | QFile::WriteOther | QFile::ExeOther;
+        const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup |
+                            QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
         QVERIFY(!(QFile::permissions(m_folder.filePath(u"private"_s)) & others));
     }
 

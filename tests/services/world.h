@@ -10,7 +10,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-//! A real store with a customer, two subscriptions and whatever a test puts there as if the server had sent it.
+//! A real store with a customer, two subscriptions and whatever a test puts there as if the server
+//! had sent it.
 class World {
 public:
     World()
@@ -36,7 +37,8 @@ public:
         return opened.result().has_value() && keyed.result().has_value() && flush();
     }
 
-    core::Subscription subscription(const QString &name, const QString &partNumber, int bought, int used)
+    core::Subscription subscription(const QString &name, const QString &partNumber, int bought,
+                                    int used)
     {
         core::Sku sku;
         sku.id = core::Id::make();
@@ -76,7 +78,10 @@ public:
     [[nodiscard]] bool flush()
     {
         const auto items = std::exchange(page, {});
-        return store.run([items](core::Store &s) { return s.applyPage(items, QStringLiteral("e"), QStringLiteral("c")); })
+        return store
+            .run([items](core::Store &s) {
+                return s.applyPage(items, QStringLiteral("e"), QStringLiteral("c"));
+            })
             .result()
             .has_value();
     }

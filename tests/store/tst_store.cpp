@@ -15,15 +15,20 @@ const QDateTime start(QDate(2026, 3, 1), QTime(9, 0), Qt::UTC);
 
 QJsonObject userJson(const Id &id, const QString &name)
 {
-    return {{u"id"_s, id.toString()}, {u"displayName"_s, name}, {u"city"_s, u"Utrecht"_s}, {u"licences"_s, QJsonArray()}};
+    return {{u"id"_s, id.toString()},
+            {u"displayName"_s, name},
+            {u"city"_s, u"Utrecht"_s},
+            {u"licences"_s, QJsonArray()}};
 }
 
 Envelope envelope(const EntityRef &ref, const QJsonObject &data, qint64 changeNo)
 {
-    return {ref, u"\"%1.x\""_s.arg(changeNo), changeNo, false, QJsonDocument(data).toJson(QJsonDocument::Compact)};
+    return {ref, u"\"%1.x\""_s.arg(changeNo), changeNo, false,
+            QJsonDocument(data).toJson(QJsonDocument::Compact)};
 }
 
-Operation operation(const EntityRef &ref, OperationKind kind, const QJsonObject &body, const QJsonObject &before = {})
+Operation operation(const EntityRef &ref, OperationKind kind, const QJsonObject &body,
+                    const QJsonObject &before = {})
 {
     Operation op;
     op.id = Id::make();
@@ -109,13 +114,16 @@ private Q_SLOTS:
     void theFileIsReadableByItsOwnerOnly()
     {
         const auto permissions = QFile::permissions(path());
-        QVERIFY(!(permissions & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther)));
+        QVERIFY(!(permissions &
+                  (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther)));
     }
 
     void aCreatedUserIsSeenAtOnceAndTheServersAnswerTakesItsPlace()
     {
         const auto ref = user();
-        const auto create = operation(ref, OperationKind::Create, {{u"displayName"_s, u"Ana"_s}, {u"temporaryPasswordFor"_s, u"AAAA"_s}});
+        const auto create =
+            operation(ref, OperationKind::Create,
+                      {{u"displayName"_s, u"Ana"_s}, {u"temporaryPasswordFor"_s, u"AAAA"_s}});
         const auto plan = planOf({create});
         QVERIFY(m_store->enqueue(plan));
         auto seen = m_store->entity(ref).value();
@@ -140,13 +148,17 @@ private Q_SLOTS:
     {
         const auto ref = user();
         const auto create = operation(ref, OperationKind::Create, {{u"displayName"_s, u"Ana"_s}});
-        const auto change = operation(ref, OperationKind::Change, {{u"city"_s, u"Breda"_s}}, {{u"city"_s, u"Utrecht"_s}});
-        const auto licences = operation(ref, OperationKind::Licences, {{u"add"_s, QJsonArray{Id::make().toString()}}});
+        const auto change = operation(ref, OperationKind::Change, {{u"city"_s, u"Breda"_s}},
+                                      {{u"city"_s, u"Utrecht"_s}});
+        const auto licences = operation(ref, OperationKind::Licences,
+                                        {{u"add"_s, QJsonArray{Id::make().toString()}}});
         QVERIFY(m_store->enqueue(planOf({create, licences, change})));
-        // The licences may follow in the same batch; the change needs an ETag that only an answer gives.
+        // The licences may follow in the same batch; the change needs an ETag that only an answer
+        // gives.
         QCOMPARE(readyIds(), (QList<Id>{create.id, licences.id}));
         QCOMPARE(m_store->ready(200)->last().operation.needs, QList<Id>{create.id});
-        send({{create.id, done(ref, userJson(ref.id, u"Ana"_s), 7)}, {licences.id, done(ref, userJson(ref.id, u"Ana"_s), 8)}});
+        send({{create.id, done(ref, userJson(ref.id, u"Ana"_s), 7)},
+              {licences.id, done(ref, userJson(ref.id, u"Ana"_s), 8)}});
         QCOMPARE(readyIds(), QList<Id>{change.id});
         QCOMPARE(m_store->ready(200)->constFirst().operation.baseEtag, u"\"8.x\""_s);
         QCOMPARE(m_store->entity(ref)->local[u"city"].toString(), u"Breda"_s);
@@ -155,8 +167,10 @@ private Q_SLOTS:
     void aRefusalBlocksWhatNeedsItAndSendingAgainReleasesIt()
     {
         const auto ref = user();
-        const auto create = operation(ref, OperationKind::Create, {{u"userName"_s, u"ana@x.test"_s}});
-        const auto licences = operation(ref, OperationKind::Licences, {{u"add"_s, QJsonArray{Id::make().toString()}}});
+        const auto create =
+            operation(ref, OperationKind::Create, {{u"userName"_s, u"ana@x.test"_s}});
+        const auto licences = operation(ref, OperationKind::Licences,
+                                        {{u"add"_s, QJsonArray{Id::make().toString()}}});
         const auto plan = planOf({create, licences});
         QVERIFY(m_store->enqueue(plan));
         auto undecided = refused(424, u"failed-dependency"_s);
@@ -182,8 +196,10 @@ private Q_SLOTS:
     void droppingACreateTakesWhatNeedsItAlong()
     {
         const auto ref = user();
-        const auto create = operation(ref, OperationKind::Create, {{u"userName"_s, u"ana@x.test"_s}});
-        const auto licences = operation(ref, OperationKind::Licences, {{u"add"_s, QJsonArray{Id::make().toString()}}});
+        const auto create =
+            operation(ref, OperationKind::Create, {{u"userName"_s, u"ana@x.test"_s}});
+        const auto licences = operation(ref, OperationKind::Licences,
+                                        {{u"add"_s, QJsonArray{Id::make().toString()}}});
         const auto plan = planOf({create, licences});
         QVERIFY(m_store->enqueue(plan));
         QVERIFY(m_store->drop(create.id));
@@ -197,7 +213,8 @@ private Q_SLOTS:
         QTest::addColumn<QJsonObject>("theirs");
         QTest::addColumn<int>("ready");
         QTest::addColumn<int>("needsYou");
-        QTest::newRow("another field") << QJsonObject{{u"city"_s, u"Utrecht"_s}, {u"fax"_s, u"1"_s}} << 1 << 0;
+        QTest::newRow("another field")
+            << QJsonObject{{u"city"_s, u"Utrecht"_s}, {u"fax"_s, u"1"_s}} << 1 << 0;
         QTest::newRow("the same field") << QJsonObject{{u"city"_s, u"Leiden"_s}} << 0 << 1;
         QTest::newRow("the same value") << QJsonObject{{u"city"_s, u"Breda"_s}} << 0 << 0;
     }
@@ -206,7 +223,8 @@ private Q_SLOTS:
         QFETCH(QJsonObject, theirs);
         const auto ref = user();
         QVERIFY(m_store->applyPage({envelope(ref, userJson(ref.id, u"Ana"_s), 5)}, u"e"_s, u"c"_s));
-        const auto change = operation(ref, OperationKind::Change, {{u"city"_s, u"Breda"_s}}, {{u"city"_s, u"Utrecht"_s}});
+        const auto change = operation(ref, OperationKind::Change, {{u"city"_s, u"Breda"_s}},
+                                      {{u"city"_s, u"Utrecht"_s}});
         QVERIFY(m_store->enqueue(planOf({change})));
         QCOMPARE(m_store->ready(1)->constFirst().operation.baseEtag, u"\"5.x\""_s);
         auto stale = refused(412, u"stale"_s);
@@ -252,14 +270,17 @@ private Q_SLOTS:
         }
         QVERIFY(m_store->markSending(m_store->ready(1).value()));
         QVERIFY(m_store->recover());
-        QCOMPARE(m_store->planRows(m_store->plans()->constFirst().id, 0, 1)->constFirst().refusal.code, u"quarantined"_s);
+        QCOMPARE(
+            m_store->planRows(m_store->plans()->constFirst().id, 0, 1)->constFirst().refusal.code,
+            u"quarantined"_s);
     }
 
     void aCancelledPlanKeepsWhatWasSentUntilItsAnswer()
     {
         QList<Operation> operations;
         for (int i = 0; i < 5; ++i)
-            operations.append(operation(user(), OperationKind::Create, {{u"displayName"_s, QString::number(i)}}));
+            operations.append(
+                operation(user(), OperationKind::Create, {{u"displayName"_s, QString::number(i)}}));
         const auto plan = planOf(operations);
         QVERIFY(m_store->enqueue(plan));
         QVERIFY(m_store->markSending(m_store->ready(2).value()));
@@ -273,8 +294,10 @@ private Q_SLOTS:
         QCOMPARE(summary.sending, 2);
         QCOMPARE(m_store->entities(EntityType::User)->size(), 2);
         Answer lost;
-        QVERIFY(m_store->answer({{operations[0].id, lost},
-                                 {operations[1].id, done(operations[1].entity, userJson(operations[1].entity.id, u"1"_s), 3)}}));
+        QVERIFY(m_store->answer(
+            {{operations[0].id, lost},
+             {operations[1].id,
+              done(operations[1].entity, userJson(operations[1].entity.id, u"1"_s), 3)}}));
         m_clock.advanceSeconds(400);
         QCOMPARE(readyIds(), QList<Id>{operations[0].id});
         QCOMPARE(m_store->planRows(plan.id, 0, 9, RowState::Cancelled)->size(), 3);
@@ -285,15 +308,18 @@ private Q_SLOTS:
         const EntityRef subscription{EntityType::Subscription, Id::make(), m_customer};
         const auto ref = user();
         QVERIFY(m_store->applyPage({envelope(subscription, {{u"bought"_s, 5}, {u"used"_s, 2}}, 1),
-                                    envelope(ref, userJson(ref.id, u"Ana"_s), 2)}, u"e"_s, u"c"_s));
-        const auto give = operation(ref, OperationKind::Licences, {{u"add"_s, QJsonArray{subscription.id.toString()}}});
+                                    envelope(ref, userJson(ref.id, u"Ana"_s), 2)},
+                                   u"e"_s, u"c"_s));
+        const auto give = operation(ref, OperationKind::Licences,
+                                    {{u"add"_s, QJsonArray{subscription.id.toString()}}});
         QVERIFY(m_store->enqueue(planOf({give})));
         QCOMPARE(m_store->entity(subscription)->local[u"used"].toInt(), 3);
         auto data = userJson(ref.id, u"Ana"_s);
         data[u"licences"] = QJsonArray{subscription.id.toString()};
         send({{give.id, done(ref, data, 10)}});
         QCOMPARE(m_store->entity(subscription)->local[u"used"].toInt(), 3);
-        QVERIFY(m_store->applyPage({envelope(subscription, {{u"bought"_s, 5}, {u"used"_s, 3}}, 11)}, u"e"_s, u"d"_s));
+        QVERIFY(m_store->applyPage({envelope(subscription, {{u"bought"_s, 5}, {u"used"_s, 3}}, 11)},
+                                   u"e"_s, u"d"_s));
         QCOMPARE(m_store->entity(subscription)->local[u"used"].toInt(), 3);
     }
 
@@ -311,10 +337,14 @@ private Q_SLOTS:
         const auto old = user();
         const auto mine = user();
         const auto fresh = user();
-        QVERIFY(m_store->applyPage({envelope(old, userJson(old.id, u"Old"_s), 9), envelope(mine, userJson(mine.id, u"Mine"_s), 8)}, u"e"_s, u"1"_s));
-        QVERIFY(m_store->enqueue(planOf({operation(mine, OperationKind::Change, {{u"city"_s, u"Breda"_s}})})));
+        QVERIFY(m_store->applyPage({envelope(old, userJson(old.id, u"Old"_s), 9),
+                                    envelope(mine, userJson(mine.id, u"Mine"_s), 8)},
+                                   u"e"_s, u"1"_s));
+        QVERIFY(m_store->enqueue(
+            planOf({operation(mine, OperationKind::Change, {{u"city"_s, u"Breda"_s}})})));
         QVERIFY(m_store->beginSnapshot());
-        QVERIFY(m_store->stagePage({envelope(fresh, userJson(fresh.id, u"Fresh"_s), 1), envelope(mine, userJson(mine.id, u"Mine 2"_s), 2)}));
+        QVERIFY(m_store->stagePage({envelope(fresh, userJson(fresh.id, u"Fresh"_s), 1),
+                                    envelope(mine, userJson(mine.id, u"Mine 2"_s), 2)}));
         QVERIFY(m_store->finishSnapshot(u"f"_s, u"9"_s));
         QVERIFY(!m_store->entity(old));
         QCOMPARE(m_store->entity(fresh)->local[u"displayName"].toString(), u"Fresh"_s);
@@ -326,7 +356,8 @@ private Q_SLOTS:
     void withoutTheKeyNothingIsQueuedAndReadingWorks()
     {
         const auto ref = user();
-        QVERIFY(m_store->enqueue(planOf({operation(ref, OperationKind::Create, {{u"displayName"_s, u"Ana"_s}})})));
+        QVERIFY(m_store->enqueue(
+            planOf({operation(ref, OperationKind::Create, {{u"displayName"_s, u"Ana"_s}})})));
         m_store->setKey(Secret());
         QCOMPARE(m_store->enqueue(planOf({})).error().code, ErrorCode::Secrets);
         QCOMPARE(m_store->saveDraft({Id::make(), u"x"_s, {}, {}}).error().code, ErrorCode::Secrets);
@@ -350,8 +381,10 @@ private Q_SLOTS:
 
     void nothingSealedIsReadableInTheFile()
     {
-        QVERIFY(m_store->saveDraft({Id::make(), u"onboarding"_s, start, {{u"name"_s, u"Canary-Draft"_s}}}));
-        auto secret = operation(user(), OperationKind::Create, {{u"temporaryPasswordFor"_s, u"Canary-Body"_s}});
+        QVERIFY(m_store->saveDraft(
+            {Id::make(), u"onboarding"_s, start, {{u"name"_s, u"Canary-Draft"_s}}}));
+        auto secret = operation(user(), OperationKind::Create,
+                                {{u"temporaryPasswordFor"_s, u"Canary-Body"_s}});
         secret.who = u"Canary-Who"_s;
         secret.after = {};
         QVERIFY(m_store->enqueue(planOf({secret})));
@@ -389,13 +422,15 @@ private Q_SLOTS:
         QVERIFY(m_store->enqueue(planOf({operation(user(), OperationKind::Create, {})})));
         m_store.reset();
         {
-            // The limit is the connection's, so a test database of the same form gets a small one by its size.
+            // The limit is the connection's, so a test database of the same form gets a small one
+            // by its size.
             auto store = Store::open(path(), m_clock).value();
             store->setKey(m_key.copy());
             QVERIFY(store->limitPages(120));
             QList<Operation> many;
             for (int i = 0; i < 5000; ++i)
-                many.append(operation(user(), OperationKind::Create, {{u"displayName"_s, u"Somebody"_s}}));
+                many.append(
+                    operation(user(), OperationKind::Create, {{u"displayName"_s, u"Somebody"_s}}));
             const auto full = store->enqueue(planOf(many));
             QVERIFY(!full);
             QCOMPARE(full.error().code, ErrorCode::DiskFull);
@@ -424,12 +459,14 @@ private Q_SLOTS:
         for (int i = 0; i < 20'000; ++i) {
             const auto ref = user();
             many.append(operation(ref, OperationKind::Create, {{u"displayName"_s, u"Somebody"_s}}));
-            many.append(operation(ref, OperationKind::Licences, {{u"add"_s, QJsonArray{m_customer.toString()}}}));
+            many.append(operation(ref, OperationKind::Licences,
+                                  {{u"add"_s, QJsonArray{m_customer.toString()}}}));
         }
         QElapsedTimer timer;
         timer.start();
         QVERIFY(m_store->enqueue(planOf(many)));
-        qInfo("enqueue of %lld operations: %lld ms", static_cast<long long>(many.size()), timer.restart());
+        qInfo("enqueue of %lld operations: %lld ms", static_cast<long long>(many.size()),
+              timer.restart());
         for (int i = 0; i < 20; ++i)
             QCOMPARE(readyIds().size(), 200);
         qInfo("20 times ready(200): %lld ms", timer.elapsed());

@@ -15,7 +15,8 @@ namespace {
 
 constexpr int rowsOfAPlan = 60;
 
-//! The part that is killed: makes plans, sends and answers until it dies. Says each plan's id when enqueue returned.
+//! The part that is killed: makes plans, sends and answers until it dies. Says each plan's id when
+//! enqueue returned.
 int work(const QString &path, const QByteArray &key)
 {
     const SystemClock clock;
@@ -55,7 +56,8 @@ int work(const QString &path, const QByteArray &key)
         for (const auto &item : *ready) {
             Answer answer;
             answer.outcome = Answer::Class::Done;
-            answer.envelope = {item.operation.entity, u"\"1.a\""_s, ++changeNo, false, R"({"displayName":"Somebody"})"};
+            answer.envelope = {item.operation.entity, u"\"1.a\""_s, ++changeNo, false,
+                               R"({"displayName":"Somebody"})"};
             answers.append({item.operation.id, answer});
         }
         if (!(*store)->answer(answers))
@@ -79,8 +81,8 @@ private Q_SLOTS:
         QSet<Id> told;
         for (int round = 0; round < 20; ++round) {
             QProcess child;
-            child.start(QCoreApplication::applicationFilePath(), {u"--work"_s, path,
-                                                                   QString::fromLatin1(key.reveal().toHex())});
+            child.start(QCoreApplication::applicationFilePath(),
+                        {u"--work"_s, path, QString::fromLatin1(key.reveal().toHex())});
             QVERIFY(child.waitForReadyRead(20'000));
             // At another place of its work each time.
             QThread::usleep(static_cast<unsigned long>(round * 1'700 % 23'000));
@@ -117,19 +119,30 @@ private:
         auto integrity = database.query("PRAGMA integrity_check");
         QVERIFY(integrity && integrity->step().value_or(false));
         QCOMPARE(integrity->text(0), u"ok"_s);
-        // Each plan has all of its rows, each open row its operation, and each operation that is not open none.
-        QCOMPARE(number(database, "SELECT COUNT(*) FROM (SELECT plan FROM plan_row GROUP BY plan HAVING COUNT(*) <> 60)"),
+        // Each plan has all of its rows, each open row its operation, and each operation that is
+        // not open none.
+        QCOMPARE(number(database, "SELECT COUNT(*) FROM (SELECT plan FROM plan_row GROUP BY plan "
+                                  "HAVING COUNT(*) <> 60)"),
                  0);
-        QCOMPARE(number(database, "SELECT COUNT(*) FROM plan WHERE id NOT IN (SELECT plan FROM plan_row)"), 0);
-        QCOMPARE(number(database, "SELECT COUNT(*) FROM plan_row WHERE (op_id IN (SELECT op_id FROM outbox)) ="
-                                  " (op_id IN (SELECT op_id FROM acked))"),
+        QCOMPARE(number(database,
+                        "SELECT COUNT(*) FROM plan WHERE id NOT IN (SELECT plan FROM plan_row)"),
                  0);
-        QCOMPARE(number(database, "SELECT COUNT(*) FROM plan_row WHERE (state = 3) <> (op_id IN (SELECT op_id FROM acked))"),
+        QCOMPARE(
+            number(database,
+                   "SELECT COUNT(*) FROM plan_row WHERE (op_id IN (SELECT op_id FROM outbox)) ="
+                   " (op_id IN (SELECT op_id FROM acked))"),
+            0);
+        QCOMPARE(number(database, "SELECT COUNT(*) FROM plan_row WHERE (state = 3) <> (op_id IN "
+                                  "(SELECT op_id FROM acked))"),
                  0);
-        QCOMPARE(number(database, "SELECT COUNT(*) FROM plan_count c WHERE rows <> (SELECT COUNT(*) FROM plan_row r"
-                                  " WHERE r.plan = c.plan AND r.state = c.state)"),
-                 0);
-        QCOMPARE(number(database, "SELECT COUNT(*) FROM outbox o WHERE open_needs <> (SELECT COUNT(*) FROM outbox_dep d"
+        QCOMPARE(
+            number(
+                database,
+                "SELECT COUNT(*) FROM plan_count c WHERE rows <> (SELECT COUNT(*) FROM plan_row r"
+                " WHERE r.plan = c.plan AND r.state = c.state)"),
+            0);
+        QCOMPARE(number(database, "SELECT COUNT(*) FROM outbox o WHERE open_needs <> (SELECT "
+                                  "COUNT(*) FROM outbox_dep d"
                                   " WHERE d.seq = o.seq)"),
                  0);
         auto plans = database.query("SELECT id FROM plan");

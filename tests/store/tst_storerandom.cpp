@@ -73,7 +73,8 @@ private:
             return answer;
         }
         const bool there = users.contains(ref.id);
-        if (operation.kind == OperationKind::Change && there && operation.baseEtag != users[ref.id].etag()) {
+        if (operation.kind == OperationKind::Change && there &&
+            operation.baseEtag != users[ref.id].etag()) {
             answer.outcome = Answer::Class::Conflict;
             answer.refusal = {412, u"stale"_s, {}, {}, {}};
             answer.envelope = envelopeOf(ref);
@@ -100,8 +101,8 @@ private:
 
 } // namespace
 
-//! Everything that can happen to the outbox, in random order: after each step what is seen is the server's state
-//! with the pending operations applied, and the books agree.
+//! Everything that can happen to the outbox, in random order: after each step what is seen is the
+//! server's state with the pending operations applied, and the books agree.
 class TestStoreRandom : public QObject {
     Q_OBJECT
 
@@ -159,7 +160,8 @@ private:
                     continue; // was taken back
                 op.kind = below(2) == 0 ? OperationKind::Change : OperationKind::Licences;
                 if (op.kind == OperationKind::Licences) {
-                    op.body = {{below(2) == 0 ? u"add"_s : u"remove"_s, QJsonArray{m_licences[below(3)].toString()}}};
+                    op.body = {{below(2) == 0 ? u"add"_s : u"remove"_s,
+                                QJsonArray{m_licences[below(3)].toString()}}};
                 } else {
                     op.after = op.body;
                     if (seen && seen->local.contains(field))
@@ -194,13 +196,12 @@ private:
             return;
         QList<std::pair<Id, Answer>> answers;
         QSet<Id> failed;
-        const bool lost = !always && below(5) == 0;     // nothing came back
-        const bool arrived = lost && below(2) == 0;     // though it was done
+        const bool lost = !always && below(5) == 0; // nothing came back
+        const bool arrived = lost && below(2) == 0; // though it was done
         for (const auto &item : m_flight) {
             const auto &op = item.operation;
-            const bool behind = std::any_of(op.needs.begin(), op.needs.end(), [&](const Id &id) {
-                return failed.contains(id);
-            });
+            const bool behind = std::any_of(op.needs.begin(), op.needs.end(),
+                                            [&](const Id &id) { return failed.contains(id); });
             Answer answer;
             if (behind) {
                 answer.refusal.status = 424;
@@ -209,9 +210,10 @@ private:
                 if (!lost)
                     answer = taken;
             }
-            const bool undone = behind || (m_server.answered.contains(op.id)
-                                               ? m_server.answered[op.id].outcome != Answer::Class::Done
-                                               : true);
+            const bool undone =
+                behind || (m_server.answered.contains(op.id)
+                               ? m_server.answered[op.id].outcome != Answer::Class::Done
+                               : true);
             if (undone)
                 failed.insert(op.id);
             if (lost)
@@ -230,7 +232,8 @@ private:
             if (below(2) == 0)
                 items.append(m_server.envelopeOf({EntityType::User, it.key(), m_customer}));
         }
-        std::sort(items.begin(), items.end(), [](const auto &a, const auto &b) { return a.changeNo < b.changeNo; });
+        std::sort(items.begin(), items.end(),
+                  [](const auto &a, const auto &b) { return a.changeNo < b.changeNo; });
         if (!m_old.isEmpty())
             items.prepend(m_old[below(int(m_old.size()))]); // older than what is there
         m_old += items;
@@ -259,8 +262,8 @@ private:
             learn();
             if (!onlyDrop && below(2) == 0 && row.refusal.code != u"blocked-by"_s) {
                 const auto body = row.operation.kind == OperationKind::Licences
-                    ? row.operation.body
-                    : QJsonObject{{u"f%1"_s.arg(below(4)), below(5)}};
+                                      ? row.operation.body
+                                      : QJsonObject{{u"f%1"_s.arg(below(4)), below(5)}};
                 m_edited.insert(id, body);
                 QVERIFY(m_store->sendAgain(id, body));
             } else {
@@ -275,10 +278,12 @@ private:
             return;
         const auto &plan = m_plans[below(int(m_plans.size()))];
         const auto all = m_store->plans().value();
-        const auto summary = std::find_if(all.begin(), all.end(), [&](const auto &s) { return s.id == plan; });
+        const auto summary =
+            std::find_if(all.begin(), all.end(), [&](const auto &s) { return s.id == plan; });
         if (summary->state == PlanState::Finished || summary->state == PlanState::Cancelled)
             return;
-        const PlanState states[] = {PlanState::Paused, PlanState::Running, PlanState::Running, PlanState::Cancelled};
+        const PlanState states[] = {PlanState::Paused, PlanState::Running, PlanState::Running,
+                                    PlanState::Cancelled};
         QVERIFY(m_store->setPlanState(plan, states[below(4)]));
     }
 
@@ -286,7 +291,8 @@ private:
     //! What stands under a new key: the same as before, or what the person made of it.
     void learn()
     {
-        auto rows = m_look->query("SELECT op_id, supersedes FROM outbox WHERE supersedes IS NOT NULL");
+        auto rows =
+            m_look->query("SELECT op_id, supersedes FROM outbox WHERE supersedes IS NOT NULL");
         QVERIFY(rows.has_value());
         while (rows->step().value_or(false)) {
             const Id id = rows->id(0);
@@ -315,7 +321,8 @@ private:
         {
             auto bases = m_look->query("SELECT id, base FROM entity WHERE base IS NOT NULL");
             while (bases && bases->step().value_or(false))
-                expected.insert(bases->id(0), QJsonDocument::fromJson(bases->text(1).toUtf8()).object());
+                expected.insert(bases->id(0),
+                                QJsonDocument::fromJson(bases->text(1).toUtf8()).object());
         }
         auto pending = m_look->query("SELECT op_id FROM outbox ORDER BY seq");
         QVERIFY(pending.has_value());
@@ -347,21 +354,30 @@ private:
                         " WHEN 4 THEN o.state IN ('parked', 'blocked') AND a.seq IS NULL"
                         " WHEN 5 THEN o.seq IS NULL AND a.seq IS NULL END"),
                  0);
-        QCOMPARE(number("SELECT COUNT(*) FROM plan_count c WHERE rows <> (SELECT COUNT(*) FROM plan_row r"
-                        " WHERE r.plan = c.plan AND r.state = c.state)"),
-                 0);
-        QCOMPARE(number("SELECT COUNT(*) FROM outbox o WHERE open_needs <> (SELECT COUNT(*) FROM outbox_dep d"
+        QCOMPARE(
+            number(
+                "SELECT COUNT(*) FROM plan_count c WHERE rows <> (SELECT COUNT(*) FROM plan_row r"
+                " WHERE r.plan = c.plan AND r.state = c.state)"),
+            0);
+        QCOMPARE(number("SELECT COUNT(*) FROM outbox o WHERE open_needs <> (SELECT COUNT(*) FROM "
+                        "outbox_dep d"
                         " WHERE d.seq = o.seq)"),
                  0);
-        QCOMPARE(number("SELECT COUNT(*) FROM outbox_dep WHERE needs NOT IN (SELECT seq FROM outbox)"), 0);
+        QCOMPARE(
+            number("SELECT COUNT(*) FROM outbox_dep WHERE needs NOT IN (SELECT seq FROM outbox)"),
+            0);
         QCOMPARE(number("SELECT COUNT(*) FROM outbox WHERE (state = 'ready' AND open_needs > 0)"
                         " OR (state = 'waiting' AND open_needs = 0)"),
                  0);
-        QCOMPARE(number("SELECT COUNT(*) FROM outbox o JOIN outbox_dep d ON d.seq = o.seq JOIN outbox n ON n.seq = d.needs"
-                        " WHERE o.state IN ('ready', 'waiting', 'paused') AND n.state IN ('parked', 'blocked')"),
+        QCOMPARE(number("SELECT COUNT(*) FROM outbox o JOIN outbox_dep d ON d.seq = o.seq JOIN "
+                        "outbox n ON n.seq = d.needs"
+                        " WHERE o.state IN ('ready', 'waiting', 'paused') AND n.state IN "
+                        "('parked', 'blocked')"),
                  0);
-        QCOMPARE(number("SELECT COUNT(*) FROM outbox o WHERE state = 'blocked' AND NOT EXISTS (SELECT 1 FROM outbox_dep d"
-                        " JOIN outbox n ON n.seq = d.needs WHERE d.seq = o.seq AND n.state IN ('parked', 'blocked'))"),
+        QCOMPARE(number("SELECT COUNT(*) FROM outbox o WHERE state = 'blocked' AND NOT EXISTS "
+                        "(SELECT 1 FROM outbox_dep d"
+                        " JOIN outbox n ON n.seq = d.needs WHERE d.seq = o.seq AND n.state IN "
+                        "('parked', 'blocked'))"),
                  0);
         const auto plans = m_store->plans().value();
         for (const auto &plan : plans)
@@ -374,7 +390,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<quint32>("seed");
         QTest::addColumn<int>("steps");
-        for (const auto &[seed, steps] : {std::pair{1U, 2000}, std::pair{20260301U, 600}, std::pair{424242U, 600}})
+        for (const auto &[seed, steps] :
+             {std::pair{1U, 2000}, std::pair{20260301U, 600}, std::pair{424242U, 600}})
             QTest::addRow("seed %u", seed) << quint32(seed) << steps;
     }
     void whateverHappensInWhateverOrderTheBooksAgree()
@@ -395,7 +412,8 @@ private Q_SLOTS:
         m_old.clear();
         m_customer = Id::make();
         open();
-        m_look = std::make_unique<sql::Database>(sql::Database::open(path(), sql::Access::ReadOnly).value());
+        m_look = std::make_unique<sql::Database>(
+            sql::Database::open(path(), sql::Access::ReadOnly).value());
 
         for (int i = 0; i < steps; ++i) {
             const int choice = below(100);

@@ -15,9 +15,11 @@ private Q_SLOTS:
         QTest::addColumn<int>("status");
         QTest::addColumn<QString>("code");
         QTest::addColumn<int>("outcome");
-        const auto rows = [](Answer::Class outcome, std::initializer_list<std::pair<int, const char *>> of) {
+        const auto rows = [](Answer::Class outcome,
+                             std::initializer_list<std::pair<int, const char *>> of) {
             for (const auto &[status, code] : of)
-                QTest::addRow("%d %s", status, code) << status << QString::fromLatin1(code) << int(outcome);
+                QTest::addRow("%d %s", status, code)
+                    << status << QString::fromLatin1(code) << int(outcome);
         };
         rows(Answer::Class::Done, {{200, ""}, {201, ""}});
         rows(Answer::Class::Transient, {{0, ""},
@@ -32,8 +34,11 @@ private Q_SLOTS:
                                         {502, ""},
                                         {503, "unavailable"},
                                         {504, ""}});
-        rows(Answer::Class::Conflict,
-             {{409, "exists"}, {409, "name-taken"}, {409, "no-free-licence"}, {410, "gone"}, {412, "stale"}});
+        rows(Answer::Class::Conflict, {{409, "exists"},
+                                       {409, "name-taken"},
+                                       {409, "no-free-licence"},
+                                       {410, "gone"},
+                                       {412, "stale"}});
         rows(Answer::Class::Rejected, {{400, "bad-request"},
                                        {403, "forbidden"},
                                        {404, "not-found"},

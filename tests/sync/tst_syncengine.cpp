@@ -37,7 +37,8 @@ private:
             server = std::make_unique<EmbeddedServer>(folder + u"/server"_s);
             QObject::connect(server.get(), &EmbeddedServer::ready, engine.get(),
                              [this](quint16 port, const QByteArray &token) {
-                                 engine->connectTo(QUrl(u"http://127.0.0.1:%1"_s.arg(port)), Secret(token));
+                                 engine->connectTo(QUrl(u"http://127.0.0.1:%1"_s.arg(port)),
+                                                   Secret(token));
                              });
             QObject::connect(server.get(), &EmbeddedServer::down, engine.get(),
                              [this](const Error &why) { engine->disconnectFrom(why); });
@@ -82,13 +83,16 @@ private:
         plan.operations = operations;
         return plan;
     }
-    //! Whatever way the body of a customer takes; here one that already has what the catalogue offers.
+    //! Whatever way the body of a customer takes; here one that already has what the catalogue
+    //! offers.
     static QJsonObject customerBody(Client &client, const Id &operation, const Id &customer)
     {
         const auto server = client.engine->status().server;
-        const auto box = seal(server.sealKey, Secret(u"Correct-Horse-9\n%1\n%2\n%3"_s
-                                                      .arg(operation.toString(), customer.toString(), server.tenant)
-                                                      .toUtf8()));
+        const auto box =
+            seal(server.sealKey,
+                 Secret(u"Correct-Horse-9\n%1\n%2\n%3"_s
+                            .arg(operation.toString(), customer.toString(), server.tenant)
+                            .toUtf8()));
         QJsonArray texts;
         for (const auto &text : client.all(EntityType::LegalText))
             texts.append(text.entity.id.toString());
@@ -100,19 +104,22 @@ private:
             c.telephone = u"+31205550142"_s;
             c.country = u"NL"_s;
             c.dataCenter = client.all(EntityType::DataCenter).constFirst().entity.id;
-            c.notificationProfile = client.all(EntityType::NotificationProfile).constFirst().entity.id;
+            c.notificationProfile =
+                client.all(EntityType::NotificationProfile).constFirst().entity.id;
             c.acceptedTexts = idsFromJson(texts);
             return c;
         }());
-        body.insert(u"ownerPassword"_s, QJsonObject{{u"kid"_s, server.sealKid},
-                                                    {u"box"_s, QString::fromLatin1(box->toBase64())}});
+        body.insert(u"ownerPassword"_s,
+                    QJsonObject{{u"kid"_s, server.sealKid},
+                                {u"box"_s, QString::fromLatin1(box->toBase64())}});
         return body;
     }
     static QString refusals(Client &client, const Id &plan)
     {
         QString text;
-        const auto rows
-            = client.ask([plan](Store &s) { return s.planRows(plan, 0, 5, RowState::NeedsYou); }).value();
+        const auto rows =
+            client.ask([plan](Store &s) { return s.planRows(plan, 0, 5, RowState::NeedsYou); })
+                .value();
         for (const auto &row : rows)
             text += toText(row.refusal);
         return text;
@@ -141,7 +148,8 @@ private Q_SLOTS:
         Plan import;
         {
             Client client(folder.path(), m_clock, m_key);
-            QTRY_VERIFY_WITH_TIMEOUT(client.isOnline() && !client.engine->status().firstSync, 20'000);
+            QTRY_VERIFY_WITH_TIMEOUT(client.isOnline() && !client.engine->status().firstSync,
+                                     20'000);
             QVERIFY(!client.all(EntityType::DataCenter).isEmpty());
             auto operation = create({EntityType::Customer, customer, customer}, {});
             operation.body = customerBody(client, operation.id, customer);
@@ -158,7 +166,8 @@ private Q_SLOTS:
             const auto done = [&] {
                 return client.ask([](Store &s) { return s.plans(); })->constFirst().done;
             };
-            QTRY_VERIFY2_WITH_TIMEOUT(done() >= 200, qPrintable(refusals(client, onboarding.id)), 30'000);
+            QTRY_VERIFY2_WITH_TIMEOUT(done() >= 200, qPrintable(refusals(client, onboarding.id)),
+                                      30'000);
             QVERIFY(client.server->isOwnChild());
             ::kill(static_cast<pid_t>(client.server->processId()), SIGKILL);
             QTRY_VERIFY_WITH_TIMEOUT(done() >= 500 || client.isSettled(), 30'000);
@@ -173,10 +182,12 @@ private Q_SLOTS:
         }
         // What the server really has, read when nobody has it open.
         QProcess check;
-        check.start(EmbeddedServer::program(), {u"check"_s, u"--data"_s, folder.filePath(u"server"_s)});
+        check.start(EmbeddedServer::program(),
+                    {u"check"_s, u"--data"_s, folder.filePath(u"server"_s)});
         QVERIFY(check.waitForFinished());
         const auto report = check.readAllStandardOutput();
-        QVERIFY2(report.contains("\"users\": 1000") && report.contains("\"distinctUserNames\": 1000"),
+        QVERIFY2(report.contains("\"users\": 1000") &&
+                     report.contains("\"distinctUserNames\": 1000"),
                  report + check.readAllStandardError());
     }
 
@@ -187,11 +198,13 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(client.isOnline() && !client.engine->status().firstSync, 20'000);
         const auto add = [&](int number) {
             const Id id = Id::make();
-            const auto plan = planOf({create({EntityType::Tag, id, {}}, {{u"name"_s, u"Tag %1"_s.arg(number)}})});
+            const auto plan =
+                planOf({create({EntityType::Tag, id, {}}, {{u"name"_s, u"Tag %1"_s.arg(number)}})});
             QVERIFY(client.ask([plan](Store &s) { return s.enqueue(plan); }));
             client.engine->wake();
         };
-        // The second comes while the engine is at one or another step with the first; it polls every 48 s at most.
+        // The second comes while the engine is at one or another step with the first; it polls
+        // every 48 s at most.
         for (int i = 0; i < 40; ++i) {
             add(2 * i);
             const auto until = QDeadlineTimer(std::chrono::microseconds(i * 500));
@@ -209,7 +222,8 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(client.isOnline() && !client.engine->status().firstSync, 20'000);
         QList<Operation> operations;
         for (int i = 0; i < 50; ++i)
-            operations.append(create({EntityType::Tag, Id::make(), {}}, {{u"name"_s, u"Tag %1"_s.arg(i)}}));
+            operations.append(
+                create({EntityType::Tag, Id::make(), {}}, {{u"name"_s, u"Tag %1"_s.arg(i)}}));
         operations[20].body = {{u"name"_s, u"Tag 20"_s}, {u"poison"_s, true}};
         auto change = create(operations[20].entity, {{u"name"_s, u"Renamed"_s}});
         change.kind = OperationKind::Change;
@@ -221,8 +235,9 @@ private Q_SLOTS:
         const auto summary = client.ask([](Store &s) { return s.plans(); })->constFirst();
         QCOMPARE(summary.done, 49);
         QCOMPARE(summary.needsYou, 2);
-        const auto rows
-            = client.ask([plan](Store &s) { return s.planRows(plan.id, 0, 5, RowState::NeedsYou); }).value();
+        const auto rows =
+            client.ask([plan](Store &s) { return s.planRows(plan.id, 0, 5, RowState::NeedsYou); })
+                .value();
         QCOMPARE(rows[0].operation.id, operations[20].id);
         QCOMPARE(rows[0].refusal.status, 422);
         QCOMPARE(rows[0].refusal.errors.constFirst().pointer, u"/poison"_s);
@@ -232,9 +247,12 @@ private Q_SLOTS:
         QVERIFY(client.isOnline());
         // Sent again without what was wrong, both go through.
         const auto again = operations[20].id;
-        QVERIFY(client.ask([again](Store &s) { return s.sendAgain(again, {{u"name"_s, u"Tag 20"_s}}); }));
+        QVERIFY(client.ask([again](Store &s) {
+            return s.sendAgain(again, {{u"name"_s, u"Tag 20"_s}});
+        }));
         client.engine->wake();
-        QTRY_COMPARE_WITH_TIMEOUT(client.ask([](Store &s) { return s.plans(); })->constFirst().done, 51, 10'000);
+        QTRY_COMPARE_WITH_TIMEOUT(client.ask([](Store &s) { return s.plans(); })->constFirst().done,
+                                  51, 10'000);
     }
 
     void withoutAServerWhatIsThereStaysReadableAndChangesQueue()

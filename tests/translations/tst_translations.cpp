@@ -94,8 +94,13 @@ QList<Message> fromSources(const QTemporaryDir &folder, const QString &language)
     const QString copy = folder.filePath(u"found_%1.ts"_s.arg(language));
     QProcess lupdate;
     lupdate.setWorkingDirectory(QStringLiteral(TENANTRY_SOURCE_DIR));
-    QStringList arguments{u"-silent"_s, u"-locations"_s, u"none"_s, u"-I"_s, u"."_s, u"ui"_s, u"app"_s,
-                          u"-source-language"_s, u"en"_s, u"-target-language"_s, language, u"-ts"_s, copy};
+    QStringList arguments{u"-silent"_s, u"-locations"_s,
+                          u"none"_s,    u"-I"_s,
+                          u"."_s,       u"ui"_s,
+                          u"app"_s,     u"-source-language"_s,
+                          u"en"_s,      u"-target-language"_s,
+                          language,     u"-ts"_s,
+                          copy};
     if (language == u"en")
         arguments.prepend(u"-pluralonly"_s);
     lupdate.start(qEnvironmentVariable("LUPDATE"), arguments);
@@ -138,8 +143,8 @@ void TestTranslations::hasEveryTextOfTheSourcesAndNoOther()
     QStringList differing;
     std::set_symmetric_difference(found.begin(), found.end(), known.begin(), known.end(),
                                   std::back_inserter(differing));
-    QVERIFY2(differing.isEmpty(),
-             qPrintable(u"run `ninja update_translations` and translate: "_s + differing.join(u", "_s)));
+    QVERIFY2(differing.isEmpty(), qPrintable(u"run `ninja update_translations` and translate: "_s +
+                                             differing.join(u", "_s)));
 }
 
 void TestTranslations::isFinishedAndKeepsThePlaceholders()
@@ -181,7 +186,8 @@ void TestTranslations::writesCountsAsPeopleDo()
     QFETCH(int, count);
     QFETCH(QString, text);
     ui::installTranslations(*QCoreApplication::instance(), language);
-    QCOMPARE(QCoreApplication::translate("ui::StatusStrip", "%Ln customer(s)", nullptr, count), text);
+    QCOMPARE(QCoreApplication::translate("ui::StatusStrip", "%Ln customer(s)", nullptr, count),
+             text);
 }
 
 QTEST_GUILESS_MAIN(TestTranslations)

@@ -15,12 +15,14 @@ const QString markType = QStringLiteral("application/x-tenantry-concealed");
 
 } // namespace
 
-ConcealedClipboard::ConcealedClipboard(QObject *parent, int clearAfterMs) : QObject(parent)
+ConcealedClipboard::ConcealedClipboard(QObject *parent, int clearAfterMs)
+    : QObject(parent)
 {
     m_timer.setSingleShot(true);
     m_timer.setInterval(clearAfterMs);
     connect(&m_timer, &QTimer::timeout, this, &ConcealedClipboard::clear);
-    connect(QCoreApplication::instance(), &QCoreApplication::aboutToQuit, this, &ConcealedClipboard::clear);
+    connect(QCoreApplication::instance(), &QCoreApplication::aboutToQuit, this,
+            &ConcealedClipboard::clear);
 }
 
 ConcealedClipboard::~ConcealedClipboard() = default;

@@ -5,8 +5,9 @@
 
 namespace ui {
 
-//! Puts secrets on the clipboard, marked so that clipboard histories leave them out, and takes them back after 20
-//! seconds and on quit, unless something else was copied since. Lives with the application, not with a window.
+//! Puts secrets on the clipboard, marked so that clipboard histories leave them out, and takes them
+//! back after 20 seconds and on quit, unless something else was copied since. Lives with the
+//! application, not with a window.
 class ConcealedClipboard final : public QObject {
     Q_OBJECT
 public:

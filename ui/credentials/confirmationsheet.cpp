@@ -32,7 +32,8 @@ constexpr int reloadMs = 1000;
 
 } // namespace
 
-ConfirmationSheet::ConfirmationSheet(core::Workspace &workspace, Theme &, const core::Id &plan, QWidget *parent)
+ConfirmationSheet::ConfirmationSheet(core::Workspace &workspace, Theme &, const core::Id &plan,
+                                     QWidget *parent)
     : QDialog(parent)
     , m_workspace(workspace)
     , m_plan(plan)
@@ -66,10 +67,11 @@ ConfirmationSheet::ConfirmationSheet(core::Workspace &workspace, Theme &, const 
             m_reload.start();
     };
     connect(&workspace.plans(), &core::Plans::listChanged, this, later);
-    connect(&workspace.plans(), &core::Plans::planChanged, this, [this, later](const core::Id &changed) {
-        if (changed == m_plan)
-            later();
-    });
+    connect(&workspace.plans(), &core::Plans::planChanged, this,
+            [this, later](const core::Id &changed) {
+                if (changed == m_plan)
+                    later();
+            });
     m_states->showLoading();
     showProgress();
     load();
@@ -110,7 +112,8 @@ QWidget *ConfirmationSheet::makeHeader()
     words->addWidget(m_progressText);
     auto *row = new QHBoxLayout;
     row->setSpacing(space::m);
-    row->addWidget(new AvatarBadge(plan ? plan->customer.toString() : QString(), customerName(), 36));
+    row->addWidget(
+        new AvatarBadge(plan ? plan->customer.toString() : QString(), customerName(), 36));
     row->addLayout(words, 1);
     row->addWidget(m_show);
     auto *header = new QWidget;
@@ -139,16 +142,18 @@ QWidget *ConfirmationSheet::makeTable()
         if (index.column() == SheetModel::Password)
             m_model->toggle(index.row());
     });
-    connect(m_table, &TableView::opened, this, [this](const QModelIndex &index) { m_model->toggle(index.row()); });
+    connect(m_table, &TableView::opened, this,
+            [this](const QModelIndex &index) { m_model->toggle(index.row()); });
 
     auto *card = new Card;
     auto *inner = new QVBoxLayout(card);
     inner->setContentsMargins(1, 5, 1, 5);
     inner->addWidget(m_table);
     m_states = new ListStates(card);
-    m_states->setFirstUse(new EmptyState(QStringLiteral("hourglass"), tr("No passwords yet"),
-                                         tr("They come as the plan runs. This window can stay open or be closed; the "
-                                            "plan opens it again.")));
+    m_states->setFirstUse(
+        new EmptyState(QStringLiteral("hourglass"), tr("No passwords yet"),
+                       tr("They come as the plan runs. This window can stay open or be closed; the "
+                          "plan opens it again.")));
     connect(m_states, &ListStates::retryRequested, this, &ConfirmationSheet::load);
     return m_states;
 }
@@ -233,10 +238,12 @@ void ConfirmationSheet::showProgress()
     const auto *plan = m_workspace.plans().plan(m_plan);
     const bool complete = isComplete();
     if (complete)
-        m_progressText->setText(tr("%Ln temporary password(s) · valid for 72 hours", nullptr, here));
+        m_progressText->setText(
+            tr("%Ln temporary password(s) · valid for 72 hours", nullptr, here));
     else
-        m_progressText->setText(tr("%1 of %2 changes done so far · %Ln password(s) here", nullptr, here)
-                                    .arg(locale.toString(plan->done), locale.toString(plan->total)));
+        m_progressText->setText(
+            tr("%1 of %2 changes done so far · %Ln password(s) here", nullptr, here)
+                .arg(locale.toString(plan->done), locale.toString(plan->total)));
     m_progress->setVisible(!complete);
     if (plan)
         m_progress->setProgress(plan->done, qMax(1, plan->total));
@@ -244,9 +251,11 @@ void ConfirmationSheet::showProgress()
         button->setEnabled(here > 0);
     m_done->setEnabled(complete && here > 0);
     if (!complete) {
-        m_message->setText(tr("The plan still runs. Print, save or copy when it is done, so that nobody is missing."));
+        m_message->setText(tr("The plan still runs. Print, save or copy when it is done, so that "
+                              "nobody is missing."));
     } else if (!m_recorded) {
-        m_message->setText(tr("Print, save or copy them, then choose Done: it destroys them on this computer, and only "
+        m_message->setText(tr("Print, save or copy them, then choose Done: it destroys them on "
+                              "this computer, and only "
                               "a reset gives a new one."));
     }
 }
@@ -284,7 +293,8 @@ void ConfirmationSheet::choosePdf()
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("pdf"));
     dialog->setNameFilter(tr("PDF (*.pdf)"));
-    dialog->selectFile(tr("Sign-in details %1.pdf").arg(customerName().replace(QLatin1Char('/'), QLatin1Char('-'))));
+    dialog->selectFile(tr("Sign-in details %1.pdf")
+                           .arg(customerName().replace(QLatin1Char('/'), QLatin1Char('-'))));
     connect(dialog, &QFileDialog::fileSelected, this, &ConfirmationSheet::savePdf);
     dialog->open();
 }
@@ -331,7 +341,8 @@ void ConfirmationSheet::finish()
         destroySheet();
         return;
     }
-    m_question->setText(tr("You have not printed, saved or copied %Ln password(s). Once destroyed, nobody can see them "
+    m_question->setText(tr("You have not printed, saved or copied %Ln password(s). Once destroyed, "
+                           "nobody can see them "
                            "again; each person then needs a reset.",
                            nullptr, m_model->rowCount()));
     m_footer->setCurrentIndex(1);

@@ -18,12 +18,13 @@ class SheetModel;
 class TableView;
 class Theme;
 
-//! Names and temporary passwords of one plan, until they are recorded: printed, saved as PDF or copied. Done destroys
-//! them. Can be opened again from the plan until then, also after a crash.
+//! Names and temporary passwords of one plan, until they are recorded: printed, saved as PDF or
+//! copied. Done destroys them. Can be opened again from the plan until then, also after a crash.
 class ConfirmationSheet final : public QDialog {
     Q_OBJECT
 public:
-    ConfirmationSheet(core::Workspace &workspace, Theme &theme, const core::Id &plan, QWidget *parent = nullptr);
+    ConfirmationSheet(core::Workspace &workspace, Theme &theme, const core::Id &plan,
+                      QWidget *parent = nullptr);
 
 private:
     [[nodiscard]] QWidget *makeHeader();

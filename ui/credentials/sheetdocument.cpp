@@ -37,12 +37,14 @@ QFont passwordFont()
     return font;
 }
 
-void drawText(QPainter &painter, const QRectF &mm, Qt::Alignment alignment, const QFont &font, const QString &text)
+void drawText(QPainter &painter, const QRectF &mm, Qt::Alignment alignment, const QFont &font,
+              const QString &text)
 {
     painter.setFont(font);
     const QRectF at(mm.topLeft() * 10, mm.size() * 10);
-    painter.drawText(at, static_cast<int>(alignment) | Qt::TextSingleLine,
-                     QFontMetricsF(font, painter.device()).elidedText(text, Qt::ElideRight, at.width()));
+    painter.drawText(
+        at, static_cast<int>(alignment) | Qt::TextSingleLine,
+        QFontMetricsF(font, painter.device()).elidedText(text, Qt::ElideRight, at.width()));
 }
 
 struct Paper {
@@ -55,7 +57,8 @@ Paper paperOf(const QPainter &painter)
 {
     const QRectF area = painter.window();
     const qreal height = area.height() / 10;
-    return {area.width() / 10, height, qMax(1, static_cast<int>((height - headerHeight) / blockHeight))};
+    return {area.width() / 10, height,
+            qMax(1, static_cast<int>((height - headerHeight) / blockHeight))};
 }
 
 } // namespace
@@ -66,14 +69,17 @@ SheetDocument::SheetDocument(QString customer, QDateTime printedAt)
 {
 }
 
-core::Result<void> SheetDocument::print(QPagedPaintDevice &device, const std::vector<core::SheetRow> &rows) const
+core::Result<void> SheetDocument::print(QPagedPaintDevice &device,
+                                        const std::vector<core::SheetRow> &rows) const
 {
     QPainter painter;
     if (!painter.begin(&device))
-        return core::failure(core::ErrorCode::Storage, QStringLiteral("the sheet cannot be painted"));
+        return core::failure(core::ErrorCode::Storage,
+                             QStringLiteral("the sheet cannot be painted"));
     const QRectF inches(0, 0, device.width() / qreal(device.logicalDpiX()),
                         device.height() / qreal(device.logicalDpiY()));
-    painter.setWindow(0, 0, qRound(inches.width() * mmPerInch * 10), qRound(inches.height() * mmPerInch * 10));
+    painter.setWindow(0, 0, qRound(inches.width() * mmPerInch * 10),
+                      qRound(inches.height() * mmPerInch * 10));
     painter.setViewport(0, 0, device.width(), device.height());
 
     const Paper paper = paperOf(painter);
@@ -85,20 +91,24 @@ core::Result<void> SheetDocument::print(QPagedPaintDevice &device, const std::ve
         paintHeader(painter, page + 1, pages);
         const int first = page * paper.blocks;
         for (int i = first; i < qMin(first + paper.blocks, count); ++i)
-            paintBlock(painter, headerHeight + (i - first) * blockHeight, rows.at(static_cast<size_t>(i)));
+            paintBlock(painter, headerHeight + (i - first) * blockHeight,
+                       rows.at(static_cast<size_t>(i)));
     }
     if (!painter.end())
-        return core::failure(core::ErrorCode::Storage, QStringLiteral("the sheet was not finished"));
+        return core::failure(core::ErrorCode::Storage,
+                             QStringLiteral("the sheet was not finished"));
     return {};
 }
 
-core::Result<void> SheetDocument::savePdf(const QString &path, const std::vector<core::SheetRow> &rows) const
+core::Result<void> SheetDocument::savePdf(const QString &path,
+                                          const std::vector<core::SheetRow> &rows) const
 {
     QSaveFile file(path);
     const auto failed = [&] {
-        const auto code = file.error() == QFileDevice::PermissionsError ? core::ErrorCode::Permission
-                          : file.error() == QFileDevice::ResourceError  ? core::ErrorCode::DiskFull
-                                                                        : core::ErrorCode::Storage;
+        const auto code = file.error() == QFileDevice::PermissionsError
+                              ? core::ErrorCode::Permission
+                          : file.error() == QFileDevice::ResourceError ? core::ErrorCode::DiskFull
+                                                                       : core::ErrorCode::Storage;
         return core::failure(code, file.errorString(), path);
     };
     if (!file.open(QIODevice::WriteOnly))
@@ -128,11 +138,13 @@ void SheetDocument::paintHeader(QPainter &painter, int page, int pages) const
     painter.setPen(Tokens::light().text); // paper is light
     drawText(painter, {0, 0, paper.width * 0.65, 7}, Qt::AlignLeft | Qt::AlignVCenter,
              paperFont(4.6, QFont::DemiBold), tr("Sign-in details for %1").arg(m_customer));
-    drawText(painter, {paper.width * 0.65, 0, paper.width * 0.35, 7}, Qt::AlignRight | Qt::AlignVCenter,
-             paperFont(3.1), tr("Page %1 of %2").arg(locale.toString(page), locale.toString(pages)));
-    drawText(painter, {0, 7, paper.width, 5}, Qt::AlignLeft | Qt::AlignVCenter, paperFont(3.1),
-             tr("Made on %1 · confidential: hand each strip to its person, destroy what is left over")
-                 .arg(locale.toString(m_printedAt, QLocale::ShortFormat)));
+    drawText(painter, {paper.width * 0.65, 0, paper.width * 0.35, 7},
+             Qt::AlignRight | Qt::AlignVCenter, paperFont(3.1),
+             tr("Page %1 of %2").arg(locale.toString(page), locale.toString(pages)));
+    drawText(
+        painter, {0, 7, paper.width, 5}, Qt::AlignLeft | Qt::AlignVCenter, paperFont(3.1),
+        tr("Made on %1 · confidential: hand each strip to its person, destroy what is left over")
+            .arg(locale.toString(m_printedAt, QLocale::ShortFormat)));
 }
 
 void SheetDocument::paintBlock(QPainter &painter, qreal top, const core::SheetRow &row) const
@@ -140,19 +152,23 @@ void SheetDocument::paintBlock(QPainter &painter, qreal top, const core::SheetRo
     const Paper paper = paperOf(painter);
     painter.setPen(QPen(Tokens::light().muted, 2, Qt::DashLine));
     painter.drawLine(QPointF(0, top * 10), QPointF(paper.width * 10, top * 10));
-    painter.drawLine(QPointF(0, (top + blockHeight) * 10), QPointF(paper.width * 10, (top + blockHeight) * 10));
+    painter.drawLine(QPointF(0, (top + blockHeight) * 10),
+                     QPointF(paper.width * 10, (top + blockHeight) * 10));
     painter.setPen(Tokens::light().text);
-    const auto line = [&](qreal offset, const QString &label, const QFont &font, const QString &text) {
-        drawText(painter, {padding, top + offset, labelWidth, 5.5}, Qt::AlignLeft | Qt::AlignVCenter,
-                 paperFont(3.1), label);
-        drawText(painter, {padding + labelWidth, top + offset, paper.width - labelWidth - 2 * padding, 5.5},
+    const auto line = [&](qreal offset, const QString &label, const QFont &font,
+                          const QString &text) {
+        drawText(painter, {padding, top + offset, labelWidth, 5.5},
+                 Qt::AlignLeft | Qt::AlignVCenter, paperFont(3.1), label);
+        drawText(painter,
+                 {padding + labelWidth, top + offset, paper.width - labelWidth - 2 * padding, 5.5},
                  Qt::AlignLeft | Qt::AlignVCenter, font, text);
     };
     line(2.0, tr("Name"), paperFont(4.0, QFont::DemiBold), row.displayName);
     line(7.5, tr("User name"), paperFont(4.0), row.userName);
     line(13.0, tr("Temporary password"), passwordFont(), QString::fromUtf8(row.password.reveal()));
-    drawText(painter, {padding, top + 18.8, paper.width - 2 * padding, 4.5}, Qt::AlignLeft | Qt::AlignVCenter,
-             paperFont(2.8), tr("Valid for 72 hours. You choose your own password when you first sign in."));
+    drawText(painter, {padding, top + 18.8, paper.width - 2 * padding, 4.5},
+             Qt::AlignLeft | Qt::AlignVCenter, paperFont(2.8),
+             tr("Valid for 72 hours. You choose your own password when you first sign in."));
 }
 
 } // namespace ui

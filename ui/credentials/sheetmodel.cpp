@@ -56,10 +56,14 @@ QVariant SheetModel::data(const QModelIndex &index, int role) const
             return shown ? QString::fromUtf8(row.password.reveal()) : QString(16, QChar(0x2022));
         case Qt::AccessibleTextRole:
             return shown ? QString::fromUtf8(row.password.reveal()) : tr("Hidden password");
-        case role::Icon: return shown ? QStringLiteral("eye-off") : QStringLiteral("eye");
-        case role::Muted: return !shown;
-        case Qt::ToolTipRole: return shown ? tr("Hide this password") : tr("Show this password");
-        default: return {};
+        case role::Icon:
+            return shown ? QStringLiteral("eye-off") : QStringLiteral("eye");
+        case role::Muted:
+            return !shown;
+        case Qt::ToolTipRole:
+            return shown ? tr("Hide this password") : tr("Show this password");
+        default:
+            return {};
         }
     }
     if (role == Qt::DisplayRole)
@@ -72,10 +76,14 @@ QVariant SheetModel::headerData(int section, Qt::Orientation orientation, int ro
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case Name: return tr("Name");
-    case UserName: return tr("User name");
-    case Password: return tr("Temporary password");
-    default: return {};
+    case Name:
+        return tr("Name");
+    case UserName:
+        return tr("User name");
+    case Password:
+        return tr("Temporary password");
+    default:
+        return {};
     }
 }
 

@@ -25,7 +25,8 @@ constexpr Words words[] = {
 } // namespace
 
 ActivityModel::ActivityModel(core::Workspace &workspace, QObject *parent)
-    : QAbstractTableModel(parent), m_workspace(workspace)
+    : QAbstractTableModel(parent)
+    , m_workspace(workspace)
 {
 }
 

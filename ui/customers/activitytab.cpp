@@ -37,13 +37,16 @@ ActivityTab::ActivityTab(core::Workspace &workspace, const core::Id &customer, Q
     auto *header = m_table->horizontalHeader();
     header->setStretchLastSection(false);
     header->setSectionResizeMode(ActivityModel::Fields, QHeaderView::Stretch);
-    constexpr std::pair<int, int> widths[] = {{ActivityModel::What, 270}, {ActivityModel::Whom, 150},
-                                              {ActivityModel::By, 180}, {ActivityModel::When, 100}};
+    constexpr std::pair<int, int> widths[] = {{ActivityModel::What, 270},
+                                              {ActivityModel::Whom, 150},
+                                              {ActivityModel::By, 180},
+                                              {ActivityModel::When, 100}};
     for (const auto &[column, width] : widths)
         header->resizeSection(column, width);
-    m_states->setFirstUse(new EmptyState(u"history"_s, tr("Nothing happened yet"),
-                                         tr("Every change of this customer, its users and subscriptions is listed "
-                                            "here: who, what and when.")));
+    m_states->setFirstUse(
+        new EmptyState(u"history"_s, tr("Nothing happened yet"),
+                       tr("Every change of this customer, its users and subscriptions is listed "
+                          "here: who, what and when.")));
     auto *card = new Card;
     auto *inside = new QVBoxLayout(card);
     inside->setContentsMargins(1, 1, 1, 1);
@@ -59,14 +62,15 @@ ActivityTab::ActivityTab(core::Workspace &workspace, const core::Id &customer, Q
 
 void ActivityTab::load()
 {
-    core::whenFinished(m_workspace.directory().activity(m_customer, mostLines), this, [this](const core::Result<QList<core::ActivityLine>> &lines) {
-            if (!lines) {
-                m_states->showFailed(errorText(lines.error()));
-                return;
-            }
-            m_model->setLines(*lines);
-            lines->isEmpty() ? m_states->showFirstUse() : m_states->showContent();
-        });
+    core::whenFinished(m_workspace.directory().activity(m_customer, mostLines), this,
+                       [this](const core::Result<QList<core::ActivityLine>> &lines) {
+                           if (!lines) {
+                               m_states->showFailed(errorText(lines.error()));
+                               return;
+                           }
+                           m_model->setLines(*lines);
+                           lines->isEmpty() ? m_states->showFirstUse() : m_states->showContent();
+                       });
 }
 
 } // namespace ui

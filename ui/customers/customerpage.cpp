@@ -20,7 +20,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace ui {
 
-CustomerPage::CustomerPage(core::Workspace &workspace, Theme &theme, const core::Id &customer, QWidget *parent)
+CustomerPage::CustomerPage(core::Workspace &workspace, Theme &theme, const core::Id &customer,
+                           QWidget *parent)
     : QWidget(parent)
     , m_workspace(workspace)
     , m_theme(theme)
@@ -37,7 +38,8 @@ CustomerPage::CustomerPage(core::Workspace &workspace, Theme &theme, const core:
     m_tabs->setAccessibleName(tr("Sections of the customer"));
     m_tabs->setExpanding(false);
     m_tabs->setDrawBase(false);
-    for (const auto &name : {tr("Overview"), tr("Users"), tr("Licences"), tr("Services"), tr("Activity")})
+    for (const auto &name :
+         {tr("Overview"), tr("Users"), tr("Licences"), tr("Services"), tr("Activity")})
         m_tabs->addTab(name);
     for (int i = 0; i < TabCount; ++i)
         m_stack->addWidget(new QWidget);
@@ -46,11 +48,13 @@ CustomerPage::CustomerPage(core::Workspace &workspace, Theme &theme, const core:
     auto *told = new QHBoxLayout(m_notice);
     told->setContentsMargins(20, 10, 20, 0);
     told->addWidget(new IconLabel(u"lock"_s, Tint::Warning), 0, Qt::AlignTop);
-    told->addWidget(plainParagraph(tr("This customer manages itself. Everything can be read here as far as it was "
-                                      "known; changes are refused, and the way back to management by the partner is "
-                                      "closed."),
-                                   TextRole::Body, LabelColor::Warning),
-                    1);
+    told->addWidget(
+        plainParagraph(
+            tr("This customer manages itself. Everything can be read here as far as it was "
+               "known; changes are refused, and the way back to management by the partner is "
+               "closed."),
+            TextRole::Body, LabelColor::Warning),
+        1);
 
     auto *head = new QWidget;
     auto *headLayout = new QVBoxLayout(head);
@@ -117,7 +121,8 @@ QWidget *CustomerPage::makeTab(Tab tab)
     switch (tab) {
     case Users:
         m_users = new UsersView(m_workspace, m_theme, m_customer);
-        connect(m_users, &UsersView::importRequested, this, [this] { Q_EMIT importRequested(m_customer); });
+        connect(m_users, &UsersView::importRequested, this,
+                [this] { Q_EMIT importRequested(m_customer); });
         connect(m_users, &UsersView::textPasted, this,
                 [this](const QString &text) { Q_EMIT textPasted(m_customer, text); });
         connect(m_users, &UsersView::planStarted, this, &CustomerPage::planStarted);
@@ -125,13 +130,15 @@ QWidget *CustomerPage::makeTab(Tab tab)
         return m_users;
     case Licences:
         m_licences = new LicencesView(m_workspace, m_customer);
-        connect(m_licences, &LicencesView::saved, this,
-                [this](const core::Id &plan, const QString &text) { Q_EMIT saved(plan, text, false); });
+        connect(
+            m_licences, &LicencesView::saved, this,
+            [this](const core::Id &plan, const QString &text) { Q_EMIT saved(plan, text, false); });
         return m_licences;
     case Services:
         m_services = new ServicesTab(m_workspace, m_customer);
-        connect(m_services, &ServicesTab::saved, this,
-                [this](const core::Id &plan, const QString &text) { Q_EMIT saved(plan, text, false); });
+        connect(
+            m_services, &ServicesTab::saved, this,
+            [this](const core::Id &plan, const QString &text) { Q_EMIT saved(plan, text, false); });
         return m_services;
     case Activity:
         return new ActivityTab(m_workspace, m_customer);
@@ -162,12 +169,14 @@ void CustomerPage::follow()
         return;
     const auto &customer = entry->customer;
     const bool managed = customer.managementMode == core::ManagementMode::Partner;
-    m_readOnly = managed ? QString() : tr("This customer manages itself: you can look, but not change.");
+    m_readOnly =
+        managed ? QString() : tr("This customer manages itself: you can look, but not change.");
     m_header->setAvatar(customer.id.toString(), customer.organisation, avatarImage(customer));
     m_header->setTitle(customer.organisation);
-    m_header->setBreadcrumb(tr("Customers"),
-                            tr("/ %1 / %2").arg(accountTypeText(customer.accountType),
-                                                managed ? tr("Managed by partner") : tr("Managed by customer")));
+    m_header->setBreadcrumb(
+        tr("Customers"), tr("/ %1 / %2")
+                             .arg(accountTypeText(customer.accountType),
+                                  managed ? tr("Managed by partner") : tr("Managed by customer")));
     m_tabs->setTabText(Users, tr("Users %1").arg(Format().number(directory.userCount(m_customer))));
     m_notice->setVisible(!managed);
 

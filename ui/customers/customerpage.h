@@ -24,7 +24,8 @@ class CustomerPage final : public QWidget {
 public:
     enum Tab { Overview, Users, Licences, Services, Activity, TabCount };
 
-    CustomerPage(core::Workspace &workspace, Theme &theme, const core::Id &customer, QWidget *parent = nullptr);
+    CustomerPage(core::Workspace &workspace, Theme &theme, const core::Id &customer,
+                 QWidget *parent = nullptr);
 
     [[nodiscard]] const core::Id &customer() const { return m_customer; }
     void showTab(Tab tab);

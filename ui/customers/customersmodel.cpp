@@ -63,7 +63,8 @@ QString foldedText(const QString &text)
 }
 
 CustomersModel::CustomersModel(const core::Directory &directory, QObject *parent)
-    : QAbstractTableModel(parent), m_directory(directory)
+    : QAbstractTableModel(parent)
+    , m_directory(directory)
 {
     connect(&directory, &core::Directory::customersChanged, this, &CustomersModel::reload);
     connect(&directory, &core::Directory::loaded, this, &CustomersModel::reload);
@@ -160,7 +161,8 @@ QVariant CustomersModel::data(const QModelIndex &index, int role) const
             return qint64(used);
         if (role == role::Total)
             return qint64(bought);
-        return role == Qt::TextAlignmentRole ? QVariant(int(Qt::AlignRight | Qt::AlignVCenter)) : QVariant();
+        return role == Qt::TextAlignmentRole ? QVariant(int(Qt::AlignRight | Qt::AlignVCenter))
+                                             : QVariant();
     default:
         return {};
     }
@@ -182,8 +184,8 @@ void CustomersModel::reload()
     texts.reserve(entries.size());
     for (const auto &entry : entries) {
         const auto &c = entry.customer;
-        texts += foldedText(c.organisation + u'\n' + c.account + u'\n' + c.name + u'\n'
-                            + tagNames(c).join(u'\n'));
+        texts += foldedText(c.organisation + u'\n' + c.account + u'\n' + c.name + u'\n' +
+                            tagNames(c).join(u'\n'));
     }
     // Rows point into the list, so both change in one step.
     beginResetModel();
@@ -202,9 +204,9 @@ bool CustomersModel::fits(int entry) const
         return false;
     if (m_filter.management && customer.managementMode != *m_filter.management)
         return false;
-    if (!m_filter.tags.isEmpty()
-        && std::none_of(m_filter.tags.begin(), m_filter.tags.end(),
-                        [&](const core::Id &tag) { return customer.tags.contains(tag); }))
+    if (!m_filter.tags.isEmpty() &&
+        std::none_of(m_filter.tags.begin(), m_filter.tags.end(),
+                     [&](const core::Id &tag) { return customer.tags.contains(tag); }))
         return false;
     return m_folded.isEmpty() || m_searchTexts.at(entry).contains(m_folded);
 }
@@ -244,7 +246,8 @@ QVector<int> CustomersModel::matching() const
     if (m_order == Qt::AscendingOrder)
         std::stable_sort(rows.begin(), rows.end(), before);
     else
-        std::stable_sort(rows.begin(), rows.end(), [&](int left, int right) { return before(right, left); });
+        std::stable_sort(rows.begin(), rows.end(),
+                         [&](int left, int right) { return before(right, left); });
     return rows;
 }
 

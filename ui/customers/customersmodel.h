@@ -20,8 +20,8 @@ struct CustomerFilter {
     friend bool operator==(const CustomerFilter &, const CustomerFilter &) = default;
 };
 
-//! The customers of the directory that fit a filter, in the order of a column. Holds the directory's list (shared,
-//! not copied) and a vector of rows into it.
+//! The customers of the directory that fit a filter, in the order of a column. Holds the
+//! directory's list (shared, not copied) and a vector of rows into it.
 class CustomersModel final : public QAbstractTableModel {
     Q_OBJECT
 
@@ -39,7 +39,8 @@ public:
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role) const override;
     void sort(int column, Qt::SortOrder order) override;
 
 private:

@@ -47,28 +47,33 @@ CustomersPage::CustomersPage(core::Workspace &workspace, QWidget *parent)
     m_table->keepById(role::Id);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setItemDelegate(new TextDelegate(m_table));
-    m_table->setItemDelegateForColumn(CustomersModel::Organisation, new AvatarDelegate(m_table, AvatarShape::Square));
+    m_table->setItemDelegateForColumn(CustomersModel::Organisation,
+                                      new AvatarDelegate(m_table, AvatarShape::Square));
     m_table->setItemDelegateForColumn(CustomersModel::Status, new StatusDelegate(m_table));
     m_table->setItemDelegateForColumn(CustomersModel::Tags, new ChipsDelegate(m_table));
     m_table->setItemDelegateForColumn(CustomersModel::Seats, new SeatsDelegate(m_table));
     auto *columns = m_table->horizontalHeader();
     columns->setSectionResizeMode(CustomersModel::Organisation, QHeaderView::Stretch);
     columns->setStretchLastSection(false);
-    constexpr std::pair<int, int> widths[] = {{CustomersModel::AccountType, 115}, {CustomersModel::Status, 120},
-                                              {CustomersModel::Tags, 150},        {CustomersModel::ManagedBy, 120},
+    constexpr std::pair<int, int> widths[] = {{CustomersModel::AccountType, 115},
+                                              {CustomersModel::Status, 120},
+                                              {CustomersModel::Tags, 150},
+                                              {CustomersModel::ManagedBy, 120},
                                               {CustomersModel::Seats, 165}};
     for (const auto &[column, width] : widths)
         columns->resizeSection(column, width);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(CustomersModel::Organisation, Qt::AscendingOrder);
-    connect(m_table, &TableView::opened, this,
-            [this](const QModelIndex &index) { Q_EMIT openCustomer(m_model->entry(index.row()).customer.id); });
+    connect(m_table, &TableView::opened, this, [this](const QModelIndex &index) {
+        Q_EMIT openCustomer(m_model->entry(index.row()).customer.id);
+    });
 
     m_states = new ListStates(m_table);
     m_states->setObjectName(u"customersStates"_s);
-    auto *first = new EmptyState(u"building-2"_s, tr("No customers yet"),
-                                 tr("A customer is the tenant that you look after: its users, licences and services. "
-                                    "Onboard the first one to begin."));
+    auto *first = new EmptyState(
+        u"building-2"_s, tr("No customers yet"),
+        tr("A customer is the tenant that you look after: its users, licences and services. "
+           "Onboard the first one to begin."));
     connect(first->addPrimary(tr("Onboard customer"), u"plus"_s), &QPushButton::clicked, this,
             &CustomersPage::onboardRequested);
     m_states->setFirstUse(first);
@@ -127,7 +132,8 @@ void CustomersPage::focusFilter()
 void CustomersPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    // The name of the customer needs the room more than who manages it; that is a filter and on the page too.
+    // The name of the customer needs the room more than who manages it; that is a filter and on the
+    // page too.
     constexpr int roomForAll = 920;
     m_table->setColumnHidden(CustomersModel::ManagedBy, width() < roomForAll);
 }
@@ -135,8 +141,8 @@ void CustomersPage::resizeEvent(QResizeEvent *event)
 void CustomersPage::addFilters()
 {
     // One value at a time: choosing another takes its place.
-    const auto choices = [this](const QString &key, const QString &title, const auto &values, const auto &words,
-                                auto member) {
+    const auto choices = [this](const QString &key, const QString &title, const auto &values,
+                                const auto &words, auto member) {
         auto *menu = new QMenu(this);
         for (const auto &value : values) {
             menu->addAction(words(value), this, [this, key, title, value, words, member] {
@@ -151,15 +157,22 @@ void CustomersPage::addFilters()
     m_tagMenu = new QMenu(this);
     m_filters->addFilter(u"tag"_s, tr("Tag"), m_tagMenu);
     fillTagMenu();
-    choices(u"type"_s, tr("Account type"),
-            QList{core::AccountType::Local, core::AccountType::Microsoft365, core::AccountType::Microsoft365Gov,
-                  core::AccountType::Google, core::AccountType::Salesforce},
-            [](core::AccountType type) { return accountTypeText(type); }, &CustomerFilter::accountType);
-    choices(u"status"_s, tr("Status"),
-            QList{core::CustomerStatus::Invited, core::CustomerStatus::Active, core::CustomerStatus::Suspended},
-            [](core::CustomerStatus status) { return statusText(status); }, &CustomerFilter::status);
-    choices(u"management"_s, tr("Managed by"), QList{core::ManagementMode::Partner, core::ManagementMode::Customer},
-            [](core::ManagementMode mode) { return managementModeText(mode); }, &CustomerFilter::management);
+    choices(
+        u"type"_s, tr("Account type"),
+        QList{core::AccountType::Local, core::AccountType::Microsoft365,
+              core::AccountType::Microsoft365Gov, core::AccountType::Google,
+              core::AccountType::Salesforce},
+        [](core::AccountType type) { return accountTypeText(type); }, &CustomerFilter::accountType);
+    choices(
+        u"status"_s, tr("Status"),
+        QList{core::CustomerStatus::Invited, core::CustomerStatus::Active,
+              core::CustomerStatus::Suspended},
+        [](core::CustomerStatus status) { return statusText(status); }, &CustomerFilter::status);
+    choices(
+        u"management"_s, tr("Managed by"),
+        QList{core::ManagementMode::Partner, core::ManagementMode::Customer},
+        [](core::ManagementMode mode) { return managementModeText(mode); },
+        &CustomerFilter::management);
     connect(m_filters, &FilterChips::removed, this, [this](const QString &key) {
         auto filter = m_model->filter();
         if (key == u"tag")
@@ -199,7 +212,8 @@ void CustomersPage::fillTagMenu()
         });
     }
     if (tags.isEmpty())
-        m_tagMenu->addAction(tr("No tags yet: add them when you onboard a customer"))->setEnabled(false);
+        m_tagMenu->addAction(tr("No tags yet: add them when you onboard a customer"))
+            ->setEnabled(false);
 }
 
 void CustomersPage::setFilter(const CustomerFilter &filter)

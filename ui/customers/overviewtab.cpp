@@ -42,8 +42,10 @@ Card *factCard(const QString &iconName, const QString &title, const Lines &lines
     grid->setColumnStretch(1, 1);
     int row = 0;
     for (const auto &[what, value] : lines) {
-        grid->addWidget(plainLabel(what, TextRole::Secondary, LabelColor::Muted), row, 0, Qt::AlignTop);
-        auto *words = plainParagraph(value.isEmpty() ? u"–"_s : value, TextRole::Body, LabelColor::Text);
+        grid->addWidget(plainLabel(what, TextRole::Secondary, LabelColor::Muted), row, 0,
+                        Qt::AlignTop);
+        auto *words =
+            plainParagraph(value.isEmpty() ? u"–"_s : value, TextRole::Body, LabelColor::Text);
         words->setTextInteractionFlags(Qt::TextSelectableByMouse);
         grid->addWidget(words, row++, 1);
     }
@@ -55,7 +57,8 @@ Card *factCard(const QString &iconName, const QString &title, const Lines &lines
 template <typename List>
 QString nameIn(const List &list, const core::Id &id)
 {
-    const auto found = std::find_if(list.begin(), list.end(), [&](const auto &one) { return one.id == id; });
+    const auto found =
+        std::find_if(list.begin(), list.end(), [&](const auto &one) { return one.id == id; });
     return found == list.end() ? QString() : found->name;
 }
 
@@ -67,7 +70,9 @@ QString yesNo(bool yes)
 } // namespace
 
 OverviewTab::OverviewTab(core::Workspace &workspace, const core::Id &customer, QWidget *parent)
-    : QScrollArea(parent), m_workspace(workspace), m_customer(customer)
+    : QScrollArea(parent)
+    , m_workspace(workspace)
+    , m_customer(customer)
 {
     setObjectName(u"overviewTab"_s);
     setAccessibleName(tr("Overview"));
@@ -109,12 +114,14 @@ void OverviewTab::fill()
                    {tr("Free"), format.number(entry->seatsBought - entry->seatsUsed)},
                    {tr("Users"), format.number(entry->users)}};
     const auto subscriptions = directory.subscriptions(m_customer);
-    const auto next = std::min_element(subscriptions.begin(), subscriptions.end(), [](const auto &a, const auto &b) {
-        return a.renewsOn.isValid() && (!b.renewsOn.isValid() || a.renewsOn < b.renewsOn);
-    });
+    const auto next = std::min_element(
+        subscriptions.begin(), subscriptions.end(), [](const auto &a, const auto &b) {
+            return a.renewsOn.isValid() && (!b.renewsOn.isValid() || a.renewsOn < b.renewsOn);
+        });
     if (next != subscriptions.end() && next->renewsOn.isValid())
-        seats.append({tr("Next renewal"), tr("%1 · %2").arg(format.date(next->renewsOn, today.date()),
-                                                            directory.subscriptionName(next->id))});
+        seats.append(
+            {tr("Next renewal"), tr("%1 · %2").arg(format.date(next->renewsOn, today.date()),
+                                                   directory.subscriptionName(next->id))});
     const auto &wants = c.communication;
     auto *grid = new FormGrid;
     grid->add(factCard(u"user"_s, tr("Contact"),
@@ -123,17 +130,21 @@ void OverviewTab::fill()
                         {tr("Telephone"), core::displayPhone(c.telephone)},
                         {tr("Country"), core::countryName(c.country)}}));
     grid->add(factCard(u"key-round"_s, tr("Seats"), seats));
-    grid->add(factCard(u"database"_s, tr("Data and management"),
-                       {{tr("Data center"), nameIn(directory.dataCenters(), c.dataCenter)},
-                        {tr("Managed by"), managementModeText(c.managementMode)},
-                        {tr("Account type"), accountTypeText(c.accountType)},
-                        {tr("Status"), statusText(c.status)},
-                        {tr("Since"), c.createdAt.isValid() ? format.date(c.createdAt.toLocalTime().date(), today.date())
-                                                            : statusText(entry->badge)}}));
-    grid->add(factCard(u"layers"_s, tr("Services"), {{tr("On"), on.join(u", "_s)}, {tr("Off"), off.join(u", "_s)}}));
+    grid->add(
+        factCard(u"database"_s, tr("Data and management"),
+                 {{tr("Data center"), nameIn(directory.dataCenters(), c.dataCenter)},
+                  {tr("Managed by"), managementModeText(c.managementMode)},
+                  {tr("Account type"), accountTypeText(c.accountType)},
+                  {tr("Status"), statusText(c.status)},
+                  {tr("Since"), c.createdAt.isValid()
+                                    ? format.date(c.createdAt.toLocalTime().date(), today.date())
+                                    : statusText(entry->badge)}}));
+    grid->add(factCard(u"layers"_s, tr("Services"),
+                       {{tr("On"), on.join(u", "_s)}, {tr("Off"), off.join(u", "_s)}}));
     grid->add(factCard(u"tag"_s, tr("Tags and notification"),
                        {{tr("Tags"), tags.join(u", "_s)},
-                        {tr("Job notification"), nameIn(directory.notificationProfiles(), c.notificationProfile)}}));
+                        {tr("Job notification"),
+                         nameIn(directory.notificationProfiles(), c.notificationProfile)}}));
     grid->add(factCard(u"scroll-text"_s, tr("Agreed on the customer's behalf"),
                        {{tr("Accepted"), texts.join(u", "_s)},
                         {tr("Service news"), yesNo(wants.serviceNews)},

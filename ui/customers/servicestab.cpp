@@ -134,25 +134,28 @@ void ServicesTab::save()
         m_error->show();
         follow();
     };
-    core::whenFinished(m_workspace.directory().loadView(m_customer), this, [this, fail](const core::Result<core::CustomerView> &view) {
-        if (!view) {
-            fail(view.error());
-            return;
-        }
-        auto after = view->customer;
-        after.services = chosen();
-        const auto plan =
-            core::planChangeCustomer(*view, after, core::PlanSource::Services, m_workspace.clock().now());
-        core::whenFinished(m_workspace.plans().run(plan), this, [this, fail, id = plan.id](const core::Result<void> &done) {
-            if (!done) {
-                fail(done.error());
+    core::whenFinished(
+        m_workspace.directory().loadView(m_customer), this,
+        [this, fail](const core::Result<core::CustomerView> &view) {
+            if (!view) {
+                fail(view.error());
                 return;
             }
-            m_before = chosen();
-            follow();
-            Q_EMIT saved(id, tr("Services are saved"));
+            auto after = view->customer;
+            after.services = chosen();
+            const auto plan = core::planChangeCustomer(*view, after, core::PlanSource::Services,
+                                                       m_workspace.clock().now());
+            core::whenFinished(m_workspace.plans().run(plan), this,
+                               [this, fail, id = plan.id](const core::Result<void> &done) {
+                                   if (!done) {
+                                       fail(done.error());
+                                       return;
+                                   }
+                                   m_before = chosen();
+                                   follow();
+                                   Q_EMIT saved(id, tr("Services are saved"));
+                               });
         });
-    });
 }
 
 } // namespace ui

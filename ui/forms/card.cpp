@@ -6,9 +6,11 @@
 
 namespace ui {
 
-Card::Card(QWidget *parent) : QFrame(parent)
+Card::Card(QWidget *parent)
+    : QFrame(parent)
 {
-    // What fills its background stays off the round corners below; headers of tables do not fill theirs.
+    // What fills its background stays off the round corners below; headers of tables do not fill
+    // theirs.
     setContentsMargins(1, 1, 1, metric::radiusCard - 2);
 }
 

@@ -8,7 +8,8 @@
 
 namespace ui {
 
-Combo::Combo(Searchable searchable, QWidget *parent) : QComboBox(parent)
+Combo::Combo(Searchable searchable, QWidget *parent)
+    : QComboBox(parent)
 {
     setItemDelegate(new QStyledItemDelegate(this));
     setMaxVisibleItems(12);

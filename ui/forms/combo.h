@@ -6,8 +6,8 @@ namespace ui {
 
 enum class Searchable { No, Yes };
 
-//! A combo box; searchable ones (countries, customers) filter by any part of a word while typing and fall back to
-//! the last choice when the text is none of the list.
+//! A combo box; searchable ones (countries, customers) filter by any part of a word while typing
+//! and fall back to the last choice when the text is none of the list.
 class Combo final : public QComboBox {
     Q_OBJECT
 public:

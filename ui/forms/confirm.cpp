@@ -61,7 +61,8 @@ void confirm(QWidget *parent, const Question &question, std::function<void()> ye
     buttons->addWidget(action);
     QObject::connect(cancel, &QPushButton::clicked, box, &QDialog::reject);
     QObject::connect(action, &QPushButton::clicked, box, &QDialog::accept);
-    QObject::connect(box, &QDialog::accepted, parent ? static_cast<QObject *>(parent) : box, std::move(yes));
+    QObject::connect(box, &QDialog::accepted, parent ? static_cast<QObject *>(parent) : box,
+                     std::move(yes));
     box->open();
 }
 

@@ -60,8 +60,9 @@ QWidget *Field::target() const
 void Field::setLabel(const QString &label)
 {
     m_labelText = label;
-    m_label->setText(m_required == Required::Yes ? tr("%1 *", "label of a field that must be filled in").arg(label)
-                                                 : label);
+    m_label->setText(m_required == Required::Yes
+                         ? tr("%1 *", "label of a field that must be filled in").arg(label)
+                         : label);
     const QString name = m_required == Required::Yes ? tr("%1, required").arg(label) : label;
     target()->setAccessibleName(name);
     // A screen reader is told that the focus is in the line of a combo box, not on the box.

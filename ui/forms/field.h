@@ -11,12 +11,14 @@ class Label;
 
 enum class Required { No, Yes };
 
-//! Label, editor, and one line below that is the hint, a warning or what is wrong. The label is the editor's buddy
-//! and its accessible name; an error is read out and stays in its accessible description.
+//! Label, editor, and one line below that is the hint, a warning or what is wrong. The label is the
+//! editor's buddy and its accessible name; an error is read out and stays in its accessible
+//! description.
 class Field final : public QWidget {
     Q_OBJECT
 public:
-    Field(const QString &label, QWidget *editor, Required required = Required::No, QWidget *parent = nullptr);
+    Field(const QString &label, QWidget *editor, Required required = Required::No,
+          QWidget *parent = nullptr);
 
     [[nodiscard]] QWidget *editor() const { return m_editor; }
     [[nodiscard]] QString error() const { return m_error; }
@@ -24,7 +26,8 @@ public:
     void setHint(const QString &hint);
     void setError(const QString &error);
     void clearError() { setError({}); }
-    //! Something to think about that does not stop anybody; `action` is the text of a link behind it.
+    //! Something to think about that does not stop anybody; `action` is the text of a link behind
+    //! it.
     void setWarning(const QString &warning, const QString &action = {});
     void setLabel(const QString &label);
 

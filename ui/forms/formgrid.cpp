@@ -13,7 +13,9 @@ constexpr int narrow = 460;
 
 } // namespace
 
-FormGrid::FormGrid(QWidget *parent) : QWidget(parent), m_grid(new QGridLayout(this))
+FormGrid::FormGrid(QWidget *parent)
+    : QWidget(parent)
+    , m_grid(new QGridLayout(this))
 {
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setHorizontalSpacing(space::xl);
@@ -64,7 +66,8 @@ void FormGrid::arrange(int columns)
         }
         // Cards fill the height of their row, fields keep theirs.
         const bool fills = item.widget->sizePolicy().verticalPolicy() & QSizePolicy::ExpandFlag;
-        m_grid->addWidget(item.widget, row, column, 1, wide, fills ? Qt::Alignment() : Qt::AlignTop);
+        m_grid->addWidget(item.widget, row, column, 1, wide,
+                          fills ? Qt::Alignment() : Qt::AlignTop);
         column += wide;
     }
     updateGeometry();

@@ -8,7 +8,8 @@ namespace ui {
 
 enum class Span { Half, Whole };
 
-//! Fields in two columns, in one where the window is narrow. The order of adding is the order of tabbing.
+//! Fields in two columns, in one where the window is narrow. The order of adding is the order of
+//! tabbing.
 class FormGrid final : public QWidget {
     Q_OBJECT
 public:

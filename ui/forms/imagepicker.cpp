@@ -43,8 +43,8 @@ ImagePicker::ImagePicker(QWidget *parent)
     buttons->addWidget(m_remove);
     buttons->addStretch();
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(isRightToLeft() ? 0 : preview + space::l, 0, isRightToLeft() ? preview + space::l : 0,
-                               0);
+    column->setContentsMargins(isRightToLeft() ? 0 : preview + space::l, 0,
+                               isRightToLeft() ? preview + space::l : 0, 0);
     column->setSpacing(space::xs);
     column->addStretch();
     column->addLayout(buttons);
@@ -94,8 +94,12 @@ void ImagePicker::take(const core::Result<SquareImage> &read)
     case core::ErrorCode::TooLarge:
         m_note->setText(tr("This picture is too large: at most 2,048 × 2,048 pixels and 64 MB."));
         break;
-    case core::ErrorCode::Permission: m_note->setText(tr("This file cannot be read.")); break;
-    default: m_note->setText(tr("This is not a PNG, JPEG or WebP picture.")); break;
+    case core::ErrorCode::Permission:
+        m_note->setText(tr("This file cannot be read."));
+        break;
+    default:
+        m_note->setText(tr("This is not a PNG, JPEG or WebP picture."));
+        break;
     }
     QAccessibleEvent event(m_note, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);
@@ -157,7 +161,8 @@ void ImagePicker::paintEvent(QPaintEvent *)
         return;
     }
     QPainterPath round;
-    round.addRoundedRect(QRectF(box).adjusted(1, 1, -1, -1), metric::radiusCard - 1, metric::radiusCard - 1);
+    round.addRoundedRect(QRectF(box).adjusted(1, 1, -1, -1), metric::radiusCard - 1,
+                         metric::radiusCard - 1);
     painter.setRenderHint(QPainter::SmoothPixmapTransform);
     painter.setClipPath(round);
     painter.drawImage(box, m_image);

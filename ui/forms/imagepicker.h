@@ -10,7 +10,8 @@ namespace ui {
 
 class Label;
 
-//! A square picture to choose or drop, for logos and portraits. Reading and decoding run off the GUI thread.
+//! A square picture to choose or drop, for logos and portraits. Reading and decoding run off the
+//! GUI thread.
 class ImagePicker final : public QWidget {
     Q_OBJECT
 public:

@@ -35,19 +35,23 @@ core::Result<SquareImage> readSquareImage(const QString &path)
     if (!size.isValid() || size.isEmpty())
         return core::failure(ErrorCode::Format, QStringLiteral("no size in the header"));
     if (size.width() > maximumSide || size.height() > maximumSide)
-        return core::failure(ErrorCode::TooLarge, QStringLiteral("more than %1 px").arg(maximumSide),
+        return core::failure(ErrorCode::TooLarge,
+                             QStringLiteral("more than %1 px").arg(maximumSide),
                              QString::number(maximumSide));
     const QImage whole = reader.read();
     if (whole.isNull())
         return core::failure(ErrorCode::Format, reader.errorString());
     const int edge = qMin(whole.width(), whole.height());
-    const QImage square = whole.copy((whole.width() - edge) / 2, (whole.height() - edge) / 2, edge, edge);
+    const QImage square =
+        whole.copy((whole.width() - edge) / 2, (whole.height() - edge) / 2, edge, edge);
     SquareImage result;
-    // Painted anew: comments, places and profiles ride along in a picture, and through scaled() and copy().
+    // Painted anew: comments, places and profiles ride along in a picture, and through scaled() and
+    // copy().
     result.image = QImage(side, side, QImage::Format_ARGB32);
     result.image.fill(Qt::transparent);
     QPainter painter(&result.image);
-    painter.drawImage(0, 0, square.scaled(side, side, Qt::IgnoreAspectRatio, Qt::SmoothTransformation));
+    painter.drawImage(0, 0,
+                      square.scaled(side, side, Qt::IgnoreAspectRatio, Qt::SmoothTransformation));
     painter.end();
     QBuffer buffer(&result.png);
     buffer.open(QIODevice::WriteOnly);

@@ -13,8 +13,8 @@ struct SquareImage {
     QByteArray png;
 };
 
-//! PNG, JPEG or WebP; judged by the header before anything is decoded. Errors: Format, TooLarge, Permission.
-//! Runs in any thread.
+//! PNG, JPEG or WebP; judged by the header before anything is decoded. Errors: Format, TooLarge,
+//! Permission. Runs in any thread.
 [[nodiscard]] core::Result<SquareImage> readSquareImage(const QString &path);
 
 } // namespace ui

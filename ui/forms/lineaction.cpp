@@ -28,7 +28,8 @@ QAction *addLineAction(QLineEdit *edit, const QString &iconName, const QString &
     return action;
 }
 
-void renameLineAction(QLineEdit *edit, QAction *action, const QString &iconName, const QString &name)
+void renameLineAction(QLineEdit *edit, QAction *action, const QString &iconName,
+                      const QString &name)
 {
     action->setIcon(icon(iconName));
     action->setText(name);
@@ -52,8 +53,8 @@ void addLeadingIcon(QLineEdit *edit, const QString &iconName)
 
 void addClearButton(QLineEdit *edit)
 {
-    QAction *action =
-        addLineAction(edit, QStringLiteral("x"), QCoreApplication::translate("ui::LineAction", "Clear"));
+    QAction *action = addLineAction(edit, QStringLiteral("x"),
+                                    QCoreApplication::translate("ui::LineAction", "Clear"));
     action->setVisible(!edit->text().isEmpty());
     QObject::connect(action, &QAction::triggered, edit, &QLineEdit::clear);
     QObject::connect(edit, &QLineEdit::textChanged, action,

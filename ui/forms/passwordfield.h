@@ -18,7 +18,8 @@ struct PasswordRule {
     std::function<bool(const QString &)> met;
 };
 
-//! A masked line with an eye, and the rules it must keep. The rules come from outside (the domain has them).
+//! A masked line with an eye, and the rules it must keep. The rules come from outside (the domain
+//! has them).
 class PasswordField final : public QWidget {
     Q_OBJECT
 public:

@@ -2,7 +2,8 @@
 
 namespace ui {
 
-ProgressLine::ProgressLine(const QString &accessibleName, QWidget *parent) : QProgressBar(parent)
+ProgressLine::ProgressLine(const QString &accessibleName, QWidget *parent)
+    : QProgressBar(parent)
 {
     setAccessibleName(accessibleName);
     setTextVisible(false);

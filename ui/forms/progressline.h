@@ -4,7 +4,8 @@
 
 namespace ui {
 
-//! A thin bar, always determinate; the numbers stand next to it as text. Its value is read out by its name.
+//! A thin bar, always determinate; the numbers stand next to it as text. Its value is read out by
+//! its name.
 class ProgressLine final : public QProgressBar {
     Q_OBJECT
 public:

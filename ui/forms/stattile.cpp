@@ -12,11 +12,16 @@ namespace {
 LabelColor colorOf(Tone tone)
 {
     switch (tone) {
-    case Tone::Good: return LabelColor::Good;
-    case Tone::Warning: return LabelColor::Warning;
-    case Tone::Bad: return LabelColor::Bad;
-    case Tone::Accent: return LabelColor::Accent;
-    case Tone::Neutral: break;
+    case Tone::Good:
+        return LabelColor::Good;
+    case Tone::Warning:
+        return LabelColor::Warning;
+    case Tone::Bad:
+        return LabelColor::Bad;
+    case Tone::Accent:
+        return LabelColor::Accent;
+    case Tone::Neutral:
+        break;
     }
     return LabelColor::Muted;
 }

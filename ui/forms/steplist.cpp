@@ -19,7 +19,8 @@ constexpr int textAt = disc + 10 + space::xs;
 
 } // namespace
 
-StepList::StepList(QWidget *parent) : QWidget(parent)
+StepList::StepList(QWidget *parent)
+    : QWidget(parent)
 {
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
@@ -72,17 +73,23 @@ void StepList::paintEvent(QPaintEvent *)
     QPainter painter(this);
     for (int i = 0; i < count(); ++i) {
         const QRect row(0, i * rowHeightPx, width(), rowHeightPx);
-        const auto mirrored = [&](const QRect &part) { return QStyle::visualRect(layoutDirection(), row, part); };
-        const QRect circle =
-            mirrored(QRect(row.left() + space::xs, row.top() + (rowHeightPx - disc) / 2, disc, disc));
+        const auto mirrored = [&](const QRect &part) {
+            return QStyle::visualRect(layoutDirection(), row, part);
+        };
+        const QRect circle = mirrored(
+            QRect(row.left() + space::xs, row.top() + (rowHeightPx - disc) / 2, disc, disc));
         const bool done = i < m_current;
         const bool now = i == m_current;
         if (m_hovered == i && reached(i))
             drawRounded(painter, row.adjusted(0, 2, 0, -2), metric::radius, t.hover);
-        drawRounded(painter, circle, disc / 2.0, now ? t.accent : done ? t.good.background : QColor(),
+        drawRounded(painter, circle, disc / 2.0,
+                    now    ? t.accent
+                    : done ? t.good.background
+                           : QColor(),
                     now || done ? QColor() : t.line);
         if (done) {
-            drawIcon(painter, QRectF(circle).adjusted(4, 4, -4, -4), QStringLiteral("check"), t.good.text);
+            drawIcon(painter, QRectF(circle).adjusted(4, 4, -4, -4), QStringLiteral("check"),
+                     t.good.text);
         } else {
             QFont number = textFont(TextRole::Secondary);
             number.setWeight(QFont::Medium);
@@ -93,9 +100,10 @@ void StepList::paintEvent(QPaintEvent *)
         painter.setFont(textFont(now ? TextRole::Strong : TextRole::Body));
         painter.setPen(now ? t.text : t.muted);
         const QRect words = mirrored(row.adjusted(textAt, 0, 0, 0));
-        painter.drawText(words,
-                         int(Qt::AlignVCenter | QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft)),
-                         painter.fontMetrics().elidedText(m_steps.at(i), Qt::ElideRight, words.width()));
+        painter.drawText(
+            words,
+            int(Qt::AlignVCenter | QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft)),
+            painter.fontMetrics().elidedText(m_steps.at(i), Qt::ElideRight, words.width()));
         if (hasFocus() && m_ring && i == m_focused)
             drawRounded(painter, row.adjusted(0, 2, 0, -2), metric::radius, {}, t.accent, 2);
     }
@@ -134,15 +142,21 @@ void StepList::keyPressEvent(QKeyEvent *event)
 {
     m_ring = true;
     switch (event->key()) {
-    case Qt::Key_Up: m_focused = qMax(0, m_focused - 1); break;
-    case Qt::Key_Down: m_focused = qMin(m_current, m_focused + 1); break;
+    case Qt::Key_Up:
+        m_focused = qMax(0, m_focused - 1);
+        break;
+    case Qt::Key_Down:
+        m_focused = qMin(m_current, m_focused + 1);
+        break;
     case Qt::Key_Return:
     case Qt::Key_Enter:
     case Qt::Key_Space:
         if (reached(m_focused))
             Q_EMIT stepChosen(m_focused);
         break;
-    default: QWidget::keyPressEvent(event); return;
+    default:
+        QWidget::keyPressEvent(event);
+        return;
     }
     update();
 }

@@ -52,8 +52,8 @@ void TagEditor::setSuggestions(const QStringList &suggestions)
     completer->setFilterMode(Qt::MatchContains);
     m_edit->setCompleter(completer);
     // Later than the completer's own insertion, which would put the word back.
-    connect(completer, qOverload<const QString &>(&QCompleter::activated), this, &TagEditor::takeTyped,
-            Qt::QueuedConnection);
+    connect(completer, qOverload<const QString &>(&QCompleter::activated), this,
+            &TagEditor::takeTyped, Qt::QueuedConnection);
 }
 
 void TagEditor::setPlaceholder(const QString &text)
@@ -66,7 +66,8 @@ void TagEditor::takeTyped()
     const QStringList before = m_tags;
     for (const QString &part : m_edit->text().split(QLatin1Char(','))) {
         const QString tag = part.simplified();
-        if (!tag.isEmpty() && !m_tags.contains(tag, Qt::CaseInsensitive) && m_tags.size() < m_maximum)
+        if (!tag.isEmpty() && !m_tags.contains(tag, Qt::CaseInsensitive) &&
+            m_tags.size() < m_maximum)
             m_tags.append(tag);
     }
     m_edit->clear();
@@ -95,7 +96,8 @@ void TagEditor::rebuild()
     int at = 0;
     for (const QString &tag : std::as_const(m_tags)) {
         QString shown = tag;
-        auto *chip = pushButton(shown.replace(QLatin1Char('&'), QStringLiteral("&&")), QStringLiteral("x"), this);
+        auto *chip = pushButton(shown.replace(QLatin1Char('&'), QStringLiteral("&&")),
+                                QStringLiteral("x"), this);
         makePill(chip, false);
         chip->setIconSize(QSize(12, 12));
         chip->setAccessibleName(tr("Remove tag %1").arg(tag));
@@ -117,7 +119,8 @@ bool TagEditor::eventFilter(QObject *watched, QEvent *event)
             return true;
         }
         // Enter adds a tag and must not press the default button of a dialog as well.
-        if ((key == Qt::Key_Return || key == Qt::Key_Enter) && !m_edit->text().trimmed().isEmpty()) {
+        if ((key == Qt::Key_Return || key == Qt::Key_Enter) &&
+            !m_edit->text().trimmed().isEmpty()) {
             takeTyped();
             return true;
         }

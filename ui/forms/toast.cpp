@@ -86,9 +86,15 @@ QString Toast::text() const
 void Toast::appear(const QString &text, ToastKind kind)
 {
     switch (kind) {
-    case ToastKind::Done: m_icon->setIcon(QStringLiteral("circle-check"), Tint::Good); break;
-    case ToastKind::Note: m_icon->setIcon(QStringLiteral("info"), Tint::Accent); break;
-    case ToastKind::Problem: m_icon->setIcon(QStringLiteral("circle-alert"), Tint::Bad); break;
+    case ToastKind::Done:
+        m_icon->setIcon(QStringLiteral("circle-check"), Tint::Good);
+        break;
+    case ToastKind::Note:
+        m_icon->setIcon(QStringLiteral("info"), Tint::Accent);
+        break;
+    case ToastKind::Problem:
+        m_icon->setIcon(QStringLiteral("circle-alert"), Tint::Bad);
+        break;
     }
     m_text->setText(text);
     m_undo->setVisible(m_action != nullptr);
@@ -119,7 +125,8 @@ void Toast::place()
 {
     const QWidget *host = parentWidget();
     const QSize size = sizeHint().boundedTo(host->size());
-    const int x = layoutDirection() == Qt::RightToLeft ? space::s : host->width() - size.width() - space::s;
+    const int x =
+        layoutDirection() == Qt::RightToLeft ? space::s : host->width() - size.width() - space::s;
     setGeometry(x, host->height() - size.height() - space::s + m_rise, size.width(), size.height());
 }
 
@@ -165,8 +172,8 @@ void Toast::paintEvent(QPaintEvent *)
     QColor shadow = tokens.shadow;
     for (int i = 0; i < shadowSize; ++i) {
         shadow.setAlphaF(0.004f * float(i + 1));
-        drawRounded(painter, QRectF(rect()).adjusted(i, i + 1, -i, -i + 1), metric::radiusCard + shadowSize - i,
-                    shadow);
+        drawRounded(painter, QRectF(rect()).adjusted(i, i + 1, -i, -i + 1),
+                    metric::radiusCard + shadowSize - i, shadow);
     }
     const QRectF body = QRectF(rect()).adjusted(shadowSize, shadowSize, -shadowSize, -shadowSize);
     drawRounded(painter, body, metric::radiusCard, tokens.surface, tokens.line);

@@ -14,8 +14,9 @@ class Label;
 
 enum class ToastKind { Done, Note, Problem };
 
-//! The result of an action at the bottom right of a window, with Undo where there is one. Stays while the pointer or
-//! the focus is on it; a new one takes the place of the old. Says its text to screen readers.
+//! The result of an action at the bottom right of a window, with Undo where there is one. Stays
+//! while the pointer or the focus is on it; a new one takes the place of the old. Says its text to
+//! screen readers.
 class Toast final : public QWidget {
     Q_OBJECT
 public:

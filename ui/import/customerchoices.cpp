@@ -15,7 +15,8 @@ CustomerChoices::CustomerChoices(core::Directory &directory, QObject *parent)
 
 void CustomerChoices::refresh()
 {
-    // Seats and badges change often, names hardly ever; only these matter to somebody who is choosing.
+    // Seats and badges change often, names hardly ever; only these matter to somebody who is
+    // choosing.
     const auto &now = m_directory.customers();
     const bool same = std::equal(now.begin(), now.end(), m_customers.begin(), m_customers.end(),
                                  [](const auto &a, const auto &b) {

@@ -38,7 +38,8 @@ QString literal(QString text)
 
 } // namespace
 
-ImportChoices::ImportChoices(core::ImportSession &session, const core::Directory &directory, QWidget *parent)
+ImportChoices::ImportChoices(core::ImportSession &session, const core::Directory &directory,
+                             QWidget *parent)
     : QWidget(parent)
     , m_session(session)
     , m_directory(directory)
@@ -63,11 +64,15 @@ ImportChoices::ImportChoices(core::ImportSession &session, const core::Directory
             [this] { m_session.setUsageLocationForAll(m_location->currentData().toString()); });
 
     m_passwords->setObjectName(QStringLiteral("importPasswords"));
-    setPlainToolTip(m_passwords, tr("The server draws a temporary password for each new user. You print or copy them "
-                                    "from the confirmation sheet."));
-    connect(m_passwords, &QCheckBox::toggled, this, [this](bool on) { m_session.setTemporaryPasswords(on); });
+    setPlainToolTip(
+        m_passwords,
+        tr("The server draws a temporary password for each new user. You print or copy them "
+           "from the confirmation sheet."));
+    connect(m_passwords, &QCheckBox::toggled, this,
+            [this](bool on) { m_session.setTemporaryPasswords(on); });
 
-    auto *licencesLabel = plainLabel(tr("Licences for all rows"), TextRole::Secondary, LabelColor::Muted);
+    auto *licencesLabel =
+        plainLabel(tr("Licences for all rows"), TextRole::Secondary, LabelColor::Muted);
     auto *locationLabel = plainLabel(tr("Usage location"), TextRole::Secondary, LabelColor::Muted);
     setPlainToolTip(locationLabel, m_location->accessibleName());
     // A label stays with what it names when the line must break.
@@ -91,9 +96,10 @@ ImportChoices::ImportChoices(core::ImportSession &session, const core::Directory
 void ImportChoices::refresh()
 {
     const auto chosen = m_session.licencesForAll();
-    m_licences->setText(chosen.isEmpty()       ? tr("None")
-                        : chosen.size() == 1 ? literal(m_directory.subscriptionName(chosen.first()))
-                                             : tr("%Ln licence(s)", nullptr, static_cast<int>(chosen.size())));
+    m_licences->setText(chosen.isEmpty() ? tr("None")
+                        : chosen.size() == 1
+                            ? literal(m_directory.subscriptionName(chosen.first()))
+                            : tr("%Ln licence(s)", nullptr, static_cast<int>(chosen.size())));
     m_licences->setEnabled(!m_session.customer().isNull());
     const QSignalBlocker quietLocation(m_location);
     const QSignalBlocker quietPasswords(m_passwords);
@@ -106,8 +112,9 @@ void ImportChoices::fillLicences(QMenu *menu)
     menu->clear();
     const auto subscriptions = m_directory.subscriptions(m_session.customer());
     for (const core::Subscription &subscription : subscriptions) {
-        QAction *action = menu->addAction(tr("%1 (%Ln free)", nullptr, subscription.free())
-                                              .arg(literal(m_directory.subscriptionName(subscription.id))));
+        QAction *action =
+            menu->addAction(tr("%1 (%Ln free)", nullptr, subscription.free())
+                                .arg(literal(m_directory.subscriptionName(subscription.id))));
         action->setCheckable(true);
         action->setChecked(m_session.licencesForAll().contains(subscription.id));
         connect(action, &QAction::toggled, this, [this, id = subscription.id](bool on) {

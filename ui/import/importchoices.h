@@ -17,7 +17,8 @@ class Combo;
 class ImportChoices final : public QWidget {
     Q_OBJECT
 public:
-    ImportChoices(core::ImportSession &session, const core::Directory &directory, QWidget *parent = nullptr);
+    ImportChoices(core::ImportSession &session, const core::Directory &directory,
+                  QWidget *parent = nullptr);
 
     //! Takes over what the session says, after its customer changed.
     void refresh();

@@ -18,10 +18,14 @@ constexpr qsizetype mostSteps = 256;
 Tone toneOf(core::ImportKind kind)
 {
     switch (kind) {
-    case core::ImportKind::New: return Tone::Good;
-    case core::ImportKind::Update: return Tone::Warning;
-    case core::ImportKind::Fix: return Tone::Bad;
-    case core::ImportKind::Unchanged: break;
+    case core::ImportKind::New:
+        return Tone::Good;
+    case core::ImportKind::Update:
+        return Tone::Warning;
+    case core::ImportKind::Fix:
+        return Tone::Bad;
+    case core::ImportKind::Unchanged:
+        break;
     }
     return Tone::Neutral;
 }
@@ -39,7 +43,8 @@ const core::Finding *worst(const core::ImportVerdict &verdict)
 
 } // namespace
 
-ImportModel::ImportModel(core::ImportSession &session, const core::Directory &directory, QObject *parent)
+ImportModel::ImportModel(core::ImportSession &session, const core::Directory &directory,
+                         QObject *parent)
     : QAbstractTableModel(parent)
     , m_session(session)
     , m_directory(directory)
@@ -74,7 +79,8 @@ void ImportModel::reset()
 void ImportModel::update()
 {
     const QVector<int> now = m_session.rows(m_filter);
-    if (m_session.columns().size() != m_fileColumns || std::abs(now.size() - m_rows.size()) > mostSteps) {
+    if (m_session.columns().size() != m_fileColumns ||
+        std::abs(now.size() - m_rows.size()) > mostSteps) {
         reset();
         return;
     }
@@ -120,7 +126,8 @@ int ImportModel::licencesColumn() const
 int ImportModel::rowOf(int sessionRow) const
 {
     const auto found = std::lower_bound(m_rows.begin(), m_rows.end(), sessionRow);
-    return found != m_rows.end() && *found == sessionRow ? static_cast<int>(found - m_rows.begin()) : -1;
+    return found != m_rows.end() && *found == sessionRow ? static_cast<int>(found - m_rows.begin())
+                                                         : -1;
 }
 
 int ImportModel::nextProblem(int sessionRow, bool forwards) const
@@ -158,10 +165,14 @@ int ImportModel::columnCount(const QModelIndex &parent) const
 QString ImportModel::kindText(core::ImportKind kind)
 {
     switch (kind) {
-    case core::ImportKind::New: return tr("New");
-    case core::ImportKind::Update: return tr("Update");
-    case core::ImportKind::Fix: return tr("Fix");
-    case core::ImportKind::Unchanged: break;
+    case core::ImportKind::New:
+        return tr("New");
+    case core::ImportKind::Update:
+        return tr("Update");
+    case core::ImportKind::Fix:
+        return tr("Fix");
+    case core::ImportKind::Unchanged:
+        break;
     }
     return tr("Unchanged");
 }
@@ -169,7 +180,8 @@ QString ImportModel::kindText(core::ImportKind kind)
 QString ImportModel::sentence(const core::ImportVerdict &verdict) const
 {
     if (verdict.kind == core::ImportKind::Update)
-        return tr("Already a user: will update %Ln field(s).", nullptr, static_cast<int>(verdict.changes.size()));
+        return tr("Already a user: will update %Ln field(s).", nullptr,
+                  static_cast<int>(verdict.changes.size()));
     if (verdict.kind == core::ImportKind::Unchanged)
         return tr("Already a user with these values.");
     const core::Finding *finding = worst(verdict);
@@ -189,18 +201,21 @@ QVariant ImportModel::fileCell(int row, int column, int role) const
 {
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::EditRole: return m_session.cell(row, column);
+    case Qt::EditRole:
+        return m_session.cell(row, column);
     case role::Invalid: {
         const core::Finding *finding = m_session.findingAt(row, column);
         return finding && finding->severity == core::Severity::Error;
     }
-    case role::Muted: return m_session.columns().at(column).field.isEmpty();
+    case role::Muted:
+        return m_session.columns().at(column).field.isEmpty();
     case Qt::ToolTipRole:
     case Qt::AccessibleDescriptionRole: {
         const core::Finding *finding = m_session.findingAt(row, column);
         return finding ? plainToolTip(findingText(*finding, &m_directory)) : QVariant();
     }
-    default: return {};
+    default:
+        return {};
     }
 }
 
@@ -208,17 +223,22 @@ QVariant ImportModel::resultCell(int row, int role) const
 {
     const core::ImportVerdict &verdict = m_session.verdict(row);
     switch (role) {
-    case Qt::DisplayRole: return kindText(verdict.kind);
-    case role::Tone: return static_cast<int>(toneOf(verdict.kind));
-    case role::Note: return sentence(verdict);
-    case Qt::AccessibleDescriptionRole: return sentence(verdict);
+    case Qt::DisplayRole:
+        return kindText(verdict.kind);
+    case role::Tone:
+        return static_cast<int>(toneOf(verdict.kind));
+    case role::Note:
+        return sentence(verdict);
+    case Qt::AccessibleDescriptionRole:
+        return sentence(verdict);
     case Qt::ToolTipRole: {
         QStringList all;
         for (const core::Finding &finding : verdict.findings)
             all.append(findingText(finding, &m_directory));
         return all.isEmpty() ? QVariant() : plainToolTip(all.join(QLatin1Char('\n')));
     }
-    default: return {};
+    default:
+        return {};
     }
 }
 
@@ -238,10 +258,14 @@ QVariant ImportModel::data(const QModelIndex &index, int role) const
         return {};
     }
     switch (role) {
-    case Qt::DisplayRole: return QLocale().toString(m_session.verdict(row).row);
-    case role::Muted: return true;
-    case Qt::ToolTipRole: return tr("Line %1 of the file").arg(QLocale().toString(m_session.lineOf(row)));
-    default: return {};
+    case Qt::DisplayRole:
+        return QLocale().toString(m_session.verdict(row).row);
+    case role::Muted:
+        return true;
+    case Qt::ToolTipRole:
+        return tr("Line %1 of the file").arg(QLocale().toString(m_session.lineOf(row)));
+    default:
+        return {};
     }
 }
 
@@ -258,8 +282,9 @@ QVariant ImportModel::headerData(int section, Qt::Orientation orientation, int r
         if (role == role::Muted)
             return file.field.isEmpty();
         if (role == Qt::ToolTipRole)
-            return file.sample.isEmpty() ? QVariant()
-                                         : plainToolTip(tr("For example: %1").arg(file.sample.left(200)));
+            return file.sample.isEmpty()
+                       ? QVariant()
+                       : plainToolTip(tr("For example: %1").arg(file.sample.left(200)));
         return {};
     }
     if (section == licencesColumn()) {

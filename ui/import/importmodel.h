@@ -9,8 +9,8 @@
 
 namespace ui {
 
-//! The grid of an import: a number, the file's columns, the licences, what becomes of the row. Every answer is one
-//! look into the session; a filter is the session's own list of rows.
+//! The grid of an import: a number, the file's columns, the licences, what becomes of the row.
+//! Every answer is one look into the session; a filter is the session's own list of rows.
 class ImportModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
@@ -29,7 +29,8 @@ public:
     [[nodiscard]] int sessionRow(int row) const { return m_rows.at(row); }
     //! -1 when the filter hides it.
     [[nodiscard]] int rowOf(int sessionRow) const;
-    //! The next (or previous) row that needs fixing, seen from a row of the session; -1 when there is none.
+    //! The next (or previous) row that needs fixing, seen from a row of the session; -1 when there
+    //! is none.
     [[nodiscard]] int nextProblem(int sessionRow, bool forwards) const;
     //! First column that has a finding, else the result.
     [[nodiscard]] int problemColumn(int sessionRow) const;

@@ -60,7 +60,8 @@ QString templateText(const QString &code)
 
 } // namespace
 
-ImportPage::ImportPage(core::Workspace &workspace, Theme &theme, const core::Id &customer, QWidget *parent)
+ImportPage::ImportPage(core::Workspace &workspace, Theme &theme, const core::Id &customer,
+                       QWidget *parent)
     : QWidget(parent)
     , m_workspace(workspace)
     , m_theme(theme)
@@ -187,8 +188,10 @@ QWidget *ImportPage::makeFilters()
     m_into->setMinimumContentsLength(16);
     auto *customers = new CustomerChoices(m_workspace.directory(), m_into);
     m_into->setModel(customers);
-    // A combo box takes the first item after a reset: that must not move the import to another customer.
-    connect(customers, &QAbstractItemModel::modelAboutToBeReset, this, [this] { m_into->blockSignals(true); });
+    // A combo box takes the first item after a reset: that must not move the import to another
+    // customer.
+    connect(customers, &QAbstractItemModel::modelAboutToBeReset, this,
+            [this] { m_into->blockSignals(true); });
     connect(customers, &QAbstractItemModel::modelReset, this, [this] {
         showCustomers();
         m_into->blockSignals(false);
@@ -241,8 +244,8 @@ QWidget *ImportPage::makeReading()
     auto *column = new QVBoxLayout(card);
     column->setSpacing(space::m);
     column->addStretch();
-    for (QWidget *widget : {static_cast<QWidget *>(m_readingText), static_cast<QWidget *>(m_progress),
-                            static_cast<QWidget *>(cancel)})
+    for (QWidget *widget : {static_cast<QWidget *>(m_readingText),
+                            static_cast<QWidget *>(m_progress), static_cast<QWidget *>(cancel)})
         column->addWidget(widget, 0, Qt::AlignHCenter);
     column->addStretch();
     return card;
@@ -270,8 +273,9 @@ QWidget *ImportPage::makeGrid()
 
     m_seats = new SeatsLine(m_workspace.directory());
     m_seats->setObjectName(QStringLiteral("importSeats"));
-    auto *hint = plainLabel(tr("Double-click a cell to fix it. Nothing is sent until you run the plan."),
-                            TextRole::Body, LabelColor::Muted);
+    auto *hint =
+        plainLabel(tr("Double-click a cell to fix it. Nothing is sent until you run the plan."),
+                   TextRole::Body, LabelColor::Muted);
     hint->setMinimumWidth(40);
     auto *footer = new QHBoxLayout;
     footer->setContentsMargins(space::l - 2, space::m, space::l - 2, space::m);
@@ -347,8 +351,9 @@ void ImportPage::showState()
         break;
     }
     const bool grid = m_stack->currentWidget() == m_grid;
-    for (QWidget *widget : {static_cast<QWidget *>(m_saveRejected), static_cast<QWidget *>(m_review), m_filters,
-                            static_cast<QWidget *>(m_choices)})
+    for (QWidget *widget :
+         {static_cast<QWidget *>(m_saveRejected), static_cast<QWidget *>(m_review), m_filters,
+          static_cast<QWidget *>(m_choices)})
         widget->setVisible(grid);
     m_discard->setText(grid ? tr("Discard") : tr("Close"));
     showSubtitle();
@@ -364,11 +369,13 @@ void ImportPage::showSubtitle()
         m_subtitle->setText(tr("From a file or a spreadsheet"));
         return;
     }
-    const QString name = info.names.isEmpty()    ? tr("pasted text")
-                         : info.names.size() == 1 ? info.names.first()
-                                                  : tr("%Ln file(s)", nullptr, static_cast<int>(info.names.size()));
-    m_subtitle->setText(tr("%1 · %2 · %3 ·")
-                            .arg(name, tr("%Ln row(s)", nullptr, info.rows), templateText(info.templateName)));
+    const QString name = info.names.isEmpty() ? tr("pasted text")
+                         : info.names.size() == 1
+                             ? info.names.first()
+                             : tr("%Ln file(s)", nullptr, static_cast<int>(info.names.size()));
+    m_subtitle->setText(
+        tr("%1 · %2 · %3 ·")
+            .arg(name, tr("%Ln row(s)", nullptr, info.rows), templateText(info.templateName)));
     setPlainToolTip(m_subtitle, info.names.join(QLatin1Char('\n')));
     m_encoding->setText(info.encoding);
     m_encoding->setAccessibleName(tr("Encoding: %1").arg(info.encoding));
@@ -381,7 +388,8 @@ void ImportPage::showCounts()
     for (size_t i = 0; i < numbers.size(); ++i)
         m_chips->setCount(static_cast<int>(i), numbers.at(i));
     const int runnable = counts.created + counts.updated;
-    m_review->setText(m_making ? tr("Making the plan …") : tr("Review plan for %Ln row(s)", nullptr, runnable));
+    m_review->setText(m_making ? tr("Making the plan …")
+                               : tr("Review plan for %Ln row(s)", nullptr, runnable));
     const bool hasCustomer = !m_session->customer().isNull();
     m_review->setEnabled(!m_making && !m_started && hasCustomer && runnable > 0 &&
                          m_session->state() == core::ImportSession::State::Ready);
@@ -421,17 +429,21 @@ void ImportPage::fitColumns()
     m_table->resizeColumnsToContents();
     int others = 0;
     for (int column = 0; column < result; ++column) {
-        const int number = m_table->fontMetrics().horizontalAdvance(QLocale().toString(m_session->rowCount()));
+        const int number =
+            m_table->fontMetrics().horizontalAdvance(QLocale().toString(m_session->rowCount()));
         const int narrowest = column == 0 ? number + 2 * space::m : narrowestColumn;
-        m_header->resizeSection(column, std::clamp(m_header->sectionSize(column), narrowest, widestColumn));
+        m_header->resizeSection(column,
+                                std::clamp(m_header->sectionSize(column), narrowest, widestColumn));
         others += m_header->sectionSize(column);
     }
-    // What becomes of a row must be in sight: it stands last while there is room, else behind the number.
+    // What becomes of a row must be in sight: it stands last while there is room, else behind the
+    // number.
     const bool room = others + narrowestResult <= m_stack->width();
     m_header->moveSection(m_header->visualIndex(result), room ? result : 1);
     m_header->setStretchLastSection(room);
     if (!room)
-        m_header->resizeSection(result, std::clamp(m_stack->width() * 2 / 5, narrowestResult, widestResult));
+        m_header->resizeSection(
+            result, std::clamp(m_stack->width() * 2 / 5, narrowestResult, widestResult));
 }
 
 } // namespace ui

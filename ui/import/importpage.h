@@ -32,7 +32,8 @@ class Toast;
 class ImportPage final : public QWidget {
     Q_OBJECT
 public:
-    ImportPage(core::Workspace &workspace, Theme &theme, const core::Id &customer, QWidget *parent = nullptr);
+    ImportPage(core::Workspace &workspace, Theme &theme, const core::Id &customer,
+               QWidget *parent = nullptr);
     ~ImportPage() override;
 
     void openFiles(const QStringList &paths);

@@ -78,7 +78,8 @@ void ImportPage::dropEvent(QDropEvent *event)
     m_start->setInviting(false);
     event->acceptProposedAction();
     const QStringList files = filesOf(event->mimeData());
-    const QString text = files.isEmpty() && !event->mimeData()->hasUrls() ? event->mimeData()->text() : QString();
+    const QString text =
+        files.isEmpty() && !event->mimeData()->hasUrls() ? event->mimeData()->text() : QString();
     const auto open = [this, files, text] {
         openFiles(files);
         openText(text);
@@ -88,8 +89,8 @@ void ImportPage::dropEvent(QDropEvent *event)
         return;
     }
     confirm(this,
-            {tr("Read another file?"), tr("What you fixed in the rows shown now is lost."), tr("Read the file"),
-             Severity::Destructive},
+            {tr("Read another file?"), tr("What you fixed in the rows shown now is lost."),
+             tr("Read the file"), Severity::Destructive},
             open);
 }
 
@@ -106,7 +107,8 @@ bool ImportPage::eventFilter(QObject *watched, QEvent *event)
             return true;
         }
         if (key->matches(QKeySequence::Paste) && m_table->currentIndex().isValid()) {
-            m_model->setData(m_table->currentIndex(), QGuiApplication::clipboard()->text().trimmed(), Qt::EditRole);
+            m_model->setData(m_table->currentIndex(),
+                             QGuiApplication::clipboard()->text().trimmed(), Qt::EditRole);
             return true;
         }
     }
@@ -122,7 +124,8 @@ void ImportPage::fillEncodings(QMenu *menu)
         action->setCheckable(true);
         action->setChecked(!encoding.isEmpty() && encoding == m_session->info().encoding);
         group->addAction(action);
-        connect(action, &QAction::triggered, this, [this, encoding] { m_session->setEncoding(encoding); });
+        connect(action, &QAction::triggered, this,
+                [this, encoding] { m_session->setEncoding(encoding); });
     };
     add(tr("As detected"), {});
     menu->addSeparator();
@@ -137,9 +140,11 @@ void ImportPage::fillColumns(QMenu *menu)
     for (int column = 0; column < columns.size(); ++column) {
         const core::ImportColumn &file = columns.at(column);
         const QString field = file.field.isEmpty() ? tr("not imported") : fieldLabel(file.field);
-        const QString header = file.header.isEmpty() ? tr("Column %1").arg(column + 1) : file.header;
+        const QString header =
+            file.header.isEmpty() ? tr("Column %1").arg(column + 1) : file.header;
         QMenu *fields = menu->addMenu(literal(tr("%1: %2").arg(header, field)));
-        connect(fields, &QMenu::aboutToShow, this, [this, fields, column] { fillFields(fields, column); });
+        connect(fields, &QMenu::aboutToShow, this,
+                [this, fields, column] { fillFields(fields, column); });
     }
 }
 
@@ -154,7 +159,8 @@ void ImportPage::fillFields(QMenu *menu, int fileColumn)
         action->setCheckable(true);
         action->setChecked(key == now);
         group->addAction(action);
-        connect(action, &QAction::triggered, this, [this, fileColumn, key] { mapColumn(fileColumn, key); });
+        connect(action, &QAction::triggered, this,
+                [this, fileColumn, key] { mapColumn(fileColumn, key); });
     };
     add(tr("Do not import"), {});
     menu->addSeparator();
@@ -199,7 +205,8 @@ void ImportPage::goToProblem(bool forwards)
         return;
     if (m_model->rowOf(problem) < 0)
         m_chips->setCurrent(0);
-    const QModelIndex index = m_model->index(m_model->rowOf(problem), m_model->problemColumn(problem));
+    const QModelIndex index =
+        m_model->index(m_model->rowOf(problem), m_model->problemColumn(problem));
     m_table->setFocus(Qt::TabFocusReason);
     m_table->setCurrentIndex(index);
     // What is wrong is to be seen beside the cell, as far as both fit.
@@ -226,8 +233,9 @@ void ImportPage::pasteText()
     else if (pasted && !pasted->text().trimmed().isEmpty())
         openText(pasted->text());
     else
-        m_toast->showMessage(tr("There is no text to paste. Copy the rows with their headers first."),
-                             ToastKind::Note);
+        m_toast->showMessage(
+            tr("There is no text to paste. Copy the rows with their headers first."),
+            ToastKind::Note);
 }
 
 void ImportPage::discard()
@@ -240,17 +248,19 @@ void ImportPage::discard()
         leave();
         return;
     }
-    confirm(this,
-            {tr("Discard this import?"),
-             tr("What you fixed in the rows is lost. The file stays as it is, and nothing was sent."),
-             tr("Discard"), Severity::Destructive},
-            leave);
+    confirm(
+        this,
+        {tr("Discard this import?"),
+         tr("What you fixed in the rows is lost. The file stays as it is, and nothing was sent."),
+         tr("Discard"), Severity::Destructive},
+        leave);
 }
 
 void ImportPage::chooseRejectedFile()
 {
     const auto &names = m_session->info().names;
-    const QString base = names.isEmpty() ? tr("users") : QFileInfo(names.first()).completeBaseName();
+    const QString base =
+        names.isEmpty() ? tr("users") : QFileInfo(names.first()).completeBaseName();
     auto *dialog = new QFileDialog(this, tr("Save rejected rows"));
     dialog->setObjectName(QStringLiteral("importRejectedDialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -264,8 +274,8 @@ void ImportPage::chooseRejectedFile()
 
 void ImportPage::saveRejected(const QString &path)
 {
-    // Called on the worker that writes: findings become sentences without the directory's names, since those
-    // belong to this thread.
+    // Called on the worker that writes: findings become sentences without the directory's names,
+    // since those belong to this thread.
     const auto reasons = [](const core::ImportVerdict &verdict) {
         QStringList all;
         for (const core::Finding &finding : verdict.findings) {

@@ -73,8 +73,10 @@ void ImportStart::showWelcome()
 {
     m_icon->setIcon(QStringLiteral("file-up"), Tint::Accent);
     m_title->setText(tr("Drop a file with users here"));
-    m_text->setText(tr("CSV files of Partner Center, Microsoft 365, Entra and Google are recognised, and any other "
-                       "with a line of headers. You see and can fix each row before anything is sent."));
+    m_text->setText(
+        tr("CSV files of Partner Center, Microsoft 365, Entra and Google are recognised, and any "
+           "other "
+           "with a line of headers. You see and can fix each row before anything is sent."));
     m_encoding->hide();
 }
 
@@ -97,9 +99,11 @@ void ImportStart::paintEvent(QPaintEvent *)
     const Tokens &tokens = Tokens::of(this);
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(m_inviting ? tokens.accent : tokens.control, m_inviting ? 2 : 1, Qt::DashLine));
+    painter.setPen(
+        QPen(m_inviting ? tokens.accent : tokens.control, m_inviting ? 2 : 1, Qt::DashLine));
     painter.setBrush(m_inviting ? tokens.selected : tokens.surface);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), metric::radiusCard, metric::radiusCard);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), metric::radiusCard,
+                            metric::radiusCard);
 }
 
 } // namespace ui

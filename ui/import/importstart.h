@@ -9,7 +9,8 @@ namespace ui {
 class IconLabel;
 class Label;
 
-//! What an import shows before there are rows: where to drop a file, or why a file could not be read.
+//! What an import shows before there are rows: where to drop a file, or why a file could not be
+//! read.
 class ImportStart final : public QWidget {
     Q_OBJECT
 public:

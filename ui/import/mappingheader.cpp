@@ -30,7 +30,8 @@ QFont labelFont()
 
 } // namespace
 
-MappingHeader::MappingHeader(QWidget *parent) : QHeaderView(Qt::Horizontal, parent)
+MappingHeader::MappingHeader(QWidget *parent)
+    : QHeaderView(Qt::Horizontal, parent)
 {
     setHighlightSections(false);
     setSectionsClickable(true);
@@ -58,7 +59,8 @@ QPoint MappingHeader::menuPosition(int section) const
 
 QSize MappingHeader::sizeHint() const
 {
-    const int text = QFontMetrics(titleFont()).height() + lineGap + QFontMetrics(labelFont()).height();
+    const int text =
+        QFontMetrics(titleFont()).height() + lineGap + QFontMetrics(labelFont()).height();
     return {QHeaderView::sizeHint().width(), text + 2 * space::s + 2};
 }
 
@@ -66,10 +68,14 @@ QSize MappingHeader::sectionSizeFromContents(int section) const
 {
     const QFontMetrics title(titleFont());
     const QFontMetrics label(labelFont());
-    const auto text = [&](int role) { return model()->headerData(section, orientation(), role).toString(); };
-    const int first = title.horizontalAdvance(text(Qt::DisplayRole)) + (hasMenu(section) ? arrow + arrowGap : 0);
+    const auto text = [&](int role) {
+        return model()->headerData(section, orientation(), role).toString();
+    };
+    const int first =
+        title.horizontalAdvance(text(Qt::DisplayRole)) + (hasMenu(section) ? arrow + arrowGap : 0);
     // Rounding must not cost the words their last letters.
-    return {qMax(first, label.horizontalAdvance(text(role::Subtitle))) + 2 * margin + 2, sizeHint().height()};
+    return {qMax(first, label.horizontalAdvance(text(role::Subtitle))) + 2 * margin + 2,
+            sizeHint().height()};
 }
 
 void MappingHeader::paintSection(QPainter *painter, const QRect &rect, int section) const
@@ -88,18 +94,22 @@ void MappingHeader::paintSection(QPainter *painter, const QRect &rect, int secti
     const int room = rect.width() - 2 * margin;
     const int text = title.height() + (subtitle.isEmpty() ? 0 : lineGap + label.height());
     int top = rect.top() + (rect.height() - 1 - text) / 2;
-    const auto mirrored = [&](const QRect &part) { return QStyle::visualRect(layoutDirection(), rect, part); };
+    const auto mirrored = [&](const QRect &part) {
+        return QStyle::visualRect(layoutDirection(), rect, part);
+    };
     const int leading = (isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute;
 
     const int menuRoom = hasMenu(section) ? arrow + arrowGap : 0;
-    const QString first = title.elidedText(value(Qt::DisplayRole).toString(), Qt::ElideRight, room - menuRoom);
+    const QString first =
+        title.elidedText(value(Qt::DisplayRole).toString(), Qt::ElideRight, room - menuRoom);
     const int width = title.horizontalAdvance(first);
     painter->setFont(titleFont());
     painter->setPen(value(role::Muted).toBool() ? tokens.muted : tokens.text);
     painter->drawText(mirrored(QRect(rect.left() + margin, top, width + 1, title.height())),
                       leading | Qt::AlignVCenter | Qt::TextSingleLine, first);
     if (hasMenu(section)) {
-        const QRect at(rect.left() + margin + width + arrowGap, top + (title.height() - arrow) / 2, arrow, arrow);
+        const QRect at(rect.left() + margin + width + arrowGap, top + (title.height() - arrow) / 2,
+                       arrow, arrow);
         drawIcon(*painter, mirrored(at), QStringLiteral("chevron-down"), tokens.muted);
     }
     if (!subtitle.isEmpty()) {

@@ -4,7 +4,8 @@
 
 namespace ui {
 
-//! Two lines a section: what the column is taken as, with a menu to change it, and the file's own label.
+//! Two lines a section: what the column is taken as, with a menu to change it, and the file's own
+//! label.
 class MappingHeader final : public QHeaderView {
     Q_OBJECT
 public:
@@ -24,7 +25,10 @@ protected:
     [[nodiscard]] QSize sectionSizeFromContents(int section) const override;
 
 private:
-    [[nodiscard]] bool hasMenu(int section) const { return section >= m_first && section <= m_last; }
+    [[nodiscard]] bool hasMenu(int section) const
+    {
+        return section >= m_first && section <= m_last;
+    }
 
     int m_first = 0;
     int m_last = -1;

@@ -47,8 +47,8 @@ void SeatsLine::setSeats(QList<core::SeatNeed> seats)
         delete item;
     }
     QStringList all;
-    m_row->addWidget(plainLabel(seats.isEmpty() ? tr("No licences are given.") : tr("Seats:"), TextRole::Body,
-                                LabelColor::Muted));
+    m_row->addWidget(plainLabel(seats.isEmpty() ? tr("No licences are given.") : tr("Seats:"),
+                                TextRole::Body, LabelColor::Muted));
     for (qsizetype i = 0; i < seats.size(); ++i) {
         const core::SeatNeed &need = seats.at(i);
         const QString name = m_directory.subscriptionName(need.subscription);
@@ -58,12 +58,15 @@ void SeatsLine::setSeats(QList<core::SeatNeed> seats)
         const bool bad = need.missing() > 0;
         if (i > 0)
             m_row->addSpacing(space::m);
-        m_row->addWidget(plainLabel(name, TextRole::Strong, bad ? LabelColor::Bad : LabelColor::Text));
-        m_row->addWidget(plainLabel(seatsText(need), TextRole::Body, bad ? LabelColor::Bad : LabelColor::Muted));
+        m_row->addWidget(
+            plainLabel(name, TextRole::Strong, bad ? LabelColor::Bad : LabelColor::Text));
+        m_row->addWidget(
+            plainLabel(seatsText(need), TextRole::Body, bad ? LabelColor::Bad : LabelColor::Muted));
     }
     if (seats.size() > mostShown)
-        m_row->addWidget(plainLabel(tr("and %Ln more", nullptr, static_cast<int>(seats.size() - mostShown)),
-                                    TextRole::Body, LabelColor::Muted));
+        m_row->addWidget(
+            plainLabel(tr("and %Ln more", nullptr, static_cast<int>(seats.size() - mostShown)),
+                       TextRole::Body, LabelColor::Muted));
     m_row->addStretch();
     setAccessibleName(all.join(QStringLiteral("; ")));
     setPlainToolTip(this, all.join(QLatin1Char('\n')));

@@ -44,17 +44,20 @@ LicencesView::LicencesView(core::Workspace &workspace, const core::Id &customer,
     header->setStretchLastSection(false);
     header->setSectionResizeMode(SubscriptionsModel::Sku, QHeaderView::Stretch);
     constexpr std::pair<int, int> widths[] = {
-        {SubscriptionsModel::CustomerName, 190}, {SubscriptionsModel::Term, 100}, {SubscriptionsModel::Status, 110},
-        {SubscriptionsModel::Renewal, 130},      {SubscriptionsModel::Free, 70},  {SubscriptionsModel::Seats, 180}};
+        {SubscriptionsModel::CustomerName, 190}, {SubscriptionsModel::Term, 100},
+        {SubscriptionsModel::Status, 110},       {SubscriptionsModel::Renewal, 130},
+        {SubscriptionsModel::Free, 70},          {SubscriptionsModel::Seats, 180}};
     for (const auto &[column, width] : widths)
         header->resizeSection(column, width);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(SubscriptionsModel::Sku, Qt::AscendingOrder);
-    connect(m_table, &TableView::opened, this, [this](const QModelIndex &index) { openRow(index.row()); });
+    connect(m_table, &TableView::opened, this,
+            [this](const QModelIndex &index) { openRow(index.row()); });
 
-    auto *first = new EmptyState(u"key-round"_s, tr("No subscriptions yet"),
-                                 tr("A subscription is a product that a customer bought, with a number of seats that "
-                                    "users can be given."));
+    auto *first = new EmptyState(
+        u"key-round"_s, tr("No subscriptions yet"),
+        tr("A subscription is a product that a customer bought, with a number of seats that "
+           "users can be given."));
     if (!customer.isNull())
         connect(first->addPrimary(tr("Add subscription"), u"plus"_s), &QPushButton::clicked, this,
                 &LicencesView::addSubscription);
@@ -75,8 +78,9 @@ LicencesView::LicencesView(core::Workspace &workspace, const core::Id &customer,
         auto *change = pushButton(tr("Change seats"), u"pencil"_s);
         change->setObjectName(u"changeSeats"_s);
         change->setEnabled(false);
-        connect(m_table, &TableView::selectionChangedByRows, this,
-                [this, change](int count) { change->setEnabled(count > 0 && m_readOnly.isEmpty()); });
+        connect(m_table, &TableView::selectionChangedByRows, this, [this, change](int count) {
+            change->setEnabled(count > 0 && m_readOnly.isEmpty());
+        });
         connect(change, &QPushButton::clicked, this, [this] {
             if (m_table->currentIndex().isValid())
                 openRow(m_table->currentIndex().row());
@@ -120,7 +124,8 @@ void LicencesView::openRow(int row)
         openDialog(m_customer, subscription);
 }
 
-void LicencesView::openDialog(const core::Id &customer, const std::optional<core::Subscription> &subscription)
+void LicencesView::openDialog(const core::Id &customer,
+                              const std::optional<core::Subscription> &subscription)
 {
     auto *dialog = new SubscriptionDialog(m_workspace, customer, subscription, window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);

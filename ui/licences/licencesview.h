@@ -31,7 +31,8 @@ Q_SIGNALS:
 
 private:
     void openRow(int row);
-    void openDialog(const core::Id &customer, const std::optional<core::Subscription> &subscription);
+    void openDialog(const core::Id &customer,
+                    const std::optional<core::Subscription> &subscription);
     void follow();
 
     core::Workspace &m_workspace;

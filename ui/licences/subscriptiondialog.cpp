@@ -20,7 +20,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace ui {
 
 SubscriptionDialog::SubscriptionDialog(core::Workspace &workspace, const core::Id &customer,
-                                       const std::optional<core::Subscription> &subscription, QWidget *parent)
+                                       const std::optional<core::Subscription> &subscription,
+                                       QWidget *parent)
     : QDialog(parent)
     , m_workspace(workspace)
     , m_customer(customer)
@@ -41,8 +42,9 @@ SubscriptionDialog::SubscriptionDialog(core::Workspace &workspace, const core::I
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(24, 20, 24, 20);
     column->setSpacing(16);
-    column->addWidget(plainLabel(subscription ? directory.subscriptionName(subscription->id) : windowTitle(),
-                                 TextRole::Heading));
+    column->addWidget(
+        plainLabel(subscription ? directory.subscriptionName(subscription->id) : windowTitle(),
+                   TextRole::Heading));
     if (owner)
         column->addWidget(plainParagraph(tr("For %1").arg(owner->customer.organisation)));
 
@@ -119,8 +121,9 @@ void SubscriptionDialog::judge()
     m_seatsField->setHint(tr("%1 used now").arg(tr("%Ln seat(s)", nullptr, used)));
     const bool tooFew = m_seats->value() < used;
     if (tooFew)
-        m_seatsField->setError(tr("%1 used. Take licences from users first, or keep at least as many seats.")
-                                   .arg(tr("%Ln seat(s)", nullptr, used)));
+        m_seatsField->setError(
+            tr("%1 used. Take licences from users first, or keep at least as many seats.")
+                .arg(tr("%Ln seat(s)", nullptr, used)));
     m_save->setEnabled(!tooFew && entered() != *m_before);
 }
 
@@ -128,35 +131,43 @@ void SubscriptionDialog::save()
 {
     const auto after = entered();
     if (const auto errors = core::validate(after); !errors.isEmpty()) {
-        showError(tr("%1: %2").arg(fieldLabel(errors.first().pointer.mid(1)), fieldErrorText(errors.first())));
+        showError(tr("%1: %2").arg(fieldLabel(errors.first().pointer.mid(1)),
+                                   fieldErrorText(errors.first())));
         return;
     }
     m_save->setEnabled(false);
-    core::whenFinished(m_workspace.directory().loadView(m_customer), this, [this, after](const core::Result<core::CustomerView> &view) {
-        if (!view) {
-            showError(errorText(view.error()));
-            return;
-        }
-        const auto now = m_workspace.clock().now();
-        const auto plan = m_before
-            ? core::planChangeSubscription(*view, *m_before, m_workspace.directory().subscriptionEtag(m_id), after, now)
-            : core::planAddSubscription(*view, after, now);
-        for (const auto &operation : plan.operations) {
-            if (operation.isBlocked()) {
-                showError(findingText(operation.findings.first(), &m_workspace.directory()));
+    core::whenFinished(
+        m_workspace.directory().loadView(m_customer), this,
+        [this, after](const core::Result<core::CustomerView> &view) {
+            if (!view) {
+                showError(errorText(view.error()));
                 return;
             }
-        }
-        core::whenFinished(m_workspace.plans().run(plan), this, [this, after, id = plan.id](const core::Result<void> &saved) {
-            if (!saved) {
-                showError(errorText(saved.error()));
-                return;
+            const auto now = m_workspace.clock().now();
+            const auto plan = m_before
+                                  ? core::planChangeSubscription(
+                                        *view, *m_before,
+                                        m_workspace.directory().subscriptionEtag(m_id), after, now)
+                                  : core::planAddSubscription(*view, after, now);
+            for (const auto &operation : plan.operations) {
+                if (operation.isBlocked()) {
+                    showError(findingText(operation.findings.first(), &m_workspace.directory()));
+                    return;
+                }
             }
-            const auto *sku = m_workspace.directory().sku(after.sku);
-            Q_EMIT done(id, tr("%1: %2").arg(sku ? sku->name : QString(), tr("%Ln seat(s)", nullptr, after.bought)));
-            accept();
+            core::whenFinished(
+                m_workspace.plans().run(plan), this,
+                [this, after, id = plan.id](const core::Result<void> &saved) {
+                    if (!saved) {
+                        showError(errorText(saved.error()));
+                        return;
+                    }
+                    const auto *sku = m_workspace.directory().sku(after.sku);
+                    Q_EMIT done(id, tr("%1: %2").arg(sku ? sku->name : QString(),
+                                                     tr("%Ln seat(s)", nullptr, after.bought)));
+                    accept();
+                });
         });
-    });
 }
 
 void SubscriptionDialog::showError(const QString &text)

@@ -13,12 +13,16 @@ namespace ui {
 
 SubscriptionsModel::SubscriptionsModel(const core::Directory &directory, const core::Clock &clock,
                                        const core::Id &customer, QObject *parent)
-    : QAbstractTableModel(parent), m_directory(directory), m_clock(clock), m_customer(customer)
+    : QAbstractTableModel(parent)
+    , m_directory(directory)
+    , m_clock(clock)
+    , m_customer(customer)
 {
-    connect(&directory, &core::Directory::subscriptionsChanged, this, [this](const core::Id &changed) {
-        if (m_customer.isNull() || changed.isNull() || changed == m_customer)
-            reload();
-    });
+    connect(&directory, &core::Directory::subscriptionsChanged, this,
+            [this](const core::Id &changed) {
+                if (m_customer.isNull() || changed.isNull() || changed == m_customer)
+                    reload();
+            });
     connect(&directory, &core::Directory::loaded, this, &SubscriptionsModel::reload);
     connect(&directory, &core::Directory::catalogChanged, this, &SubscriptionsModel::reload);
     if (m_customer.isNull())
@@ -139,7 +143,8 @@ void SubscriptionsModel::select()
     const QString wanted = foldedText(m_text.trimmed());
     QList<core::Subscription> rows;
     for (const auto &one : std::as_const(m_all)) {
-        if (wanted.isEmpty() || foldedText(skuName(one) + u'\n' + customerName(one)).contains(wanted))
+        if (wanted.isEmpty() ||
+            foldedText(skuName(one) + u'\n' + customerName(one)).contains(wanted))
             rows += one;
     }
     const auto before = [this](const core::Subscription &a, const core::Subscription &b) {
@@ -163,7 +168,8 @@ void SubscriptionsModel::select()
     if (m_order == Qt::AscendingOrder)
         std::stable_sort(rows.begin(), rows.end(), before);
     else
-        std::stable_sort(rows.begin(), rows.end(), [&](const auto &a, const auto &b) { return before(b, a); });
+        std::stable_sort(rows.begin(), rows.end(),
+                         [&](const auto &a, const auto &b) { return before(b, a); });
     beginResetModel();
     m_rows = rows;
     endResetModel();

@@ -13,8 +13,8 @@ class SubscriptionsModel final : public QAbstractTableModel {
 public:
     enum Column { Sku, CustomerName, Term, Status, Renewal, Free, Seats, ColumnCount };
 
-    SubscriptionsModel(const core::Directory &directory, const core::Clock &clock, const core::Id &customer,
-                       QObject *parent = nullptr);
+    SubscriptionsModel(const core::Directory &directory, const core::Clock &clock,
+                       const core::Id &customer, QObject *parent = nullptr);
 
     [[nodiscard]] const core::Subscription &subscription(int row) const { return m_rows.at(row); }
     [[nodiscard]] QString text() const { return m_text; }
@@ -24,7 +24,8 @@ public:
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role) const override;
     void sort(int column, Qt::SortOrder order) override;
 
 private:

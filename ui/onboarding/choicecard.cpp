@@ -91,8 +91,8 @@ void ChoiceCard::paintEvent(QPaintEvent *)
                           : tokens.muted);
     painter.setFont(textFont(TextRole::Strong));
     painter.setPen(isEnabled() ? tokens.text : tokens.muted);
-    painter.drawText(place(QRect(textAt, top, words, strong.height())),
-                     align | draw::mnemonics(), text());
+    painter.drawText(place(QRect(textAt, top, words, strong.height())), align | draw::mnemonics(),
+                     text());
     painter.setFont(textFont(TextRole::Secondary));
     painter.setPen(tokens.muted);
     painter.drawText(place(QRect(textAt, top + strong.height() + 2, words, textHeight)),

@@ -63,9 +63,10 @@ void CountChip::paintEvent(QPaintEvent *)
                 isChecked() ? QColor() : tokens.line);
     if (option.state & QStyle::State_HasFocus && option.state & QStyle::State_KeyboardFocusChange)
         drawFocusRing(painter, pill, pill.height() / 2, tokens);
-    painter.setPen(!isEnabled()  ? tokens.faint
-                   : isChecked() ? on.text
-                                 : m_tone == Tone::Neutral ? tokens.muted : tokens.toneText(m_tone));
+    painter.setPen(!isEnabled()              ? tokens.faint
+                   : isChecked()             ? on.text
+                   : m_tone == Tone::Neutral ? tokens.muted
+                                             : tokens.toneText(m_tone));
     painter.drawText(rect(), Qt::AlignCenter | Qt::TextSingleLine, text());
 }
 

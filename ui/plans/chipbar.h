@@ -27,7 +27,8 @@ private:
     Tone m_tone;
 };
 
-//! Filters of which exactly one is on. Arrow keys go from one to the next, as in a group of radio buttons.
+//! Filters of which exactly one is on. Arrow keys go from one to the next, as in a group of radio
+//! buttons.
 class ChipBar final : public QWidget {
     Q_OBJECT
 public:

@@ -32,7 +32,8 @@ FixDialog::FixDialog(core::Workspace &workspace, core::PlanRow row, QWidget *par
     setModal(true);
     resize(640, 480);
 
-    auto *why = plainParagraph(refusalText(m_row.refusal, &workspace.directory()), TextRole::Body, LabelColor::Bad);
+    auto *why = plainParagraph(refusalText(m_row.refusal, &workspace.directory()), TextRole::Body,
+                               LabelColor::Bad);
     why->setObjectName(QStringLiteral("fixReason"));
     auto *grid = new QVBoxLayout(m_form);
     grid->setContentsMargins(0, 0, space::s, 0);
@@ -83,12 +84,14 @@ void FixDialog::addFields()
         if (!key.contains(QLatin1Char('/')) && !keys.contains(key) && !sent.contains(key))
             keys.append(key);
     }
-    std::stable_partition(keys.begin(), keys.end(), [&](const QString &key) { return errorOf(key) != nullptr; });
+    std::stable_partition(keys.begin(), keys.end(),
+                          [&](const QString &key) { return errorOf(key) != nullptr; });
 
     auto *grid = new FormGrid;
     for (const QString &key : std::as_const(keys)) {
         const QJsonValue value = sent.value(key);
-        auto *edit = new QLineEdit(value.isDouble() ? QString::number(value.toInteger()) : value.toString());
+        auto *edit =
+            new QLineEdit(value.isDouble() ? QString::number(value.toInteger()) : value.toString());
         edit->setObjectName(QStringLiteral("fix-") + key);
         auto *field = new Field(fieldLabel(key), edit);
         if (const core::FieldError *error = errorOf(key)) {
@@ -100,8 +103,9 @@ void FixDialog::addFields()
     }
     auto *column = static_cast<QVBoxLayout *>(m_form->layout());
     if (keys.isEmpty())
-        column->addWidget(plainParagraph(tr("There is nothing to edit in this change. Put right what the sentence "
-                                            "above names, then send it again.")));
+        column->addWidget(plainParagraph(
+            tr("There is nothing to edit in this change. Put right what the sentence "
+               "above names, then send it again.")));
     else
         column->addWidget(grid);
     column->addStretch();

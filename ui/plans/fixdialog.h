@@ -13,7 +13,8 @@ namespace ui {
 class Field;
 class Label;
 
-//! The fields of one refused change, those that were not accepted first, to be put right and sent again.
+//! The fields of one refused change, those that were not accepted first, to be put right and sent
+//! again.
 class FixDialog final : public QDialog {
     Q_OBJECT
 public:

@@ -16,7 +16,8 @@ PlanListModel::PlanListModel(core::Workspace &workspace, QObject *parent)
 {
     connect(&workspace.plans(), &core::Plans::listChanged, this, &PlanListModel::update);
     connect(&workspace.plans(), &core::Plans::planChanged, this, &PlanListModel::update);
-    connect(&workspace.directory(), &core::Directory::customersChanged, this, &PlanListModel::update);
+    connect(&workspace.directory(), &core::Directory::customersChanged, this,
+            &PlanListModel::update);
 }
 
 void PlanListModel::setText(const QString &text)
@@ -31,11 +32,14 @@ QList<core::PlanSummary> PlanListModel::matching() const
     if (m_text.isEmpty())
         return all;
     QList<core::PlanSummary> found;
-    std::copy_if(all.begin(), all.end(), std::back_inserter(found), [this](const core::PlanSummary &plan) {
-        return PlanText::title(plan.source, plan.sourceName).contains(m_text, Qt::CaseInsensitive) ||
-               plan.sourceName.contains(m_text, Qt::CaseInsensitive) ||
-               PlanText::customerName(plan.customer, m_workspace.directory()).contains(m_text, Qt::CaseInsensitive);
-    });
+    std::copy_if(all.begin(), all.end(), std::back_inserter(found),
+                 [this](const core::PlanSummary &plan) {
+                     return PlanText::title(plan.source, plan.sourceName)
+                                .contains(m_text, Qt::CaseInsensitive) ||
+                            plan.sourceName.contains(m_text, Qt::CaseInsensitive) ||
+                            PlanText::customerName(plan.customer, m_workspace.directory())
+                                .contains(m_text, Qt::CaseInsensitive);
+                 });
     return found;
 }
 
@@ -73,13 +77,20 @@ QVariant PlanListModel::text(const core::PlanSummary &plan, int column) const
 {
     const Format format;
     switch (column) {
-    case Name: return PlanText::title(plan.source, plan.sourceName);
-    case Customer: return PlanText::customerName(plan.customer, m_workspace.directory());
-    case Progress: return format.ratio(plan.done, plan.total);
-    case State: return PlanText::stateText(plan);
-    case MadeFrom: return plan.sourceName.isEmpty() ? QStringLiteral("—") : plan.sourceName;
-    case When: return format.moment(plan.madeAt.toLocalTime(), m_workspace.clock().now().toLocalTime());
-    default: return {};
+    case Name:
+        return PlanText::title(plan.source, plan.sourceName);
+    case Customer:
+        return PlanText::customerName(plan.customer, m_workspace.directory());
+    case Progress:
+        return format.ratio(plan.done, plan.total);
+    case State:
+        return PlanText::stateText(plan);
+    case MadeFrom:
+        return plan.sourceName.isEmpty() ? QStringLiteral("—") : plan.sourceName;
+    case When:
+        return format.moment(plan.madeAt.toLocalTime(), m_workspace.clock().now().toLocalTime());
+    default:
+        return {};
     }
 }
 
@@ -88,17 +99,27 @@ QVariant PlanListModel::data(const QModelIndex &index, int role) const
     Q_ASSERT(checkIndex(index, CheckIndexOption::IndexIsValid));
     const core::PlanSummary &plan = m_plans.at(index.row());
     switch (role) {
-    case Qt::DisplayRole: return text(plan, index.column());
-    case Qt::ToolTipRole: return plainToolTip(text(plan, index.column()).toString());
-    case role::Id: return plan.id.toString();
-    case role::Icon: return index.column() == Name ? QStringLiteral("list-checks") : QVariant();
-    case role::Tone: return static_cast<int>(PlanText::stateTone(plan));
+    case Qt::DisplayRole:
+        return text(plan, index.column());
+    case Qt::ToolTipRole:
+        return plainToolTip(text(plan, index.column()).toString());
+    case role::Id:
+        return plan.id.toString();
+    case role::Icon:
+        return index.column() == Name ? QStringLiteral("list-checks") : QVariant();
+    case role::Tone:
+        return static_cast<int>(PlanText::stateTone(plan));
     case role::Note:
-        return index.column() == State && plan.needsYou > 0 ? QLocale().toString(plan.needsYou) : QVariant();
-    case role::Used: return index.column() == Progress ? plan.done : QVariant();
-    case role::Total: return index.column() == Progress ? plan.total : QVariant();
-    case role::Muted: return index.column() >= MadeFrom;
-    default: return {};
+        return index.column() == State && plan.needsYou > 0 ? QLocale().toString(plan.needsYou)
+                                                            : QVariant();
+    case role::Used:
+        return index.column() == Progress ? plan.done : QVariant();
+    case role::Total:
+        return index.column() == Progress ? plan.total : QVariant();
+    case role::Muted:
+        return index.column() >= MadeFrom;
+    default:
+        return {};
     }
 }
 
@@ -107,13 +128,20 @@ QVariant PlanListModel::headerData(int section, Qt::Orientation orientation, int
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case Name: return tr("Plan");
-    case Customer: return tr("Customer");
-    case Progress: return tr("Done");
-    case State: return tr("State");
-    case MadeFrom: return tr("Made from");
-    case When: return tr("When");
-    default: return {};
+    case Name:
+        return tr("Plan");
+    case Customer:
+        return tr("Customer");
+    case Progress:
+        return tr("Done");
+    case State:
+        return tr("State");
+    case MadeFrom:
+        return tr("Made from");
+    case When:
+        return tr("When");
+    default:
+        return {};
     }
 }
 

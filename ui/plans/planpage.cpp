@@ -76,10 +76,11 @@ PlanPage::PlanPage(core::Workspace &workspace, Theme &, const core::Id &plan, QW
             m_throttle.start();
     };
     connect(&workspace.plans(), &core::Plans::listChanged, this, later);
-    connect(&workspace.plans(), &core::Plans::planChanged, this, [this, later](const core::Id &changed) {
-        if (changed == m_plan)
-            later();
-    });
+    connect(&workspace.plans(), &core::Plans::planChanged, this,
+            [this, later](const core::Id &changed) {
+                if (changed == m_plan)
+                    later();
+            });
     connect(&workspace.directory(), &core::Directory::loaded, this, later);
     // The rate falls when nothing happens, and nothing tells of that.
     m_tick.setInterval(tickMs);
@@ -150,9 +151,11 @@ QWidget *PlanPage::makeFilters()
 {
     m_chips = new ChipBar;
     for (const StateChip &chip : chips)
-        m_chips->add(QLatin1String(chip.name), chip.state ? PlanText::stateText(*chip.state) : tr("All"),
+        m_chips->add(QLatin1String(chip.name),
+                     chip.state ? PlanText::stateText(*chip.state) : tr("All"),
                      chip.state ? PlanText::stateTone(*chip.state) : Tone::Neutral);
-    // Until the plan is known only this stands there; a page must not be made wide by what it may show later.
+    // Until the plan is known only this stands there; a page must not be made wide by what it may
+    // show later.
     for (int chip = 1; chip < static_cast<int>(chips.size()); ++chip)
         m_chips->setShown(chip, false);
     connect(m_chips, &ChipBar::currentChanged, this, [this](int chip) {
@@ -195,7 +198,8 @@ QWidget *PlanPage::makeTable()
     header->resizeSection(PlanRowsModel::Who, 160);
     header->resizeSection(PlanRowsModel::Before, 132);
     header->resizeSection(PlanRowsModel::After, 280);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &PlanPage::showRowActions);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &PlanPage::showRowActions);
     connect(m_model, &QAbstractItemModel::dataChanged, this, &PlanPage::showRowActions);
     connect(m_table, &TableView::opened, this, &PlanPage::editCurrent);
 
@@ -234,7 +238,8 @@ void PlanPage::showPlan(const core::PlanSummary &plan)
 {
     const Format format;
     m_title->setText(PlanText::title(plan.source, plan.sourceName));
-    QStringList about{tr("Plan for %1").arg(PlanText::customerName(plan.customer, m_workspace.directory()))};
+    QStringList about{
+        tr("Plan for %1").arg(PlanText::customerName(plan.customer, m_workspace.directory()))};
     if (!plan.sourceName.isEmpty())
         about.append(PlanText::madeFrom(plan.sourceName));
     if (const QString account = m_workspace.sync().account; !account.isEmpty())
@@ -244,23 +249,28 @@ void PlanPage::showPlan(const core::PlanSummary &plan)
     const bool running = plan.state == core::PlanState::Running;
     const bool paused = plan.state == core::PlanState::Paused;
     const double rate = running ? m_workspace.plans().rate(m_plan) : 0;
-    m_done->setStat(tr("%1 of %2").arg(format.number(plan.done), format.number(plan.total)), tr("done"));
+    m_done->setStat(tr("%1 of %2").arg(format.number(plan.done), format.number(plan.total)),
+                    tr("done"));
     m_running->setStat(format.number(plan.sending),
-                       rate > 0 ? tr("running · %1 / s").arg(format.number(qMax(1, qRound(rate)))) : tr("running"));
-    const QString ahead = paused    ? tr("waiting · paused")
-                          : rate > 0 && plan.waiting
-                              ? tr("waiting · about %1")
-                                    .arg(format.duration(static_cast<qint64>(std::ceil(plan.waiting / rate))))
-                              : tr("waiting");
+                       rate > 0 ? tr("running · %1 / s").arg(format.number(qMax(1, qRound(rate))))
+                                : tr("running"));
+    const QString ahead =
+        paused ? tr("waiting · paused")
+        : rate > 0 && plan.waiting
+            ? tr("waiting · about %1")
+                  .arg(format.duration(static_cast<qint64>(std::ceil(plan.waiting / rate))))
+            : tr("waiting");
     m_waiting->setStat(format.number(plan.waiting), ahead);
     if (plan.needsYou && plan.blocked)
         m_blocked->setStat(format.number(plan.needsYou + plan.blocked),
-                           tr("%1 need you · %2 blocked").arg(format.number(plan.needsYou), format.number(plan.blocked)));
+                           tr("%1 need you · %2 blocked")
+                               .arg(format.number(plan.needsYou), format.number(plan.blocked)));
     else if (plan.needsYou)
         m_blocked->setStat(format.number(plan.needsYou), tr("need(s) you", nullptr, plan.needsYou));
     else
         m_blocked->setStat(format.number(plan.blocked), tr("blocked"));
-    m_progress->setProgress(plan.done + plan.blocked + plan.cancelled + plan.needsYou, qMax(1, plan.total));
+    m_progress->setProgress(plan.done + plan.blocked + plan.cancelled + plan.needsYou,
+                            qMax(1, plan.total));
 
     for (size_t i = 0; i < chips.size(); ++i) {
         const int count = PlanRowsModel::countOf(plan, chips.at(i).state);
@@ -318,24 +328,25 @@ void PlanPage::cancel()
     if (!summary)
         return;
     const Format format;
-    confirm(
-        this,
-        {tr("Cancel this plan?"),
-         tr("%Ln change(s) not sent yet are taken back. %1 already done stay as they are.", nullptr,
-            summary->waiting + summary->needsYou)
-             .arg(format.number(summary->done)),
-         tr("Cancel the plan"), Severity::Destructive},
-        [this] {
-            core::whenFinished(
-                m_workspace.plans().cancel(m_plan), this, [this](const core::Result<void> &done) {
-                    report(done);
-                    const auto *now = m_workspace.plans().plan(m_plan);
-                    if (done && now)
-                        m_toast->showMessage(tr("Cancelled. %Ln change(s) were already sent and stay.", nullptr,
-                                                now->done + now->sending),
-                                             ToastKind::Note);
-                });
-        });
+    confirm(this,
+            {tr("Cancel this plan?"),
+             tr("%Ln change(s) not sent yet are taken back. %1 already done stay as they are.",
+                nullptr, summary->waiting + summary->needsYou)
+                 .arg(format.number(summary->done)),
+             tr("Cancel the plan"), Severity::Destructive},
+            [this] {
+                core::whenFinished(
+                    m_workspace.plans().cancel(m_plan), this,
+                    [this](const core::Result<void> &done) {
+                        report(done);
+                        const auto *now = m_workspace.plans().plan(m_plan);
+                        if (done && now)
+                            m_toast->showMessage(
+                                tr("Cancelled. %Ln change(s) were already sent and stay.", nullptr,
+                                   now->done + now->sending),
+                                ToastKind::Note);
+                    });
+            });
 }
 
 void PlanPage::editCurrent()
@@ -384,7 +395,8 @@ void PlanPage::saveResults(const QString &path)
 {
     auto *results = new PlanResults(m_workspace, m_plan, path, this);
     connect(results, &PlanResults::written, this, [this, path](int rows) {
-        m_toast->showMessage(tr("Saved %Ln row(s) to %1.", nullptr, rows).arg(QFileInfo(path).fileName()));
+        m_toast->showMessage(
+            tr("Saved %Ln row(s) to %1.", nullptr, rows).arg(QFileInfo(path).fileName()));
     });
     connect(results, &PlanResults::failed, this, [this](const core::Error &error) {
         m_toast->showMessage(errorText(error), ToastKind::Problem);

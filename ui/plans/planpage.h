@@ -20,11 +20,13 @@ class TableView;
 class Theme;
 class Toast;
 
-//! One plan while it runs and after: how far it is, each change with what became of it, what needs a person.
+//! One plan while it runs and after: how far it is, each change with what became of it, what needs
+//! a person.
 class PlanPage final : public QWidget {
     Q_OBJECT
 public:
-    PlanPage(core::Workspace &workspace, Theme &theme, const core::Id &plan, QWidget *parent = nullptr);
+    PlanPage(core::Workspace &workspace, Theme &theme, const core::Id &plan,
+             QWidget *parent = nullptr);
 
     [[nodiscard]] core::Id plan() const { return m_plan; }
 

@@ -15,9 +15,10 @@ core::Result<void> save(const QString &path, const QByteArray &text)
 {
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit()) {
-        const auto code = file.error() == QFileDevice::PermissionsError ? core::ErrorCode::Permission
-                          : file.error() == QFileDevice::ResourceError  ? core::ErrorCode::DiskFull
-                                                                        : core::ErrorCode::Storage;
+        const auto code = file.error() == QFileDevice::PermissionsError
+                              ? core::ErrorCode::Permission
+                          : file.error() == QFileDevice::ResourceError ? core::ErrorCode::DiskFull
+                                                                       : core::ErrorCode::Storage;
         return core::failure(code, file.errorString(), path);
     }
     return {};
@@ -29,13 +30,15 @@ QString csvField(QString text)
 {
     if (!text.isEmpty() && QStringLiteral("=+-@\t\r").contains(text.at(0)))
         text.prepend(QLatin1Char('\''));
-    if (text.contains(QLatin1Char(',')) || text.contains(QLatin1Char('"')) || text.contains(QLatin1Char('\n')) ||
-        text.contains(QLatin1Char('\r')))
-        return QLatin1Char('"') + text.replace(QLatin1Char('"'), QStringLiteral("\"\"")) + QLatin1Char('"');
+    if (text.contains(QLatin1Char(',')) || text.contains(QLatin1Char('"')) ||
+        text.contains(QLatin1Char('\n')) || text.contains(QLatin1Char('\r')))
+        return QLatin1Char('"') + text.replace(QLatin1Char('"'), QStringLiteral("\"\"")) +
+               QLatin1Char('"');
     return text;
 }
 
-PlanResults::PlanResults(core::Workspace &workspace, const core::Id &plan, QString path, QObject *parent)
+PlanResults::PlanResults(core::Workspace &workspace, const core::Id &plan, QString path,
+                         QObject *parent)
     : QObject(parent)
     , m_workspace(workspace)
     , m_plan(plan)
@@ -45,7 +48,8 @@ PlanResults::PlanResults(core::Workspace &workspace, const core::Id &plan, QStri
 
 void PlanResults::start()
 {
-    const QStringList header{tr("Row"), tr("Change"), tr("Who"), tr("Before"), tr("After"), tr("State"), tr("Reason")};
+    const QStringList header{tr("Row"),   tr("Change"), tr("Who"),   tr("Before"),
+                             tr("After"), tr("State"),  tr("Reason")};
     QStringList fields;
     for (const QString &name : header)
         fields.append(csvField(name));
@@ -71,8 +75,11 @@ void PlanResults::next()
                 core::PlanRow bare = row;
                 bare.operation.sourceRow = 0; // has a column of its own
                 const int source = row.operation.sourceRow;
-                const QStringList fields{source ? QString::number(source) : QString(), csvField(text.change),
-                                         csvField(text.who), csvField(text.before), csvField(text.after),
+                const QStringList fields{source ? QString::number(source) : QString(),
+                                         csvField(text.change),
+                                         csvField(text.who),
+                                         csvField(text.before),
+                                         csvField(text.after),
                                          csvField(PlanText::stateText(row.state)),
                                          csvField(PlanText::note(bare, directory))};
                 m_text += fields.join(QLatin1Char(',')).toUtf8() + "\r\n";

@@ -7,8 +7,8 @@
 
 namespace ui {
 
-//! Writes what became of each row of a plan to a CSV: reads a page at a time, so that a long plan never stands in
-//! the way of the screen, and writes on a worker.
+//! Writes what became of each row of a plan to a CSV: reads a page at a time, so that a long plan
+//! never stands in the way of the screen, and writes on a worker.
 class PlanResults final : public QObject {
     Q_OBJECT
 public:
@@ -32,7 +32,8 @@ private:
     int m_rows = 0;
 };
 
-//! A field of a CSV that a spreadsheet takes as text: quoted where needed, and never the beginning of a formula.
+//! A field of a CSV that a spreadsheet takes as text: quoted where needed, and never the beginning
+//! of a formula.
 [[nodiscard]] QString csvField(QString text);
 
 } // namespace ui

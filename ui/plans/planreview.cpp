@@ -60,8 +60,9 @@ PlanReview::PlanReview(core::Workspace &workspace, Theme &, core::Plan plan, QWi
     header->resizeSection(ReviewModel::Who, 160);
     header->resizeSection(ReviewModel::Before, 130);
     header->resizeSection(ReviewModel::After, 240);
-    m_table->setColumnHidden(ReviewModel::Note, std::none_of(made.operations.begin(), made.operations.end(),
-                                                             [](const auto &o) { return !o.findings.isEmpty(); }));
+    m_table->setColumnHidden(ReviewModel::Note,
+                             std::none_of(made.operations.begin(), made.operations.end(),
+                                          [](const auto &o) { return !o.findings.isEmpty(); }));
 
     m_problem->setObjectName(QStringLiteral("reviewProblem"));
     m_problem->hide();
@@ -69,8 +70,9 @@ PlanReview::PlanReview(core::Workspace &workspace, Theme &, core::Plan plan, QWi
     m_run->setObjectName(QStringLiteral("reviewRun"));
     makePrimary(m_run);
     const QString count = tr("%Ln change(s)", nullptr, m_changes);
-    m_run->setText(PlanText::usersChanged(made) > manyUsers ? tr("Run plan for %1 (%2)").arg(customer, count)
-                                                            : tr("Run plan (%1)").arg(count));
+    m_run->setText(PlanText::usersChanged(made) > manyUsers
+                       ? tr("Run plan for %1 (%2)").arg(customer, count)
+                       : tr("Run plan (%1)").arg(count));
     m_run->setText(m_run->text().replace(QLatin1Char('&'), QStringLiteral("&&")));
     m_run->setEnabled(m_changes > 0);
     m_run->setDefault(true);
@@ -83,7 +85,8 @@ PlanReview::PlanReview(core::Workspace &workspace, Theme &, core::Plan plan, QWi
     inner->addWidget(m_table);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(space::s);
-    buttons->addWidget(plainLabel(tr("What is blocked is not sent."), TextRole::Body, LabelColor::Muted));
+    buttons->addWidget(
+        plainLabel(tr("What is blocked is not sent."), TextRole::Body, LabelColor::Muted));
     buttons->itemAt(0)->widget()->setVisible(m_blocked > 0);
     buttons->addStretch();
     buttons->addWidget(m_back);
@@ -113,7 +116,8 @@ QWidget *PlanReview::makeHeader(const QString &customer)
     if (!plan.sourceName.isEmpty())
         parts.append(PlanText::madeFrom(plan.sourceName));
     parts.append(tr("nothing has been sent yet"));
-    auto *subtitle = plainLabel(parts.join(QStringLiteral(" · ")), TextRole::Secondary, LabelColor::Muted);
+    auto *subtitle =
+        plainLabel(parts.join(QStringLiteral(" · ")), TextRole::Secondary, LabelColor::Muted);
     subtitle->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
 
     auto *words = new QVBoxLayout;
@@ -151,7 +155,8 @@ void PlanReview::makeChips()
     add(QStringLiteral("reviewAll"), tr("All"), Tone::Neutral, static_cast<int>(operations.size()));
     for (auto it = totals.begin(); it != totals.end(); ++it) {
         filters.append({it.key(), false});
-        add(QStringLiteral("review-") + core::operationKindName(it.key()), operationText(it.key(), it->type),
+        add(QStringLiteral("review-") + core::operationKindName(it.key()),
+            operationText(it.key(), it->type),
             it.key() == core::OperationKind::Delete ? Tone::Bad : Tone::Neutral, it->count);
     }
     if (m_blocked > 0) {

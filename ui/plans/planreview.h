@@ -14,11 +14,13 @@ class ReviewModel;
 class TableView;
 class Theme;
 
-//! What a plan will do, for whom, before anything is sent. The customer's name and colour stand over it.
+//! What a plan will do, for whom, before anything is sent. The customer's name and colour stand
+//! over it.
 class PlanReview final : public QDialog {
     Q_OBJECT
 public:
-    PlanReview(core::Workspace &workspace, Theme &theme, core::Plan plan, QWidget *parent = nullptr);
+    PlanReview(core::Workspace &workspace, Theme &theme, core::Plan plan,
+               QWidget *parent = nullptr);
 
 Q_SIGNALS:
     //! The plan is saved on this computer; sending starts by itself.

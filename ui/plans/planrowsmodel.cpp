@@ -39,10 +39,11 @@ PlanRowsModel::PlanRowsModel(core::Workspace &workspace, const core::Id &plan, Q
             m_throttle.start();
     };
     connect(&workspace.plans(), &core::Plans::listChanged, this, later);
-    connect(&workspace.plans(), &core::Plans::planChanged, this, [this, later](const core::Id &changed) {
-        if (changed == m_plan)
-            later();
-    });
+    connect(&workspace.plans(), &core::Plans::planChanged, this,
+            [this, later](const core::Id &changed) {
+                if (changed == m_plan)
+                    later();
+            });
     if (const auto *summary = workspace.plans().plan(plan))
         m_count = countOf(*summary, m_filter);
 }
@@ -52,12 +53,18 @@ int PlanRowsModel::countOf(const core::PlanSummary &plan, std::optional<core::Ro
     if (!state)
         return plan.total;
     switch (*state) {
-    case core::RowState::Blocked: return plan.blocked;
-    case core::RowState::Waiting: return plan.waiting;
-    case core::RowState::Sending: return plan.sending;
-    case core::RowState::Done: return plan.done;
-    case core::RowState::NeedsYou: return plan.needsYou;
-    case core::RowState::Cancelled: return plan.cancelled;
+    case core::RowState::Blocked:
+        return plan.blocked;
+    case core::RowState::Waiting:
+        return plan.waiting;
+    case core::RowState::Sending:
+        return plan.sending;
+    case core::RowState::Done:
+        return plan.done;
+    case core::RowState::NeedsYou:
+        return plan.needsYou;
+    case core::RowState::Cancelled:
+        return plan.cancelled;
     }
     return 0;
 }
@@ -190,22 +197,27 @@ QVariant PlanRowsModel::data(const QModelIndex &index, int role) const
         return row->operation.id.toString();
     if (index.column() == State) {
         switch (role) {
-        case Qt::DisplayRole: return PlanText::stateText(row->state);
-        case role::Tone: return static_cast<int>(PlanText::stateTone(row->state));
+        case Qt::DisplayRole:
+            return PlanText::stateText(row->state);
+        case role::Tone:
+            return static_cast<int>(PlanText::stateTone(row->state));
         case role::Note:
-        case Qt::AccessibleDescriptionRole: return PlanText::note(*row, directory);
+        case Qt::AccessibleDescriptionRole:
+            return PlanText::note(*row, directory);
         case Qt::ToolTipRole: {
             const QString note = PlanText::note(*row, directory);
             return note.isEmpty() ? QVariant() : plainToolTip(note);
         }
-        default: return {};
+        default:
+            return {};
         }
     }
     if (role == role::Muted)
         return index.column() == Before;
     if (role != Qt::DisplayRole && role != role::Icon && role != Qt::ToolTipRole)
         return {};
-    const OperationText text = PlanText::of(row->operation, directory, m_workspace.clock().now().date());
+    const OperationText text =
+        PlanText::of(row->operation, directory, m_workspace.clock().now().date());
     if (role == role::Icon)
         return index.column() == Change ? text.icon : QVariant();
     const QString words = index.column() == Change   ? text.change
@@ -220,12 +232,18 @@ QVariant PlanRowsModel::headerData(int section, Qt::Orientation orientation, int
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case Change: return tr("Change");
-    case Who: return tr("Who");
-    case Before: return tr("Before");
-    case After: return tr("After");
-    case State: return tr("State");
-    default: return {};
+    case Change:
+        return tr("Change");
+    case Who:
+        return tr("Who");
+    case Before:
+        return tr("Before");
+    case After:
+        return tr("After");
+    case State:
+        return tr("State");
+    default:
+        return {};
     }
 }
 

@@ -10,8 +10,8 @@
 
 namespace ui {
 
-//! Rows of a running plan, read a page at a time where somebody looks. While the plan runs, what is in sight is read
-//! again at most ten times a second, and only rows that differ are told about.
+//! Rows of a running plan, read a page at a time where somebody looks. While the plan runs, what is
+//! in sight is read again at most ten times a second, and only rows that differ are told about.
 class PlanRowsModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
@@ -29,7 +29,8 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
     //! How many rows of the plan are in this state, or all.
-    [[nodiscard]] static int countOf(const core::PlanSummary &plan, std::optional<core::RowState> state);
+    [[nodiscard]] static int countOf(const core::PlanSummary &plan,
+                                     std::optional<core::RowState> state);
 
 Q_SIGNALS:
     void failed(const core::Error &error);

@@ -46,17 +46,18 @@ PlansPage::PlansPage(core::Workspace &workspace, Theme &, QWidget *parent)
     connect(m_table, &TableView::opened, this,
             [this](const QModelIndex &index) { Q_EMIT openPlan(m_model->plan(index.row())); });
     connect(m_search, &QLineEdit::textChanged, m_model, &PlanListModel::setText);
-    connect(m_search, &SearchField::leftForResults, this, [this] { m_table->setFocus(Qt::TabFocusReason); });
+    connect(m_search, &SearchField::leftForResults, this,
+            [this] { m_table->setFocus(Qt::TabFocusReason); });
 
     auto *card = new Card;
     auto *inner = new QVBoxLayout(card);
     inner->setContentsMargins(1, 5, 1, 5);
     inner->addWidget(m_table);
     m_states = new ListStates(card);
-    m_states->setFirstUse(new EmptyState(
-        QStringLiteral("list-checks"), tr("No plans yet"),
-        tr("Whatever you change becomes a plan: first shown, then run. Import users or change licences, and the plan "
-           "stays here with what became of each row.")));
+    m_states->setFirstUse(new EmptyState(QStringLiteral("list-checks"), tr("No plans yet"),
+                                         tr("Whatever you change becomes a plan: first shown, then "
+                                            "run. Import users or change licences, and the plan "
+                                            "stays here with what became of each row.")));
     connect(m_states, &ListStates::clearFilterRequested, m_search, &QLineEdit::clear);
     connect(m_states, &ListStates::retryRequested, &workspace, &core::Workspace::open);
     connect(m_model, &PlanListModel::updated, this, &PlansPage::showState);
@@ -80,10 +81,11 @@ PlansPage::PlansPage(core::Workspace &workspace, Theme &, QWidget *parent)
 void PlansPage::showState()
 {
     const auto waiting = m_workspace.plans().waiting();
-    m_subtitle->setText(waiting.needsYou ? tr("%Ln change(s) need you", nullptr, waiting.needsYou)
-                        : waiting.queued + waiting.sending
-                            ? tr("%Ln change(s) wait to be sent", nullptr, waiting.queued + waiting.sending)
-                            : tr("Everything is sent"));
+    m_subtitle->setText(
+        waiting.needsYou ? tr("%Ln change(s) need you", nullptr, waiting.needsYou)
+        : waiting.queued + waiting.sending
+            ? tr("%Ln change(s) wait to be sent", nullptr, waiting.queued + waiting.sending)
+            : tr("Everything is sent"));
     if (m_workspace.state() == core::Workspace::State::Failed)
         m_states->showFailed(errorText(m_workspace.error()));
     else if (m_workspace.state() == core::Workspace::State::Opening)

@@ -25,14 +25,19 @@ QString iconOf(const core::Operation &operation)
     const bool user = operation.entity.type == EntityType::User;
     switch (operation.kind) {
     case OperationKind::Create:
-        return user ? QStringLiteral("user-plus")
+        return user                                            ? QStringLiteral("user-plus")
                : operation.entity.type == EntityType::Customer ? QStringLiteral("building-2")
                                                                : QStringLiteral("plus");
-    case OperationKind::Change: return user ? QStringLiteral("user-pen") : QStringLiteral("pencil");
-    case OperationKind::Licences: return QStringLiteral("key-round");
-    case OperationKind::Delete: return QStringLiteral("trash-2");
-    case OperationKind::Restore: return QStringLiteral("undo-2");
-    case OperationKind::ResetPassword: return QStringLiteral("rotate-ccw-key");
+    case OperationKind::Change:
+        return user ? QStringLiteral("user-pen") : QStringLiteral("pencil");
+    case OperationKind::Licences:
+        return QStringLiteral("key-round");
+    case OperationKind::Delete:
+        return QStringLiteral("trash-2");
+    case OperationKind::Restore:
+        return QStringLiteral("undo-2");
+    case OperationKind::ResetPassword:
+        return QStringLiteral("rotate-ccw-key");
     }
     return {};
 }
@@ -86,7 +91,8 @@ QString licencesChange(const core::Operation &operation)
     const auto before = core::idsFromJson(operation.before.value(QLatin1String("licences")));
     const auto after = core::idsFromJson(operation.after.value(QLatin1String("licences")));
     const auto onlyIn = [](const QList<core::Id> &some, const QList<core::Id> &others) {
-        return std::count_if(some.begin(), some.end(), [&](const core::Id &id) { return !others.contains(id); });
+        return std::count_if(some.begin(), some.end(),
+                             [&](const core::Id &id) { return !others.contains(id); });
     };
     const auto added = static_cast<int>(onlyIn(after, before));
     const auto removed = static_cast<int>(onlyIn(before, after));
@@ -109,12 +115,15 @@ QString createdText(const core::Operation &operation)
 
 } // namespace
 
-OperationText PlanText::of(const core::Operation &operation, const core::Directory &directory, const QDate &today)
+OperationText PlanText::of(const core::Operation &operation, const core::Directory &directory,
+                           const QDate &today)
 {
-    OperationText text{iconOf(operation), operationText(operation.kind, operation.entity.type), operation.who,
-                       dash(), dash()};
+    OperationText text{iconOf(operation), operationText(operation.kind, operation.entity.type),
+                       operation.who, dash(), dash()};
     switch (operation.kind) {
-    case OperationKind::Create: text.after = createdText(operation); break;
+    case OperationKind::Create:
+        text.after = createdText(operation);
+        break;
     case OperationKind::Change:
         if (operation.after.size() == 1)
             text.change = tr("Change: %1").arg(fieldLabel(operation.after.begin().key()));
@@ -131,13 +140,16 @@ OperationText PlanText::of(const core::Operation &operation, const core::Directo
     }
     case OperationKind::Delete:
         text.before = tr("Active");
-        text.after = tr("Deleted, restorable until %1").arg(Format().date(today.addDays(daysUntilGone), today));
+        text.after = tr("Deleted, restorable until %1")
+                         .arg(Format().date(today.addDays(daysUntilGone), today));
         break;
     case OperationKind::Restore:
         text.before = tr("Deleted");
         text.after = tr("Active");
         break;
-    case OperationKind::ResetPassword: text.after = tr("New temporary password"); break;
+    case OperationKind::ResetPassword:
+        text.after = tr("New temporary password");
+        break;
     }
     return text;
 }
@@ -146,18 +158,25 @@ QString PlanText::title(core::PlanSource source, const QString &sourceName)
 {
     if (!sourceName.isEmpty()) {
         QString name = QFileInfo(sourceName).completeBaseName();
-        name.replace(QLatin1Char('-'), QLatin1Char(' ')).replace(QLatin1Char('_'), QLatin1Char(' '));
+        name.replace(QLatin1Char('-'), QLatin1Char(' '))
+            .replace(QLatin1Char('_'), QLatin1Char(' '));
         if (!name.isEmpty())
             name[0] = name.at(0).toUpper();
         return name;
     }
     switch (source) {
-    case core::PlanSource::Onboarding: return tr("Onboard customer");
-    case core::PlanSource::Csv: return tr("Import users");
-    case core::PlanSource::Licences: return tr("Manage licences");
-    case core::PlanSource::Services: return tr("Change services");
-    case core::PlanSource::Subscriptions: return tr("Change subscriptions");
-    case core::PlanSource::Single: break;
+    case core::PlanSource::Onboarding:
+        return tr("Onboard customer");
+    case core::PlanSource::Csv:
+        return tr("Import users");
+    case core::PlanSource::Licences:
+        return tr("Manage licences");
+    case core::PlanSource::Services:
+        return tr("Change services");
+    case core::PlanSource::Subscriptions:
+        return tr("Change subscriptions");
+    case core::PlanSource::Single:
+        break;
     }
     return tr("Single change");
 }
@@ -170,12 +189,18 @@ QString PlanText::madeFrom(const QString &sourceName)
 QString PlanText::stateText(core::RowState state)
 {
     switch (state) {
-    case core::RowState::Blocked: return tr("Blocked");
-    case core::RowState::Waiting: return tr("Waiting");
-    case core::RowState::Sending: return tr("Running");
-    case core::RowState::Done: return tr("Done");
-    case core::RowState::NeedsYou: return tr("Needs you");
-    case core::RowState::Cancelled: break;
+    case core::RowState::Blocked:
+        return tr("Blocked");
+    case core::RowState::Waiting:
+        return tr("Waiting");
+    case core::RowState::Sending:
+        return tr("Running");
+    case core::RowState::Done:
+        return tr("Done");
+    case core::RowState::NeedsYou:
+        return tr("Needs you");
+    case core::RowState::Cancelled:
+        break;
     }
     return tr("Cancelled");
 }
@@ -183,12 +208,17 @@ QString PlanText::stateText(core::RowState state)
 Tone PlanText::stateTone(core::RowState state)
 {
     switch (state) {
-    case core::RowState::Done: return Tone::Good;
-    case core::RowState::Sending: return Tone::Accent;
-    case core::RowState::NeedsYou: return Tone::Warning;
-    case core::RowState::Blocked: return Tone::Bad;
+    case core::RowState::Done:
+        return Tone::Good;
+    case core::RowState::Sending:
+        return Tone::Accent;
+    case core::RowState::NeedsYou:
+        return Tone::Warning;
+    case core::RowState::Blocked:
+        return Tone::Bad;
     case core::RowState::Waiting:
-    case core::RowState::Cancelled: break;
+    case core::RowState::Cancelled:
+        break;
     }
     return Tone::Neutral;
 }
@@ -198,10 +228,14 @@ QString PlanText::stateText(const core::PlanSummary &plan)
     if (plan.needsYou > 0)
         return tr("Needs you");
     switch (plan.state) {
-    case core::PlanState::Running: return plan.sending ? tr("Running") : tr("Waiting");
-    case core::PlanState::Paused: return tr("Paused");
-    case core::PlanState::Finished: return tr("Done");
-    case core::PlanState::Cancelled: break;
+    case core::PlanState::Running:
+        return plan.sending ? tr("Running") : tr("Waiting");
+    case core::PlanState::Paused:
+        return tr("Paused");
+    case core::PlanState::Finished:
+        return tr("Done");
+    case core::PlanState::Cancelled:
+        break;
     }
     return tr("Cancelled");
 }
@@ -211,10 +245,13 @@ Tone PlanText::stateTone(const core::PlanSummary &plan)
     if (plan.needsYou > 0)
         return Tone::Warning;
     switch (plan.state) {
-    case core::PlanState::Running: return plan.sending ? Tone::Accent : Tone::Neutral;
-    case core::PlanState::Finished: return Tone::Good;
+    case core::PlanState::Running:
+        return plan.sending ? Tone::Accent : Tone::Neutral;
+    case core::PlanState::Finished:
+        return Tone::Good;
     case core::PlanState::Paused:
-    case core::PlanState::Cancelled: break;
+    case core::PlanState::Cancelled:
+        break;
     }
     return Tone::Neutral;
 }

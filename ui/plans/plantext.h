@@ -22,8 +22,8 @@ struct OperationText {
 class PlanText final {
     Q_DECLARE_TR_FUNCTIONS(ui::PlanText)
 public:
-    [[nodiscard]] static OperationText of(const core::Operation &operation, const core::Directory &directory,
-                                          const QDate &today);
+    [[nodiscard]] static OperationText of(const core::Operation &operation,
+                                          const core::Directory &directory, const QDate &today);
     //! "New starters november" for a file, else what was done.
     [[nodiscard]] static QString title(core::PlanSource source, const QString &sourceName);
     //! "made from new-starters.csv", or empty
@@ -32,10 +32,13 @@ public:
     [[nodiscard]] static Tone stateTone(core::RowState state);
     [[nodiscard]] static QString stateText(const core::PlanSummary &plan);
     [[nodiscard]] static Tone stateTone(const core::PlanSummary &plan);
-    //! Why it is blocked or was refused, and the row of the file that it came from; empty when all is well.
+    //! Why it is blocked or was refused, and the row of the file that it came from; empty when all
+    //! is well.
     [[nodiscard]] static QString note(const core::PlanRow &row, const core::Directory &directory);
-    [[nodiscard]] static QString findings(const core::Operation &operation, const core::Directory &directory);
-    [[nodiscard]] static QString customerName(const core::Id &customer, const core::Directory &directory);
+    [[nodiscard]] static QString findings(const core::Operation &operation,
+                                          const core::Directory &directory);
+    [[nodiscard]] static QString customerName(const core::Id &customer,
+                                              const core::Directory &directory);
     //! How many different users the plan changes.
     [[nodiscard]] static int usersChanged(const core::Plan &plan);
 };

@@ -72,12 +72,18 @@ QVariant ReviewModel::headerData(int section, Qt::Orientation orientation, int r
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case Change: return tr("Change");
-    case Who: return tr("Who");
-    case Before: return tr("Before");
-    case After: return tr("After");
-    case Note: return tr("What to know");
-    default: return {};
+    case Change:
+        return tr("Change");
+    case Who:
+        return tr("Who");
+    case Before:
+        return tr("Before");
+    case After:
+        return tr("After");
+    case Note:
+        return tr("What to know");
+    default:
+        return {};
     }
 }
 

@@ -8,7 +8,8 @@
 
 namespace ui {
 
-DropLayer::DropLayer(QWidget *window) : QWidget(window)
+DropLayer::DropLayer(QWidget *window)
+    : QWidget(window)
 {
     setObjectName(QStringLiteral("dropLayer"));
     setAttribute(Qt::WA_TransparentForMouseEvents);
@@ -34,8 +35,8 @@ void DropLayer::paintEvent(QPaintEvent *)
     painter.fillRect(rect(), veil);
     const QRectF frame = QRectF(rect()).adjusted(16, 16, -16, -16);
     drawRounded(painter, frame, metric::radiusCard, {}, tokens.accent, 2);
-    drawIcon(painter, {frame.center().x() - 16, frame.center().y() - 40, 32, 32}, QStringLiteral("file-up"),
-             tokens.accent);
+    drawIcon(painter, {frame.center().x() - 16, frame.center().y() - 40, 32, 32},
+             QStringLiteral("file-up"), tokens.accent);
     painter.setFont(textFont(TextRole::Heading));
     painter.setPen(tokens.text);
     painter.drawText(frame.adjusted(20, 30, -20, 30), Qt::AlignCenter | Qt::TextWordWrap, m_text);

@@ -4,7 +4,8 @@
 
 namespace ui {
 
-//! Lies over the window while files are dragged over it and says where they will go. Takes no events itself.
+//! Lies over the window while files are dragged over it and says where they will go. Takes no
+//! events itself.
 class DropLayer final : public QWidget {
     Q_OBJECT
 

@@ -32,7 +32,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace ui {
 
-MainWindow::MainWindow(core::Workspace &workspace, Theme &theme, Settings &settings, QWidget *parent)
+MainWindow::MainWindow(core::Workspace &workspace, Theme &theme, Settings &settings,
+                       QWidget *parent)
     : QMainWindow(parent)
     , m_workspace(workspace)
     , m_theme(theme)
@@ -50,7 +51,9 @@ MainWindow::MainWindow(core::Workspace &workspace, Theme &theme, Settings &setti
     setWindowTitle(tr("Tenantry"));
     setMinimumSize(820, 560);
     // Room for the frame too, on screens that are no larger than the window would like to be.
-    resize(QSize(1280, 800).boundedTo(screen()->availableSize() - QSize(16, 48)).expandedTo({1024, 700}));
+    resize(QSize(1280, 800)
+               .boundedTo(screen()->availableSize() - QSize(16, 48))
+               .expandedTo({1024, 700}));
     restoreGeometry(settings.geometry());
     setAcceptDrops(true);
 
@@ -78,8 +81,8 @@ MainWindow::MainWindow(core::Workspace &workspace, Theme &theme, Settings &setti
     connect(&workspace, &core::Workspace::stateChanged, this, &MainWindow::followWorkspace);
     connect(&workspace, &core::Workspace::syncChanged, this, &MainWindow::followSync);
     auto &directory = workspace.directory();
-    for (auto signal : {&core::Directory::loaded, &core::Directory::customersChanged, &core::Directory::usersChanged,
-                        &core::Directory::catalogChanged})
+    for (auto signal : {&core::Directory::loaded, &core::Directory::customersChanged,
+                        &core::Directory::usersChanged, &core::Directory::catalogChanged})
         connect(&directory, signal, this, &MainWindow::followCounts);
     auto &plans = workspace.plans();
     connect(&plans, &core::Plans::waitingChanged, this, &MainWindow::followSync);
@@ -97,7 +100,8 @@ MainWindow::~MainWindow() = default;
 void MainWindow::followWorkspace()
 {
     const auto state = m_workspace.state();
-    const bool readable = state == core::Workspace::State::Opening || state == core::Workspace::State::Open;
+    const bool readable =
+        state == core::Workspace::State::Opening || state == core::Workspace::State::Open;
     m_status->setVisible(readable);
     if (readable && m_pages->count() == 0)
         showSection(Section::Customers);
@@ -125,21 +129,24 @@ void MainWindow::followCounts()
     m_side->setCount(Section::Drafts, static_cast<int>(m_workspace.drafts().list().size()));
     int unfinished = 0;
     for (const auto &plan : m_workspace.plans().list()) {
-        const bool runs = plan.state == core::PlanState::Running || plan.state == core::PlanState::Paused;
+        const bool runs =
+            plan.state == core::PlanState::Running || plan.state == core::PlanState::Paused;
         unfinished += runs || plan.needsYou > 0 || plan.passwords > 0;
     }
     m_side->setCount(Section::Plans, unfinished);
     const QString here = tr("This computer");
     const QString partner = directory.partner().name;
     const QString where = m_workspace.isEmbedded() ? here : m_workspace.config().server.host();
-    m_side->setWorkspace(partner.isEmpty() ? where : partner, partner.isEmpty() ? tr("Workspace") : where);
+    m_side->setWorkspace(partner.isEmpty() ? where : partner,
+                         partner.isEmpty() ? tr("Workspace") : where);
 }
 
 void MainWindow::followPlan(const core::Id &plan)
 {
     const auto *summary = m_workspace.plans().plan(plan);
     if (summary && summary->passwords > 0 && m_passwordsAwaited.remove(plan))
-        m_toast->showAction(tr("The temporary password is ready"), tr("Show"), [this, plan] { openSheet(plan); });
+        m_toast->showAction(tr("The temporary password is ready"), tr("Show"),
+                            [this, plan] { openSheet(plan); });
 }
 
 QWidget *MainWindow::sectionPage(Section section)
@@ -155,7 +162,8 @@ QWidget *MainWindow::sectionPage(Section section)
     case Section::Users:
         m_users = new UsersView(m_workspace, m_theme, {});
         connect(m_users, &UsersView::importRequested, this, [this] { openImport({}); });
-        connect(m_users, &UsersView::textPasted, this, [this](const QString &text) { importText({}, text); });
+        connect(m_users, &UsersView::textPasted, this,
+                [this](const QString &text) { importText({}, text); });
         connect(m_users, &UsersView::planStarted, this, &MainWindow::openPlan);
         connect(m_users, &UsersView::saved, this, &MainWindow::saySaved);
         return framed(tr("Users"), m_users);
@@ -248,7 +256,8 @@ void MainWindow::showCustomer(const core::Id &customer)
 
 core::Id MainWindow::openCustomer() const
 {
-    return m_customer && m_pages->currentWidget() == m_customer ? m_customer->customer() : core::Id();
+    return m_customer && m_pages->currentWidget() == m_customer ? m_customer->customer()
+                                                                : core::Id();
 }
 
 void MainWindow::openPlan(const core::Id &plan)
@@ -276,8 +285,9 @@ void MainWindow::onboard(const std::optional<core::Draft> &draft)
             showCustomer(customer);
             m_customer->showTab(CustomerPage::Services);
         }
-        m_toast->showMessage(next ? tr("The invitation is on its way. Choose services, then add subscriptions.")
-                                  : tr("The invitation is on its way."));
+        m_toast->showMessage(
+            next ? tr("The invitation is on its way. Choose services, then add subscriptions.")
+                 : tr("The invitation is on its way."));
     });
     wizard->open();
 }
@@ -364,8 +374,9 @@ void MainWindow::dragEnterEvent(QDragEnterEvent *event)
         return;
     event->acceptProposedAction();
     const auto *customer = m_workspace.directory().customer(openCustomer());
-    m_drop->showFor(customer ? tr("Drop to import users into %1").arg(customer->customer.organisation)
-                             : tr("Drop to import users"));
+    m_drop->showFor(customer
+                        ? tr("Drop to import users into %1").arg(customer->customer.organisation)
+                        : tr("Drop to import users"));
 }
 
 void MainWindow::dragLeaveEvent(QDragLeaveEvent *)

@@ -24,12 +24,14 @@ class Theme;
 class Toast;
 class UsersView;
 
-//! The window: side bar, one page at a time, status. Knows which page leads to which; pages know only signals.
+//! The window: side bar, one page at a time, status. Knows which page leads to which; pages know
+//! only signals.
 class MainWindow final : public QMainWindow {
     Q_OBJECT
 
 public:
-    MainWindow(core::Workspace &workspace, Theme &theme, Settings &settings, QWidget *parent = nullptr);
+    MainWindow(core::Workspace &workspace, Theme &theme, Settings &settings,
+               QWidget *parent = nullptr);
     ~MainWindow() override;
 
     void showSection(Section section);
@@ -55,8 +57,8 @@ protected:
 private:
     // mainwindowmenus.cpp
     void buildMenus();
-    [[nodiscard]] QAction *command(QMenu *menu, const QString &text, const QString &name, const QKeySequence &keys,
-                                   std::function<void()> run);
+    [[nodiscard]] QAction *command(QMenu *menu, const QString &text, const QString &name,
+                                   const QKeySequence &keys, std::function<void()> run);
     void updateMenus();
     void searchEverything();
     void filterHere();

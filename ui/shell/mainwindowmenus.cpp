@@ -14,16 +14,16 @@
 #include <QActionGroup>
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QMenuBar>
 #include <QLineEdit>
+#include <QMenuBar>
 #include <QStackedWidget>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace ui {
 
-QAction *MainWindow::command(QMenu *menu, const QString &text, const QString &name, const QKeySequence &keys,
-                             std::function<void()> run)
+QAction *MainWindow::command(QMenu *menu, const QString &text, const QString &name,
+                             const QKeySequence &keys, std::function<void()> run)
 {
     auto *action = menu->addAction(text);
     action->setObjectName(name);
@@ -45,21 +45,24 @@ void MainWindow::buildMenus()
                               [this] { onboard({}); });
     m_openCommands += command(file, tr("&Import CSV…"), u"actionImport"_s, QKeySequence::Open,
                               [this] { openImport(openCustomer()); });
-    m_openCommands += command(file, tr("Import from the clip&board"), u"actionImportClipboard"_s, {}, [this] {
-        const QString text = QGuiApplication::clipboard()->text();
-        if (text.trimmed().isEmpty())
-            m_toast->showMessage(tr("The clipboard has no text. Copy the rows in your spreadsheet first."),
-                                 ToastKind::Note);
-        else
-            importText(openCustomer(), text);
-    });
+    m_openCommands +=
+        command(file, tr("Import from the clip&board"), u"actionImportClipboard"_s, {}, [this] {
+            const QString text = QGuiApplication::clipboard()->text();
+            if (text.trimmed().isEmpty())
+                m_toast->showMessage(
+                    tr("The clipboard has no text. Copy the rows in your spreadsheet first."),
+                    ToastKind::Note);
+            else
+                importText(openCustomer(), text);
+        });
     file->addSeparator();
     m_openCommands += command(file, tr("&Sync now"), u"actionSync"_s, QKeySequence::Refresh,
                               [this] { m_workspace.syncNow(); });
     m_openCommands += command(file, tr("S&ettings"), u"actionSettings"_s, Qt::CTRL | Qt::Key_Comma,
                               [this] { showSection(Section::Settings); });
     file->addSeparator();
-    auto *quit = command(file, tr("&Quit"), u"actionQuit"_s, QKeySequence::Quit, [this] { close(); });
+    auto *quit =
+        command(file, tr("&Quit"), u"actionQuit"_s, QKeySequence::Quit, [this] { close(); });
     quit->setMenuRole(QAction::QuitRole);
     if (quit->shortcut().isEmpty())
         quit->setShortcut(Qt::CTRL | Qt::Key_Q);
@@ -67,20 +70,23 @@ void MainWindow::buildMenus()
     auto *edit = menuBar()->addMenu(tr("&Edit"));
     m_openCommands += command(edit, tr("&Filter this list"), u"actionFilter"_s, QKeySequence::Find,
                               [this] { filterHere(); });
-    m_openCommands += command(edit, tr("&Search everything"), u"actionSearch"_s, Qt::CTRL | Qt::Key_K,
-                              [this] { searchEverything(); });
+    m_openCommands += command(edit, tr("&Search everything"), u"actionSearch"_s,
+                              Qt::CTRL | Qt::Key_K, [this] { searchEverything(); });
 
     auto *customer = menuBar()->addMenu(tr("&Customer"));
-    m_customerCommands += command(customer, tr("&Add user…"), u"actionAddUser"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_N,
-                                  [this] { m_customer->addUser(); });
+    m_customerCommands +=
+        command(customer, tr("&Add user…"), u"actionAddUser"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_N,
+                [this] { m_customer->addUser(); });
     customer->addSeparator();
-    const std::pair<QString, CustomerPage::Tab> tabs[] = {{tr("&Overview"), CustomerPage::Overview},
-                                                          {tr("&Users of the customer"), CustomerPage::Users},
-                                                          {tr("&Licences of the customer"), CustomerPage::Licences},
-                                                          {tr("&Services"), CustomerPage::Services},
-                                                          {tr("A&ctivity"), CustomerPage::Activity}};
+    const std::pair<QString, CustomerPage::Tab> tabs[] = {
+        {tr("&Overview"), CustomerPage::Overview},
+        {tr("&Users of the customer"), CustomerPage::Users},
+        {tr("&Licences of the customer"), CustomerPage::Licences},
+        {tr("&Services"), CustomerPage::Services},
+        {tr("A&ctivity"), CustomerPage::Activity}};
     for (const auto &[text, tab] : tabs)
-        m_customerCommands += command(customer, text, u"actionTab%1"_s.arg(int(tab)), Qt::ALT | Qt::Key(Qt::Key_1 + int(tab)),
+        m_customerCommands += command(customer, text, u"actionTab%1"_s.arg(int(tab)),
+                                      Qt::ALT | Qt::Key(Qt::Key_1 + int(tab)),
                                       [this, which = tab] { m_customer->showTab(which); });
 
     auto *view = menuBar()->addMenu(tr("&View"));
@@ -115,7 +121,8 @@ void MainWindow::buildMenus()
     auto *help = menuBar()->addMenu(tr("&Help"));
     auto *about = command(help, tr("&About Tenantry"), u"actionAbout"_s, {}, [this] {
         inform(this, tr("Tenantry %1").arg(QStringLiteral(TENANTRY_VERSION)),
-               tr("The desk of a managed service provider. Licensed under the Apache License 2.0; Qt under the LGPL, "
+               tr("The desk of a managed service provider. Licensed under the Apache License 2.0; "
+                  "Qt under the LGPL, "
                   "Inter under the SIL Open Font License, Lucide under the ISC License."));
     });
     about->setMenuRole(QAction::AboutRole);
@@ -133,7 +140,8 @@ void MainWindow::updateMenus()
 
 void MainWindow::searchEverything()
 {
-    auto *palette = new SearchPalette(m_workspace.directory(), m_commands, tr("Search everything"), this);
+    auto *palette =
+        new SearchPalette(m_workspace.directory(), m_commands, tr("Search everything"), this);
     palette->setAttribute(Qt::WA_DeleteOnClose);
     connect(palette, &SearchPalette::customerChosen, this, &MainWindow::showCustomer);
     connect(palette, &SearchPalette::userChosen, this,

@@ -93,18 +93,21 @@ QWidget *OpeningPage::firstStart()
     auto *column = new QVBoxLayout(content);
     column->setSpacing(12);
     column->addWidget(plainLabel(tr("Welcome to Tenantry"), TextRole::Title));
-    column->addWidget(plainParagraph(tr("Onboard customers, and run the users and licences of all of them. "
-                                        "Where do you want to work?")));
+    column->addWidget(
+        plainParagraph(tr("Onboard customers, and run the users and licences of all of them. "
+                          "Where do you want to work?")));
     column->addSpacing(8);
-    auto *here = new StartChoice(u"monitor"_s, tr("Work on this computer"),
-                                tr("Ready in seconds. The server starts by itself and everything stays in your "
-                                   "own folder."));
+    auto *here = new StartChoice(
+        u"monitor"_s, tr("Work on this computer"),
+        tr("Ready in seconds. The server starts by itself and everything stays in your "
+           "own folder."));
     here->setObjectName(u"workOnThisComputer"_s);
     connect(here, &StartChoice::clicked, this, &OpeningPage::thisComputerChosen);
     column->addWidget(here);
-    auto *team = new StartChoice(u"server"_s, tr("Connect to a team server"),
-                                tr("Not yet: it comes together with signing in to a team server. What you make on "
-                                   "this computer can be used until then."));
+    auto *team = new StartChoice(
+        u"server"_s, tr("Connect to a team server"),
+        tr("Not yet: it comes together with signing in to a team server. What you make on "
+           "this computer can be used until then."));
     team->setObjectName(u"connectToServer"_s);
     team->setEnabled(false);
     column->addWidget(team);
@@ -135,7 +138,8 @@ QWidget *OpeningPage::passphrase()
             m_repeat->lineEdit()->setFocus();
     });
     connect(m_repeat->lineEdit(), &QLineEdit::returnPressed, this, &OpeningPage::givePassphrase);
-    for (auto [field, edit] : {std::pair(m_firstField, m_first), std::pair(m_repeatField, m_repeat)})
+    for (auto [field, edit] :
+         {std::pair(m_firstField, m_first), std::pair(m_repeatField, m_repeat)})
         connect(edit, &PasswordField::textChanged, this, [field = field] { field->clearError(); });
 
     auto *content = new Card;
@@ -162,8 +166,9 @@ QWidget *OpeningPage::failed()
     failure->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_failure = failure;
     column->addWidget(m_failure);
-    column->addWidget(plainParagraph(tr("Nothing was changed. Your data is in %1.").arg(m_workspace.config().folder),
-                                     TextRole::Secondary));
+    column->addWidget(plainParagraph(
+        tr("Nothing was changed. Your data is in %1.").arg(m_workspace.config().folder),
+        TextRole::Secondary));
     auto *again = pushButton(tr("Try again"), u"refresh-cw"_s);
     again->setObjectName(u"tryAgain"_s);
     makePrimary(again);
@@ -177,14 +182,18 @@ void OpeningPage::askPassphrase()
 {
     const bool first = m_workspace.isFirstPassphrase();
     m_passphraseTitle->setText(first ? tr("Choose a passphrase") : tr("Enter your passphrase"));
-    m_why->setText(first ? tr("This computer has no keychain that Tenantry could use. The passphrase protects what "
-                              "waits to be sent and the temporary passwords. It is not kept anywhere and cannot be "
-                              "recovered.")
-                         : tr("It opens what waits to be sent and the temporary passwords on this computer."));
+    m_why->setText(
+        first ? tr("This computer has no keychain that Tenantry could use. The passphrase protects "
+                   "what "
+                   "waits to be sent and the temporary passwords. It is not kept anywhere and "
+                   "cannot be "
+                   "recovered.")
+              : tr("It opens what waits to be sent and the temporary passwords on this computer."));
     m_repeatField->setVisible(first);
     if (m_given) // it comes back here when what was given did not open anything
-        m_firstField->setError(first ? errorText(m_workspace.error())
-                                     : tr("That is not the passphrase of this workspace. Try again."));
+        m_firstField->setError(
+            first ? errorText(m_workspace.error())
+                  : tr("That is not the passphrase of this workspace. Try again."));
     m_stack->setCurrentWidget(m_passphrase);
     m_first->lineEdit()->setFocus();
 }

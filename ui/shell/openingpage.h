@@ -13,8 +13,9 @@ namespace ui {
 class Field;
 class PasswordField;
 
-//! What stands in the window while there is no open workspace: the choice of the first start, the passphrase where
-//! there is no keychain, what went wrong, or nothing for the moment that opening takes.
+//! What stands in the window while there is no open workspace: the choice of the first start, the
+//! passphrase where there is no keychain, what went wrong, or nothing for the moment that opening
+//! takes.
 class OpeningPage final : public QWidget {
     Q_OBJECT
 

@@ -17,7 +17,11 @@ namespace ui {
 //! A customer's image, or the initials of the organisation on its colour.
 class PageHeader::Avatar final : public QWidget {
 public:
-    explicit Avatar(QWidget *parent) : QWidget(parent) { setFixedSize(30, 30); }
+    explicit Avatar(QWidget *parent)
+        : QWidget(parent)
+    {
+        setFixedSize(30, 30);
+    }
 
     void set(const QString &id, const QString &name, const QPixmap &image)
     {
@@ -33,7 +37,8 @@ protected:
         QPainter painter(this);
         painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
         if (m_image.isNull()) {
-            drawAvatar(painter, rect(), AvatarShape::Square, m_id, m_initials, textFont(TextRole::Body));
+            drawAvatar(painter, rect(), AvatarShape::Square, m_id, m_initials,
+                       textFont(TextRole::Body));
             return;
         }
         QPainterPath clip;
@@ -51,7 +56,8 @@ private:
 //! Quiet words that are underlined under the pointer.
 class PageHeader::UpLink final : public QAbstractButton {
 public:
-    explicit UpLink(QWidget *parent) : QAbstractButton(parent)
+    explicit UpLink(QWidget *parent)
+        : QAbstractButton(parent)
     {
         setFont(textFont(TextRole::Secondary));
         setCursor(Qt::PointingHandCursor);
@@ -70,7 +76,8 @@ protected:
         QFont underlined = font();
         underlined.setUnderline(underMouse() || hasFocus());
         painter.setFont(underlined);
-        painter.setPen(underMouse() || hasFocus() ? Tokens::of(this).onAccentBackground : Tokens::of(this).muted);
+        painter.setPen(underMouse() || hasFocus() ? Tokens::of(this).onAccentBackground
+                                                  : Tokens::of(this).muted);
         painter.drawText(rect(), Qt::AlignVCenter | Qt::AlignHCenter, text());
     }
 };
@@ -148,7 +155,8 @@ void PageHeader::setAvatar(const QString &id, const QString &name, const QPixmap
     m_avatar->show();
 }
 
-QPushButton *PageHeader::addAction(const QString &text, const QString &iconName, const QString &objectName)
+QPushButton *PageHeader::addAction(const QString &text, const QString &iconName,
+                                   const QString &objectName)
 {
     auto *button = pushButton(text, iconName, this);
     button->setObjectName(objectName);
@@ -157,7 +165,8 @@ QPushButton *PageHeader::addAction(const QString &text, const QString &iconName,
     return button;
 }
 
-QPushButton *PageHeader::addPrimary(const QString &text, const QString &iconName, const QString &objectName)
+QPushButton *PageHeader::addPrimary(const QString &text, const QString &iconName,
+                                    const QString &objectName)
 {
     auto *button = addAction(text, {}, objectName);
     makePrimary(button);

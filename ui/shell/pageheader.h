@@ -9,7 +9,8 @@ namespace ui {
 
 class Label;
 
-//! The head of a page: title, a muted second line, "Search everything" and the page's actions, the primary one last.
+//! The head of a page: title, a muted second line, "Search everything" and the page's actions, the
+//! primary one last.
 class PageHeader final : public QWidget {
     Q_OBJECT
 
@@ -24,7 +25,8 @@ public:
     void setAvatar(const QString &id, const QString &name, const QPixmap &image);
     //! Actions stand from left to right in the order of adding.
     QPushButton *addAction(const QString &text, const QString &iconName, const QString &objectName);
-    QPushButton *addPrimary(const QString &text, const QString &iconName, const QString &objectName);
+    QPushButton *addPrimary(const QString &text, const QString &iconName,
+                            const QString &objectName);
 
 Q_SIGNALS:
     void searchRequested();

@@ -10,7 +10,8 @@
 
 namespace ui {
 
-SearchButton::SearchButton(QWidget *parent) : QAbstractButton(parent)
+SearchButton::SearchButton(QWidget *parent)
+    : QAbstractButton(parent)
 {
     setText(tr("Search everything"));
     setAccessibleName(text());
@@ -36,15 +37,20 @@ void SearchButton::paintEvent(QPaintEvent *)
     const auto &tokens = Tokens::of(this);
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    drawRounded(painter, rect(), metric::radius, underMouse() ? tokens.hover : tokens.surface, tokens.line);
+    drawRounded(painter, rect(), metric::radius, underMouse() ? tokens.hover : tokens.surface,
+                tokens.line);
     if (hasFocus())
         drawFocusRing(painter, rect(), metric::radius, tokens);
 
-    const QString keys = QKeySequence(Qt::CTRL | Qt::Key_K).toString(QKeySequence::NativeText).replace(u'+', u' ');
+    const QString keys =
+        QKeySequence(Qt::CTRL | Qt::Key_K).toString(QKeySequence::NativeText).replace(u'+', u' ');
     painter.setFont(textFont(TextRole::Secondary));
     const int keyWidth = painter.fontMetrics().horizontalAdvance(keys) + 12;
-    const auto visual = [this](const QRect &logical) { return QStyle::visualRect(layoutDirection(), rect(), logical); };
-    drawIcon(painter, visual({11, height() / 2 - 8, 16, 16}), QStringLiteral("search"), tokens.muted);
+    const auto visual = [this](const QRect &logical) {
+        return QStyle::visualRect(layoutDirection(), rect(), logical);
+    };
+    drawIcon(painter, visual({11, height() / 2 - 8, 16, 16}), QStringLiteral("search"),
+             tokens.muted);
 
     const bool roomForKeys = width() > 200;
     if (roomForKeys) {

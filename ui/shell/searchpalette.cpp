@@ -82,7 +82,8 @@ void SearchPalette::search()
     int count = 0;
     for (const auto &entry : m_directory.customers()) {
         const auto &customer = entry.customer;
-        if (!wanted.isEmpty() && !foldedText(customer.organisation + u'\n' + customer.account).contains(wanted))
+        if (!wanted.isEmpty() &&
+            !foldedText(customer.organisation + u'\n' + customer.account).contains(wanted))
             continue;
         auto *line = addLine(u"building-2"_s, customer.organisation, customer.account);
         line->setData(CustomerRole, QVariant::fromValue(customer.id));
@@ -93,14 +94,16 @@ void SearchPalette::search()
         const QString name = action->text().remove(u'&').remove(u'…');
         if (!action->isEnabled() || !foldedText(name).contains(wanted))
             continue;
-        auto *line = addLine(u"chevron-right"_s, name, action->shortcut().toString(QKeySequence::NativeText));
+        auto *line = addLine(u"chevron-right"_s, name,
+                             action->shortcut().toString(QKeySequence::NativeText));
         line->setData(ActionRole, QVariant::fromValue(action));
     }
     if (!wanted.isEmpty()) {
         m_users = m_directory.users();
         core::UserQuery query;
         query.text = m_field->text().trimmed();
-        m_found.setFuture(QtConcurrent::run([users = m_users, query] { return users->select(query); }));
+        m_found.setFuture(
+            QtConcurrent::run([users = m_users, query] { return users->select(query); }));
     }
     m_list->setCurrentRow(0);
     m_nothing->setVisible(m_list->count() == 0 && wanted.isEmpty());
@@ -126,9 +129,11 @@ void SearchPalette::showUsers()
     m_nothing->setVisible(m_list->count() == 0);
 }
 
-QListWidgetItem *SearchPalette::addLine(const QString &iconName, const QString &text, const QString &second)
+QListWidgetItem *SearchPalette::addLine(const QString &iconName, const QString &text,
+                                        const QString &second)
 {
-    auto *line = new QListWidgetItem(icon(iconName), second.isEmpty() ? text : tr("%1   %2").arg(text, second), m_list);
+    auto *line = new QListWidgetItem(
+        icon(iconName), second.isEmpty() ? text : tr("%1   %2").arg(text, second), m_list);
     line->setSizeHint({0, 32});
     return line;
 }

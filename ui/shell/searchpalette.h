@@ -13,13 +13,14 @@ class QListWidgetItem;
 
 namespace ui {
 
-//! Search over all customers, users and actions of the program (Ctrl+K). Users are searched on a worker: typing never waits for a million of them.
+//! Search over all customers, users and actions of the program (Ctrl+K). Users are searched on a
+//! worker: typing never waits for a million of them.
 class SearchPalette final : public QDialog {
     Q_OBJECT
 
 public:
-    SearchPalette(const core::Directory &directory, const QList<QAction *> &actions, const QString &question,
-                  QWidget *parent);
+    SearchPalette(const core::Directory &directory, const QList<QAction *> &actions,
+                  const QString &question, QWidget *parent);
     ~SearchPalette() override;
 
 Q_SIGNALS:

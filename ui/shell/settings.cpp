@@ -4,12 +4,18 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace ui {
 
-Settings::Settings(const QString &file, QObject *parent) : QObject(parent), m_file(file, QSettings::IniFormat) {}
+Settings::Settings(const QString &file, QObject *parent)
+    : QObject(parent)
+    , m_file(file, QSettings::IniFormat)
+{
+}
 
 ThemeMode Settings::themeMode() const
 {
     const QString mode = m_file.value("theme").toString();
-    return mode == u"light" ? ThemeMode::Light : mode == u"dark" ? ThemeMode::Dark : ThemeMode::System;
+    return mode == u"light"  ? ThemeMode::Light
+           : mode == u"dark" ? ThemeMode::Dark
+                             : ThemeMode::System;
 }
 
 void Settings::setThemeMode(ThemeMode mode)

@@ -38,7 +38,8 @@ Card *group(const QString &title, const QList<QWidget *> &rows)
 
 } // namespace
 
-SettingsPage::SettingsPage(core::Workspace &workspace, Theme &theme, Settings &settings, QWidget *parent)
+SettingsPage::SettingsPage(core::Workspace &workspace, Theme &theme, Settings &settings,
+                           QWidget *parent)
     : QWidget(parent)
 {
     setObjectName(u"settingsPage"_s);
@@ -88,9 +89,11 @@ SettingsPage::SettingsPage(core::Workspace &workspace, Theme &theme, Settings &s
     folder->setObjectName(u"dataFolder"_s);
     folder->setReadOnly(true);
     auto *folderField = new Field(tr("Data folder"), folder);
-    folderField->setHint(workspace.isEmbedded()
-                             ? tr("Everything is on this computer: the server's database and what was read from it.")
-                             : tr("What was read from the team server is kept here, so that it can be read offline."));
+    folderField->setHint(
+        workspace.isEmbedded()
+            ? tr("Everything is on this computer: the server's database and what was read from it.")
+            : tr("What was read from the team server is kept here, so that it can be read "
+                 "offline."));
     auto *open = pushButton(tr("Open folder"), u"folder-open"_s);
     open->setObjectName(u"openFolder"_s);
     connect(open, &QPushButton::clicked, this, [&workspace] {
@@ -109,8 +112,9 @@ SettingsPage::SettingsPage(core::Workspace &workspace, Theme &theme, Settings &s
     auto *cards = new QVBoxLayout(content);
     cards->setContentsMargins(0, 0, 0, 0);
     cards->setSpacing(16);
-    cards->addWidget(group(tr("Appearance"), {new Field(tr("Theme"), mode), new Field(tr("Rows of tables"), density),
-                                              languageField}));
+    cards->addWidget(
+        group(tr("Appearance"), {new Field(tr("Theme"), mode),
+                                 new Field(tr("Rows of tables"), density), languageField}));
     cards->addWidget(group(tr("Workspace"), {folderField, openRow}));
     cards->addStretch();
     content->setMaximumWidth(640);

@@ -16,7 +16,8 @@ class SettingsPage final : public QWidget {
     Q_OBJECT
 
 public:
-    SettingsPage(core::Workspace &workspace, Theme &theme, Settings &settings, QWidget *parent = nullptr);
+    SettingsPage(core::Workspace &workspace, Theme &theme, Settings &settings,
+                 QWidget *parent = nullptr);
 
 Q_SIGNALS:
     void searchRequested();

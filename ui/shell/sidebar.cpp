@@ -14,7 +14,8 @@ namespace ui {
 class SideEntry final : public QAbstractButton {
 public:
     SideEntry(const QString &text, QString iconName, QWidget *parent)
-        : QAbstractButton(parent), m_icon(std::move(iconName))
+        : QAbstractButton(parent)
+        , m_icon(std::move(iconName))
     {
         setText(text);
         setAccessibleName(text);
@@ -39,7 +40,8 @@ protected:
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
         if (isChecked() || underMouse())
-            drawRounded(painter, rect(), metric::radius, isChecked() ? tokens.accentBackground : tokens.line);
+            drawRounded(painter, rect(), metric::radius,
+                        isChecked() ? tokens.accentBackground : tokens.line);
         if (hasFocus())
             drawFocusRing(painter, rect(), metric::radius, tokens);
 
@@ -49,13 +51,16 @@ protected:
         };
         drawIcon(painter, visual({10, height() / 2 - 8, 16, 16}), m_icon, ink);
         painter.setFont(textFont(TextRole::Secondary));
-        const int counted = m_count.isEmpty() ? 0 : painter.fontMetrics().horizontalAdvance(m_count);
+        const int counted =
+            m_count.isEmpty() ? 0 : painter.fontMetrics().horizontalAdvance(m_count);
         painter.setPen(ink);
-        painter.drawText(visual({width() - counted - 10, 0, counted, height()}), Qt::AlignCenter, m_count);
+        painter.drawText(visual({width() - counted - 10, 0, counted, height()}), Qt::AlignCenter,
+                         m_count);
         painter.setFont(textFont(TextRole::Strong));
         const int room = width() - 37 - counted - 16;
         painter.drawText(visual({37, 0, room, height()}),
-                         QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignVCenter,
+                         QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) |
+                             Qt::AlignVCenter,
                          painter.fontMetrics().elidedText(text(), Qt::ElideRight, room));
     }
 
@@ -66,7 +71,11 @@ private:
 
 class WorkspaceCard final : public QWidget {
 public:
-    explicit WorkspaceCard(QWidget *parent) : QWidget(parent) { setFixedHeight(53); }
+    explicit WorkspaceCard(QWidget *parent)
+        : QWidget(parent)
+    {
+        setFixedHeight(53);
+    }
 
     void set(const QString &name, const QString &where)
     {
@@ -92,7 +101,8 @@ protected:
         painter.setPen(tokens.onAccent);
         painter.drawText(tile, Qt::AlignCenter, m_name.left(1).toUpper());
 
-        const auto alignment = QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignVCenter;
+        const auto alignment =
+            QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignVCenter;
         const int room = width() - 44 - 10;
         painter.setPen(tokens.text);
         painter.drawText(visual({44, 8, room, 19}), alignment,
@@ -108,7 +118,9 @@ private:
     QString m_where;
 };
 
-SideBar::SideBar(QWidget *parent) : QWidget(parent), m_card(new WorkspaceCard(this))
+SideBar::SideBar(QWidget *parent)
+    : QWidget(parent)
+    , m_card(new WorkspaceCard(this))
 {
     setObjectName(QStringLiteral("sideBar"));
     setAccessibleName(tr("Sections"));
@@ -118,7 +130,8 @@ SideBar::SideBar(QWidget *parent) : QWidget(parent), m_card(new WorkspaceCard(th
     column->setSpacing(2);
     column->addWidget(m_card);
     column->addSpacing(12);
-    add(column, Section::Customers, tr("Customers"), QStringLiteral("building-2"), "sectionCustomers");
+    add(column, Section::Customers, tr("Customers"), QStringLiteral("building-2"),
+        "sectionCustomers");
     add(column, Section::Users, tr("Users"), QStringLiteral("users"), "sectionUsers");
     add(column, Section::Licences, tr("Licences"), QStringLiteral("key-round"), "sectionLicences");
     column->addSpacing(12);
@@ -131,8 +144,8 @@ SideBar::SideBar(QWidget *parent) : QWidget(parent), m_card(new WorkspaceCard(th
     add(column, Section::Settings, tr("Settings"), QStringLiteral("settings"), "sectionSettings");
 }
 
-void SideBar::add(QVBoxLayout *column, Section section, const QString &text, const QString &iconName,
-                  const char *objectName)
+void SideBar::add(QVBoxLayout *column, Section section, const QString &text,
+                  const QString &iconName, const char *objectName)
 {
     auto *entry = new SideEntry(text, iconName, this);
     entry->setObjectName(QLatin1String(objectName));

@@ -14,8 +14,11 @@ constexpr int margin = 18;
 constexpr int textLeft = 64;
 } // namespace
 
-StartChoice::StartChoice(const QString &iconName, const QString &title, const QString &sentence, QWidget *parent)
-    : QAbstractButton(parent), m_icon(iconName), m_sentence(sentence)
+StartChoice::StartChoice(const QString &iconName, const QString &title, const QString &sentence,
+                         QWidget *parent)
+    : QAbstractButton(parent)
+    , m_icon(iconName)
+    , m_sentence(sentence)
 {
     setText(title);
     setAccessibleName(title);
@@ -37,7 +40,8 @@ int StartChoice::heightForWidth(int width) const
 {
     const QFontMetrics metrics(textFont(TextRole::Secondary));
     const int room = qMax(80, width - textLeft - margin);
-    return 2 * margin + 22 + metrics.boundingRect(0, 0, room, 1000, Qt::TextWordWrap, m_sentence).height();
+    return 2 * margin + 22 +
+           metrics.boundingRect(0, 0, room, 1000, Qt::TextWordWrap, m_sentence).height();
 }
 
 void StartChoice::paintEvent(QPaintEvent *)
@@ -50,20 +54,25 @@ void StartChoice::paintEvent(QPaintEvent *)
                 hot ? tokens.accent : tokens.line);
     if (hasFocus())
         drawFocusRing(painter, rect(), metric::radiusCard, tokens);
-    const auto visual = [this](const QRect &logical) { return QStyle::visualRect(layoutDirection(), rect(), logical); };
+    const auto visual = [this](const QRect &logical) {
+        return QStyle::visualRect(layoutDirection(), rect(), logical);
+    };
     const QRect tile = visual({margin, margin, 32, 32});
-    drawRounded(painter, tile, metric::radius, isEnabled() ? tokens.accentBackground : tokens.neutral.background);
-    drawIcon(painter, tile.adjusted(6, 6, -6, -6), m_icon, isEnabled() ? tokens.onAccentBackground : tokens.muted);
+    drawRounded(painter, tile, metric::radius,
+                isEnabled() ? tokens.accentBackground : tokens.neutral.background);
+    drawIcon(painter, tile.adjusted(6, 6, -6, -6), m_icon,
+             isEnabled() ? tokens.onAccentBackground : tokens.muted);
 
     const auto alignment = QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft);
     const int room = width() - textLeft - margin;
     painter.setFont(textFont(TextRole::Strong));
     painter.setPen(isEnabled() ? tokens.text : tokens.muted);
-    painter.drawText(visual({textLeft, margin - 2, room, 20}), alignment | Qt::AlignVCenter, text());
+    painter.drawText(visual({textLeft, margin - 2, room, 20}), alignment | Qt::AlignVCenter,
+                     text());
     painter.setFont(textFont(TextRole::Secondary));
     painter.setPen(tokens.muted);
-    painter.drawText(visual({textLeft, margin + 20, room, height()}), alignment | Qt::AlignTop | Qt::TextWordWrap,
-                     m_sentence);
+    painter.drawText(visual({textLeft, margin + 20, room, height()}),
+                     alignment | Qt::AlignTop | Qt::TextWordWrap, m_sentence);
 }
 
 } // namespace ui

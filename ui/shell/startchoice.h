@@ -9,7 +9,8 @@ class StartChoice final : public QAbstractButton {
     Q_OBJECT
 
 public:
-    StartChoice(const QString &iconName, const QString &title, const QString &sentence, QWidget *parent = nullptr);
+    StartChoice(const QString &iconName, const QString &title, const QString &sentence,
+                QWidget *parent = nullptr);
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }

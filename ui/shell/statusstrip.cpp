@@ -49,39 +49,49 @@ StatusStrip::StatusStrip(QWidget *parent)
     setCounts(0, 0);
 }
 
-void StatusStrip::setSync(const core::SyncInfo &sync, const core::Waiting &waiting, const QDateTime &now)
+void StatusStrip::setSync(const core::SyncInfo &sync, const core::Waiting &waiting,
+                          const QDateTime &now)
 {
     const Format format;
-    const QString at = sync.lastExchange.isValid() ? format.moment(sync.lastExchange, now) : QString();
+    const QString at =
+        sync.lastExchange.isValid() ? format.moment(sync.lastExchange, now) : QString();
     switch (sync.link) {
     case core::Link::Starting:
         setFreshness(QStringLiteral("loader"), tr("Starting"), Tone::Neutral);
         break;
     case core::Link::Online:
         if (sync.firstSync)
-            setFreshness(QStringLiteral("refresh-cw"), tr("Getting everything for the first time"), Tone::Accent);
+            setFreshness(QStringLiteral("refresh-cw"), tr("Getting everything for the first time"),
+                         Tone::Accent);
         else if (waiting.sending > 0)
             setFreshness(QStringLiteral("send"), tr("Sending"), Tone::Accent);
         else
-            setFreshness(QStringLiteral("cloud"), at.isEmpty() ? tr("Up to date") : tr("Up to date · %1").arg(at), Tone::Good);
+            setFreshness(QStringLiteral("cloud"),
+                         at.isEmpty() ? tr("Up to date") : tr("Up to date · %1").arg(at),
+                         Tone::Good);
         break;
     case core::Link::Offline:
         setFreshness(QStringLiteral("cloud-off"),
-                     at.isEmpty() ? tr("Offline · everything you do is kept") : tr("Offline · as of %1").arg(at), Tone::Warning);
+                     at.isEmpty() ? tr("Offline · everything you do is kept")
+                                  : tr("Offline · as of %1").arg(at),
+                     Tone::Warning);
         break;
     case core::Link::SignInNeeded:
         setFreshness(QStringLiteral("log-in"), tr("Sign in again to send and receive"), Tone::Bad);
         break;
     case core::Link::TooOld:
-        setFreshness(QStringLiteral("triangle-alert"), tr("This version is too old for the server: update Tenantry"), Tone::Bad);
+        setFreshness(QStringLiteral("triangle-alert"),
+                     tr("This version is too old for the server: update Tenantry"), Tone::Bad);
         break;
     }
-    setPlainToolTip(m_freshness, sync.link == core::Link::Offline ? errorText(sync.lastError) : QString());
+    setPlainToolTip(m_freshness,
+                    sync.link == core::Link::Offline ? errorText(sync.lastError) : QString());
 
     const int count = waiting.queued + waiting.sending;
     const bool needsYou = waiting.needsYou > 0;
-    m_waiting->setIcon(icon(needsYou ? QStringLiteral("triangle-alert") : QStringLiteral("arrow-up-from-line"),
-                            needsYou ? Tint::Bad : (count > 0 ? Tint::Warning : Tint::Muted)));
+    m_waiting->setIcon(
+        icon(needsYou ? QStringLiteral("triangle-alert") : QStringLiteral("arrow-up-from-line"),
+             needsYou ? Tint::Bad : (count > 0 ? Tint::Warning : Tint::Muted)));
     QString text = tr("%Ln waiting", nullptr, count);
     if (needsYou)
         text = tr("%1 · %2").arg(text, tr("%Ln need you", nullptr, waiting.needsYou));

@@ -12,7 +12,8 @@ namespace ui {
 class IconLabel;
 class Label;
 
-//! Always says how fresh the data is, what waits to be sent, how much there is and who is signed in.
+//! Always says how fresh the data is, what waits to be sent, how much there is and who is signed
+//! in.
 class StatusStrip final : public QWidget {
     Q_OBJECT
 

@@ -9,7 +9,8 @@ namespace ui {
 
 class Label;
 
-//! Comes up over a table when rows are selected: how many, and what can be done with them. Destructive ones last.
+//! Comes up over a table when rows are selected: how many, and what can be done with them.
+//! Destructive ones last.
 class BulkBar final : public QWidget {
     Q_OBJECT
 public:

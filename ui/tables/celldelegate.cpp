@@ -25,7 +25,8 @@ const GlyphTable &prepared(GlyphTable &table, TextRole role)
 
 } // namespace
 
-void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                         const QModelIndex &index) const
 {
     const Tokens &tokens = Tokens::of(option.palette);
     const auto *view = qobject_cast<const TableView *>(option.widget);
@@ -34,15 +35,19 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
         painter->fillRect(option.rect, tokens.selected);
     else if (hovered)
         painter->fillRect(option.rect, tokens.hover);
-    painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), tokens.hairline);
+    painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1),
+                      tokens.hairline);
 
-    const Cell cell{*painter, option, index, tokens, option.rect.adjusted(margin, 0, -margin + 2, -1)};
+    const Cell cell{*painter, option, index, tokens,
+                    option.rect.adjusted(margin, 0, -margin + 2, -1)};
     paintCell(cell);
 
     if (index.data(role::Invalid).toBool())
-        drawRounded(*painter, option.rect.adjusted(0, 0, 0, -1), metric::radiusSmall, {}, tokens.bad.text, 1.5);
+        drawRounded(*painter, option.rect.adjusted(0, 0, 0, -1), metric::radiusSmall, {},
+                    tokens.bad.text, 1.5);
     else if (option.state & QStyle::State_HasFocus && view && view->showsCurrentCell())
-        drawRounded(*painter, option.rect.adjusted(1, 1, -1, -2), metric::radiusSmall, {}, tokens.accent, 1.5);
+        drawRounded(*painter, option.rect.adjusted(1, 1, -1, -2), metric::radiusSmall, {},
+                    tokens.accent, 1.5);
 }
 
 QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -85,7 +90,8 @@ const GlyphTable &CellDelegate::secondary() const
 
 QRectF CellDelegate::Cell::part(qreal from, qreal width) const
 {
-    const qreal left = option.direction == Qt::RightToLeft ? inner.right() + 1 - from - width : inner.left() + from;
+    const qreal left = option.direction == Qt::RightToLeft ? inner.right() + 1 - from - width
+                                                           : inner.left() + from;
     return {left, qreal(inner.top()), width, qreal(inner.height())};
 }
 

@@ -7,15 +7,18 @@
 
 namespace ui {
 
-//! Base of every cell: background, hover, selection, hairline and the mark of the current cell; the cell itself is
-//! drawn by paintCell(). Does not touch the style and allocates nothing for a plain text.
+//! Base of every cell: background, hover, selection, hairline and the mark of the current cell; the
+//! cell itself is drawn by paintCell(). Does not touch the style and allocates nothing for a plain
+//! text.
 class CellDelegate : public QStyledItemDelegate {
     Q_OBJECT
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const final;
-    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const final;
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option,
+                                 const QModelIndex &index) const override;
     [[nodiscard]] QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &option,
                                         const QModelIndex &index) const override;
     void updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,
@@ -32,19 +35,23 @@ protected:
 
         //! Left end of the reading line at `from` with `width`, mirrored for right-to-left.
         [[nodiscard]] QRectF part(qreal from, qreal width) const;
-        [[nodiscard]] bool compact() const { return option.rect.height() < metric::rowComfortable - 4; }
+        [[nodiscard]] bool compact() const
+        {
+            return option.rect.height() < metric::rowComfortable - 4;
+        }
     };
     virtual void paintCell(const Cell &cell) const = 0;
     [[nodiscard]] virtual qreal contentWidth(const QModelIndex &index) const = 0;
 
-    //! Tables for the five roles of text and for chips; made when first needed, again when the font changes.
+    //! Tables for the five roles of text and for chips; made when first needed, again when the font
+    //! changes.
     [[nodiscard]] const GlyphTable &body() const;
     [[nodiscard]] const GlyphTable &strong() const;
     [[nodiscard]] const GlyphTable &secondary() const;
 
     //! Draws a rounded chip at `left` of the reading line; returns its width.
-    qreal paintChip(const Cell &cell, qreal from, qreal room, const QString &text, const ToneColors &colors,
-                    bool dot) const;
+    qreal paintChip(const Cell &cell, qreal from, qreal room, const QString &text,
+                    const ToneColors &colors, bool dot) const;
     [[nodiscard]] qreal chipWidth(const QString &text, bool dot) const;
 
 private:

@@ -32,7 +32,8 @@ void TextDelegate::paintCell(const Cell &cell) const
     const auto wanted = cell.index.data(Qt::TextAlignmentRole);
     const auto alignment = QStyle::visualAlignment(
         cell.option.direction, wanted.isValid() ? Qt::Alignment(wanted.toInt()) : Qt::AlignLeft);
-    cell.painter.setPen(cell.index.data(role::Muted).toBool() ? cell.tokens.muted : cell.tokens.text);
+    cell.painter.setPen(cell.index.data(role::Muted).toBool() ? cell.tokens.muted
+                                                              : cell.tokens.text);
     body().draw(cell.painter, cell.inner, alignment, textOf(cell.index), m_figures);
 }
 
@@ -48,10 +49,12 @@ void AvatarDelegate::paintCell(const Cell &cell) const
     QRectF avatar = cell.part(0, side);
     avatar = QRectF(qRound(avatar.left()), qRound(avatar.center().y() - side / 2), side, side);
     drawAvatar(cell.painter, avatar, m_shape, cell.index.data(role::Id).toString(),
-               m_shape == AvatarShape::Circle ? initialsOf(name) : abbreviationOf(name), body().font());
+               m_shape == AvatarShape::Circle ? initialsOf(name) : abbreviationOf(name),
+               body().font());
 
     QRectF words = cell.part(side + 10, cell.inner.width() - side - 10);
-    const QString subtitle = cell.compact() ? QString() : cell.index.data(role::Subtitle).toString();
+    const QString subtitle =
+        cell.compact() ? QString() : cell.index.data(role::Subtitle).toString();
     cell.painter.setPen(cell.tokens.text);
     if (subtitle.isEmpty()) {
         strong().draw(cell.painter, words, leading(cell.option), name);
@@ -69,7 +72,8 @@ void AvatarDelegate::paintCell(const Cell &cell) const
 qreal AvatarDelegate::contentWidth(const QModelIndex &index) const
 {
     return metric::avatar + 10 +
-           qMax(strong().width(textOf(index)), secondary().width(index.data(role::Subtitle).toString()));
+           qMax(strong().width(textOf(index)),
+                secondary().width(index.data(role::Subtitle).toString()));
 }
 
 void StatusDelegate::paintCell(const Cell &cell) const
@@ -77,11 +81,14 @@ void StatusDelegate::paintCell(const Cell &cell) const
     const QString words = textOf(cell.index);
     qreal at = 0;
     if (!words.isEmpty())
-        at = paintChip(cell, 0, cell.inner.width(), words, cell.tokens.tone(toneOf(cell.index)), true) + space::s;
+        at = paintChip(cell, 0, cell.inner.width(), words, cell.tokens.tone(toneOf(cell.index)),
+                       true) +
+             space::s;
     const QString note = cell.index.data(role::Note).toString();
     if (!note.isEmpty() && at < cell.inner.width()) {
         cell.painter.setPen(cell.tokens.muted);
-        body().draw(cell.painter, cell.part(at, cell.inner.width() - at), leading(cell.option), note);
+        body().draw(cell.painter, cell.part(at, cell.inner.width() - at), leading(cell.option),
+                    note);
     }
 }
 
@@ -104,7 +111,8 @@ void ChipsDelegate::paintCell(const Cell &cell) const
             paintChip(cell, at, room, more, cell.tokens.neutral, false);
             return;
         }
-        at += paintChip(cell, at, room - reserve, chips.at(i), cell.tokens.neutral, false) + chipGap;
+        at +=
+            paintChip(cell, at, room - reserve, chips.at(i), cell.tokens.neutral, false) + chipGap;
     }
 }
 
@@ -124,7 +132,8 @@ void SeatsDelegate::paintCell(const Cell &cell) const
     const QString words = textOf(cell.index);
     const qreal wordsWidth = body().width(words, Figures::Tabular);
     const qreal all = cell.inner.width();
-    const Qt::Alignment trailing = leading(cell.option) == Qt::AlignLeft ? Qt::AlignRight : Qt::AlignLeft;
+    const Qt::Alignment trailing =
+        leading(cell.option) == Qt::AlignLeft ? Qt::AlignRight : Qt::AlignLeft;
     cell.painter.setPen(cell.tokens.text);
     body().draw(cell.painter, cell.inner, trailing, words, Figures::Tabular);
     const qreal bar = qMin(barWidth, all - wordsWidth - space::s);
@@ -134,7 +143,8 @@ void SeatsDelegate::paintCell(const Cell &cell) const
     at = QRectF(at.left(), qRound(at.center().y() - 3), bar, 6);
     const bool full = total > 0 && used >= total;
     drawBar(cell.painter, at, total > 0 ? qreal(used) / qreal(total) : 0,
-            full ? cell.tokens.bad.text : cell.tokens.accent, cell.tokens.track, cell.option.direction);
+            full ? cell.tokens.bad.text : cell.tokens.accent, cell.tokens.track,
+            cell.option.direction);
 }
 
 qreal SeatsDelegate::contentWidth(const QModelIndex &index) const
@@ -160,7 +170,8 @@ void IconTextDelegate::paintCell(const Cell &cell) const
 {
     const bool muted = cell.index.data(role::Muted).toBool();
     QRectF at = cell.part(0, metric::icon);
-    at = QRectF(at.left(), qRound(at.center().y() - metric::icon / 2.0), metric::icon, metric::icon);
+    at =
+        QRectF(at.left(), qRound(at.center().y() - metric::icon / 2.0), metric::icon, metric::icon);
     drawIcon(cell.painter, at, cell.index.data(role::Icon).toString(), cell.tokens.muted);
     cell.painter.setPen(muted ? cell.tokens.muted : cell.tokens.text);
     const qreal start = metric::icon + iconGap;

@@ -5,12 +5,14 @@
 
 namespace ui {
 
-//! DisplayRole on one line; Qt::TextAlignmentRole and role::Muted are heeded. Numbers stand in tabular figures.
+//! DisplayRole on one line; Qt::TextAlignmentRole and role::Muted are heeded. Numbers stand in
+//! tabular figures.
 class TextDelegate : public CellDelegate {
     Q_OBJECT
 public:
     explicit TextDelegate(QObject *parent, Figures figures = Figures::Proportional)
-        : CellDelegate(parent), m_figures(figures)
+        : CellDelegate(parent)
+        , m_figures(figures)
     {
     }
 
@@ -26,7 +28,11 @@ private:
 class AvatarDelegate final : public CellDelegate {
     Q_OBJECT
 public:
-    AvatarDelegate(QObject *parent, AvatarShape shape) : CellDelegate(parent), m_shape(shape) {}
+    AvatarDelegate(QObject *parent, AvatarShape shape)
+        : CellDelegate(parent)
+        , m_shape(shape)
+    {
+    }
 
 protected:
     void paintCell(const Cell &cell) const override;

@@ -19,7 +19,9 @@ constexpr int crossWidth = 28;
 
 } // namespace
 
-FilterChips::FilterChips(QWidget *parent) : QWidget(parent), m_line(new FlowLayout(this, space::s))
+FilterChips::FilterChips(QWidget *parent)
+    : QWidget(parent)
+    , m_line(new FlowLayout(this, space::s))
 {
     setAccessibleName(tr("Filters"));
 }
@@ -66,8 +68,9 @@ void FilterChips::setActive(const QString &key, const QString &words)
 
 bool FilterChips::isActive(const QString &key) const
 {
-    return std::any_of(m_filters.cbegin(), m_filters.cend(),
-                       [&](const Filter &filter) { return filter.key == key && !filter.words.isEmpty(); });
+    return std::any_of(m_filters.cbegin(), m_filters.cend(), [&](const Filter &filter) {
+        return filter.key == key && !filter.words.isEmpty();
+    });
 }
 
 void FilterChips::clearAll()
@@ -92,8 +95,9 @@ void FilterChips::dress(Filter &filter)
 {
     QPushButton *button = filter.button;
     const bool active = !filter.words.isEmpty();
-    QString shown = active ? tr("%1: %2", "a filter and what it lets through").arg(filter.title, filter.words)
-                           : filter.title;
+    QString shown =
+        active ? tr("%1: %2", "a filter and what it lets through").arg(filter.title, filter.words)
+               : filter.title;
     button->setAccessibleName(shown);
     button->setAccessibleDescription(active ? tr("Delete removes this filter") : QString());
     setPlainToolTip(button, active ? tr("%1\nDelete removes this filter").arg(shown) : QString());

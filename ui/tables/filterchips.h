@@ -10,8 +10,10 @@ namespace ui {
 
 class FlowLayout;
 
-//! The filters above a list. An idle one is a button that opens its menu; an active one says what it lets through
-//! ("Tag: gold, trial") and goes away by its cross, by Delete or Backspace. Left and right lead from one to the next.
+//! The filters above a list. An idle one is a button that opens its menu; an active one says what
+//! it lets through
+//! ("Tag: gold, trial") and goes away by its cross, by Delete or Backspace. Left and right lead
+//! from one to the next.
 class FilterChips final : public QWidget {
     Q_OBJECT
 public:

@@ -19,7 +19,8 @@ GlyphTable::GlyphTable(const QFont &font)
     for (int i = 0; i < size; ++i)
         characters[i] = QChar(char16_t(i));
     int count = size;
-    if (!m_raw.glyphIndexesForChars(characters.data(), size, m_glyphs.data(), &count) || count != size) {
+    if (!m_raw.glyphIndexesForChars(characters.data(), size, m_glyphs.data(), &count) ||
+        count != size) {
         m_glyphs.fill(0);
         return;
     }
@@ -64,15 +65,16 @@ qreal GlyphTable::width(const QString &text, Figures figures) const
     return width;
 }
 
-void GlyphTable::draw(QPainter &painter, const QRectF &rect, Qt::Alignment alignment, const QString &text,
-                      Figures figures) const
+void GlyphTable::draw(QPainter &painter, const QRectF &rect, Qt::Alignment alignment,
+                      const QString &text, Figures figures) const
 {
     if (text.isEmpty() || rect.width() <= 0)
         return;
     if (!covers(text)) {
         painter.setFont(m_font);
         const QFontMetricsF metrics(m_font);
-        painter.drawText(rect, int(alignment | Qt::AlignAbsolute | Qt::AlignVCenter | Qt::TextSingleLine),
+        painter.drawText(rect,
+                         int(alignment | Qt::AlignAbsolute | Qt::AlignVCenter | Qt::TextSingleLine),
                          metrics.elidedText(text, Qt::ElideRight, rect.width()));
         return;
     }

@@ -10,8 +10,9 @@ namespace ui {
 
 enum class Figures { Proportional, Tabular };
 
-//! Glyphs and advances of one font up to U+024F, looked up once: cells are then drawn as glyph runs, a quarter of
-//! the time of drawText. Text with anything beyond (or with a direction of its own) falls back to drawText.
+//! Glyphs and advances of one font up to U+024F, looked up once: cells are then drawn as glyph
+//! runs, a quarter of the time of drawText. Text with anything beyond (or with a direction of its
+//! own) falls back to drawText.
 class GlyphTable {
 public:
     GlyphTable() = default;

@@ -18,7 +18,8 @@ constexpr int textWidth = 420;
 
 } // namespace
 
-EmptyState::EmptyState(const QString &iconName, const QString &title, const QString &text, QWidget *parent)
+EmptyState::EmptyState(const QString &iconName, const QString &title, const QString &text,
+                       QWidget *parent)
     : QWidget(parent)
     , m_title(plainLabel(title, TextRole::Heading))
     , m_text(plainParagraph(text))
@@ -74,7 +75,8 @@ void EmptyState::setText(const QString &text)
     setAccessibleDescription(text);
 }
 
-Skeleton::Skeleton(QWidget *parent) : QWidget(parent)
+Skeleton::Skeleton(QWidget *parent)
+    : QWidget(parent)
 {
     setAccessibleName(tr("Loading"));
 }
@@ -86,11 +88,14 @@ void Skeleton::paintEvent(QPaintEvent *)
     painter.fillRect(0, metric::header - 1, width(), 1, t.line);
     const int height = rowHeight(this);
     const int column = qMax(120, width() / 5);
-    const auto mirrored = [&](const QRect &part) { return QStyle::visualRect(layoutDirection(), rect(), part); };
+    const auto mirrored = [&](const QRect &part) {
+        return QStyle::visualRect(layoutDirection(), rect(), part);
+    };
     int row = 0;
     for (int y = metric::header; y < this->height(); y += height, ++row) {
         painter.fillRect(0, y + height - 1, width(), 1, t.hairline);
-        const QRect avatar(space::m, y + (height - metric::avatar) / 2, metric::avatar, metric::avatar);
+        const QRect avatar(space::m, y + (height - metric::avatar) / 2, metric::avatar,
+                           metric::avatar);
         drawRounded(painter, mirrored(avatar), 6, t.track);
         for (int x = space::m + metric::avatar + 10, i = 0; x < width(); x += column, ++i) {
             // Uneven widths, the same each time: rows of text, not a chessboard.
@@ -108,11 +113,12 @@ ListStates::ListStates(QWidget *content, QWidget *parent)
     , m_skeleton(new Skeleton)
     , m_failed(new EmptyState(QStringLiteral("cloud-off"), tr("This could not be loaded"), {}))
 {
-    connect(m_nothing->addSecondary(tr("Clear filters"), QStringLiteral("x")), &QPushButton::clicked, this,
-            &ListStates::clearFilterRequested);
-    connect(m_failed->addSecondary(tr("Try again"), QStringLiteral("refresh-cw")), &QPushButton::clicked, this,
-            &ListStates::retryRequested);
-    for (QWidget *state : std::initializer_list<QWidget *>{m_content, m_nothing, m_skeleton, m_failed})
+    connect(m_nothing->addSecondary(tr("Clear filters"), QStringLiteral("x")),
+            &QPushButton::clicked, this, &ListStates::clearFilterRequested);
+    connect(m_failed->addSecondary(tr("Try again"), QStringLiteral("refresh-cw")),
+            &QPushButton::clicked, this, &ListStates::retryRequested);
+    for (QWidget *state :
+         std::initializer_list<QWidget *>{m_content, m_nothing, m_skeleton, m_failed})
         addWidget(state);
     m_delay.setSingleShot(true);
     m_delay.setInterval(skeletonDelay);

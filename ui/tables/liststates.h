@@ -13,7 +13,8 @@ class Label;
 class EmptyState final : public QWidget {
     Q_OBJECT
 public:
-    EmptyState(const QString &iconName, const QString &title, const QString &text, QWidget *parent = nullptr);
+    EmptyState(const QString &iconName, const QString &title, const QString &text,
+               QWidget *parent = nullptr);
 
     QPushButton *addPrimary(const QString &text, const QString &iconName = {});
     QPushButton *addSecondary(const QString &text, const QString &iconName = {});

@@ -22,7 +22,8 @@ SearchField::SearchField(const QString &placeholder, const QKeySequence &shortcu
     setInputMethodHints(Qt::ImhNoPredictiveText);
     if (shortcut.isEmpty())
         return;
-    m_keys = shortcut.toString(QKeySequence::NativeText).replace(QLatin1Char('+'), QLatin1Char(' '));
+    m_keys =
+        shortcut.toString(QKeySequence::NativeText).replace(QLatin1Char('+'), QLatin1Char(' '));
     auto *jump = new QShortcut(shortcut, this);
     jump->setContext(Qt::WindowShortcut);
     connect(jump, &QShortcut::activated, this, [this] {
@@ -61,8 +62,10 @@ void SearchField::paintEvent(QPaintEvent *event)
     const int width = painter.fontMetrics().horizontalAdvance(m_keys) + space::m;
     const QRect chip(this->width() - width - space::s - 2, (height() - 18) / 2, width, 18);
     const int words = fontMetrics().horizontalAdvance(placeholderText());
-    // The words come first; those of another direction than the layout's begin where the chip would stand.
-    if (placeholderText().isRightToLeft() != isRightToLeft() || chip.left() < words + metric::icon + 3 * space::m)
+    // The words come first; those of another direction than the layout's begin where the chip would
+    // stand.
+    if (placeholderText().isRightToLeft() != isRightToLeft() ||
+        chip.left() < words + metric::icon + 3 * space::m)
         return;
     const QRect at = QStyle::visualRect(layoutDirection(), rect(), chip);
     drawRounded(painter, at, metric::radiusSmall, t.window, t.line);

@@ -4,11 +4,13 @@
 
 namespace ui {
 
-//! The one way to look for something: magnifier, text, and the keys that lead here shown until one types.
+//! The one way to look for something: magnifier, text, and the keys that lead here shown until one
+//! types.
 class SearchField final : public QLineEdit {
     Q_OBJECT
 public:
-    SearchField(const QString &placeholder, const QKeySequence &shortcut = {}, QWidget *parent = nullptr);
+    SearchField(const QString &placeholder, const QKeySequence &shortcut = {},
+                QWidget *parent = nullptr);
 
     [[nodiscard]] QSize sizeHint() const override;
 

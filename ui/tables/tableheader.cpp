@@ -7,7 +7,8 @@
 
 namespace ui {
 
-TableHeader::TableHeader(QWidget *parent) : QHeaderView(Qt::Horizontal, parent)
+TableHeader::TableHeader(QWidget *parent)
+    : QHeaderView(Qt::Horizontal, parent)
 {
     setHighlightSections(false);
     setSectionsClickable(true);

@@ -4,7 +4,8 @@
 
 namespace ui {
 
-//! The header of TableView: a box over the check column that selects all rows, and an underlined current section.
+//! The header of TableView: a box over the check column that selects all rows, and an underlined
+//! current section.
 class TableHeader final : public QHeaderView {
     Q_OBJECT
 public:

@@ -13,7 +13,9 @@
 
 namespace ui {
 
-TableView::TableView(QWidget *parent) : QTableView(parent), m_header(new TableHeader(this))
+TableView::TableView(QWidget *parent)
+    : QTableView(parent)
+    , m_header(new TableHeader(this))
 {
     setHorizontalHeader(m_header);
     m_header->setStretchLastSection(true);
@@ -42,7 +44,8 @@ TableView::TableView(QWidget *parent) : QTableView(parent), m_header(new TableHe
 void TableView::setModel(QAbstractItemModel *next)
 {
     if (model()) {
-        disconnect(model(), &QAbstractItemModel::modelAboutToBeReset, this, &TableView::rememberAnchor);
+        disconnect(model(), &QAbstractItemModel::modelAboutToBeReset, this,
+                   &TableView::rememberAnchor);
         disconnect(model(), &QAbstractItemModel::modelReset, this, &TableView::restoreAnchor);
         disconnect(model(), &QAbstractItemModel::rowsInserted, this, &TableView::updateHeaderCheck);
         disconnect(model(), &QAbstractItemModel::rowsRemoved, this, &TableView::updateHeaderCheck);
@@ -51,7 +54,8 @@ void TableView::setModel(QAbstractItemModel *next)
     m_hoveredRow = -1;
     if (!next)
         return;
-    // Made after those of the selection model, which forgets everything on a reset: so this comes last.
+    // Made after those of the selection model, which forgets everything on a reset: so this comes
+    // last.
     connect(next, &QAbstractItemModel::modelAboutToBeReset, this, &TableView::rememberAnchor);
     connect(next, &QAbstractItemModel::modelReset, this, &TableView::restoreAnchor);
     connect(next, &QAbstractItemModel::rowsInserted, this, &TableView::updateHeaderCheck);
@@ -152,7 +156,8 @@ void TableView::restoreAnchor()
     }
     const Anchor anchor = std::exchange(m_anchor, {});
     QHash<QString, int> rows;
-    if (!m_rowOfId && (!anchor.selected.isEmpty() || !anchor.current.isEmpty() || !anchor.top.isEmpty())) {
+    if (!m_rowOfId &&
+        (!anchor.selected.isEmpty() || !anchor.current.isEmpty() || !anchor.top.isEmpty())) {
         for (int row = 0; row < model()->rowCount(); ++row)
             rows.insert(idAt(row), row);
     }
@@ -166,7 +171,8 @@ void TableView::restoreAnchor()
         for (const QString &id : anchor.selected) {
             const int row = rowOf(id);
             if (row >= 0)
-                selection.select(model()->index(row, 0), model()->index(row, model()->columnCount() - 1));
+                selection.select(model()->index(row, 0),
+                                 model()->index(row, model()->columnCount() - 1));
         }
         if (!selection.isEmpty())
             selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
@@ -268,7 +274,7 @@ void TableView::updateHeaderCheck()
     if (m_checkColumn < 0 || !model())
         return;
     const int selected = selectedRowCount();
-    m_header->setCheckState(selected == 0                      ? Qt::Unchecked
+    m_header->setCheckState(selected == 0                     ? Qt::Unchecked
                             : selected == model()->rowCount() ? Qt::Checked
                                                               : Qt::PartiallyChecked);
 }

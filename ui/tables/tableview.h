@@ -12,8 +12,9 @@ namespace ui {
 
 class TableHeader;
 
-//! QTableView for long lists: one fixed row height, no vertical header, whole rows selected, hover and check box
-//! column. Keeps selection, current row and scroll position by id over a reset of its model.
+//! QTableView for long lists: one fixed row height, no vertical header, whole rows selected, hover
+//! and check box column. Keeps selection, current row and scroll position by id over a reset of its
+//! model.
 class TableView : public QTableView {
     Q_OBJECT
 public:
@@ -49,9 +50,10 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
-    void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
-    [[nodiscard]] QItemSelectionModel::SelectionFlags
-    selectionCommand(const QModelIndex &index, const QEvent *event = nullptr) const override;
+    void selectionChanged(const QItemSelection &selected,
+                          const QItemSelection &deselected) override;
+    [[nodiscard]] QItemSelectionModel::SelectionFlags selectionCommand(
+        const QModelIndex &index, const QEvent *event = nullptr) const override;
 
 private:
     //! What is remembered while the model resets.

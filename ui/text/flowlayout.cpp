@@ -5,7 +5,8 @@
 
 namespace ui {
 
-FlowLayout::FlowLayout(QWidget *parent, int spacing) : QLayout(parent)
+FlowLayout::FlowLayout(QWidget *parent, int spacing)
+    : QLayout(parent)
 {
     setContentsMargins(0, 0, 0, 0);
     setSpacing(spacing);
@@ -88,7 +89,8 @@ int FlowLayout::arrange(const QRect &rect, bool place) const
         if (grows)
             size.setWidth(qMax(size.width(), inner.right() + 1 - x));
         if (place)
-            item->setGeometry(QStyle::visualRect(parentWidget()->layoutDirection(), inner, QRect({x, y}, size)));
+            item->setGeometry(
+                QStyle::visualRect(parentWidget()->layoutDirection(), inner, QRect({x, y}, size)));
         x += size.width() + spacing();
         lineHeight = qMax(lineHeight, size.height());
     }

@@ -6,11 +6,15 @@
 
 namespace ui {
 
-//! Numbers and moments as a person reads them, in the language of `locale`. Time is always handed in.
+//! Numbers and moments as a person reads them, in the language of `locale`. Time is always handed
+//! in.
 class Format final {
     Q_DECLARE_TR_FUNCTIONS(ui::Format)
 public:
-    explicit Format(QLocale locale = {}) : m_locale(std::move(locale)) {}
+    explicit Format(QLocale locale = {})
+        : m_locale(std::move(locale))
+    {
+    }
 
     [[nodiscard]] QString number(qint64 value) const { return m_locale.toString(value); }
     //! "182 / 200"

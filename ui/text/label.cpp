@@ -38,11 +38,12 @@ void Label::changeEvent(QEvent *event)
 
 void Label::alignToLayout()
 {
-    // QLabel aligns plain text by the direction of its letters: Latin names would stand on the wrong side of a
-    // right-to-left form.
+    // QLabel aligns plain text by the direction of its letters: Latin names would stand on the
+    // wrong side of a right-to-left form.
     if (alignment() & Qt::AlignHCenter)
         return;
-    const auto side = layoutDirection() == Qt::RightToLeft ? Qt::AlignRight | Qt::AlignAbsolute : Qt::AlignLeft;
+    const auto side =
+        layoutDirection() == Qt::RightToLeft ? Qt::AlignRight | Qt::AlignAbsolute : Qt::AlignLeft;
     setAlignment(side | (alignment() & Qt::AlignVertical_Mask));
 }
 
@@ -51,12 +52,18 @@ void Label::applyColor()
     const Tokens &tokens = Tokens::current();
     const auto color = [&] {
         switch (m_color) {
-        case LabelColor::Muted: return tokens.muted;
-        case LabelColor::Good: return tokens.good.text;
-        case LabelColor::Warning: return tokens.warning.text;
-        case LabelColor::Bad: return tokens.bad.text;
-        case LabelColor::Accent: return tokens.onAccentBackground;
-        case LabelColor::Text: break;
+        case LabelColor::Muted:
+            return tokens.muted;
+        case LabelColor::Good:
+            return tokens.good.text;
+        case LabelColor::Warning:
+            return tokens.warning.text;
+        case LabelColor::Bad:
+            return tokens.bad.text;
+        case LabelColor::Accent:
+            return tokens.onAccentBackground;
+        case LabelColor::Text:
+            break;
         }
         return tokens.text;
     }();
@@ -83,7 +90,8 @@ Label *plainParagraph(const QString &text, TextRole role, LabelColor color, QWid
 QString plainToolTip(const QString &text)
 {
     // A tooltip that might be rich text is made rich text that says the same.
-    return Qt::mightBeRichText(text) ? QStringLiteral("<qt>%1</qt>").arg(text.toHtmlEscaped()) : text;
+    return Qt::mightBeRichText(text) ? QStringLiteral("<qt>%1</qt>").arg(text.toHtmlEscaped())
+                                     : text;
 }
 
 void setPlainToolTip(QWidget *widget, const QString &text)

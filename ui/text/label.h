@@ -8,12 +8,13 @@ namespace ui {
 
 enum class LabelColor { Text, Muted, Good, Warning, Bad, Accent };
 
-//! The only label of the program: text is text, never markup, whoever wrote it. Its colour follows the theme.
+//! The only label of the program: text is text, never markup, whoever wrote it. Its colour follows
+//! the theme.
 class Label : public QLabel {
     Q_OBJECT
 public:
-    explicit Label(const QString &text, TextRole role = TextRole::Body, LabelColor color = LabelColor::Text,
-                   QWidget *parent = nullptr);
+    explicit Label(const QString &text, TextRole role = TextRole::Body,
+                   LabelColor color = LabelColor::Text, QWidget *parent = nullptr);
 
     void setColor(LabelColor color);
     void setRole(TextRole role);
@@ -32,7 +33,8 @@ private:
                                 LabelColor color = LabelColor::Text, QWidget *parent = nullptr);
 //! The same, wrapping; for explanations of more than a line.
 [[nodiscard]] Label *plainParagraph(const QString &text, TextRole role = TextRole::Body,
-                                    LabelColor color = LabelColor::Muted, QWidget *parent = nullptr);
+                                    LabelColor color = LabelColor::Muted,
+                                    QWidget *parent = nullptr);
 //! Tooltips guess markup too; this makes one that cannot be.
 void setPlainToolTip(QWidget *widget, const QString &text);
 [[nodiscard]] QString plainToolTip(const QString &text);

@@ -22,7 +22,9 @@ void makePill(QPushButton *button, bool active);
 
 [[nodiscard]] QPushButton *pushButton(const QString &text, const QString &iconName = {},
                                       QWidget *parent = nullptr);
-//! A button that is only an icon: the name is its tooltip and its accessible name, so that it never is nameless.
-[[nodiscard]] QToolButton *iconButton(const QString &iconName, const QString &name, QWidget *parent = nullptr);
+//! A button that is only an icon: the name is its tooltip and its accessible name, so that it never
+//! is nameless.
+[[nodiscard]] QToolButton *iconButton(const QString &iconName, const QString &name,
+                                      QWidget *parent = nullptr);
 
 } // namespace ui

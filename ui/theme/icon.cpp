@@ -39,15 +39,16 @@ OutlinePointer outline(const QString &name)
 bool isDirectional(const QString &name)
 {
     static const QSet<QString> names{
-        QStringLiteral("chevron-left"), QStringLiteral("chevron-right"), QStringLiteral("arrow-right"),
-        QStringLiteral("undo-2"),       QStringLiteral("redo-2"),        QStringLiteral("log-in"),
-        QStringLiteral("log-out"),      QStringLiteral("send"),          QStringLiteral("list-checks"),
-        QStringLiteral("external-link")};
+        QStringLiteral("chevron-left"), QStringLiteral("chevron-right"),
+        QStringLiteral("arrow-right"),  QStringLiteral("undo-2"),
+        QStringLiteral("redo-2"),       QStringLiteral("log-in"),
+        QStringLiteral("log-out"),      QStringLiteral("send"),
+        QStringLiteral("list-checks"),  QStringLiteral("external-link")};
     return names.contains(name);
 }
 
-void paintOutline(QPainter &painter, const QRectF &rect, const SvgOutline &outline, const QColor &color,
-                  bool mirrored)
+void paintOutline(QPainter &painter, const QRectF &rect, const SvgOutline &outline,
+                  const QColor &color, bool mirrored)
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
@@ -66,7 +67,9 @@ void paintOutline(QPainter &painter, const QRectF &rect, const SvgOutline &outli
 class OutlineEngine final : public QIconEngine {
 public:
     OutlineEngine(QString name, OutlinePointer outline, Tint tint)
-        : m_name(std::move(name)), m_outline(std::move(outline)), m_tint(tint)
+        : m_name(std::move(name))
+        , m_outline(std::move(outline))
+        , m_tint(tint)
     {
     }
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State state) override
@@ -106,14 +109,22 @@ QColor tintColor(Tint tint)
 {
     const Tokens &tokens = Tokens::current();
     switch (tint) {
-    case Tint::Text: return tokens.text;
-    case Tint::Accent: return tokens.accent;
-    case Tint::OnAccent: return tokens.onAccent;
-    case Tint::Good: return tokens.good.text;
-    case Tint::Warning: return tokens.warning.text;
-    case Tint::Bad: return tokens.bad.text;
-    case Tint::Faint: return tokens.faint;
-    case Tint::Muted: break;
+    case Tint::Text:
+        return tokens.text;
+    case Tint::Accent:
+        return tokens.accent;
+    case Tint::OnAccent:
+        return tokens.onAccent;
+    case Tint::Good:
+        return tokens.good.text;
+    case Tint::Warning:
+        return tokens.warning.text;
+    case Tint::Bad:
+        return tokens.bad.text;
+    case Tint::Faint:
+        return tokens.faint;
+    case Tint::Muted:
+        break;
     }
     return tokens.muted;
 }
@@ -121,7 +132,8 @@ QColor tintColor(Tint tint)
 void drawIcon(QPainter &painter, const QRectF &rect, const QString &name, const QColor &color)
 {
     if (const auto shapes = outline(name))
-        paintOutline(painter, rect, *shapes, color, QGuiApplication::isRightToLeft() && isDirectional(name));
+        paintOutline(painter, rect, *shapes, color,
+                     QGuiApplication::isRightToLeft() && isDirectional(name));
 }
 
 IconLabel::IconLabel(const QString &name, Tint tint, int side, QWidget *parent)

@@ -7,8 +7,8 @@
 
 namespace ui {
 
-void drawRounded(QPainter &painter, const QRectF &rect, qreal radius, const QColor &fill, const QColor &border,
-                 qreal borderWidth)
+void drawRounded(QPainter &painter, const QRectF &rect, qreal radius, const QColor &fill,
+                 const QColor &border, qreal borderWidth)
 {
     const bool smooth = painter.testRenderHint(QPainter::Antialiasing);
     painter.setRenderHint(QPainter::Antialiasing);
@@ -16,7 +16,8 @@ void drawRounded(QPainter &painter, const QRectF &rect, qreal radius, const QCol
     if (border.isValid()) {
         const qreal inset = borderWidth / 2;
         painter.setPen(QPen(border, borderWidth));
-        painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), radius - inset, radius - inset);
+        painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), radius - inset,
+                                radius - inset);
     } else {
         painter.setPen(Qt::NoPen);
         painter.drawRoundedRect(rect, radius, radius);
@@ -30,8 +31,8 @@ void drawFocusRing(QPainter &painter, const QRectF &rect, qreal radius, const To
     drawRounded(painter, rect, radius, {}, tokens.accent, 2);
 }
 
-void drawCheckBox(QPainter &painter, const QRectF &rect, Qt::CheckState state, bool enabled, bool hovered,
-                  const Tokens &tokens)
+void drawCheckBox(QPainter &painter, const QRectF &rect, Qt::CheckState state, bool enabled,
+                  bool hovered, const Tokens &tokens)
 {
     const bool on = state == Qt::Checked;
     const QColor border = !enabled ? tokens.faint : hovered || on ? tokens.accent : tokens.control;
@@ -41,7 +42,8 @@ void drawCheckBox(QPainter &painter, const QRectF &rect, Qt::CheckState state, b
     const bool smooth = painter.testRenderHint(QPainter::Antialiasing);
     painter.setRenderHint(QPainter::Antialiasing);
     const qreal unit = rect.width() / 16;
-    painter.setPen(QPen(on ? tokens.onAccent : border, 1.8 * unit, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setPen(QPen(on ? tokens.onAccent : border, 1.8 * unit, Qt::SolidLine, Qt::RoundCap,
+                        Qt::RoundJoin));
     painter.setBrush(Qt::NoBrush);
     const auto at = [&](qreal x, qreal y) { return rect.topLeft() + QPointF(x, y) * unit; };
     if (on) {
@@ -66,8 +68,8 @@ void drawAvatar(QPainter &painter, const QRectF &rect, AvatarShape shape, const 
     painter.drawText(rect, Qt::AlignCenter, initials);
 }
 
-void drawBar(QPainter &painter, const QRectF &rect, qreal fraction, const QColor &fill, const QColor &track,
-             Qt::LayoutDirection direction)
+void drawBar(QPainter &painter, const QRectF &rect, qreal fraction, const QColor &fill,
+             const QColor &track, Qt::LayoutDirection direction)
 {
     const qreal radius = rect.height() / 2;
     drawRounded(painter, rect, radius, track);

@@ -18,13 +18,13 @@ void drawRounded(QPainter &painter, const QRectF &rect, qreal radius, const QCol
                  const QColor &border = {}, qreal borderWidth = 1);
 //! The two-ring mark of keyboard focus, inside `rect`.
 void drawFocusRing(QPainter &painter, const QRectF &rect, qreal radius, const Tokens &tokens);
-void drawCheckBox(QPainter &painter, const QRectF &rect, Qt::CheckState state, bool enabled, bool hovered,
-                  const Tokens &tokens);
+void drawCheckBox(QPainter &painter, const QRectF &rect, Qt::CheckState state, bool enabled,
+                  bool hovered, const Tokens &tokens);
 void drawAvatar(QPainter &painter, const QRectF &rect, AvatarShape shape, const QString &id,
                 const QString &initials, const QFont &font);
 //! A bar from 0 to 1; mirrored in right-to-left layouts.
-void drawBar(QPainter &painter, const QRectF &rect, qreal fraction, const QColor &fill, const QColor &track,
-             Qt::LayoutDirection direction);
+void drawBar(QPainter &painter, const QRectF &rect, qreal fraction, const QColor &fill,
+             const QColor &track, Qt::LayoutDirection direction);
 //! The same shape in another colour.
 [[nodiscard]] QPixmap tinted(QPixmap pixmap, const QColor &color);
 //! Two letters for an avatar: "MK" of a person, "CO" of an organisation.

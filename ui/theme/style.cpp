@@ -28,7 +28,8 @@ constexpr int indicator = 16;
 bool isInsideField(const QWidget *widget)
 {
     const QWidget *parent = widget ? widget->parentWidget() : nullptr;
-    return qobject_cast<const QComboBox *>(parent) || qobject_cast<const QAbstractSpinBox *>(parent);
+    return qobject_cast<const QComboBox *>(parent) ||
+           qobject_cast<const QAbstractSpinBox *>(parent);
 }
 
 bool isPill(const QWidget *widget)
@@ -38,7 +39,10 @@ bool isPill(const QWidget *widget)
 
 } // namespace
 
-Style::Style() : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))) {}
+Style::Style()
+    : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion")))
+{
+}
 
 void Style::polish(QApplication *application)
 {
@@ -88,35 +92,57 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_IndicatorWidth:
     case PM_IndicatorHeight:
     case PM_ExclusiveIndicatorWidth:
-    case PM_ExclusiveIndicatorHeight: return indicator;
+    case PM_ExclusiveIndicatorHeight:
+        return indicator;
     case PM_CheckBoxLabelSpacing:
-    case PM_RadioButtonLabelSpacing: return space::s;
-    case PM_ScrollBarExtent: return scrollBarWidth;
-    case PM_ScrollBarSliderMin: return 32;
-    case PM_MenuButtonIndicator: return 14 + 6;
+    case PM_RadioButtonLabelSpacing:
+        return space::s;
+    case PM_ScrollBarExtent:
+        return scrollBarWidth;
+    case PM_ScrollBarSliderMin:
+        return 32;
+    case PM_MenuButtonIndicator:
+        return 14 + 6;
     case PM_ButtonIconSize:
     case PM_SmallIconSize:
     case PM_ListViewIconSize:
-    case PM_TabBarIconSize: return metric::icon;
-    case PM_ToolBarIconSize: return metric::iconLarge;
+    case PM_TabBarIconSize:
+        return metric::icon;
+    case PM_ToolBarIconSize:
+        return metric::iconLarge;
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical:
-    case PM_MenuPanelWidth: return metric == PM_MenuPanelWidth ? 1 : 0;
+    case PM_MenuPanelWidth:
+        return metric == PM_MenuPanelWidth ? 1 : 0;
     case PM_MenuHMargin:
-    case PM_MenuVMargin: return space::xs;
-    case PM_MenuBarItemSpacing: return space::xs;
-    case PM_MenuBarVMargin: return 3;
-    case PM_MenuBarHMargin: return space::s;
-    case PM_MenuBarPanelWidth: return 0;
-    case PM_LayoutHorizontalSpacing: return space::s;
-    case PM_LayoutVerticalSpacing: return space::s;
-    case PM_TabBarTabHSpace: return 2 * space::m;
-    case PM_TabBarTabVSpace: return 2 * space::s;
-    case PM_TabBarBaseOverlap: return 0;
-    case PM_HeaderMargin: return space::m;
-    case PM_ToolTipLabelFrameWidth: return space::s;
-    case PM_SplitterWidth: return 1;
-    default: return QProxyStyle::pixelMetric(metric, option, widget);
+    case PM_MenuVMargin:
+        return space::xs;
+    case PM_MenuBarItemSpacing:
+        return space::xs;
+    case PM_MenuBarVMargin:
+        return 3;
+    case PM_MenuBarHMargin:
+        return space::s;
+    case PM_MenuBarPanelWidth:
+        return 0;
+    case PM_LayoutHorizontalSpacing:
+        return space::s;
+    case PM_LayoutVerticalSpacing:
+        return space::s;
+    case PM_TabBarTabHSpace:
+        return 2 * space::m;
+    case PM_TabBarTabVSpace:
+        return 2 * space::s;
+    case PM_TabBarBaseOverlap:
+        return 0;
+    case PM_HeaderMargin:
+        return space::m;
+    case PM_ToolTipLabelFrameWidth:
+        return space::s;
+    case PM_SplitterWidth:
+        return 1;
+    default:
+        return QProxyStyle::pixelMetric(metric, option, widget);
     }
 }
 
@@ -124,19 +150,28 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
                      QStyleHintReturn *data) const
 {
     switch (hint) {
-    case SH_Widget_Animation_Duration: return m_reducedMotion ? 0 : 150;
-    case SH_ComboBox_Popup: return 0;
-    case SH_ItemView_ActivateItemOnSingleClick: return 0;
-    case SH_ScrollBar_ContextMenu: return 0;
-    case SH_Slider_AbsoluteSetButtons: return Qt::LeftButton;
-    case SH_EtchDisabledText: return 0;
-    case SH_UnderlineShortcut: return m_mnemonicsShown;
-    case SH_DialogButtonBox_ButtonsHaveIcons: return 0;
+    case SH_Widget_Animation_Duration:
+        return m_reducedMotion ? 0 : 150;
+    case SH_ComboBox_Popup:
+        return 0;
+    case SH_ItemView_ActivateItemOnSingleClick:
+        return 0;
+    case SH_ScrollBar_ContextMenu:
+        return 0;
+    case SH_Slider_AbsoluteSetButtons:
+        return Qt::LeftButton;
+    case SH_EtchDisabledText:
+        return 0;
+    case SH_UnderlineShortcut:
+        return m_mnemonicsShown;
+    case SH_DialogButtonBox_ButtonsHaveIcons:
+        return 0;
     case SH_Table_GridLineColor: {
         const Tokens &tokens = option ? Tokens::of(option->palette) : Tokens::of(widget);
         return static_cast<int>(tokens.hairline.rgba());
     }
-    default: return QProxyStyle::styleHint(hint, option, widget, data);
+    default:
+        return QProxyStyle::styleHint(hint, option, widget, data);
     }
 }
 
@@ -151,14 +186,18 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
             return size;
         // The content width already holds the icon, 4 px and the arrow of a menu.
         const int pill = space::xl + 2 + (button && !button->icon.isNull() ? space::xs : 0);
-        return {size.width() + (isPill(widget) ? pill : hasText ? 2 * space::m + 2 : space::l),
+        return {size.width() + (isPill(widget) ? pill
+                                : hasText      ? 2 * space::m + 2
+                                               : space::l),
                 isPill(widget) ? 28 : qMax(metric::button, size.height() + space::s)};
     }
-    case CT_LineEdit: return {size.width() + space::l, qMax(metric::field, size.height() + space::s)};
+    case CT_LineEdit:
+        return {size.width() + space::l, qMax(metric::field, size.height() + space::s)};
     case CT_ComboBox:
         return {size.width() + 2 * space::m + metric::icon + space::s,
                 qMax(metric::field, size.height() + space::s)};
-    case CT_SpinBox: return {size.width() + space::l, qMax(metric::field, size.height())};
+    case CT_SpinBox:
+        return {size.width() + space::l, qMax(metric::field, size.height())};
     case CT_ToolButton: {
         const QSize base = QProxyStyle::sizeFromContents(type, option, size, widget);
         return base.expandedTo({metric::button, metric::button});
@@ -170,7 +209,8 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
         return {size.width() + 2 * space::m + metric::icon + 2 * space::s + space::xl,
                 qMax(metric::button - 2, size.height())};
     }
-    case CT_MenuBarItem: return {size.width() + space::l, size.height() + 2 * space::xs};
+    case CT_MenuBarItem:
+        return {size.width() + space::l, size.height() + 2 * space::xs};
     case CT_HeaderSection: {
         QSize section = QProxyStyle::sizeFromContents(type, option, size, widget);
         // The margin is for the sides; two lines are as high as they need to be.
@@ -181,29 +221,34 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
         const QSize item = QProxyStyle::sizeFromContents(type, option, size, widget);
         return {item.width() + space::l, qMax(item.height(), metric::rowCompact)};
     }
-    default: return QProxyStyle::sizeFromContents(type, option, size, widget);
+    default:
+        return QProxyStyle::sizeFromContents(type, option, size, widget);
     }
 }
 
-QRect Style::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+QRect Style::subElementRect(SubElement element, const QStyleOption *option,
+                            const QWidget *widget) const
 {
     switch (element) {
     case SE_LineEditContents: {
         if (isInsideField(widget))
-            return option->rect.adjusted(qobject_cast<QComboBox *>(widget->parentWidget()) ? 0 : space::s - 1, 1,
-                                         0, -1);
+            return option->rect.adjusted(
+                qobject_cast<QComboBox *>(widget->parentWidget()) ? 0 : space::s - 1, 1, 0, -1);
         const bool bare = widget && widget->property("bare").toBool();
         return option->rect.adjusted(bare ? 2 : space::s, 1, bare ? -2 : -space::s, -1);
     }
-    case SE_PushButtonFocusRect: return option->rect;
+    case SE_PushButtonFocusRect:
+        return option->rect;
     case SE_ProgressBarGroove:
-    case SE_ProgressBarContents: return option->rect;
-    default: return QProxyStyle::subElementRect(element, option, widget);
+    case SE_ProgressBarContents:
+        return option->rect;
+    default:
+        return QProxyStyle::subElementRect(element, option, widget);
     }
 }
 
-QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl sub,
-                            const QWidget *widget) const
+QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *option,
+                            SubControl sub, const QWidget *widget) const
 {
     const QRect rect = option->rect;
     if (control == CC_ScrollBar) {
@@ -213,19 +258,26 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
         const int length = horizontal ? rect.width() : rect.height();
         if (sub == SC_ScrollBarAddLine || sub == SC_ScrollBarSubLine)
             return {};
-        if (slider && (sub == SC_ScrollBarSlider || sub == SC_ScrollBarAddPage || sub == SC_ScrollBarSubPage)) {
+        if (slider && (sub == SC_ScrollBarSlider || sub == SC_ScrollBarAddPage ||
+                       sub == SC_ScrollBarSubPage)) {
             const qint64 range = qint64(slider->maximum) - slider->minimum;
             const int least = pixelMetric(PM_ScrollBarSliderMin, option, widget);
             const int handle =
                 range <= 0 ? length
-                           : qMax<int>(qMin(least, length),
-                                       int(length * qint64(slider->pageStep) / (range + slider->pageStep)));
-            const int at = sliderPositionFromValue(slider->minimum, slider->maximum, slider->sliderPosition,
-                                                   length - handle, slider->upsideDown);
-            const int begin = sub == SC_ScrollBarSlider ? at : sub == SC_ScrollBarSubPage ? 0 : at + handle;
-            const int end = sub == SC_ScrollBarSlider ? at + handle : sub == SC_ScrollBarSubPage ? at : length;
-            const QRect part = horizontal ? QRect(rect.x() + begin, rect.y(), end - begin, rect.height())
-                                          : QRect(rect.x(), rect.y() + begin, rect.width(), end - begin);
+                           : qMax<int>(qMin(least, length), int(length * qint64(slider->pageStep) /
+                                                                (range + slider->pageStep)));
+            const int at =
+                sliderPositionFromValue(slider->minimum, slider->maximum, slider->sliderPosition,
+                                        length - handle, slider->upsideDown);
+            const int begin = sub == SC_ScrollBarSlider    ? at
+                              : sub == SC_ScrollBarSubPage ? 0
+                                                           : at + handle;
+            const int end = sub == SC_ScrollBarSlider    ? at + handle
+                            : sub == SC_ScrollBarSubPage ? at
+                                                         : length;
+            const QRect part = horizontal
+                                   ? QRect(rect.x() + begin, rect.y(), end - begin, rect.height())
+                                   : QRect(rect.x(), rect.y() + begin, rect.width(), end - begin);
             return visualRect(option->direction, rect, part);
         }
         return rect;
@@ -240,9 +292,11 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
         constexpr int buttons = 24;
         QRect part = rect.adjusted(1, 1, -buttons, -1);
         if (sub == SC_SpinBoxUp)
-            part = QRect(rect.right() - buttons, rect.top() + 2, buttons - 2, rect.height() / 2 - 2);
+            part =
+                QRect(rect.right() - buttons, rect.top() + 2, buttons - 2, rect.height() / 2 - 2);
         else if (sub == SC_SpinBoxDown)
-            part = QRect(rect.right() - buttons, rect.center().y(), buttons - 2, rect.height() / 2 - 2);
+            part = QRect(rect.right() - buttons, rect.center().y(), buttons - 2,
+                         rect.height() / 2 - 2);
         return visualRect(option->direction, rect, part);
     }
     return QProxyStyle::subControlRect(control, option, sub, widget);
@@ -263,7 +317,8 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
             return;
         draw::field(*painter, *option, widget);
         return;
-    case PE_FrameLineEdit: return;
+    case PE_FrameLineEdit:
+        return;
     case PE_IndicatorCheckBox:
     case PE_IndicatorItemViewItemCheck: {
         const auto state = option->state & State_NoChange ? Qt::PartiallyChecked
@@ -298,18 +353,23 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         painter->fillRect(option->rect, tokens.surface);
         drawRounded(*painter, option->rect, 0, {}, tokens.line);
         return;
-    case PE_PanelScrollAreaCorner: painter->fillRect(option->rect, tokens.surface); return;
+    case PE_PanelScrollAreaCorner:
+        painter->fillRect(option->rect, tokens.surface);
+        return;
     case PE_FrameMenu:
-    case PE_FrameTabWidget: return;
+    case PE_FrameTabWidget:
+        return;
     case PE_FrameTabBarBase:
-        painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), tokens.line);
+        painter->fillRect(
+            QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1),
+            tokens.line);
         return;
     case PE_IndicatorArrowDown:
     case PE_IndicatorArrowUp:
     case PE_IndicatorArrowLeft:
     case PE_IndicatorArrowRight: {
-        const QString name = element == PE_IndicatorArrowDown ? QStringLiteral("chevron-down")
-                             : element == PE_IndicatorArrowUp ? QStringLiteral("chevron-up")
+        const QString name = element == PE_IndicatorArrowDown   ? QStringLiteral("chevron-down")
+                             : element == PE_IndicatorArrowUp   ? QStringLiteral("chevron-up")
                              : element == PE_IndicatorArrowLeft ? QStringLiteral("chevron-left")
                                                                 : QStringLiteral("chevron-right");
         QRectF at(0, 0, 14, 14);
@@ -317,7 +377,8 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         drawIcon(*painter, at, name, enabled ? tokens.muted : tokens.faint);
         return;
     }
-    default: QProxyStyle::drawPrimitive(element, option, painter, widget);
+    default:
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
 }
 
@@ -365,7 +426,9 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
         }
         return;
     case CE_HeaderEmptyArea:
-        painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), tokens.line);
+        painter->fillRect(
+            QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1),
+            tokens.line);
         return;
     case CE_MenuItem:
         if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option))
@@ -378,7 +441,8 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
     case CE_MenuBarEmptyArea:
         painter->fillRect(option->rect, tokens.side);
         return;
-    case CE_MenuEmptyArea: return;
+    case CE_MenuEmptyArea:
+        return;
     case CE_TabBarTabShape:
         if (const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option))
             draw::tab(*painter, *tab);
@@ -387,7 +451,8 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
         if (const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option))
             draw::tabLabel(*painter, *tab);
         return;
-    case CE_ProgressBarGroove: return;
+    case CE_ProgressBarGroove:
+        return;
     case CE_ProgressBarContents:
         if (const auto *bar = qstyleoption_cast<const QStyleOptionProgressBar *>(option))
             draw::progress(*painter, *bar);
@@ -397,17 +462,19 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
         return;
     case CE_ItemViewItem:
         if (const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(option)) {
-            QStyleOptionViewItem plain(*item); // rows are selected by a tint, so the words keep their colour
+            QStyleOptionViewItem plain(
+                *item); // rows are selected by a tint, so the words keep their colour
             plain.palette.setColor(QPalette::HighlightedText, tokens.text);
             QProxyStyle::drawControl(element, &plain, painter, widget);
         }
         return;
-    default: QProxyStyle::drawControl(element, option, painter, widget);
+    default:
+        QProxyStyle::drawControl(element, option, painter, widget);
     }
 }
 
-void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
-                               const QWidget *widget) const
+void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
+                               QPainter *painter, const QWidget *widget) const
 {
     switch (control) {
     case CC_ScrollBar:
@@ -421,13 +488,15 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
     case CC_ComboBox: {
         draw::field(*painter, *option, widget);
         QRectF arrow(0, 0, 14, 14);
-        arrow.moveCenter(QRectF(subControlRect(control, option, SC_ComboBoxArrow, widget)).center());
+        arrow.moveCenter(
+            QRectF(subControlRect(control, option, SC_ComboBoxArrow, widget)).center());
         const Tokens &tokens = Tokens::of(option->palette);
         drawIcon(*painter, arrow, QStringLiteral("chevron-down"),
                  option->state & State_Enabled ? tokens.muted : tokens.faint);
         return;
     }
-    default: QProxyStyle::drawComplexControl(control, option, painter, widget);
+    default:
+        QProxyStyle::drawComplexControl(control, option, painter, widget);
     }
 }
 

@@ -15,8 +15,8 @@ class QStyleOptionToolButton;
 
 namespace ui {
 
-//! Fusion with our shapes, every colour from the tokens of the palette at hand. There is no style sheet: a sheet
-//! bakes colours in and switches these functions off.
+//! Fusion with our shapes, every colour from the tokens of the palette at hand. There is no style
+//! sheet: a sheet bakes colours in and switches these functions off.
 //!
 //! Properties read from widgets: `kind` on buttons (see buttons.h), `invalid` and `bare` on fields.
 class Style final : public QProxyStyle {
@@ -32,20 +32,22 @@ public:
     void polish(QApplication *application) override;
     void polish(QWidget *widget) override;
     using QProxyStyle::polish;
-    int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override;
+    int pixelMetric(PixelMetric metric, const QStyleOption *option,
+                    const QWidget *widget) const override;
     int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
                   QStyleHintReturn *data) const override;
     QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
                            const QWidget *widget) const override;
-    QRect subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const override;
+    QRect subElementRect(SubElement element, const QStyleOption *option,
+                         const QWidget *widget) const override;
     QRect subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl sub,
                          const QWidget *widget) const override;
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                        const QWidget *widget) const override;
     void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
                      const QWidget *widget) const override;
-    void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
-                            const QWidget *widget) const override;
+    void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
+                            QPainter *painter, const QWidget *widget) const override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -67,13 +69,16 @@ void toolButtonPanel(QPainter &painter, const QStyleOption &option, const QWidge
 void toolButtonLabel(QPainter &painter, const QStyleOptionToolButton &option);
 void field(QPainter &painter, const QStyleOption &option, const QWidget *widget);
 void radio(QPainter &painter, const QStyleOption &option);
-void scrollBar(QPainter &painter, const QStyleOptionSlider &option, const QStyle &style, const QWidget *widget);
-void spinBox(QPainter &painter, const QStyleOptionSpinBox &option, const QStyle &style, const QWidget *widget);
+void scrollBar(QPainter &painter, const QStyleOptionSlider &option, const QStyle &style,
+               const QWidget *widget);
+void spinBox(QPainter &painter, const QStyleOptionSpinBox &option, const QStyle &style,
+             const QWidget *widget);
 void progress(QPainter &painter, const QStyleOptionProgressBar &option);
 
 void headerSection(QPainter &painter, const QStyleOptionHeader &option);
 void headerLabel(QPainter &painter, const QStyleOptionHeader &option);
-void menuItem(QPainter &painter, const QStyleOptionMenuItem &option, const QStyle &style, const QWidget *widget);
+void menuItem(QPainter &painter, const QStyleOptionMenuItem &option, const QStyle &style,
+              const QWidget *widget);
 void menuBarItem(QPainter &painter, const QStyleOptionMenuItem &option, const QStyle &style);
 void tab(QPainter &painter, const QStyleOptionTab &option);
 void tabLabel(QPainter &painter, const QStyleOptionTab &option);

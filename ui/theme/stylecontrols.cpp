@@ -29,7 +29,8 @@ ButtonColors colorsOf(const QStyleOption &option, const QByteArray &kind)
         return {active ? t.accentHover : t.accent, {}, t.onAccent};
     }
     if (!enabled)
-        return {kind == "quiet" ? QColor() : t.surface, kind == "quiet" ? QColor() : t.line, t.faint};
+        return {kind == "quiet" ? QColor() : t.surface, kind == "quiet" ? QColor() : t.line,
+                t.faint};
     if (kind == "link")
         return {{}, {}, t.onAccentBackground};
     if (kind == "quiet")
@@ -37,7 +38,8 @@ ButtonColors colorsOf(const QStyleOption &option, const QByteArray &kind)
     if (kind == "pillActive")
         return {t.accentBackground, {}, t.onAccentBackground};
     const bool on = option.state & QStyle::State_On;
-    const QColor fill = option.state & QStyle::State_Sunken ? t.selected : on ? t.accentBackground
+    const QColor fill = option.state & QStyle::State_Sunken ? t.selected
+                        : on                                ? t.accentBackground
                         : active                            ? t.hover
                                                             : t.surface;
     if (kind == "danger")
@@ -61,7 +63,7 @@ bool hasKeyboardFocus(const QStyleOption &option)
 Qt::TextFlag mnemonics()
 {
     return QApplication::style()->styleHint(QStyle::SH_UnderlineShortcut) ? Qt::TextShowMnemonic
-                                                                         : Qt::TextHideMnemonic;
+                                                                          : Qt::TextHideMnemonic;
 }
 
 void buttonPanel(QPainter &painter, const QStyleOptionButton &option, const QWidget *widget)
@@ -115,10 +117,12 @@ void buttonLabel(QPainter &painter, const QStyleOptionButton &option, const QWid
     }
     painter.setPen(colors.text);
     painter.setLayoutDirection(Qt::LayoutDirectionAuto); // Latin words keep their "…" at their end
-    painter.drawText(place(textWidth, option.rect.height()), Qt::AlignVCenter | Qt::AlignLeft | flags, text);
+    painter.drawText(place(textWidth, option.rect.height()),
+                     Qt::AlignVCenter | Qt::AlignLeft | flags, text);
     if (menu) {
         x += 6;
-        drawIcon(painter, place(14, 14), kind == "pillActive" ? QStringLiteral("x") : QStringLiteral("chevron-down"),
+        drawIcon(painter, place(14, 14),
+                 kind == "pillActive" ? QStringLiteral("x") : QStringLiteral("chevron-down"),
                  colors.text);
     }
 }
@@ -143,16 +147,19 @@ void toolButtonLabel(QPainter &painter, const QStyleOptionToolButton &option)
 {
     const Tokens &t = Tokens::of(option.palette);
     const QRect inner = option.rect.adjusted(space::xs, 0, -space::xs, 0);
-    const auto mirrored = [&](const QRect &part) { return QStyle::visualRect(option.direction, inner, part); };
+    const auto mirrored = [&](const QRect &part) {
+        return QStyle::visualRect(option.direction, inner, part);
+    };
     const int side = option.iconSize.width();
     const int textLeft = inner.x() + side + space::xs + 2;
-    option.icon.paint(&painter, mirrored({inner.x(), inner.y(), side, inner.height()}), Qt::AlignCenter);
+    option.icon.paint(&painter, mirrored({inner.x(), inner.y(), side, inner.height()}),
+                      Qt::AlignCenter);
     painter.setFont(option.font);
     painter.setPen(option.state & QStyle::State_Enabled ? t.muted : t.faint);
     painter.setLayoutDirection(Qt::LayoutDirectionAuto);
     painter.drawText(mirrored({textLeft, inner.y(), inner.right() + 1 - textLeft, inner.height()}),
-                     QStyle::visualAlignment(option.direction, Qt::AlignLeft) | Qt::AlignVCenter
-                         | Qt::TextSingleLine | mnemonics(),
+                     QStyle::visualAlignment(option.direction, Qt::AlignLeft) | Qt::AlignVCenter |
+                         Qt::TextSingleLine | mnemonics(),
                      option.text);
 }
 
@@ -164,7 +171,10 @@ void field(QPainter &painter, const QStyleOption &option, const QWidget *widget)
     const bool focused = enabled && option.state & QStyle::State_HasFocus;
     const bool invalid = widget && widget->property("invalid").toBool();
     const QColor fill = enabled && !readOnly ? t.surface : t.window;
-    const QColor border = invalid ? t.bad.text : focused ? t.accent : enabled && !readOnly ? t.control : t.line;
+    const QColor border = invalid                ? t.bad.text
+                          : focused              ? t.accent
+                          : enabled && !readOnly ? t.control
+                                                 : t.line;
     drawRounded(painter, option.rect, metric::radius, fill, border, focused ? 2 : 1);
 }
 
@@ -181,28 +191,34 @@ void radio(QPainter &painter, const QStyleOption &option)
         drawRounded(painter, rect.adjusted(5, 5, -5, -5), rect.width() / 2 - 5, t.onAccent);
 }
 
-void scrollBar(QPainter &painter, const QStyleOptionSlider &option, const QStyle &style, const QWidget *widget)
+void scrollBar(QPainter &painter, const QStyleOptionSlider &option, const QStyle &style,
+               const QWidget *widget)
 {
     const Tokens &t = Tokens::of(option.palette);
-    const QRect handle = style.subControlRect(QStyle::CC_ScrollBar, &option, QStyle::SC_ScrollBarSlider, widget);
+    const QRect handle =
+        style.subControlRect(QStyle::CC_ScrollBar, &option, QStyle::SC_ScrollBarSlider, widget);
     painter.fillRect(option.rect, t.surface);
     if (option.maximum <= option.minimum)
         return;
     const bool active = option.state & (QStyle::State_MouseOver | QStyle::State_Sunken);
     const qreal inset = active ? 2 : 3;
     const QRectF thumb = QRectF(handle).adjusted(inset, inset, -inset, -inset);
-    drawRounded(painter, thumb, qMin(thumb.width(), thumb.height()) / 2, active ? t.control : t.scrollHandle);
+    drawRounded(painter, thumb, qMin(thumb.width(), thumb.height()) / 2,
+                active ? t.control : t.scrollHandle);
 }
 
-void spinBox(QPainter &painter, const QStyleOptionSpinBox &option, const QStyle &style, const QWidget *widget)
+void spinBox(QPainter &painter, const QStyleOptionSpinBox &option, const QStyle &style,
+             const QWidget *widget)
 {
     const Tokens &t = Tokens::of(option.palette);
     field(painter, option, widget);
     const auto arrow = [&](QStyle::SubControl sub, const QString &name, bool possible) {
         QRectF at(0, 0, 12, 12);
-        at.moveCenter(QRectF(style.subControlRect(QStyle::CC_SpinBox, &option, sub, widget)).center());
+        at.moveCenter(
+            QRectF(style.subControlRect(QStyle::CC_SpinBox, &option, sub, widget)).center());
         const bool enabled = possible && option.state & QStyle::State_Enabled;
-        const bool hovered = option.activeSubControls == sub && option.state & QStyle::State_MouseOver;
+        const bool hovered =
+            option.activeSubControls == sub && option.state & QStyle::State_MouseOver;
         drawIcon(painter, at, name, !enabled ? t.faint : hovered ? t.text : t.muted);
     };
     arrow(QStyle::SC_SpinBoxUp, QStringLiteral("chevron-up"),

@@ -10,11 +10,14 @@ namespace ui::draw {
 void headerSection(QPainter &painter, const QStyleOptionHeader &option)
 {
     const Tokens &t = Tokens::of(option.palette);
-    const bool hovered = option.state & QStyle::State_MouseOver && option.state & QStyle::State_Enabled;
+    const bool hovered =
+        option.state & QStyle::State_MouseOver && option.state & QStyle::State_Enabled;
     // No fill: the round corners of the card behind it shall be seen.
     if (hovered)
-        drawRounded(painter, QRectF(option.rect).adjusted(4, 4, -4, -5), metric::radiusSmall, t.hover);
-    painter.fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), t.line);
+        drawRounded(painter, QRectF(option.rect).adjusted(4, 4, -4, -5), metric::radiusSmall,
+                    t.hover);
+    painter.fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1),
+                     t.line);
 }
 
 void headerLabel(QPainter &painter, const QStyleOptionHeader &option)
@@ -41,24 +44,28 @@ void headerLabel(QPainter &painter, const QStyleOptionHeader &option)
         left = inner.left() + (inner.width() - whole) / 2;
     const int textLeft = rtl && sorted ? left + arrow + 2 : left;
     painter.setPen(sorted ? t.text : t.muted);
-    painter.drawText(QRect(textLeft, inner.top(), width + 1, inner.height()), Qt::AlignVCenter | Qt::AlignLeft,
-                     text);
+    painter.drawText(QRect(textLeft, inner.top(), width + 1, inner.height()),
+                     Qt::AlignVCenter | Qt::AlignLeft, text);
     if (sorted) {
-        const QRectF at(rtl ? left : left + width + 2, inner.center().y() - arrow / 2 + 0.5, arrow, arrow);
+        const QRectF at(rtl ? left : left + width + 2, inner.center().y() - arrow / 2 + 0.5, arrow,
+                        arrow);
         // Qt calls the arrow of an ascending order "down".
         const bool up = option.sortIndicator == QStyleOptionHeader::SortDown;
-        drawIcon(painter, at, up ? QStringLiteral("arrow-up") : QStringLiteral("arrow-down"), t.muted);
+        drawIcon(painter, at, up ? QStringLiteral("arrow-up") : QStringLiteral("arrow-down"),
+                 t.muted);
     }
 }
 
-void menuItem(QPainter &painter, const QStyleOptionMenuItem &option, const QStyle &style, const QWidget *widget)
+void menuItem(QPainter &painter, const QStyleOptionMenuItem &option, const QStyle &style,
+              const QWidget *widget)
 {
     Q_UNUSED(style);
     Q_UNUSED(widget);
     const Tokens &t = Tokens::of(option.palette);
     const bool enabled = option.state & QStyle::State_Enabled;
     if (option.menuItemType == QStyleOptionMenuItem::Separator) {
-        painter.fillRect(QRect(option.rect.left(), option.rect.center().y(), option.rect.width(), 1), t.line);
+        painter.fillRect(
+            QRect(option.rect.left(), option.rect.center().y(), option.rect.width(), 1), t.line);
         return;
     }
     const bool on = enabled && option.state & QStyle::State_Selected;
@@ -73,11 +80,13 @@ void menuItem(QPainter &painter, const QStyleOptionMenuItem &option, const QStyl
         QRect(inner.left(), inner.center().y() - metric::icon / 2 + 1, metric::icon, metric::icon));
     if (option.checkType != QStyleOptionMenuItem::NotCheckable) {
         if (option.checkType == QStyleOptionMenuItem::NonExclusive)
-            drawCheckBox(painter, iconAt, option.checked ? Qt::Checked : Qt::Unchecked, enabled, on, t);
+            drawCheckBox(painter, iconAt, option.checked ? Qt::Checked : Qt::Unchecked, enabled, on,
+                         t);
         else if (option.checked)
             drawIcon(painter, iconAt, QStringLiteral("check"), t.accent);
     } else if (!option.icon.isNull()) {
-        option.icon.paint(&painter, iconAt, Qt::AlignCenter, enabled ? QIcon::Normal : QIcon::Disabled);
+        option.icon.paint(&painter, iconAt, Qt::AlignCenter,
+                          enabled ? QIcon::Normal : QIcon::Disabled);
     }
     const int textLeft = inner.left() + metric::icon + space::s;
     const auto parts = option.text.split(QLatin1Char('\t'));
@@ -85,14 +94,17 @@ void menuItem(QPainter &painter, const QStyleOptionMenuItem &option, const QStyl
     painter.setPen(color);
     painter.setLayoutDirection(Qt::LayoutDirectionAuto);
     const auto flags = Qt::AlignVCenter | mnemonics() | Qt::TextSingleLine;
-    const QRect textAt = mirrored(QRect(textLeft, inner.top(), inner.right() - textLeft, inner.height()));
-    painter.drawText(textAt, static_cast<int>(flags | QStyle::visualAlignment(option.direction, Qt::AlignLeft)),
-                     parts.value(0));
+    const QRect textAt =
+        mirrored(QRect(textLeft, inner.top(), inner.right() - textLeft, inner.height()));
+    painter.drawText(
+        textAt, static_cast<int>(flags | QStyle::visualAlignment(option.direction, Qt::AlignLeft)),
+        parts.value(0));
     if (parts.size() > 1) {
         painter.setPen(enabled ? t.muted : t.faint);
-        painter.drawText(textAt,
-                         static_cast<int>(flags | QStyle::visualAlignment(option.direction, Qt::AlignRight)),
-                         parts.value(1));
+        painter.drawText(
+            textAt,
+            static_cast<int>(flags | QStyle::visualAlignment(option.direction, Qt::AlignRight)),
+            parts.value(1));
     }
     if (option.menuItemType == QStyleOptionMenuItem::SubMenu)
         drawIcon(painter, mirrored(QRect(inner.right() - 14, inner.center().y() - 6, 14, 14)),
@@ -106,7 +118,8 @@ void menuBarItem(QPainter &painter, const QStyleOptionMenuItem &option, const QS
     painter.fillRect(option.rect, t.side);
     const bool on = option.state & (QStyle::State_Selected | QStyle::State_Sunken);
     if (on)
-        drawRounded(painter, QRectF(option.rect).adjusted(1, 2, -1, -2), metric::radiusSmall + 2, t.selected);
+        drawRounded(painter, QRectF(option.rect).adjusted(1, 2, -1, -2), metric::radiusSmall + 2,
+                    t.selected);
     painter.setPen(!(option.state & QStyle::State_Enabled) ? t.faint : on ? t.text : t.muted);
     painter.drawText(option.rect, Qt::AlignCenter | mnemonics() | Qt::TextSingleLine, option.text);
 }

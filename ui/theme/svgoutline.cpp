@@ -9,7 +9,10 @@ namespace {
 //! Reads commands, numbers and flags of a path; remembers whether anything was wrong.
 class Scanner {
 public:
-    explicit Scanner(QStringView text) : m_text(text) {}
+    explicit Scanner(QStringView text)
+        : m_text(text)
+    {
+    }
 
     [[nodiscard]] bool failed() const { return m_failed; }
     void fail() { m_failed = true; }
@@ -60,10 +63,14 @@ public:
     }
 
 private:
-    [[nodiscard]] bool is(char c) const { return m_at < m_text.size() && m_text[m_at] == QLatin1Char(c); }
+    [[nodiscard]] bool is(char c) const
+    {
+        return m_at < m_text.size() && m_text[m_at] == QLatin1Char(c);
+    }
     void digits()
     {
-        while (m_at < m_text.size() && m_text[m_at] >= QLatin1Char('0') && m_text[m_at] <= QLatin1Char('9'))
+        while (m_at < m_text.size() && m_text[m_at] >= QLatin1Char('0') &&
+               m_text[m_at] <= QLatin1Char('9'))
             ++m_at;
     }
     void skip()
@@ -162,9 +169,15 @@ std::optional<QPainterPath> parsePathData(QStringView data)
             path.moveTo(start);
             command = relative ? 'l' : 'L';
             break;
-        case 'L': path.lineTo(point()); break;
-        case 'H': path.lineTo(scan.number() + origin.x(), here.y()); break;
-        case 'V': path.lineTo(here.x(), scan.number() + origin.y()); break;
+        case 'L':
+            path.lineTo(point());
+            break;
+        case 'H':
+            path.lineTo(scan.number() + origin.x(), here.y());
+            break;
+        case 'V':
+            path.lineTo(here.x(), scan.number() + origin.y());
+            break;
         case 'C':
         case 'S': {
             const bool full = command == 'c' || command == 'C';
@@ -191,7 +204,8 @@ std::optional<QPainterPath> parsePathData(QStringView data)
             path.moveTo(start);
             command = 0;
             break;
-        default: scan.fail();
+        default:
+            scan.fail();
         }
     }
     if (scan.failed())
@@ -227,13 +241,16 @@ std::optional<SvgOutline> parseSvgOutline(const QByteArray &svg)
         } else if (name == QLatin1String("rect")) {
             const qreal rx = text("rx").isEmpty() ? number("ry") : number("rx");
             const qreal ry = text("ry").isEmpty() ? rx : number("ry");
-            shape.path.addRoundedRect(number("x"), number("y"), number("width"), number("height"), rx, ry);
+            shape.path.addRoundedRect(number("x"), number("y"), number("width"), number("height"),
+                                      rx, ry);
         } else if (name == QLatin1String("line")) {
             shape.path.moveTo(number("x1"), number("y1"));
             shape.path.lineTo(number("x2"), number("y2"));
         } else if (name == QLatin1String("polyline") || name == QLatin1String("polygon")) {
-            const QString close = name == QLatin1String("polygon") ? QStringLiteral("Z") : QString();
-            const auto path = parsePathData(QString(QLatin1Char('M') + text("points").toString() + close));
+            const QString close =
+                name == QLatin1String("polygon") ? QStringLiteral("Z") : QString();
+            const auto path =
+                parsePathData(QString(QLatin1Char('M') + text("points").toString() + close));
             if (!path)
                 return std::nullopt;
             shape.path = *path;

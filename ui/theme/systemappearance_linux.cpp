@@ -17,8 +17,9 @@ constexpr auto colorScheme = "color-scheme";
 constexpr auto gnome = "org.gnome.desktop.interface";
 constexpr auto animations = "enable-animations";
 
-//! Asks the settings portal, which every desktop with a dark mode has. The answer comes after the first paint: a
-//! portal that must first be started may take a second, and the window does not wait for it.
+//! Asks the settings portal, which every desktop with a dark mode has. The answer comes after the
+//! first paint: a portal that must first be started may take a second, and the window does not wait
+//! for it.
 class PortalAppearance final : public SystemAppearance {
     Q_OBJECT
 public:
@@ -43,8 +44,9 @@ private Q_SLOTS:
 private:
     void read(const QString &group, const QString &key)
     {
-        auto call = QDBusMessage::createMethodCall(QLatin1String(service), QLatin1String(path),
-                                                   QLatin1String(interface), QStringLiteral("Read"));
+        auto call =
+            QDBusMessage::createMethodCall(QLatin1String(service), QLatin1String(path),
+                                           QLatin1String(interface), QStringLiteral("Read"));
         call.setArguments({group, key});
         auto *watcher =
             new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(call, 5000), this);
@@ -63,7 +65,9 @@ private:
             value = value.value<QDBusVariant>().variant();
         if (group == QLatin1String(appearance) && key == QLatin1String(colorScheme)) {
             const uint scheme = value.toUInt();
-            setDark(scheme == 1 ? std::optional(true) : scheme == 2 ? std::optional(false) : std::nullopt);
+            setDark(scheme == 1   ? std::optional(true)
+                    : scheme == 2 ? std::optional(false)
+                                  : std::nullopt);
         } else if (group == QLatin1String(gnome) && key == QLatin1String(animations)) {
             setReducedMotion(!value.toBool());
         }

@@ -3,7 +3,8 @@
 namespace ui {
 namespace {
 
-//! Knows nothing: the palette that Qt hands out on macOS already is light or dark, and the theme judges by it.
+//! Knows nothing: the palette that Qt hands out on macOS already is light or dark, and the theme
+//! judges by it.
 class PaletteAppearance final : public SystemAppearance {};
 
 } // namespace

@@ -35,7 +35,9 @@ private:
     void read()
     {
         const QSettings personalize(
-            QStringLiteral("HKEY_CURRENT_USER\\Software\\Microsoft\\Windows\\CurrentVersion\\Themes\\Personalize"),
+            QStringLiteral(
+                "HKEY_CURRENT_"
+                "USER\\Software\\Microsoft\\Windows\\CurrentVersion\\Themes\\Personalize"),
             QSettings::NativeFormat);
         const QVariant light = personalize.value(QStringLiteral("AppsUseLightTheme"));
         setDark(light.isValid() ? std::optional(light.toInt() == 0) : std::nullopt);

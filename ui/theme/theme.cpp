@@ -6,7 +6,8 @@
 #include <QFontDatabase>
 #include <QWidget>
 
-// Outside of any namespace, as the macro asks; a static library drops the resources unless something names them.
+// Outside of any namespace, as the macro asks; a static library drops the resources unless
+// something names them.
 static void linkResources()
 {
     Q_INIT_RESOURCE(tenantry);
@@ -18,7 +19,8 @@ namespace {
 void loadFonts()
 {
     for (const char *weight : {"Regular", "Medium", "SemiBold"})
-        QFontDatabase::addApplicationFont(QStringLiteral(":/fonts/Inter-%1.otf").arg(QLatin1String(weight)));
+        QFontDatabase::addApplicationFont(
+            QStringLiteral(":/fonts/Inter-%1.otf").arg(QLatin1String(weight)));
 }
 
 } // namespace
@@ -55,7 +57,8 @@ void Theme::setDensity(Density density)
     if (m_density == density)
         return;
     m_density = density;
-    m_style->setRowHeight(density == Density::Compact ? metric::rowCompact : metric::rowComfortable);
+    m_style->setRowHeight(density == Density::Compact ? metric::rowCompact
+                                                      : metric::rowComfortable);
     const auto widgets = QApplication::allWidgets();
     for (QWidget *widget : widgets) {
         QEvent event(QEvent::StyleChange);
@@ -109,9 +112,14 @@ QFont textFont(TextRole role)
     font.setStyleHint(QFont::SansSerif);
     font.setPixelSize(metric::bodyPx);
     switch (role) {
-    case TextRole::Body: break;
-    case TextRole::Strong: font.setWeight(QFont::Medium); break;
-    case TextRole::Secondary: font.setPixelSize(metric::secondaryPx); break;
+    case TextRole::Body:
+        break;
+    case TextRole::Strong:
+        font.setWeight(QFont::Medium);
+        break;
+    case TextRole::Secondary:
+        font.setPixelSize(metric::secondaryPx);
+        break;
     case TextRole::Heading:
         font.setPixelSize(metric::headingPx);
         font.setWeight(QFont::DemiBold);
@@ -132,7 +140,8 @@ int rowHeight(const QWidget *widget)
 
 int motionMs(const QWidget *widget)
 {
-    return qMin(150, widget->style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, widget));
+    return qMin(150,
+                widget->style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, widget));
 }
 
 } // namespace ui

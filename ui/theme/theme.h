@@ -18,8 +18,8 @@ class Style;
 enum class ThemeMode { System, Light, Dark };
 enum class Density { Comfortable, Compact };
 
-//! Dresses the application: font, palette and style, light or dark, switched live. One object, owned by the
-//! application; widgets need not know it, they read Tokens::of(this).
+//! Dresses the application: font, palette and style, light or dark, switched live. One object,
+//! owned by the application; widgets need not know it, they read Tokens::of(this).
 class Theme final : public QObject {
     Q_OBJECT
 public:
@@ -31,7 +31,10 @@ public:
     [[nodiscard]] Density density() const { return m_density; }
     void setDensity(Density density);
     [[nodiscard]] bool isDark() const { return m_dark; }
-    [[nodiscard]] const Tokens &tokens() const { return m_dark ? Tokens::darkSet() : Tokens::light(); }
+    [[nodiscard]] const Tokens &tokens() const
+    {
+        return m_dark ? Tokens::darkSet() : Tokens::light();
+    }
 
     [[nodiscard]] static QPalette paletteOf(const Tokens &tokens);
 

@@ -7,7 +7,8 @@ class QWidget;
 
 namespace ui {
 
-//! What a chip, a tile or a line of text says about its subject. Colour never says it alone: words do.
+//! What a chip, a tile or a line of text says about its subject. Colour never says it alone: words
+//! do.
 enum class Tone { Neutral, Good, Warning, Bad, Accent };
 
 struct ToneColors {

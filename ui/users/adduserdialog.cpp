@@ -50,8 +50,8 @@ QString domainOf(const QString &account)
 
 } // namespace
 
-AddUserDialog::AddUserDialog(core::Workspace &workspace, const core::Id &customer, const std::optional<core::Id> &user,
-                             QWidget *parent)
+AddUserDialog::AddUserDialog(core::Workspace &workspace, const core::Id &customer,
+                             const std::optional<core::Id> &user, QWidget *parent)
     : QDialog(parent)
     , m_workspace(workspace)
     , m_customer(customer)
@@ -134,7 +134,8 @@ void AddUserDialog::buildFields(QVBoxLayout *column)
         addField(person, key);
     addField(person, u"displayName"_s, true);
     addField(person, u"userName"_s, true);
-    for (const auto &key : {u"jobTitle"_s, u"department"_s, u"officePhone"_s, u"mobilePhone"_s, u"alternateEmail"_s})
+    for (const auto &key :
+         {u"jobTitle"_s, u"department"_s, u"officePhone"_s, u"mobilePhone"_s, u"alternateEmail"_s})
         addField(person, key);
     m_usageLocation = countryCombo(u"usageLocation"_s);
     auto *location = new Field(fieldLabel(u"usageLocation"_s), m_usageLocation);
@@ -148,7 +149,8 @@ void AddUserDialog::buildFields(QVBoxLayout *column)
     more->setCheckable(true);
     makeQuiet(more);
     auto *address = new FormGrid;
-    for (const auto &key : {u"address"_s, u"city"_s, u"state"_s, u"postalCode"_s, u"officeNumber"_s, u"fax"_s})
+    for (const auto &key :
+         {u"address"_s, u"city"_s, u"state"_s, u"postalCode"_s, u"officeNumber"_s, u"fax"_s})
         addField(address, key);
     m_country = countryCombo(u"country"_s);
     m_fields.insert(u"country"_s, new Field(fieldLabel(u"country"_s), m_country));
@@ -188,10 +190,12 @@ void AddUserDialog::buildChoices(QVBoxLayout *column)
     const auto &directory = m_workspace.directory();
     const auto subscriptions = directory.subscriptions(m_customer);
     if (subscriptions.isEmpty())
-        column->addWidget(plainParagraph(tr("This customer has no subscription yet. Add one under Licences; the user "
-                                            "can be given it afterwards.")));
+        column->addWidget(plainParagraph(
+            tr("This customer has no subscription yet. Add one under Licences; the user "
+               "can be given it afterwards.")));
     for (const auto &one : subscriptions) {
-        const QString free = tr("%1 of %2 free").arg(Format().number(one.free()), Format().number(one.bought));
+        const QString free =
+            tr("%1 of %2 free").arg(Format().number(one.free()), Format().number(one.bought));
         auto *box = new QCheckBox(directory.subscriptionName(one.id));
         box->setObjectName(u"licence-"_s + one.id.toString());
         box->setAccessibleDescription(free);
@@ -199,12 +203,14 @@ void AddUserDialog::buildChoices(QVBoxLayout *column)
         m_licences.insert(one.id, box);
         auto *line = new QHBoxLayout;
         line->addWidget(box, 1);
-        line->addWidget(plainLabel(free, TextRole::Secondary, one.free() > 0 ? LabelColor::Muted : LabelColor::Bad));
+        line->addWidget(plainLabel(free, TextRole::Secondary,
+                                   one.free() > 0 ? LabelColor::Muted : LabelColor::Bad));
         column->addLayout(line);
         connect(box, &QCheckBox::toggled, this, &AddUserDialog::judge);
     }
     column->addWidget(plainLabel(tr("Password"), TextRole::Strong));
-    m_password = new QCheckBox(tr("Draw a temporary password, shown once on the confirmation sheet"));
+    m_password =
+        new QCheckBox(tr("Draw a temporary password, shown once on the confirmation sheet"));
     m_password->setObjectName(u"temporaryPassword"_s);
     m_password->setChecked(true);
     column->addWidget(m_password);
@@ -236,26 +242,29 @@ void AddUserDialog::buildButtons(QVBoxLayout *column)
 
 void AddUserDialog::load()
 {
-    core::whenFinished(m_workspace.directory().loadView(m_customer), this, [this](const core::Result<core::CustomerView> &view) {
-        if (!view) {
-            fail(errorText(view.error()));
-            return;
-        }
-        m_view = *view;
-        m_busy = false;
-        if (m_editing) {
-            const auto &users = m_view->usersByName;
-            const auto found = std::find_if(users.begin(), users.end(),
-                                            [this](const core::User &user) { return user.id == *m_editing; });
-            if (found == users.end()) {
-                m_busy = true;
-                fail(tr("This user is not there any more. Close this and look again."));
+    core::whenFinished(
+        m_workspace.directory().loadView(m_customer), this,
+        [this](const core::Result<core::CustomerView> &view) {
+            if (!view) {
+                fail(errorText(view.error()));
                 return;
             }
-            fill(*found);
-        }
-        judge();
-    });
+            m_view = *view;
+            m_busy = false;
+            if (m_editing) {
+                const auto &users = m_view->usersByName;
+                const auto found =
+                    std::find_if(users.begin(), users.end(),
+                                 [this](const core::User &user) { return user.id == *m_editing; });
+                if (found == users.end()) {
+                    m_busy = true;
+                    fail(tr("This user is not there any more. Close this and look again."));
+                    return;
+                }
+                fill(*found);
+            }
+            judge();
+        });
 }
 
 void AddUserDialog::fill(const core::User &user)
@@ -307,7 +316,8 @@ void AddUserDialog::suggestNames()
     m_edits.value(u"displayName"_s)->setText(QStringList{first, last}.join(u' ').trimmed());
     const auto *owner = m_workspace.directory().customer(m_customer);
     QString local;
-    for (const QChar c : QStringList{first, last}.join(u'.').normalized(QString::NormalizationForm_KD).toLower()) {
+    for (const QChar c :
+         QStringList{first, last}.join(u'.').normalized(QString::NormalizationForm_KD).toLower()) {
         if ((c >= u'a' && c <= u'z') || c.isDigit() || c == u'.' || c == u'-')
             local += c;
     }
@@ -316,7 +326,8 @@ void AddUserDialog::suggestNames()
     while (local.endsWith(u'.'))
         local.chop(1);
     m_edits.value(u"userName"_s)
-        ->setText(local.isEmpty() || !owner ? QString() : local + domainOf(owner->customer.account));
+        ->setText(local.isEmpty() || !owner ? QString()
+                                            : local + domainOf(owner->customer.account));
 }
 
 core::FieldErrors AddUserDialog::errors() const
@@ -394,14 +405,15 @@ void AddUserDialog::submit(Then then)
         run(core::planAddUser(*m_view, entered(), licences, {}, now), then);
         return;
     }
-    core::whenFinished(m_workspace.credentials().makeKey(), this, [this, licences, now, then](const core::Result<QByteArray> &key) {
-            if (!key) {
-                m_busy = false;
-                fail(errorText(key.error()));
-                return;
-            }
-            run(core::planAddUser(*m_view, entered(), licences, *key, now), then);
-        });
+    core::whenFinished(m_workspace.credentials().makeKey(), this,
+                       [this, licences, now, then](const core::Result<QByteArray> &key) {
+                           if (!key) {
+                               m_busy = false;
+                               fail(errorText(key.error()));
+                               return;
+                           }
+                           run(core::planAddUser(*m_view, entered(), licences, *key, now), then);
+                       });
 }
 
 void AddUserDialog::run(const core::Plan &plan, Then then)
@@ -414,18 +426,23 @@ void AddUserDialog::run(const core::Plan &plan, Then then)
         }
     }
     const QString name = entered().displayName;
-    core::whenFinished(m_workspace.plans().run(plan), this, [this, id = plan.id, name, passwords = !plan.passwordKey.isEmpty(), then](const core::Result<void> &done) {
-            m_busy = false;
-            if (!done) {
-                fail(errorText(done.error()));
-                return;
-            }
-            Q_EMIT saved(id, m_editing ? tr("%1 is changed").arg(name) : tr("%1 is added").arg(name), passwords);
-            if (then == Then::Close)
-                accept();
-            else
-                startNext();
-        });
+    core::whenFinished(m_workspace.plans().run(plan), this,
+                       [this, id = plan.id, name, passwords = !plan.passwordKey.isEmpty(),
+                        then](const core::Result<void> &done) {
+                           m_busy = false;
+                           if (!done) {
+                               fail(errorText(done.error()));
+                               return;
+                           }
+                           Q_EMIT saved(id,
+                                        m_editing ? tr("%1 is changed").arg(name)
+                                                  : tr("%1 is added").arg(name),
+                                        passwords);
+                           if (then == Then::Close)
+                               accept();
+                           else
+                               startNext();
+                       });
 }
 
 void AddUserDialog::startNext()

@@ -23,8 +23,8 @@ class AddUserDialog final : public QDialog {
     Q_OBJECT
 
 public:
-    AddUserDialog(core::Workspace &workspace, const core::Id &customer, const std::optional<core::Id> &user,
-                  QWidget *parent);
+    AddUserDialog(core::Workspace &workspace, const core::Id &customer,
+                  const std::optional<core::Id> &user, QWidget *parent);
 
     //! With a reason nothing can be changed: the dialog only shows.
     void setReadOnly(const QString &reason);
@@ -60,7 +60,8 @@ private:
 
     QHash<QString, QLineEdit *> m_edits; //!< by key of the field
     QHash<QString, Field *> m_fields;
-    QSet<QString> m_touched; //!< errors are shown for these only, for all after the first try to save
+    QSet<QString>
+        m_touched; //!< errors are shown for these only, for all after the first try to save
     Combo *m_usageLocation = nullptr;
     Combo *m_country = nullptr;
     QHash<QString, QCheckBox *> m_roles;

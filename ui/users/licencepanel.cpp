@@ -79,10 +79,11 @@ LicencePanel::LicencePanel(core::Workspace &workspace, QWidget *parent)
     });
     const auto &directory = workspace.directory();
     connect(&directory, &core::Directory::usersChanged, this, &LicencePanel::load);
-    connect(&directory, &core::Directory::subscriptionsChanged, this, [this](const core::Id &changed) {
-        if (changed == m_customer || changed.isNull())
-            load();
-    });
+    connect(&directory, &core::Directory::subscriptionsChanged, this,
+            [this](const core::Id &changed) {
+                if (changed == m_customer || changed.isNull())
+                    load();
+            });
 }
 
 void LicencePanel::setUsers(const core::Id &customer, const QList<core::Id> &users)
@@ -90,7 +91,8 @@ void LicencePanel::setUsers(const core::Id &customer, const QList<core::Id> &use
     const bool same = customer == m_customer && m_view;
     m_customer = customer;
     m_users = users;
-    m_title->setText(tr("Manage licences · %1").arg(tr("%Ln user(s)", nullptr, static_cast<int>(users.size()))));
+    m_title->setText(
+        tr("Manage licences · %1").arg(tr("%Ln user(s)", nullptr, static_cast<int>(users.size()))));
     if (same)
         fill();
     else
@@ -102,17 +104,18 @@ void LicencePanel::load()
     if (!isVisibleTo(parentWidget()) || m_customer.isNull())
         return;
     const int generation = ++m_generation;
-    core::whenFinished(m_workspace.directory().loadView(m_customer), this, [this, generation](const core::Result<core::CustomerView> &view) {
-            if (generation != m_generation)
-                return;
-            if (!view) {
-                m_sum->setText(errorText(view.error()));
-                m_review->setEnabled(false);
-                return;
-            }
-            m_view = std::make_shared<const core::CustomerView>(*view);
-            fill();
-        });
+    core::whenFinished(m_workspace.directory().loadView(m_customer), this,
+                       [this, generation](const core::Result<core::CustomerView> &view) {
+                           if (generation != m_generation)
+                               return;
+                           if (!view) {
+                               m_sum->setText(errorText(view.error()));
+                               m_review->setEnabled(false);
+                               return;
+                           }
+                           m_view = std::make_shared<const core::CustomerView>(*view);
+                           fill();
+                       });
 }
 
 void LicencePanel::fill()
@@ -134,8 +137,8 @@ void LicencePanel::fill()
         }
     }
     for (const auto &one : m_workspace.directory().subscriptions(m_customer)) {
-        auto *row = new LicenceRow(one, m_workspace.directory().subscriptionName(one.id), having.value(one.id),
-                                   static_cast<int>(m_users.size()));
+        auto *row = new LicenceRow(one, m_workspace.directory().subscriptionName(one.id),
+                                   having.value(one.id), static_cast<int>(m_users.size()));
         row->setWish(wishes.value(one.id, LicenceRow::Wish::LeaveAsItIs));
         connect(row, &LicenceRow::changed, this, &LicencePanel::makePlan);
         m_list->addWidget(row);
@@ -167,16 +170,17 @@ void LicencePanel::makePlan()
     }
     if (!m_view)
         return;
-    m_planning.setFuture(QtConcurrent::run(
-        [view = m_view, ids = QSet<core::Id>(m_users.begin(), m_users.end()), give, take,
-         now = m_workspace.clock().now()] {
+    m_planning.setFuture(
+        QtConcurrent::run([view = m_view, ids = QSet<core::Id>(m_users.begin(), m_users.end()),
+                           give, take, now = m_workspace.clock().now()] {
             QList<core::User> users;
             for (const auto &user : view->usersByName) {
                 if (ids.contains(user.id))
                     users += user;
             }
-            std::sort(users.begin(), users.end(),
-                      [](const core::User &a, const core::User &b) { return a.displayName < b.displayName; });
+            std::sort(users.begin(), users.end(), [](const core::User &a, const core::User &b) {
+                return a.displayName < b.displayName;
+            });
             return core::planLicences(*view, users, give, take, now);
         }));
 }
@@ -206,7 +210,8 @@ void LicencePanel::paintEvent(QPaintEvent *)
     const auto &tokens = Tokens::of(this);
     QPainter painter(this);
     painter.fillRect(rect(), tokens.surface);
-    painter.fillRect(layoutDirection() == Qt::LeftToRight ? 0 : width() - 1, 0, 1, height(), tokens.line);
+    painter.fillRect(layoutDirection() == Qt::LeftToRight ? 0 : width() - 1, 0, 1, height(),
+                     tokens.line);
 }
 
 } // namespace ui

@@ -17,7 +17,10 @@ namespace {
 //! Partly → ticked → empty → partly where some have it; ticked ⇄ empty where all or none do.
 class LicenceBox final : public QCheckBox {
 public:
-    LicenceBox(const QString &name, bool mixed) : QCheckBox(name), m_name(name), m_mixed(mixed)
+    LicenceBox(const QString &name, bool mixed)
+        : QCheckBox(name)
+        , m_name(name)
+        , m_mixed(mixed)
     {
         setTristate(mixed);
         setAccessibleName(name);
@@ -52,8 +55,8 @@ private:
 
 } // namespace
 
-LicenceRow::LicenceRow(const core::Subscription &subscription, const QString &name, int having, int users,
-                       QWidget *parent)
+LicenceRow::LicenceRow(const core::Subscription &subscription, const QString &name, int having,
+                       int users, QWidget *parent)
     : QWidget(parent)
     , m_subscription(subscription)
     , m_having(having)
@@ -64,9 +67,10 @@ LicenceRow::LicenceRow(const core::Subscription &subscription, const QString &na
     m_box->setObjectName(QStringLiteral("licence-%1").arg(subscription.id.toString()));
     setWish(Wish::LeaveAsItIs);
     const Format format;
-    auto *free = plainLabel(tr("%1 of %2 free").arg(format.number(subscription.free()),
-                                                    format.number(subscription.bought)),
-                            TextRole::Secondary, subscription.free() > 0 ? LabelColor::Muted : LabelColor::Bad);
+    auto *free = plainLabel(
+        tr("%1 of %2 free")
+            .arg(format.number(subscription.free()), format.number(subscription.bought)),
+        TextRole::Secondary, subscription.free() > 0 ? LabelColor::Muted : LabelColor::Bad);
     m_box->setAccessibleDescription(free->text());
     m_box->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     setPlainToolTip(m_box, name);
@@ -114,10 +118,12 @@ void LicenceRow::follow()
     case Wish::Give: {
         const int needed = m_users - m_having;
         color = needed > free ? LabelColor::Bad : LabelColor::Accent;
-        text = needed > free ? tr("%1 needed: buy %2 more, or choose fewer users")
-                                   .arg(tr("%Ln seat(s)", nullptr, needed), Format().number(needed - qMax(0, free)))
-                             : tr("%1 will be used, %2 left after")
-                                   .arg(tr("%Ln seat(s)", nullptr, needed), Format().number(free - needed));
+        text = needed > free
+                   ? tr("%1 needed: buy %2 more, or choose fewer users")
+                         .arg(tr("%Ln seat(s)", nullptr, needed),
+                              Format().number(needed - qMax(0, free)))
+                   : tr("%1 will be used, %2 left after")
+                         .arg(tr("%Ln seat(s)", nullptr, needed), Format().number(free - needed));
         break;
     }
     case Wish::Take:
@@ -126,7 +132,8 @@ void LicenceRow::follow()
         break;
     case Wish::LeaveAsItIs:
         if (m_having > 0 && m_having < m_users)
-            text = tr("%Ln of %1 have it · leave as it is", nullptr, m_having).arg(Format().number(m_users));
+            text = tr("%Ln of %1 have it · leave as it is", nullptr, m_having)
+                       .arg(Format().number(m_users));
         break;
     }
     m_note->setText(text);

@@ -10,7 +10,8 @@ namespace ui {
 
 class Label;
 
-//! One subscription in the panel: how many of the chosen users have it, and whether that is to change.
+//! One subscription in the panel: how many of the chosen users have it, and whether that is to
+//! change.
 class LicenceRow final : public QWidget {
     Q_OBJECT
 

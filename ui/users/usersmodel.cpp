@@ -27,7 +27,8 @@ Tone toneOf(const core::UserCell &user)
 } // namespace
 
 UsersModel::UsersModel(const core::Directory &directory, QObject *parent)
-    : QAbstractTableModel(parent), m_directory(directory)
+    : QAbstractTableModel(parent)
+    , m_directory(directory)
 {
     connect(&directory, &core::Directory::subscriptionsChanged, this, &UsersModel::forgetNames);
     connect(&directory, &core::Directory::catalogChanged, this, &UsersModel::forgetNames);
@@ -115,7 +116,8 @@ QVariant UsersModel::data(const QModelIndex &index, int role) const
     case Status:
         // While something is on its way, that is the status a person needs.
         if (display)
-            return user.badge == core::Badge::None ? statusText(user.status) : statusText(user.badge);
+            return user.badge == core::Badge::None ? statusText(user.status)
+                                                   : statusText(user.badge);
         return role == role::Tone ? QVariant(int(toneOf(user))) : QVariant();
     case Licences:
         if (display)

@@ -11,11 +11,12 @@ namespace ui {
 struct UserRows {
     std::shared_ptr<const core::UserColumns> users;
     QVector<int> rows;
-    bool sameUsers = false; //!< the same people in the same order as before: only their cells may differ
+    bool sameUsers =
+        false; //!< the same people in the same order as before: only their cells may differ
 };
 
-//! Rows of a column store that a worker selected. Holds no user: a cell is read when it is painted, so a million rows
-//! cost four bytes each.
+//! Rows of a column store that a worker selected. Holds no user: a cell is read when it is painted,
+//! so a million rows cost four bytes each.
 class UsersModel final : public QAbstractTableModel {
     Q_OBJECT
 
@@ -33,7 +34,8 @@ public:
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role) const override;
     //! Which column of the store a column of the table is sorted by.
     [[nodiscard]] static core::UserColumn storeColumn(int column);
 
@@ -44,7 +46,8 @@ private:
     const core::Directory &m_directory;
     std::shared_ptr<const core::UserColumns> m_users;
     QVector<int> m_rows;
-    mutable QHash<core::Id, QString> m_names; //!< subscription → its short name, filled while painting
+    mutable QHash<core::Id, QString>
+        m_names; //!< subscription → its short name, filled while painting
 };
 
 } // namespace ui

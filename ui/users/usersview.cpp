@@ -28,7 +28,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace ui {
 
-UsersView::UsersView(core::Workspace &workspace, Theme &theme, const core::Id &customer, QWidget *parent)
+UsersView::UsersView(core::Workspace &workspace, Theme &theme, const core::Id &customer,
+                     QWidget *parent)
     : QWidget(parent)
     , m_workspace(workspace)
     , m_theme(theme)
@@ -53,13 +54,15 @@ UsersView::UsersView(core::Workspace &workspace, Theme &theme, const core::Id &c
 
     m_states = new ListStates(m_table);
     m_states->setObjectName(u"usersStates"_s);
-    auto *first = new EmptyState(u"users"_s, tr("No users yet"),
-                                 customer.isNull()
-                                     ? tr("Users belong to a customer. Import a CSV file, or open a customer and add "
-                                          "them one by one.")
-                                     : tr("Add them one by one, or drop a CSV file from any vendor's portal here."));
+    auto *first = new EmptyState(
+        u"users"_s, tr("No users yet"),
+        customer.isNull()
+            ? tr("Users belong to a customer. Import a CSV file, or open a customer and add "
+                 "them one by one.")
+            : tr("Add them one by one, or drop a CSV file from any vendor's portal here."));
     if (!customer.isNull())
-        connect(first->addPrimary(tr("Add user"), u"user-plus"_s), &QPushButton::clicked, this, &UsersView::addUser);
+        connect(first->addPrimary(tr("Add user"), u"user-plus"_s), &QPushButton::clicked, this,
+                &UsersView::addUser);
     connect(first->addSecondary(tr("Import CSV"), u"file-up"_s), &QPushButton::clicked, this,
             &UsersView::importRequested);
     m_states->setFirstUse(first);
@@ -109,7 +112,8 @@ UsersView::UsersView(core::Workspace &workspace, Theme &theme, const core::Id &c
         });
         review->open();
     });
-    auto *shortcut = new QShortcut(QKeySequence::Paste, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+    auto *shortcut =
+        new QShortcut(QKeySequence::Paste, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
     connect(shortcut, &QShortcut::activated, this, &UsersView::paste);
 
     const auto &directory = workspace.directory();
@@ -135,28 +139,33 @@ void UsersView::buildTable()
     m_table->setCheckColumn(UsersModel::Check);
     m_table->setItemDelegate(new TextDelegate(m_table));
     m_table->setItemDelegateForColumn(UsersModel::Check, new CheckDelegate(m_table));
-    m_table->setItemDelegateForColumn(UsersModel::User, new AvatarDelegate(m_table, AvatarShape::Circle));
+    m_table->setItemDelegateForColumn(UsersModel::User,
+                                      new AvatarDelegate(m_table, AvatarShape::Circle));
     m_table->setItemDelegateForColumn(UsersModel::Status, new StatusDelegate(m_table));
     m_table->setColumnHidden(UsersModel::CustomerName, !m_customer.isNull());
-    m_table->setColumnHidden(UsersModel::Department, m_customer.isNull()); // its place is the customer's there
+    m_table->setColumnHidden(UsersModel::Department,
+                             m_customer.isNull()); // its place is the customer's there
     auto *header = m_table->horizontalHeader();
-    constexpr std::pair<int, int> widths[] = {{UsersModel::User, 270},      {UsersModel::CustomerName, 180},
-                                              {UsersModel::JobTitle, 160},  {UsersModel::Department, 130},
-                                              {UsersModel::Status, 110},    {UsersModel::Licences, 200}};
+    constexpr std::pair<int, int> widths[] = {
+        {UsersModel::User, 270},     {UsersModel::CustomerName, 180},
+        {UsersModel::JobTitle, 160}, {UsersModel::Department, 130},
+        {UsersModel::Status, 110},   {UsersModel::Licences, 200}};
     for (const auto &[column, width] : widths)
         header->resizeSection(column, width);
     header->setSectionsClickable(true);
     header->setSortIndicatorShown(true);
     header->setSortIndicator(UsersModel::User, Qt::AscendingOrder);
-    connect(header, &QHeaderView::sortIndicatorChanged, this, [this](int column, Qt::SortOrder order) {
-        if (column == UsersModel::Check)
-            return;
-        auto query = m_query;
-        query.sort = UsersModel::storeColumn(column);
-        query.order = order;
-        setQuery(query);
-    });
-    connect(m_table, &TableView::opened, this, [this](const QModelIndex &index) { editUser(index.row()); });
+    connect(header, &QHeaderView::sortIndicatorChanged, this,
+            [this](int column, Qt::SortOrder order) {
+                if (column == UsersModel::Check)
+                    return;
+                auto query = m_query;
+                query.sort = UsersModel::storeColumn(column);
+                query.order = order;
+                setQuery(query);
+            });
+    connect(m_table, &TableView::opened, this,
+            [this](const QModelIndex &index) { editUser(index.row()); });
     connect(m_table, &TableView::selectionChangedByRows, this, &UsersView::selectionMoved);
 }
 
@@ -258,12 +267,12 @@ void UsersView::runQuery()
 
     auto continued = m_query;
     continued.text = m_shownQuery.text;
-    const bool narrower = !newUsers && continued == m_shownQuery && !m_shownQuery.text.isEmpty()
-        && m_query.text.startsWith(m_shownQuery.text);
+    const bool narrower = !newUsers && continued == m_shownQuery && !m_shownQuery.text.isEmpty() &&
+                          m_query.text.startsWith(m_shownQuery.text);
     m_shownQuery = m_query;
     const bool readDepartments = newUsers && !m_customer.isNull();
-    m_running.setFuture(QtConcurrent::run([users, query = m_query, narrower, readDepartments, oldUsers = m_model->users(),
-                                           oldRows = m_model->rows()] {
+    m_running.setFuture(QtConcurrent::run([users, query = m_query, narrower, readDepartments,
+                                           oldUsers = m_model->users(), oldRows = m_model->rows()] {
         Answer answer;
         answer.found.users = users;
         answer.found.rows = users->select(query, narrower ? &oldRows : nullptr);
@@ -352,8 +361,9 @@ void UsersView::selectionMoved(int count)
     }
     const auto customer = customerOfSelection();
     const QString reason = !m_readOnly.isEmpty() ? m_readOnly
-        : customer.isNull()                      ? tr("Select users of one customer: licences belong to a customer")
-                                                 : QString();
+                           : customer.isNull()
+                               ? tr("Select users of one customer: licences belong to a customer")
+                               : QString();
     m_manage->setEnabled(reason.isEmpty());
     setPlainToolTip(m_manage, reason);
     if (!m_panel->isHidden()) {
@@ -406,7 +416,8 @@ core::Id UsersView::customerOfSelection() const
         }
     }
     const auto *owner = m_workspace.directory().customer(customer);
-    return owner && owner->customer.managementMode == core::ManagementMode::Partner ? customer : core::Id();
+    return owner && owner->customer.managementMode == core::ManagementMode::Partner ? customer
+                                                                                    : core::Id();
 }
 
 void UsersView::addUser()

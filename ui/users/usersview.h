@@ -20,13 +20,14 @@ class SearchField;
 class TableView;
 class Theme;
 
-//! The users of one customer, or of all (null id). Filtering and sorting run on a worker; only the newest answer is
-//! shown. Brings the panel that gives and takes licences.
+//! The users of one customer, or of all (null id). Filtering and sorting run on a worker; only the
+//! newest answer is shown. Brings the panel that gives and takes licences.
 class UsersView final : public QWidget {
     Q_OBJECT
 
 public:
-    UsersView(core::Workspace &workspace, Theme &theme, const core::Id &customer, QWidget *parent = nullptr);
+    UsersView(core::Workspace &workspace, Theme &theme, const core::Id &customer,
+              QWidget *parent = nullptr);
 
     void focusFilter();
     void showUser(const QString &userName);
@@ -39,7 +40,8 @@ Q_SIGNALS:
     void textPasted(const QString &text);
     void importRequested();
     void planStarted(const core::Id &plan);
-    //! Something was saved on this computer; the shell says it. `passwords`: the plan draws temporary passwords.
+    //! Something was saved on this computer; the shell says it. `passwords`: the plan draws
+    //! temporary passwords.
     void saved(const core::Id &plan, const QString &text, bool passwords);
     void countChanged(int count);
 

@@ -18,13 +18,14 @@ void note(const QByteArray &method, const QString &path, const Reply &reply)
     QFile out(file);
     if (!out.open(QIODevice::Append | QIODevice::Unbuffered))
         return;
-    out.write(QJsonDocument(QJsonObject{{u"method"_s, QString::fromLatin1(method)},
-                                        {u"path"_s, path.section(u'?', 0, 0)},
-                                        {u"status"_s, reply.status},
-                                        {u"type"_s, QString::fromLatin1(reply.header("content-type"))},
-                                        {u"body"_s, reply.json}})
-                  .toJson(QJsonDocument::Compact)
-              + '\n');
+    out.write(
+        QJsonDocument(QJsonObject{{u"method"_s, QString::fromLatin1(method)},
+                                  {u"path"_s, path.section(u'?', 0, 0)},
+                                  {u"status"_s, reply.status},
+                                  {u"type"_s, QString::fromLatin1(reply.header("content-type"))},
+                                  {u"body"_s, reply.json}})
+            .toJson(QJsonDocument::Compact) +
+        '\n');
 }
 
 } // namespace
@@ -69,7 +70,8 @@ Reply Client::put(const QString &path, const QJsonObject &body, Conditions condi
 Reply Client::patch(const QString &path, const QJsonObject &body, const QString &ifMatch)
 {
     return send("PATCH", path, QJsonDocument(body).toJson(),
-                {Header{"Idempotency-Key", Id::make().toString().toLatin1()}, Header{"If-Match", ifMatch.toLatin1()}});
+                {Header{"Idempotency-Key", Id::make().toString().toLatin1()},
+                 Header{"If-Match", ifMatch.toLatin1()}});
 }
 
 Reply Client::post(const QString &path, const QJsonObject &body, Conditions conditions)
@@ -83,7 +85,8 @@ Reply Client::post(const QString &path, const QJsonObject &body, Conditions cond
 Reply Client::remove(const QString &path, const QString &ifMatch)
 {
     return send("DELETE", path, {},
-                {Header{"Idempotency-Key", Id::make().toString().toLatin1()}, Header{"If-Match", ifMatch.toLatin1()}});
+                {Header{"Idempotency-Key", Id::make().toString().toLatin1()},
+                 Header{"If-Match", ifMatch.toLatin1()}});
 }
 
 Reply Client::send(const QByteArray &method, const QString &path, const QByteArray &body,
@@ -169,14 +172,16 @@ Client Running::client()
     return {server->port(), m_secret.reveal().toBase64(QByteArray::Base64UrlEncoding)};
 }
 
-QJsonObject customerBody(Client &client, const Id &customer, const Id &operation, const QString &account)
+QJsonObject customerBody(Client &client, const Id &customer, const Id &operation,
+                         const QString &account)
 {
     const auto about = client.get(u"/v1/server"_s).json;
     const auto key = about[u"sealKey"].toObject();
-    const auto box = core::seal(QByteArray::fromBase64(key[u"publicKey"].toString().toLatin1()),
-                                core::Secret(QByteArray("Correct-Horse-9\n") + operation.toString().toLatin1() + '\n'
-                                             + customer.toString().toLatin1() + '\n'
-                                             + about[u"tenant"].toString().toLatin1()));
+    const auto box =
+        core::seal(QByteArray::fromBase64(key[u"publicKey"].toString().toLatin1()),
+                   core::Secret(QByteArray("Correct-Horse-9\n") + operation.toString().toLatin1() +
+                                '\n' + customer.toString().toLatin1() + '\n' +
+                                about[u"tenant"].toString().toLatin1()));
     const auto centers = client.get(u"/v1/dataCenters?limit=1"_s).json[u"items"].toArray();
     return {{u"accountType"_s, u"local"_s},
             {u"account"_s, account},
@@ -185,19 +190,24 @@ QJsonObject customerBody(Client &client, const Id &customer, const Id &operation
             {u"telephone"_s, u"020 555 0142"_s},
             {u"country"_s, u"NL"_s},
             {u"dataCenter"_s, centers[0][u"id"]},
-            {u"ownerPassword"_s,
-             QJsonObject{{u"kid"_s, key[u"kid"]}, {u"box"_s, QString::fromLatin1(box->toBase64())}}}};
+            {u"ownerPassword"_s, QJsonObject{{u"kid"_s, key[u"kid"]},
+                                             {u"box"_s, QString::fromLatin1(box->toBase64())}}}};
 }
 
 QJsonObject userBody(const QString &userName)
 {
-    return {{u"userName"_s, userName}, {u"displayName"_s, userName.section(u'@', 0, 0)}, {u"usageLocation"_s, u"NL"_s}};
+    return {{u"userName"_s, userName},
+            {u"displayName"_s, userName.section(u'@', 0, 0)},
+            {u"usageLocation"_s, u"NL"_s}};
 }
 
 QJsonObject createItem(const QString &path, const QJsonObject &body, const Id &operation)
 {
-    return {{u"opId"_s, operation.toString()}, {u"method"_s, u"PUT"_s}, {u"path"_s, path},
-            {u"ifNoneMatch"_s, u"*"_s},        {u"body"_s, body}};
+    return {{u"opId"_s, operation.toString()},
+            {u"method"_s, u"PUT"_s},
+            {u"path"_s, path},
+            {u"ifNoneMatch"_s, u"*"_s},
+            {u"body"_s, body}};
 }
 
 Tenant makeTenant(Client &client, int seats)
@@ -205,17 +215,20 @@ Tenant makeTenant(Client &client, int seats)
     Tenant tenant{Id::make(), Id::make(), {}, {}, {}};
     tenant.customerPath = u"/v1/customers/"_s + tenant.customer.toString();
     tenant.usersPath = tenant.customerPath + u"/users/"_s;
-    tenant.subscriptionPath = tenant.customerPath + u"/subscriptions/"_s + tenant.subscription.toString();
+    tenant.subscriptionPath =
+        tenant.customerPath + u"/subscriptions/"_s + tenant.subscription.toString();
     const auto operation = Id::make();
     const auto account = tenant.customer.toString().right(12) + u"@example.com"_s;
-    const auto customer = client.put(tenant.customerPath,
-                                     customerBody(client, tenant.customer, operation, account),
-                                     {.key = operation, .create = true});
+    const auto customer =
+        client.put(tenant.customerPath, customerBody(client, tenant.customer, operation, account),
+                   {.key = operation, .create = true});
     const auto skus = client.get(u"/v1/skus?limit=1"_s).json[u"items"].toArray();
-    const auto subscription = client.put(tenant.subscriptionPath,
-                                         {{u"sku"_s, skus[0][u"id"]}, {u"term"_s, u"annual"_s}, {u"bought"_s, seats}});
+    const auto subscription =
+        client.put(tenant.subscriptionPath,
+                   {{u"sku"_s, skus[0][u"id"]}, {u"term"_s, u"annual"_s}, {u"bought"_s, seats}});
     if (customer.status != 201 || subscription.status != 201)
-        qFatal("tenant cannot be made: %s %s", customer.body.constData(), subscription.body.constData());
+        qFatal("tenant cannot be made: %s %s", customer.body.constData(),
+               subscription.body.constData());
     return tenant;
 }
 

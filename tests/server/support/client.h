@@ -33,18 +33,20 @@ struct Conditions {
     bool create = false; //!< If-None-Match: *
 };
 
-//! One connection that waits for each answer. Usable on any thread, one at a time. Every answer is appended to the
-//! file in TENANTRY_ANSWERS, for the test that compares them with openapi.yaml.
+//! One connection that waits for each answer. Usable on any thread, one at a time. Every answer is
+//! appended to the file in TENANTRY_ANSWERS, for the test that compares them with openapi.yaml.
 class Client {
 public:
     Client(quint16 port, QByteArray token);
 
     Reply get(const QString &path);
-    Reply put(const QString &path, const QJsonObject &body, Conditions conditions = {.create = true});
+    Reply put(const QString &path, const QJsonObject &body,
+              Conditions conditions = {.create = true});
     Reply patch(const QString &path, const QJsonObject &body, const QString &ifMatch);
     Reply post(const QString &path, const QJsonObject &body, Conditions conditions = {});
     Reply remove(const QString &path, const QString &ifMatch);
-    Reply send(const QByteArray &method, const QString &path, const QByteArray &body, const QList<Header> &headers);
+    Reply send(const QByteArray &method, const QString &path, const QByteArray &body,
+               const QList<Header> &headers);
     //! Bytes as they are; what came until the server closed or fell silent.
     Reply raw(const QByteArray &bytes);
 
@@ -83,8 +85,8 @@ struct Tenant {
 };
 [[nodiscard]] Tenant makeTenant(Client &client, int seats = 10);
 
-[[nodiscard]] QJsonObject customerBody(Client &client, const core::Id &customer, const core::Id &operation,
-                                       const QString &account);
+[[nodiscard]] QJsonObject customerBody(Client &client, const core::Id &customer,
+                                       const core::Id &operation, const QString &account);
 [[nodiscard]] QJsonObject userBody(const QString &userName);
 [[nodiscard]] QJsonObject createItem(const QString &path, const QJsonObject &body,
                                      const core::Id &operation = core::Id::make());

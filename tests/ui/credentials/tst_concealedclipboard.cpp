@@ -17,7 +17,8 @@ private Q_SLOTS:
         ui::ConcealedClipboard concealed(nullptr);
         concealed.copy(QStringLiteral("secret"));
         QCOMPARE(clipboard().text(), QStringLiteral("secret"));
-        QCOMPARE(clipboard().mimeData()->data(QStringLiteral("x-kde-passwordManagerHint")), QByteArray("secret"));
+        QCOMPARE(clipboard().mimeData()->data(QStringLiteral("x-kde-passwordManagerHint")),
+                 QByteArray("secret"));
     }
 
     void itGoesAwayByItself()

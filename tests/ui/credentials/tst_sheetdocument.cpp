@@ -15,16 +15,19 @@ private:
     {
         std::vector<core::SheetRow> rows;
         for (int i = 0; i < count; ++i)
-            rows.push_back({core::Id::make(), QStringLiteral("Zoë Ångström %1").arg(i),
-                            QStringLiteral("zoe%1@contoso.example").arg(i),
-                            core::Secret(QStringLiteral("Pw%1-aBcDeFgHjK").arg(i, 4, 10, QLatin1Char('0')).toUtf8())});
+            rows.push_back(
+                {core::Id::make(), QStringLiteral("Zoë Ångström %1").arg(i),
+                 QStringLiteral("zoe%1@contoso.example").arg(i),
+                 core::Secret(
+                     QStringLiteral("Pw%1-aBcDeFgHjK").arg(i, 4, 10, QLatin1Char('0')).toUtf8())});
         return rows;
     }
 
     static QString textOf(const QString &pdf)
     {
         QProcess tool;
-        tool.start(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), pdf, QStringLiteral("-")});
+        tool.start(QStringLiteral("pdftotext"),
+                   {QStringLiteral("-layout"), pdf, QStringLiteral("-")});
         if (!tool.waitForFinished())
             return {};
         return QString::fromUtf8(tool.readAllStandardOutput());
@@ -39,17 +42,19 @@ private Q_SLOTS:
         const QString path = m_dir.filePath(QStringLiteral("sheet.pdf"));
         const auto rows = people(25);
         // Off the GUI thread, as the sheet does it.
-        const auto done = QtConcurrent::run([&] {
-                              return ui::SheetDocument(QStringLiteral("Contoso Dental Group"), m_when)
-                                  .savePdf(path, rows);
-                          }).result();
+        const auto done =
+            QtConcurrent::run([&] {
+                return ui::SheetDocument(QStringLiteral("Contoso Dental Group"), m_when)
+                    .savePdf(path, rows);
+            }).result();
         QVERIFY(done);
         const QString text = textOf(path);
         QVERIFY2(text.contains(QStringLiteral("Contoso Dental Group")), qPrintable(text.left(400)));
         for (const core::SheetRow &row : rows) {
             QVERIFY(text.contains(row.displayName));
             QVERIFY(text.contains(row.userName));
-            QVERIFY2(text.contains(QString::fromUtf8(row.password.reveal())), qPrintable(text.left(700)));
+            QVERIFY2(text.contains(QString::fromUtf8(row.password.reveal())),
+                     qPrintable(text.left(700)));
         }
     }
 
@@ -60,7 +65,8 @@ private Q_SLOTS:
         const QStringList pages = textOf(path).split(QLatin1Char('\f'), Qt::SkipEmptyParts);
         QVERIFY(pages.size() >= 2);
         for (int i = 0; i < pages.size(); ++i) {
-            QVERIFY(pages.at(i).contains(QStringLiteral("Page %1 of %2").arg(i + 1).arg(pages.size())));
+            QVERIFY(
+                pages.at(i).contains(QStringLiteral("Page %1 of %2").arg(i + 1).arg(pages.size())));
             QVERIFY(pages.at(i).contains(QStringLiteral("Fabrikam")));
             QCOMPARE(pages.at(i).count(QStringLiteral("User name")),
                      pages.at(i).count(QStringLiteral("Temporary password")));
@@ -78,7 +84,8 @@ private Q_SLOTS:
     void aFolderThatIsNotThereIsAnErrorAndLeavesNothing()
     {
         const QString path = m_dir.filePath(QStringLiteral("nowhere/sheet.pdf"));
-        const auto done = ui::SheetDocument(QStringLiteral("Fabrikam"), m_when).savePdf(path, people(1));
+        const auto done =
+            ui::SheetDocument(QStringLiteral("Fabrikam"), m_when).savePdf(path, people(1));
         QVERIFY(!done);
         QCOMPARE(done.error().argument, path);
         QVERIFY(!QFile::exists(path));

@@ -31,7 +31,8 @@ private Q_SLOTS:
     void modelKeepsItsPromisesWhileFiltersAndOrderChange()
     {
         ui::CustomersModel model(m_real.workspace().directory());
-        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QAbstractItemModelTester tester(&model,
+                                        QAbstractItemModelTester::FailureReportingMode::QtTest);
         QCOMPARE(model.rowCount(), 1);
         for (int column = 0; column < ui::CustomersModel::ColumnCount; ++column)
             model.sort(column, Qt::DescendingOrder);

@@ -7,11 +7,14 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-//! A workspace of its own with the real server as child process, one Local customer in it and two subscriptions:
-//! "few" has three seats, "many" has two thousand.
+//! A workspace of its own with the real server as child process, one Local customer in it and two
+//! subscriptions: "few" has three seats, "many" has two thousand.
 class RealWorkspace final {
 public:
-    RealWorkspace() : m_workspace({.folder = m_dir.path(), .useKeychain = false}, m_clock) {}
+    RealWorkspace()
+        : m_workspace({.folder = m_dir.path(), .useKeychain = false}, m_clock)
+    {
+    }
 
     core::Workspace &workspace() { return m_workspace; }
     [[nodiscard]] core::Id customer() const { return m_customer; }
@@ -24,14 +27,18 @@ public:
     {
         m_workspace.open();
         using State = core::Workspace::State;
-        if (!QTest::qWaitFor([this] { return m_workspace.state() == State::NeedsPassphrase; }, 20'000))
+        if (!QTest::qWaitFor([this] { return m_workspace.state() == State::NeedsPassphrase; },
+                             20'000))
             return false;
         m_workspace.givePassphrase(core::Secret("a passphrase of the test"));
-        if (!QTest::qWaitFor([this] {
-                return m_workspace.state() == State::Open &&
-                       m_workspace.sync().link == core::Link::Online && m_workspace.directory().isLoaded() &&
-                       !m_workspace.directory().skus().isEmpty();
-            }, 20'000))
+        if (!QTest::qWaitFor(
+                [this] {
+                    return m_workspace.state() == State::Open &&
+                           m_workspace.sync().link == core::Link::Online &&
+                           m_workspace.directory().isLoaded() &&
+                           !m_workspace.directory().skus().isEmpty();
+                },
+                20'000))
             return false;
         return addCustomer() && addSubscriptions();
     }
@@ -39,17 +46,20 @@ public:
     bool runs(const core::Plan &plan)
     {
         auto done = m_workspace.plans().run(plan);
-        return QTest::qWaitFor([&] {
-            const auto *summary = m_workspace.plans().plan(plan.id);
-            return done.isFinished() && summary && summary->done == plan.operations.size();
-        }, 20'000);
+        return QTest::qWaitFor(
+            [&] {
+                const auto *summary = m_workspace.plans().plan(plan.id);
+                return done.isFinished() && summary && summary->done == plan.operations.size();
+            },
+            20'000);
     }
 
     core::CustomerView view()
     {
         auto view = m_workspace.directory().loadView(m_customer);
-        return QTest::qWaitFor([&] { return view.isFinished(); }) && view.result() ? *view.result()
-                                                                                   : core::CustomerView();
+        return QTest::qWaitFor([&] { return view.isFinished(); }) && view.result()
+                   ? *view.result()
+                   : core::CustomerView();
     }
 
 private:
@@ -70,7 +80,8 @@ private:
         const core::Id operation = core::Id::make();
         const auto password =
             m_workspace.sealOwnerPassword(core::Secret("Correct-Horse-9"), operation, customer.id);
-        return password && runs(core::planOnboarding(customer, *password, operation, m_clock.now())) &&
+        return password &&
+               runs(core::planOnboarding(customer, *password, operation, m_clock.now())) &&
                QTest::qWaitFor([&] { return directory.customer(m_customer) != nullptr; });
     }
 

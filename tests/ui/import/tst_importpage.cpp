@@ -23,7 +23,10 @@ class TestImportPage final : public QObject {
     Q_OBJECT
 
 public:
-    explicit TestImportPage(ui::Theme &theme) : m_theme(theme) {}
+    explicit TestImportPage(ui::Theme &theme)
+        : m_theme(theme)
+    {
+    }
 
 private:
     static QString data(const char *name)
@@ -33,7 +36,8 @@ private:
 
     std::unique_ptr<ui::ImportPage> page()
     {
-        auto page = std::make_unique<ui::ImportPage>(m_real->workspace(), m_theme, m_real->customer());
+        auto page =
+            std::make_unique<ui::ImportPage>(m_real->workspace(), m_theme, m_real->customer());
         page->resize(1060, 720);
         page->show();
         return page;
@@ -46,7 +50,8 @@ private:
         return result;
     }
 
-    template <typename T> static T *child(const QWidget &parent, const char *name)
+    template <typename T>
+    static T *child(const QWidget &parent, const char *name)
     {
         T *found = parent.findChild<T *>(QLatin1String(name));
         Q_ASSERT_X(found, "child", name);
@@ -58,9 +63,15 @@ private:
         QTest::mouseClick(child<QPushButton>(parent, name), Qt::LeftButton);
     }
 
-    static ui::TableView *table(const QWidget &page) { return child<ui::TableView>(page, "importTable"); }
+    static ui::TableView *table(const QWidget &page)
+    {
+        return child<ui::TableView>(page, "importTable");
+    }
     static bool isReady(const QWidget &page) { return table(page)->isVisible(); }
-    static QString text(const QWidget &page, const char *name) { return child<QPushButton>(page, name)->text(); }
+    static QString text(const QWidget &page, const char *name)
+    {
+        return child<QPushButton>(page, name)->text();
+    }
 
     ui::Theme &m_theme;
     std::unique_ptr<RealWorkspace> m_real;
@@ -77,7 +88,8 @@ private Q_SLOTS:
     void aFileIsReadAndCounted_data()
     {
         QTest::addColumn<QString>("file");
-        for (const char *file : {"new-starters.csv", "microsoft365-15-utf16.csv", "partner-center.csv", "entra.csv"})
+        for (const char *file :
+             {"new-starters.csv", "microsoft365-15-utf16.csv", "partner-center.csv", "entra.csv"})
             QTest::newRow(file) << QString::fromLatin1(file);
     }
 
@@ -105,7 +117,10 @@ private Q_SLOTS:
         QVERIFY(model->rowCount() > 0);
         QVERIFY(model->rowCount() < 100);
         for (int row = 0; row < model->rowCount(); ++row)
-            QVERIFY(!model->index(row, model->resultColumn()).data(ui::role::Note).toString().isEmpty());
+            QVERIFY(!model->index(row, model->resultColumn())
+                         .data(ui::role::Note)
+                         .toString()
+                         .isEmpty());
     }
 
     void nextProblemGoesRoundAndBack()
@@ -124,8 +139,9 @@ private Q_SLOTS:
 
     void aCellIsFixedInPlace()
     {
-        const auto page = pageWithText(QStringLiteral("User name,First name,Last name,Display name\n"
-                                                        "chloe@contoso,Chloé,Dubois,Chloé Dubois\n"));
+        const auto page =
+            pageWithText(QStringLiteral("User name,First name,Last name,Display name\n"
+                                        "chloe@contoso,Chloé,Dubois,Chloé Dubois\n"));
         QTRY_VERIFY(isReady(*page));
         auto *view = table(*page);
         const auto *model = static_cast<ui::ImportModel *>(view->model());
@@ -146,10 +162,12 @@ private Q_SLOTS:
 
     void discardingFixesAsksFirst()
     {
-        const auto page = pageWithText(QStringLiteral("User name,Display name\nana@contoso.example,Ana\n"));
+        const auto page =
+            pageWithText(QStringLiteral("User name,Display name\nana@contoso.example,Ana\n"));
         QTRY_VERIFY(isReady(*page));
         QSignalSpy closed(page.get(), &ui::ImportPage::closed);
-        table(*page)->model()->setData(table(*page)->model()->index(0, 2), QStringLiteral("Ana Müller"));
+        table(*page)->model()->setData(table(*page)->model()->index(0, 2),
+                                       QStringLiteral("Ana Müller"));
         click(*page, "importDiscard");
         QVERIFY(closed.isEmpty());
         auto *action = page->findChild<QPushButton *>(QStringLiteral("action"));
@@ -166,7 +184,8 @@ private Q_SLOTS:
         file.close();
         const auto page = this->page();
         page->openFiles({path});
-        QTRY_VERIFY(child<QLabel>(*page, "importStartText")->text().contains(QStringLiteral("empty.csv")));
+        QTRY_VERIFY(
+            child<QLabel>(*page, "importStartText")->text().contains(QStringLiteral("empty.csv")));
         page->openFiles({data("partner-center.csv")});
         QTRY_VERIFY(isReady(*page));
     }
@@ -197,16 +216,18 @@ private Q_SLOTS:
 
     void aReviewedPlanRuns()
     {
-        const auto page = pageWithText(QStringLiteral("User name,First name,Last name,Display name,Usage location\n"
-                                                        "ana@contoso.example,Ana,Müller,Ana Müller,NL\n"
-                                                        "bo@contoso.example,Bo,Li,Bo Li,NL\n"));
+        const auto page = pageWithText(
+            QStringLiteral("User name,First name,Last name,Display name,Usage location\n"
+                           "ana@contoso.example,Ana,Müller,Ana Müller,NL\n"
+                           "bo@contoso.example,Bo,Li,Bo Li,NL\n"));
         QTRY_VERIFY(isReady(*page));
         QTRY_VERIFY(child<QPushButton>(*page, "importReview")->isEnabled());
         QSignalSpy started(page.get(), &ui::ImportPage::planStarted);
         click(*page, "importReview");
         QTRY_VERIFY(page->findChild<ui::PlanReview *>());
         auto *review = page->findChild<ui::PlanReview *>();
-        QCOMPARE(child<QLabel>(*review, "reviewCustomer")->text(), QStringLiteral("Contoso Dental Group"));
+        QCOMPARE(child<QLabel>(*review, "reviewCustomer")->text(),
+                 QStringLiteral("Contoso Dental Group"));
         QCOMPARE(child<ui::TableView>(*review, "reviewTable")->model()->rowCount(), 2);
         click(*review, "reviewRun");
         QTRY_COMPARE(started.size(), 1);

@@ -68,7 +68,8 @@ private Q_SLOTS:
     }
     void passwordRulesAreJudgedWhileTyping()
     {
-        PasswordField field({{QStringLiteral("Eight characters"), [](const QString &t) { return t.size() >= 8; }}});
+        PasswordField field(
+            {{QStringLiteral("Eight characters"), [](const QString &t) { return t.size() >= 8; }}});
         QVERIFY(!field.isAcceptable());
         QTest::keyClicks(field.lineEdit(), QStringLiteral("longenough"));
         QVERIFY(field.isAcceptable());

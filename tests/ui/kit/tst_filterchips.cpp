@@ -21,7 +21,8 @@ private Q_SLOTS:
     {
         m_chips = std::make_unique<FilterChips>();
         m_tag = m_chips->addFilter(QStringLiteral("tag"), QStringLiteral("Tag"), new QMenu);
-        m_status = m_chips->addFilter(QStringLiteral("status"), QStringLiteral("Status"), new QMenu);
+        m_status =
+            m_chips->addFilter(QStringLiteral("status"), QStringLiteral("Status"), new QMenu);
         m_chips->setMore(new QMenu);
         m_chips->resize(600, 40);
         m_chips->show();
@@ -69,7 +70,8 @@ private Q_SLOTS:
     {
         QSignalSpy removed(m_chips.get(), &FilterChips::removed);
         m_chips->setActive(QStringLiteral("tag"), QStringLiteral("gold"));
-        QTest::mouseClick(m_tag, Qt::LeftButton, {}, QPoint(m_tag->width() - 12, m_tag->height() / 2));
+        QTest::mouseClick(m_tag, Qt::LeftButton, {},
+                          QPoint(m_tag->width() - 12, m_tag->height() / 2));
         QCOMPARE(removed.size(), 1);
     }
     void everyButtonInsideTheSearchFieldHasAName()

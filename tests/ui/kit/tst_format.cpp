@@ -37,7 +37,8 @@ private Q_SLOTS:
     }
     void numbersFollowTheLocale()
     {
-        QCOMPARE(Format(QLocale(QLocale::English)).ratio(1204, 1300), QStringLiteral("1,204 / 1,300"));
+        QCOMPARE(Format(QLocale(QLocale::English)).ratio(1204, 1300),
+                 QStringLiteral("1,204 / 1,300"));
         QCOMPARE(Format(QLocale(QLocale::German)).number(38201), QStringLiteral("38.201"));
     }
 };

@@ -76,7 +76,8 @@ void TstForms::aPictureThatIsRefused_data()
     QFile::copy(path("small.bmp"), path("renamed.png"));
     QTest::newRow("too wide") << path("huge.png") << core::ErrorCode::TooLarge;
     QTest::newRow("another format") << path("small.bmp") << core::ErrorCode::Format;
-    QTest::newRow("another format under a good name") << path("renamed.png") << core::ErrorCode::Format;
+    QTest::newRow("another format under a good name")
+        << path("renamed.png") << core::ErrorCode::Format;
     QTest::newRow("cut off") << path("cut.png") << core::ErrorCode::Format;
     QTest::newRow("no picture") << path("text.png") << core::ErrorCode::Format;
     QTest::newRow("missing") << path("nothing.png") << core::ErrorCode::Permission;
@@ -163,8 +164,8 @@ void TstForms::aQuestionRunsItsActionOnlyWhenChosen()
 {
     QWidget host;
     int done = 0;
-    const Question question{QStringLiteral("Delete?"), QStringLiteral("<b>x</b>"), QStringLiteral("Delete"),
-                            Severity::Destructive};
+    const Question question{QStringLiteral("Delete?"), QStringLiteral("<b>x</b>"),
+                            QStringLiteral("Delete"), Severity::Destructive};
     confirm(&host, question, [&] { ++done; });
     auto *box = host.findChild<QDialog *>();
     QVERIFY(box);

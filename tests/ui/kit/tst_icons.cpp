@@ -46,7 +46,8 @@ void TstIcons::everyIconIsReadAndStaysOnItsSquare()
     QVERIFY(outline);
     for (const auto &shape : outline->shapes) {
         const QRectF bounds = shape.path.boundingRect();
-        QVERIFY(bounds.left() >= 0.5 && bounds.top() >= 0.5 && bounds.right() <= 23.5 && bounds.bottom() <= 23.5);
+        QVERIFY(bounds.left() >= 0.5 && bounds.top() >= 0.5 && bounds.right() <= 23.5 &&
+                bounds.bottom() <= 23.5);
     }
 }
 

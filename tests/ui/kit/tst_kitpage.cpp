@@ -111,8 +111,8 @@ QWidget *formPage()
     line->setSpacing(24);
     auto *side = new QVBoxLayout;
     auto *steps = new StepList;
-    steps->setSteps({s("Account type"), s("Sign in"), s("Organisation"), s("Tags and settings"), s("Services"),
-                     s("Management mode"), s("Review")});
+    steps->setSteps({s("Account type"), s("Sign in"), s("Organisation"), s("Tags and settings"),
+                     s("Services"), s("Management mode"), s("Review")});
     steps->setCurrent(2);
     side->addWidget(steps);
     side->addWidget(new QCheckBox(s("Business Premium")));
@@ -131,7 +131,8 @@ QWidget *formPage()
 
     auto *main = new QVBoxLayout;
     main->addWidget(plainLabel(s("Organisation"), TextRole::Heading));
-    main->addWidget(plainParagraph(s("Contoso’s administrator signed in. The account came from Microsoft 365.")));
+    main->addWidget(plainParagraph(
+        s("Contoso’s administrator signed in. The account came from Microsoft 365.")));
     auto *tabs = new QTabBar;
     for (const char *tab : {"Overview", "Users 182", "Licences", "Activity"})
         tabs->addTab(s(tab));
@@ -158,8 +159,9 @@ QWidget *formPage()
     auto *tags = new TagEditor;
     tags->setTags({s("dental"), s("gold")});
     grid->add(new Field(s("Tags"), tags));
-    auto *password = new PasswordField({{s("12 characters"), [](const QString &t) { return t.size() >= 12; }},
-                                        {s("A figure"), [](const QString &t) { return t.contains(QLatin1Char('1')); }}});
+    auto *password = new PasswordField(
+        {{s("12 characters"), [](const QString &t) { return t.size() >= 12; }},
+         {s("A figure"), [](const QString &t) { return t.contains(QLatin1Char('1')); }}});
     password->setText(s("abc1"));
     grid->add(new Field(s("Password"), password));
     grid->add(new Field(s("Logo"), new ImagePicker));
@@ -207,16 +209,16 @@ QStringList namelessControls(const QWidget *page)
     for (const auto *button : page->findChildren<QAbstractButton *>()) {
         if (button->text().isEmpty() && button->accessibleName().isEmpty() &&
             button->focusPolicy() != Qt::NoFocus && !button->isHidden())
-            nameless.append(QString::fromLatin1(button->metaObject()->className()) + QLatin1Char(' ') +
-                            button->parent()->objectName());
+            nameless.append(QString::fromLatin1(button->metaObject()->className()) +
+                            QLatin1Char(' ') + button->parent()->objectName());
     }
     return nameless;
 }
 
 } // namespace
 
-//! All parts on two pages, in both themes and both directions. With TENANTRY_SHOTS_DIR set the pages are kept as
-//! pictures for a person to look at.
+//! All parts on two pages, in both themes and both directions. With TENANTRY_SHOTS_DIR set the
+//! pages are kept as pictures for a person to look at.
 class TstKitPage : public QObject {
     Q_OBJECT
 

@@ -49,7 +49,8 @@ void TstTableDelegates::everyDelegatePaintsEveryRowInEveryState_data()
         for (const bool mirrored : {false, true}) {
             for (const double scale : {1.0, 1.5, 2.0}) {
                 for (const int height : {40, 30})
-                    QTest::addRow("%s %s %.1f %d", dark ? "dark" : "light", mirrored ? "rtl" : "ltr", scale, height)
+                    QTest::addRow("%s %s %.1f %d", dark ? "dark" : "light",
+                                  mirrored ? "rtl" : "ltr", scale, height)
                         << dark << mirrored << scale << height;
             }
         }
@@ -67,10 +68,10 @@ void TstTableDelegates::everyDelegatePaintsEveryRowInEveryState()
     TableView view;
     view.setModel(&model);
     const QVector<CellDelegate *> delegates{
-        new TextDelegate(&view),   new AvatarDelegate(&view, AvatarShape::Square),
-        new StatusDelegate(&view), new AvatarDelegate(&view, AvatarShape::Circle),
-        new ChipsDelegate(&view),  new TextDelegate(&view, Figures::Tabular),
-        new SeatsDelegate(&view),  new CheckDelegate(&view),
+        new TextDelegate(&view),    new AvatarDelegate(&view, AvatarShape::Square),
+        new StatusDelegate(&view),  new AvatarDelegate(&view, AvatarShape::Circle),
+        new ChipsDelegate(&view),   new TextDelegate(&view, Figures::Tabular),
+        new SeatsDelegate(&view),   new CheckDelegate(&view),
         new IconTextDelegate(&view)};
 
     warnings = 0;
@@ -78,7 +79,8 @@ void TstTableDelegates::everyDelegatePaintsEveryRowInEveryState()
     for (const CellDelegate *delegate : delegates) {
         for (const int width : {12, 60, 240}) {
             for (int row = 0; row < model.rowCount(); ++row) {
-                QImage image(qRound(width * scale), qRound(height * scale), QImage::Format_ARGB32_Premultiplied);
+                QImage image(qRound(width * scale), qRound(height * scale),
+                             QImage::Format_ARGB32_Premultiplied);
                 image.setDevicePixelRatio(scale);
                 image.fill(m_theme.tokens().surface);
                 QPainter painter(&image);
@@ -88,7 +90,8 @@ void TstTableDelegates::everyDelegatePaintsEveryRowInEveryState()
                 option.rect = QRect(0, 0, width, height);
                 option.direction = mirrored ? Qt::RightToLeft : Qt::LeftToRight;
                 option.state.setFlag(QStyle::State_Selected, row % 2);
-                const QModelIndex index = model.index(row, row % 2 ? KitModel::Name : KitModel::Seats);
+                const QModelIndex index =
+                    model.index(row, row % 2 ? KitModel::Name : KitModel::Seats);
                 delegate->paint(&painter, option, index);
                 QVERIFY(delegate->sizeHint(option, index).height() >= metric::rowCompact);
             }
@@ -104,13 +107,15 @@ void TstTableDelegates::glyphRunsAreAsWideAsQtDrawsThem()
     const GlyphTable table(font);
     const QString text = QStringLiteral("admin@contosodental.example");
     // Kerning is off in glyph runs: a few hundredths.
-    QVERIFY(qAbs(table.width(text) - QFontMetricsF(font).horizontalAdvance(text)) < text.size() * 0.15);
+    QVERIFY(qAbs(table.width(text) - QFontMetricsF(font).horizontalAdvance(text)) <
+            text.size() * 0.15);
 }
 
 void TstTableDelegates::tabularFiguresHaveOneWidth()
 {
     const GlyphTable table(textFont(TextRole::Body));
-    QCOMPARE(table.width(QStringLiteral("111"), Figures::Tabular), table.width(QStringLiteral("808"), Figures::Tabular));
+    QCOMPARE(table.width(QStringLiteral("111"), Figures::Tabular),
+             table.width(QStringLiteral("808"), Figures::Tabular));
     QVERIFY(table.width(QStringLiteral("111")) < table.width(QStringLiteral("808")));
 }
 
@@ -135,7 +140,10 @@ void TstTableDelegates::invalidCellsAreMarked()
     public:
         int rowCount(const QModelIndex &) const override { return 1; }
         int columnCount(const QModelIndex &) const override { return 1; }
-        QVariant data(const QModelIndex &, int role) const override { return role == role::Invalid; }
+        QVariant data(const QModelIndex &, int role) const override
+        {
+            return role == role::Invalid;
+        }
     } model;
     m_theme.setMode(ThemeMode::Light);
     QImage image(80, 40, QImage::Format_ARGB32_Premultiplied);

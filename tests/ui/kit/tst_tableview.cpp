@@ -21,7 +21,15 @@ QVector<KitModel::Row> manyRows(int count)
 {
     QVector<KitModel::Row> rows;
     for (int i = 0; i < count; ++i)
-        rows.append({QStringLiteral("id%1").arg(i), QStringLiteral("Name %1").arg(i), {}, {}, {}, Tone::Good, {}, 0, 0});
+        rows.append({QStringLiteral("id%1").arg(i),
+                     QStringLiteral("Name %1").arg(i),
+                     {},
+                     {},
+                     {},
+                     Tone::Good,
+                     {},
+                     0,
+                     0});
     return rows;
 }
 
@@ -55,7 +63,8 @@ private Q_SLOTS:
         auto rows = m_model->rows();
         std::reverse(rows.begin(), rows.end());
         m_model->reset(rows);
-        QCOMPARE(m_view->selectedIds(), (QStringList{QStringLiteral("id9"), QStringLiteral("id7")}));
+        QCOMPARE(m_view->selectedIds(),
+                 (QStringList{QStringLiteral("id9"), QStringLiteral("id7")}));
         QCOMPARE(m_view->currentIndex().data(role::Id).toString(), QStringLiteral("id7"));
     }
     void idsThatAreGoneAreNoLongerSelected()
@@ -69,7 +78,8 @@ private Q_SLOTS:
         m_view->verticalScrollBar()->setValue(100 * 40);
         QCOMPARE(m_view->rowAt(0), 100);
         auto rows = m_model->rows();
-        rows.prepend({QStringLiteral("new"), QStringLiteral("New"), {}, {}, {}, Tone::Good, {}, 0, 0});
+        rows.prepend(
+            {QStringLiteral("new"), QStringLiteral("New"), {}, {}, {}, Tone::Good, {}, 0, 0});
         m_model->reset(rows);
         QCOMPARE(m_view->rowAt(0), 101);
     }
@@ -82,7 +92,8 @@ private Q_SLOTS:
         };
         click(1);
         click(3);
-        QCOMPARE(m_view->selectedIds(), (QStringList{QStringLiteral("id1"), QStringLiteral("id3")}));
+        QCOMPARE(m_view->selectedIds(),
+                 (QStringList{QStringLiteral("id1"), QStringLiteral("id3")}));
         click(1);
         QCOMPARE(m_view->selectedIds(), QStringList{QStringLiteral("id3")});
         QCOMPARE(changed.size(), 3);

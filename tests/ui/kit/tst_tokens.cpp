@@ -13,8 +13,11 @@ namespace {
 
 double luminance(const QColor &color)
 {
-    const auto linear = [](double c) { return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4); };
-    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
+    const auto linear = [](double c) {
+        return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) +
+           0.0722 * linear(color.blueF());
 }
 
 double contrast(const QColor &a, const QColor &b)
@@ -51,8 +54,11 @@ void TstTokens::textStandsOutFromWhatItStandsOn_data()
     QTest::addColumn<QColor>("ground");
     for (const Tokens *t : {&Tokens::light(), &Tokens::darkSet()}) {
         const char *set = t->dark ? "dark" : "light";
-        const Ground grounds[] = {{"window", t->window}, {"surface", t->surface}, {"side", t->side},
-                                  {"hover", t->hover},   {"selected", t->selected}};
+        const Ground grounds[] = {{"window", t->window},
+                                  {"surface", t->surface},
+                                  {"side", t->side},
+                                  {"hover", t->hover},
+                                  {"selected", t->selected}};
         const Ground inks[] = {{"text", t->text},
                                {"muted", t->muted},
                                {"accent text", t->onAccentBackground},
@@ -62,10 +68,12 @@ void TstTokens::textStandsOutFromWhatItStandsOn_data()
                                {"neutral", t->neutral.text}};
         for (const auto &ink : inks) {
             for (const auto &ground : grounds)
-                QTest::addRow("%s: %s on %s", set, ink.name, ground.name) << ink.color << ground.color;
+                QTest::addRow("%s: %s on %s", set, ink.name, ground.name)
+                    << ink.color << ground.color;
         }
         for (const Tone tone : {Tone::Neutral, Tone::Good, Tone::Warning, Tone::Bad, Tone::Accent})
-            QTest::addRow("%s: chip %d", set, int(tone)) << t->tone(tone).text << t->tone(tone).background;
+            QTest::addRow("%s: chip %d", set, int(tone))
+                << t->tone(tone).text << t->tone(tone).background;
         QTest::addRow("%s: primary button", set) << t->onAccent << t->accent;
         QTest::addRow("%s: primary button under the pointer", set) << t->onAccent << t->accentHover;
         QTest::addRow("%s: muted on accent background", set) << t->muted << t->accentBackground;
@@ -86,15 +94,19 @@ void TstTokens::bordersOfControlsAreSeen_data()
     QTest::addColumn<QColor>("ground");
     for (const Tokens *t : {&Tokens::light(), &Tokens::darkSet()}) {
         const char *set = t->dark ? "dark" : "light";
-        const Ground grounds[] = {{"window", t->window}, {"surface", t->surface}, {"side", t->side},
-                                  {"hover", t->hover},   {"selected", t->selected}};
+        const Ground grounds[] = {{"window", t->window},
+                                  {"surface", t->surface},
+                                  {"side", t->side},
+                                  {"hover", t->hover},
+                                  {"selected", t->selected}};
         const Ground inks[] = {{"control", t->control},
                                {"icon", t->muted},
                                {"accent", t->accent},
                                {"bad", t->bad.text}};
         for (const auto &ink : inks) {
             for (const auto &ground : grounds)
-                QTest::addRow("%s: %s on %s", set, ink.name, ground.name) << ink.color << ground.color;
+                QTest::addRow("%s: %s on %s", set, ink.name, ground.name)
+                    << ink.color << ground.color;
         }
         QTest::addRow("%s: bar on its track", set) << t->accent << t->track;
         QTest::addRow("%s: full bar on its track", set) << t->bad.text << t->track;

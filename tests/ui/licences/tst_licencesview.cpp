@@ -27,8 +27,10 @@ private Q_SLOTS:
 
     void modelKeepsItsPromisesInEveryOrder()
     {
-        ui::SubscriptionsModel model(m_real.workspace().directory(), m_real.workspace().clock(), {});
-        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        ui::SubscriptionsModel model(m_real.workspace().directory(), m_real.workspace().clock(),
+                                     {});
+        QAbstractItemModelTester tester(&model,
+                                        QAbstractItemModelTester::FailureReportingMode::QtTest);
         QCOMPARE(model.rowCount(), 2);
         for (int column = 0; column < ui::SubscriptionsModel::ColumnCount; ++column)
             model.sort(column, Qt::DescendingOrder);

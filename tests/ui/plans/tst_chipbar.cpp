@@ -32,7 +32,8 @@ private Q_SLOTS:
         ui::ChipBar bar;
         bar.add(QStringLiteral("all"), QStringLiteral("All"), ui::Tone::Neutral);
         bar.setCount(0, 1204);
-        QCOMPARE(bar.findChild<QPushButton *>()->text(), QStringLiteral("All ") + QLocale().toString(1204));
+        QCOMPARE(bar.findChild<QPushButton *>()->text(),
+                 QStringLiteral("All ") + QLocale().toString(1204));
     }
 
     void theChipThatIsOnStaysInSight()

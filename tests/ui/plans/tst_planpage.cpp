@@ -2,8 +2,8 @@
 
 #include "ui/credentials/confirmationsheet.h"
 #include "ui/plans/planpage.h"
-#include "ui/plans/planreview.h"
 #include "ui/plans/planresults.h"
+#include "ui/plans/planreview.h"
 #include "ui/plans/planrowsmodel.h"
 #include "ui/plans/planspage.h"
 #include "ui/tables/tableview.h"
@@ -24,10 +24,14 @@ class TestPlanPage final : public QObject {
     Q_OBJECT
 
 public:
-    explicit TestPlanPage(ui::Theme &theme) : m_theme(theme) {}
+    explicit TestPlanPage(ui::Theme &theme)
+        : m_theme(theme)
+    {
+    }
 
 private:
-    template <typename T> static T *child(const QWidget &parent, const char *name)
+    template <typename T>
+    static T *child(const QWidget &parent, const char *name)
     {
         T *found = parent.findChild<T *>(QLatin1String(name));
         Q_ASSERT_X(found, "child", name);
@@ -54,8 +58,8 @@ private:
             rows.append(row);
         }
         const core::CustomerView view = m_real->view();
-        return core::planImport(view, rows, core::judgeImport(view, rows), QStringLiteral("new-starters.csv"), key,
-                                core::SystemClock().now());
+        return core::planImport(view, rows, core::judgeImport(view, rows),
+                                QStringLiteral("new-starters.csv"), key, core::SystemClock().now());
     }
 
     bool isFinished(const core::Id &plan)
@@ -71,7 +75,9 @@ private:
             return {};
         core::Plan plan = planOf(users, {}, *key.result());
         auto run = m_real->workspace().plans().run(plan);
-        return QTest::qWaitFor([&] { return run.isFinished() && isFinished(plan.id); }, 20'000) ? plan : core::Plan();
+        return QTest::qWaitFor([&] { return run.isFinished() && isFinished(plan.id); }, 20'000)
+                   ? plan
+                   : core::Plan();
     }
 
     ui::Theme &m_theme;
@@ -93,16 +99,24 @@ private Q_SLOTS:
         ui::PlanReview review(m_real->workspace(), m_theme, plan);
         review.show();
         QAbstractItemModelTester tester(child<ui::TableView>(review, "reviewTable")->model());
-        QCOMPARE(child<QLabel>(review, "reviewCustomer")->text(), QStringLiteral("Contoso Dental Group"));
-        QVERIFY(child<QPushButton>(review, "reviewRun")->text().contains(QString::number(plan.operations.size())));
-        QVERIFY(!child<QPushButton>(review, "reviewRun")->text().contains(QStringLiteral("Contoso")));
-        QVERIFY(child<QWidget>(review, "reviewSeats")->accessibleName().contains(QStringLiteral("2 needed")));
+        QCOMPARE(child<QLabel>(review, "reviewCustomer")->text(),
+                 QStringLiteral("Contoso Dental Group"));
+        QVERIFY(child<QPushButton>(review, "reviewRun")
+                    ->text()
+                    .contains(QString::number(plan.operations.size())));
+        QVERIFY(
+            !child<QPushButton>(review, "reviewRun")->text().contains(QStringLiteral("Contoso")));
+        QVERIFY(child<QWidget>(review, "reviewSeats")
+                    ->accessibleName()
+                    .contains(QStringLiteral("2 needed")));
     }
 
     void manyUsersPutTheCustomersNameOnTheButton()
     {
         ui::PlanReview review(m_real->workspace(), m_theme, planOf(21, {}));
-        QVERIFY(child<QPushButton>(review, "reviewRun")->text().contains(QStringLiteral("Contoso Dental Group")));
+        QVERIFY(child<QPushButton>(review, "reviewRun")
+                    ->text()
+                    .contains(QStringLiteral("Contoso Dental Group")));
     }
 
     void aRunPlanShowsEachRowDone()
@@ -127,8 +141,9 @@ private Q_SLOTS:
         QTRY_COMPARE(state(0), QStringLiteral("Done"));
         table->scrollToBottom();
         QTRY_COMPARE(state(table->model()->rowCount() - 1), QStringLiteral("Done"));
-        QTRY_VERIFY(child<QWidget>(page, "planTileDone")->accessibleName().startsWith(
-            QLocale().toString(plan.operations.size())));
+        QTRY_VERIFY(child<QWidget>(page, "planTileDone")
+                        ->accessibleName()
+                        .startsWith(QLocale().toString(plan.operations.size())));
         QVERIFY(!child<QPushButton>(page, "planPause")->isVisible());
     }
 
@@ -175,7 +190,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("field");
         QTest::newRow("plain") << QStringLiteral("Ana") << QStringLiteral("Ana");
         QTest::newRow("formula") << QStringLiteral("=1+1") << QStringLiteral("'=1+1");
-        QTest::newRow("comma") << QStringLiteral("O'Neil, Jr.") << QStringLiteral("\"O'Neil, Jr.\"");
+        QTest::newRow("comma") << QStringLiteral("O'Neil, Jr.")
+                               << QStringLiteral("\"O'Neil, Jr.\"");
         QTest::newRow("quote") << QStringLiteral("a\"b") << QStringLiteral("\"a\"\"b\"");
         QTest::newRow("both") << QStringLiteral("@x,y") << QStringLiteral("\"'@x,y\"");
     }
@@ -200,7 +216,8 @@ private Q_SLOTS:
         table->setCurrentIndex(table->model()->index(0, 0));
         QTest::keyClick(table, Qt::Key_Return);
         QCOMPARE(opened.size(), 1);
-        QCOMPARE(opened.first().first().value<core::Id>(), m_real->workspace().plans().list().first().id);
+        QCOMPARE(opened.first().first().value<core::Id>(),
+                 m_real->workspace().plans().list().first().id);
     }
 
     void theSheetHoldsEveryPasswordUntilDone()
@@ -212,7 +229,9 @@ private Q_SLOTS:
         auto *table = child<ui::TableView>(sheet, "sheetTable");
         QTRY_COMPARE(table->model()->rowCount(), 4);
         QAbstractItemModelTester tester(table->model());
-        const auto password = [&](int row) { return table->model()->index(row, 2).data().toString(); };
+        const auto password = [&](int row) {
+            return table->model()->index(row, 2).data().toString();
+        };
         QVERIFY(password(0).contains(QChar(0x2022)));
         click(sheet, "sheetShow");
         QCOMPARE(password(0).size(), 16);
@@ -232,8 +251,10 @@ private Q_SLOTS:
         for (int row = 0; row < 4; ++row)
             QVERIFY(text.contains(password(row)));
 
-        QTRY_VERIFY(child<QLabel>(sheet, "sheetMessage")->text().contains(QStringLiteral("sheet.pdf")));
-        QSignalSpy destroyed(&m_real->workspace().credentials(), &core::Credentials::sheetDestroyed);
+        QTRY_VERIFY(
+            child<QLabel>(sheet, "sheetMessage")->text().contains(QStringLiteral("sheet.pdf")));
+        QSignalSpy destroyed(&m_real->workspace().credentials(),
+                             &core::Credentials::sheetDestroyed);
         click(sheet, "sheetDone");
         QTRY_COMPARE(destroyed.size(), 1);
         QTRY_VERIFY(!sheet.isVisible());
@@ -249,7 +270,8 @@ private Q_SLOTS:
         ui::ConfirmationSheet sheet(m_real->workspace(), m_theme, plan.id);
         sheet.show();
         QTRY_VERIFY(child<QPushButton>(sheet, "sheetDone")->isEnabled());
-        QSignalSpy destroyed(&m_real->workspace().credentials(), &core::Credentials::sheetDestroyed);
+        QSignalSpy destroyed(&m_real->workspace().credentials(),
+                             &core::Credentials::sheetDestroyed);
         click(sheet, "sheetDone");
         QVERIFY(child<QLabel>(sheet, "sheetQuestion")->isVisible());
         click(sheet, "sheetKeep");

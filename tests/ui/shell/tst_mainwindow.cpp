@@ -29,7 +29,8 @@ private Q_SLOTS:
         m_theme = std::make_unique<ui::Theme>(*qApp);
         m_settings = std::make_unique<ui::Settings>(m_dir.filePath(u"tenantry.ini"_s));
         m_workspace = std::make_unique<core::Workspace>(
-            core::WorkspaceConfig{.folder = m_dir.filePath(u"data"_s), .useKeychain = false}, m_clock);
+            core::WorkspaceConfig{.folder = m_dir.filePath(u"data"_s), .useKeychain = false},
+            m_clock);
         m_window = std::make_unique<ui::MainWindow>(*m_workspace, *m_theme, *m_settings);
         connect(m_window.get(), &ui::MainWindow::workspaceWanted, this, [this] {
             m_settings->setWorkspaceChosen();
@@ -52,7 +53,8 @@ private Q_SLOTS:
 
     void withoutAKeychainAPassphraseIsChosenTwice()
     {
-        QTRY_COMPARE_WITH_TIMEOUT(m_workspace->state(), core::Workspace::State::NeedsPassphrase, 20'000);
+        QTRY_COMPARE_WITH_TIMEOUT(m_workspace->state(), core::Workspace::State::NeedsPassphrase,
+                                  20'000);
         auto *first = child<QLineEdit>(u"passphrase"_s);
         auto *again = child<QLineEdit>(u"passphraseAgain"_s);
         QTRY_VERIFY(first->isVisible() && again->isVisible());
@@ -69,7 +71,8 @@ private Q_SLOTS:
 
     void statusSaysHowFreshTheDataIs()
     {
-        QTRY_VERIFY_WITH_TIMEOUT(child<QLabel>(u"freshness"_s)->text().startsWith(u"Up to date"), 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(child<QLabel>(u"freshness"_s)->text().startsWith(u"Up to date"),
+                                 20'000);
         QVERIFY(child<QWidget>(u"statusStrip"_s)->isVisible());
     }
 
@@ -112,20 +115,22 @@ private Q_SLOTS:
     {
         m_window.reset();
         m_workspace = std::make_unique<core::Workspace>(
-            core::WorkspaceConfig{.folder = m_dir.filePath(u"data"_s), .useKeychain = false}, m_clock);
+            core::WorkspaceConfig{.folder = m_dir.filePath(u"data"_s), .useKeychain = false},
+            m_clock);
         m_window = std::make_unique<ui::MainWindow>(*m_workspace, *m_theme, *m_settings);
         m_window->show();
         m_workspace->open();
         auto *field = child<QLineEdit>(u"passphrase"_s);
         QTRY_VERIFY_WITH_TIMEOUT(field->isVisible(), 20'000);
-        QVERIFY(child<QLineEdit>(u"passphraseAgain"_s)->isHidden()
-                || !child<QLineEdit>(u"passphraseAgain"_s)->isVisible());
+        QVERIFY(child<QLineEdit>(u"passphraseAgain"_s)->isHidden() ||
+                !child<QLineEdit>(u"passphraseAgain"_s)->isVisible());
         QTest::keyClicks(field, u"wrong"_s);
         QTest::keyClick(field, Qt::Key_Return);
         const auto said = [this] {
             const auto labels = m_window->findChildren<QLabel *>();
             return std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
-                return label->isVisible() && label->text().startsWith(u"That is not the passphrase");
+                return label->isVisible() &&
+                       label->text().startsWith(u"That is not the passphrase");
             });
         };
         QTRY_VERIFY_WITH_TIMEOUT(said(), 20'000);
@@ -135,7 +140,11 @@ private Q_SLOTS:
     }
 
 private:
-    template <typename T> [[nodiscard]] T *child(const QString &name) const { return m_window->findChild<T *>(name); }
+    template <typename T>
+    [[nodiscard]] T *child(const QString &name) const
+    {
+        return m_window->findChild<T *>(name);
+    }
 
     QTemporaryDir m_dir;
     core::SystemClock m_clock;

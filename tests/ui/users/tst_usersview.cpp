@@ -43,7 +43,9 @@ private Q_SLOTS:
             QTest::keyClicks(dialog.findChild<QLineEdit *>(u"firstName"_s), name);
             QTest::keyClicks(dialog.findChild<QLineEdit *>(u"lastName"_s), u"Öberg"_s);
             QCOMPARE(dialog.findChild<QLineEdit *>(u"displayName"_s)->text(), name + u" Öberg"_s);
-            QVERIFY(dialog.findChild<QLineEdit *>(u"userName"_s)->text().startsWith(name.toLower() + u".oberg@"_s));
+            QVERIFY(dialog.findChild<QLineEdit *>(u"userName"_s)
+                        ->text()
+                        .startsWith(name.toLower() + u".oberg@"_s));
             const auto before = saved.size();
             another->click();
             QTRY_COMPARE(saved.size(), before + 1);
@@ -68,7 +70,8 @@ private Q_SLOTS:
 
     void modelKeepsItsPromises()
     {
-        QAbstractItemModelTester tester(table()->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QAbstractItemModelTester tester(table()->model(),
+                                        QAbstractItemModelTester::FailureReportingMode::QtTest);
         auto *field = m_view->findChild<QLineEdit *>(u"usersFilter"_s);
         QTest::keyClicks(field, u"jonas"_s);
         QTRY_COMPARE(table()->model()->rowCount(), 1);
@@ -101,7 +104,8 @@ private Q_SLOTS:
         panel->findChild<QCheckBox *>(name)->click();
         QTRY_VERIFY(review->isEnabled());
         QCOMPARE(panel->plan().operations.size(), 3);
-        const auto plan = panel->plan(); // the panel makes another as soon as this one has an effect
+        const auto plan =
+            panel->plan(); // the panel makes another as soon as this one has an effect
         QVERIFY(m_real.runs(plan));
         // Everybody has it now: the box is ticked and nothing is to be done.
         QTRY_COMPARE(panel->findChildren<QCheckBox *>(name).last()->checkState(), Qt::Checked);
@@ -136,7 +140,10 @@ private Q_SLOTS:
     }
 
 private:
-    [[nodiscard]] ui::TableView *table() const { return m_view->findChild<ui::TableView *>(u"usersTable"_s); }
+    [[nodiscard]] ui::TableView *table() const
+    {
+        return m_view->findChild<ui::TableView *>(u"usersTable"_s);
+    }
 
     RealWorkspace m_real;
     std::unique_ptr<ui::Theme> m_theme;
