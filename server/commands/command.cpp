@@ -1,0 +1,67 @@
+#include "server/commands/command.h"
+
+#include <QDir>
+
+#include <cstdio>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace server {
+
+std::span<const Command> commands()
+{
+    static constexpr Command list[] = {
+        {"serve", "runs the server; this is what happens without a command", serve},
+        {"embedded", "runs as the child of a program of the same person", embedded},
+        {"check", "examines the data of a server that is not running", check},
+    };
+    return list;
+}
+
+int fail(ExitCode code, const QString &words)
+{
+    std::fprintf(stderr, "tenantry-server: %s\n", qPrintable(words));
+    return code;
+}
+
+int fail(const core::Error &error, const QString &folder)
+{
+    switch (error.code) {
+    case core::ErrorCode::Locked:
+        return fail(FolderInUse, u"the data folder %1 is in use by another server"_s.arg(folder));
+    case core::ErrorCode::Offline:
+        return fail(PortUnusable, u"the port cannot be used: "_s + error.detail);
+    case core::ErrorCode::Version:
+        return fail(DatabaseUnusable,
+                    u"the database in %1 was made by a newer version of the program"_s.arg(folder));
+    default:
+        return fail(DatabaseUnusable,
+                    u"the data in %1 cannot be used: %2"_s.arg(folder, error.detail));
+    }
+}
+
+std::optional<int> parse(QCommandLineParser &parser, const char *command,
+                         const QStringList &arguments)
+{
+    const auto helpOption = parser.addHelpOption();
+    if (!parser.parse(QStringList{u"tenantry-server "_s + QLatin1StringView(command)} + arguments))
+        return fail(Usage, parser.errorText());
+    if (parser.isSet(helpOption)) {
+        std::fputs(qPrintable(parser.helpText()), stdout);
+        return Ok;
+    }
+    return std::nullopt;
+}
+
+QCommandLineOption dataOption()
+{
+    return {u"data"_s, u"The data folder."_s, u"DIR"_s};
+}
+
+QString dataFolder(const QCommandLineParser &parser)
+{
+    const auto folder = parser.value(u"data"_s);
+    return folder.isEmpty() ? QString() : QDir(folder).absolutePath();
+}
+
+} // namespace server

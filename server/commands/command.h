@@ -1,0 +1,42 @@
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QCommandLineParser>
+#include <QStringList>
+
+#include <optional>
+#include <span>
+
+namespace server {
+
+enum ExitCode { Ok = 0, Usage = 2, FolderInUse = 3, DatabaseUnusable = 4, PortUnusable = 5 };
+
+//! One word after the program's name; each has a file of its own in this folder.
+struct Command {
+    const char *name;
+    const char *sentence;
+    //! Arguments without the program's and the command's name. The exit code of the process.
+    int (*run)(const QStringList &arguments);
+};
+
+//! In the order of --help; the first is what happens without a word.
+[[nodiscard]] std::span<const Command> commands();
+
+int serve(const QStringList &arguments);
+int embedded(const QStringList &arguments);
+int check(const QStringList &arguments);
+
+//! Says on standard error why the command ends, and gives its exit code back.
+[[nodiscard]] int fail(ExitCode code, const QString &words);
+[[nodiscard]] int fail(const core::Error &error, const QString &folder);
+
+//! Reads the arguments of `command`; a value means that the process ends with it, after --help or
+//! a complaint.
+[[nodiscard]] std::optional<int> parse(QCommandLineParser &parser, const char *command,
+                                       const QStringList &arguments);
+//! The option that most commands have, and its value as an absolute path.
+[[nodiscard]] QCommandLineOption dataOption();
+[[nodiscard]] QString dataFolder(const QCommandLineParser &parser);
+
+} // namespace server
