@@ -20,7 +20,10 @@ public:
     [[nodiscard]] quint16 port() const { return m_port; }
     [[nodiscard]] Tokens &tokens() { return m_tokens; }
     //! Whoever signs in on this computer.
-    [[nodiscard]] Principal owner() const { return {m_identity.tenant, m_identity.account}; }
+    [[nodiscard]] Principal owner() const
+    {
+        return {.tenant = m_identity.tenant, .account = m_identity.account, .role = Role::Owner};
+    }
 
 private:
     Server(FolderLock lock, ServerKeys keys, std::unique_ptr<Store> store, Identity identity,

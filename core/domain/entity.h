@@ -53,4 +53,15 @@ struct EntityRef {
 [[nodiscard]] QJsonArray idsToJson(const QList<Id> &ids);
 [[nodiscard]] QStringList stringsFromJson(const QJsonValue &value);
 
+//! The enumerator whose name on the wire stands at its place in `names`.
+template <typename Enum, typename Names>
+[[nodiscard]] std::optional<Enum> valueNamed(const Names &names, QStringView name)
+{
+    for (size_t i = 0; i < names.size(); ++i) {
+        if (name == QLatin1StringView(names[i]))
+            return static_cast<Enum>(i);
+    }
+    return std::nullopt;
+}
+
 } // namespace core

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/base/id.h"
 #include "core/base/secret.h"
+#include "server/auth/principal.h"
 
 #include <QHash>
 #include <QMutex>
@@ -9,12 +9,6 @@
 #include <optional>
 
 namespace server {
-
-//! Who asks. The tenant comes from the token and from nothing else.
-struct Principal {
-    core::Id tenant;
-    core::Id account;
-};
 
 //! The bearer tokens that are good as long as this process lives. Only their BLAKE2b-256 is kept,
 //! and they are found by it, so comparing tells nothing about a token.

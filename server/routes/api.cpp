@@ -69,7 +69,7 @@ void Api::handle(Request request, Responder respond)
 {
     const auto match = findRoute(request.method, request.path);
     const auto principal = m_tokens.find(request.header("authorization"));
-    const bool open = match.route && match.route->access == Access::Open;
+    const bool open = match.route && match.route->privilege == Privilege::None;
     if (!open && !principal)
         return respond(toResponse({401, "unauthorised"}));
     if (!match.route)

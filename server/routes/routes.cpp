@@ -13,39 +13,49 @@ namespace {
 
 std::vector<Route> makeRoutes()
 {
+    using enum EntityType;
+    using enum Privilege;
     std::vector<Route> list{
-        {"GET", "/livez", Access::Open, EntityType::Partner, readLive},
-        {"GET", "/readyz", Access::Open, EntityType::Partner, readReady},
-        {"GET", "/v1/server", Access::SignedIn, EntityType::Partner, readServer},
-        {"GET", "/v1/changes", Access::SignedIn, EntityType::Partner, readChanges},
-        {"POST", "/v1/batches"},
-        {"GET", "/v1/partner", Access::SignedIn, EntityType::Partner, readOne},
-        {"PATCH", "/v1/partner", Access::SignedIn, EntityType::Partner, nullptr, changeEntity},
+        {"GET", "/livez", None, Partner, readLive},
+        {"GET", "/readyz", None, Partner, readReady},
+        {"GET", "/v1/server", SignedIn, Partner, readServer},
+        {"GET", "/v1/changes", Read, Partner, readChanges},
+        // Each item needs what its own route needs.
+        {"POST", "/v1/batches", SignedIn},
+        {"GET", "/v1/partner", Read, Partner, readOne},
+        {"PATCH", "/v1/partner", ManagePartner, Partner, nullptr, changeEntity},
     };
-    const auto add = [&list](EntityType type, const QByteArray &collection) {
+    struct Needed {
+        Privilege change;
+        Privilege remove;
+    };
+    const auto add = [&list](EntityType type, const QByteArray &collection, Needed needed) {
         const QByteArray one = collection + "/{id}";
-        list.push_back({"GET", collection, Access::SignedIn, type, readList});
-        list.push_back({"GET", one, Access::SignedIn, type, readOne});
-        list.push_back({"PUT", one, Access::SignedIn, type, nullptr, createEntity});
-        list.push_back({"PATCH", one, Access::SignedIn, type, nullptr, changeEntity});
-        list.push_back({"DELETE", one, Access::SignedIn, type, nullptr, deleteEntity});
+        list.push_back({"GET", collection, Read, type, readList});
+        list.push_back({"GET", one, Read, type, readOne});
+        list.push_back({"PUT", one, needed.change, type, nullptr, createEntity});
+        list.push_back({"PATCH", one, needed.change, type, nullptr, changeEntity});
+        list.push_back({"DELETE", one, needed.remove, type, nullptr, deleteEntity});
     };
-    add(EntityType::DataCenter, "/v1/dataCenters");
-    add(EntityType::Service, "/v1/services");
-    add(EntityType::Sku, "/v1/skus");
-    add(EntityType::Tag, "/v1/tags");
-    add(EntityType::NotificationProfile, "/v1/notificationProfiles");
-    add(EntityType::LegalText, "/v1/legalTexts");
-    add(EntityType::Customer, "/v1/customers");
-    add(EntityType::Subscription, "/v1/customers/{customer}/subscriptions");
+    constexpr Needed catalogue{ManageCatalogue, ManageCatalogue};
+    add(DataCenter, "/v1/dataCenters", catalogue);
+    add(Service, "/v1/services", catalogue);
+    add(Sku, "/v1/skus", catalogue);
+    add(Tag, "/v1/tags", {ManageTags, ManageTags});
+    add(NotificationProfile, "/v1/notificationProfiles", catalogue);
+    add(LegalText, "/v1/legalTexts", catalogue);
+    add(Customer, "/v1/customers", {ManageCustomers, DeleteCustomers});
+    add(Subscription, "/v1/customers/{customer}/subscriptions",
+        {ManageSubscriptions, ManageSubscriptions});
     const QByteArray users = "/v1/customers/{customer}/users";
-    add(EntityType::User, users);
-    list.push_back({"POST", users + "/{id}/licences", Access::SignedIn, EntityType::User, nullptr,
-                    changeLicences});
-    list.push_back({"POST", users + "/{id}/restore", Access::SignedIn, EntityType::User, nullptr,
-                    restoreUser});
-    list.push_back({"PUT", users + "/{id}/passwordResets/{reset}", Access::SignedIn,
-                    EntityType::User, nullptr, resetPassword});
+    add(User, users, {ManageUsers, ManageUsers});
+    const auto act = [&list](const QByteArray &method, const QByteArray &pattern, Needs needed,
+                             EntityType type, Answer (*write)(WriteCall &)) {
+        list.push_back({method, pattern, needed, type, nullptr, write});
+    };
+    act("POST", users + "/{id}/licences", ManageLicences, User, changeLicences);
+    act("POST", users + "/{id}/restore", ManageUsers, User, restoreUser);
+    act("PUT", users + "/{id}/passwordResets/{reset}", ResetPasswords, User, resetPassword);
     return list;
 }
 

@@ -7,13 +7,25 @@
 
 namespace server {
 
-enum class Access { Open, SignedIn };
+//! What a route asks of its caller. It has no default, so a route that says nothing does not
+//! compile.
+class Needs {
+public:
+    constexpr Needs(Privilege privilege)
+        : m_privilege(privilege)
+    {
+    }
+    constexpr operator Privilege() const { return m_privilege; }
+
+private:
+    Privilege m_privilege;
+};
 
 //! One line of the contract. A path part in braces is an id.
 struct Route {
     QByteArray method;
     QByteArray pattern;
-    Access access = Access::SignedIn;
+    Needs privilege;
     core::EntityType type = core::EntityType::Partner;
     Response (*read)(ReadCall &) = nullptr;
     Answer (*write)(WriteCall &) = nullptr;

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "core/base/id.h"
+#include "core/domain/field.h"
+
+#include <QDateTime>
+#include <QJsonObject>
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <span>
+
+namespace core {
+
+//! What somebody of the partner's staff is there for. What each may do is the server's table
+//! (server/auth/roles.cpp).
+enum class StaffRole { Owner, Administrator, Onboarding, Helpdesk, LicenceManager, ReadOnly };
+
+//! "owner", "administrator", "onboarding", "helpdesk", "licenceManager", "readOnly".
+[[nodiscard]] QString staffRoleName(StaffRole role);
+[[nodiscard]] std::optional<StaffRole> staffRoleFromName(QStringView name);
+[[nodiscard]] std::span<const StaffRole> staffRoles();
+
+//! Where a person's password is: with us, or with the organisation's own sign-in.
+enum class IdentityProvider { Own, SingleSignOn };
+
+[[nodiscard]] QString identityProviderName(IdentityProvider provider);
+[[nodiscard]] std::optional<IdentityProvider> identityProviderFromName(QStringView name);
+
+//! A person who works for the partner.
+struct Staff {
+    Id id;
+    QString name;
+    QString email; //!< for signing in; unique in the tenant without regard to case
+    StaffRole role = StaffRole::ReadOnly;
+    QStringList privileges; //!< given beside the role: staffPrivileges()
+    QList<Id> tags;         //!< sees only customers that have one of these; empty: all customers
+    IdentityProvider identityProvider = IdentityProvider::Own;
+    bool disabled = false;
+    // Read-only:
+    QDateTime createdAt;
+    QDateTime changedAt;
+    QString changedBy;
+
+    friend bool operator==(const Staff &, const Staff &) = default;
+};
+
+//! Privileges that can be given to a person by themselves: "manageServicePlans".
+[[nodiscard]] const QStringList &staffPrivileges();
+//! So many tags may limit one person.
+constexpr int mostStaffTags = 16;
+
+[[nodiscard]] QJsonObject toJson(const Staff &staff);
+[[nodiscard]] Staff staffFromJson(const QJsonObject &json);
+//! Only what a client may send.
+[[nodiscard]] QJsonObject toRequest(const Staff &staff);
+[[nodiscard]] FieldErrors validate(const Staff &staff);
+
+} // namespace core

@@ -1,0 +1,101 @@
+#include "server/auth/roles.h"
+
+#include <array>
+
+namespace server {
+namespace {
+
+constexpr auto owner = Role::Owner;
+constexpr auto admin = Role::Administrator;
+constexpr auto onboarding = Role::Onboarding;
+constexpr auto helpdesk = Role::Helpdesk;
+constexpr auto licences = Role::LicenceManager;
+constexpr auto reader = Role::ReadOnly;
+constexpr Roles everybody{owner, admin, onboarding, helpdesk, licences, reader};
+
+// In the order of the enumerators.
+constexpr std::array table{
+    PrivilegeRow{Privilege::None, "none", "Ask whether the server is there", everybody},
+    PrivilegeRow{Privilege::SignedIn, "signedIn", "See the server and one's own sign-ins",
+                 everybody},
+    PrivilegeRow{Privilege::Read, "read", "Read customers and everything of them", everybody},
+    PrivilegeRow{Privilege::ReadAudit, "readAudit", "Read the audit log", {owner, admin}},
+    PrivilegeRow{Privilege::ManagePartner,
+                 "managePartner",
+                 "Change the partner's profile, services and sign-in rules",
+                 {owner, admin}},
+    PrivilegeRow{Privilege::ManageCatalogue,
+                 "manageCatalogue",
+                 "Change data centers, services, SKUs, policies, notification profiles and legal "
+                 "texts",
+                 {owner, admin}},
+    PrivilegeRow{Privilege::ManageServicePlans,
+                 "manageServicePlans",
+                 "Change service plans, and which plan a customer has",
+                 {owner, admin},
+                 true},
+    PrivilegeRow{Privilege::ManageStaff,
+                 "manageStaff",
+                 "Add, change, disable, invite and delete staff",
+                 {owner, admin}},
+    PrivilegeRow{Privilege::ManageTags, "manageTags", "Change tags", {owner, admin, onboarding}},
+    PrivilegeRow{Privilege::ManageCustomers,
+                 "manageCustomers",
+                 "Add and change customers",
+                 {owner, admin, onboarding}},
+    PrivilegeRow{Privilege::DeleteCustomers, "deleteCustomers", "Delete customers", {owner, admin}},
+    PrivilegeRow{Privilege::ManageUsers,
+                 "manageUsers",
+                 "Add, change, delete and restore users and user groups",
+                 {owner, admin, onboarding, helpdesk}},
+    PrivilegeRow{Privilege::ResetPasswords,
+                 "resetPasswords",
+                 "Give users a new temporary password",
+                 {owner, admin, onboarding, helpdesk}},
+    PrivilegeRow{Privilege::ManageLicences,
+                 "manageLicences",
+                 "Give licences to users and take them away",
+                 {owner, admin, onboarding, helpdesk, licences}},
+    PrivilegeRow{Privilege::ManageSubscriptions,
+                 "manageSubscriptions",
+                 "Buy, change and end subscriptions",
+                 {owner, admin, onboarding, licences}},
+    PrivilegeRow{Privilege::Invite,
+                 "invite",
+                 "Invite users, send invitations again and cancel them",
+                 {owner, admin, onboarding, helpdesk}},
+};
+
+constexpr bool isInOrder()
+{
+    for (std::size_t i = 0; i < table.size(); ++i) {
+        if (static_cast<std::size_t>(table[i].privilege) != i)
+            return false;
+    }
+    return table.back().privilege == Privilege::Invite;
+}
+static_assert(isInOrder());
+
+const PrivilegeRow &rowOf(Privilege privilege)
+{
+    return table[static_cast<std::size_t>(privilege)];
+}
+
+} // namespace
+
+std::span<const PrivilegeRow> privilegeTable()
+{
+    return table;
+}
+
+QString privilegeName(Privilege privilege)
+{
+    return QString::fromLatin1(rowOf(privilege).name);
+}
+
+bool allows(Role role, Privilege privilege)
+{
+    return rowOf(privilege).roles.contains(role);
+}
+
+} // namespace server
