@@ -44,7 +44,7 @@ struct Shared {
 
 //! One connection: reads a request, waits for its answer, writes it, and so on. One request at a
 //! time.
-class Session final : public std::enable_shared_from_this<Session> {
+class Session final : public Exchange, public std::enable_shared_from_this<Session> {
 public:
     Session(tcp::socket socket, Shared &shared)
         : m_stream(std::move(socket))
@@ -54,7 +54,7 @@ public:
         beast::error_code ignored;
         m_stream.socket().set_option(tcp::no_delay(true), ignored);
     }
-    ~Session() { --m_shared.connections; }
+    ~Session() override { --m_shared.connections; }
 
     //! Waits for the first byte of a request for the idle time; the rest must come within the read
     //! time.
@@ -93,10 +93,10 @@ private:
             return close();
         m_keepAlive = false;
         if (error == http::error::body_limit || error == http::error::buffer_overflow)
-            return answer(toResponse({413, "too-large"}));
+            return write(toResponse({413, "too-large"}));
         if (error == http::error::header_limit)
-            return answer(toResponse({431, "too-large"}));
-        answer(toResponse({400, "bad-request"}));
+            return write(toResponse({431, "too-large"}));
+        write(toResponse({400, "bad-request"}));
     }
 
     void handle()
@@ -108,7 +108,7 @@ private:
              message.count(http::field::content_length)) ||
             message.count(http::field::content_encoding)) {
             m_keepAlive = false;
-            return answer(toResponse({400, "bad-request"}));
+            return write(toResponse({400, "bad-request"}));
         }
         Request request;
         request.method = toBytes(message.method_string());
@@ -116,22 +116,25 @@ private:
         const auto question = target.indexOf('?');
         request.path = question < 0 ? target : target.left(question);
         if (question >= 0)
-            request.query = QUrlQuery(QString::fromUtf8(target.mid(question + 1)));
+            request.query = Query(target.mid(question + 1));
         for (const auto &field : message)
-            request.headers.push_back(
-                Header{toBytes(field.name_string()).toLower(), toBytes(field.value())});
+            request.headers.add(toBytes(field.name_string()), toBytes(field.value()));
         request.body = toBytes(message.body());
         m_parser.reset();
         m_stream.expires_never();
-        m_shared.handler(std::move(request), [self = shared_from_this()](Response response) {
-            net::post(self->m_stream.get_executor(),
-                      [self, response = std::move(response)]() mutable {
-                          self->answer(std::move(response));
-                      });
-        });
+        request.requestId = m_requestId = core::Id::make().toString().toLatin1();
+        m_shared.handler(std::move(request), Responder(shared_from_this()));
     }
 
-    void answer(Response response)
+    void answer(Response response) override
+    {
+        net::post(m_stream.get_executor(),
+                  [self = shared_from_this(), response = std::move(response)]() mutable {
+                      self->write(std::move(response));
+                  });
+    }
+
+    void write(Response response)
     {
         m_body = std::move(response.body);
         m_message = {};
@@ -139,7 +142,7 @@ private:
         m_message.result(static_cast<unsigned>(response.status));
         m_message.set(http::field::content_type, toView(response.contentType));
         m_message.set("Tenantry-Api", "1");
-        m_message.set("Request-Id", core::Id::make().toString().toStdString());
+        m_message.set("Request-Id", toView(m_requestId));
         m_message.set(http::field::cache_control, "no-store");
         m_message.set("X-Content-Type-Options", "nosniff");
         for (const auto &[name, value] : response.headers)
@@ -170,6 +173,7 @@ private:
     std::optional<http::request_parser<http::string_body>> m_parser;
     http::response<http::span_body<const char>> m_message;
     QByteArray m_body;
+    QByteArray m_requestId = core::Id::make().toString().toLatin1();
     bool m_keepAlive = true;
 };
 

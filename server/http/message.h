@@ -1,30 +1,77 @@
 #pragma once
 
+#include "core/base/id.h"
+
 #include <QByteArray>
 #include <QList>
-#include <QUrlQuery>
+#include <QString>
 
 #include <functional>
+#include <memory>
+#include <optional>
+#include <type_traits>
 #include <utility>
+#include <vector>
 
 namespace server {
 
 using Header = std::pair<QByteArray, QByteArray>;
 
+//! The part of a target after the question mark. Most requests have none or are not asked for it,
+//! so it is taken apart only then.
+class Query {
+public:
+    Query() = default;
+    explicit Query(QByteArray text);
+
+    [[nodiscard]] bool hasQueryItem(QStringView name) const { return find(name).has_value(); }
+    //! Decoded; empty when it is not there. A plus sign stays one.
+    [[nodiscard]] QString queryItemValue(QStringView name) const;
+    [[nodiscard]] const QByteArray &text() const { return m_text; }
+
+private:
+    [[nodiscard]] std::optional<QByteArrayView> find(QStringView name) const;
+
+    QByteArray m_text;
+};
+
+//! All fields of a request in one block of memory. Names are in lower case.
+class Headers {
+public:
+    void add(QByteArrayView name, QByteArrayView value);
+    //! Of the first one with this name; null when there is none.
+    [[nodiscard]] QByteArray value(QByteArrayView lowerCaseName) const;
+    [[nodiscard]] int count(QByteArrayView lowerCaseName) const;
+
+private:
+    struct Place {
+        int name;
+        int value;
+        int end;
+    };
+    [[nodiscard]] QByteArrayView part(int from, int to) const
+    {
+        return QByteArrayView(m_text.constData() + from, to - from);
+    }
+
+    QByteArray m_text;
+    std::vector<Place> m_places;
+};
+
 struct Request {
     QByteArray method;
     QByteArray path; //!< without the query
-    QUrlQuery query;
-    QList<Header> headers; //!< names in lower case
+    Query query;
+    Headers headers;
     QByteArray body;
+    //! Where it came from: the address that a trusted proxy names, else the other end.
+    QByteArray peer;
+    QByteArray scheme = QByteArrayLiteral("http"); //!< as the client sees it
+    QByteArray requestId;
 
     [[nodiscard]] QByteArray header(QByteArrayView lowerCaseName) const
     {
-        for (const auto &[name, value] : headers) {
-            if (name == lowerCaseName)
-                return value;
-        }
-        return {};
+        return headers.value(lowerCaseName);
     }
 };
 
@@ -35,9 +82,60 @@ struct Response {
     QList<Header> headers;
 };
 
-//! To be called once, from any thread.
-using Responder = std::function<void(Response)>;
-//! Called on the I/O thread: must hand the work on and return at once.
+//! What the log, the figures and the answer's head tell of a request besides its answer.
+struct Note {
+    const char *route = ""; //!< the pattern, never the path; lives as long as the program
+    core::Id tenant;
+    core::Id device;
+    //! What is left of the tenant's requests; < 0 when nothing counts them.
+    qint64 budget = -1;
+    qint64 budgetLeft = 0;
+    qint64 budgetSeconds = 0; //!< until one more is there
+};
+
+//! The server's side of one request.
+class Exchange {
+public:
+    virtual ~Exchange() = default;
+    //! Once, from any thread.
+    virtual void answer(Response response) = 0;
+
+    Note note; //!< to be written before the answer
+};
+
+//! To be called once, from any thread. Copies answer the same request.
+class Responder {
+public:
+    Responder() = default;
+    explicit Responder(std::shared_ptr<Exchange> exchange)
+        : m_exchange(std::move(exchange))
+    {
+    }
+    //! For whoever wants the answer instead of a connection.
+    template <typename Receiver>
+    requires std::is_invocable_v<Receiver, Response> Responder(Receiver receiver)
+        : m_exchange(std::make_shared<Given<Receiver>>(std::move(receiver)))
+    {
+    }
+
+    void operator()(Response response) const { m_exchange->answer(std::move(response)); }
+    [[nodiscard]] Note &note() const { return m_exchange->note; }
+
+private:
+    template <typename Receiver>
+    struct Given final : Exchange {
+        explicit Given(Receiver given)
+            : receiver(std::move(given))
+        {
+        }
+        void answer(Response response) override { receiver(std::move(response)); }
+        Receiver receiver;
+    };
+
+    std::shared_ptr<Exchange> m_exchange;
+};
+
+//! Called on an I/O thread: must hand the work on and return at once.
 using Handler = std::function<void(Request, Responder)>;
 
 } // namespace server

@@ -5,6 +5,7 @@
 #include "server/routes/batch.h"
 #include "server/routes/cursor.h"
 #include "server/routes/routes.h"
+#include "server/store/sqliteconnection.h"
 #include "server/store/workspace.h"
 #include "tests/fuzz/input.h"
 
@@ -27,11 +28,13 @@ T sure(core::Result<T> result)
         return std::move(*result);
 }
 
-core::sql::Database openDatabase()
+std::unique_ptr<SqliteConnection> openDatabase()
 {
-    auto database = sure(core::sql::Database::open(u":memory:"_s));
-    sure(core::sql::migrate(database, core::sql::migrationFiles(u":/server/migrations"_s)));
-    return database;
+    auto connection = sure(SqliteConnection::open(u":memory:"_s, core::sql::Access::ReadWrite,
+                                                  SqliteConnection::Wall::Down));
+    sure(core::sql::migrate(connection->database(),
+                            core::sql::migrationFiles(u":/server/migrations/sqlite"_s)));
+    return connection;
 }
 
 ServerKeys makeKeys()
@@ -45,14 +48,14 @@ ServerKeys makeKeys()
 //! rolled back.
 struct World {
     ServerKeys keys = makeKeys();
-    core::sql::Database database = openDatabase();
-    Identity identity = sure(loadIdentity(database));
+    std::unique_ptr<SqliteConnection> database = openDatabase();
+    Identity identity = sure(loadIdentity(*database));
     Principal principal{identity.tenant, identity.account};
     core::ManualClock clock{QDateTime(QDate(2026, 3, 2), QTime(9, 0), Qt::UTC)};
 
     World()
     {
-        Records records(database, identity.tenant);
+        Records records(*database, identity.tenant);
         sure(loadCatalog(records));
         const QString customer = u"019b76da-a800-7005-8000-0000000000c1"_s;
         const QString operation = u"019b76da-a800-7005-8000-0000000000e1"_s;
@@ -85,7 +88,7 @@ struct World {
 
     void make(const QString &path, const QString &operation, const QJsonObject &body)
     {
-        Records records(database, identity.tenant);
+        Records records(*database, identity.tenant);
         const auto answer =
             sure(perform(records, principal, keys, clock,
                          {"PUT", path.toLatin1(), operation.toLatin1(), {}, "*", body}));
@@ -95,7 +98,7 @@ struct World {
 
     QJsonArray run(const std::vector<BatchItem> &items)
     {
-        Records records(database, identity.tenant);
+        Records records(*database, identity.tenant);
         const auto response = sure(performBatch(records, principal, keys, clock, items));
         QJsonParseError parsed;
         const auto results =
@@ -107,11 +110,11 @@ struct World {
 
     Response read(const QByteArray &path, const QString &query)
     {
-        Request request{"GET", path, QUrlQuery(query), {}, {}};
+        Request request{"GET", path, Query(query.toUtf8())};
         const auto match = findRoute(request.method, request.path);
         if (!match.route || !match.route->read)
             return {404};
-        Records records(database, identity.tenant);
+        Records records(*database, identity.tenant);
         ReadCall call{records, principal, keys, identity, match.route->type, match.ids, request};
         auto response = match.route->read(call);
         always(!records.fault(), "reading does not make the database fail");
@@ -145,7 +148,7 @@ void runOne(World &world, const QList<QByteArray> &lines)
     WriteRequest request{lines.value(0), lines.value(1),
                          lines.value(2), lines.value(3),
                          lines.value(4), QJsonDocument::fromJson(lines.mid(5).join('\n')).object()};
-    Records records(world.database, world.identity.tenant);
+    Records records(*world.database, world.identity.tenant);
     const auto answer = sure(perform(records, world.principal, world.keys, world.clock, request));
     QJsonParseError parsed;
     (void)QJsonDocument::fromJson(answer.body, &parsed);
@@ -161,7 +164,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     // Printable letters choose, so that the corpus can be read.
     const char mode = static_cast<char>(input.below(256));
     const QByteArray rest = input.rest();
-    const auto transaction = sure(core::sql::Transaction::begin(world.database));
+    const auto transaction = sure(Transaction::begin(*world.database));
     switch (mode) {
     case 'c':
         always(!readCursor(world.keys.cursor, world.identity.epoch, world.identity.tenant, rest),
