@@ -11,15 +11,17 @@ namespace {
 constexpr int keyDays = 90;
 constexpr int tombstoneDays = 180;
 
-core::Result<Identity> prepare(core::sql::Database &database, const core::Clock &clock)
+core::Result<Identity> prepare(Connection &connection, const core::Clock &clock)
 {
-    auto transaction = core::sql::Transaction::begin(database);
+    auto transaction = Transaction::begin(connection);
     if (!transaction)
         return tl::unexpected(transaction.error());
-    auto identity = loadIdentity(database);
+    auto identity = loadIdentity(connection);
     if (!identity)
         return identity;
-    Records records(database, identity->tenant);
+    if (auto done = connection.setTenant(identity->tenant); !done)
+        return tl::unexpected(done.error());
+    Records records(connection, identity->tenant);
     if (!records.partner()) {
         if (auto done = loadCatalog(records); !done)
             return tl::unexpected(done.error());
@@ -51,10 +53,10 @@ core::Result<std::unique_ptr<Server>> Server::start(const QString &folder, quint
     auto keys = loadKeys(folder + u"/keys.json"_s);
     if (!keys)
         return tl::unexpected(keys.error());
-    auto store = Store::open(databasePath(folder));
+    auto store = Store::open({databasePath(folder), {}, {}});
     if (!store)
         return tl::unexpected(store.error());
-    auto identity = prepare((*store)->writerDatabase(), clock);
+    auto identity = prepare((*store)->writerConnection(), clock);
     if (!identity)
         return tl::unexpected(identity.error());
     std::unique_ptr<Server> server(

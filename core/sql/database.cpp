@@ -39,6 +39,7 @@ Database::Database(sqlite3 *handle)
 Database::Database(Database &&other) noexcept
     : m_handle(std::exchange(other.m_handle, nullptr))
     , m_idle(std::exchange(other.m_idle, {}))
+    , m_translation(std::exchange(other.m_translation, {}))
 {
 }
 
@@ -46,6 +47,7 @@ Database &Database::operator=(Database &&other) noexcept
 {
     std::swap(m_handle, other.m_handle);
     std::swap(m_idle, other.m_idle);
+    std::swap(m_translation, other.m_translation);
     return *this;
 }
 
@@ -133,7 +135,8 @@ Result<Statement> Database::prepare(std::string_view sql)
     if (auto idle = m_idle.extract(key); !idle.empty())
         return Statement(this, std::move(key), idle.mapped());
     sqlite3_stmt *statement = nullptr;
-    if (sqlite3_prepare_v3(m_handle, sql.data(), static_cast<int>(sql.size()),
+    const std::string text = m_translation ? m_translation(sql) : key;
+    if (sqlite3_prepare_v3(m_handle, text.data(), static_cast<int>(text.size()),
                            SQLITE_PREPARE_PERSISTENT, &statement, nullptr) != SQLITE_OK)
         return tl::unexpected(lastError(sql));
     return Statement(this, std::move(key), statement);
@@ -242,6 +245,19 @@ void Statement::bind(int index, std::string_view value)
 {
     sqlite3_bind_text(m_statement, index, value.data(), static_cast<int>(value.size()),
                       SQLITE_STATIC);
+}
+
+void Statement::bindText(int index, std::string_view value, bool lasting)
+{
+    // No address means NULL to SQLite, and empty text may have none.
+    sqlite3_bind_text(m_statement, index, value.empty() ? "" : value.data(),
+                      static_cast<int>(value.size()), lasting ? SQLITE_STATIC : SQLITE_TRANSIENT);
+}
+
+void Statement::bindBytes(int index, std::string_view value, bool lasting)
+{
+    sqlite3_bind_blob(m_statement, index, value.empty() ? "" : value.data(),
+                      static_cast<int>(value.size()), lasting ? SQLITE_STATIC : SQLITE_TRANSIENT);
 }
 
 void Statement::bind(int index, const Id &value)

@@ -8,6 +8,7 @@
 
 #include <concepts>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string_view>
@@ -53,6 +54,9 @@ public:
     //! Writes the log back into the file; `TRUNCATE` leaves no old page behind.
     [[nodiscard]] Result<void> checkpoint();
     [[nodiscard]] sqlite3 *handle() const { return m_handle; }
+    //! What is prepared in place of a text; asked once for each.
+    using Translation = std::function<std::string(std::string_view sql)>;
+    void setTranslation(Translation translation) { m_translation = std::move(translation); }
 
 private:
     friend class Statement;
@@ -62,6 +66,7 @@ private:
 
     sqlite3 *m_handle = nullptr;
     std::unordered_map<std::string, sqlite3_stmt *> m_idle;
+    Translation m_translation;
 };
 
 //! A prepared statement with its values. `step()` true = a row is there.
@@ -100,6 +105,9 @@ public:
     //! A null id is NULL.
     void bind(int index, const Id &value);
     void bind(int index, std::nullopt_t);
+    //! Lasting bytes outlive the statement's run, others are copied.
+    void bindText(int index, std::string_view value, bool lasting);
+    void bindBytes(int index, std::string_view value, bool lasting);
     template <typename T>
     void bind(int index, const std::optional<T> &value)
     {

@@ -1,5 +1,6 @@
 #include "server/commands/command.h"
 #include "server/server.h"
+#include "server/store/sqliteconnection.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -26,10 +27,11 @@ int check(const QStringList &arguments)
     const auto lock = FolderLock::take(folder);
     if (!lock)
         return fail(lock.error(), folder);
-    auto database = core::sql::Database::open(databasePath(folder));
-    if (!database)
-        return fail(database.error(), folder);
-    const auto counts = countAll(*database);
+    auto connection = SqliteConnection::open(databasePath(folder), core::sql::Access::ReadWrite,
+                                             SqliteConnection::Wall::Down);
+    if (!connection)
+        return fail(connection.error(), folder);
+    const auto counts = countAll(**connection);
     if (!counts)
         return fail(counts.error(), folder);
     const QJsonObject report{{u"intact"_s, counts->intact},

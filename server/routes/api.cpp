@@ -75,12 +75,17 @@ void Api::handle(Request request, Responder respond)
     if (!match.route)
         return respond(toResponse(match.otherMethod ? Problem{405, "method-not-allowed"}
                                                     : Problem{404, "not-found"}));
-    m_store.read([this, request = std::move(request), respond = std::move(respond), match,
-                  principal = principal.value_or(Principal{})](core::sql::Database &database) {
-        if (!match.route->read)
+    if (!match.route->read) {
+        return m_store.compute([this, request = std::move(request), respond = std::move(respond),
+                                match, principal = *principal] {
             return match.route->write ? write(principal, request, respond)
                                       : writeBatch(principal, request, respond);
-        Records records(database, principal.tenant);
+        });
+    }
+    const auto reader = principal.value_or(Principal{});
+    m_store.read(reader.tenant, [this, request = std::move(request), respond = std::move(respond),
+                                 match, principal = reader](Connection &connection) {
+        Records records(connection, principal.tenant);
         ReadCall call{records,           principal, m_keys, m_identity,
                       match.route->type, match.ids, request};
         auto response = match.route->read(call);
@@ -109,9 +114,10 @@ void Api::write(const Principal &principal, const Request &request, Responder re
         parsed.body = document.object();
     }
     m_store.write(
+        principal.tenant,
         [this, principal,
-         parsed = std::move(parsed)](core::sql::Database &database) -> core::Result<Response> {
-            Records records(database, principal.tenant);
+         parsed = std::move(parsed)](Connection &connection) -> core::Result<Response> {
+            Records records(connection, principal.tenant);
             return perform(records, principal, m_keys, m_clock, parsed).map(responseOf);
         },
         answering(std::move(respond)));
@@ -125,8 +131,9 @@ void Api::writeBatch(const Principal &principal, const Request &request, Respond
     if (!items)
         return respond(toResponse(items.error()));
     m_store.write(
-        [this, principal, items = std::move(*items)](core::sql::Database &database) {
-            Records records(database, principal.tenant);
+        principal.tenant,
+        [this, principal, items = std::move(*items)](Connection &connection) {
+            Records records(connection, principal.tenant);
             return performBatch(records, principal, m_keys, m_clock, items);
         },
         answering(std::move(respond)));

@@ -70,7 +70,7 @@ core::Result<Answer> perform(Records &records, const Principal &principal, const
     const auto now = clock.now();
     Answer answer;
     {
-        auto savepoint = core::sql::Savepoint::begin(records.database());
+        auto savepoint = Savepoint::begin(records.connection());
         if (!savepoint)
             return tl::unexpected(savepoint.error());
         WriteCall call{records, principal, keys, now, match.route->type, match.ids, *key, request};

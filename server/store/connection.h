@@ -10,6 +10,7 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <utility>
 #include <variant>
 
 struct pg_result;
@@ -41,6 +42,10 @@ struct Value {
         : kind(Kind::Text)
         , isNull(false)
         , bytes(text)
+    {
+    }
+    Value(const char *text)
+        : Value(std::string_view(text))
     {
     }
     //! A null QString or QByteArray is NULL, an empty one is empty.
@@ -154,6 +159,15 @@ public:
     //! The last failure was a deadlock or the like: the same transaction may succeed when it is
     //! tried again.
     [[nodiscard]] virtual bool mayRetry() const { return false; }
+    //! The server at the other end has gone; nothing works until `reconnect`.
+    [[nodiscard]] virtual bool isLost() const { return false; }
+    [[nodiscard]] virtual core::Result<void> reconnect() { return {}; }
+    //! The last thing before it goes; SQLite writes the log back into the file.
+    [[nodiscard]] virtual core::Result<void> close() { return {}; }
+
+    //! Whoever takes a change number says so, for those who wait for changes.
+    void noteChange() { m_hasChanged = true; }
+    [[nodiscard]] bool takeChanged() { return std::exchange(m_hasChanged, false); }
 
 protected:
     friend class Transaction;
@@ -166,6 +180,9 @@ protected:
     [[nodiscard]] virtual core::Result<void> begin(const core::Id &tenant, bool forReading) = 0;
     [[nodiscard]] virtual core::Result<void> commit() = 0;
     virtual void rollBack() = 0;
+
+private:
+    bool m_hasChanged = false;
 };
 
 //! Rolls back unless committed.

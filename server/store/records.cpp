@@ -52,8 +52,8 @@ QByteArray envelope(const Record &record)
     return out;
 }
 
-Records::Records(core::sql::Database &database, const Id &tenant)
-    : m_database(database)
+Records::Records(Connection &connection, const Id &tenant)
+    : m_connection(connection)
     , m_tenant(tenant)
 {
 }
@@ -63,16 +63,16 @@ void Records::run(std::string_view sql, const Values &...values)
 {
     if (m_fault)
         return;
-    if (auto done = m_database.run(sql, values...); !done)
+    if (auto done = m_connection.run(sql, values...); !done)
         m_fault = done.error();
 }
 
 template <typename... Values>
-std::optional<core::sql::Statement> Records::query(std::string_view sql, const Values &...values)
+std::optional<Rows> Records::query(std::string_view sql, const Values &...values)
 {
     if (m_fault)
         return std::nullopt;
-    auto rows = m_database.query(sql, values...);
+    auto rows = m_connection.query(sql, values...);
     if (!rows) {
         m_fault = rows.error();
         return std::nullopt;
@@ -80,7 +80,7 @@ std::optional<core::sql::Statement> Records::query(std::string_view sql, const V
     return std::move(*rows);
 }
 
-bool Records::step(std::optional<core::sql::Statement> &rows)
+bool Records::step(std::optional<Rows> &rows)
 {
     if (!rows || m_fault)
         return false;
@@ -97,7 +97,7 @@ qint64 Records::number(std::string_view sql, const Values &...values)
     return step(rows) ? rows->integer(0) : 0;
 }
 
-Record Records::recordAt(const core::sql::Statement &row, EntityType type)
+Record Records::recordAt(const Rows &row, EntityType type)
 {
     Record record;
     record.type = type;
@@ -136,10 +136,14 @@ std::optional<Record> Records::partner()
 Page Records::list(EntityType type, const Id &customer, const Id &after, int limit)
 {
     const auto name = core::entityTypeName(type).toLatin1();
-    auto rows = query(
-        "SELECT id, etag, change_no, body FROM entity"
-        " WHERE tenant=? AND type=? AND customer IS ? AND id>? AND gone=0 ORDER BY id LIMIT ?",
-        m_tenant, viewOf(name), customer, after.toBytes(), limit + 1);
+    // An index finds "=" in both engines, IS NOT DISTINCT FROM in one of them.
+    auto rows = customer.isNull()
+                    ? query("SELECT id, etag, change_no, body FROM entity WHERE tenant=? AND type=?"
+                            " AND customer IS NULL AND id>? AND gone=0 ORDER BY id LIMIT ?",
+                            m_tenant, viewOf(name), after.toBytes(), limit + 1)
+                    : query("SELECT id, etag, change_no, body FROM entity WHERE tenant=? AND type=?"
+                            " AND customer=? AND id>? AND gone=0 ORDER BY id LIMIT ?",
+                            m_tenant, viewOf(name), customer, after.toBytes(), limit + 1);
     Page page;
     while (step(rows)) {
         if (page.count == limit) {
@@ -183,9 +187,11 @@ void Records::put(Record &record, const QJsonObject &data)
     ++record.version;
     record.etag =
         '"' + QByteArray::number(record.version) + '.' + core::fingerprint(record.body, 12) + '"';
-    record.changeNo = number("INSERT INTO tenant_clock(tenant, seq) VALUES (?, 1)"
-                             " ON CONFLICT(tenant) DO UPDATE SET seq=seq+1 RETURNING seq",
-                             m_tenant);
+    record.changeNo =
+        number("INSERT INTO tenant_clock(tenant, seq) VALUES (?, 1)"
+               " ON CONFLICT(tenant) DO UPDATE SET seq=tenant_clock.seq+1 RETURNING seq",
+               m_tenant);
+    m_connection.noteChange();
     if (isNew) {
         run("INSERT INTO entity(tenant, type, id, customer, version, etag, change_no, body)"
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
@@ -211,10 +217,15 @@ bool Records::hasUsers(const Id &customer)
 
 bool Records::isMentioned(const Id &id)
 {
-    return number("SELECT EXISTS(SELECT 1 FROM entity WHERE tenant=? AND gone=0 AND id<>?"
-                  " AND type IN ('partner', 'customer', 'user', 'subscription') AND instr(body, "
-                  "CAST(? AS BLOB))>0)",
-                  m_tenant, id, id.toString()) != 0;
+    const auto text = id.toString().toLatin1();
+    return number(m_connection.engine() == Engine::Sqlite
+                      ? "SELECT EXISTS(SELECT 1 FROM entity WHERE tenant=? AND gone=0 AND id<>?"
+                        " AND type IN ('partner', 'customer', 'user', 'subscription')"
+                        " AND instr(body, ?)>0)"
+                      : "SELECT EXISTS(SELECT 1 FROM entity WHERE tenant=? AND gone=0 AND id<>?"
+                        " AND type IN ('partner', 'customer', 'user', 'subscription')"
+                        " AND position(? IN body)>0)",
+                  m_tenant, id, text) != 0;
 }
 
 std::optional<Id> Records::nameOwner(const QString &kind, const Id &scope, const QString &name)
@@ -240,20 +251,21 @@ void Records::dropNames(const Id &owner)
 
 void Records::addLicence(const Id &subscription, const Id &user)
 {
-    run("INSERT INTO licence(tenant, subscription, user) VALUES (?, ?, ?)", m_tenant, subscription,
-        user);
+    run("INSERT INTO licence(tenant, subscription, \"user\") VALUES (?, ?, ?)", m_tenant,
+        subscription, user);
 }
 
 void Records::removeLicence(const Id &subscription, const Id &user)
 {
-    run("DELETE FROM licence WHERE tenant=? AND subscription=? AND user=?", m_tenant, subscription,
-        user);
+    run("DELETE FROM licence WHERE tenant=? AND subscription=? AND \"user\"=?", m_tenant,
+        subscription, user);
 }
 
 void Records::setPassword(const Id &entity, const QByteArray &hash, const QString &expiresAt)
 {
-    run("INSERT OR REPLACE INTO credential(tenant, entity, hash, must_change, expires_at) VALUES "
-        "(?, ?, ?, 1, ?)",
+    run("INSERT INTO credential(tenant, entity, hash, must_change, expires_at)"
+        " VALUES (?, ?, ?, 1, ?) ON CONFLICT(tenant, entity) DO UPDATE"
+        " SET hash=excluded.hash, must_change=1, expires_at=excluded.expires_at",
         m_tenant, entity, viewOf(hash), expiresAt);
 }
 
@@ -270,7 +282,7 @@ bool Records::hasReset(const Id &reset)
 
 void Records::addReset(const Id &reset, const Id &user, const QString &at)
 {
-    run("INSERT INTO password_reset(tenant, id, user, made_at) VALUES (?, ?, ?, ?)", m_tenant,
+    run("INSERT INTO password_reset(tenant, id, \"user\", made_at) VALUES (?, ?, ?, ?)", m_tenant,
         reset, user, at);
 }
 
@@ -324,9 +336,11 @@ qint64 Records::prunedUpTo()
 void Records::prune(const QString &keys, const QString &tombstones)
 {
     run("DELETE FROM idempotency WHERE tenant=? AND made_at<?", m_tenant, keys);
-    run("UPDATE tenant_clock SET pruned=max(pruned, coalesce((SELECT max(change_no) FROM entity"
-        " WHERE tenant=?1 AND gone=1 AND gone_at<?2), 0)) WHERE tenant=?1",
-        m_tenant, tombstones);
+    const auto newest =
+        number("SELECT coalesce(max(change_no), 0) FROM entity WHERE tenant=? AND gone=1"
+               " AND gone_at<?",
+               m_tenant, tombstones);
+    run("UPDATE tenant_clock SET pruned=? WHERE tenant=? AND pruned<?", newest, m_tenant, newest);
     run("DELETE FROM entity WHERE tenant=? AND gone=1 AND gone_at<?", m_tenant, tombstones);
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/domain/entity.h"
-#include "core/sql/database.h"
+#include "server/store/connection.h"
 
 #include <QJsonObject>
 
@@ -59,11 +59,11 @@ struct Page {
 //! not judged here.
 class Records {
 public:
-    Records(core::sql::Database &database, const core::Id &tenant);
+    Records(Connection &connection, const core::Id &tenant);
 
     [[nodiscard]] const std::optional<core::Error> &fault() const { return m_fault; }
     [[nodiscard]] const core::Id &tenant() const { return m_tenant; }
-    [[nodiscard]] core::sql::Database &database() { return m_database; }
+    [[nodiscard]] Connection &connection() { return m_connection; }
 
     [[nodiscard]] std::optional<Record> find(core::EntityType type, const core::Id &id);
     [[nodiscard]] std::optional<Record> partner();
@@ -108,13 +108,13 @@ private:
     template <typename... Values>
     void run(std::string_view sql, const Values &...values);
     template <typename... Values>
-    std::optional<core::sql::Statement> query(std::string_view sql, const Values &...values);
-    bool step(std::optional<core::sql::Statement> &rows);
+    std::optional<Rows> query(std::string_view sql, const Values &...values);
+    bool step(std::optional<Rows> &rows);
     template <typename... Values>
     qint64 number(std::string_view sql, const Values &...values);
-    static Record recordAt(const core::sql::Statement &row, core::EntityType type);
+    static Record recordAt(const Rows &row, core::EntityType type);
 
-    core::sql::Database &m_database;
+    Connection &m_connection;
     core::Id m_tenant;
     std::optional<core::Error> m_fault;
 };

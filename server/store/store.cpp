@@ -1,42 +1,49 @@
 #include "server/store/store.h"
 
 #include "core/base/log.h"
-#include "core/sql/migrations.h"
-
-#include <span>
 
 namespace server {
 namespace {
 
 //! Enough to share a flush, few enough that the first of them does not wait long.
 constexpr std::size_t mostPerCommit = 128;
+constexpr int postgresWriters = 4;
+constexpr int mostTries = 3;
+
+void logFailure(const char *what, const core::Error &error)
+{
+    core::log("store")->error("{} failed: {}", what, error.detail.toStdString());
+}
 
 } // namespace
 
-Store::Store(core::sql::Database database)
-    : m_writerDatabase(std::move(database))
+Store::Store(Location location)
+    : m_location(std::move(location))
 {
 }
 
-core::Result<std::unique_ptr<Store>> Store::open(const QString &path, int readers)
+core::Result<std::unique_ptr<Store>> Store::open(const Location &location, int readers)
 {
-    auto database = core::sql::Database::open(path);
-    if (!database)
-        return tl::unexpected(database.error());
-    if (auto done = core::sql::migrate(
-            *database, core::sql::migrationFiles(QStringLiteral(":/server/migrations")));
-        !done)
+    if (auto done = prepareSchema(location); !done)
         return tl::unexpected(done.error());
-    std::unique_ptr<Store> store(new Store(std::move(*database)));
+    std::unique_ptr<Store> store(new Store(location));
+    const int writers = location.engine() == Engine::Sqlite ? 1 : postgresWriters;
+    for (int i = 0; i < writers; ++i) {
+        auto writer = openWriter(location);
+        if (!writer)
+            return tl::unexpected(writer.error());
+        store->m_writerConnections.push_back(std::move(*writer));
+    }
     for (int i = 0; i < readers; ++i) {
-        auto reader = core::sql::Database::open(path, core::sql::Access::ReadOnly);
+        auto reader = openReader(location);
         if (!reader)
             return tl::unexpected(reader.error());
-        store->m_readerDatabases.push_back(std::move(*reader));
+        store->m_readerConnections.push_back(std::move(*reader));
     }
-    for (auto &reader : store->m_readerDatabases)
-        store->m_readers.emplace_back([raw = store.get(), &reader] { raw->runReader(reader); });
-    store->m_writer = std::thread([raw = store.get()] { raw->runWriter(); });
+    for (auto &reader : store->m_readerConnections)
+        store->m_readers.emplace_back([raw = store.get(), &reader] { raw->runReader(*reader); });
+    for (auto &writer : store->m_writerConnections)
+        store->m_writers.emplace_back([raw = store.get(), &writer] { raw->runWriter(*writer); });
     return store;
 }
 
@@ -45,29 +52,42 @@ Store::~Store()
     stop();
 }
 
-void Store::write(Write work, Done done)
+void Store::write(const core::Id &tenant, Write work, Done done)
 {
     {
         const std::lock_guard lock(m_mutex);
-        m_writes.push_back({std::move(work), std::move(done)});
+        const auto [waiting, isFirst] = m_writes.try_emplace(tenant);
+        waiting->second.push_back({std::move(work), std::move(done)});
+        if (!isFirst)
+            return;
+        m_ready.push_back(tenant);
     }
     m_writerWakes.notify_one();
 }
 
-void Store::read(Read work)
+void Store::read(const core::Id &tenant, Read work)
 {
     {
         const std::lock_guard lock(m_mutex);
-        m_reads.push_back(std::move(work));
+        m_reads.push_back({tenant, std::move(work), {}});
+    }
+    m_readerWakes.notify_one();
+}
+
+void Store::compute(std::function<void()> work)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_reads.push_back({{}, {}, std::move(work)});
     }
     m_readerWakes.notify_one();
 }
 
 void Store::stop()
 {
-    if (!m_writer.joinable())
+    if (m_writers.empty())
         return;
-    // Readers first: they hand requests on to the writer.
+    // Readers first: they hand requests on to the writers.
     {
         const std::lock_guard lock(m_mutex);
         m_readersStop = true;
@@ -75,56 +95,80 @@ void Store::stop()
     m_readerWakes.notify_all();
     for (auto &reader : m_readers)
         reader.join();
-    m_readerDatabases.clear();
+    m_readerConnections.clear();
     {
         const std::lock_guard lock(m_mutex);
-        m_writerStops = true;
+        m_writersStop = true;
     }
     m_writerWakes.notify_all();
-    m_writer.join();
-    if (auto done = m_writerDatabase.checkpoint(); !done)
-        core::log("store")->warn("checkpoint at the end failed: {}",
-                                 done.error().detail.toStdString());
+    for (auto &writer : m_writers)
+        writer.join();
+    m_writers.clear();
+    for (auto &writer : m_writerConnections) {
+        if (auto done = writer->close(); !done)
+            core::log("store")->warn("the end was not clean: {}",
+                                     done.error().detail.toStdString());
+    }
 }
 
-void Store::runReader(core::sql::Database &database)
+void Store::runReader(Connection &connection)
 {
     for (;;) {
-        Read work;
+        Reading reading;
         {
             std::unique_lock lock(m_mutex);
             m_readerWakes.wait(lock, [this] { return m_readersStop || !m_reads.empty(); });
             if (m_reads.empty())
                 return;
-            work = std::move(m_reads.front());
+            reading = std::move(m_reads.front());
             m_reads.pop_front();
         }
-        work(database);
+        if (reading.computation) {
+            reading.computation();
+            continue;
+        }
+        // Without a transaction every statement fails, and the work says so in its own words.
+        const auto transaction = begin(connection, reading.tenant, Transaction::For::Reading);
+        if (!transaction)
+            logFailure("read", transaction.error());
+        reading.work(connection);
     }
 }
 
-void Store::runWriter()
+void Store::runWriter(Connection &connection)
 {
     for (;;) {
+        core::Id tenant;
         std::vector<Job> jobs;
         {
             std::unique_lock lock(m_mutex);
-            m_writerWakes.wait(lock, [this] { return m_writerStops || !m_writes.empty(); });
-            if (m_writes.empty())
+            m_writerWakes.wait(lock, [this] { return m_writersStop || !m_ready.empty(); });
+            if (m_ready.empty())
                 return;
-            while (!m_writes.empty() && jobs.size() < mostPerCommit) {
-                jobs.push_back(std::move(m_writes.front()));
-                m_writes.pop_front();
+            tenant = m_ready.front();
+            m_ready.pop_front();
+            auto &waiting = m_writes[tenant];
+            while (!waiting.empty() && jobs.size() < mostPerCommit) {
+                jobs.push_back(std::move(waiting.front()));
+                waiting.pop_front();
             }
         }
-        commitGroup(jobs);
+        commitGroup(connection, tenant, jobs);
+        {
+            // While the entry is there nobody else takes the tenant.
+            const std::lock_guard lock(m_mutex);
+            if (m_writes[tenant].empty())
+                m_writes.erase(tenant);
+            else
+                m_ready.push_back(tenant);
+        }
     }
 }
 
-void Store::commitGroup(std::vector<Job> &jobs)
+void Store::commitGroup(Connection &connection, const core::Id &tenant, std::vector<Job> &jobs)
 {
     if (jobs.size() > 1) {
-        if (auto answers = tryGroup(jobs)) {
+        if (auto answers = tryGroup(connection, tenant, jobs)) {
             for (std::size_t i = 0; i < jobs.size(); ++i)
                 jobs[i].done(std::move((*answers)[i]));
             return;
@@ -132,9 +176,11 @@ void Store::commitGroup(std::vector<Job> &jobs)
     }
     // One that the database cannot do must not take the others with it.
     for (auto &job : jobs) {
-        auto answers = tryGroup({&job, 1});
+        auto answers = tryGroup(connection, tenant, {&job, 1});
+        for (int tries = 1; !answers && connection.mayRetry() && tries < mostTries; ++tries)
+            answers = tryGroup(connection, tenant, {&job, 1});
         if (!answers) {
-            core::log("store")->error("write failed: {}", answers.error().detail.toStdString());
+            logFailure("write", answers.error());
             job.done(tl::unexpected(answers.error()));
         } else {
             job.done(std::move(answers->front()));
@@ -142,20 +188,42 @@ void Store::commitGroup(std::vector<Job> &jobs)
     }
 }
 
-core::Result<std::vector<core::Result<Response>>> Store::tryGroup(std::span<Job> jobs)
+core::Result<Transaction> Store::begin(Connection &connection, const core::Id &tenant,
+                                       Transaction::For purpose)
 {
-    auto transaction = core::sql::Transaction::begin(m_writerDatabase);
+    auto transaction = Transaction::begin(connection, tenant, purpose);
+    if (transaction || !connection.isLost())
+        return transaction;
+    if (auto done = connection.reconnect(); !done)
+        return tl::unexpected(done.error());
+    return Transaction::begin(connection, tenant, purpose);
+}
+
+core::Result<std::vector<core::Result<Response>>> Store::tryGroup(Connection &connection,
+                                                                  const core::Id &tenant,
+                                                                  std::span<Job> jobs)
+{
+    auto transaction = begin(connection, tenant, Transaction::For::Writing);
     if (!transaction)
         return tl::unexpected(transaction.error());
+    static_cast<void>(connection.takeChanged());
     std::vector<core::Result<Response>> answers;
     for (auto &job : jobs) {
-        answers.push_back(job.work(m_writerDatabase));
+        answers.push_back(job.work(connection));
         if (!answers.back())
             return tl::unexpected(answers.back().error());
     }
     if (auto done = transaction->commit(); !done)
         return tl::unexpected(done.error());
+    if (connection.takeChanged())
+        announce(tenant);
     return answers;
+}
+
+void Store::announce(const core::Id &tenant)
+{
+    for (const auto &changed : m_changed)
+        changed(tenant);
 }
 
 } // namespace server

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/sql/database.h"
 #include "server/http/message.h"
+#include "server/store/location.h"
 
 #include <condition_variable>
 #include <deque>
@@ -10,57 +10,84 @@
 #include <mutex>
 #include <span>
 #include <thread>
+#include <unordered_map>
 #include <vector>
 
 namespace server {
 
-//! One SQLite file, one writer connection on one thread, some readers on theirs. Writers wait in a
-//! queue and are committed in groups: a commit costs a flush of the disk, and a hundred requests
-//! can share one. An answer leaves only after COMMIT returned.
+//! The database and the threads that use it. Writers of one tenant are in line, those of several
+//! run side by side where the engine can (PostgreSQL; SQLite has one writer). What waits for a
+//! tenant is committed in groups: a commit costs a flush of the disk, and a hundred requests can
+//! share one. An answer leaves only after COMMIT returned.
 class Store {
 public:
-    //! May run twice when a group has to be split up, so it keeps nothing between runs. A failure
-    //! rolls it back.
-    using Write = std::function<core::Result<Response>(core::sql::Database &)>;
-    using Read = std::function<void(core::sql::Database &)>;
+    //! Gets its connection in a transaction with the tenant set. May run twice when a group has to
+    //! be split up, so it keeps nothing between runs. A failure rolls it back.
+    using Write = std::function<core::Result<Response>(Connection &)>;
+    //! Gets its connection in a transaction that sees one state of the database.
+    using Read = std::function<void(Connection &)>;
     using Done = std::function<void(core::Result<Response>)>;
+    using Changed = std::function<void(const core::Id &tenant)>;
 
-    //! Opens or makes the file and brings its schema up to date.
-    [[nodiscard]] static core::Result<std::unique_ptr<Store>> open(const QString &path,
+    //! Opens or makes the database and brings its schema up to date.
+    [[nodiscard]] static core::Result<std::unique_ptr<Store>> open(const Location &location,
                                                                    int readers = 2);
     ~Store();
 
-    void write(Write work, Done done);
-    void read(Read work);
+    [[nodiscard]] Engine engine() const { return m_location.engine(); }
+
+    //! A null tenant is for what belongs to none.
+    void write(const core::Id &tenant, Write work, Done done);
+    void read(const core::Id &tenant, Read work);
+    //! Work on the readers' threads that needs no database.
+    void compute(std::function<void()> work);
+    //! Called after each commit that changed entities of a tenant, by this server or another one on
+    //! the same database, on any thread. To be set before the first request.
+    void whenChanged(Changed changed) { m_changed.push_back(std::move(changed)); }
     //! Runs what is queued, writes the log back into the file, and ends the threads.
     void stop();
 
-    //! For the start, before the first request: the writer's connection on the caller's thread.
-    [[nodiscard]] core::sql::Database &writerDatabase() { return m_writerDatabase; }
+    //! For the start, before the first request: a writer's connection on the caller's thread.
+    [[nodiscard]] Connection &writerConnection() { return *m_writerConnections.front(); }
 
 private:
     struct Job {
         Write work;
         Done done;
     };
+    struct Reading {
+        core::Id tenant;
+        Read work;
+        std::function<void()> computation;
+    };
 
-    explicit Store(core::sql::Database database);
-    void runWriter();
-    void runReader(core::sql::Database &database);
-    void commitGroup(std::vector<Job> &jobs);
-    [[nodiscard]] core::Result<std::vector<core::Result<Response>>> tryGroup(std::span<Job> jobs);
+    explicit Store(Location location);
+    void runWriter(Connection &connection);
+    void runReader(Connection &connection);
+    void commitGroup(Connection &connection, const core::Id &tenant, std::vector<Job> &jobs);
+    [[nodiscard]] core::Result<Transaction> begin(Connection &connection, const core::Id &tenant,
+                                                  Transaction::For purpose);
+    [[nodiscard]] core::Result<std::vector<core::Result<Response>>> tryGroup(Connection &connection,
+                                                                             const core::Id &tenant,
+                                                                             std::span<Job> jobs);
+    void announce(const core::Id &tenant);
 
-    core::sql::Database m_writerDatabase;
-    std::vector<core::sql::Database> m_readerDatabases;
+    Location m_location;
+    std::vector<std::unique_ptr<Connection>> m_writerConnections;
+    std::vector<std::unique_ptr<Connection>> m_readerConnections;
+    std::vector<Changed> m_changed;
+
     std::mutex m_mutex;
     std::condition_variable m_writerWakes;
     std::condition_variable m_readerWakes;
-    std::deque<Job> m_writes;
-    std::deque<Read> m_reads;
+    //! What waits, by tenant; a tenant with work that no writer has taken is in m_ready.
+    std::unordered_map<core::Id, std::deque<Job>, IdHash> m_writes;
+    std::deque<core::Id> m_ready;
+    std::deque<Reading> m_reads;
     std::vector<std::thread> m_readers;
-    std::thread m_writer;
+    std::vector<std::thread> m_writers;
     bool m_readersStop = false;
-    bool m_writerStops = false;
+    bool m_writersStop = false;
 };
 
 } // namespace server

@@ -5,9 +5,9 @@
 namespace server {
 namespace {
 
-core::Result<core::Id> idOf(core::sql::Database &database, std::string_view name)
+core::Result<core::Id> idOf(Connection &connection, std::string_view name)
 {
-    auto rows = database.query("SELECT value FROM meta WHERE key=?", name);
+    auto rows = connection.query("SELECT value FROM meta WHERE key=?", name);
     if (!rows)
         return tl::unexpected(rows.error());
     const auto row = rows->step();
@@ -16,14 +16,14 @@ core::Result<core::Id> idOf(core::sql::Database &database, std::string_view name
     if (*row)
         return rows->id(0);
     const auto id = core::Id::make();
-    return database.run("INSERT INTO meta(key, value) VALUES (?, ?)", name, id).map([&id] {
+    return connection.run("INSERT INTO meta(key, value) VALUES (?, ?)", name, id).map([&id] {
         return id;
     });
 }
 
-core::Result<qint64> number(core::sql::Database &database, std::string_view sql)
+core::Result<qint64> number(Connection &connection, std::string_view sql)
 {
-    auto rows = database.query(sql);
+    auto rows = connection.query(sql);
     if (!rows)
         return tl::unexpected(rows.error());
     const auto row = rows->step();
@@ -34,14 +34,14 @@ core::Result<qint64> number(core::sql::Database &database, std::string_view sql)
 
 } // namespace
 
-core::Result<Identity> loadIdentity(core::sql::Database &database)
+core::Result<Identity> loadIdentity(Connection &connection)
 {
     Identity identity;
     const std::array names{std::pair{"epoch", &identity.epoch},
                            std::pair{"tenant", &identity.tenant},
                            std::pair{"account", &identity.account}};
     for (const auto &[name, id] : names) {
-        const auto found = idOf(database, name);
+        const auto found = idOf(connection, name);
         if (!found)
             return tl::unexpected(found.error());
         *id = *found;
@@ -49,7 +49,7 @@ core::Result<Identity> loadIdentity(core::sql::Database &database)
     return identity;
 }
 
-core::Result<Counts> countAll(core::sql::Database &database)
+core::Result<Counts> countAll(Connection &connection)
 {
     Counts counts;
     const std::array<std::pair<const char *, qint64 *>, 7> queries{{
@@ -67,12 +67,12 @@ core::Result<Counts> countAll(core::sql::Database &database)
         {"SELECT coalesce(max(seq), 0) FROM tenant_clock", &counts.changes},
     }};
     for (const auto &[sql, target] : queries) {
-        const auto value = number(database, sql);
+        const auto value = number(connection, sql);
         if (!value)
             return tl::unexpected(value.error());
         *target = *value;
     }
-    auto rows = database.query("PRAGMA integrity_check");
+    auto rows = connection.query("PRAGMA integrity_check");
     if (!rows)
         return tl::unexpected(rows.error());
     const auto row = rows->step();

@@ -1,10 +1,10 @@
 #pragma once
 
-#include "core/sql/database.h"
+#include "server/store/connection.h"
 
 namespace server {
 
-//! Who this server is; made once and kept in the database.
+//! Who this server is; made once and kept in the connection.
 struct Identity {
     core::Id epoch;
     core::Id tenant;
@@ -12,7 +12,7 @@ struct Identity {
 };
 
 //! Reads the ids of this server; a new database gets its own. To be called in a transaction.
-[[nodiscard]] core::Result<Identity> loadIdentity(core::sql::Database &database);
+[[nodiscard]] core::Result<Identity> loadIdentity(Connection &connection);
 
 struct Counts {
     qint64 customers = 0;
@@ -25,6 +25,6 @@ struct Counts {
     bool intact = false; //!< SQLite's own integrity check
 };
 
-[[nodiscard]] core::Result<Counts> countAll(core::sql::Database &database);
+[[nodiscard]] core::Result<Counts> countAll(Connection &connection);
 
 } // namespace server

@@ -28,11 +28,12 @@ private Q_SLOTS:
     void aFullDiskStopsWritersAndNotReaders()
     {
         QTemporaryDir folder;
-        const auto store = Store::open(folder.filePath(u"full.db"_s));
+        const auto store = Store::open({folder.filePath(u"full.db"_s), {}, {}});
         QVERIFY(store);
-        auto &database = (*store)->writerDatabase();
+        auto &database = (*store)->writerConnection();
         const auto identity = loadIdentity(database);
         QVERIFY(identity);
+        QVERIFY(database.setTenant(identity->tenant));
         Records records(database, identity->tenant);
         QVERIFY(loadCatalog(records));
         // What SQLite answers is the same as for a disk without room.
@@ -44,21 +45,22 @@ private Q_SLOTS:
         Tokens tokens;
         const auto token = tokens.issue({identity->tenant, identity->account});
         Api api(**store, tokens, *keys, clock, *identity);
-        const QList<Header> signedIn{Header{"authorization", "Bearer " + token},
-                                     Header{"content-type", "application/json"}};
+        Headers signedIn;
+        signedIn.add("authorization", "Bearer " + token);
+        signedIn.add("content-type", "application/json");
         const auto write = [&](const Id &key) {
-            auto headers = signedIn;
-            headers.push_back(Header{"idempotency-key", key.toString().toLatin1()});
-            headers.push_back(Header{"if-none-match", "*"});
-            const QJsonObject body{{u"kind"_s, u"terms"_s},
-                                   {u"title"_s, u"T"_s},
-                                   {u"version"_s, u"1"_s},
-                                   {u"text"_s, QString(60'000, u'x')}};
-            return Request{"PUT",
-                           "/v1/legalTexts/019b76da-a800-7005-8000-0000000000ff",
-                           {},
-                           headers,
-                           QJsonDocument(body).toJson()};
+            Request request{"PUT",
+                            "/v1/legalTexts/019b76da-a800-7005-8000-0000000000ff",
+                            {},
+                            signedIn,
+                            QJsonDocument(QJsonObject{{u"kind"_s, u"terms"_s},
+                                                      {u"title"_s, u"T"_s},
+                                                      {u"version"_s, u"1"_s},
+                                                      {u"text"_s, QString(60'000, u'x')}})
+                                .toJson()};
+            request.headers.add("idempotency-key", key.toString().toLatin1());
+            request.headers.add("if-none-match", "*");
+            return request;
         };
         const auto key = Id::make();
         const auto refused = ask(api, write(key));
@@ -75,13 +77,14 @@ private Q_SLOTS:
     void aFailingJobDoesNotTakeItsGroupWithIt()
     {
         QTemporaryDir folder;
-        const auto store = Store::open(folder.filePath(u"group.db"_s));
+        const auto store = Store::open({folder.filePath(u"group.db"_s), {}, {}});
         QVERIFY(store);
         constexpr int jobs = 40;
         std::array<std::promise<core::Result<Response>>, jobs> promises;
         for (int i = 0; i < jobs; ++i) {
             (*store)->write(
-                [i](core::sql::Database &database) -> core::Result<Response> {
+                Id(),
+                [i](Connection &database) -> core::Result<Response> {
                     const auto key = QByteArray("job") + QByteArray::number(i);
                     auto done =
                         database.run("INSERT INTO meta(key, value) VALUES (?, x'00')",

@@ -1,0 +1,153 @@
+#include "server/store/connection.h"
+
+#include <QtEndian>
+
+#include <libpq-fe.h>
+
+#include <utility>
+
+namespace server {
+
+Rows::Rows(core::sql::Statement statement)
+    : m_rows(std::move(statement))
+{
+}
+
+Rows::Rows(std::shared_ptr<pg_result> result)
+    : m_rows(PgRows{std::move(result), -1})
+{
+}
+
+core::Result<bool> Rows::step()
+{
+    if (auto *statement = std::get_if<core::sql::Statement>(&m_rows))
+        return statement->step();
+    auto &pg = std::get<PgRows>(m_rows);
+    return ++pg.row < PQntuples(pg.result.get());
+}
+
+bool Rows::isNull(int column) const
+{
+    if (const auto *statement = std::get_if<core::sql::Statement>(&m_rows))
+        return statement->isNull(column);
+    const auto &pg = std::get<PgRows>(m_rows);
+    return PQgetisnull(pg.result.get(), pg.row, column) != 0;
+}
+
+qint64 Rows::integer(int column) const
+{
+    if (const auto *statement = std::get_if<core::sql::Statement>(&m_rows))
+        return statement->integer(column);
+    // Every width that a count or a truth value comes in.
+    const auto bytes = view(column);
+    switch (bytes.size()) {
+    case 8:
+        return qFromBigEndian<qint64>(bytes.data());
+    case 4:
+        return qFromBigEndian<qint32>(bytes.data());
+    case 2:
+        return qFromBigEndian<qint16>(bytes.data());
+    case 1:
+        return bytes[0];
+    default:
+        return 0;
+    }
+}
+
+std::string_view Rows::view(int column) const
+{
+    if (const auto *statement = std::get_if<core::sql::Statement>(&m_rows))
+        return statement->view(column);
+    const auto &pg = std::get<PgRows>(m_rows);
+    return {PQgetvalue(pg.result.get(), pg.row, column),
+            static_cast<std::size_t>(PQgetlength(pg.result.get(), pg.row, column))};
+}
+
+QString Rows::text(int column) const
+{
+    const auto bytes = view(column);
+    return isNull(column) ? QString()
+                          : QString::fromUtf8(bytes.data(), static_cast<qsizetype>(bytes.size()));
+}
+
+QByteArray Rows::blob(int column) const
+{
+    const auto bytes = view(column);
+    return isNull(column) ? QByteArray()
+                          : QByteArray(bytes.data(), static_cast<qsizetype>(bytes.size()));
+}
+
+core::Id Rows::id(int column) const
+{
+    const auto bytes = view(column);
+    return core::Id::fromBytes(QByteArrayView(bytes.data(), static_cast<qsizetype>(bytes.size())))
+        .value_or(core::Id());
+}
+
+Transaction::Transaction(Connection &connection)
+    : m_connection(&connection)
+{
+}
+
+Transaction::Transaction(Transaction &&other) noexcept
+    : m_connection(std::exchange(other.m_connection, nullptr))
+{
+}
+
+core::Result<Transaction> Transaction::begin(Connection &connection, const core::Id &tenant,
+                                             For purpose)
+{
+    if (auto done = connection.begin(tenant, purpose == For::Reading); !done)
+        return tl::unexpected(done.error());
+    return Transaction(connection);
+}
+
+Transaction::~Transaction()
+{
+    if (m_connection)
+        m_connection->rollBack();
+}
+
+core::Result<void> Transaction::commit()
+{
+    auto done = m_connection->commit();
+    if (done)
+        m_connection = nullptr;
+    return done;
+}
+
+Savepoint::Savepoint(Connection &connection)
+    : m_connection(&connection)
+{
+}
+
+Savepoint::Savepoint(Savepoint &&other) noexcept
+    : m_connection(std::exchange(other.m_connection, nullptr))
+{
+}
+
+core::Result<Savepoint> Savepoint::begin(Connection &connection)
+{
+    if (auto done = connection.run("SAVEPOINT part"); !done)
+        return tl::unexpected(done.error());
+    return Savepoint(connection);
+}
+
+Savepoint::~Savepoint()
+{
+    // The database may have rolled everything back by itself (disk full, connection lost).
+    if (!m_connection || !m_connection->inTransaction())
+        return;
+    static_cast<void>(m_connection->run("ROLLBACK TO SAVEPOINT part"));
+    static_cast<void>(m_connection->run("RELEASE SAVEPOINT part"));
+}
+
+core::Result<void> Savepoint::release()
+{
+    auto done = m_connection->run("RELEASE SAVEPOINT part");
+    if (done)
+        m_connection = nullptr;
+    return done;
+}
+
+} // namespace server

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "server/store/connection.h"
+
+#include <QString>
+
+namespace server {
+
+//! Where the data is: a SQLite file, or a PostgreSQL database when there is a URL.
+struct Location {
+    QString file;
+    QString url;
+    //! PostgreSQL: who may change the schema, when the server's own role may not.
+    QString ownerUrl;
+
+    [[nodiscard]] Engine engine() const
+    {
+        return url.isEmpty() ? Engine::Sqlite : Engine::PostgreSql;
+    }
+};
+
+struct IdHash {
+    std::size_t operator()(const core::Id &id) const noexcept { return core::qHash(id); }
+};
+
+//! Brings the schema up to date, from whatever older version or nothing.
+[[nodiscard]] core::Result<void> prepareSchema(const Location &location);
+
+[[nodiscard]] core::Result<std::unique_ptr<Connection>> openWriter(const Location &location);
+[[nodiscard]] core::Result<std::unique_ptr<Connection>> openReader(const Location &location);
+
+} // namespace server
