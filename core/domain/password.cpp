@@ -6,8 +6,32 @@
 
 namespace core {
 
-QList<PasswordRule> passwordRules(const QString &password)
+QString passwordPolicyName(PasswordPolicy policy)
 {
+    return policy == PasswordPolicy::Classic10 ? QStringLiteral("classic-10")
+                                               : QStringLiteral("length-15");
+}
+
+std::optional<PasswordPolicy> passwordPolicyFromName(QStringView name)
+{
+    for (const auto policy : {PasswordPolicy::Classic10, PasswordPolicy::Length15}) {
+        if (name == passwordPolicyName(policy))
+            return policy;
+    }
+    return std::nullopt;
+}
+
+int fewestCharacters(PasswordPolicy policy)
+{
+    return policy == PasswordPolicy::Classic10 ? 10 : 15;
+}
+
+QList<PasswordRule> passwordRules(const QString &password, PasswordPolicy policy)
+{
+    const PasswordRule length{FieldProblem::PasswordTooShort,
+                              password.size() >= fewestCharacters(policy)};
+    if (policy == PasswordPolicy::Length15)
+        return {length};
     bool upper = false;
     bool lower = false;
     bool other = false;
@@ -16,19 +40,20 @@ QList<PasswordRule> passwordRules(const QString &password)
         lower = lower || c.isLower();
         other = other || (!c.isLetter() && !c.isSpace());
     }
-    return {{FieldProblem::PasswordTooShort, password.size() >= 10},
+    return {length,
             {FieldProblem::PasswordNeedsUpper, upper},
             {FieldProblem::PasswordNeedsLower, lower},
             {FieldProblem::PasswordNeedsDigitOrSymbol, other}};
 }
 
-void checkPassword(FieldErrors &errors, const QString &pointer, const QString &password)
+void checkPassword(FieldErrors &errors, const QString &pointer, const QString &password,
+                   PasswordPolicy policy)
 {
     if (password.isEmpty()) {
         errors.append({pointer, FieldProblem::Required, {}});
         return;
     }
-    for (const auto &rule : passwordRules(password)) {
+    for (const auto &rule : passwordRules(password, policy)) {
         if (!rule.met)
             errors.append({pointer, rule.problem, {}});
     }

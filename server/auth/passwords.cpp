@@ -26,6 +26,22 @@ QByteArray hashTyped(const core::Secret &password)
     return hash(password, crypto_pwhash_OPSLIMIT_INTERACTIVE, crypto_pwhash_MEMLIMIT_INTERACTIVE);
 }
 
+bool isPassword(const QByteArray &hash, const core::Secret &password)
+{
+    const auto &bytes = password.reveal();
+    return hash.size() < static_cast<qsizetype>(crypto_pwhash_STRBYTES) &&
+           crypto_pwhash_str_verify(hash.constData(), bytes.constData(),
+                                    static_cast<unsigned long long>(bytes.size())) == 0;
+}
+
+const QByteArray &nobodysHash()
+{
+    // Costs as hashTyped() has them, and random bytes.
+    static const QByteArray hash =
+        "$argon2id$v=19$m=65536,t=2,p=1$HwierEC330JPgcO08e9ByQ$s7SzGn87gmvr6BqZxcMYLcDqoKnNp9FftISBXP/LrfM";
+    return hash;
+}
+
 QByteArray hashDrawn(const core::Secret &password)
 {
     return hash(password, crypto_pwhash_OPSLIMIT_MIN, crypto_pwhash_MEMLIMIT_MIN);

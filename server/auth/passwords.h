@@ -11,6 +11,10 @@ namespace server {
 
 //! A password that a person chose: Argon2id with 64 MiB and the time cost for interactive use.
 [[nodiscard]] QByteArray hashTyped(const core::Secret &password);
+//! Whether it is the password of this hash; takes as long for one as for another.
+[[nodiscard]] bool isPassword(const QByteArray &hash, const core::Secret &password);
+//! A hash of hashTyped() that no password fits, for names that nobody has.
+[[nodiscard]] const QByteArray &nobodysHash();
 //! One of drawPassword(): about 92 random bits need no stretching, and an import draws thousands.
 [[nodiscard]] QByteArray hashDrawn(const core::Secret &password);
 

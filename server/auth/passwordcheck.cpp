@@ -1,0 +1,124 @@
+#include "server/auth/passwordcheck.h"
+
+#include "core/base/log.h"
+#include "server/auth/passwords.h"
+
+namespace server {
+namespace {
+
+//! The account whose password it is. One hash for each account of this address, and one for none.
+const Account *judge(const QList<Account> &accounts, const core::Secret &password,
+                     const QString &now)
+{
+    const Account *right = nullptr;
+    if (accounts.isEmpty())
+        static_cast<void>(isPassword(nobodysHash(), password));
+    for (const auto &account : accounts) {
+        const bool hasOwn = !account.hash.isEmpty() &&
+                            account.person.identityProvider == core::IdentityProvider::Own;
+        const bool fits = isPassword(hasOwn ? account.hash : nobodysHash(), password);
+        const bool expired =
+            !account.passwordExpiresAt.isEmpty() && account.passwordExpiresAt <= now;
+        if (fits && hasOwn && !expired && !right)
+            right = &account;
+    }
+    return right;
+}
+
+} // namespace
+
+PasswordCheck::PasswordCheck(Store &store, HashPool &hashes, const SealedForms &forms,
+                             const core::Clock &clock)
+    : m_store(store)
+    , m_hashes(hashes)
+    , m_forms(forms)
+    , m_clock(clock)
+{
+}
+
+core::Result<PasswordCheck::Taken> PasswordCheck::take(Connection &connection, const QString &email,
+                                                       const QList<Counted> &counted) const
+{
+    Taken taken;
+    const auto wait = takeTry(connection, counted, m_clock.now());
+    if (!wait)
+        return tl::unexpected(wait.error());
+    taken.wait = *wait;
+    if (wait->count() > 0)
+        return taken;
+    const auto keys = accountsNamed(connection, email);
+    if (!keys)
+        return tl::unexpected(keys.error());
+    for (const auto &key : *keys) {
+        if (auto done = connection.setTenant(key.tenant); !done)
+            return tl::unexpected(done.error());
+        auto account = findAccount(connection, key);
+        if (!account)
+            return tl::unexpected(account.error());
+        if (*account)
+            taken.accounts.append(std::move(**account));
+    }
+    if (auto done = connection.setTenant({}); !done)
+        return tl::unexpected(done.error());
+    return taken;
+}
+
+void PasswordCheck::start(Attempt attempt, Then then)
+{
+    const auto name = foldedEmail(attempt.email).toUtf8();
+    QList<Counted> counted;
+    CheckOutcome outcome;
+    if (!attempt.device.isEmpty()) {
+        counted = {{m_forms.mark("device\n" + name + '\n' + attempt.device), deviceRule}};
+        outcome.forgotten = {counted[0].key};
+    } else {
+        const auto block = addressBlock(QString::fromLatin1(attempt.peer)).toLatin1();
+        counted = {{m_forms.mark("account\n" + name), accountRule},
+                   {m_forms.mark("address\n" + block), addressRule},
+                   {m_forms.mark("everybody"), everybodyRule}};
+        outcome.forgotten = {counted[0].key};
+        outcome.lowered = {counted[1].key, counted[2].key};
+    }
+    const auto taken = std::make_shared<Taken>();
+    m_store.write(
+        {},
+        [this, taken, counted,
+         email = attempt.email](Connection &connection) -> core::Result<Response> {
+            return take(connection, email, counted).map([&taken](Taken result) {
+                *taken = std::move(result);
+                return Response{};
+            });
+        },
+        [this, taken, outcome = std::move(outcome), password = attempt.password,
+         then = std::move(then)](const core::Result<Response> &done) mutable {
+            if (!done)
+                return then(outcome);
+            if (taken->wait.count() > 0) {
+                outcome.kind = CheckOutcome::Kind::Wait;
+                outcome.wait = taken->wait;
+                return then(outcome);
+            }
+            const bool runs =
+                m_hashes.run([taken, outcome, password, then, now = m_clock.now()]() mutable {
+                    const auto *right = judge(taken->accounts, *password, core::toWire(now));
+                    outcome.kind = right ? CheckOutcome::Kind::Right : CheckOutcome::Kind::Wrong;
+                    if (right)
+                        outcome.account = *right;
+                    then(std::move(outcome));
+                });
+            if (runs)
+                return;
+            outcome.kind = CheckOutcome::Kind::Busy;
+            // It was not looked at, so it does not count.
+            m_store.write(
+                {},
+                [this, outcome](Connection &connection) -> core::Result<Response> {
+                    return giveBackTry(connection, {}, outcome.forgotten + outcome.lowered,
+                                       m_clock.now())
+                        .map([] { return Response{}; });
+                },
+                [then, outcome](const core::Result<Response> &) { then(outcome); });
+        });
+}
+
+} // namespace server

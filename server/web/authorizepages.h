@@ -1,0 +1,44 @@
+#pragma once
+
+#include "server/auth/passwordcheck.h"
+#include "server/web/flow.h"
+#include "server/web/layout.h"
+
+namespace server {
+
+//! What a page needs of the server.
+struct Web {
+    Store &store;
+    HashPool &hashes;
+    const Flow &flow;
+};
+
+//! The redirect back to the program, with a new code. In the transaction of the sign-in.
+[[nodiscard]] core::Result<Response> sendCode(Connection &connection, const Flow &flow,
+                                              const Words &words, const Account &account,
+                                              const QJsonObject &state);
+
+//! /authorize: a person signs in for a program that waits on this computer; and /password, where
+//! one that is for the first time only is changed on the way.
+class AuthorizePages {
+public:
+    AuthorizePages(const Web &web, PasswordCheck &check);
+
+    void show(const Request &request, Responder respond);
+    void signIn(const Request &request, Responder respond);
+    void changePassword(const Request &request, Responder respond);
+
+private:
+    void finish(const Words &words, const QByteArray &browser, const CheckOutcome &outcome,
+                const QJsonObject &state, Responder respond);
+    [[nodiscard]] Response changePage(const Words &words, const QByteArray &browser,
+                                      const Account &account, const QJsonObject &partner,
+                                      QJsonObject state, const QStringList &problems) const;
+    void keepPassword(const Words &words, const AccountKey &key, const QJsonObject &state,
+                      const QByteArray &hash, Responder respond);
+
+    Web m_web;
+    PasswordCheck &m_check;
+};
+
+} // namespace server
