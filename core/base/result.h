@@ -16,6 +16,8 @@ enum class ErrorCode {
     ServerFault,
     //! The sign-in is no longer accepted.
     SignIn,
+    //! The server could not prove who it is; `argument` is why (see core/net/transport.h).
+    Certificate,
     Forbidden,
     NotFound,
     Gone,

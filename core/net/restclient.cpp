@@ -1,15 +1,12 @@
 #include "core/net/restclient.h"
 
-#include "core/base/log.h"
+#include "core/base/whenfinished.h"
 
-#include <QDateTime>
-#include <QHostAddress>
-#include <QNetworkProxy>
 #include <QNetworkReply>
-#include <QSslError>
+#include <QPointer>
 #include <QTimer>
 
-#include <memory>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -18,6 +15,8 @@ namespace {
 
 constexpr qint64 mostAnswerBytes = 64 * 1024 * 1024;
 constexpr auto apiVersion = "1";
+//! Property of a reply: why its certificate was not believed.
+constexpr auto certificateProperty = "certificate";
 
 bool isOurType(const QNetworkReply &reply)
 {
@@ -26,29 +25,39 @@ bool isOurType(const QNetworkReply &reply)
     return type == u"application/json"_s || type == u"application/problem+json"_s;
 }
 
+QDateTime dateOf(const QByteArray &header)
+{
+    // Qt's reader of RFC 2822 takes "+0000", and HTTP says "GMT".
+    return QDateTime::fromString(QString::fromLatin1(header).replace(u"GMT"_s, u"+0000"_s),
+                                 Qt::RFC2822Date);
+}
+
 qint64 retryAfterOf(const QNetworkReply &reply)
 {
     const auto text = reply.rawHeader("Retry-After");
     bool ok = false;
     if (const auto seconds = text.toLongLong(&ok); ok && seconds >= 0)
         return std::min<qint64>(seconds, 3600) * 1000;
-    const auto at = QDateTime::fromString(QString::fromLatin1(text), Qt::RFC2822Date);
-    return at.isValid()
-               ? std::clamp<qint64>(QDateTime::currentDateTimeUtc().msecsTo(at), 0, 3'600'000)
-               : 0;
+    const auto at = dateOf(text);
+    // By the server's own clock where it shows it: the one here may be wrong.
+    const auto now = dateOf(reply.rawHeader("Date"));
+    return at.isValid() ? std::clamp<qint64>(
+                              (now.isValid() ? now : QDateTime::currentDateTimeUtc()).msecsTo(at),
+                              0, 3'600'000)
+                        : 0;
 }
 
 } // namespace
 
-RestClient::RestClient(QUrl base, Secret token, HttpTimeouts timeouts, QObject *parent)
+RestClient::RestClient(const ServerAddress &server, Secret token, HttpTimeouts timeouts,
+                       QObject *parent)
     : QObject(parent)
-    , m_base(std::move(base))
+    , m_base(server.url)
     , m_token(std::move(token))
     , m_timeouts(timeouts)
+    , m_tls(tlsFor(server))
 {
-    if (QHostAddress(m_base.host()).isLoopback())
-        m_network.setProxy(QNetworkProxy::NoProxy);
-    m_network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+    prepare(m_network, m_base);
 }
 
 RestClient::~RestClient()
@@ -56,26 +65,57 @@ RestClient::~RestClient()
     abort();
 }
 
+void RestClient::setRenewal(Renewal renewal)
+{
+    m_renewal = std::move(renewal);
+}
+
 QFuture<Result<HttpAnswer>> RestClient::request(const QByteArray &method, const QString &path,
                                                 const Headers &headers, const QByteArray &body)
 {
+    auto call = std::make_shared<Call>();
+    call->method = method;
+    call->path = path;
+    call->headers = headers;
+    call->body = body;
+    call->promise.start();
+    auto future = call->promise.future();
+    if (!m_tls)
+        finish(call, tl::unexpected(m_tls.error()));
+    else
+        send(call);
+    return future;
+}
+
+void RestClient::send(const CallPtr &call)
+{
     QNetworkRequest request(
-        QUrl(m_base.toString(QUrl::StripTrailingSlash) + path, QUrl::StrictMode));
+        QUrl(m_base.toString(QUrl::StripTrailingSlash) + call->path, QUrl::StrictMode));
+    request.setSslConfiguration(*m_tls);
     request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
     request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    request.setRawHeader("Authorization", "Bearer " + m_token.reveal());
-    for (const auto &[name, value] : headers)
+    if (!m_token.isEmpty())
+        request.setRawHeader("Authorization", "Bearer " + m_token.reveal());
+    for (const auto &[name, value] : call->headers)
         request.setRawHeader(name, value);
-    if (!body.isEmpty() && !request.hasRawHeader("Content-Type"))
+    if (!call->body.isEmpty() && !request.hasRawHeader("Content-Type"))
         request.setRawHeader("Content-Type", "application/json");
+    call->generation = m_generation;
 
-    auto promise = std::make_shared<QPromise<Result<HttpAnswer>>>();
-    promise->start();
-    auto *const reply = m_network.sendCustomRequest(request, method, body);
+    auto *const reply = m_network.sendCustomRequest(request, call->method, call->body);
+    watch(reply);
+    connect(reply, &QNetworkReply::finished, this, [this, reply, call] {
+        m_running.remove(reply);
+        reply->deleteLater();
+        take(call, m_aborting ? Result<HttpAnswer>(failure(ErrorCode::Cancelled)) : read(*reply));
+    });
+}
+
+//! One timer for the step that is under way, one for all of it.
+void RestClient::watch(QNetworkReply *reply)
+{
     m_running.insert(reply);
-
-    // One timer for the step that is under way, one for all of it.
     auto *const step = new QTimer(reply);
     step->setSingleShot(true);
     const auto giveUp = [reply] { reply->abort(); };
@@ -92,31 +132,75 @@ QFuture<Result<HttpAnswer>> RestClient::request(const QByteArray &method, const 
         if (received > mostAnswerBytes)
             reply->abort();
     });
-
-    connect(reply, &QNetworkReply::finished, this, [this, reply, promise] {
-        m_running.remove(reply);
-        promise->addResult(m_aborting ? Result<HttpAnswer>(failure(ErrorCode::Cancelled))
-                                      : read(*reply));
-        promise->finish();
-        reply->deleteLater();
+    // Looked at, never ignored: the request fails.
+    connect(reply, &QNetworkReply::sslErrors, reply, [reply](const QList<QSslError> &errors) {
+        reply->setProperty(certificateProperty, certificateProblem(errors));
     });
-    return promise->future();
+}
+
+void RestClient::take(const CallPtr &call, Result<HttpAnswer> answer)
+{
+    if (!answer || answer->status != 401 || !m_renewal || call->again)
+        return finish(call, std::move(answer));
+    call->again = true;
+    if (call->generation != m_generation) // another request met it first
+        return send(call);
+    m_refused.append({call, std::move(*answer)});
+    renew();
+}
+
+void RestClient::renew()
+{
+    if (std::exchange(m_renewing, true))
+        return;
+    whenFinished(m_renewal(), this,
+                 [this](const Result<std::shared_ptr<Secret>> &token) { renewed(token); });
+}
+
+void RestClient::renewed(const Result<std::shared_ptr<Secret>> &token)
+{
+    m_renewing = false;
+    if (token) {
+        m_token = (*token)->copy();
+        ++m_generation;
+    }
+    const QPointer<RestClient> alive(this); // whoever hears of an end may end this too
+    for (auto &[call, refusal] : std::exchange(m_refused, {})) {
+        if (!alive)
+            finish(call, failure(ErrorCode::Cancelled));
+        else if (token)
+            send(call);
+        else if (token.error().code == ErrorCode::SignIn)
+            finish(call, std::move(refusal));
+        else
+            finish(call, tl::unexpected(token.error()));
+    }
+}
+
+void RestClient::finish(const CallPtr &call, Result<HttpAnswer> answer)
+{
+    call->promise.addResult(std::move(answer));
+    call->promise.finish();
 }
 
 void RestClient::abort()
 {
     m_aborting = true;
-    const auto running = m_running;
-    for (auto *const reply : running)
+    for (auto *const reply : QSet<QNetworkReply *>(m_running))
         reply->abort();
+    for (const auto &[call, refusal] : std::exchange(m_refused, {}))
+        finish(call, failure(ErrorCode::Cancelled));
     m_aborting = false;
 }
 
 Result<HttpAnswer> RestClient::read(QNetworkReply &reply) const
 {
     const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    if (reply.error() == QNetworkReply::SslHandshakeFailedError)
-        return failure(ErrorCode::Forbidden, reply.errorString(), u"certificate"_s);
+    if (reply.error() == QNetworkReply::SslHandshakeFailedError) {
+        const auto problem = reply.property(certificateProperty).toString();
+        return failure(ErrorCode::Certificate, reply.errorString(),
+                       problem.isEmpty() ? u"protocol"_s : problem);
+    }
     const auto api = reply.rawHeader("Tenantry-Api");
     // Below 100 of Qt's codes the transport failed, and a body that was cut off is none.
     const bool cut = reply.error() == QNetworkReply::ProtocolFailure ||
@@ -127,12 +211,13 @@ Result<HttpAnswer> RestClient::read(QNetworkReply &reply) const
     // Our server never sends anybody elsewhere.
     if (api.isEmpty() || !isOurType(reply) || (status >= 300 && status < 400))
         return failure(ErrorCode::Offline,
-                       u"status %1, but not from a Tenantry server"_s.arg(status));
+                       u"status %1, but not from a Tenantry server"_s.arg(status), u"not-ours"_s);
     if (api != apiVersion || status == 426)
         return failure(ErrorCode::Version,
-                       u"the server speaks version %1"_s.arg(QString::fromLatin1(api)));
+                       u"the server speaks version %1"_s.arg(QString::fromLatin1(api)),
+                       QString::fromLatin1(api));
     return HttpAnswer{status, reply.readAll(), reply.rawHeader("Idempotency-Replayed") == "true",
-                      retryAfterOf(reply)};
+                      retryAfterOf(reply), dateOf(reply.rawHeader("Date"))};
 }
 
 } // namespace core

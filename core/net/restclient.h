@@ -1,15 +1,17 @@
 #pragma once
 
-#include "core/base/result.h"
 #include "core/base/secret.h"
+#include "core/net/transport.h"
 
+#include <QDateTime>
 #include <QFuture>
 #include <QNetworkAccessManager>
 #include <QPromise>
 #include <QSet>
-#include <QUrl>
 
 #include <chrono>
+#include <functional>
+#include <memory>
 
 namespace core {
 
@@ -19,6 +21,7 @@ struct HttpAnswer {
     QByteArray body;
     bool replayed = false;
     qint64 retryAfterMs = 0; //!< 0 = not said
+    QDateTime serverTime;    //!< invalid = not said
 };
 
 struct HttpTimeouts {
@@ -35,13 +38,20 @@ class RestClient final : public QObject {
 
 public:
     using Headers = QList<std::pair<QByteArray, QByteArray>>;
+    //! A new token in place of one that is no longer accepted. SignIn = there is none to be had.
+    using Renewal = std::function<QFuture<Result<std::shared_ptr<Secret>>>()>;
 
-    RestClient(QUrl base, Secret token, HttpTimeouts timeouts = {}, QObject *parent = nullptr);
+    //! Without a token nothing is said about who asks.
+    RestClient(const ServerAddress &server, Secret token, HttpTimeouts timeouts = {},
+               QObject *parent = nullptr);
     ~RestClient() override;
 
-    //! `path` with its query. Fails with Offline (no answer, or not ours), Version (another API),
-    //! Forbidden (the certificate is not trusted) or Cancelled; every answer of our server is a
-    //! success here.
+    //! What to do about a 401: asked once for all requests that met one, which then go again.
+    void setRenewal(Renewal renewal);
+
+    //! `path` with its query. Fails with Offline (no answer, or not ours), Version (another API;
+    //! the argument is its number), Certificate, Cancelled, or what the renewal failed with unless
+    //! that is SignIn; every answer of our server is a success here.
     [[nodiscard]] QFuture<Result<HttpAnswer>> request(const QByteArray &method, const QString &path,
                                                       const Headers &headers = {},
                                                       const QByteArray &body = {});
@@ -49,13 +59,35 @@ public:
     void abort();
 
 private:
+    struct Call {
+        QByteArray method;
+        QString path;
+        Headers headers;
+        QByteArray body;
+        QPromise<Result<HttpAnswer>> promise;
+        int generation = 0; //!< of the token that it went with
+        bool again = false; //!< it met a 401 before
+    };
+    using CallPtr = std::shared_ptr<Call>;
+
+    void send(const CallPtr &call);
+    void watch(QNetworkReply *reply);
+    void take(const CallPtr &call, Result<HttpAnswer> answer);
+    void renew();
+    void renewed(const Result<std::shared_ptr<Secret>> &token);
+    static void finish(const CallPtr &call, Result<HttpAnswer> answer);
     [[nodiscard]] Result<HttpAnswer> read(QNetworkReply &reply) const;
 
     QUrl m_base;
     Secret m_token;
     HttpTimeouts m_timeouts;
+    Result<QSslConfiguration> m_tls;
     QNetworkAccessManager m_network;
     QSet<QNetworkReply *> m_running;
+    Renewal m_renewal;
+    QList<std::pair<CallPtr, HttpAnswer>> m_refused; //!< wait for the new token, with their 401
+    int m_generation = 0;
+    bool m_renewing = false;
     bool m_aborting = false;
 };
 

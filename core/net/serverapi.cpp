@@ -229,7 +229,8 @@ QFuture<Result<ServerInfo>> ServerApi::server() const
                 key[u"kid"].toString(),
                 QByteArray::fromBase64(key[u"publicKey"].toString().toLatin1()),
                 std::clamp(limits[u"batchItems"].toInt(200), 1, 200),
-                std::clamp(limits[u"batchBytes"].toInt(1024 * 1024), 1024, 1024 * 1024)};
+                std::clamp(limits[u"batchBytes"].toInt(1024 * 1024), 1024, 1024 * 1024),
+                answer->serverTime};
         });
 }
 
@@ -244,7 +245,10 @@ QFuture<Result<FeedPage>> ServerApi::changes(const QString &cursor, int limit) c
                 return tl::unexpected(answer.error());
             if (const auto error = errorOf(*answer))
                 return tl::unexpected(*error);
-            return feedPageFromJson(answer->body);
+            auto page = feedPageFromJson(answer->body);
+            if (page)
+                page->time = answer->serverTime;
+            return page;
         });
 }
 

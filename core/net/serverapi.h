@@ -15,12 +15,14 @@ struct ServerInfo {
     QByteArray sealKey; //!< X25519 public key that typed passwords are sealed to
     int batchItems = 200;
     int batchBytes = 1024 * 1024;
+    QDateTime time; //!< by the server's clock; invalid = not said
 };
 
 struct FeedPage {
     QList<Envelope> items;
     QString next;
     bool more = false;
+    QDateTime time; //!< by the server's clock; invalid = not said
 };
 
 //! The answer to one operation, sent by itself or in a batch.

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "core/net/loopback.h"
+#include "core/net/oauthclient.h"
+
+#include <QTimer>
+
+#include <memory>
+#include <optional>
+
+namespace core {
+
+//! One sign-in with the system's browser: finds the server's sign-in, gives the address to open,
+//! waits for the browser, takes the code for tokens. Lives on one thread with an event loop.
+class BrowserSignIn final : public QObject {
+    Q_OBJECT
+
+public:
+    //! `loginHint` = the e-mail address of the one who is expected, or nothing.
+    BrowserSignIn(const ServerAddress &server, const Device &device, SignInPages pages,
+                  QString loginHint = {},
+                  std::chrono::milliseconds patience = std::chrono::minutes(5),
+                  QObject *parent = nullptr);
+
+    void start();
+
+Q_SIGNALS:
+    //! To be opened in the browser, as often as a person likes.
+    void waiting(const QUrl &address);
+    //! The browser has brought the code.
+    void taking();
+    //! Once. Cancelled with argument "time" or the reason that the server gave.
+    void finished(const core::Result<core::SharedGrant> &grant);
+
+private:
+    void listen(const SignInServer &server);
+    void take(const Redirect &redirect);
+    void end(const Result<SharedGrant> &grant);
+
+    OAuthClient m_oauth;
+    SignInPages m_pages;
+    QString m_loginHint;
+    QTimer m_patience;
+    std::unique_ptr<LoopbackListener> m_listener;
+    QByteArray m_verifier;
+    QUrl m_redirect;
+};
+
+} // namespace core

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QSslConfiguration>
+#include <QSslError>
+#include <QUrl>
+
+class QNetworkAccessManager;
+
+namespace core {
+
+//! Where a server is, and whom to believe about it beside the authorities of the system.
+struct ServerAddress {
+    QUrl url;
+    QString caFile; //!< PEM file that a person chose; empty = none
+
+    ServerAddress() = default;
+    ServerAddress(QUrl address, QString authorities = {}) // an address is mostly just that
+        : url(std::move(address))
+        , caFile(std::move(authorities))
+    {
+    }
+    friend bool operator==(const ServerAddress &, const ServerAddress &) = default;
+};
+
+//! What a person typed, as the address of a server: https, or http on this computer; nothing but
+//! name and port. Invalid with argument "empty", "address", "scheme" or "path".
+[[nodiscard]] Result<QUrl> serverUrlFromText(const QString &typed);
+//! https, or http on this computer.
+[[nodiscard]] bool isSafeUrl(const QUrl &url);
+[[nodiscard]] bool isSameOrigin(const QUrl &one, const QUrl &other);
+
+//! The system's proxies, except for this computer itself, and no redirects.
+void prepare(QNetworkAccessManager &network, const QUrl &server);
+//! TLS 1.2 and later, the system's authorities and those of the file. Certificate with argument
+//! "ca-file" when the file has no certificate.
+[[nodiscard]] Result<QSslConfiguration> tlsFor(const ServerAddress &server);
+
+//! Why a certificate is not believed: "expired", "not-yet", "host", "self-signed", "unknown",
+//! "weak", "revoked", else "other".
+[[nodiscard]] QString certificateProblem(const QList<QSslError> &errors);
+
+} // namespace core
