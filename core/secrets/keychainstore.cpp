@@ -81,4 +81,17 @@ QFuture<Result<void>> KeychainStore::write(const QString &name, Secret secret)
                      [](const QKeychain::WritePasswordJob &) { return Result<void>(); });
 }
 
+QFuture<Result<void>> KeychainStore::remove(const QString &name)
+{
+    auto *const job = new QKeychain::DeletePasswordJob(service());
+    job->setKey(name);
+    return run<void>(job, m_timeout,
+                     [](const QKeychain::DeletePasswordJob &) { return Result<void>(); })
+        .then([](const Result<void> &done) -> Result<void> {
+            if (!done && done.error().code == ErrorCode::NotFound)
+                return {};
+            return done;
+        });
+}
+
 } // namespace core

@@ -15,6 +15,7 @@ public:
 
     [[nodiscard]] QFuture<Result<SharedSecret>> read(const QString &name) override;
     [[nodiscard]] QFuture<Result<void>> write(const QString &name, Secret secret) override;
+    [[nodiscard]] QFuture<Result<void>> remove(const QString &name) override;
 
 private:
     std::chrono::milliseconds m_timeout;

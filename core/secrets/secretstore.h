@@ -21,6 +21,8 @@ public:
     virtual ~SecretStore() = default;
     [[nodiscard]] virtual QFuture<Result<SharedSecret>> read(const QString &name) = 0;
     [[nodiscard]] virtual QFuture<Result<void>> write(const QString &name, Secret secret) = 0;
+    //! What is not there counts as removed.
+    [[nodiscard]] virtual QFuture<Result<void>> remove(const QString &name) = 0;
 };
 
 } // namespace core

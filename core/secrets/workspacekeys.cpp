@@ -69,6 +69,11 @@ void WorkspaceKeys::makeKey(const QString &name, const Answer &answer)
         });
 }
 
+QFuture<Result<void>> WorkspaceKeys::removeFromKeychain(const QString &workspace)
+{
+    return m_keychain.remove(u"workspace/"_s + workspace);
+}
+
 QFuture<Result<SharedSecret>> WorkspaceKeys::fromPassphrase(const QString &path, Secret passphrase,
                                                             bool create)
 {

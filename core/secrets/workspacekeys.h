@@ -20,6 +20,8 @@ public:
     //! From the vault file; works on a thread of the pool.
     [[nodiscard]] QFuture<Result<SharedSecret>> fromPassphrase(const QString &path,
                                                                Secret passphrase, bool create);
+    //! For a workspace that goes, with everything that is sealed.
+    [[nodiscard]] QFuture<Result<void>> removeFromKeychain(const QString &workspace);
 
 private:
     //! Shared, because each step of the way may be the one that answers.

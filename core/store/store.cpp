@@ -156,6 +156,34 @@ Result<void> Store::setSetting(const QString &name, const QString &value)
         value.isNull() ? u""_s : value);
 }
 
+Result<Secret> Store::secret(const QString &name)
+{
+    if (auto keyThere = d->needKey(); !keyThere)
+        return tl::unexpected(keyThere.error());
+    const auto box = setting(name);
+    if (!box)
+        return tl::unexpected(box.error());
+    if (box->isEmpty())
+        return Secret();
+    auto text = decrypt(d->key, QByteArray::fromBase64(box->toLatin1()),
+                        Private::context({}, name, "setting"));
+    if (!text)
+        return tl::unexpected(text.error());
+    return Secret(std::move(*text));
+}
+
+Result<void> Store::setSecret(const QString &name, const Secret &value)
+{
+    if (value.isEmpty())
+        return setSetting(name, {});
+    if (auto keyThere = d->needKey(); !keyThere)
+        return keyThere;
+    const auto box = encrypt(d->key, value.reveal(), Private::context({}, name, "setting"));
+    if (!box)
+        return tl::unexpected(box.error());
+    return setSetting(name, QString::fromLatin1(box->toBase64()));
+}
+
 Result<QList<Draft>> Store::drafts()
 {
     Work work(d->db, Work::Mode::Read);

@@ -121,6 +121,9 @@ struct Waiting {
     int queued = 0;
     int sending = 0;
     int needsYou = 0;
+    int others = 0; //!< of other accounts: only their own sign-in sends them
+    QStringList otherAccounts;
+    friend bool operator==(const Waiting &, const Waiting &) = default;
 };
 
 //! The cache and the outbox of one workspace: the only client code with SQL. One thread at a time;
@@ -207,6 +210,10 @@ public:
     [[nodiscard]] Result<QList<ActivityLine>> activity(const Id &customer, int limit);
     [[nodiscard]] Result<QString> setting(const QString &name);
     [[nodiscard]] Result<void> setSetting(const QString &name, const QString &value);
+    //! The same for what must not lie there in clear: sealed under the key. Nothing = not set.
+    [[nodiscard]] Result<Secret> secret(const QString &name);
+    //! An empty secret takes it away.
+    [[nodiscard]] Result<void> setSecret(const QString &name, const Secret &value);
 
     // --- temporary passwords (PROTOCOL §9)
     //! Makes a key pair, keeps its secret half sealed, returns the public half.

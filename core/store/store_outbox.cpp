@@ -316,8 +316,9 @@ Result<QList<OutboxItem>> Store::ready(int limit)
         auto followers = work.rows(
             "SELECT d.seq FROM outbox_dep d JOIN outbox o ON o.seq = d.seq WHERE d.needs = ?"
             " AND o.state = 'waiting' AND (o.needs_base = 0 OR o.base_etag IS NOT NULL)"
-            " AND o.next_at IS NULL AND o.crashes < ? ORDER BY d.seq LIMIT ?",
-            seq, suspectAfter, limit);
+            " AND o.next_at IS NULL AND o.crashes < ? AND o.account IN (?, '')"
+            " ORDER BY d.seq LIMIT ?",
+            seq, suspectAfter, d->account, limit);
         while (followers.next()) {
             bool all = true;
             auto others =
@@ -339,7 +340,8 @@ Result<std::optional<QDateTime>> Store::nextAttempt()
     std::optional<QDateTime> at;
     auto rows =
         work.rows("SELECT next_at FROM outbox INDEXED BY outbox_later WHERE next_at IS NOT NULL"
-                  " AND state = 'ready' ORDER BY next_at LIMIT 1");
+                  " AND state = 'ready' AND account IN (?, '') ORDER BY next_at LIMIT 1",
+                  d->account);
     if (rows.next())
         at = QDateTime::fromMSecsSinceEpoch(rows->integer(0), Qt::UTC);
     if (work.failed())

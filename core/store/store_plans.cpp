@@ -303,16 +303,21 @@ Result<Waiting> Store::waiting()
 {
     Work work(d->db, Work::Mode::Read);
     Waiting waiting;
-    auto rows = work.rows("SELECT state, COUNT(*) FROM outbox GROUP BY state");
+    auto rows = work.rows("SELECT state, COUNT(*), account FROM outbox GROUP BY account, state");
     while (rows.next()) {
         const auto state = rows->text(0);
         const auto count = static_cast<int>(rows->integer(1));
-        if (state == "sending"_L1)
+        if (const auto account = rows->text(2); !account.isEmpty() && account != d->account) {
+            waiting.others += count;
+            if (!waiting.otherAccounts.contains(account))
+                waiting.otherAccounts.append(account);
+        } else if (state == "sending"_L1) {
             waiting.sending += count;
-        else if (state == "parked"_L1 || state == "blocked"_L1)
+        } else if (state == "parked"_L1 || state == "blocked"_L1) {
             waiting.needsYou += count;
-        else
+        } else {
             waiting.queued += count;
+        }
     }
     if (work.failed())
         return tl::unexpected(work.result().error());

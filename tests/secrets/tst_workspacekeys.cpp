@@ -36,6 +36,13 @@ public:
             entries.insert(name, secret.reveal());
         return answer<void>({});
     }
+    QFuture<Result<void>> remove(const QString &name) override
+    {
+        if (locked)
+            return answer<void>(failure(ErrorCode::Secrets));
+        entries.remove(name);
+        return answer<void>({});
+    }
 
 private:
     template <typename T>

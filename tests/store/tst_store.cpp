@@ -372,11 +372,49 @@ private Q_SLOTS:
     void anotherAccountsOperationsStay()
     {
         QVERIFY(m_store->setAccount(u"ana"_s));
-        QVERIFY(m_store->enqueue(planOf({operation(user(), OperationKind::Create, {})})));
+        const auto ref = user();
+        const auto create = operation(ref, OperationKind::Create, {});
+        QVERIFY(m_store->enqueue(planOf({create})));
+        Answer lost;
+        lost.retryAfterMs = 30'000;
+        send({{create.id, lost}});
+        m_clock.advanceSeconds(31);
+
         QVERIFY(m_store->setAccount(u"ben"_s));
         QVERIFY(readyIds().isEmpty());
+        QVERIFY(!m_store->nextAttempt()->has_value()); // nothing to wake up for
+        // What Ben does to the same user waits behind what Ana did.
+        QVERIFY(m_store->enqueue(planOf({operation(ref, OperationKind::Licences, {})})));
+        QVERIFY(readyIds().isEmpty());
+        auto waiting = m_store->waiting().value();
+        QCOMPARE(waiting.others, 1);
+        QCOMPARE(waiting.otherAccounts, QStringList{u"ana"_s});
+        QCOMPARE(waiting.queued, 1);
+
         QVERIFY(m_store->setAccount(u"ana"_s));
-        QCOMPARE(readyIds().size(), 1);
+        QCOMPARE(readyIds(), QList<Id>{create.id});
+        waiting = m_store->waiting().value();
+        QCOMPARE(waiting.others, 1);
+        QCOMPARE(waiting.otherAccounts, QStringList{u"ben"_s});
+    }
+
+    void aSecretSettingIsSealedAndNeedsTheKey()
+    {
+        QVERIFY(m_store->secret(u"signIn"_s)->isEmpty());
+        QVERIFY(m_store->setSecret(u"signIn"_s, Secret("canary-token")));
+        QCOMPARE(m_store->secret(u"signIn"_s)->reveal(), QByteArray("canary-token"));
+        const auto box = m_store->setting(u"signIn"_s).value();
+        QVERIFY(!box.contains(u"canary") &&
+                !QByteArray::fromBase64(box.toLatin1()).contains("canary"));
+        // A box cannot be moved to another name.
+        QVERIFY(m_store->setSetting(u"other"_s, box));
+        QVERIFY(!m_store->secret(u"other"_s));
+        reopen();
+        m_store->setKey(Secret());
+        QCOMPARE(m_store->secret(u"signIn"_s).error().code, ErrorCode::Secrets);
+        m_store->setKey(m_key.copy());
+        QVERIFY(m_store->setSecret(u"signIn"_s, Secret()));
+        QVERIFY(m_store->secret(u"signIn"_s)->isEmpty());
     }
 
     void nothingSealedIsReadableInTheFile()
