@@ -35,11 +35,6 @@ Result<Overview> readOverview(Store &store)
     return Overview{std::move(*plans), *waiting};
 }
 
-bool isSame(const Waiting &a, const Waiting &b)
-{
-    return a.queued == b.queued && a.sending == b.sending && a.needsYou == b.needsYou;
-}
-
 } // namespace
 
 class Plans::Private {
@@ -105,7 +100,7 @@ void Plans::Private::take(Overview overview)
         seen.push_back({now, summary.done + summary.needsYou});
     }
     list = std::move(overview.plans);
-    const bool sameWaiting = isSame(waiting, overview.waiting);
+    const bool sameWaiting = waiting == overview.waiting;
     waiting = overview.waiting;
 
     if (!sameIds)

@@ -29,7 +29,17 @@ struct Settings {
     QString keySource; // "", "keychain" or "vault"
     QString keyName;
     QString pin;
+    QString device; // of the sign-in; empty = nobody has signed in yet
+    QString deviceName;
+    QString client;
+    QString tenant; // that this workspace is of; empty = not known yet
+    QString me;
+    QString people; // names by account, of all who have signed in here
+    Store::SyncState synced;
 };
+
+//! The version of the API that this program speaks.
+constexpr int apiVersion = 1;
 
 const QString keychainSource = u"keychain"_s;
 const QString vaultSource = u"vault"_s;
@@ -39,7 +49,11 @@ Result<Settings> readSettings(Store &store)
     Settings settings;
     for (const auto &[name, value] :
          {std::pair{u"keySource"_s, &settings.keySource},
-          std::pair{u"keyName"_s, &settings.keyName}, std::pair{u"sealPin"_s, &settings.pin}}) {
+          std::pair{u"keyName"_s, &settings.keyName}, std::pair{u"sealPin"_s, &settings.pin},
+          std::pair{u"device"_s, &settings.device},
+          std::pair{u"deviceName"_s, &settings.deviceName},
+          std::pair{u"client"_s, &settings.client}, std::pair{u"tenant"_s, &settings.tenant},
+          std::pair{u"me"_s, &settings.me}, std::pair{u"people"_s, &settings.people}}) {
         auto read = store.setting(name);
         if (!read)
             return tl::unexpected(read.error());
@@ -50,6 +64,10 @@ Result<Settings> readSettings(Store &store)
         if (auto done = store.setSetting(u"keyName"_s, settings.keyName); !done)
             return tl::unexpected(done.error());
     }
+    auto synced = store.syncState();
+    if (!synced)
+        return tl::unexpected(synced.error());
+    settings.synced = *synced;
     return settings;
 }
 
@@ -62,9 +80,9 @@ QString systemUser()
     return name.isEmpty() ? QDir::home().dirName() : name;
 }
 
-Link linkOf(SyncStatus::State state)
+Link linkOf(const SyncStatus &status)
 {
-    switch (state) {
+    switch (status.state) {
     case SyncStatus::State::Connecting:
         return Link::Starting;
     case SyncStatus::State::Online:
@@ -74,8 +92,10 @@ Link linkOf(SyncStatus::State state)
         return Link::Offline;
     case SyncStatus::State::SignInNeeded:
         return Link::SignInNeeded;
-    case SyncStatus::State::TooOld:
-        return Link::TooOld;
+    case SyncStatus::State::NotTrusted:
+        return Link::NotTrusted;
+    case SyncStatus::State::OtherVersion:
+        return status.error.argument.toInt() < apiVersion ? Link::ServerTooOld : Link::TooOld;
     }
     return Link::Offline;
 }
@@ -103,6 +123,11 @@ public:
     void connectServer();
     void takeStatus(const SyncStatus &status);
     [[nodiscard]] Result<void> checkPin(const ServerInfo &server);
+    void takeMe(const Me &shown);
+    void keep(const QString &name, const QString &value);
+    void keepGrant();
+    void connectTeam();
+    [[nodiscard]] ServerAddress address() const { return {config.server, config.caFile}; }
     [[nodiscard]] QString vaultPath() const { return config.folder + u"/key.vault"_s; }
 
     Workspace &q;
@@ -111,10 +136,13 @@ public:
     State state = State::Closed;
     Error error;
     bool deriving = false; // a key from a passphrase, which takes its time
+    bool restoredRead = false;
     SyncInfo info;
     Settings settings;
     ServerInfo server; // whose key typed passwords are sealed to; from the pin until the server has
                        // answered
+    Me me;
+    SharedGrant fresh; // a sign-in that waits for the key
 
     std::unique_ptr<QLockFile> lock;
     KeychainStore keychain;
@@ -148,6 +176,12 @@ void Workspace::Private::takeSettings(const Result<Settings> &read)
     server.sealKid = pin[u"kid"].toString();
     server.sealKey = QByteArray::fromBase64(pin[u"key"].toString().toLatin1());
 
+    me = meFromJson(QJsonDocument::fromJson(settings.me.toUtf8()).object());
+    info.account = q.isEmbedded() ? systemUser() : me.name.isEmpty() ? me.email : me.name;
+
+    info.asOf = settings.synced.lastExchange;
+    info.firstSync = !q.isEmbedded() && !settings.synced.full;
+
     directory.load();
     plans.load();
     sync = std::make_unique<SyncEngine>(store, clock);
@@ -160,11 +194,8 @@ void Workspace::Private::takeSettings(const Result<Settings> &read)
 
 void Workspace::Private::connectServer()
 {
-    if (!q.isEmbedded()) {
-        info.link = Link::SignInNeeded;
-        Q_EMIT q.syncChanged();
-        return;
-    }
+    if (!q.isEmbedded())
+        return; // with the key, that opens the tokens
     embedded = std::make_unique<EmbeddedServer>(
         config.serverFolder.isEmpty() ? config.folder + u"/server"_s : config.serverFolder);
     QObject::connect(embedded.get(), &EmbeddedServer::ready, &q,
@@ -210,8 +241,84 @@ void Workspace::Private::takeKey(const Result<SharedSecret> &key, const QString 
             return setState(State::Failed, done.error());
         settings.keySource = source;
         drafts.load();
-        sync->wake();
+        if (!q.isEmbedded() && fresh)
+            keepGrant();
+        else if (!q.isEmbedded())
+            connectTeam();
+        else
+            sync->wake();
         setState(State::Open);
+    });
+}
+
+//! Everything of the sign-in in one transaction: whose the next changes are, and the tokens.
+void Workspace::Private::keepGrant()
+{
+    const auto grant = std::exchange(fresh, {});
+    Me now{grant->account, grant->name, grant->email, grant->organisation, {}, {}};
+    if (now.account == me.account) { // the role is asked for; until then it is as it was
+        now.role = me.role;
+        now.privileges = me.privileges;
+    }
+    auto people = QJsonDocument::fromJson(settings.people.toUtf8()).object();
+    people[grant->account] = grant->name.isEmpty() ? grant->email : grant->name;
+    settings.people = QString::fromUtf8(QJsonDocument(people).toJson(QJsonDocument::Compact));
+    settings.device = grant->device.id;
+    settings.deviceName = grant->device.name;
+    settings.client = grant->device.client;
+    settings.tenant = grant->tenant;
+    auto keeping = store.run([grant, kept = settings](Store &s) -> Result<void> {
+        for (const auto &[name, value] :
+             {std::pair{u"device"_s, kept.device}, std::pair{u"deviceName"_s, kept.deviceName},
+              std::pair{u"client"_s, kept.client}, std::pair{u"tenant"_s, kept.tenant},
+              std::pair{u"people"_s, kept.people}}) {
+            if (auto done = s.setSetting(name, value); !done)
+                return done;
+        }
+        if (auto done = s.setAccount(grant->account); !done)
+            return done;
+        return keepSignIn(s, grant);
+    });
+    whenFinished(keeping, &q, [this, now](const Result<void> &kept) {
+        if (!kept) {
+            info.link = Link::Offline;
+            info.lastError = kept.error();
+            Q_EMIT q.syncChanged();
+            return;
+        }
+        takeMe(now);
+        connectTeam();
+    });
+}
+
+void Workspace::Private::connectTeam()
+{
+    if (!settings.device.isEmpty())
+        return sync->connectSignedIn(address(),
+                                     {settings.client, settings.device, settings.deviceName});
+    info.link = Link::SignInNeeded;
+    Q_EMIT q.syncChanged();
+}
+
+void Workspace::Private::takeMe(const Me &shown)
+{
+    if (me == shown)
+        return;
+    me = shown;
+    if (!q.isEmbedded())
+        info.account = me.name.isEmpty() ? me.email : me.name;
+    keep(u"me"_s, QString::fromUtf8(QJsonDocument(toJson(me)).toJson(QJsonDocument::Compact)));
+    Q_EMIT q.rightsChanged();
+}
+
+void Workspace::Private::keep(const QString &name, const QString &value)
+{
+    auto keeping = store.run([name, value](Store &s) { return s.setSetting(name, value); });
+    whenFinished(keeping, &q, [name](const Result<void> &done) {
+        if (!done)
+            log("workspace")
+                ->warn("{} was not kept: {}", name.toStdString(),
+                       done.error().detail.toStdString());
     });
 }
 
@@ -228,13 +335,7 @@ Result<void> Workspace::Private::checkPin(const ServerInfo &shown)
                               {u"kid"_s, shown.sealKid},
                               {u"key"_s, QString::fromLatin1(shown.sealKey.toBase64())}};
         settings.pin = QString::fromUtf8(QJsonDocument(pin).toJson(QJsonDocument::Compact));
-        auto keeping =
-            store.run([text = settings.pin](Store &s) { return s.setSetting(u"sealPin"_s, text); });
-        whenFinished(keeping, &q, [](const Result<void> &done) {
-            if (!done)
-                log("workspace")
-                    ->warn("the server's key was not kept: {}", done.error().detail.toStdString());
-        });
+        keep(u"sealPin"_s, settings.pin);
     }
     server = shown;
     return {};
@@ -242,11 +343,18 @@ Result<void> Workspace::Private::checkPin(const ServerInfo &shown)
 
 void Workspace::Private::takeStatus(const SyncStatus &status)
 {
-    info.link = linkOf(status.state);
+    info.link = linkOf(status);
     info.lastExchange = status.lastExchange;
-    info.firstSync = status.firstSync;
+    if (status.lastExchange.isValid())
+        info.asOf = status.lastExchange;
+    if (!status.server.account.isEmpty()) // until then it is as the cache says
+        info.firstSync = status.firstSync;
+    info.received = status.received;
+    info.restored = info.restored || (status.restored && !restoredRead);
+    info.clockAhead = status.clockAhead;
     info.lastError = status.error;
-    info.account = q.isEmbedded() ? systemUser() : status.server.account;
+    if (!status.me.account.isEmpty())
+        takeMe(status.me);
     if (!status.server.tenant.isEmpty()) {
         if (const auto known = checkPin(status.server); !known)
             info.lastError = known.error();
@@ -322,10 +430,35 @@ bool Workspace::isFirstPassphrase() const
     return !PassphraseVault::exists(d->vaultPath());
 }
 
-void Workspace::useToken(Secret token)
+Result<void> Workspace::useSignIn(const SharedGrant &grant)
 {
-    if (!isEmbedded() && d->sync)
-        d->sync->connectTo(d->config.server, std::move(token));
+    if (!d->settings.tenant.isEmpty() && d->settings.tenant != grant->tenant)
+        return failure(ErrorCode::Forbidden, u"the sign-in is for another organisation"_s,
+                       u"tenant"_s);
+    d->fresh = grant;
+    if (d->state == State::Open)
+        d->keepGrant();
+    return {};
+}
+
+QFuture<Result<void>> Workspace::signOut()
+{
+    return d->sync->signOut();
+}
+
+QFuture<Result<QList<SignedInDevice>>> Workspace::devices()
+{
+    return d->sync->devices();
+}
+
+QFuture<Result<void>> Workspace::signOutDevice(const QString &session)
+{
+    return d->sync->signOutDevice(session);
+}
+
+QFuture<Result<void>> Workspace::forgetKey()
+{
+    return d->keys.removeFromKeychain(d->settings.keyName);
 }
 
 Workspace::State Workspace::state() const
@@ -383,10 +516,41 @@ const SyncInfo &Workspace::sync() const
     return d->info;
 }
 
+Waiting Workspace::waiting() const
+{
+    return d->plans.waiting();
+}
+
 void Workspace::syncNow()
 {
     if (d->sync)
-        d->sync->wake();
+        d->sync->tryNow();
+}
+
+void Workspace::dismissRestored()
+{
+    d->restoredRead = true;
+    d->info.restored = false;
+    Q_EMIT syncChanged();
+}
+
+const Me &Workspace::me() const
+{
+    return d->me;
+}
+
+bool Workspace::may(Right right) const
+{
+    return d->me.role.isEmpty() || d->me.privileges.contains(rightName(right));
+}
+
+QStringList Workspace::othersWaiting() const
+{
+    const auto people = QJsonDocument::fromJson(d->settings.people.toUtf8()).object();
+    QStringList names;
+    for (const auto &account : d->plans.waiting().otherAccounts)
+        names.append(people[account].toString(account));
+    return names;
 }
 
 Result<OwnerPassword> Workspace::sealOwnerPassword(const Secret &password, const Id &operation,

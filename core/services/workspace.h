@@ -3,11 +3,14 @@
 #include "core/base/clock.h"
 #include "core/base/result.h"
 #include "core/base/secret.h"
+#include "core/net/accountapi.h"
+#include "core/net/oauthclient.h"
 #include "core/services/credentials.h"
 #include "core/services/directory.h"
 #include "core/services/drafts.h"
 #include "core/services/importsession.h"
 #include "core/services/plans.h"
+#include "core/services/rights.h"
 
 #include <QObject>
 #include <QUrl>
@@ -16,15 +19,30 @@
 
 namespace core {
 
-enum class Link { Starting, Online, Offline, SignInNeeded, TooOld };
+enum class Link {
+    Starting,
+    Online,
+    Offline,
+    SignInNeeded,
+    NotTrusted,   //!< its certificate; `lastError` says why
+    TooOld,       //!< this program, for the server
+    ServerTooOld, //!< the server, for this program
+};
 
 struct SyncInfo {
     Link link = Link::Starting;
     QDateTime lastExchange; //!< invalid = never
     bool firstSync = false; //!< the cache is being filled for the first time
     Error lastError;
-    QString account; //!< who is signed in; on this computer the operating system's user
+    QString account;       //!< who is signed in; on this computer the operating system's user
+    QDateTime asOf;        //!< as `lastExchange`, but known from the last run too
+    int received = 0;      //!< what the first sync has brought so far
+    bool restored = false; //!< the server began anew, from a backup, while this program ran
+    qint64 clockAhead = 0; //!< seconds by which the clock here is before the server's
 };
+
+//! Further than this the two clocks are said to differ.
+constexpr qint64 clockTolerance = 300;
 
 struct WorkspaceConfig {
     QString folder;          //!< this workspace's own folder; the cache file is cache.sqlite in it
@@ -32,6 +50,8 @@ struct WorkspaceConfig {
     QString serverFolder;    //!< data of the embedded server; empty = `folder`/server. Several
                              //!< workspaces may share it.
     bool useKeychain = true; //!< false = the passphrase vault, even where there is a keychain
+    QString caFile = {};     //!< whom to believe about the server beside the system's authorities
+    QString id = {};         //!< in the list of workspaces
 };
 
 //! One server, one sign-in, one cache. Composes store, secrets, net and sync; screens see only what
@@ -57,8 +77,16 @@ public:
     //! Answer to NeedsPassphrase.
     void givePassphrase(Secret passphrase);
     [[nodiscard]] bool isFirstPassphrase() const;
-    //! For a team server: the token of a sign-in that was made elsewhere.
-    void useToken(Secret token);
+    //! For a team server: a sign-in that a person just made. Kept, sealed, as soon as there is a
+    //! key. Forbidden with argument "tenant" when it is for another organisation than before.
+    [[nodiscard]] Result<void> useSignIn(const SharedGrant &grant);
+    //! Ends the sign-in here in any case; an error tells that the server was not told.
+    [[nodiscard]] QFuture<Result<void>> signOut();
+    //! Where else the person is signed in.
+    [[nodiscard]] QFuture<Result<QList<SignedInDevice>>> devices();
+    [[nodiscard]] QFuture<Result<void>> signOutDevice(const QString &session);
+    //! Takes the key out of the keychain; for a workspace whose folder goes.
+    [[nodiscard]] QFuture<Result<void>> forgetKey();
 
     [[nodiscard]] State state() const;
     [[nodiscard]] const Error &error() const;
@@ -73,7 +101,17 @@ public:
     [[nodiscard]] const Clock &clock() const;
 
     [[nodiscard]] const SyncInfo &sync() const;
+    [[nodiscard]] Waiting waiting() const;
     void syncNow();
+    //! What was said about the server's restoring has been read.
+    void dismissRestored();
+
+    //! Who is signed in, or was last.
+    [[nodiscard]] const Me &me() const;
+    //! Everything until the server has said what the person may do.
+    [[nodiscard]] bool may(Right right) const;
+    //! Names of the people whose changes wait on this computer for a sign-in of their own.
+    [[nodiscard]] QStringList othersWaiting() const;
     //! Seals a typed password to the server's key (pinned at the first exchange), bound to
     //! operation and customer.
     [[nodiscard]] Result<OwnerPassword> sealOwnerPassword(const Secret &password,
@@ -87,6 +125,8 @@ public:
 Q_SIGNALS:
     void stateChanged();
     void syncChanged();
+    //! Another person, or another role.
+    void rightsChanged();
 
 private:
     class Private;

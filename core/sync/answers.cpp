@@ -40,7 +40,8 @@ Answer unknownOutcome(const Error &error)
 {
     Answer result;
     result.outcome = Answer::Class::Transient;
-    result.retryAfterMs = error.argument.toLongLong();
+    if (error.code == ErrorCode::Busy || error.code == ErrorCode::ServerFault)
+        result.retryAfterMs = error.argument.toLongLong();
     result.refusal.status = error.code == ErrorCode::ServerFault ? 500 : 0;
     return result;
 }

@@ -1,6 +1,7 @@
 #include "core/sync/syncengine.h"
 
 #include "core/base/log.h"
+#include "core/base/whenfinished.h"
 #include "core/sync/answers.h"
 
 #include <QRandomGenerator>
@@ -17,6 +18,8 @@ constexpr int pageSize = 1000;
 constexpr auto poll = 60'000ms;
 constexpr auto longestWait = 300'000ms;
 constexpr auto probe = 60'000ms;
+//! A server of another version may be brought up to date meanwhile.
+constexpr auto versionProbe = 600'000ms;
 constexpr int breakerAfter = 5;
 //! The frame of a batch, and room for what a proxy may add.
 constexpr qsizetype batchFrame = 1024;
@@ -34,6 +37,16 @@ QList<std::pair<Id, Answer>> sameForAll(const QList<OutboxItem> &items, const An
     for (const auto &item : items)
         answers.append({item.operation.id, answer});
     return answers;
+}
+
+template <typename T>
+QFuture<Result<T>> notConnected()
+{
+    QPromise<Result<T>> promise;
+    promise.start();
+    promise.addResult(failure(ErrorCode::Offline, u"there is no connection"_s));
+    promise.finish();
+    return promise.future();
 }
 
 } // namespace
@@ -78,6 +91,53 @@ void SyncEngine::wake()
     QMetaObject::invokeMethod(m_worker, &SyncWorker::wake);
 }
 
+void SyncEngine::tryNow()
+{
+    QMetaObject::invokeMethod(m_worker, &SyncWorker::tryNow);
+}
+
+void SyncEngine::connectSignedIn(const ServerAddress &server, const Device &device)
+{
+    QMetaObject::invokeMethod(
+        m_worker, [worker = m_worker, server, device] { worker->connectSignedIn(server, device); });
+}
+
+template <typename T, typename Function>
+QFuture<Result<T>> SyncEngine::ask(Function function)
+{
+    auto promise = std::make_shared<QPromise<Result<T>>>();
+    promise->start();
+    QMetaObject::invokeMethod(
+        m_worker, [worker = m_worker, promise, function = std::move(function)] {
+            whenFinished(function(*worker), worker, [promise](const Result<T> &result) {
+                promise->addResult(result);
+                promise->finish();
+            });
+        });
+    return promise->future();
+}
+
+QFuture<Result<void>> SyncEngine::signOut()
+{
+    return ask<void>([](SyncWorker &worker) { return worker.signOut(); });
+}
+
+QFuture<Result<QList<SignedInDevice>>> SyncEngine::devices()
+{
+    return ask<QList<SignedInDevice>>([](SyncWorker &worker) {
+        auto *const rest = worker.connection();
+        return rest ? AccountApi(*rest).devices() : notConnected<QList<SignedInDevice>>();
+    });
+}
+
+QFuture<Result<void>> SyncEngine::signOutDevice(const QString &session)
+{
+    return ask<void>([session](SyncWorker &worker) {
+        auto *const rest = worker.connection();
+        return rest ? AccountApi(*rest).signOutDevice(session) : notConnected<void>();
+    });
+}
+
 SyncWorker::SyncWorker(StoreThread &store, const Clock &clock)
     : m_store(store)
     , m_clock(clock)
@@ -92,7 +152,7 @@ SyncWorker::SyncWorker(StoreThread &store, const Clock &clock)
     });
 }
 
-void SyncWorker::connectTo(const QUrl &server, Secret token)
+void SyncWorker::connectTo(const ServerAddress &server, Secret token)
 {
     stop();
     m_rest = std::make_unique<RestClient>(server, std::move(token));
@@ -100,6 +160,38 @@ void SyncWorker::connectTo(const QUrl &server, Secret token)
     m_failures = 0;
     setState(SyncStatus::State::Connecting);
     begin();
+}
+
+void SyncWorker::connectSignedIn(const ServerAddress &server, const Device &device)
+{
+    stop();
+    const auto round = m_round;
+    ask(keptSignIn, [this, server, device, round](const Result<SharedGrant> &kept) {
+        if (round != m_round)
+            return;
+        if (!kept || !*kept)
+            return setState(SyncStatus::State::SignInNeeded,
+                            kept ? Error{ErrorCode::SignIn, {}, {}} : kept.error());
+        connectTo(server, (*kept)->access.copy());
+        m_keeper = std::make_unique<TokenKeeper>(m_store, server, device);
+        m_rest->setRenewal([this] {
+            m_whoDue = true;
+            return m_keeper->renew();
+        });
+    });
+}
+
+QFuture<Result<void>> SyncWorker::signOut()
+{
+    auto *const keeper = m_keeper.release();
+    stop();
+    setState(SyncStatus::State::SignInNeeded, {ErrorCode::SignIn, {}, {}});
+    if (!keeper)
+        return notConnected<void>();
+    keeper->setParent(this);
+    auto done = keeper->signOut();
+    whenFinished(done, keeper, [keeper](const Result<void> &) { keeper->deleteLater(); });
+    return done;
 }
 
 void SyncWorker::disconnectFrom(const Error &why)
@@ -115,6 +207,7 @@ void SyncWorker::stop()
     m_met = m_busy = false;
     m_api.reset();
     m_rest.reset();
+    m_keeper.reset();
 }
 
 void SyncWorker::end()
@@ -140,6 +233,13 @@ void SyncWorker::wake()
     const bool retries = m_timer->isActive();
     if (retries && m_timer->remainingTimeAsDuration() > 2s)
         m_timer->start(2s);
+}
+
+void SyncWorker::tryNow()
+{
+    if (m_rest && !m_met && !m_busy)
+        return begin();
+    wake();
 }
 
 void SyncWorker::begin()
@@ -169,6 +269,7 @@ void SyncWorker::meet(const Result<ServerInfo> &server)
     if (!server)
         return fail(server.error());
     m_status.server = *server;
+    compareClocks(server->time);
     const auto round = m_round;
     ask(
         [info = *server](Store &store) -> Result<Store::SyncState> {
@@ -197,10 +298,11 @@ void SyncWorker::meet(const Result<ServerInfo> &server)
             m_status.firstSync = !state->full;
             m_met = true;
             m_busy = false;
-            m_pullDue = true;
+            m_pullDue = m_whoDue = true;
             if (!otherEpoch)
                 return step();
             m_busy = true;
+            m_status.restored = true;
             takePage(failure(ErrorCode::Gone, u"the server has another epoch"_s));
         });
 }
@@ -213,9 +315,34 @@ void SyncWorker::step()
     m_timer->stop();
     if (!m_unsaved.isEmpty())
         return takeAnswers(std::exchange(m_unsaved, {}), std::nullopt, m_round);
+    if (std::exchange(m_whoDue, false))
+        return learnWho();
     if (m_status.firstSync)
         return pull();
     push();
+}
+
+void SyncWorker::learnWho()
+{
+    const auto round = m_round;
+    AccountApi(*m_rest).me().then(this, [this, round](const Result<Me> &me) {
+        if (dropped(round))
+            return;
+        if (!me && me.error().code != ErrorCode::NotFound && me.error().code != ErrorCode::Format)
+            return fail(me.error());
+        if (me && *me != m_status.me) {
+            m_status.me = *me;
+            Q_EMIT statusChanged(m_status);
+        }
+        m_busy = false;
+        step();
+    });
+}
+
+void SyncWorker::compareClocks(const QDateTime &serverTime)
+{
+    if (serverTime.isValid())
+        m_status.clockAhead = serverTime.secsTo(m_clock.now());
 }
 
 void SyncWorker::push()
@@ -316,6 +443,8 @@ void SyncWorker::sendItems(const QList<OutboxItem> &ready)
 void SyncWorker::takeAnswers(const QList<std::pair<Id, Answer>> &answers,
                              const std::optional<Error> &failed, quint64 round)
 {
+    for (const auto &[operation, answer] : answers)
+        m_whoDue = m_whoDue || answer.refusal.status == 403;
     ask([answers](Store &store) { return store.answer(answers); },
         [this, answers, failed, round](const Result<void> &stored) {
             if (!stored) {
@@ -351,6 +480,7 @@ void SyncWorker::takePage(const Result<FeedPage> &page)
     if (!page && page.error().code != ErrorCode::Gone)
         return fail(page.error());
     if (!page) {
+        m_whoDue = true; // the reason may be that the person may see more or less than before
         log("sync")->info("reading everything anew: {}", page.error().detail.toStdString());
         ask([](Store &store) { return store.beginSnapshot(); },
             [this, round](const Result<void> &begun) {
@@ -364,6 +494,7 @@ void SyncWorker::takePage(const Result<FeedPage> &page)
             });
         return;
     }
+    compareClocks(page->time);
     ask(
         [page = *page, epoch = m_status.server.epoch,
          staging = m_staging](Store &store) -> Result<void> {
@@ -374,7 +505,8 @@ void SyncWorker::takePage(const Result<FeedPage> &page)
                 return staged;
             return store.finishSnapshot(epoch, page.next);
         },
-        [this, round, next = page->next, more = page->more](const Result<void> &applied) {
+        [this, round, next = page->next, more = page->more,
+         count = static_cast<int>(page->items.size())](const Result<void> &applied) {
             if (dropped(round))
                 return;
             if (!applied)
@@ -382,6 +514,10 @@ void SyncWorker::takePage(const Result<FeedPage> &page)
             m_failures = 0;
             m_cursor = next;
             m_status.lastExchange = m_clock.now();
+            if (m_status.firstSync) {
+                m_status.received += count;
+                Q_EMIT statusChanged(m_status);
+            }
             if (more)
                 return pull();
             m_staging = false;
@@ -423,8 +559,11 @@ void SyncWorker::fail(const Error &error)
     case ErrorCode::SignIn:
         return setState(SyncStatus::State::SignInNeeded,
                         error); // connectTo() goes on with a new token
+    case ErrorCode::Certificate:
+        return setState(SyncStatus::State::NotTrusted, error); // tryNow() goes on
     case ErrorCode::Version:
-        return setState(SyncStatus::State::TooOld, error);
+        m_timer->start(versionProbe);
+        return setState(SyncStatus::State::OtherVersion, error);
     case ErrorCode::Secrets:
         setState(SyncStatus::State::KeyMissing, error);
         break;
@@ -432,9 +571,10 @@ void SyncWorker::fail(const Error &error)
         setState(SyncStatus::State::Offline, error);
         break;
     }
-    if (error.argument == u"certificate"_s)
-        return; // never tried again by itself
-    std::chrono::milliseconds wait(error.argument.toLongLong());
+    std::chrono::milliseconds wait(error.code == ErrorCode::Busy ||
+                                           error.code == ErrorCode::ServerFault
+                                       ? error.argument.toLongLong()
+                                       : 0);
     if (wait <= 0ms)
         wait = m_failures >= breakerAfter
                    ? probe

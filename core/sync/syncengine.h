@@ -1,7 +1,8 @@
 #pragma once
 
+#include "core/net/accountapi.h"
 #include "core/net/serverapi.h"
-#include "core/store/storethread.h"
+#include "core/sync/tokenkeeper.h"
 
 #include <QDateTime>
 #include <QObject>
@@ -14,12 +15,24 @@
 namespace core {
 
 struct SyncStatus {
-    enum class State { Connecting, Online, Offline, SignInNeeded, TooOld, KeyMissing };
+    enum class State {
+        Connecting,
+        Online,
+        Offline,
+        SignInNeeded,
+        NotTrusted, //!< the certificate; only a person can go on from here
+        OtherVersion,
+        KeyMissing
+    };
     State state = State::Connecting;
     QDateTime lastExchange; //!< invalid = never
     bool firstSync = false; //!< the cache is being filled for the first time
+    int received = 0;       //!< entities that the first sync has brought so far
+    bool restored = false;  //!< the server began anew, from a backup, since this program started
+    qint64 clockAhead = 0;  //!< seconds by which the clock here is before the server's
     Error error;            //!< why it is not Online
     ServerInfo server;      //!< as of the last time it said; empty account = never
+    Me me;                  //!< who is signed in; empty account = not said yet
 };
 
 class SyncWorker;
@@ -36,16 +49,28 @@ public:
 
     //! Where the server is now; again whenever it has another port or token.
     void connectTo(const QUrl &server, Secret token);
+    //! With the sign-in that is in the store, renewed whenever that is needed.
+    void connectSignedIn(const ServerAddress &server, const Device &device);
+    //! Stops, and takes the sign-in away here and, if it answers, on the server.
+    [[nodiscard]] QFuture<Result<void>> signOut();
+    [[nodiscard]] QFuture<Result<QList<SignedInDevice>>> devices();
+    [[nodiscard]] QFuture<Result<void>> signOutDevice(const QString &session);
     //! The server is known to be away (the child died): no use in trying.
     void disconnectFrom(const Error &why);
     //! Something was put in line, or should be looked at now.
     void wake();
+    //! A person wants to know now: also where nothing is tried again by itself.
+    void tryNow();
     [[nodiscard]] const SyncStatus &status() const { return m_status; }
 
 Q_SIGNALS:
     void statusChanged(const core::SyncStatus &status);
 
 private:
+    //! Asks the server, between the exchanges, with the worker's connection.
+    template <typename T, typename Function>
+    [[nodiscard]] QFuture<Result<T>> ask(Function function);
+
     QThread m_thread;
     SyncWorker *m_worker = nullptr;
     SyncStatus m_status;
@@ -58,9 +83,14 @@ class SyncWorker final : public QObject {
 public:
     SyncWorker(StoreThread &store, const Clock &clock);
 
-    void connectTo(const QUrl &server, Secret token);
+    void connectTo(const ServerAddress &server, Secret token);
+    void connectSignedIn(const ServerAddress &server, const Device &device);
+    [[nodiscard]] QFuture<Result<void>> signOut();
     void disconnectFrom(const Error &why);
     void wake();
+    void tryNow();
+    //! Null while there is no server.
+    [[nodiscard]] RestClient *connection() const { return m_rest.get(); }
     void stop();
     //! Stops, and ends the thread when the store has answered everything: what was under way is put
     //! back in line.
@@ -72,6 +102,9 @@ Q_SIGNALS:
 private:
     void begin();
     void meet(const Result<ServerInfo> &server);
+    //! Asks who is signed in, and what they may do.
+    void learnWho();
+    void compareClocks(const QDateTime &serverTime);
     void step();
     void push();
     void sendItems(const QList<OutboxItem> &ready);
@@ -103,6 +136,7 @@ private:
 
     StoreThread &m_store;
     const Clock &m_clock;
+    std::unique_ptr<TokenKeeper> m_keeper; //!< null for the server of this computer
     std::unique_ptr<RestClient> m_rest;
     std::optional<ServerApi> m_api;
     QTimer *m_timer = nullptr;
@@ -110,6 +144,7 @@ private:
     QString m_cursor;
     quint64 m_round = 0; //!< counts connections: answers of an older one are dropped
     bool m_met = false;
+    bool m_whoDue = false; //!< what the person may do may have changed
     bool m_recovered = false;
     bool m_busy = false;  //!< a step is under way
     bool m_woken = false; //!< asked to look while it was busy
