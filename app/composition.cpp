@@ -4,61 +4,104 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QFileInfo>
+
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace app {
-
-namespace {
-
-core::WorkspaceConfig thisComputer(const Folders &folders)
-{
-    core::WorkspaceConfig config;
-    config.folder = folders.workspace;
-    return config;
-}
-
-} // namespace
 
 Composition::Composition(QApplication &application, const Folders &folders)
     : m_application(application)
     , m_folders(folders)
     , m_settings(folders.config + u"/tenantry.ini"_s)
     , m_theme(application)
-    , m_workspace(thisComputer(folders), m_clock)
-    , m_window(m_workspace, m_theme, m_settings)
+    , m_list(QFileInfo(folders.workspace).path())
 {
     m_theme.setMode(m_settings.themeMode());
     m_theme.setDensity(m_settings.density());
-    connect(&m_window, &ui::MainWindow::workspaceWanted, this, [this] {
-        m_settings.setWorkspaceChosen();
-        openWorkspace();
-    });
+    const auto *last = m_list.find(m_settings.workspace());
+    build(last ? *last : m_list.entries().first());
+}
+
+Composition::~Composition() = default;
+
+void Composition::build(const core::WorkspaceEntry &entry)
+{
+    m_desk.workspace = std::make_unique<core::Workspace>(m_list.config(entry), m_clock);
+    m_desk.window =
+        std::make_unique<ui::MainWindow>(*m_desk.workspace, m_list, m_theme, m_settings);
+    auto *const window = m_desk.window.get();
+    // Queued: what these do ends the window that says it.
+    connect(window, &ui::MainWindow::workspaceWanted, this, &Composition::open,
+            Qt::QueuedConnection);
+    connect(window, &ui::MainWindow::serverConnected, this, &Composition::takeServer,
+            Qt::QueuedConnection);
+    connect(window, &ui::MainWindow::removalWanted, this, &Composition::remove,
+            Qt::QueuedConnection);
 }
 
 void Composition::start(After after)
 {
-    connect(&m_window, &ui::MainWindow::firstPainted, this, [this, after] {
+    connect(m_desk.window.get(), &ui::MainWindow::firstPainted, this, [this, after] {
         if (after == After::Quit) {
             m_application.quit();
             return;
         }
         if (QDir().mkpath(m_folders.state))
             core::logToFile(m_folders.state + u"/tenantry.log"_s);
-        if (m_settings.isWorkspaceChosen())
-            openWorkspace();
+        if (!m_settings.workspace().isEmpty())
+            m_desk.workspace->open();
     });
-    m_window.show();
+    m_desk.window->show();
 }
 
 void Composition::raiseWindow()
 {
-    m_window.raiseToFront();
+    m_desk.window->raiseToFront();
 }
 
-void Composition::openWorkspace()
+void Composition::open(const QString &id)
 {
-    m_workspace.open();
+    const auto *entry = m_list.find(id);
+    if (!entry)
+        return;
+    if (entry->id != m_desk.workspace->config().id)
+        return change(*entry);
+    m_settings.setWorkspace(id);
+    m_desk.workspace->open();
+}
+
+void Composition::change(const core::WorkspaceEntry &entry)
+{
+    m_settings.setWorkspace(entry.id);
+    m_settings.setGeometry(m_desk.window->saveGeometry());
+    // The new window stands before the old one goes: without any the program would end.
+    Desk old = std::exchange(m_desk, {});
+    build(entry);
+    m_desk.window->show();
+    old.window->hide();
+    m_desk.workspace->open();
+}
+
+void Composition::takeServer(const core::ServerAddress &server, const core::SharedGrant &grant)
+{
+    const auto entry = m_list.add(server, *grant);
+    if (!entry)
+        return m_desk.window->showProblem(entry.error());
+    if (entry->id != m_desk.workspace->config().id)
+        change(*entry);
+    if (const auto used = m_desk.workspace->useSignIn(grant); !used)
+        m_desk.window->showProblem(used.error());
+}
+
+void Composition::remove(const QString &id)
+{
+    if (id == m_desk.workspace->config().id)
+        change(m_list.entries().first());
+    if (const auto done = m_list.remove(id); !done)
+        m_desk.window->showProblem(done.error());
 }
 
 } // namespace app

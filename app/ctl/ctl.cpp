@@ -3,6 +3,7 @@
 #include "app/ctl/terminal.h"
 #include "core/base/whenfinished.h"
 #include "ui/text/errortext.h"
+#include "ui/text/signintext.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -28,32 +29,32 @@ void toError(const QString &text)
     std::fputs(qPrintable(text + u'\n'), stderr);
 }
 
-QString dataFolder(const QCommandLineParser &parser)
-{
-    return parser.isSet(u"data-dir"_s) ? QDir(parser.value(u"data-dir"_s)).absolutePath()
-                                       : QFileInfo(core::Workspace::thisComputerFolder()).path();
-}
-
 } // namespace
 
 std::span<const Ctl::Command> Ctl::commands()
 {
     static constexpr std::array list{
         Command{"customers", "[CUSTOMER]", QT_TR_NOOP("list customers, or show one"),
-                &Ctl::customers, true, 0},
+                &Ctl::customers, Command::Server, 0},
         Command{"onboard", "",
                 QT_TR_NOOP("onboard a Local customer; its password is read from standard input"),
-                &Ctl::onboard, true, 0},
-        Command{"users", "CUSTOMER", QT_TR_NOOP("list the users of a customer"), &Ctl::users, true,
-                1},
+                &Ctl::onboard, Command::Server, 0},
+        Command{"users", "CUSTOMER", QT_TR_NOOP("list the users of a customer"), &Ctl::users,
+                Command::Server, 1},
         Command{"subscribe", "CUSTOMER SKU SEATS", QT_TR_NOOP("buy seats for a customer"),
-                &Ctl::subscribe, true, 3},
+                &Ctl::subscribe, Command::Server, 3},
         Command{"import", "CUSTOMER FILE…", QT_TR_NOOP("create and update users from CSV files"),
-                &Ctl::import, true, 2},
+                &Ctl::import, Command::Server, 2},
         Command{"plans", "[PLAN [pause|resume|cancel|passwords]]",
-                QT_TR_NOOP("list plans, or show or steer one"), &Ctl::plans, false, 0},
+                QT_TR_NOOP("list plans, or show or steer one"), &Ctl::plans, Command::Workspace, 0},
         Command{"status", "", QT_TR_NOOP("how fresh the data is and what waits to be sent"),
-                &Ctl::status, true, 0},
+                &Ctl::status, Command::Server, 0},
+        Command{"workspaces", "", QT_TR_NOOP("list the workspaces that --workspace can name"),
+                &Ctl::workspaces, Command::Nothing, 0},
+        Command{"sign-in", "SERVER", QT_TR_NOOP("sign in to a team server, in the browser"),
+                &Ctl::signIn, Command::SignIn, 1},
+        Command{"sign-out", "", QT_TR_NOOP("sign out of the team server of --workspace"),
+                &Ctl::signOut, Command::Workspace, 0},
     };
     return list;
 }
@@ -65,6 +66,12 @@ Ctl::Ctl(QObject *parent)
         {u"json"_s, tr("Print JSON to standard output.")},
         {u"data-dir"_s, tr("Keep everything in this folder instead of the user's data folder."),
          u"folder"_s},
+        {u"workspace"_s,
+         tr("Work in this workspace: an organisation or server that you signed in to."), u"name"_s},
+        {u"no-browser"_s, tr("Sign in: print the address and open no browser.")},
+        {u"ca-file"_s, tr("Sign in: also believe the certificate authorities of this file."),
+         u"file"_s},
+        {u"delete-data"_s, tr("Sign out: delete what is on this computer, unsent changes too.")},
         {u"passphrase-file"_s,
          tr("Without a keychain: the first line of this file opens what is sealed. Only its owner "
             "may read it."),
@@ -149,20 +156,43 @@ std::optional<int> Ctl::parse(const QStringList &arguments)
     return std::nullopt;
 }
 
+QString Ctl::dataFolder() const
+{
+    return m_parser.isSet(u"data-dir"_s) ? QDir(m_parser.value(u"data-dir"_s)).absolutePath()
+                                         : QFileInfo(core::Workspace::thisComputerFolder()).path();
+}
+
+bool Ctl::waitsForServer() const
+{
+    return m_command->needs == Command::SignIn ||
+           (m_command->needs == Command::Server && !m_parser.isSet(u"offline"_s));
+}
+
 void Ctl::start()
 {
-    const QString data = dataFolder(m_parser);
-    core::WorkspaceConfig config;
-    config.folder = data + u"/ctl"_s;
-    config.serverFolder =
-        data + u'/' + QFileInfo(core::Workspace::thisComputerFolder()).fileName() + u"/server"_s;
+    m_list = std::make_unique<core::WorkspaceList>(dataFolder() + u"/ctl-workspaces"_s);
+    m_patience.setSingleShot(true);
+    connect(&m_patience, &QTimer::timeout, this, &Ctl::onReady);
+    if (m_command->needs == Command::Nothing)
+        return (this->*m_command->run)();
+    if (m_command->needs == Command::SignIn)
+        return beginSignIn();
+    if (const auto config = chosenWorkspace())
+        openWorkspace(*config);
+}
+
+void Ctl::openWorkspace(const core::WorkspaceConfig &config, const core::SharedGrant &grant)
+{
     m_workspace = std::make_unique<core::Workspace>(config, m_clock);
     connect(m_workspace.get(), &core::Workspace::stateChanged, this, &Ctl::onStateChanged);
     connect(m_workspace.get(), &core::Workspace::syncChanged, this, &Ctl::onReady);
+    connect(m_workspace.get(), &core::Workspace::rightsChanged, this, &Ctl::onReady);
     connect(&m_workspace->directory(), &core::Directory::loaded, this, &Ctl::onReady);
-    m_patience.setSingleShot(true);
-    connect(&m_patience, &QTimer::timeout, this, &Ctl::onReady);
-    if (m_command->needsServer && !m_parser.isSet(u"offline"_s))
+    if (grant) {
+        if (const auto used = m_workspace->useSignIn(grant); !used)
+            return fail(Unusable, ui::errorText(used.error()));
+    }
+    if (waitsForServer())
         m_patience.start(patience);
     m_workspace->open();
 }
@@ -198,15 +228,21 @@ void Ctl::onReady()
     const auto &sync = m_workspace->sync();
     const bool fresh =
         sync.link == core::Link::Online && sync.lastExchange.isValid() && !sync.firstSync;
-    const bool waits =
-        m_command->needsServer && !m_parser.isSet(u"offline"_s) && m_patience.isActive();
-    if (waits && !fresh)
+    // Nobody but a person can go on from these.
+    const bool stopped = sync.link == core::Link::SignInNeeded ||
+                         sync.link == core::Link::NotTrusted || sync.link == core::Link::TooOld ||
+                         sync.link == core::Link::ServerTooOld;
+    if (waitsForServer() && m_patience.isActive() && !fresh && !stopped)
         return;
-    if (m_command->needsServer && !fresh && !m_parser.isSet(u"offline"_s))
-        toError(tr("The server does not answer; this is what was known at %1.")
-                    .arg(sync.lastExchange.isValid()
-                             ? sync.lastExchange.toLocalTime().toString(Qt::ISODate)
-                             : tr("no time yet")));
+    if (waitsForServer() && !fresh)
+        toError((sync.link == core::Link::SignInNeeded
+                     ? tr("You are not signed in; this is what was known at %1. Sign in with: "
+                          "tenantryctl sign-in SERVER")
+                 : stopped ? ui::connectionErrorText(sync.lastError) + u' ' +
+                                 tr("This is what was known at %1.")
+                           : tr("The server does not answer; this is what was known at %1."))
+                    .arg(sync.asOf.isValid() ? sync.asOf.toLocalTime().toString(Qt::ISODate)
+                                             : tr("no time yet")));
     m_started = true;
     m_patience.stop();
     (this->*m_command->run)();
@@ -227,6 +263,7 @@ void Ctl::finish(int code)
         [this, code] {
             m_import.reset();
             m_workspace.reset();
+            m_signIn.reset();
             QCoreApplication::exit(code);
         },
         Qt::QueuedConnection);

@@ -1,6 +1,7 @@
 #pragma once
 
-#include "core/services/workspace.h"
+#include "core/services/signin.h"
+#include "core/services/workspacelist.h"
 
 #include <QCommandLineParser>
 #include <QObject>
@@ -39,12 +40,18 @@ private:
         const char *arguments;
         const char *summary;
         void (Ctl::*run)();
-        bool needsServer;
+        //! What there must be before it runs.
+        enum Needs { Nothing, SignIn, Workspace, Server } needs;
         int leastArguments;
     };
     [[nodiscard]] static std::span<const Command> commands();
     [[nodiscard]] QString help() const;
 
+    [[nodiscard]] QString dataFolder() const;
+    [[nodiscard]] bool waitsForServer() const;
+    //! The workspace that --workspace names; says so itself when there is none.
+    [[nodiscard]] std::optional<core::WorkspaceConfig> chosenWorkspace();
+    void openWorkspace(const core::WorkspaceConfig &config, const core::SharedGrant &grant = {});
     void onStateChanged();
     void onReady();
     void fail(ExitCode code, const QString &text);
@@ -68,11 +75,19 @@ private:
     void plans();
     void status();
     void reviewImport();
+    // ctl_team.cpp
+    void beginSignIn();
+    void followSignIn();
+    void signIn();
+    void signOut();
+    void workspaces();
 
     QCommandLineParser m_parser;
     const Command *m_command = nullptr;
     QStringList m_arguments;
     core::SystemClock m_clock;
+    std::unique_ptr<core::WorkspaceList> m_list;
+    std::unique_ptr<core::SignIn> m_signIn;
     std::unique_ptr<core::Workspace> m_workspace;
     std::unique_ptr<core::ImportSession> m_import;
     QTimer m_patience; //!< how long a command waits for the server

@@ -32,8 +32,12 @@ QString linkName(core::Link link)
         return u"offline"_s;
     case core::Link::SignInNeeded:
         return u"signInNeeded"_s;
+    case core::Link::NotTrusted:
+        return u"notTrusted"_s;
     case core::Link::TooOld:
         return u"tooOld"_s;
+    case core::Link::ServerTooOld:
+        return u"serverTooOld"_s;
     }
     return {};
 }

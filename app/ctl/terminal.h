@@ -4,6 +4,7 @@
 #include "core/base/secret.h"
 
 #include <QString>
+#include <QUrl>
 
 namespace app {
 
@@ -13,6 +14,9 @@ namespace app {
 
 //! The first line of a file that nobody else may read; ErrorCode::Permission when others may.
 [[nodiscard]] core::Result<core::Secret> readSecretFile(const QString &path);
+
+//! Asks the system's browser to show an address; false when there is no way to.
+[[nodiscard]] bool openInBrowser(const QUrl &address);
 
 //! Ctrl+C and a kill ask the event loop to end, so that everything is closed in order.
 void quitOnSignals();

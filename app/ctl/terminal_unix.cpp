@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QProcess>
 #include <QSocketNotifier>
 
 #include <csignal>
@@ -72,6 +73,16 @@ core::Result<core::Secret> readSecretFile(const QString &path)
     while (line.endsWith('\n') || line.endsWith('\r'))
         line.chop(1);
     return core::Secret(std::move(line));
+}
+
+bool openInBrowser(const QUrl &address)
+{
+#ifdef Q_OS_MACOS
+    const QString program = QStringLiteral("open");
+#else
+    const QString program = QStringLiteral("xdg-open");
+#endif
+    return QProcess::startDetached(program, {address.toString(QUrl::FullyEncoded)});
 }
 
 void quitOnSignals()

@@ -5,6 +5,8 @@
 
 #include <windows.h>
 
+#include <shellapi.h>
+
 #include <cstdio>
 
 namespace app {
@@ -52,6 +54,14 @@ core::Result<core::Secret> readSecretFile(const QString &path)
     while (line.endsWith('\n') || line.endsWith('\r'))
         line.chop(1);
     return core::Secret(std::move(line));
+}
+
+bool openInBrowser(const QUrl &address)
+{
+    const auto text = address.toString(QUrl::FullyEncoded).toStdWString();
+    const auto done =
+        ShellExecuteW(nullptr, L"open", text.c_str(), nullptr, nullptr, SW_SHOWNORMAL);
+    return reinterpret_cast<INT_PTR>(done) > 32;
 }
 
 void quitOnSignals()

@@ -43,7 +43,8 @@ public:
         , m_settings(m_scratch.filePath(u"settings.ini"_s))
         , m_theme(*qApp)
         , m_workspace({m_scratch.filePath(u"workspace"_s), {}, {}}, m_clock)
-        , m_window(m_workspace, m_theme, m_settings)
+        , m_list(m_scratch.filePath(u"places"_s))
+        , m_window(m_workspace, m_list, m_theme, m_settings)
     {
         m_theme.setMode(m_dark ? ui::ThemeMode::Dark : ui::ThemeMode::Light);
     }
@@ -409,6 +410,7 @@ private:
     ui::Settings m_settings;
     ui::Theme m_theme;
     core::Workspace m_workspace;
+    core::WorkspaceList m_list;
     ui::MainWindow m_window;
     core::Id m_contoso;
     std::unique_ptr<core::ImportSession> m_late;

@@ -2,6 +2,7 @@
 
 #include "ui/customers/customersmodel.h"
 #include "ui/customers/customertabs.h"
+#include "ui/forms/offer.h"
 #include "ui/licences/licencesview.h"
 #include "ui/shell/pageheader.h"
 #include "ui/text/errortext.h"
@@ -83,6 +84,7 @@ CustomerPage::CustomerPage(core::Workspace &workspace, Theme &theme, const core:
     const auto &directory = workspace.directory();
     connect(&directory, &core::Directory::customersChanged, this, &CustomerPage::follow);
     connect(&directory, &core::Directory::usersChanged, this, &CustomerPage::follow);
+    connect(&workspace, &core::Workspace::rightsChanged, this, &CustomerPage::follow);
     setTab(Overview);
     follow();
 }
@@ -110,7 +112,7 @@ void CustomerPage::focusFilter()
 
 void CustomerPage::addUser()
 {
-    if (!m_readOnly.isEmpty())
+    if (!reason(core::Right::ManageUsers).isEmpty())
         return;
     showTab(Users);
     m_users->addUser();
@@ -161,6 +163,12 @@ void CustomerPage::setTab(int tab)
     follow();
 }
 
+//! Against changing this customer: its own choice, or the person's role.
+QString CustomerPage::reason(core::Right right) const
+{
+    return m_readOnly.isEmpty() ? reasonAgainst(m_workspace, right) : m_readOnly;
+}
+
 void CustomerPage::follow()
 {
     const auto &directory = m_workspace.directory();
@@ -183,16 +191,15 @@ void CustomerPage::follow()
     const bool licences = m_tabs->currentIndex() == Licences;
     m_primary->setText(licences ? tr("Add subscription") : tr("Add user"));
     m_primary->setIcon(icon(licences ? u"plus"_s : u"user-plus"_s, Tint::OnAccent));
-    for (auto *button : {m_primary, m_import}) {
-        button->setEnabled(managed);
-        setPlainToolTip(button, m_readOnly);
-    }
+    offer(m_primary,
+          reason(licences ? core::Right::ManageSubscriptions : core::Right::ManageUsers));
+    offer(m_import, reason(core::Right::ManageUsers));
     if (m_users)
         m_users->setReadOnly(m_readOnly);
     if (m_licences)
-        m_licences->setReadOnly(m_readOnly);
+        m_licences->setReadOnly(reason(core::Right::ManageSubscriptions));
     if (m_services)
-        m_services->setReadOnly(m_readOnly);
+        m_services->setReadOnly(reason(core::Right::ManageCustomers));
 }
 
 } // namespace ui

@@ -60,6 +60,8 @@ private:
     QWidget *m_notice;
     QPushButton *m_import;
     QPushButton *m_primary;
+    [[nodiscard]] QString reason(core::Right right) const;
+
     QString m_readOnly;
 };
 

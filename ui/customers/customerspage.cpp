@@ -2,6 +2,7 @@
 
 #include "core/services/workspace.h"
 #include "ui/forms/card.h"
+#include "ui/forms/offer.h"
 #include "ui/shell/pageheader.h"
 #include "ui/tables/delegates.h"
 #include "ui/tables/filterchips.h"
@@ -37,6 +38,8 @@ CustomersPage::CustomersPage(core::Workspace &workspace, QWidget *parent)
     auto *header = new PageHeader(tr("Customers"));
     auto *import = header->addAction(tr("Import CSV"), u"file-up"_s, u"importCsv"_s);
     auto *onboard = header->addPrimary(tr("Onboard customer"), u"plus"_s, u"onboardCustomer"_s);
+    offerBy(workspace, core::Right::ManageUsers, import);
+    offerBy(workspace, core::Right::ManageCustomers, onboard);
     connect(header, &PageHeader::searchRequested, this, &CustomersPage::searchRequested);
     connect(import, &QPushButton::clicked, this, [this] { Q_EMIT importRequested({}); });
     connect(onboard, &QPushButton::clicked, this, &CustomersPage::onboardRequested);
@@ -74,8 +77,9 @@ CustomersPage::CustomersPage(core::Workspace &workspace, QWidget *parent)
         u"building-2"_s, tr("No customers yet"),
         tr("A customer is the tenant that you look after: its users, licences and services. "
            "Onboard the first one to begin."));
-    connect(first->addPrimary(tr("Onboard customer"), u"plus"_s), &QPushButton::clicked, this,
-            &CustomersPage::onboardRequested);
+    auto *begin = first->addPrimary(tr("Onboard customer"), u"plus"_s);
+    offerBy(workspace, core::Right::ManageCustomers, begin);
+    connect(begin, &QPushButton::clicked, this, &CustomersPage::onboardRequested);
     m_states->setFirstUse(first);
     connect(m_states, &ListStates::clearFilterRequested, this, &CustomersPage::clearFilter);
     connect(m_states, &ListStates::retryRequested, this, [this] {

@@ -1,6 +1,7 @@
 #include "ui/licences/licencesview.h"
 
 #include "ui/forms/card.h"
+#include "ui/forms/offer.h"
 #include "ui/licences/subscriptiondialog.h"
 #include "ui/licences/subscriptionsmodel.h"
 #include "ui/tables/delegates.h"
@@ -58,9 +59,11 @@ LicencesView::LicencesView(core::Workspace &workspace, const core::Id &customer,
         u"key-round"_s, tr("No subscriptions yet"),
         tr("A subscription is a product that a customer bought, with a number of seats that "
            "users can be given."));
-    if (!customer.isNull())
-        connect(first->addPrimary(tr("Add subscription"), u"plus"_s), &QPushButton::clicked, this,
-                &LicencesView::addSubscription);
+    if (!customer.isNull()) {
+        auto *add = first->addPrimary(tr("Add subscription"), u"plus"_s);
+        offerBy(m_workspace, core::Right::ManageSubscriptions, add);
+        connect(add, &QPushButton::clicked, this, &LicencesView::addSubscription);
+    }
     m_states->setFirstUse(first);
     connect(m_states, &ListStates::clearFilterRequested, m_search, &QLineEdit::clear);
     connect(m_states, &ListStates::retryRequested, this, [this] { m_workspace.open(); });

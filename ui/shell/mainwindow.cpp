@@ -3,6 +3,7 @@
 #include "ui/credentials/confirmationsheet.h"
 #include "ui/customers/customerpage.h"
 #include "ui/customers/customerspage.h"
+#include "ui/forms/offer.h"
 #include "ui/forms/toast.h"
 #include "ui/import/importpage.h"
 #include "ui/licences/licencesview.h"
@@ -10,7 +11,9 @@
 #include "ui/onboarding/onboardingwizard.h"
 #include "ui/plans/planpage.h"
 #include "ui/plans/planspage.h"
+#include "ui/shell/connectpage.h"
 #include "ui/shell/droplayer.h"
+#include "ui/shell/firstsyncpage.h"
 #include "ui/shell/openingpage.h"
 #include "ui/shell/pageheader.h"
 #include "ui/shell/settings.h"
@@ -32,15 +35,17 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace ui {
 
-MainWindow::MainWindow(core::Workspace &workspace, Theme &theme, Settings &settings,
-                       QWidget *parent)
+MainWindow::MainWindow(core::Workspace &workspace, const core::WorkspaceList &list, Theme &theme,
+                       Settings &settings, QWidget *parent)
     : QMainWindow(parent)
     , m_workspace(workspace)
+    , m_list(list)
     , m_theme(theme)
     , m_settings(settings)
     , m_outer(new QStackedWidget)
     , m_opening(new OpeningPage(workspace))
     , m_main(new QWidget)
+    , m_notices(new NoticeBar)
     , m_side(new SideBar)
     , m_pages(new QStackedWidget)
     , m_status(new StatusStrip)
@@ -61,7 +66,11 @@ MainWindow::MainWindow(core::Workspace &workspace, Theme &theme, Settings &setti
     across->setContentsMargins(0, 0, 0, 0);
     across->setSpacing(0);
     across->addWidget(m_side);
-    across->addWidget(m_pages, 1);
+    auto *working = new QVBoxLayout;
+    working->setSpacing(0);
+    working->addWidget(m_notices);
+    working->addWidget(m_pages, 1);
+    across->addLayout(working, 1);
     m_outer->addWidget(m_opening);
     m_outer->addWidget(m_main);
     auto *central = new QWidget;
@@ -77,7 +86,14 @@ MainWindow::MainWindow(core::Workspace &workspace, Theme &theme, Settings &setti
 
     connect(m_side, &SideBar::chosen, this, &MainWindow::showSection);
     connect(m_status, &StatusStrip::waitingClicked, this, [this] { showSection(Section::Plans); });
-    connect(m_opening, &OpeningPage::thisComputerChosen, this, &MainWindow::workspaceWanted);
+    connect(m_side, &SideBar::workspacesWanted, this, &MainWindow::showWorkspaces);
+    connect(m_opening, &OpeningPage::thisComputerChosen, this,
+            [this] { Q_EMIT workspaceWanted(m_workspace.config().id); });
+    connect(m_opening, &OpeningPage::teamServerChosen, this, &MainWindow::connectToServer);
+    connect(&workspace, &core::Workspace::rightsChanged, this, [this] {
+        followSync();
+        updateMenus();
+    });
     connect(&workspace, &core::Workspace::stateChanged, this, &MainWindow::followWorkspace);
     connect(&workspace, &core::Workspace::syncChanged, this, &MainWindow::followSync);
     auto &directory = workspace.directory();
@@ -102,12 +118,15 @@ void MainWindow::followWorkspace()
     const auto state = m_workspace.state();
     const bool readable =
         state == core::Workspace::State::Opening || state == core::Workspace::State::Open;
-    m_status->setVisible(readable);
+    m_status->setVisible(readable && !m_connecting);
     if (readable && m_pages->count() == 0)
         showSection(Section::Customers);
-    if (state == core::Workspace::State::Closed && !m_settings.isWorkspaceChosen())
+    if (state == core::Workspace::State::Closed && m_settings.workspace().isEmpty())
         m_opening->showFirstStart();
-    m_outer->setCurrentWidget(readable ? m_main : m_opening);
+    m_outer->setCurrentWidget(m_connecting    ? static_cast<QWidget *>(connectPage())
+                              : isFirstSync() ? static_cast<QWidget *>(firstSyncPage())
+                              : readable      ? m_main
+                                              : m_opening);
     followCounts();
     followSync();
     updateMenus();
@@ -115,7 +134,10 @@ void MainWindow::followWorkspace()
 
 void MainWindow::followSync()
 {
-    m_status->setSync(m_workspace.sync(), m_workspace.plans().waiting(), m_workspace.clock().now());
+    m_status->setWorkspace(m_workspace);
+    followNotices();
+    if (m_firstSync && m_outer->currentWidget() == m_firstSync && !isFirstSync())
+        followWorkspace();
 }
 
 void MainWindow::followCounts()
@@ -188,6 +210,8 @@ QWidget *MainWindow::sectionPage(Section section)
         break;
     }
     auto *settings = new SettingsPage(m_workspace, m_theme, m_settings);
+    connect(settings, &SettingsPage::signOutRequested, this, &MainWindow::signOut);
+    connect(settings, &SettingsPage::signInRequested, this, &MainWindow::signIn);
     connect(settings, &SettingsPage::searchRequested, this, &MainWindow::searchEverything);
     return settings;
 }
@@ -197,6 +221,7 @@ QWidget *MainWindow::framed(const QString &title, QWidget *view)
     auto *header = new PageHeader(title);
     connect(header, &PageHeader::searchRequested, this, &MainWindow::searchEverything);
     auto *import = header->addAction(tr("Import CSV"), u"file-up"_s, u"importCsv"_s);
+    offerBy(m_workspace, core::Right::ManageUsers, import);
     connect(import, &QPushButton::clicked, this, [this] { openImport({}); });
     auto *page = new QWidget;
     page->setFocusProxy(view);
@@ -277,6 +302,9 @@ void MainWindow::openSheet(const core::Id &plan)
 
 void MainWindow::onboard(const std::optional<core::Draft> &draft)
 {
+    if (const auto reason = reasonAgainst(m_workspace, core::Right::ManageCustomers);
+        !reason.isEmpty())
+        return m_toast->showMessage(reason, ToastKind::Note);
     auto *wizard = new OnboardingWizard(m_workspace, m_theme, draft, this);
     wizard->setAttribute(Qt::WA_DeleteOnClose);
     connect(wizard, &OnboardingWizard::openCustomer, this, &MainWindow::showCustomer);
@@ -370,7 +398,8 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (m_outer->currentWidget() != m_main || ImportPage::filesOf(event->mimeData()).isEmpty())
+    if (m_outer->currentWidget() != m_main || !m_workspace.may(core::Right::ManageUsers) ||
+        ImportPage::filesOf(event->mimeData()).isEmpty())
         return;
     event->acceptProposedAction();
     const auto *customer = m_workspace.directory().customer(openCustomer());

@@ -1,7 +1,10 @@
 #pragma once
 
-#include "core/services/workspace.h"
+#include "core/services/signin.h"
+#include "core/services/workspacelist.h"
+#include "ui/shell/noticebar.h"
 #include "ui/shell/sidebar.h"
+#include "ui/shell/signoutdialog.h"
 
 #include <QMainWindow>
 #include <QPointer>
@@ -12,9 +15,11 @@ class QStackedWidget;
 
 namespace ui {
 
+class ConnectPage;
 class CustomerPage;
 class CustomersPage;
 class DropLayer;
+class FirstSyncPage;
 class ImportPage;
 class LicencesView;
 class OpeningPage;
@@ -30,8 +35,8 @@ class MainWindow final : public QMainWindow {
     Q_OBJECT
 
 public:
-    MainWindow(core::Workspace &workspace, Theme &theme, Settings &settings,
-               QWidget *parent = nullptr);
+    MainWindow(core::Workspace &workspace, const core::WorkspaceList &list, Theme &theme,
+               Settings &settings, QWidget *parent = nullptr);
     ~MainWindow() override;
 
     void showSection(Section section);
@@ -39,12 +44,17 @@ public:
     void importFiles(const core::Id &customer, const QStringList &files);
     void openPlan(const core::Id &plan);
     void raiseToFront();
+    void showProblem(const core::Error &error);
 
 Q_SIGNALS:
     //! Once, when the first picture is on the screen: what is not needed for it starts now.
     void firstPainted();
-    //! The first start is over: the workspace on this computer is wanted.
-    void workspaceWanted();
+    //! This workspace, or another one, is to be opened.
+    void workspaceWanted(const QString &id);
+    //! Somebody signed in to what is another workspace, or none yet.
+    void serverConnected(const core::ServerAddress &server, const core::SharedGrant &grant);
+    //! The workspace is to go from this computer, with all its data.
+    void removalWanted(const QString &id);
 
 protected:
     bool event(QEvent *event) override;
@@ -63,6 +73,20 @@ private:
     void searchEverything();
     void filterHere();
 
+    // mainwindowteam.cpp
+    void fillWorkspaces(QMenu *menu);
+    void showWorkspaces(const QPoint &place);
+    [[nodiscard]] ConnectPage *connectPage();
+    [[nodiscard]] FirstSyncPage *firstSyncPage();
+    void connectToServer();
+    void signIn();
+    void takeSignIn(const core::ServerAddress &server, const core::SharedGrant &grant);
+    void signOut();
+    void endSignIn(LocalData local);
+    [[nodiscard]] bool isFirstSync() const;
+    void followNotices();
+    [[nodiscard]] std::optional<Notice> notice();
+
     void followWorkspace();
     void followCounts();
     void followSync();
@@ -80,11 +104,15 @@ private:
     [[nodiscard]] core::Id openCustomer() const;
 
     core::Workspace &m_workspace;
+    const core::WorkspaceList &m_list;
     Theme &m_theme;
     Settings &m_settings;
     QStackedWidget *m_outer;
     OpeningPage *m_opening;
     QWidget *m_main;
+    ConnectPage *m_connect = nullptr;     //!< made when it is first wanted
+    FirstSyncPage *m_firstSync = nullptr; //!< as well
+    NoticeBar *m_notices;
     SideBar *m_side;
     QStackedWidget *m_pages;
     StatusStrip *m_status;
@@ -102,6 +130,7 @@ private:
     QList<QAction *> m_openCommands; //!< need an open workspace
     QSet<core::Id> m_passwordsAwaited;
     bool m_painted = false;
+    bool m_connecting = false; //!< the way to a server stands in the window
 };
 
 } // namespace ui

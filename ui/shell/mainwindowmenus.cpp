@@ -1,6 +1,7 @@
 #include "ui/customers/customerpage.h"
 #include "ui/customers/customerspage.h"
 #include "ui/forms/confirm.h"
+#include "ui/forms/offer.h"
 #include "ui/forms/toast.h"
 #include "ui/import/importpage.h"
 #include "ui/licences/licencesview.h"
@@ -41,6 +42,7 @@ void MainWindow::buildMenus()
     menuBar()->setCornerWidget(brand, Qt::TopLeftCorner);
 #endif
     auto *file = menuBar()->addMenu(tr("&File"));
+    file->setToolTipsVisible(true); // they say why something cannot be had
     m_openCommands += command(file, tr("&Onboard customer…"), u"actionOnboard"_s, QKeySequence::New,
                               [this] { onboard({}); });
     m_openCommands += command(file, tr("&Import CSV…"), u"actionImport"_s, QKeySequence::Open,
@@ -56,6 +58,10 @@ void MainWindow::buildMenus()
                 importText(openCustomer(), text);
         });
     file->addSeparator();
+    auto *workspaces = file->addMenu(tr("&Workspaces"));
+    workspaces->setObjectName(u"workspaces"_s);
+    connect(workspaces, &QMenu::aboutToShow, this,
+            [this, workspaces] { fillWorkspaces(workspaces); });
     m_openCommands += command(file, tr("&Sync now"), u"actionSync"_s, QKeySequence::Refresh,
                               [this] { m_workspace.syncNow(); });
     m_openCommands += command(file, tr("S&ettings"), u"actionSettings"_s, Qt::CTRL | Qt::Key_Comma,
@@ -74,6 +80,7 @@ void MainWindow::buildMenus()
                               Qt::CTRL | Qt::Key_K, [this] { searchEverything(); });
 
     auto *customer = menuBar()->addMenu(tr("&Customer"));
+    customer->setToolTipsVisible(true);
     m_customerCommands +=
         command(customer, tr("&Add user…"), u"actionAddUser"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_N,
                 [this] { m_customer->addUser(); });
@@ -136,6 +143,16 @@ void MainWindow::updateMenus()
     const bool customer = open && !openCustomer().isNull();
     for (auto *action : std::as_const(m_customerCommands))
         action->setEnabled(customer);
+    const std::pair<QString, core::Right> limited[] = {
+        {u"actionOnboard"_s, core::Right::ManageCustomers},
+        {u"actionImport"_s, core::Right::ManageUsers},
+        {u"actionImportClipboard"_s, core::Right::ManageUsers},
+        {u"actionAddUser"_s, core::Right::ManageUsers}};
+    for (const auto &[name, right] : limited) {
+        auto *action = findChild<QAction *>(name);
+        if (const auto reason = reasonAgainst(m_workspace, right); action && action->isEnabled())
+            offer(action, reason);
+    }
 }
 
 void MainWindow::searchEverything()

@@ -4,6 +4,7 @@
 #include "ui/forms/card.h"
 #include "ui/forms/field.h"
 #include "ui/forms/passwordfield.h"
+#include "ui/shell/centred.h"
 #include "ui/shell/startchoice.h"
 #include "ui/text/errortext.h"
 #include "ui/text/label.h"
@@ -11,7 +12,6 @@
 
 #include <QLineEdit>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
@@ -22,27 +22,6 @@ namespace ui {
 namespace {
 
 constexpr int fewestCharacters = 10;
-
-//! A column of readable width in the middle of the page.
-QWidget *centred(QWidget *content)
-{
-    content->setMaximumWidth(520);
-    auto *page = new QWidget;
-    auto *column = new QVBoxLayout(page);
-    column->setContentsMargins(24, 24, 24, 24);
-    column->addStretch(2);
-    auto *row = new QHBoxLayout;
-    row->addStretch(1);
-    row->addWidget(content, 100);
-    row->addStretch(1);
-    column->addLayout(row);
-    column->addStretch(3);
-    auto *scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidget(page);
-    return scroll;
-}
 
 } // namespace
 
@@ -106,10 +85,10 @@ QWidget *OpeningPage::firstStart()
     column->addWidget(here);
     auto *team = new StartChoice(
         u"server"_s, tr("Connect to a team server"),
-        tr("Not yet: it comes together with signing in to a team server. What you make on "
-           "this computer can be used until then."));
+        tr("Your organisation's own server. Sign in once; what you read is kept here too, so that "
+           "you can work offline."));
     team->setObjectName(u"connectToServer"_s);
-    team->setEnabled(false);
+    connect(team, &StartChoice::clicked, this, &OpeningPage::teamServerChosen);
     column->addWidget(team);
     return centred(content);
 }

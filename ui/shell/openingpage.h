@@ -27,6 +27,7 @@ public:
 
 Q_SIGNALS:
     void thisComputerChosen();
+    void teamServerChosen();
 
 private:
     void follow();

@@ -45,14 +45,14 @@ void Settings::setLanguage(const QString &language)
     m_file.setValue("language", language);
 }
 
-bool Settings::isWorkspaceChosen() const
+QString Settings::workspace() const
 {
-    return m_file.value("workspace").toString() == u"this-computer";
+    return m_file.value("workspace").toString();
 }
 
-void Settings::setWorkspaceChosen()
+void Settings::setWorkspace(const QString &id)
 {
-    m_file.setValue("workspace", u"this-computer"_s);
+    m_file.setValue("workspace", id);
 }
 
 QByteArray Settings::geometry() const

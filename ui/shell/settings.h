@@ -21,9 +21,9 @@ public:
     //! BCP 47 code; empty = the system's. Takes effect at the next start.
     [[nodiscard]] QString language() const;
     void setLanguage(const QString &language);
-    //! Whether the first start is over: somebody chose where to work.
-    [[nodiscard]] bool isWorkspaceChosen() const;
-    void setWorkspaceChosen();
+    //! The workspace that was open last; empty = nobody has chosen yet where to work.
+    [[nodiscard]] QString workspace() const;
+    void setWorkspace(const QString &id);
     [[nodiscard]] QByteArray geometry() const;
     void setGeometry(const QByteArray &geometry);
 

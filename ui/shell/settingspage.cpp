@@ -4,9 +4,11 @@
 #include "ui/forms/card.h"
 #include "ui/forms/combo.h"
 #include "ui/forms/field.h"
+#include "ui/shell/devicescard.h"
 #include "ui/shell/pageheader.h"
 #include "ui/shell/settings.h"
 #include "ui/text/label.h"
+#include "ui/text/signintext.h"
 #include "ui/theme/buttons.h"
 
 #include <QDesktopServices>
@@ -37,6 +39,41 @@ Card *group(const QString &title, const QList<QWidget *> &rows)
 }
 
 } // namespace
+
+//! Who is signed in where, and the way in and out.
+QWidget *SettingsPage::signInGroup(core::Workspace &workspace)
+{
+    auto *server = new QLineEdit(workspace.config().server.toString());
+    server->setReadOnly(true);
+    auto *serverField = new Field(tr("Team server"), server);
+    auto *person = new QLineEdit;
+    person->setObjectName(u"signedInAs"_s);
+    person->setReadOnly(true);
+    auto *personField = new Field(tr("Signed in as"), person);
+    const auto follow = [&workspace, person, personField] {
+        const auto &me = workspace.me();
+        person->setText(me.email.isEmpty() ? me.name
+                                           : tr("%1 (%2)", "name, e-mail").arg(me.name, me.email));
+        personField->setHint(me.role.isEmpty() ? QString()
+                                               : tr("Role: %1").arg(staffRoleText(me.role)));
+    };
+    follow();
+    connect(&workspace, &core::Workspace::rightsChanged, person, follow);
+    auto *in = pushButton(tr("Sign in again"), u"log-in"_s);
+    in->setObjectName(u"settingsSignIn"_s);
+    connect(in, &QPushButton::clicked, this, &SettingsPage::signInRequested);
+    auto *out = pushButton(tr("Sign out…"), u"log-out"_s);
+    out->setObjectName(u"settingsSignOut"_s);
+    connect(out, &QPushButton::clicked, this, &SettingsPage::signOutRequested);
+    auto *row = new QWidget;
+    auto *line = new QHBoxLayout(row);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(8);
+    line->addWidget(in);
+    line->addWidget(out);
+    line->addStretch();
+    return group(tr("Sign-in"), {serverField, personField, row});
+}
 
 SettingsPage::SettingsPage(core::Workspace &workspace, Theme &theme, Settings &settings,
                            QWidget *parent)
@@ -116,6 +153,12 @@ SettingsPage::SettingsPage(core::Workspace &workspace, Theme &theme, Settings &s
         group(tr("Appearance"), {new Field(tr("Theme"), mode),
                                  new Field(tr("Rows of tables"), density), languageField}));
     cards->addWidget(group(tr("Workspace"), {folderField, openRow}));
+    if (!workspace.isEmbedded()) {
+        cards->addWidget(signInGroup(workspace));
+        auto *devices = new DevicesCard(workspace);
+        connect(devices, &DevicesCard::signOutRequested, this, &SettingsPage::signOutRequested);
+        cards->addWidget(devices);
+    }
     cards->addStretch();
     content->setMaximumWidth(640);
 

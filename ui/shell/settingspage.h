@@ -21,6 +21,11 @@ public:
 
 Q_SIGNALS:
     void searchRequested();
+    void signInRequested();
+    void signOutRequested();
+
+private:
+    [[nodiscard]] QWidget *signInGroup(core::Workspace &workspace);
 };
 
 } // namespace ui

@@ -69,12 +69,16 @@ private:
     QString m_count;
 };
 
-class WorkspaceCard final : public QWidget {
+//! Shows where one works, and opens the list of the other places.
+class WorkspaceCard final : public QAbstractButton {
 public:
     explicit WorkspaceCard(QWidget *parent)
-        : QWidget(parent)
+        : QAbstractButton(parent)
     {
+        setObjectName(QStringLiteral("workspaceCard"));
         setFixedHeight(53);
+        setFocusPolicy(Qt::TabFocus);
+        setAttribute(Qt::WA_Hover);
     }
 
     void set(const QString &name, const QString &where)
@@ -91,7 +95,10 @@ protected:
         const auto &tokens = Tokens::of(this);
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
-        drawRounded(painter, rect(), metric::radius, tokens.surface, tokens.line);
+        drawRounded(painter, rect(), metric::radius, underMouse() ? tokens.hover : tokens.surface,
+                    tokens.line);
+        if (hasFocus())
+            drawFocusRing(painter, rect(), metric::radius, tokens);
         const auto visual = [this](const QRect &logical) {
             return QStyle::visualRect(layoutDirection(), rect(), logical);
         };
@@ -103,7 +110,9 @@ protected:
 
         const auto alignment =
             QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignVCenter;
-        const int room = width() - 44 - 10;
+        drawIcon(painter, visual({width() - 24, height() / 2 - 7, 14, 14}),
+                 QStringLiteral("chevrons-up-down"), tokens.muted);
+        const int room = width() - 44 - 28;
         painter.setPen(tokens.text);
         painter.drawText(visual({44, 8, room, 19}), alignment,
                          painter.fontMetrics().elidedText(m_name, Qt::ElideRight, room));
@@ -129,6 +138,10 @@ SideBar::SideBar(QWidget *parent)
     column->setContentsMargins(10, 12, 11, 12);
     column->setSpacing(2);
     column->addWidget(m_card);
+    m_card->setAccessibleDescription(tr("Opens the list of workspaces"));
+    connect(m_card, &QAbstractButton::clicked, this, [this] {
+        Q_EMIT workspacesWanted(m_card->mapToGlobal(QPoint(0, m_card->height() + 4)));
+    });
     column->addSpacing(12);
     add(column, Section::Customers, tr("Customers"), QStringLiteral("building-2"),
         "sectionCustomers");

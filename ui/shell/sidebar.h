@@ -25,6 +25,8 @@ public:
 
 Q_SIGNALS:
     void chosen(ui::Section section);
+    //! The list of workspaces, to be shown there.
+    void workspacesWanted(const QPoint &place);
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -1,8 +1,8 @@
 #include "ui/shell/statusstrip.h"
 
-#include "ui/text/errortext.h"
 #include "ui/text/format.h"
 #include "ui/text/label.h"
+#include "ui/text/signintext.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/paint.h"
 
@@ -49,12 +49,15 @@ StatusStrip::StatusStrip(QWidget *parent)
     setCounts(0, 0);
 }
 
-void StatusStrip::setSync(const core::SyncInfo &sync, const core::Waiting &waiting,
-                          const QDateTime &now)
+void StatusStrip::setWorkspace(const core::Workspace &workspace)
 {
+    const auto &sync = workspace.sync();
+    const auto &me = workspace.me();
+    const bool isTeam = !workspace.isEmbedded();
+    const auto waiting = workspace.waiting();
+    const auto now = workspace.clock().now();
     const Format format;
-    const QString at =
-        sync.lastExchange.isValid() ? format.moment(sync.lastExchange, now) : QString();
+    const QString at = sync.asOf.isValid() ? format.moment(sync.asOf, now) : QString();
     switch (sync.link) {
     case core::Link::Starting:
         setFreshness(QStringLiteral("loader"), tr("Starting"), Tone::Neutral);
@@ -79,13 +82,21 @@ void StatusStrip::setSync(const core::SyncInfo &sync, const core::Waiting &waiti
     case core::Link::SignInNeeded:
         setFreshness(QStringLiteral("log-in"), tr("Sign in again to send and receive"), Tone::Bad);
         break;
+    case core::Link::NotTrusted:
+        setFreshness(QStringLiteral("triangle-alert"), tr("The server could not prove who it is"),
+                     Tone::Bad);
+        break;
     case core::Link::TooOld:
         setFreshness(QStringLiteral("triangle-alert"),
                      tr("This version is too old for the server: update Tenantry"), Tone::Bad);
         break;
+    case core::Link::ServerTooOld:
+        setFreshness(QStringLiteral("triangle-alert"), tr("The server is too old for this version"),
+                     Tone::Bad);
+        break;
     }
-    setPlainToolTip(m_freshness,
-                    sync.link == core::Link::Offline ? errorText(sync.lastError) : QString());
+    const bool away = sync.link == core::Link::Offline || sync.link == core::Link::NotTrusted;
+    setPlainToolTip(m_freshness, away ? connectionErrorText(sync.lastError) : QString());
 
     const int count = waiting.queued + waiting.sending;
     const bool needsYou = waiting.needsYou > 0;
@@ -97,7 +108,11 @@ void StatusStrip::setSync(const core::SyncInfo &sync, const core::Waiting &waiti
         text = tr("%1 · %2").arg(text, tr("%Ln need you", nullptr, waiting.needsYou));
     m_waiting->setText(text);
     m_waiting->setAccessibleName(text);
-    m_person->setText(sync.account);
+    const QString role = staffRoleText(me.role);
+    // On this computer everybody is the owner: nothing to say.
+    m_person->setText(isTeam && !role.isEmpty()
+                          ? tr("%1 · %2", "person and role").arg(sync.account, role)
+                          : sync.account);
     m_person->setVisible(!sync.account.isEmpty());
 }
 

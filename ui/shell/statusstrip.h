@@ -20,7 +20,7 @@ class StatusStrip final : public QWidget {
 public:
     explicit StatusStrip(QWidget *parent = nullptr);
 
-    void setSync(const core::SyncInfo &sync, const core::Waiting &waiting, const QDateTime &now);
+    void setWorkspace(const core::Workspace &workspace);
     void setCounts(int customers, int users);
 
 Q_SIGNALS:

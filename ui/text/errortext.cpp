@@ -54,6 +54,9 @@ QString errorText(const core::Error &error)
                              "tell whoever runs the server.");
     case core::ErrorCode::SignIn:
         return ErrorText::tr("Your sign-in is no longer accepted. Sign in again to go on.");
+    case core::ErrorCode::Certificate:
+        return ErrorText::tr("The server could not prove that it is the one you chose. Nothing is "
+                             "sent to it.");
     case core::ErrorCode::Forbidden:
         return ErrorText::tr(
             "You may not do this. Ask an administrator of your team for the right to it.");
@@ -251,7 +254,8 @@ QString refusalText(const core::Refusal &refusal, const core::Directory *directo
         {u"forbidden"_s,
          QT_TRANSLATE_NOOP(
              "ui::ErrorText",
-             "You may not do this: ask an administrator of your team, then send it again.")},
+             "You may no longer do this: ask an administrator of your team, then send it again, or "
+             "take this change back.")},
         {u"customer-manages"_s,
          QT_TRANSLATE_NOOP(
              "ui::ErrorText",

@@ -1,6 +1,7 @@
 #include "ui/users/usersview.h"
 
 #include "ui/forms/card.h"
+#include "ui/forms/offer.h"
 #include "ui/plans/planreview.h"
 #include "ui/tables/bulkbar.h"
 #include "ui/tables/delegates.h"
@@ -60,11 +61,14 @@ UsersView::UsersView(core::Workspace &workspace, Theme &theme, const core::Id &c
             ? tr("Users belong to a customer. Import a CSV file, or open a customer and add "
                  "them one by one.")
             : tr("Add them one by one, or drop a CSV file from any vendor's portal here."));
-    if (!customer.isNull())
-        connect(first->addPrimary(tr("Add user"), u"user-plus"_s), &QPushButton::clicked, this,
-                &UsersView::addUser);
-    connect(first->addSecondary(tr("Import CSV"), u"file-up"_s), &QPushButton::clicked, this,
-            &UsersView::importRequested);
+    if (!customer.isNull()) {
+        auto *add = first->addPrimary(tr("Add user"), u"user-plus"_s);
+        offerBy(m_workspace, core::Right::ManageUsers, add);
+        connect(add, &QPushButton::clicked, this, &UsersView::addUser);
+    }
+    auto *import = first->addSecondary(tr("Import CSV"), u"file-up"_s);
+    offerBy(m_workspace, core::Right::ManageUsers, import);
+    connect(import, &QPushButton::clicked, this, &UsersView::importRequested);
     m_states->setFirstUse(first);
     connect(m_states, &ListStates::clearFilterRequested, this, &UsersView::clearFilter);
     connect(m_states, &ListStates::retryRequested, this, &UsersView::runQuery);
@@ -363,9 +367,8 @@ void UsersView::selectionMoved(int count)
     const QString reason = !m_readOnly.isEmpty() ? m_readOnly
                            : customer.isNull()
                                ? tr("Select users of one customer: licences belong to a customer")
-                               : QString();
-    m_manage->setEnabled(reason.isEmpty());
-    setPlainToolTip(m_manage, reason);
+                               : reasonAgainst(m_workspace, core::Right::ManageLicences);
+    offer(m_manage, reason);
     if (!m_panel->isHidden()) {
         if (reason.isEmpty())
             m_panel->setUsers(customer, selectedUsers());
@@ -433,7 +436,8 @@ void UsersView::editUser(int row)
     const auto user = m_model->cell(row);
     auto *dialog = new AddUserDialog(m_workspace, user.customer, user.id, window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setReadOnly(m_readOnly);
+    dialog->setReadOnly(m_readOnly.isEmpty() ? reasonAgainst(m_workspace, core::Right::ManageUsers)
+                                             : m_readOnly);
     connect(dialog, &AddUserDialog::saved, this, &UsersView::saved);
     dialog->open();
 }
@@ -441,6 +445,8 @@ void UsersView::editUser(int row)
 void UsersView::paste()
 {
     const QString text = QGuiApplication::clipboard()->text();
+    if (!m_workspace.may(core::Right::ManageUsers))
+        return;
     if (text.contains(u'\n') || text.contains(u'\t'))
         Q_EMIT textPasted(text);
 }

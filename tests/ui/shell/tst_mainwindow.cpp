@@ -31,23 +31,27 @@ private Q_SLOTS:
         m_workspace = std::make_unique<core::Workspace>(
             core::WorkspaceConfig{.folder = m_dir.filePath(u"data"_s), .useKeychain = false},
             m_clock);
-        m_window = std::make_unique<ui::MainWindow>(*m_workspace, *m_theme, *m_settings);
+        m_window = 
+            std::make_unique<ui::MainWindow>(*m_workspace, m_list, *m_theme, *m_settings);
         connect(m_window.get(), &ui::MainWindow::workspaceWanted, this, [this] {
-            m_settings->setWorkspaceChosen();
+            m_settings->setWorkspace(u"this-computer"_s);
             m_workspace->open();
         });
     }
 
-    void firstStartOffersThisComputerAndIsHonestAboutTheTeamServer()
+    void firstStartOffersThisComputerAndTheWayToATeamServer()
     {
         QSignalSpy painted(m_window.get(), &ui::MainWindow::firstPainted);
         m_window->show();
         QTRY_COMPARE(painted.size(), 1);
         QCOMPARE(m_workspace->state(), core::Workspace::State::Closed);
         auto *team = child<QAbstractButton>(u"connectToServer"_s);
-        QVERIFY(team->isVisible() && !team->isEnabled());
-        QVERIFY(team->accessibleDescription().contains(u"Not yet"));
+        QVERIFY(team->isVisible() && team->isEnabled());
         QVERIFY(child<QWidget>(u"statusStrip"_s)->isHidden());
+        QTest::mouseClick(team, Qt::LeftButton);
+        QTRY_VERIFY(child<QLineEdit>(u"serverAddress"_s)->isVisible());
+        QTest::mouseClick(child<QPushButton>(u"connectBack"_s), Qt::LeftButton);
+        QTRY_VERIFY(team->isVisible());
         QTest::mouseClick(child<QAbstractButton>(u"workOnThisComputer"_s), Qt::LeftButton);
     }
 
@@ -150,6 +154,7 @@ private:
     core::SystemClock m_clock;
     std::unique_ptr<ui::Theme> m_theme;
     std::unique_ptr<ui::Settings> m_settings;
+    core::WorkspaceList m_list{m_dir.filePath(u"places"_s)};
     std::unique_ptr<core::Workspace> m_workspace;
     std::unique_ptr<ui::MainWindow> m_window;
 };

@@ -1,0 +1,146 @@
+// Commands about team servers.
+#include "app/ctl/ctl.h"
+#include "app/ctl/terminal.h"
+
+#include "core/base/whenfinished.h"
+#include "ui/text/errortext.h"
+#include "ui/text/signintext.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonObject>
+
+#include <cstdio>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace app {
+namespace {
+
+void say(const QString &text)
+{
+    std::fputs(qPrintable(text + u'\n'), stderr);
+}
+
+} // namespace
+
+std::optional<core::WorkspaceConfig> Ctl::chosenWorkspace()
+{
+    const QString name = m_parser.value(u"workspace"_s);
+    if (name.isEmpty() || name == u"this-computer") {
+        const QString data = dataFolder();
+        core::WorkspaceConfig config;
+        config.folder = data + u"/ctl"_s;
+        config.serverFolder = data + u'/' +
+                              QFileInfo(core::Workspace::thisComputerFolder()).fileName() +
+                              u"/server"_s;
+        return config;
+    }
+    if (const auto *entry = m_list->named(name))
+        return m_list->config(*entry);
+    fail(NotFound,
+         tr("There is no workspace “%1”. `tenantryctl workspaces` lists them.").arg(name));
+    return std::nullopt;
+}
+
+void Ctl::workspaces()
+{
+    QJsonArray list;
+    QStringList lines;
+    for (const auto &entry : m_list->entries()) {
+        list.append(QJsonObject{{u"id"_s, entry.id},
+                                {u"server"_s, entry.server.url.toString()},
+                                {u"organisation"_s, entry.organisation},
+                                {u"person"_s, entry.person}});
+        lines << (entry.isThisComputer()
+                      ? u"this-computer  "_s + tr("This computer")
+                      : u"%1  %2  %3"_s.arg(entry.organisation, entry.server.url.toString(),
+                                            entry.person));
+    }
+    print(list, lines);
+    finish(Ok);
+}
+
+void Ctl::beginSignIn()
+{
+    const auto url = core::serverUrlFromText(m_arguments.first());
+    if (!url)
+        return fail(Usage, ui::addressErrorText(url.error()));
+    const QString caFile = m_parser.value(u"ca-file"_s);
+    const bool opens = !m_parser.isSet(u"no-browser"_s);
+    m_signIn = std::make_unique<core::SignIn>(
+        [opens](const QUrl &address) {
+            say(tr("Sign in in your browser. If none opens, open this address:\n%1")
+                    .arg(address.toString(QUrl::FullyEncoded)));
+            return opens && openInBrowser(address);
+        },
+        ui::signInPage);
+    connect(m_signIn.get(), &core::SignIn::stateChanged, this, &Ctl::followSignIn);
+    m_signIn->start(core::ServerAddress(
+                        *url, caFile.isEmpty() ? QString() : QFileInfo(caFile).absoluteFilePath()),
+                    core::SignIn::newDevice(u"tenantry-cli"_s));
+}
+
+void Ctl::followSignIn()
+{
+    if (m_signIn->state() == core::SignIn::State::Failed)
+        return fail(Unusable, ui::connectionErrorText(m_signIn->error()));
+    if (m_signIn->state() != core::SignIn::State::Done)
+        return;
+    const auto entry = m_list->add(m_signIn->server(), *m_signIn->grant());
+    if (!entry)
+        return fail(Unusable, ui::errorText(entry.error()));
+    openWorkspace(m_list->config(*entry), m_signIn->grant());
+}
+
+void Ctl::signIn()
+{
+    const auto &me = m_workspace->me();
+    const bool online = m_workspace->sync().link == core::Link::Online;
+    print(QJsonObject{{u"workspace"_s, m_workspace->config().id},
+                      {u"organisation"_s, me.organisation},
+                      {u"person"_s, me.name},
+                      {u"role"_s, me.role}},
+          {me.role.isEmpty() ? tr("Signed in to %1 as %2.").arg(me.organisation, me.name)
+                             : tr("Signed in to %1 as %2 (%3).")
+                                   .arg(me.organisation, me.name, ui::staffRoleText(me.role)),
+           tr("Work there with: --workspace “%1”").arg(me.organisation)});
+    finish(online ? Ok : NotSent);
+}
+
+void Ctl::signOut()
+{
+    if (m_workspace->isEmbedded())
+        return fail(Usage, tr("Say of which team server: --workspace NAME"));
+    const bool deletes = m_parser.isSet(u"delete-data"_s);
+    const auto waiting = m_workspace->waiting();
+    if (const int unsent = waiting.queued + waiting.sending + waiting.needsYou + waiting.others;
+        unsent > 0)
+        say(deletes ? tr("%n change(s) that were not sent are lost.", nullptr, unsent)
+                    : tr("%n change(s) wait until you sign in again.", nullptr, unsent));
+    core::whenFinished(
+        m_workspace->signOut(), this, [this, deletes](const core::Result<void> &told) {
+            if (!told)
+                say(tr("The server could not be told: sign this device out in the settings of the "
+                       "program."));
+            if (!deletes)
+                return finish(told ? Ok : NotSent);
+            core::whenFinished(m_workspace->forgetKey(), this,
+                               [this, ok = told.has_value()](const core::Result<void> &) {
+                                   const QString id = m_workspace->config().id;
+                                   // Not inside a signal of what is closed here.
+                                   QMetaObject::invokeMethod(
+                                       this,
+                                       [this, id, ok] {
+                                           m_workspace.reset();
+                                           if (const auto gone = m_list->remove(id); !gone)
+                                               return fail(Unusable, ui::errorText(gone.error()));
+                                           finish(ok ? Ok : NotSent);
+                                       },
+                                       Qt::QueuedConnection);
+                               });
+        });
+}
+
+} // namespace app

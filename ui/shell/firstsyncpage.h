@@ -1,0 +1,34 @@
+#pragma once
+
+#include "core/services/workspace.h"
+
+#include <QWidget>
+
+class QPushButton;
+
+namespace ui {
+
+class Label;
+
+//! What stands in the window until everything was read from a team server once.
+class FirstSyncPage final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit FirstSyncPage(core::Workspace &workspace, QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    void signInRequested();
+    //! To another workspace.
+    void leaveRequested();
+
+private:
+    void follow();
+
+    core::Workspace &m_workspace;
+    Label *m_title;
+    Label *m_text;
+    QPushButton *m_action;
+};
+
+} // namespace ui

@@ -1,0 +1,72 @@
+#include "ui/shell/noticebar.h"
+
+#include "ui/text/label.h"
+#include "ui/theme/buttons.h"
+#include "ui/theme/paint.h"
+
+#include <QAccessible>
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QPushButton>
+
+namespace ui {
+
+NoticeBar::NoticeBar(QWidget *parent)
+    : QWidget(parent)
+    , m_icon(new IconLabel(QStringLiteral("info"), Tint::Muted))
+    , m_text(plainParagraph({}, TextRole::Body, LabelColor::Text))
+    , m_button(pushButton({}))
+{
+    setObjectName(QStringLiteral("noticeBar"));
+    m_text->setObjectName(QStringLiteral("notice"));
+    m_button->setObjectName(QStringLiteral("noticeAction"));
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(20, 8, 20, 8);
+    row->setSpacing(10);
+    row->addWidget(m_icon);
+    row->addWidget(m_text, 1);
+    row->addWidget(m_button);
+    connect(m_button, &QPushButton::clicked, this, [this] {
+        if (const auto run = m_run)
+            run();
+    });
+    hide();
+}
+
+void NoticeBar::setNotice(const std::optional<Notice> &notice)
+{
+    if (!notice) {
+        hide();
+        m_text->setText({});
+        return;
+    }
+    m_tone = notice->tone;
+    m_icon->setIcon(m_tone == NoticeTone::Note ? QStringLiteral("info")
+                                               : QStringLiteral("triangle-alert"),
+                    m_tone == NoticeTone::Note      ? Tint::Accent
+                    : m_tone == NoticeTone::Warning ? Tint::Warning
+                                                    : Tint::Bad);
+    const bool isNew = m_text->text() != notice->text;
+    m_text->setText(notice->text);
+    m_button->setText(notice->action);
+    m_button->setVisible(!notice->action.isEmpty());
+    m_run = notice->run;
+    show();
+    update();
+    if (isNew) { // said to who cannot see it come
+        QAccessibleEvent event(m_text, QAccessible::Alert);
+        QAccessible::updateAccessibility(&event);
+    }
+}
+
+void NoticeBar::paintEvent(QPaintEvent *)
+{
+    const auto &tokens = Tokens::of(this);
+    QPainter painter(this);
+    painter.fillRect(rect(), m_tone == NoticeTone::Bad       ? tokens.bad.background
+                             : m_tone == NoticeTone::Warning ? tokens.warning.background
+                                                             : tokens.accentBackground);
+    painter.fillRect(0, height() - 1, width(), 1, tokens.line);
+}
+
+} // namespace ui

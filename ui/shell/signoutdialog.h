@@ -1,0 +1,22 @@
+#pragma once
+
+#include "core/services/workspace.h"
+
+#include <QDialog>
+
+namespace ui {
+
+enum class LocalData { Keep, Delete };
+
+//! Asks before a sign-out what is to become of what was read, and says what still waits to be sent.
+class SignOutDialog final : public QDialog {
+    Q_OBJECT
+
+public:
+    explicit SignOutDialog(const core::Workspace &workspace, QWidget *parent);
+
+Q_SIGNALS:
+    void chosen(ui::LocalData data);
+};
+
+} // namespace ui
