@@ -1,6 +1,7 @@
 #include "server/commands/command.h"
 
 #include <QDir>
+#include <QProcessEnvironment>
 
 #include <cstdio>
 
@@ -13,6 +14,9 @@ std::span<const Command> commands()
     static constexpr Command list[] = {
         {"serve", "runs the server; this is what happens without a command", serve},
         {"embedded", "runs as the child of a program of the same person", embedded},
+        {"config", "checks the configuration, or prints the table of its keys", config},
+        {"init", "makes a partner and its first administrator", init},
+        {"staff", "lets somebody in who is locked out", staff},
         {"check", "examines the data of a server that is not running", check},
     };
     return list;
@@ -50,6 +54,32 @@ std::optional<int> parse(QCommandLineParser &parser, const char *command,
         std::fputs(qPrintable(parser.helpText()), stdout);
         return Ok;
     }
+    return std::nullopt;
+}
+
+std::optional<int> parse(QCommandLineParser &parser, const char *command,
+                         const QStringList &arguments, Config &config)
+{
+    parser.addOption({u"config"_s, u"The configuration file (TOML)."_s, u"FILE"_s});
+    for (const auto &key : keys())
+        parser.addOption({key.flag(), QString::fromUtf8(key.sentence), key.kind(), {}});
+    if (const auto ended = parse(parser, command, arguments))
+        return ended;
+    QMap<QString, QString> flags;
+    for (const auto &name : parser.optionNames())
+        flags.insert(name, parser.value(name));
+    QMap<QString, QString> environment;
+    const auto variables = QProcessEnvironment::systemEnvironment();
+    for (const auto &name : variables.keys())
+        environment.insert(name, variables.value(name));
+    const auto loaded = loadConfig(flags, environment);
+    for (const auto &remark : loaded.remarks)
+        std::fprintf(stderr, "tenantry-server: remark: %s\n", qPrintable(remark));
+    for (const auto &complaint : loaded.complaints)
+        std::fprintf(stderr, "tenantry-server: %s\n", qPrintable(complaint));
+    if (!loaded.complaints.isEmpty())
+        return Usage;
+    config = loaded.config;
     return std::nullopt;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "server/config/config.h"
 
 #include <QCommandLineParser>
 #include <QStringList>
@@ -24,8 +25,11 @@ struct Command {
 [[nodiscard]] std::span<const Command> commands();
 
 int serve(const QStringList &arguments);
+int config(const QStringList &arguments);
 int embedded(const QStringList &arguments);
 int check(const QStringList &arguments);
+int init(const QStringList &arguments);
+int staff(const QStringList &arguments);
 
 //! Says on standard error why the command ends, and gives its exit code back.
 [[nodiscard]] int fail(ExitCode code, const QString &words);
@@ -35,6 +39,10 @@ int check(const QStringList &arguments);
 //! a complaint.
 [[nodiscard]] std::optional<int> parse(QCommandLineParser &parser, const char *command,
                                        const QStringList &arguments);
+//! The same for a command that works by the configuration: its keys as options, --config, the
+//! environment. What is wrong is told on standard error.
+[[nodiscard]] std::optional<int> parse(QCommandLineParser &parser, const char *command,
+                                       const QStringList &arguments, Config &config);
 //! The option that most commands have, and its value as an absolute path.
 [[nodiscard]] QCommandLineOption dataOption();
 [[nodiscard]] QString dataFolder(const QCommandLineParser &parser);

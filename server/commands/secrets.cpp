@@ -1,6 +1,6 @@
 #include "server/commands/secrets.h"
 
-#include <QFile>
+#include "server/config/secretfile.h"
 
 #include <iostream>
 #include <string>
@@ -32,14 +32,8 @@ core::Result<core::Secret> secretOfParent()
 
 core::Result<core::Secret> secretOfFile(const QString &path)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return core::failure(core::ErrorCode::Secrets, u"the token file cannot be read"_s);
-    if (file.permissions() &
-        (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther))
-        return core::failure(core::ErrorCode::Secrets,
-                             u"the token file can be read by others: set it to 0600"_s);
-    return readSecret(file.read(128));
+    const auto secret = readSecretFile(path);
+    return secret ? readSecret(secret->reveal()) : tl::unexpected(secret.error());
 }
 
 } // namespace server

@@ -15,26 +15,18 @@ namespace server {
 int serve(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    parser.addOptions(
-        {dataOption(),
-         {u"listen"_s, u"Where it listens."_s, u"127.0.0.1:PORT"_s},
-         {u"token-file"_s, u"File with a token, readable by its owner only."_s, u"FILE"_s}});
-    if (const auto ended = parse(parser, "serve", arguments))
+    Config config;
+    if (const auto ended = parse(parser, "serve", arguments, config))
         return *ended;
-    const auto folder = dataFolder(parser);
-    const auto address = parser.value(u"listen"_s);
-    bool portOk = false;
-    const auto port = address.section(u':', -1).toUShort(&portOk);
-    if (folder.isEmpty() || !address.startsWith(u"127.0.0.1:"_s) || !portOk ||
-        !parser.isSet(u"token-file"_s))
-        return fail(Usage, u"needs --data DIR, --listen and --token-file; see --help"_s);
+    const auto folder = config.data;
+    const auto port = splitAddress(config.listen.first())->port;
 
     forbidCoreDumps();
     whenAskedToEnd([] {
         endWithin(20);
         QMetaObject::invokeMethod(qApp, &QCoreApplication::quit, Qt::QueuedConnection);
     });
-    auto secret = secretOfFile(parser.value(u"token-file"_s));
+    auto secret = secretOfFile(config.tokenFile);
     if (!secret)
         return fail(Usage, secret.error().detail);
     if (auto done = makePrivateFolder(folder + u"/logs"_s); !done)
