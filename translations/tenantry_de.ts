@@ -323,6 +323,90 @@ Rückgabewerte: 0 erledigt, 1 einige Zeilen brauchen Sie, 2 Aufruf, 3 der Arbeit
         <source>Line</source>
         <translation>Zeile</translation>
     </message>
+    <message>
+        <source>list the workspaces that --workspace can name</source>
+        <translation>die Arbeitsbereiche auflisten, die --workspace nennen kann</translation>
+    </message>
+    <message>
+        <source>sign in to a team server, in the browser</source>
+        <translation>an einem Team-Server anmelden, im Browser</translation>
+    </message>
+    <message>
+        <source>sign out of the team server of --workspace</source>
+        <translation>vom Team-Server von --workspace abmelden</translation>
+    </message>
+    <message>
+        <source>Work in this workspace: an organisation or server that you signed in to.</source>
+        <translation>In diesem Arbeitsbereich arbeiten: eine Organisation oder ein Server, an dem Sie angemeldet sind.</translation>
+    </message>
+    <message>
+        <source>Sign in: print the address and open no browser.</source>
+        <translation>Anmelden: die Adresse ausgeben und keinen Browser öffnen.</translation>
+    </message>
+    <message>
+        <source>Sign in: also believe the certificate authorities of this file.</source>
+        <translation>Anmelden: auch den Zertifizierungsstellen dieser Datei vertrauen.</translation>
+    </message>
+    <message>
+        <source>Sign out: delete what is on this computer, unsent changes too.</source>
+        <translation>Abmelden: löschen, was auf diesem Computer liegt, auch nicht gesendete Änderungen.</translation>
+    </message>
+    <message>
+        <source>You are not signed in; this is what was known at %1. Sign in with: tenantryctl sign-in SERVER</source>
+        <translation>Sie sind nicht angemeldet; das war um %1 bekannt. Anmelden mit: tenantryctl sign-in SERVER</translation>
+    </message>
+    <message>
+        <source>This is what was known at %1.</source>
+        <translation>Das war um %1 bekannt.</translation>
+    </message>
+    <message>
+        <source>There is no workspace “%1”. `tenantryctl workspaces` lists them.</source>
+        <translation>Es gibt keinen Arbeitsbereich „%1“. `tenantryctl workspaces` listet sie auf.</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Dieser Computer</translation>
+    </message>
+    <message>
+        <source>Sign in in your browser. If none opens, open this address:
+%1</source>
+        <translation>Melden Sie sich in Ihrem Browser an. Wenn sich keiner öffnet, öffnen Sie diese Adresse:
+%1</translation>
+    </message>
+    <message>
+        <source>Signed in to %1 as %2.</source>
+        <translation>Bei %1 angemeldet als %2.</translation>
+    </message>
+    <message>
+        <source>Signed in to %1 as %2 (%3).</source>
+        <translation>Bei %1 angemeldet als %2 (%3).</translation>
+    </message>
+    <message>
+        <source>Work there with: --workspace “%1”</source>
+        <translation>Dort arbeiten mit: --workspace „%1“</translation>
+    </message>
+    <message>
+        <source>Say of which team server: --workspace NAME</source>
+        <translation>Sagen Sie, von welchem Team-Server: --workspace NAME</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) that were not sent are lost.</source>
+        <translation>
+            <numerusform>%n nicht gesendete Änderung geht verloren.</numerusform>
+            <numerusform>%n nicht gesendete Änderungen gehen verloren.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) wait until you sign in again.</source>
+        <translation>
+            <numerusform>%n Änderung wartet, bis Sie sich wieder anmelden.</numerusform>
+            <numerusform>%n Änderungen warten, bis Sie sich wieder anmelden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server could not be told: sign this device out in the settings of the program.</source>
+        <translation>Der Server konnte nicht verständigt werden: Melden Sie dieses Gerät in den Einstellungen des Programms ab.</translation>
+    </message>
 </context>
 <context>
     <name>ui::AccountForm</name>
@@ -717,6 +801,101 @@ Rückgabewerte: 0 erledigt, 1 einige Zeilen brauchen Sie, 2 Aufruf, 3 der Arbeit
     </message>
 </context>
 <context>
+    <name>ui::ConnectPage</name>
+    <message>
+        <source>Server address</source>
+        <translation>Adresse des Servers</translation>
+    </message>
+    <message>
+        <source>Certificate authority</source>
+        <translation>Zertifizierungsstelle</translation>
+    </message>
+    <message>
+        <source>Believed for this server, beside the system&apos;s authorities.</source>
+        <translation>Ihr wird für diesen Server vertraut, neben den Stellen des Systems.</translation>
+    </message>
+    <message>
+        <source>Own certificate authority…</source>
+        <translation>Eigene Zertifizierungsstelle…</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Sign in in the browser</source>
+        <translation>Im Browser anmelden</translation>
+    </message>
+    <message>
+        <source>Connect to a team server</source>
+        <translation>Mit einem Team-Server verbinden</translation>
+    </message>
+    <message>
+        <source>You sign in in your browser: Tenantry never sees your password. What you read is kept on this computer too, so that you can work offline.</source>
+        <translation>Sie melden sich in Ihrem Browser an: Tenantry sieht Ihr Passwort nie. Was Sie lesen, liegt auch auf diesem Computer, damit Sie offline arbeiten können.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Link kopieren</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Erneut öffnen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Sign in to %1</source>
+        <translation>Bei %1 anmelden</translation>
+    </message>
+    <message>
+        <source>Looking for the server…</source>
+        <translation>Der Server wird gesucht…</translation>
+    </message>
+    <message>
+        <source>A Tenantry server answers there.</source>
+        <translation>Dort antwortet ein Tenantry-Server.</translation>
+    </message>
+    <message>
+        <source>Certificate of your authority</source>
+        <translation>Zertifikat Ihrer Zertifizierungsstelle</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <translation>Zertifikate (*.pem *.crt *.cer)</translation>
+    </message>
+    <message>
+        <source>Without this authority</source>
+        <translation>Ohne diese Stelle</translation>
+    </message>
+    <message>
+        <source>Asking the server for its sign-in page…</source>
+        <translation>Der Server wird nach seiner Anmeldeseite gefragt…</translation>
+    </message>
+    <message>
+        <source>Your browser shows the server&apos;s sign-in page. Sign in there; this page goes on by itself. If no browser opened, copy the link into one.</source>
+        <translation>Ihr Browser zeigt die Anmeldeseite des Servers. Melden Sie sich dort an; hier geht es dann von selbst weiter. Wenn sich kein Browser geöffnet hat, kopieren Sie den Link in einen.</translation>
+    </message>
+    <message>
+        <source>Signed in. Getting ready…</source>
+        <translation>Angemeldet. Es geht gleich weiter…</translation>
+    </message>
+</context>
+<context>
     <name>ui::CountryBox</name>
     <message>
         <source>Type or choose</source>
@@ -889,6 +1068,64 @@ Rückgabewerte: 0 erledigt, 1 einige Zeilen brauchen Sie, 2 Aufruf, 3 der Arbeit
     <message>
         <source>closest</source>
         <translation>am nächsten</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DevicesCard</name>
+    <message>
+        <source>Sessions and devices</source>
+        <translation>Sitzungen und Geräte</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Der Server wird gefragt…</translation>
+    </message>
+    <message numerus="yes">
+        <source>You are signed in on %Ln device(s). Sign out what you no longer use or have lost.</source>
+        <translation>
+            <numerusform>Sie sind auf %Ln Gerät angemeldet. Melden Sie ab, was Sie nicht mehr benutzen oder verloren haben.</numerusform>
+            <numerusform>Sie sind auf %Ln Geräten angemeldet. Melden Sie ab, was Sie nicht mehr benutzen oder verloren haben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unnamed device</source>
+        <translation>Gerät ohne Namen</translation>
+    </message>
+    <message>
+        <source>Command line</source>
+        <translation>Befehlszeile</translation>
+    </message>
+    <message>
+        <source>Desktop program</source>
+        <translation>Desktop-Programm</translation>
+    </message>
+    <message>
+        <source>%1 · this device</source>
+        <comment>program</comment>
+        <translation>%1 · dieses Gerät</translation>
+    </message>
+    <message>
+        <source>%1 · last used %2</source>
+        <comment>program, time</comment>
+        <translation>%1 · zuletzt benutzt %2</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Abmelden</translation>
+    </message>
+    <message>
+        <source>Sign out %1</source>
+        <comment>device</comment>
+        <translation>%1 abmelden</translation>
+    </message>
+    <message>
+        <source>Sign out %1?</source>
+        <comment>device</comment>
+        <translation>%1 abmelden?</translation>
+    </message>
+    <message>
+        <source>That device can no longer read or send anything until somebody signs in there again. What waits there to be sent stays there.</source>
+        <translation>Dieses Gerät kann nichts mehr lesen oder senden, bis sich dort wieder jemand anmeldet. Was dort auf das Senden wartet, bleibt dort.</translation>
     </message>
 </context>
 <context>
@@ -1245,10 +1482,6 @@ Rückgabewerte: 0 erledigt, 1 einige Zeilen brauchen Sie, 2 Aufruf, 3 der Arbeit
         <translation>Die Anmeldung wurde nicht angenommen: Melden Sie sich erneut an und senden Sie es noch einmal.</translation>
     </message>
     <message>
-        <source>You may not do this: ask an administrator of your team, then send it again.</source>
-        <translation>Sie dürfen das nicht: Fragen Sie einen Administrator Ihres Teams und senden Sie es dann erneut.</translation>
-    </message>
-    <message>
         <source>It is no longer on the server: take this change back.</source>
         <translation>Es ist nicht mehr auf dem Server: Nehmen Sie diese Änderung zurück.</translation>
     </message>
@@ -1401,6 +1634,14 @@ Rückgabewerte: 0 erledigt, 1 einige Zeilen brauchen Sie, 2 Aufruf, 3 der Arbeit
         <source>A digit or a symbol</source>
         <translation>Eine Ziffer oder ein Sonderzeichen</translation>
     </message>
+    <message>
+        <source>The server could not prove that it is the one you chose. Nothing is sent to it.</source>
+        <translation>Der Server konnte nicht beweisen, dass er der gewählte ist. Ihm wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>You may no longer do this: ask an administrator of your team, then send it again, or take this change back.</source>
+        <translation>Das dürfen Sie nicht mehr: Fragen Sie einen Administrator Ihres Teams und senden Sie es dann erneut, oder nehmen Sie diese Änderung zurück.</translation>
+    </message>
 </context>
 <context>
     <name>ui::Field</name>
@@ -1438,6 +1679,36 @@ Rückgabewerte: 0 erledigt, 1 einige Zeilen brauchen Sie, 2 Aufruf, 3 der Arbeit
 Delete removes this filter</source>
         <translation>%1
 Entf entfernt diesen Filter</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FirstSyncPage</name>
+    <message>
+        <source>Open another workspace</source>
+        <translation>Anderen Arbeitsbereich öffnen</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Getting everything for the first time. This is done once.</source>
+        <translation>Alles wird zum ersten Mal geholt. Das geschieht nur einmal.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Getting everything for the first time: %Ln record(s) so far.</source>
+        <translation>
+            <numerusform>Alles wird zum ersten Mal geholt: bisher %Ln Eintrag.</numerusform>
+            <numerusform>Alles wird zum ersten Mal geholt: bisher %Ln Einträge.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sign in to get everything for the first time.</source>
+        <translation>Melden Sie sich an, um alles zum ersten Mal zu holen.</translation>
     </message>
 </context>
 <context>
@@ -2321,6 +2592,91 @@ Entf entfernt diesen Filter</translation>
         <source>Search everything</source>
         <translation>Alles durchsuchen</translation>
     </message>
+    <message>
+        <source>&amp;Workspaces</source>
+        <translation>Arbeits&amp;bereiche</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>organisation and server</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>&amp;Connect to a team server…</source>
+        <translation>Mit einem Team-Server &amp;verbinden…</translation>
+    </message>
+    <message>
+        <source>Sign &amp;in again…</source>
+        <translation>Erneut &amp;anmelden…</translation>
+    </message>
+    <message>
+        <source>Sign &amp;out…</source>
+        <translation>A&amp;bmelden…</translation>
+    </message>
+    <message>
+        <source>You are signed out.</source>
+        <translation>Sie sind abgemeldet.</translation>
+    </message>
+    <message>
+        <source>You are signed out here. The server could not be told: sign this device out in the settings of another one.</source>
+        <translation>Sie sind hier abgemeldet. Der Server konnte nicht verständigt werden: Melden Sie dieses Gerät in den Einstellungen eines anderen ab.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sign in to send %Ln change(s).</source>
+        <translation>
+            <numerusform>Melden Sie sich an, um %Ln Änderung zu senden.</numerusform>
+            <numerusform>Melden Sie sich an, um %Ln Änderungen zu senden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sign in to receive and send again.</source>
+        <translation>Melden Sie sich an, um wieder zu empfangen und zu senden.</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Update Tenantry on this computer: the server no longer speaks with this version. Everything you do is kept until then.</source>
+        <translation>Aktualisieren Sie Tenantry auf diesem Computer: Der Server spricht nicht mehr mit dieser Version. Bis dahin bleibt alles erhalten, was Sie tun.</translation>
+    </message>
+    <message>
+        <source>The server is older than this program. Ask whoever runs it to update it; everything you do is kept until then.</source>
+        <translation>Der Server ist älter als dieses Programm. Bitten Sie, wer ihn betreibt, ihn zu aktualisieren; bis dahin bleibt alles erhalten, was Sie tun.</translation>
+    </message>
+    <message>
+        <source>The server was restored from a backup, and everything was read anew. Look whether something that you did lately is missing.</source>
+        <translation>Der Server wurde aus einer Sicherung wiederhergestellt, und alles wurde neu gelesen. Sehen Sie nach, ob etwas fehlt, das Sie kürzlich getan haben.</translation>
+    </message>
+    <message>
+        <source>Got it</source>
+        <translation>Verstanden</translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is %Ln minute(s) fast. Set it right: times shown here are wrong until then.</source>
+        <translation>
+            <numerusform>Die Uhr dieses Computers geht %Ln Minute vor. Stellen Sie sie richtig: Bis dahin sind die Zeiten hier falsch.</numerusform>
+            <numerusform>Die Uhr dieses Computers geht %Ln Minuten vor. Stellen Sie sie richtig: Bis dahin sind die Zeiten hier falsch.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is %Ln minute(s) slow. Set it right: times shown here are wrong until then.</source>
+        <translation>
+            <numerusform>Die Uhr dieses Computers geht %Ln Minute nach. Stellen Sie sie richtig: Bis dahin sind die Zeiten hier falsch.</numerusform>
+            <numerusform>Die Uhr dieses Computers geht %Ln Minuten nach. Stellen Sie sie richtig: Bis dahin sind die Zeiten hier falsch.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) of %1 wait on this computer. Only a sign-in of their own sends them.</source>
+        <translation>
+            <numerusform>%Ln Änderung von %1 wartet auf diesem Computer. Nur die eigene Anmeldung sendet sie.</numerusform>
+            <numerusform>%Ln Änderungen von %1 warten auf diesem Computer. Nur die eigene Anmeldung sendet sie.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::ManagementPage</name>
@@ -2753,6 +3109,50 @@ Entf entfernt diesen Filter</translation>
         <source>Subscriptions</source>
         <translation>Abonnements</translation>
     </message>
+    <message>
+        <source>Service plan</source>
+        <translation>Dienstplan</translation>
+    </message>
+    <message>
+        <source>Policies</source>
+        <translation>Richtlinien</translation>
+    </message>
+    <message>
+        <source>User groups</source>
+        <translation>Benutzergruppen</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>Users may sign in</source>
+        <translation>Benutzer dürfen sich anmelden</translation>
+    </message>
+    <message>
+        <source>staff member</source>
+        <translation>Teammitglied</translation>
+    </message>
+    <message>
+        <source>service plan</source>
+        <translation>Dienstplan</translation>
+    </message>
+    <message>
+        <source>policy</source>
+        <translation>Richtlinie</translation>
+    </message>
+    <message>
+        <source>user group</source>
+        <translation>Benutzergruppe</translation>
+    </message>
+    <message>
+        <source>invitation</source>
+        <translation>Einladung</translation>
+    </message>
+    <message>
+        <source>invitation of a staff member</source>
+        <translation>Einladung eines Teammitglieds</translation>
+    </message>
 </context>
 <context>
     <name>ui::OnboardingWizard</name>
@@ -2832,10 +3232,6 @@ Entf entfernt diesen Filter</translation>
         <translation>Mit einem Teamserver verbinden</translation>
     </message>
     <message>
-        <source>Not yet: it comes together with signing in to a team server. What you make on this computer can be used until then.</source>
-        <translation>Noch nicht: Das kommt zusammen mit der Anmeldung an einem Teamserver. Was Sie auf diesem Computer anlegen, können Sie bis dahin nutzen.</translation>
-    </message>
-    <message>
         <source>Passphrase</source>
         <translation>Passphrase</translation>
     </message>
@@ -2893,6 +3289,10 @@ Entf entfernt diesen Filter</translation>
     <message>
         <source>Enter the passphrase.</source>
         <translation>Geben Sie die Passphrase ein.</translation>
+    </message>
+    <message>
+        <source>Your organisation&apos;s own server. Sign in once; what you read is kept here too, so that you can work offline.</source>
+        <translation>Der eigene Server Ihrer Organisation. Sie melden sich einmal an; was Sie lesen, liegt auch hier, damit Sie offline arbeiten können.</translation>
     </message>
 </context>
 <context>
@@ -3820,6 +4220,35 @@ Entf entfernt diesen Filter</translation>
         <source>Workspace</source>
         <translation>Arbeitsbereich</translation>
     </message>
+    <message>
+        <source>Team server</source>
+        <translation>Team-Server</translation>
+    </message>
+    <message>
+        <source>Signed in as</source>
+        <translation>Angemeldet als</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name, e-mail</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Role: %1</source>
+        <translation>Rolle: %1</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>Erneut anmelden</translation>
+    </message>
+    <message>
+        <source>Sign out…</source>
+        <translation>Abmelden…</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>Anmeldung</translation>
+    </message>
 </context>
 <context>
     <name>ui::SheetDocument</name>
@@ -3913,6 +4342,251 @@ Entf entfernt diesen Filter</translation>
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
+    <message>
+        <source>Opens the list of workspaces</source>
+        <translation>Öffnet die Liste der Arbeitsbereiche</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SignInText</name>
+    <message>
+        <source>The server&apos;s certificate has expired. Ask whoever runs the server to renew it.</source>
+        <translation>Das Zertifikat des Servers ist abgelaufen. Bitten Sie, wer den Server betreibt, es zu erneuern.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not valid yet. Check this computer&apos;s date and time, then ask whoever runs the server.</source>
+        <translation>Das Zertifikat des Servers gilt noch nicht. Prüfen Sie Datum und Uhrzeit dieses Computers und fragen Sie dann, wer den Server betreibt.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is for another address. Check the address, then ask whoever runs the server.</source>
+        <translation>Das Zertifikat des Servers ist für eine andere Adresse. Prüfen Sie die Adresse und fragen Sie dann, wer den Server betreibt.</translation>
+    </message>
+    <message>
+        <source>This computer does not know who vouches for the server. If your organisation has an authority of its own, choose its certificate file when you connect.</source>
+        <translation>Dieser Computer kennt nicht, wer für den Server bürgt. Wenn Ihre Organisation eine eigene Zertifizierungsstelle hat, wählen Sie beim Verbinden deren Zertifikatsdatei.</translation>
+    </message>
+    <message>
+        <source>The server and this program find no encryption that is safe enough. Ask whoever runs the server to switch on TLS 1.2 or 1.3.</source>
+        <translation>Der Server und dieses Programm finden keine Verschlüsselung, die sicher genug ist. Bitten Sie, wer den Server betreibt, TLS 1.2 oder 1.3 einzuschalten.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate was revoked. Ask whoever runs the server.</source>
+        <translation>Das Zertifikat des Servers wurde widerrufen. Fragen Sie, wer den Server betreibt.</translation>
+    </message>
+    <message>
+        <source>The chosen file has no certificate. Choose your authority&apos;s certificate in PEM form.</source>
+        <translation>Die gewählte Datei enthält kein Zertifikat. Wählen Sie das Zertifikat Ihrer Zertifizierungsstelle in PEM-Form.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate cannot be trusted. Ask whoever runs the server.</source>
+        <translation>Dem Zertifikat des Servers kann nicht vertraut werden. Fragen Sie, wer den Server betreibt.</translation>
+    </message>
+    <message>
+        <source>Something answers there, but it is not a Tenantry server. If this network has a sign-in page of its own, open that in the browser first.</source>
+        <translation>Dort antwortet etwas, aber es ist kein Tenantry-Server. Wenn dieses Netz eine eigene Anmeldeseite hat, öffnen Sie diese zuerst im Browser.</translation>
+    </message>
+    <message>
+        <source>No server answers there. Check the address and your network connection.</source>
+        <translation>Dort antwortet kein Server. Prüfen Sie die Adresse und Ihre Netzverbindung.</translation>
+    </message>
+    <message>
+        <source>The server there has no sign-in for teams. Check the address.</source>
+        <translation>Der Server dort hat keine Anmeldung für Teams. Prüfen Sie die Adresse.</translation>
+    </message>
+    <message>
+        <source>The server is newer than this program. Update Tenantry on this computer.</source>
+        <translation>Der Server ist neuer als dieses Programm. Aktualisieren Sie Tenantry auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>The server is older than this program. Ask whoever runs the server to update it.</source>
+        <translation>Der Server ist älter als dieses Programm. Bitten Sie, wer den Server betreibt, ihn zu aktualisieren.</translation>
+    </message>
+    <message>
+        <source>What the server says is not understood. Ask whoever runs the server to update it.</source>
+        <translation>Was der Server sagt, wird nicht verstanden. Bitten Sie, wer den Server betreibt, ihn zu aktualisieren.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s own address is %1. Use that one.</source>
+        <translation>Die eigene Adresse des Servers ist %1. Verwenden Sie diese.</translation>
+    </message>
+    <message>
+        <source>Nobody signed in within five minutes. Try again when you are ready.</source>
+        <translation>Innerhalb von fünf Minuten hat sich niemand angemeldet. Versuchen Sie es erneut, wenn Sie so weit sind.</translation>
+    </message>
+    <message>
+        <source>The sign-in was cancelled in the browser. Try again when you like.</source>
+        <translation>Die Anmeldung wurde im Browser abgebrochen. Versuchen Sie es erneut, wenn Sie möchten.</translation>
+    </message>
+    <message>
+        <source>The server did not accept the sign-in. Try again.</source>
+        <translation>Der Server hat die Anmeldung nicht angenommen. Versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The answer in the browser came from another server than the one you chose. Nothing was given to it. Try again.</source>
+        <translation>Die Antwort im Browser kam von einem anderen Server als dem gewählten. Ihm wurde nichts gegeben. Versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Only https is safe enough: write it like tenantry.example.com</source>
+        <translation>Nur https ist sicher genug: Schreiben Sie es wie tenantry.example.com</translation>
+    </message>
+    <message>
+        <source>Leave out what comes after the server&apos;s name.</source>
+        <translation>Lassen Sie weg, was nach dem Namen des Servers kommt.</translation>
+    </message>
+    <message>
+        <source>Enter the server&apos;s address.</source>
+        <translation>Geben Sie die Adresse des Servers ein.</translation>
+    </message>
+    <message>
+        <source>Not an address; write it like tenantry.example.com</source>
+        <translation>Keine Adresse; schreiben Sie sie wie tenantry.example.com</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Inhaber</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Administrator</translation>
+    </message>
+    <message>
+        <source>Onboarding</source>
+        <translation>Onboarding</translation>
+    </message>
+    <message>
+        <source>Helpdesk</source>
+        <translation>Helpdesk</translation>
+    </message>
+    <message>
+        <source>Licence manager</source>
+        <translation>Lizenzverwaltung</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>Nur lesen</translation>
+    </message>
+    <message>
+        <source>add or change customers</source>
+        <comment>after: your role may not</comment>
+        <translation>Kunden anlegen oder ändern</translation>
+    </message>
+    <message>
+        <source>delete customers</source>
+        <comment>after: your role may not</comment>
+        <translation>Kunden löschen</translation>
+    </message>
+    <message>
+        <source>add or change users</source>
+        <comment>after: your role may not</comment>
+        <translation>Benutzer anlegen oder ändern</translation>
+    </message>
+    <message>
+        <source>reset passwords</source>
+        <comment>after: your role may not</comment>
+        <translation>Passwörter zurücksetzen</translation>
+    </message>
+    <message>
+        <source>give or take licences</source>
+        <comment>after: your role may not</comment>
+        <translation>Lizenzen geben oder nehmen</translation>
+    </message>
+    <message>
+        <source>buy or change subscriptions</source>
+        <comment>after: your role may not</comment>
+        <translation>Abonnements kaufen oder ändern</translation>
+    </message>
+    <message>
+        <source>change tags</source>
+        <comment>after: your role may not</comment>
+        <translation>Tags ändern</translation>
+    </message>
+    <message>
+        <source>change service plans</source>
+        <comment>after: your role may not</comment>
+        <translation>Servicepläne ändern</translation>
+    </message>
+    <message>
+        <source>send invitations</source>
+        <comment>after: your role may not</comment>
+        <translation>Einladungen senden</translation>
+    </message>
+    <message>
+        <source>Your role (%1) may not %2. An administrator of your team can change that.</source>
+        <translation>Mit Ihrer Rolle (%1) können Sie nicht %2. Ein Administrator Ihres Teams kann das ändern.</translation>
+    </message>
+    <message>
+        <source>You are signed in</source>
+        <translation>Sie sind angemeldet</translation>
+    </message>
+    <message>
+        <source>Tenantry goes on by itself. You can close this tab.</source>
+        <translation>In Tenantry geht es von selbst weiter. Sie können diesen Tab schließen.</translation>
+    </message>
+    <message>
+        <source>You are not signed in</source>
+        <translation>Sie sind nicht angemeldet</translation>
+    </message>
+    <message>
+        <source>Tenantry says what happened. You can close this tab.</source>
+        <translation>Tenantry sagt, was geschehen ist. Sie können diesen Tab schließen.</translation>
+    </message>
+    <message>
+        <source>Nothing to see here</source>
+        <translation>Hier gibt es nichts zu sehen</translation>
+    </message>
+    <message>
+        <source>This page does not belong to a sign-in of Tenantry. You can close this tab.</source>
+        <translation>Diese Seite gehört zu keiner Anmeldung von Tenantry. Sie können diesen Tab schließen.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SignOutDialog</name>
+    <message>
+        <source>Sign out</source>
+        <translation>Abmelden</translation>
+    </message>
+    <message>
+        <source>Keep what is on this computer</source>
+        <translation>Behalten, was auf diesem Computer liegt</translation>
+    </message>
+    <message>
+        <source>It can still be read here, and what waits is sent after you sign in again.</source>
+        <translation>Es kann hier weiter gelesen werden, und was wartet, wird gesendet, wenn Sie sich wieder anmelden.</translation>
+    </message>
+    <message>
+        <source>Delete it from this computer</source>
+        <translation>Von diesem Computer löschen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) that were not sent are lost for good.</source>
+        <translation>
+            <numerusform>%Ln nicht gesendete Änderung geht endgültig verloren.</numerusform>
+            <numerusform>%Ln nicht gesendete Änderungen gehen endgültig verloren.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything was sent: nothing is lost. It is read anew after the next sign-in.</source>
+        <translation>Alles wurde gesendet: Nichts geht verloren. Nach der nächsten Anmeldung wird es neu gelesen.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Sign out and delete</source>
+        <translation>Abmelden und löschen</translation>
+    </message>
+    <message>
+        <source>Sign out of %1</source>
+        <translation>Von %1 abmelden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) wait on this computer and were not sent.</source>
+        <translation>
+            <numerusform>%Ln Änderung wartet auf diesem Computer und wurde nicht gesendet.</numerusform>
+            <numerusform>%Ln Änderungen warten auf diesem Computer und wurden nicht gesendet.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::Skeleton</name>
@@ -4002,6 +4676,19 @@ Entf entfernt diesen Filter</translation>
             <numerusform>%Ln Benutzer</numerusform>
             <numerusform>%Ln Benutzer</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The server could not prove who it is</source>
+        <translation>Der Server konnte nicht beweisen, wer er ist</translation>
+    </message>
+    <message>
+        <source>The server is too old for this version</source>
+        <translation>Der Server ist zu alt für diese Version</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>person and role</comment>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>

@@ -9,32 +9,10 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace core {
-namespace {
-
-QString idText(const Id &id)
-{
-    return id.isNull() ? QString() : id.toString();
-}
-
-} // namespace
-
-QJsonObject toJson(const Partner &p)
-{
-    return {{u"id"_s, idText(p.id)},   {u"name"_s, p.name},
-            {u"email"_s, p.email},     {u"telephone"_s, p.telephone},
-            {u"country"_s, p.country}, {u"enabledServices"_s, idsToJson(p.enabledServices)}};
-}
-
-Partner partnerFromJson(const QJsonObject &json)
-{
-    return {idFromJson(json[u"id"]),     json[u"name"].toString(),
-            json[u"email"].toString(),   json[u"telephone"].toString(),
-            json[u"country"].toString(), idsFromJson(json[u"enabledServices"])};
-}
 
 QJsonObject toJson(const DataCenter &d)
 {
-    return {{u"id"_s, idText(d.id)},   {u"name"_s, d.name},         {u"city"_s, d.city},
+    return {{u"id"_s, textOf(d.id)},   {u"name"_s, d.name},         {u"city"_s, d.city},
             {u"country"_s, d.country}, {u"latitude"_s, d.latitude}, {u"longitude"_s, d.longitude}};
 }
 
@@ -47,7 +25,7 @@ DataCenter dataCenterFromJson(const QJsonObject &json)
 
 QJsonObject toJson(const Service &s)
 {
-    return {{u"id"_s, idText(s.id)},
+    return {{u"id"_s, textOf(s.id)},
             {u"name"_s, s.name},
             {u"description"_s, s.description},
             {u"enabledByDefault"_s, s.enabledByDefault}};
@@ -61,7 +39,7 @@ Service serviceFromJson(const QJsonObject &json)
 
 QJsonObject toJson(const Sku &s)
 {
-    return {{u"id"_s, idText(s.id)},
+    return {{u"id"_s, textOf(s.id)},
             {u"name"_s, s.name},
             {u"partNumber"_s, s.partNumber},
             {u"vendor"_s, s.vendor}};
@@ -75,7 +53,7 @@ Sku skuFromJson(const QJsonObject &json)
 
 QJsonObject toJson(const Tag &t)
 {
-    return {{u"id"_s, idText(t.id)}, {u"name"_s, t.name}};
+    return {{u"id"_s, textOf(t.id)}, {u"name"_s, t.name}};
 }
 
 Tag tagFromJson(const QJsonObject &json)
@@ -83,19 +61,9 @@ Tag tagFromJson(const QJsonObject &json)
     return {idFromJson(json[u"id"]), json[u"name"].toString()};
 }
 
-QJsonObject toJson(const NotificationProfile &n)
-{
-    return {{u"id"_s, idText(n.id)}, {u"name"_s, n.name}, {u"description"_s, n.description}};
-}
-
-NotificationProfile notificationProfileFromJson(const QJsonObject &json)
-{
-    return {idFromJson(json[u"id"]), json[u"name"].toString(), json[u"description"].toString()};
-}
-
 QJsonObject toJson(const LegalText &l)
 {
-    return {{u"id"_s, idText(l.id)},
+    return {{u"id"_s, textOf(l.id)},
             {u"kind"_s, l.kind == LegalKind::Terms ? u"terms"_s : u"privacy"_s},
             {u"title"_s, l.title},
             {u"version"_s, l.version},
@@ -107,6 +75,52 @@ LegalText legalTextFromJson(const QJsonObject &json)
     return {idFromJson(json[u"id"]),
             json[u"kind"].toString() == u"privacy" ? LegalKind::Privacy : LegalKind::Terms,
             json[u"title"].toString(), json[u"version"].toString(), json[u"text"].toString()};
+}
+
+FieldErrors validate(const DataCenter &center)
+{
+    FieldErrors errors;
+    checkText(errors, u"/name"_s, center.name, 128, true);
+    checkText(errors, u"/city"_s, center.city, 128, true);
+    checkCountry(errors, u"/country"_s, center.country, true);
+    if (center.latitude < -90 || center.latitude > 90)
+        errors.append({u"/latitude"_s, FieldProblem::OutOfRange, u"-90…90"_s});
+    if (center.longitude < -180 || center.longitude > 180)
+        errors.append({u"/longitude"_s, FieldProblem::OutOfRange, u"-180…180"_s});
+    return errors;
+}
+
+FieldErrors validate(const Service &service)
+{
+    FieldErrors errors;
+    checkText(errors, u"/name"_s, service.name, 128, true);
+    checkText(errors, u"/description"_s, service.description, 1024);
+    return errors;
+}
+
+FieldErrors validate(const Sku &sku)
+{
+    FieldErrors errors;
+    checkText(errors, u"/name"_s, sku.name, 256, true);
+    checkText(errors, u"/partNumber"_s, sku.partNumber, 128, true);
+    checkText(errors, u"/vendor"_s, sku.vendor, 128, true);
+    return errors;
+}
+
+FieldErrors validate(const Tag &tag)
+{
+    FieldErrors errors;
+    checkText(errors, u"/name"_s, tag.name, 64, true);
+    return errors;
+}
+
+FieldErrors validate(const LegalText &legal)
+{
+    FieldErrors errors;
+    checkText(errors, u"/title"_s, legal.title, 256, true);
+    checkText(errors, u"/version"_s, legal.version, 32, true);
+    checkText(errors, u"/text"_s, legal.text, 100'000, true);
+    return errors;
 }
 
 double distanceKm(double latitude1, double longitude1, double latitude2, double longitude2)

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/id.h"
-#include "core/base/result.h"
+#include "core/domain/field.h"
 
 #include <QDate>
 #include <QJsonObject>
@@ -9,17 +9,6 @@
 #include <QString>
 
 namespace core {
-
-//! The MSP itself: one a tenant.
-struct Partner {
-    Id id;
-    QString name;
-    QString email;
-    QString telephone;
-    QString country; //!< ISO 3166-1 alpha-2
-    QList<Id> enabledServices;
-    friend bool operator==(const Partner &, const Partner &) = default;
-};
 
 //! Where a customer's data is kept. Coordinates in degrees, north and east positive.
 struct DataCenter {
@@ -56,14 +45,6 @@ struct Tag {
     friend bool operator==(const Tag &, const Tag &) = default;
 };
 
-//! Who is told about jobs, and about which.
-struct NotificationProfile {
-    Id id;
-    QString name;
-    QString description;
-    friend bool operator==(const NotificationProfile &, const NotificationProfile &) = default;
-};
-
 enum class LegalKind { Terms, Privacy };
 
 struct LegalText {
@@ -75,20 +56,21 @@ struct LegalText {
     friend bool operator==(const LegalText &, const LegalText &) = default;
 };
 
-[[nodiscard]] QJsonObject toJson(const Partner &);
 [[nodiscard]] QJsonObject toJson(const DataCenter &);
 [[nodiscard]] QJsonObject toJson(const Service &);
 [[nodiscard]] QJsonObject toJson(const Sku &);
 [[nodiscard]] QJsonObject toJson(const Tag &);
-[[nodiscard]] QJsonObject toJson(const NotificationProfile &);
 [[nodiscard]] QJsonObject toJson(const LegalText &);
-[[nodiscard]] Partner partnerFromJson(const QJsonObject &);
 [[nodiscard]] DataCenter dataCenterFromJson(const QJsonObject &);
 [[nodiscard]] Service serviceFromJson(const QJsonObject &);
 [[nodiscard]] Sku skuFromJson(const QJsonObject &);
 [[nodiscard]] Tag tagFromJson(const QJsonObject &);
-[[nodiscard]] NotificationProfile notificationProfileFromJson(const QJsonObject &);
 [[nodiscard]] LegalText legalTextFromJson(const QJsonObject &);
+[[nodiscard]] FieldErrors validate(const DataCenter &);
+[[nodiscard]] FieldErrors validate(const Service &);
+[[nodiscard]] FieldErrors validate(const Sku &);
+[[nodiscard]] FieldErrors validate(const Tag &);
+[[nodiscard]] FieldErrors validate(const LegalText &);
 
 //! Great-circle distance in kilometres (haversine, mean radius 6,371 km).
 [[nodiscard]] double distanceKm(double latitude1, double longitude1, double latitude2,

@@ -110,6 +110,14 @@ bool isCountry(const QString &code)
     return find(code) != nullptr;
 }
 
+void checkCountry(FieldErrors &errors, const QString &pointer, const QString &code, bool required)
+{
+    if (code.isEmpty() && required)
+        errors.append({pointer, FieldProblem::Required, {}});
+    else if (!code.isEmpty() && !isCountry(code))
+        errors.append({pointer, FieldProblem::UnknownCountry, {}});
+}
+
 QString countryName(const QString &code)
 {
     const auto *country = find(code);

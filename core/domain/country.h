@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/domain/field.h"
+
 #include <QString>
 #include <QStringList>
 
@@ -11,6 +13,7 @@ namespace core {
 //! ISO 3166-1 alpha-2 codes, in order.
 [[nodiscard]] const QStringList &countryCodes();
 [[nodiscard]] bool isCountry(const QString &code);
+void checkCountry(FieldErrors &errors, const QString &pointer, const QString &code, bool required);
 //! The name in the program's language where Qt knows one, else in English.
 [[nodiscard]] QString countryName(const QString &code);
 //! From what people write: a code of two or three letters, a name in English or the country's own

@@ -18,25 +18,6 @@ constexpr std::array accountTypes{"local",  "microsoft365", "microsoft365Gov",
                                   "google", "salesforce",   "authorizationLink"};
 constexpr std::array statuses{"invited", "active", "suspended"};
 
-//! Bytes: a 128 px square PNG with room to spare. The image travels in the change feed, so it stays
-//! small.
-constexpr qsizetype mostImageBytes = 48 * 1024;
-
-//! Width and height of a PNG from its header, without decoding anything.
-bool isSmallSquarePng(const QByteArray &image)
-{
-    static const QByteArray magic = QByteArray::fromHex("89504e470d0a1a0a0000000d49484452");
-    if (image.size() < 33 || image.size() > mostImageBytes || !image.startsWith(magic))
-        return false;
-    const auto number = [&image](int at) {
-        quint32 value = 0;
-        for (int i = 0; i < 4; ++i)
-            value = (value << 8) | static_cast<quint8>(image[at + i]);
-        return value;
-    };
-    return number(16) >= 16 && number(16) <= 128 && number(16) == number(20);
-}
-
 } // namespace
 
 QString accountTypeName(AccountType type)
@@ -65,11 +46,16 @@ QString customerStatusName(CustomerStatus status)
 
 const QStringList &customerRequestKeys()
 {
-    static const QStringList keys{u"accountType"_s,         u"account"_s,       u"name"_s,
-                                  u"organisation"_s,        u"telephone"_s,     u"country"_s,
-                                  u"dataCenter"_s,          u"tags"_s,          u"image"_s,
-                                  u"notificationProfile"_s, u"acceptedTexts"_s, u"communication"_s,
-                                  u"managementMode"_s,      u"services"_s};
+    static const QStringList keys{u"accountType"_s,    u"account"_s,
+                                  u"name"_s,           u"organisation"_s,
+                                  u"telephone"_s,      u"country"_s,
+                                  u"dataCenter"_s,     u"tags"_s,
+                                  u"image"_s,          u"notificationProfile"_s,
+                                  u"acceptedTexts"_s,  u"communication"_s,
+                                  u"managementMode"_s, u"services"_s,
+                                  u"servicePlan"_s,    u"policies"_s,
+                                  u"address"_s,        u"contact"_s,
+                                  u"activated"_s};
     return keys;
 }
 
@@ -81,17 +67,21 @@ QJsonObject toRequest(const Customer &c)
             {u"organisation"_s, c.organisation},
             {u"telephone"_s, c.telephone},
             {u"country"_s, c.country},
-            {u"dataCenter"_s, c.dataCenter.isNull() ? QString() : c.dataCenter.toString()},
+            {u"dataCenter"_s, textOf(c.dataCenter)},
             {u"tags"_s, idsToJson(c.tags)},
             {u"image"_s, QString::fromLatin1(c.image.toBase64())},
-            {u"notificationProfile"_s,
-             c.notificationProfile.isNull() ? QString() : c.notificationProfile.toString()},
+            {u"notificationProfile"_s, textOf(c.notificationProfile)},
             {u"acceptedTexts"_s, idsToJson(c.acceptedTexts)},
             {u"communication"_s, QJsonObject{{u"serviceNews"_s, c.communication.serviceNews},
                                              {u"productNews"_s, c.communication.productNews},
                                              {u"surveys"_s, c.communication.surveys}}},
             {u"managementMode"_s, managementModeName(c.managementMode)},
-            {u"services"_s, idsToJson(c.services)}};
+            {u"services"_s, idsToJson(c.services)},
+            {u"servicePlan"_s, textOf(c.servicePlan)},
+            {u"policies"_s, idsToJson(c.policies)},
+            {u"address"_s, toJson(c.address)},
+            {u"contact"_s, toJson(c.contact)},
+            {u"activated"_s, c.activated}};
 }
 
 QJsonObject toJson(const Customer &c)
@@ -128,6 +118,11 @@ Customer customerFromJson(const QJsonObject &json)
     c.managementMode = json[u"managementMode"].toString() == u"customer" ? ManagementMode::Customer
                                                                          : ManagementMode::Partner;
     c.services = idsFromJson(json[u"services"]);
+    c.servicePlan = idFromJson(json[u"servicePlan"]);
+    c.policies = idsFromJson(json[u"policies"]);
+    c.address = postalAddressFromJson(json[u"address"].toObject());
+    c.contact = contactFromJson(json[u"contact"].toObject());
+    c.activated = json[u"activated"].toBool();
     const QString status = json[u"status"].toString();
     for (size_t i = 0; i < statuses.size(); ++i) {
         if (status == QLatin1StringView(statuses[i]))
@@ -145,15 +140,13 @@ FieldErrors validate(const Customer &c)
     checkEmail(errors, u"/account"_s, c.account, true);
     checkText(errors, u"/name"_s, c.name, 128, true);
     checkText(errors, u"/organisation"_s, c.organisation, 128, true);
-    if (c.country.isEmpty())
-        errors.append({u"/country"_s, FieldProblem::Required, {}});
-    else if (!isCountry(c.country))
-        errors.append({u"/country"_s, FieldProblem::UnknownCountry, {}});
+    checkCountry(errors, u"/country"_s, c.country, true);
     checkPhone(errors, u"/telephone"_s, c.telephone, c.country, true);
     if (c.dataCenter.isNull())
         errors.append({u"/dataCenter"_s, FieldProblem::Required, {}});
-    if (!c.image.isEmpty() && !isSmallSquarePng(c.image))
-        errors.append({u"/image"_s, FieldProblem::BadImage, {}});
+    checkImage(errors, u"/image"_s, c.image);
+    checkAddress(errors, u"/address"_s, c.address);
+    checkContact(errors, u"/contact"_s, c.contact, c.country);
     return errors;
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/id.h"
-#include "core/domain/field.h"
+#include "core/domain/contact.h"
 
 #include <QDateTime>
 #include <QJsonObject>
@@ -52,6 +52,11 @@ struct Customer {
     CommunicationPreferences communication;
     ManagementMode managementMode = ManagementMode::Partner;
     QList<Id> services; //!< switched on for this customer
+    Id servicePlan;     //!< settings of the services; needs a privilege of its own
+    QList<Id> policies;
+    PostalAddress address;
+    Contact contact;
+    bool activated = false; //!< its users may sign in
     // Read-only:
     CustomerStatus status = CustomerStatus::Invited;
     QDateTime createdAt;

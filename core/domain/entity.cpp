@@ -23,7 +23,20 @@ constexpr std::array types{
     TypeInfo{EntityType::Customer, "customer", "customers", false},
     TypeInfo{EntityType::User, "user", "users", true},
     TypeInfo{EntityType::Subscription, "subscription", "subscriptions", true},
+    TypeInfo{EntityType::Staff, "staff", "staff", false},
+    TypeInfo{EntityType::ServicePlan, "servicePlan", "servicePlans", false},
+    TypeInfo{EntityType::Policy, "policy", "policies", false},
+    TypeInfo{EntityType::UserGroup, "userGroup", "userGroups", true},
+    TypeInfo{EntityType::Invitation, "invitation", "invitations", true},
+    TypeInfo{EntityType::StaffInvitation, "staffInvitation", "staffInvitations", false},
 };
+
+constexpr auto order = [] {
+    std::array<EntityType, types.size()> list{};
+    for (size_t i = 0; i < types.size(); ++i)
+        list[i] = types[i].type;
+    return list;
+}();
 
 const TypeInfo &info(EntityType type)
 {
@@ -31,6 +44,16 @@ const TypeInfo &info(EntityType type)
 }
 
 } // namespace
+
+std::span<const EntityType> entityTypes()
+{
+    return order;
+}
+
+bool isOfCustomer(EntityType type)
+{
+    return info(type).ofCustomer;
+}
 
 QString entityTypeName(EntityType type)
 {
@@ -61,6 +84,11 @@ QString resourcePath(const EntityRef &entity)
     return entity.type == EntityType::Partner
                ? collection
                : collection + QLatin1Char('/') + entity.id.toString();
+}
+
+QString textOf(const Id &id)
+{
+    return id.isNull() ? QString() : id.toString();
 }
 
 Id idFromJson(const QJsonValue &value)

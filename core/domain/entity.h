@@ -9,6 +9,7 @@
 #include <QStringList>
 
 #include <optional>
+#include <span>
 
 namespace core {
 
@@ -24,10 +25,20 @@ enum class EntityType {
     Customer,
     User,
     Subscription,
+    Staff,
+    ServicePlan,
+    Policy,
+    UserGroup,
+    Invitation,
+    StaffInvitation,
 };
 
-//! "partner", "dataCenter", "service", "sku", "tag", "notificationProfile", "legalText",
-//! "customer", "user", "subscription": the `type` of the change feed and of the databases.
+//! Every type, in the order of the enumerators.
+[[nodiscard]] std::span<const EntityType> entityTypes();
+//! Belongs to one customer, and stands below it in paths.
+[[nodiscard]] bool isOfCustomer(EntityType type);
+
+//! "partner", "dataCenter", …: the `type` of the change feed and of the databases.
 [[nodiscard]] QString entityTypeName(EntityType type);
 [[nodiscard]] std::optional<EntityType> entityTypeFromName(QStringView name);
 
@@ -48,6 +59,8 @@ struct EntityRef {
 [[nodiscard]] QString collectionPath(EntityType type, const Id &customer);
 
 // JSON helpers: absent and null read as empty.
+//! Empty for a null id.
+[[nodiscard]] QString textOf(const Id &id);
 [[nodiscard]] Id idFromJson(const QJsonValue &value);
 [[nodiscard]] QList<Id> idsFromJson(const QJsonValue &value);
 [[nodiscard]] QJsonArray idsToJson(const QList<Id> &ids);

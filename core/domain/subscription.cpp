@@ -74,6 +74,30 @@ Subscription subscriptionFromJson(const QJsonObject &json)
     return s;
 }
 
+QDate afterTerms(const QDate &day, Term term, int terms)
+{
+    switch (term) {
+    case Term::Monthly:
+        return day.addMonths(terms);
+    case Term::Annual:
+        return day.addYears(terms);
+    case Term::Triennial:
+        break;
+    }
+    return day.addYears(3 * terms);
+}
+
+QDate nextRenewal(const Subscription &s, const QDate &today)
+{
+    if (!s.autoRenew || !s.renewsOn.isValid())
+        return s.renewsOn;
+    // From the first day each time: the 31st comes back after a month that has none.
+    QDate day = s.renewsOn;
+    for (int terms = 1; day <= today; ++terms)
+        day = afterTerms(s.renewsOn, s.term, terms);
+    return day;
+}
+
 FieldErrors validate(const Subscription &s)
 {
     FieldErrors errors;

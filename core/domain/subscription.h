@@ -15,7 +15,7 @@ enum class SubscriptionStatus { Active, Suspended, Cancelled };
 [[nodiscard]] QString termName(Term term);
 [[nodiscard]] std::optional<Term> termFromName(QStringView name);
 
-//! Seats of a SKU that a customer bought for a term. Two terms of one SKU are two subscriptions.
+//! Seats of a SKU that a customer bought for a term. One for each SKU and term.
 struct Subscription {
     Id id;
     Id customer;
@@ -31,6 +31,10 @@ struct Subscription {
     [[nodiscard]] int free() const { return bought - used; }
     friend bool operator==(const Subscription &, const Subscription &) = default;
 };
+
+[[nodiscard]] QDate afterTerms(const QDate &day, Term term, int terms = 1);
+//! The first renewal after `today` of what is renewed by itself; otherwise its day as it is.
+[[nodiscard]] QDate nextRenewal(const Subscription &subscription, const QDate &today);
 
 constexpr int mostSeats = 1'000'000;
 

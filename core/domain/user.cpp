@@ -33,12 +33,6 @@ constexpr std::array textFields{
 
 constexpr std::array statuses{"active", "blocked", "deleted"};
 
-void checkCountry(FieldErrors &errors, const QString &pointer, const QString &code)
-{
-    if (!code.isEmpty() && !isCountry(code))
-        errors.append({pointer, FieldProblem::UnknownCountry, {}});
-}
-
 } // namespace
 
 const QStringList &userRoles()
@@ -64,7 +58,7 @@ const QStringList &userRequestKeys()
         QStringList list;
         for (const auto &field : textFields)
             list << QString::fromLatin1(field.key);
-        list << u"roles"_s << u"blocked"_s;
+        list << u"roles"_s << u"blocked"_s << u"groups"_s << u"policies"_s;
         return list;
     }();
     return keys;
@@ -77,6 +71,8 @@ QJsonObject toRequest(const User &user)
         json.insert(QLatin1StringView(field.key), user.*field.member);
     json.insert(u"roles"_s, QJsonArray::fromStringList(user.roles));
     json.insert(u"blocked"_s, user.blocked);
+    json.insert(u"groups"_s, idsToJson(user.groups));
+    json.insert(u"policies"_s, idsToJson(user.policies));
     return json;
 }
 
@@ -103,6 +99,8 @@ User userFromJson(const QJsonObject &json)
         user.*field.member = json[QLatin1StringView(field.key)].toString();
     user.roles = stringsFromJson(json[u"roles"]);
     user.blocked = json[u"blocked"].toBool();
+    user.groups = idsFromJson(json[u"groups"]);
+    user.policies = idsFromJson(json[u"policies"]);
     user.licences = idsFromJson(json[u"licences"]);
     const QString status = json[u"status"].toString();
     for (size_t i = 0; i < statuses.size(); ++i) {
@@ -134,8 +132,8 @@ FieldErrors validate(const User &user)
                   field.most);
     }
     checkEmail(errors, u"/alternateEmail"_s, user.alternateEmail, false);
-    checkCountry(errors, u"/country"_s, user.country);
-    checkCountry(errors, u"/usageLocation"_s, user.usageLocation);
+    checkCountry(errors, u"/country"_s, user.country, false);
+    checkCountry(errors, u"/usageLocation"_s, user.usageLocation, false);
     for (qsizetype i = 0; i < user.roles.size(); ++i) {
         if (!userRoles().contains(user.roles[i]))
             errors.append({u"/roles/%1"_s.arg(i), FieldProblem::UnknownReference, {}});

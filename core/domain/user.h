@@ -44,6 +44,8 @@ struct User {
     QString usageLocation; //!< ISO 3166-1 alpha-2; needed before a licence can be given
     QStringList roles;
     bool blocked = false;
+    QList<Id> groups; //!< user groups of the same customer
+    QList<Id> policies;
     // Read-only:
     QList<Id> licences; //!< subscriptions; changed by POST …/licences only
     UserStatus status = UserStatus::Active;

@@ -33,9 +33,8 @@ core::Result<void> loadFile(Records &records, EntityType type)
         Record record;
         record.type = type;
         record.id = core::idFromJson(json[u"id"]);
-        if (!kind.uniqueMember.isEmpty())
-            records.setName(name, {}, data[kind.uniqueMember].toString().trimmed().toLower(),
-                            record.id);
+        if (const auto unique = uniqueName(kind, data); !unique.isEmpty())
+            records.setName(name, {}, unique, record.id);
         records.put(record, data);
     }
     return {};

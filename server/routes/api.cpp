@@ -2,7 +2,7 @@
 
 #include "core/base/log.h"
 #include "server/routes/batch.h"
-#include "server/routes/routes.h"
+#include "server/routes/gate.h"
 
 #include <QJsonDocument>
 
@@ -55,10 +55,10 @@ Store::Done answering(Responder respond)
 
 } // namespace
 
-Api::Api(Store &store, const Tokens &tokens, const ServerKeys &keys, const core::Clock &clock,
-         Identity identity)
+Api::Api(Store &store, Authenticator &authenticator, const ServerKeys &keys,
+         const core::Clock &clock, Identity identity)
     : m_store(store)
-    , m_tokens(tokens)
+    , m_authenticator(authenticator)
     , m_keys(keys)
     , m_clock(clock)
     , m_identity(identity)
@@ -67,14 +67,30 @@ Api::Api(Store &store, const Tokens &tokens, const ServerKeys &keys, const core:
 
 void Api::handle(Request request, Responder respond)
 {
+    const auto authorisation = request.header("authorization");
+    const auto known = m_authenticator.known(authorisation);
+    const auto tenant = known ? core::Id() : Authenticator::tenantOf(authorisation);
+    if (tenant.isNull())
+        return serve(std::move(request), known, std::move(respond));
+    m_store.read(tenant, [this, request = std::move(request), respond = std::move(respond),
+                          authorisation](Connection &connection) {
+        const auto found = m_authenticator.find(connection, authorisation);
+        if (!found)
+            return respond(faultResponse(found.error()));
+        serve(request, *found, respond);
+    });
+}
+
+void Api::serve(Request request, const std::optional<Principal> &principal, Responder respond)
+{
     const auto match = findRoute(request.method, request.path);
-    const auto principal = m_tokens.find(request.header("authorization"));
     const bool open = match.route && match.route->privilege == Privilege::None;
     if (!open && !principal)
         return respond(toResponse({401, "unauthorised"}));
     if (!match.route)
         return respond(toResponse(match.otherMethod ? Problem{405, "method-not-allowed"}
                                                     : Problem{404, "not-found"}));
+    rollRenewals(principal);
     if (!match.route->read) {
         return m_store.compute([this, request = std::move(request), respond = std::move(respond),
                                 match, principal = *principal] {
@@ -86,15 +102,37 @@ void Api::handle(Request request, Responder respond)
     m_store.read(reader.tenant, [this, request = std::move(request), respond = std::move(respond),
                                  match, principal = reader](Connection &connection) {
         Records records(connection, principal.tenant);
-        ReadCall call{records,           principal, m_keys, m_identity,
-                      match.route->type, match.ids, request};
-        auto response = match.route->read(call);
+        ReadCall call{records,           principal, m_keys,  m_identity,
+                      match.route->type, match.ids, request, m_clock.now()};
+        const auto refused = refusalAtGate(records, principal, *match.route, match.ids);
+        auto response = refused ? toResponse(*refused) : match.route->read(call);
         if (records.fault()) {
             core::log("store")->error("read failed: {}", records.fault()->detail.toStdString());
             response = faultResponse(*records.fault());
         }
         respond(std::move(response));
     });
+}
+
+//! The first request of a day comes after the renewals of that day.
+void Api::rollRenewals(const std::optional<Principal> &principal)
+{
+    const auto today = m_clock.now().date();
+    if (!principal || !m_renewals.isDue(principal->tenant, today))
+        return;
+    m_store.write(
+        principal->tenant,
+        [tenant = principal->tenant, today](Connection &connection) -> core::Result<Response> {
+            Records records(connection, tenant);
+            server::rollRenewals(records, today);
+            if (records.fault())
+                return tl::unexpected(*records.fault());
+            return Response{};
+        },
+        [](const core::Result<Response> &done) {
+            if (!done)
+                core::log("store")->error("renewals failed: {}", done.error().detail.toStdString());
+        });
 }
 
 void Api::write(const Principal &principal, const Request &request, Responder respond)
@@ -105,6 +143,9 @@ void Api::write(const Principal &principal, const Request &request, Responder re
                         request.header("if-match"),
                         request.header("if-none-match"),
                         {}};
+    // A program that signs itself out keeps nothing that it could say a key again from.
+    if (parsed.key.isEmpty() && parsed.path.startsWith("/v1/sessions/"))
+        parsed.key = core::Id::make().toString().toLatin1();
     if (!request.body.isEmpty()) {
         if (!isJson(request))
             return respond(toResponse({415, "unsupported-type"}));

@@ -1,9 +1,10 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "server/auth/authenticator.h"
 #include "server/auth/keyfile.h"
-#include "server/auth/tokens.h"
 #include "server/routes/read.h"
+#include "server/routes/renewals.h"
 #include "server/store/store.h"
 
 namespace server {
@@ -12,21 +13,24 @@ namespace server {
 //! responses.
 class Api {
 public:
-    Api(Store &store, const Tokens &tokens, const ServerKeys &keys, const core::Clock &clock,
-        Identity identity);
+    Api(Store &store, Authenticator &authenticator, const ServerKeys &keys,
+        const core::Clock &clock, Identity identity);
 
     //! Called on the I/O thread; everything that takes time happens on the store's threads.
     void handle(Request request, Responder respond);
 
 private:
+    void serve(Request request, const std::optional<Principal> &principal, Responder respond);
+    void rollRenewals(const std::optional<Principal> &principal);
     void write(const Principal &principal, const Request &request, Responder respond);
     void writeBatch(const Principal &principal, const Request &request, Responder respond);
 
     Store &m_store;
-    const Tokens &m_tokens;
+    Authenticator &m_authenticator;
     const ServerKeys &m_keys;
     const core::Clock &m_clock;
     Identity m_identity;
+    RenewalCalendar m_renewals;
 };
 
 } // namespace server

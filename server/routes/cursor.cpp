@@ -33,8 +33,8 @@ QByteArray bytesOf(qint64 number)
 QByteArray makeCursor(const core::Secret &key, const core::Id &epoch, const core::Id &tenant,
                       const Cursor &cursor)
 {
-    const auto text =
-        epoch.toBytes() + tenant.toBytes() + bytesOf(cursor.number) + bytesOf(cursor.origin);
+    const auto text = epoch.toBytes() + tenant.toBytes() + bytesOf(cursor.number) +
+                      bytesOf(cursor.origin) + cursor.scope.leftJustified(scopeSize, '\0', true);
     return (text + macOf(key, text))
         .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
 }
@@ -44,7 +44,7 @@ std::optional<Cursor> readCursor(const core::Secret &key, const core::Id &epoch,
 {
     const auto bytes = QByteArray::fromBase64(text, QByteArray::Base64UrlEncoding);
     const auto prefix = epoch.toBytes() + tenant.toBytes();
-    const auto signedSize = prefix.size() + 2 * numberSize;
+    const auto signedSize = prefix.size() + 2 * numberSize + scopeSize;
     if (bytes.size() != signedSize + macSize || !bytes.startsWith(prefix))
         return std::nullopt;
     const auto mac = macOf(key, bytes.left(signedSize));
@@ -52,7 +52,8 @@ std::optional<Cursor> readCursor(const core::Secret &key, const core::Id &epoch,
                       static_cast<size_t>(macSize)) != 0)
         return std::nullopt;
     const auto *numbers = bytes.constData() + prefix.size();
-    return Cursor{qFromBigEndian<qint64>(numbers), qFromBigEndian<qint64>(numbers + numberSize)};
+    return Cursor{qFromBigEndian<qint64>(numbers), qFromBigEndian<qint64>(numbers + numberSize),
+                  bytes.mid(prefix.size() + 2 * numberSize, scopeSize)};
 }
 
 } // namespace server

@@ -8,11 +8,15 @@
 namespace server {
 
 //! A place in the change feed. `origin` is up to where tombstones had been forgotten when the
-//! reading began: who began later has not missed them.
+//! reading began: who began later has not missed them. `scope` stands for what the reader may see:
+//! when that changes, what was read before is not what would be read now.
 struct Cursor {
     qint64 number = 0;
     qint64 origin = 0;
+    QByteArray scope;
 };
+//! So many bytes has a scope.
+constexpr int scopeSize = 8;
 
 //! Opaque to clients and signed, so that it cannot be made up or taken elsewhere.
 [[nodiscard]] QByteArray makeCursor(const core::Secret &key, const core::Id &epoch,

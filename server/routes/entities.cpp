@@ -4,7 +4,9 @@
 #include "core/domain/subscription.h"
 #include "core/domain/user.h"
 #include "server/auth/passwords.h"
+#include "server/routes/invitations.h"
 #include "server/routes/kinds.h"
+#include "server/routes/rules.h"
 #include "server/routes/users.h"
 
 #include <QJsonArray>
@@ -18,44 +20,21 @@ using core::Id;
 namespace server {
 namespace {
 
-bool isOfCustomer(EntityType type)
-{
-    return type == EntityType::User || type == EntityType::Subscription;
-}
-
-bool isCustomerManaged(const QJsonObject &customer)
-{
-    return customer[u"managementMode"].toString() ==
-           core::managementModeName(core::ManagementMode::Customer);
-}
-
-//! The customer of a user or subscription must be there; its users are its own when it manages
-//! itself.
-std::optional<Answer> checkCustomer(WriteCall &call)
-{
-    if (!isOfCustomer(call.type))
-        return std::nullopt;
-    const auto customer = call.records.find(EntityType::Customer, call.ids.customer);
-    if (!customer)
-        return refusal({404, "not-found"});
-    if (customer->gone)
-        return refusal(goneProblem(*customer));
-    if (call.type == EntityType::User && isCustomerManaged(customer->data()))
-        return refusal({403, "customer-manages"});
-    return std::nullopt;
-}
-
 //! Every id must name something of its type that is there. `before` was checked when it was stored.
 void checkReferences(core::FieldErrors &errors, WriteCall &call, const Kind &kind,
                      const QJsonObject &data, const QJsonObject &before)
 {
-    const auto check = [&](const QString &pointer, const QJsonValue &value, EntityType type) {
+    const auto check = [&](const QString &pointer, const QJsonValue &value,
+                           const Reference &reference) {
         const auto id = core::idFromJson(value);
         if (id.isNull())
             return;
-        const auto record = call.records.find(type, id);
-        if (!record || record->gone)
+        const auto record = call.records.find(reference.type, id);
+        const auto scope = core::isOfCustomer(reference.type) ? call.ids.customer : Id();
+        if (!record || record->gone || record->customer != scope)
             errors.append({pointer, FieldProblem::UnknownReference, {}});
+        else if (!reference.onlyIf.isEmpty() && !record->data()[reference.onlyIf].toBool())
+            errors.append({pointer, FieldProblem::NotAllowed, {}});
     };
     for (const auto &reference : kind.references) {
         const auto value = data[reference.member];
@@ -63,12 +42,12 @@ void checkReferences(core::FieldErrors &errors, WriteCall &call, const Kind &kin
         if (value == before[reference.member] || core::errorAt(errors, pointer))
             continue;
         if (!value.isArray()) {
-            check(pointer, value, reference.type);
+            check(pointer, value, reference);
             continue;
         }
         const auto items = value.toArray();
         for (qsizetype i = 0; i < items.size(); ++i)
-            check(u"%1/%2"_s.arg(pointer).arg(i), items[i], reference.type);
+            check(u"%1/%2"_s.arg(pointer).arg(i), items[i], reference);
     }
 }
 
@@ -103,19 +82,6 @@ void checkServices(core::FieldErrors &errors, WriteCall &call, const QJsonObject
     }
 }
 
-QString renewalDate(const QDate &start, const QJsonObject &data)
-{
-    switch (core::termFromName(data[u"term"].toString()).value_or(core::Term::Annual)) {
-    case core::Term::Monthly:
-        return start.addMonths(1).toString(Qt::ISODate);
-    case core::Term::Annual:
-        return start.addYears(1).toString(Qt::ISODate);
-    case core::Term::Triennial:
-        break;
-    }
-    return start.addYears(3).toString(Qt::ISODate);
-}
-
 //! What a create may have beside the entity: passwords in their sealed forms.
 QJsonObject extrasOf(EntityType type)
 {
@@ -145,29 +111,47 @@ core::Secret ownerPassword(WriteCall &call, const QJsonObject &data, const QJson
                      errors);
 }
 
-//! What must not change in this state, whatever the values are.
-std::optional<Answer> checkTransition(WriteCall &call, const QJsonObject &before,
-                                      const QJsonObject &after)
+//! What the server gives a new entity.
+void fillNew(WriteCall &call, const QJsonObject &sent, QJsonObject &data)
 {
-    if (call.type == EntityType::Customer && isCustomerManaged(before)) {
-        if (!isCustomerManaged(after))
-            return refusal({403, "forbidden", u"only the customer can give its management back"_s});
-        if (before[u"services"] != after[u"services"])
-            return refusal({403, "customer-manages"});
+    data.insert(u"id"_s, call.ids.id.toString());
+    if (core::isOfCustomer(call.type))
+        data.insert(u"customer"_s, call.ids.customer.toString());
+    if (kindOf(call.type).isStamped)
+        data.insert(u"createdAt"_s, core::toWire(call.now));
+    switch (call.type) {
+    case EntityType::Customer:
+        if (!sent.contains(u"services"_s))
+            data.insert(u"services"_s, defaultServices(call.records));
+        break;
+    case EntityType::Subscription: {
+        const auto term = core::termFromName(sent[u"term"].toString()).value_or(core::Term::Annual);
+        data.insert(u"renewsOn"_s, core::afterTerms(call.now.date(), term).toString(Qt::ISODate));
+        break;
     }
-    if (call.type == EntityType::Subscription) {
-        const int bought = after[u"bought"].toInt();
-        const int used = after[u"used"].toInt();
-        if (bought < used) {
-            return refusal(
-                {409,
-                 "no-free-licence",
-                 {},
-                 {},
-                 {{u"needed"_s, used}, {u"free"_s, bought}, {u"subscription"_s, after[u"id"]}}});
-        }
+    case EntityType::Invitation:
+    case EntityType::StaffInvitation:
+        markSent(data, call.now);
+        break;
+    default:
+        break;
     }
-    return std::nullopt;
+}
+
+//! Whether anything alive refers to it.
+bool isReferredTo(WriteCall &call)
+{
+    // Users and staff can always go; an invitation for them is of no use then.
+    if (call.type == EntityType::User || call.type == EntityType::Staff)
+        return false;
+    for (const auto type : core::entityTypes()) {
+        const auto &references = kindOf(type).references;
+        const auto isToThis = [&](const Reference &r) { return r.type == call.type; };
+        if (std::ranges::any_of(references, isToThis) &&
+            call.records.isMentioned(call.ids.id, type, call.ids.customer))
+            return true;
+    }
+    return false;
 }
 
 } // namespace
@@ -189,11 +173,9 @@ std::optional<Answer> checkMatch(const WriteCall &call, const Record &record)
 
 tl::expected<Record, Answer> findTarget(WriteCall &call)
 {
-    if (auto refused = checkCustomer(call))
-        return tl::unexpected(*refused);
     auto record = call.type == EntityType::Partner ? call.records.partner()
                                                    : call.records.find(call.type, call.ids.id);
-    if (!record || (isOfCustomer(call.type) && record->customer != call.ids.customer))
+    if (!record || record->customer != call.ids.customer)
         return tl::unexpected(refusal({404, "not-found"}));
     return *record;
 }
@@ -204,7 +186,7 @@ tl::expected<Record, Answer> findCurrent(WriteCall &call)
     if (!record)
         return record;
     if (record->gone)
-        return tl::unexpected(refusal(goneProblem(*record)));
+        return tl::unexpected(refusal(goneProblem(record->goneAt, record->goneBy)));
     if (auto refused = checkMatch(call, *record))
         return tl::unexpected(*refused);
     return record;
@@ -212,20 +194,28 @@ tl::expected<Record, Answer> findCurrent(WriteCall &call)
 
 std::optional<Answer> takeName(WriteCall &call, const Record &record, const QJsonObject &data)
 {
-    const auto &member = kindOf(record.type).uniqueMember;
-    if (member.isEmpty())
+    const auto &type = kindOf(record.type);
+    const auto name = uniqueName(type, data);
+    if (name.isEmpty())
         return std::nullopt;
     const auto kind = core::entityTypeName(record.type);
-    const auto name = core::foldedUserName(data[member].toString());
     const auto owner = call.records.nameOwner(kind, record.customer, name);
     if (owner == record.id)
         return std::nullopt;
     if (owner) {
+        // Whose it is is said to those who may see it.
+        const bool isHidden = record.type == EntityType::Customer && call.principal.isLimited() &&
+                              !call.records.customerState(*owner, call.principal.tags)
+                                   .value_or(CustomerState{})
+                                   .isVisible;
+        QJsonObject more;
+        if (!isHidden)
+            more.insert(u"owner"_s, owner->toString());
         return refusal({409,
                         "name-taken",
                         {},
-                        {{u'/' + member, FieldProblem::Taken, {}}},
-                        {{u"owner"_s, owner->toString()}}});
+                        {{u'/' + type.uniqueMembers.first(), FieldProblem::Taken, {}}},
+                        more});
     }
     call.records.setName(kind, record.customer, name, record.id);
     return std::nullopt;
@@ -233,21 +223,26 @@ std::optional<Answer> takeName(WriteCall &call, const Record &record, const QJso
 
 void putStamped(WriteCall &call, Record &record, QJsonObject data)
 {
-    if (record.type == EntityType::Customer || record.type == EntityType::User) {
+    if (kindOf(record.type).isStamped) {
         data[u"changedAt"] = core::toWire(call.now);
         data[u"changedBy"] = call.principal.account.toString();
     }
+    if (record.type != EntityType::Customer)
+        return call.records.put(record, data);
+    const auto before = record.version > 0 ? record.data() : QJsonObject();
     call.records.put(record, data);
+    call.records.setScope(record, before, data);
 }
 
 Answer createEntity(WriteCall &call)
 {
-    if (auto refused = checkCustomer(call))
-        return *refused;
     if (call.request.ifNoneMatch != "*")
         return refusal({428, "precondition-required"});
-    if (const auto existing = call.records.find(call.type, call.ids.id))
-        return refusal(existing->gone ? goneProblem(*existing) : Problem{409, "exists"});
+    if (const auto existing = call.records.find(call.type, call.ids.id)) {
+        return refusal(existing->gone && existing->customer == call.ids.customer
+                           ? goneProblem(existing->goneAt, existing->goneBy)
+                           : Problem{409, "exists"});
+    }
 
     const auto &kind = kindOf(call.type);
     const auto extras = extrasOf(call.type);
@@ -263,15 +258,7 @@ Answer createEntity(WriteCall &call)
         return refusal({422, "invalid", {}, errors});
 
     auto data = sent;
-    data.insert(u"id"_s, call.ids.id.toString());
-    if (isOfCustomer(call.type))
-        data.insert(u"customer"_s, call.ids.customer.toString());
-    if (call.type == EntityType::Customer || call.type == EntityType::User)
-        data.insert(u"createdAt"_s, core::toWire(call.now));
-    if (call.type == EntityType::Customer && !sent.contains(u"services"_s))
-        data.insert(u"services"_s, defaultServices(call.records));
-    if (call.type == EntityType::Subscription)
-        data.insert(u"renewsOn"_s, renewalDate(call.now.date(), sent));
+    fillNew(call, sent, data);
     data = kind.understood(data);
 
     errors = kind.validate(data);
@@ -287,11 +274,13 @@ Answer createEntity(WriteCall &call)
         drawn = drawTemporary(call, errors);
     if (!errors.isEmpty())
         return refusal({422, "invalid", {}, errors});
+    if (auto refused = refusalByRules(call, {}, data))
+        return *refused;
 
     Record record;
     record.type = call.type;
     record.id = call.ids.id;
-    record.customer = isOfCustomer(call.type) ? call.ids.customer : Id();
+    record.customer = call.ids.customer;
     if (auto refused = takeName(call, record, data))
         return *refused;
     if (!typed.isEmpty())
@@ -309,7 +298,8 @@ Answer changeEntity(WriteCall &call)
         return record.error();
     const auto &kind = kindOf(call.type);
     const auto &patch = call.request.body;
-    const auto before = record->data();
+    // What an older server stored has not every member.
+    const auto before = kind.understood(record->data());
     core::FieldErrors errors;
     checkShape(errors, {}, patch, kind.blank);
     if (!errors.isEmpty())
@@ -330,7 +320,7 @@ Answer changeEntity(WriteCall &call)
         errors.append({u"/usageLocation"_s, FieldProblem::Required, {}});
     if (!errors.isEmpty())
         return refusal({422, "invalid", {}, errors});
-    if (auto refused = checkTransition(call, before, after))
+    if (auto refused = refusalByRules(call, before, after))
         return *refused;
     if (after == before)
         return success(200, *record);
@@ -346,19 +336,14 @@ Answer deleteEntity(WriteCall &call)
     if (!record)
         return record.error();
     auto data = record->data();
-    switch (call.type) {
-    case EntityType::Customer:
-        if (call.records.hasUsers(record->id))
-            return refusal({409, "has-users"});
-        break;
-    case EntityType::User:
+    if (auto refused = refusalByRules(call, data, {}))
+        return *refused;
+    if (isReferredTo(call))
+        return refusal({409, "in-use"});
+    if (call.type == EntityType::User)
         giveBackLicences(call, data);
-        break;
-    default:
-        // A subscription is named by the users who have a seat of it.
-        if (call.records.isMentioned(record->id))
-            return refusal({409, "in-use"});
-    }
+    if (call.type == EntityType::Invitation || call.type == EntityType::StaffInvitation)
+        data[u"state"] = u"cancelled"_s;
     call.records.dropNames(record->id);
     call.records.dropPassword(record->id);
     record->gone = true;

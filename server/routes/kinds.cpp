@@ -1,11 +1,16 @@
 #include "server/routes/kinds.h"
 
 #include "core/domain/catalog.h"
-#include "core/domain/country.h"
 #include "core/domain/customer.h"
+#include "core/domain/invitation.h"
+#include "core/domain/notificationprofile.h"
+#include "core/domain/partner.h"
 #include "core/domain/phone.h"
+#include "core/domain/policy.h"
+#include "core/domain/serviceplan.h"
 #include "core/domain/subscription.h"
 #include "core/domain/user.h"
+#include "core/domain/usergroup.h"
 
 #include <QJsonArray>
 
@@ -27,88 +32,31 @@ QJsonObject blankOf()
     return blank;
 }
 
-void checkCountry(core::FieldErrors &errors, const QString &country, bool required)
-{
-    if (country.isEmpty() ? required : !core::isCountry(country))
-        errors.append({u"/country"_s,
-                       country.isEmpty() ? FieldProblem::Required : FieldProblem::UnknownCountry,
-                       {}});
-}
-
-core::FieldErrors validate(const core::Partner &partner)
-{
-    core::FieldErrors errors;
-    core::checkText(errors, u"/name"_s, partner.name, 128, true);
-    core::checkEmail(errors, u"/email"_s, partner.email, false);
-    checkCountry(errors, partner.country, false);
-    core::checkPhone(errors, u"/telephone"_s, partner.telephone, partner.country, false);
-    return errors;
-}
-
-core::FieldErrors validate(const core::DataCenter &center)
-{
-    core::FieldErrors errors;
-    core::checkText(errors, u"/name"_s, center.name, 128, true);
-    core::checkText(errors, u"/city"_s, center.city, 128, true);
-    checkCountry(errors, center.country, true);
-    if (center.latitude < -90 || center.latitude > 90)
-        errors.append({u"/latitude"_s, FieldProblem::OutOfRange, u"-90…90"_s});
-    if (center.longitude < -180 || center.longitude > 180)
-        errors.append({u"/longitude"_s, FieldProblem::OutOfRange, u"-180…180"_s});
-    return errors;
-}
-
-core::FieldErrors validate(const core::Service &service)
-{
-    core::FieldErrors errors;
-    core::checkText(errors, u"/name"_s, service.name, 128, true);
-    core::checkText(errors, u"/description"_s, service.description, 1024);
-    return errors;
-}
-
-core::FieldErrors validate(const core::Sku &sku)
-{
-    core::FieldErrors errors;
-    core::checkText(errors, u"/name"_s, sku.name, 256, true);
-    core::checkText(errors, u"/partNumber"_s, sku.partNumber, 128, true);
-    core::checkText(errors, u"/vendor"_s, sku.vendor, 128, true);
-    return errors;
-}
-
-core::FieldErrors validate(const core::Tag &tag)
-{
-    core::FieldErrors errors;
-    core::checkText(errors, u"/name"_s, tag.name, 64, true);
-    return errors;
-}
-
-core::FieldErrors validate(const core::NotificationProfile &profile)
-{
-    core::FieldErrors errors;
-    core::checkText(errors, u"/name"_s, profile.name, 128, true);
-    core::checkText(errors, u"/description"_s, profile.description, 1024);
-    return errors;
-}
-
-core::FieldErrors validate(const core::LegalText &legal)
-{
-    core::FieldErrors errors;
-    core::checkText(errors, u"/title"_s, legal.title, 256, true);
-    core::checkText(errors, u"/version"_s, legal.version, 32, true);
-    core::checkText(errors, u"/text"_s, legal.text, 100'000, true);
-    return errors;
-}
-
 template <auto FromJson>
 QJsonObject roundTrip(const QJsonObject &data)
 {
     return core::toJson(FromJson(data));
 }
 
+QJsonObject partnerRoundTrip(const QJsonObject &data)
+{
+    auto partner = core::partnerFromJson(data);
+    partner.telephone = core::normalisedPhone(partner.telephone, partner.country);
+    partner.contact.telephone = core::normalisedPhone(partner.contact.telephone, partner.country);
+    return core::toJson(partner);
+}
+
 QJsonObject customerRoundTrip(const QJsonObject &data)
 {
+    using core::CustomerStatus;
     auto customer = core::customerFromJson(data);
     customer.telephone = core::normalisedPhone(customer.telephone, customer.country);
+    customer.contact.telephone =
+        core::normalisedPhone(customer.contact.telephone, customer.country);
+    if (customer.activated)
+        customer.status = CustomerStatus::Active;
+    else if (customer.status == CustomerStatus::Active)
+        customer.status = CustomerStatus::Suspended;
     return core::toJson(customer);
 }
 
@@ -123,57 +71,86 @@ QJsonObject userRoundTrip(const QJsonObject &data)
 template <auto FromJson>
 core::FieldErrors judge(const QJsonObject &data)
 {
-    return validate(FromJson(data));
+    return core::validate(FromJson(data));
+}
+
+//! A kind whose every member but the id is the client's.
+template <typename T, auto FromJson>
+Kind plainKind(EntityType type, const QStringList &uniqueMembers = {},
+               std::vector<Reference> references = {})
+{
+    return {
+        type,         blankOf<T>(), {}, std::move(references), roundTrip<FromJson>, judge<FromJson>,
+        uniqueMembers};
 }
 
 template <typename T, auto FromJson>
-Kind catalogueKind(EntityType type, const QString &uniqueMember = {},
-                   std::vector<Reference> references = {})
+Kind requestKind(EntityType type, const QStringList &uniqueMembers = {},
+                 std::vector<Reference> references = {})
 {
-    return {
-        type,        blankOf<T>(), {}, std::move(references), roundTrip<FromJson>, judge<FromJson>,
-        uniqueMember};
+    auto kind = plainKind<T, FromJson>(type, uniqueMembers, std::move(references));
+    kind.blank = core::toRequest(T{});
+    return kind;
 }
 
 std::map<EntityType, Kind> makeKinds()
 {
     using namespace core;
+    const QStringList name{u"name"_s};
     std::map<EntityType, Kind> kinds;
-    const auto add = [&kinds](Kind kind) { kinds.emplace(kind.type, std::move(kind)); };
-    add(catalogueKind<Partner, partnerFromJson>(EntityType::Partner, {},
-                                                {{u"enabledServices"_s, EntityType::Service}}));
-    add(catalogueKind<DataCenter, dataCenterFromJson>(EntityType::DataCenter));
-    add(catalogueKind<Service, serviceFromJson>(EntityType::Service, u"name"_s));
-    add(catalogueKind<Sku, skuFromJson>(EntityType::Sku));
-    add(catalogueKind<Tag, tagFromJson>(EntityType::Tag, u"name"_s));
-    add(catalogueKind<NotificationProfile, notificationProfileFromJson>(
-        EntityType::NotificationProfile, u"name"_s));
-    add(catalogueKind<LegalText, legalTextFromJson>(EntityType::LegalText));
-    add({EntityType::Customer,
-         toRequest(Customer{}),
-         {u"accountType"_s},
-         {{u"dataCenter"_s, EntityType::DataCenter},
-          {u"tags"_s, EntityType::Tag},
-          {u"notificationProfile"_s, EntityType::NotificationProfile},
-          {u"acceptedTexts"_s, EntityType::LegalText},
-          {u"services"_s, EntityType::Service}},
-         customerRoundTrip,
-         judge<customerFromJson>,
-         u"account"_s});
-    add({EntityType::User,
-         toRequest(User{}),
-         {},
-         {},
-         userRoundTrip,
-         judge<userFromJson>,
-         u"userName"_s});
-    add({EntityType::Subscription,
-         toRequest(Subscription{}),
-         {u"sku"_s, u"term"_s},
-         {{u"sku"_s, EntityType::Sku}},
-         roundTrip<subscriptionFromJson>,
-         judge<subscriptionFromJson>,
-         {}});
+    const auto add = [&kinds](Kind kind) -> Kind & {
+        return kinds.emplace(kind.type, std::move(kind)).first->second;
+    };
+    add(plainKind<DataCenter, dataCenterFromJson>(EntityType::DataCenter));
+    add(plainKind<Service, serviceFromJson>(EntityType::Service, name));
+    add(plainKind<Sku, skuFromJson>(EntityType::Sku));
+    add(plainKind<Tag, tagFromJson>(EntityType::Tag, name));
+    add(plainKind<LegalText, legalTextFromJson>(EntityType::LegalText));
+    add(plainKind<Policy, policyFromJson>(EntityType::Policy, name));
+    add(plainKind<NotificationProfile, notificationProfileFromJson>(EntityType::NotificationProfile,
+                                                                    name));
+    add(plainKind<ServicePlan, servicePlanFromJson>(EntityType::ServicePlan, name,
+                                                    {{u"services"_s, EntityType::Service}}));
+    add(plainKind<Partner, partnerFromJson>(EntityType::Partner, {},
+                                            {{u"enabledServices"_s, EntityType::Service}}))
+        .understood = partnerRoundTrip;
+
+    auto &customer = add(requestKind<Customer, customerFromJson>(
+        EntityType::Customer, {u"account"_s},
+        {{u"dataCenter"_s, EntityType::DataCenter},
+         {u"tags"_s, EntityType::Tag},
+         {u"notificationProfile"_s, EntityType::NotificationProfile},
+         {u"acceptedTexts"_s, EntityType::LegalText},
+         {u"services"_s, EntityType::Service},
+         {u"servicePlan"_s, EntityType::ServicePlan},
+         {u"policies"_s, EntityType::Policy, u"forCustomers"_s}}));
+    customer.fixed = {u"accountType"_s};
+    customer.understood = customerRoundTrip;
+    customer.isStamped = true;
+    customer.guarded = {{u"servicePlan"_s, Privilege::ManageServicePlans}};
+
+    auto &user =
+        add(requestKind<User, userFromJson>(EntityType::User, {u"userName"_s},
+                                            {{u"groups"_s, EntityType::UserGroup},
+                                             {u"policies"_s, EntityType::Policy, u"forUsers"_s}}));
+    user.understood = userRoundTrip;
+    user.isStamped = true;
+
+    add(requestKind<UserGroup, userGroupFromJson>(EntityType::UserGroup, name));
+    add(requestKind<Subscription, subscriptionFromJson>(
+            EntityType::Subscription, {u"sku"_s, u"term"_s}, {{u"sku"_s, EntityType::Sku}}))
+        .fixed = {u"sku"_s, u"term"_s};
+
+    add(requestKind<Staff, staffFromJson>(EntityType::Staff, {u"email"_s},
+                                          {{u"tags"_s, EntityType::Tag}}))
+        .isStamped = true;
+    for (const auto &[type, person] : {std::pair{EntityType::Invitation, EntityType::User},
+                                       std::pair{EntityType::StaffInvitation, EntityType::Staff}}) {
+        auto &invitation =
+            add(requestKind<Invitation, invitationFromJson>(type, {}, {{u"person"_s, person}}));
+        invitation.fixed = {u"person"_s};
+        invitation.isStamped = true;
+    }
     return kinds;
 }
 
@@ -206,6 +183,14 @@ const Kind &kindOf(EntityType type)
 {
     static const auto kinds = makeKinds();
     return kinds.at(type);
+}
+
+QString uniqueName(const Kind &kind, const QJsonObject &data)
+{
+    QStringList parts;
+    for (const auto &member : kind.uniqueMembers)
+        parts << core::foldedUserName(data[member].toString());
+    return parts.join(u' ');
 }
 
 void checkShape(core::FieldErrors &errors, const QString &pointer, const QJsonObject &sent,

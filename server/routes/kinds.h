@@ -2,6 +2,7 @@
 
 #include "core/domain/entity.h"
 #include "core/domain/field.h"
+#include "server/auth/roles.h"
 
 #include <QJsonObject>
 
@@ -12,6 +13,14 @@ namespace server {
 struct Reference {
     QString member;
     core::EntityType type;
+    //! A member of what is referred to that must be true.
+    QString onlyIf = {};
+};
+
+//! A member that needs a privilege beside the route's.
+struct Guarded {
+    QString member;
+    Privilege privilege;
 };
 
 //! What the server has to know of one type of entity to take it from a client: the same for create
@@ -27,12 +36,18 @@ struct Kind {
     //! From JSON to the value and back: what the server understood.
     QJsonObject (*understood)(const QJsonObject &data);
     core::FieldErrors (*validate)(const QJsonObject &data);
-    //! The member whose folded value only one may have, in the customer or in the tenant; empty for
-    //! none.
-    QString uniqueMember;
+    //! The members whose folded values together only one may have, in the customer or in the
+    //! tenant; empty for none.
+    QStringList uniqueMembers;
+    //! Has createdAt, changedAt and changedBy.
+    bool isStamped = false;
+    std::vector<Guarded> guarded = {};
 };
 
 [[nodiscard]] const Kind &kindOf(core::EntityType type);
+
+//! What only one may have, folded; empty when nothing of the kind is unique.
+[[nodiscard]] QString uniqueName(const Kind &kind, const QJsonObject &data);
 
 //! Unknown members and wrong types, against a sample that has them all. Null is allowed: it empties
 //! a member.

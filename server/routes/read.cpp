@@ -1,6 +1,7 @@
 #include "server/routes/read.h"
 
 #include "server/routes/cursor.h"
+#include "server/routes/gate.h"
 
 #include <QJsonDocument>
 
@@ -29,23 +30,6 @@ int limitOf(const Request &request)
     bool ok = false;
     const int limit = request.query.queryItemValue(u"limit"_s).toInt(&ok);
     return ok && limit >= 1 && limit <= mostLimit ? limit : 0;
-}
-
-bool isOfCustomer(EntityType type)
-{
-    return type == EntityType::User || type == EntityType::Subscription;
-}
-
-std::optional<Response> missingCustomer(ReadCall &call)
-{
-    if (!isOfCustomer(call.type))
-        return std::nullopt;
-    const auto customer = call.records.find(EntityType::Customer, call.ids.customer);
-    if (!customer)
-        return toResponse({404, "not-found"});
-    if (customer->gone)
-        return toResponse(goneProblem(*customer));
-    return std::nullopt;
 }
 
 } // namespace
@@ -78,15 +62,13 @@ Response readServer(ReadCall &call)
 
 Response readOne(ReadCall &call)
 {
-    if (auto missing = missingCustomer(call))
-        return *missing;
     const auto record = call.type == EntityType::Partner
                             ? call.records.partner()
                             : call.records.find(call.type, call.ids.id);
-    if (!record || (isOfCustomer(call.type) && record->customer != call.ids.customer))
+    if (!record || record->customer != call.ids.customer)
         return toResponse({404, "not-found"});
     if (record->gone)
-        return toResponse(goneProblem(*record));
+        return toResponse(goneProblem(record->goneAt, record->goneBy));
     return {200, envelope(*record), "application/json", {{"ETag", record->etag}}};
 }
 
@@ -97,11 +79,29 @@ Response readList(ReadCall &call)
     const auto after = afterText.isEmpty() ? std::optional(Id()) : Id::fromString(afterText);
     if (limit == 0 || !after)
         return toResponse({400, "bad-request"});
-    if (auto missing = missingCustomer(call))
-        return *missing;
-    const auto page = call.records.list(call.type, call.ids.customer, *after, limit);
+    const auto page =
+        call.records.list(call.type, call.ids.customer, *after, limit, call.principal.tags);
     const QByteArray next =
         page.more ? '"' + page.lastId.toString().toLatin1() + '"' : QByteArray("null");
+    return {
+        200, R"({"items":[)" + page.items + R"(],"next":)" + next + '}', "application/json", {}};
+}
+
+Response readAuditPage(ReadCall &call)
+{
+    // The whole audit tells of customers that a limited person does not see.
+    if (call.principal.isLimited() && call.ids.id.isNull())
+        return toResponse(forbidden(Privilege::ReadAudit));
+    const int limit = limitOf(call.request);
+    const auto afterText = call.request.query.queryItemValue(u"after"_s);
+    bool isNumber = true;
+    const auto after = afterText.isEmpty() ? 0 : afterText.toLongLong(&isNumber);
+    if (limit == 0 || !isNumber || after < 0)
+        return toResponse({400, "bad-request"});
+    if (!call.ids.id.isNull() && !call.records.find(EntityType::Customer, call.ids.id))
+        return toResponse({404, "not-found"});
+    const auto page = call.records.audits(call.ids.id, after, limit, mostPageBytes);
+    const auto next = page.more ? QByteArray::number(page.last) : QByteArray("null");
     return {
         200, R"({"items":[)" + page.items + R"(],"next":)" + next + '}', "application/json", {}};
 }
@@ -113,15 +113,17 @@ Response readChanges(ReadCall &call)
         return toResponse({400, "bad-request"});
     const auto text = call.request.query.queryItemValue(u"cursor"_s).toLatin1();
     const auto pruned = call.records.prunedUpTo();
-    const auto cursor = text.isEmpty() ? std::optional(Cursor{0, pruned})
+    const auto scope = scopeOf(call.records, call.principal);
+    const auto cursor = text.isEmpty() ? std::optional(Cursor{0, pruned, scope})
                                        : readCursor(call.keys.cursor, call.identity.epoch,
                                                     call.principal.tenant, text);
-    if (!cursor || cursor->number > call.records.clock() ||
+    if (!cursor || cursor->scope != scope || cursor->number > call.records.clock() ||
         pruned > std::max(cursor->number, cursor->origin))
         return toResponse({410, "resync"});
-    const auto page = call.records.changes(cursor->number, limit, mostPageBytes, text.isEmpty());
+    const auto page = call.records.changes(cursor->number, limit, mostPageBytes, text.isEmpty(),
+                                           call.principal.tags);
     const auto next = makeCursor(call.keys.cursor, call.identity.epoch, call.principal.tenant,
-                                 {page.lastChange, cursor->origin});
+                                 {page.lastChange, cursor->origin, scope});
     return {200,
             R"({"items":[)" + page.items + R"(],"next":")" + next + R"(","more":)" +
                 (page.more ? "true}" : "false}"),

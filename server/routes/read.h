@@ -17,6 +17,7 @@ struct ReadCall {
     core::EntityType type;
     PathIds ids;
     const Request &request;
+    QDateTime now;
 };
 
 [[nodiscard]] Response readLive(ReadCall &call);
@@ -25,5 +26,6 @@ struct ReadCall {
 [[nodiscard]] Response readOne(ReadCall &call);
 [[nodiscard]] Response readList(ReadCall &call);
 [[nodiscard]] Response readChanges(ReadCall &call);
+[[nodiscard]] Response readAuditPage(ReadCall &call);
 
 } // namespace server

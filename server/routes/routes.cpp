@@ -1,6 +1,8 @@
 #include "server/routes/routes.h"
 
 #include "server/routes/entities.h"
+#include "server/routes/invitations.h"
+#include "server/routes/sessions.h"
 #include "server/routes/users.h"
 
 #include <vector>
@@ -44,11 +46,17 @@ std::vector<Route> makeRoutes()
     add(Tag, "/v1/tags", {ManageTags, ManageTags});
     add(NotificationProfile, "/v1/notificationProfiles", catalogue);
     add(LegalText, "/v1/legalTexts", catalogue);
+    add(Policy, "/v1/policies", catalogue);
+    add(ServicePlan, "/v1/servicePlans", {ManageServicePlans, ManageServicePlans});
+    add(Staff, "/v1/staff", {ManageStaff, ManageStaff});
+    add(StaffInvitation, "/v1/staffInvitations", {ManageStaff, ManageStaff});
     add(Customer, "/v1/customers", {ManageCustomers, DeleteCustomers});
-    add(Subscription, "/v1/customers/{customer}/subscriptions",
-        {ManageSubscriptions, ManageSubscriptions});
-    const QByteArray users = "/v1/customers/{customer}/users";
+    const QByteArray inside = "/v1/customers/{customer}";
+    const QByteArray users = inside + "/users";
     add(User, users, {ManageUsers, ManageUsers});
+    add(UserGroup, inside + "/userGroups", {ManageUsers, ManageUsers});
+    add(Subscription, inside + "/subscriptions", {ManageSubscriptions, ManageSubscriptions});
+    add(Invitation, inside + "/invitations", {Invite, Invite});
     const auto act = [&list](const QByteArray &method, const QByteArray &pattern, Needs needed,
                              EntityType type, Answer (*write)(WriteCall &)) {
         list.push_back({method, pattern, needed, type, nullptr, write});
@@ -56,6 +64,14 @@ std::vector<Route> makeRoutes()
     act("POST", users + "/{id}/licences", ManageLicences, User, changeLicences);
     act("POST", users + "/{id}/restore", ManageUsers, User, restoreUser);
     act("PUT", users + "/{id}/passwordResets/{reset}", ResetPasswords, User, resetPassword);
+    act("PUT", "/v1/staffInvitations/{id}/sends/{send}", ManageStaff, StaffInvitation,
+        sendInvitation);
+    list.push_back({"GET", "/v1/me", SignedIn, Staff, readMe});
+    list.push_back({"GET", "/v1/sessions", SignedIn, Staff, readSessions});
+    act("DELETE", "/v1/sessions/{id}", SignedIn, Staff, endSession);
+    list.push_back({"GET", "/v1/audit", ReadAudit, Partner, readAuditPage});
+    list.push_back({"GET", "/v1/customers/{id}/audit", ReadAudit, Customer, readAuditPage});
+    act("PUT", inside + "/invitations/{id}/sends/{send}", Invite, Invitation, sendInvitation);
     return list;
 }
 
@@ -72,9 +88,7 @@ bool fits(const QList<QByteArray> &pattern, const QList<QByteArray> &path, PathI
         const auto id = Id::fromString(QString::fromLatin1(path[i]));
         if (!id || id->isNull())
             return false;
-        (pattern[i] == "{customer}" ? ids.customer
-         : pattern[i] == "{reset}"  ? ids.reset
-                                    : ids.id) = *id;
+        (pattern[i] == "{customer}" ? ids.customer : pattern[i] == "{id}" ? ids.id : ids.act) = *id;
     }
     return true;
 }

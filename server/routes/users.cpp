@@ -54,7 +54,7 @@ Answer changeLicences(WriteCall &call)
     if (!target)
         return target.error();
     if (target->gone)
-        return refusal(goneProblem(*target));
+        return refusal(goneProblem(target->goneAt, target->goneBy));
     core::FieldErrors errors;
     checkShape(errors, {}, call.request.body,
                {{u"add"_s, QJsonArray()}, {u"remove"_s, QJsonArray()}});
@@ -128,7 +128,7 @@ Answer restoreUser(WriteCall &call)
     if (!record->gone)
         return success(200, *record);
     if (core::timeFromWire(record->goneAt).daysTo(call.now) > restoreDays)
-        return refusal(goneProblem(*record));
+        return refusal(goneProblem(record->goneAt, record->goneBy));
     auto user = core::userFromJson(record->data());
     user.status = user.blocked ? core::UserStatus::Blocked : core::UserStatus::Active;
     user.mustChangePassword = false;
@@ -167,8 +167,8 @@ Answer resetPassword(WriteCall &call)
     if (!target)
         return target.error();
     if (target->gone)
-        return refusal(goneProblem(*target));
-    if (call.records.hasReset(call.ids.reset))
+        return refusal(goneProblem(target->goneAt, target->goneBy));
+    if (call.records.hasReset(call.ids.act))
         return refusal({409, "exists"});
     core::FieldErrors errors;
     checkShape(errors, {}, call.request.body, {{u"temporaryPasswordFor"_s, QString()}});
@@ -177,7 +177,7 @@ Answer resetPassword(WriteCall &call)
     const auto drawn = drawTemporary(call, errors);
     if (!drawn)
         return refusal({422, "invalid", {}, errors});
-    call.records.addReset(call.ids.reset, target->id, core::toWire(call.now));
+    call.records.addReset(call.ids.act, target->id, core::toWire(call.now));
     return storeTemporary(call, *target, target->data(), *drawn, 200);
 }
 

@@ -1,7 +1,7 @@
 #include "server/routes/write.h"
 
 #include "core/base/seal.h"
-#include "server/routes/routes.h"
+#include "server/routes/gate.h"
 
 #include <QJsonDocument>
 
@@ -38,13 +38,9 @@ Answer success(int status, const Record &record)
     return {status, record.etag, envelope(record)};
 }
 
-Problem goneProblem(const Record &record)
+Problem goneProblem(const QString &at, const QString &by)
 {
-    return {410,
-            "gone",
-            {},
-            {},
-            {{u"gone"_s, QJsonObject{{u"at"_s, record.goneAt}, {u"by"_s, record.goneBy}}}}};
+    return {410, "gone", {}, {}, {{u"gone"_s, QJsonObject{{u"at"_s, at}, {u"by"_s, by}}}}};
 }
 
 core::Result<Answer> perform(Records &records, const Principal &principal, const ServerKeys &keys,
@@ -74,7 +70,8 @@ core::Result<Answer> perform(Records &records, const Principal &principal, const
         if (!savepoint)
             return tl::unexpected(savepoint.error());
         WriteCall call{records, principal, keys, now, match.route->type, match.ids, *key, request};
-        answer = match.route->write(call);
+        const auto refused = refusalAtGate(records, principal, *match.route, match.ids);
+        answer = refused ? refusal(*refused) : match.route->write(call);
         if (records.fault())
             return tl::unexpected(*records.fault());
         if (answer.status < 300) {

@@ -20,7 +20,7 @@ struct Answer {
 [[nodiscard]] Answer success(int status, const Record &record);
 
 //! Who deleted it, and when.
-[[nodiscard]] Problem goneProblem(const Record &record);
+[[nodiscard]] Problem goneProblem(const QString &at, const QString &by);
 
 constexpr int mostBatchItems = 200;
 constexpr int mostBatchBytes = 1024 * 1024;
@@ -39,7 +39,7 @@ struct WriteRequest {
 struct PathIds {
     core::Id customer;
     core::Id id;
-    core::Id reset;
+    core::Id act; //!< what a client calls one doing of something: a reset, a sending
 };
 
 //! What a handler of a write has at hand.

@@ -55,6 +55,11 @@ QString fieldLabel(const QString &key)
         {u"communication"_s, QT_TRANSLATE_NOOP("ui::Names", "Communication preferences")},
         {u"managementMode"_s, QT_TRANSLATE_NOOP("ui::Names", "Management mode")},
         {u"services"_s, QT_TRANSLATE_NOOP("ui::Names", "Services")},
+        {u"servicePlan"_s, QT_TRANSLATE_NOOP("ui::Names", "Service plan")},
+        {u"policies"_s, QT_TRANSLATE_NOOP("ui::Names", "Policies")},
+        {u"groups"_s, QT_TRANSLATE_NOOP("ui::Names", "User groups")},
+        {u"contact"_s, QT_TRANSLATE_NOOP("ui::Names", "Contact")},
+        {u"activated"_s, QT_TRANSLATE_NOOP("ui::Names", "Users may sign in")},
         {u"status"_s, QT_TRANSLATE_NOOP("ui::Names", "Status")},
         // of a subscription
         {u"sku"_s, QT_TRANSLATE_NOOP("ui::Names", "Product")},
@@ -232,6 +237,18 @@ QString entityText(core::EntityType type)
         return Names::tr("user");
     case core::EntityType::Subscription:
         return Names::tr("subscription");
+    case core::EntityType::Staff:
+        return Names::tr("staff member");
+    case core::EntityType::ServicePlan:
+        return Names::tr("service plan");
+    case core::EntityType::Policy:
+        return Names::tr("policy");
+    case core::EntityType::UserGroup:
+        return Names::tr("user group");
+    case core::EntityType::Invitation:
+        return Names::tr("invitation");
+    case core::EntityType::StaffInvitation:
+        return Names::tr("invitation of a staff member");
     }
     return {};
 }

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "core/base/id.h"
+#include "core/domain/field.h"
+
+#include <QStringList>
+
+namespace core {
+
+//! Who is told about jobs, and about which.
+struct NotificationProfile {
+    Id id;
+    QString name;
+    QString description;
+    QStringList events;       //!< jobEvents()
+    QStringList recipients;   //!< e-mail addresses
+    bool tellContact = false; //!< the customer's contact as well
+    friend bool operator==(const NotificationProfile &, const NotificationProfile &) = default;
+};
+
+//! "started", "finished", "failed", "needsAttention".
+[[nodiscard]] const QStringList &jobEvents();
+constexpr int mostRecipients = 32;
+
+[[nodiscard]] QJsonObject toJson(const NotificationProfile &profile);
+[[nodiscard]] NotificationProfile notificationProfileFromJson(const QJsonObject &json);
+[[nodiscard]] FieldErrors validate(const NotificationProfile &profile);
+
+} // namespace core

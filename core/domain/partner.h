@@ -1,0 +1,33 @@
+#pragma once
+
+#include "core/base/id.h"
+#include "core/domain/contact.h"
+#include "core/domain/password.h"
+
+#include <QList>
+
+namespace core {
+
+//! The MSP itself: one a tenant.
+struct Partner {
+    Id id;
+    QString name;
+    QString email;
+    QString telephone;
+    QString country; //!< ISO 3166-1 alpha-2
+    QString website;
+    PostalAddress address;
+    Contact contact;
+    QByteArray image;          //!< as a customer's
+    QList<Id> enabledServices; //!< what customers can be given
+    // Rules for the sign-in of its staff and of its customers' users:
+    PasswordPolicy passwordPolicy = PasswordPolicy::Classic10;
+    bool requireSingleSignOn = false; //!< staff with a password of their own must not sign in
+    friend bool operator==(const Partner &, const Partner &) = default;
+};
+
+[[nodiscard]] QJsonObject toJson(const Partner &partner);
+[[nodiscard]] Partner partnerFromJson(const QJsonObject &json);
+[[nodiscard]] FieldErrors validate(const Partner &partner);
+
+} // namespace core

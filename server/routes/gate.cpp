@@ -1,0 +1,50 @@
+#include "server/routes/gate.h"
+
+#include "core/base/seal.h"
+#include "server/routes/cursor.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace server {
+
+Problem forbidden(Privilege missing)
+{
+    const auto name = privilegeName(missing);
+    return {403, "forbidden", u"this needs the privilege "_s + name, {}, {{u"privilege"_s, name}}};
+}
+
+std::optional<Problem> refusalAtGate(Records &records, const Principal &principal,
+                                     const Route &route, const PathIds &ids)
+{
+    if (!principal.may(route.privilege))
+        return forbidden(route.privilege);
+    const bool isInside = core::isOfCustomer(route.type);
+    const bool isCustomer = route.type == core::EntityType::Customer && !ids.id.isNull();
+    if (!isInside && !(isCustomer && principal.isLimited()))
+        return std::nullopt;
+    const auto state = records.customerState(isInside ? ids.customer : ids.id, principal.tags);
+    if (!state)
+        return isInside ? std::optional(Problem{404, "not-found"}) : std::nullopt;
+    if (!state->isVisible)
+        return Problem{404, "not-found"};
+    if (!isInside)
+        return std::nullopt;
+    if (state->gone)
+        return goneProblem(state->goneAt, state->goneBy);
+    if (state->managesItself)
+        return Problem{403, "customer-manages",
+                       u"users, licences, services and subscriptions are the customer's own now"_s};
+    return std::nullopt;
+}
+
+QByteArray scopeOf(Records &records, const Principal &principal)
+{
+    QStringList parts{core::staffRoleName(principal.role)};
+    for (const auto &tag : principal.tags)
+        parts << tag.toString();
+    parts.sort();
+    parts << QString::number(records.scopeChange(principal.tags));
+    return core::fingerprint(parts.join(u' ').toLatin1(), 2 * scopeSize).left(scopeSize);
+}
+
+} // namespace server

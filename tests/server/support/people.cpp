@@ -1,0 +1,78 @@
+#include "tests/server/support/people.h"
+
+using namespace Qt::Literals::StringLiterals;
+using core::EntityType;
+using core::Id;
+
+namespace server {
+
+Client signedIn(Running &running, Principal person)
+{
+    if (person.account.isNull())
+        person.account = Id::make();
+    return {running.server->port(), running.server->tokens().issue(person)};
+}
+
+QJsonObject bodyFor(Client &owner, const House &house, EntityType type, const Id &id,
+                    const Id &operation, const QString &name)
+{
+    const auto thing = [&house](EntityType of) { return house.things.value(of).toString(); };
+    const auto mail = name.toLower().remove(u' ') + u"@example.com"_s;
+    switch (type) {
+    case EntityType::DataCenter:
+        return {{u"name"_s, name}, {u"city"_s, u"Oslo"_s}, {u"country"_s, u"NO"_s}};
+    case EntityType::Sku:
+        return {{u"name"_s, name}, {u"partNumber"_s, name}, {u"vendor"_s, u"Example"_s}};
+    case EntityType::LegalText:
+        return {{u"kind"_s, u"terms"_s},
+                {u"title"_s, name},
+                {u"version"_s, u"1"_s},
+                {u"text"_s, u"All of it."_s}};
+    case EntityType::Customer: {
+        auto body = customerBody(owner, id, operation, mail);
+        body[u"dataCenter"] = thing(EntityType::DataCenter);
+        return body;
+    }
+    case EntityType::User:
+        return userBody(mail);
+    case EntityType::Subscription:
+        return {{u"sku"_s, thing(EntityType::Sku)}, {u"bought"_s, 5}};
+    case EntityType::Staff:
+        return {{u"name"_s, name}, {u"email"_s, mail}, {u"role"_s, u"helpdesk"_s}};
+    case EntityType::Invitation:
+        return {{u"person"_s, thing(EntityType::User)}, {u"email"_s, mail}};
+    case EntityType::StaffInvitation:
+        return {{u"person"_s, thing(EntityType::Staff)}, {u"email"_s, mail}};
+    default:
+        return {{u"name"_s, name}};
+    }
+}
+
+House makeHouse(Running &running, const Id &tenant)
+{
+    const auto home = running.server->owner().tenant;
+    House house{tenant.isNull() ? home : tenant, Id::make(), {}};
+    auto owner = signedIn(running, {.tenant = house.tenant, .role = Role::Owner});
+    house.things[EntityType::Customer] = house.customer;
+    // Things before what refers to them.
+    for (const auto type :
+         {EntityType::DataCenter, EntityType::Service, EntityType::Sku, EntityType::Tag,
+          EntityType::NotificationProfile, EntityType::LegalText, EntityType::ServicePlan,
+          EntityType::Policy, EntityType::Staff, EntityType::StaffInvitation, EntityType::Customer,
+          EntityType::UserGroup, EntityType::User, EntityType::Subscription,
+          EntityType::Invitation}) {
+        const auto id = type == EntityType::Customer ? house.customer : Id::make();
+        house.things[type] = id;
+        const auto operation = Id::make();
+        const auto name = u"%1 %2"_s.arg(core::entityTypeName(type), id.toString().right(6));
+        const auto made =
+            owner.put(house.pathOf(type), bodyFor(owner, house, type, id, operation, name),
+                      {.key = operation, .create = true});
+        if (made.status != 201)
+            qFatal("%s cannot be made: %s", qPrintable(core::entityTypeName(type)),
+                   made.body.constData());
+    }
+    return house;
+}
+
+} // namespace server
