@@ -832,7 +832,7 @@ Rückgabewerte: 0 erledigt, 1 einige Zeilen brauchen Sie, 2 Aufruf, 3 der Arbeit
     </message>
     <message>
         <source>You sign in in your browser: Tenantry never sees your password. What you read is kept on this computer too, so that you can work offline.</source>
-        <translation>Sie melden sich in Ihrem Browser an: Tenantry sieht Ihr Passwort nie. Was Sie lesen, liegt auch auf diesem Computer, damit Sie offline arbeiten können.</translation>
+        <translation>Sie melden sich in Ihrem Browser an: Tenantry sieht Ihr Kennwort nie. Was Sie lesen, liegt auch auf diesem Computer, damit Sie offline arbeiten können.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -4483,7 +4483,7 @@ Entf entfernt diesen Filter</translation>
     <message>
         <source>reset passwords</source>
         <comment>after: your role may not</comment>
-        <translation>Passwörter zurücksetzen</translation>
+        <translation>Kennwörter zurücksetzen</translation>
     </message>
     <message>
         <source>give or take licences</source>

@@ -31,6 +31,20 @@
             <numerusform>%Ln users</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n change(s) that were not sent are lost.</source>
+        <translation>
+            <numerusform>%n change that was not sent is lost.</numerusform>
+            <numerusform>%n changes that were not sent are lost.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) wait until you sign in again.</source>
+        <translation>
+            <numerusform>%n change waits until you sign in again.</numerusform>
+            <numerusform>%n changes wait until you sign in again.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::ConfirmationSheet</name>
@@ -67,6 +81,16 @@
     </message>
 </context>
 <context>
+    <name>ui::DevicesCard</name>
+    <message numerus="yes">
+        <source>You are signed in on %Ln device(s). Sign out what you no longer use or have lost.</source>
+        <translation>
+            <numerusform>You are signed in on %Ln device. Sign out what you no longer use or have lost.</numerusform>
+            <numerusform>You are signed in on %Ln devices. Sign out what you no longer use or have lost.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::ErrorText</name>
     <message numerus="yes">
         <source>Too long: shorten it to at most %Ln characters.</source>
@@ -80,6 +104,16 @@
         <translation>
             <numerusform>Too short: it needs at least %Ln character.</numerusform>
             <numerusform>Too short: it needs at least %Ln characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::FirstSyncPage</name>
+    <message numerus="yes">
+        <source>Getting everything for the first time: %Ln record(s) so far.</source>
+        <translation>
+            <numerusform>Getting everything for the first time: %Ln record so far.</numerusform>
+            <numerusform>Getting everything for the first time: %Ln records so far.</numerusform>
         </translation>
     </message>
 </context>
@@ -238,6 +272,37 @@
     </message>
 </context>
 <context>
+    <name>ui::MainWindow</name>
+    <message numerus="yes">
+        <source>Sign in to send %Ln change(s).</source>
+        <translation>
+            <numerusform>Sign in to send %Ln change.</numerusform>
+            <numerusform>Sign in to send %Ln changes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is %Ln minute(s) fast. Set it right: times shown here are wrong until then.</source>
+        <translation>
+            <numerusform>This computer&apos;s clock is %Ln minute fast. Set it right: times shown here are wrong until then.</numerusform>
+            <numerusform>This computer&apos;s clock is %Ln minutes fast. Set it right: times shown here are wrong until then.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is %Ln minute(s) slow. Set it right: times shown here are wrong until then.</source>
+        <translation>
+            <numerusform>This computer&apos;s clock is %Ln minute slow. Set it right: times shown here are wrong until then.</numerusform>
+            <numerusform>This computer&apos;s clock is %Ln minutes slow. Set it right: times shown here are wrong until then.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) of %1 wait on this computer. Only a sign-in of their own sends them.</source>
+        <translation>
+            <numerusform>%Ln change of %1 waits on this computer. Only a sign-in of their own sends it.</numerusform>
+            <numerusform>%Ln changes of %1 wait on this computer. Only a sign-in of their own sends them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::OpeningPage</name>
     <message numerus="yes">
         <source>Use at least %Ln characters.</source>
@@ -319,6 +384,23 @@
         <translation>
             <numerusform>and %Ln more</numerusform>
             <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::SignOutDialog</name>
+    <message numerus="yes">
+        <source>%Ln change(s) that were not sent are lost for good.</source>
+        <translation>
+            <numerusform>%Ln change that was not sent is lost for good.</numerusform>
+            <numerusform>%Ln changes that were not sent are lost for good.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) wait on this computer and were not sent.</source>
+        <translation>
+            <numerusform>%Ln change waits on this computer and was not sent.</numerusform>
+            <numerusform>%Ln changes wait on this computer and were not sent.</numerusform>
         </translation>
     </message>
 </context>
