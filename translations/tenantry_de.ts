@@ -329,11 +329,11 @@ Rückgabewerte: 0 erledigt, 1 einige Zeilen brauchen Sie, 2 Aufruf, 3 der Arbeit
     </message>
     <message>
         <source>sign in to a team server, in the browser</source>
-        <translation>an einem Team-Server anmelden, im Browser</translation>
+        <translation>an einem Teamserver anmelden, im Browser</translation>
     </message>
     <message>
         <source>sign out of the team server of --workspace</source>
-        <translation>vom Team-Server von --workspace abmelden</translation>
+        <translation>vom Teamserver von --workspace abmelden</translation>
     </message>
     <message>
         <source>Work in this workspace: an organisation or server that you signed in to.</source>
@@ -387,7 +387,7 @@ Rückgabewerte: 0 erledigt, 1 einige Zeilen brauchen Sie, 2 Aufruf, 3 der Arbeit
     </message>
     <message>
         <source>Say of which team server: --workspace NAME</source>
-        <translation>Sagen Sie, von welchem Team-Server: --workspace NAME</translation>
+        <translation>Sagen Sie, von welchem Teamserver: --workspace NAME</translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) that were not sent are lost.</source>
@@ -828,7 +828,7 @@ Rückgabewerte: 0 erledigt, 1 einige Zeilen brauchen Sie, 2 Aufruf, 3 der Arbeit
     </message>
     <message>
         <source>Connect to a team server</source>
-        <translation>Mit einem Team-Server verbinden</translation>
+        <translation>Mit einem Teamserver verbinden</translation>
     </message>
     <message>
         <source>You sign in in your browser: Tenantry never sees your password. What you read is kept on this computer too, so that you can work offline.</source>
@@ -2603,7 +2603,7 @@ Entf entfernt diesen Filter</translation>
     </message>
     <message>
         <source>&amp;Connect to a team server…</source>
-        <translation>Mit einem Team-Server &amp;verbinden…</translation>
+        <translation>Mit einem Teamserver &amp;verbinden…</translation>
     </message>
     <message>
         <source>Sign &amp;in again…</source>
@@ -4222,7 +4222,7 @@ Entf entfernt diesen Filter</translation>
     </message>
     <message>
         <source>Team server</source>
-        <translation>Team-Server</translation>
+        <translation>Teamserver</translation>
     </message>
     <message>
         <source>Signed in as</source>
