@@ -2,17 +2,26 @@
 
 #include "core/base/log.h"
 #include "server/catalog/catalog.h"
+#include "server/config/options.h"
+#include "server/http/problem.h"
+#include "server/store/upkeep.h"
+#include "server/watch/log.h"
+
+#include <chrono>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace server {
 namespace {
 
-constexpr int keyDays = 90;
-constexpr int tombstoneDays = 180;
+constexpr std::chrono::hours upkeepInterval{1};
 
 core::Result<Identity> prepare(Connection &connection, const core::Clock &clock)
 {
+    if (qEnvironmentVariable("TENANTRY_ACCEPT_CLOCK") != u"1") {
+        if (auto done = checkClock(connection, clock.now()); !done)
+            return tl::unexpected(done.error());
+    }
     auto transaction = Transaction::begin(connection);
     if (!transaction)
         return tl::unexpected(transaction.error());
@@ -26,8 +35,6 @@ core::Result<Identity> prepare(Connection &connection, const core::Clock &clock)
         if (auto done = loadCatalog(records); !done)
             return tl::unexpected(done.error());
     }
-    const auto now = clock.now();
-    records.prune(core::toWire(now.addDays(-keyDays)), core::toWire(now.addDays(-tombstoneDays)));
     if (records.fault())
         return tl::unexpected(*records.fault());
     if (auto done = transaction->commit(); !done)
@@ -43,8 +50,15 @@ QString databasePath(const QString &folder)
 }
 
 core::Result<std::unique_ptr<Server>> Server::start(const QString &folder, quint16 port,
+                                                    const core::Clock &clock, Location location)
+{
+    return start(embeddedConfig(folder, port), std::move(location), clock);
+}
+
+core::Result<std::unique_ptr<Server>> Server::start(const Config &config, Location location,
                                                     const core::Clock &clock)
 {
+    const auto &folder = config.data;
     if (auto done = makePrivateFolder(folder); !done)
         return tl::unexpected(done.error());
     auto lock = FolderLock::take(folder);
@@ -53,39 +67,127 @@ core::Result<std::unique_ptr<Server>> Server::start(const QString &folder, quint
     auto keys = loadKeys(folder + u"/keys.json"_s);
     if (!keys)
         return tl::unexpected(keys.error());
-    auto store = Store::open({databasePath(folder), {}, {}});
+    if (location.file.isEmpty())
+        location.file = databasePath(folder);
+    auto store = Store::open(location);
     if (!store)
         return tl::unexpected(store.error());
     auto identity = prepare((*store)->writerConnection(), clock);
     if (!identity)
         return tl::unexpected(identity.error());
-    std::unique_ptr<Server> server(
-        new Server(std::move(*lock), std::move(*keys), std::move(*store), *identity, clock));
-    auto bound = server->m_http.listen(port);
-    if (!bound)
-        return core::failure(core::ErrorCode::Offline, bound.error().detail);
-    server->m_port = *bound;
-    core::log("server")->info("listening on port {}", *bound);
+    std::unique_ptr<Server> server(new Server(config, std::move(*lock), std::move(*keys),
+                                              std::move(*store), *identity, clock));
+    if (auto done = server->listen(); !done)
+        return tl::unexpected(done.error());
     return server;
 }
 
-Server::Server(FolderLock lock, ServerKeys keys, std::unique_ptr<Store> store, Identity identity,
-               const core::Clock &clock)
-    : m_lock(std::move(lock))
+Server::Server(const Config &config, FolderLock lock, ServerKeys keys, std::unique_ptr<Store> store,
+               Identity identity, const core::Clock &clock)
+    : m_config(config)
+    , m_lock(std::move(lock))
     , m_keys(std::move(keys))
     , m_store(std::move(store))
     , m_identity(identity)
-    , m_api(*m_store, m_tokens, m_keys, clock, identity)
-    , m_http([this](Request request, Responder respond) {
-        m_api.handle(std::move(request), std::move(respond));
-    })
+    , m_authenticator(m_tokens, clock)
+    , m_address(QUrl(config.publicUrl))
+    , m_pages(*m_store, m_authenticator, m_hashes, m_keys.cursor, clock, m_address)
+    , m_api(*m_store, m_authenticator, m_keys, clock, identity,
+            config.tenantPerMinute / config.copies)
+    , m_health(*m_store, config.data)
+    , m_http([this](Request request,
+                    Responder respond) { handle(std::move(request), std::move(respond)); },
+             options())
 {
+    m_metrics.add([this](MetricsText &text) { tellFigures(text); });
+    // What somebody may do follows a change at once; on other copies within seconds.
+    QObject::connect(&m_upkeep, &QTimer::timeout, &m_upkeep,
+                     [this, &clock] { startUpkeep(*m_store, clock); });
+    m_upkeep.start(upkeepInterval);
+    startUpkeep(*m_store, clock);
+    m_store->whenChanged([this](const core::Id &tenant) { m_authenticator.forgetTenant(tenant); });
+}
+
+HttpOptions Server::options()
+{
+    auto options = httpOptions(m_config);
+    options.finished = [this](const Finished &request) {
+        m_metrics.count(request);
+        logRequest(request);
+    };
+    return options;
+}
+
+void Server::handle(Request request, Responder respond)
+{
+    if (m_health.handle(request, respond))
+        return;
+    respond.note().route = "page";
+    if (m_pages.handle(request, respond))
+        return;
+    respond.note().route = "";
+    m_api.handle(std::move(request), std::move(respond));
+}
+
+core::Result<void> Server::listen()
+{
+    const auto ports = m_http.listen();
+    if (!ports)
+        return tl::unexpected(ports.error());
+    m_port = ports->front();
+    m_address.setPort(m_port);
+    core::log("server")->info("listening on port {}", m_port);
+    const auto address = splitAddress(m_config.metricsListen);
+    if (!address)
+        return {};
+    HttpOptions metrics;
+    metrics.listen = {{address->host, address->port}};
+    metrics.anyHost = !isLoopback(address->host);
+    metrics.connections = 16;
+    m_metricsHttp = std::make_unique<HttpServer>(
+        [this](const Request &request, const Responder &respond) {
+            if (request.path != "/metrics")
+                return respond(toResponse({404, "not-found"}));
+            if (request.method != "GET")
+                return respond(methodNotAllowed("GET, HEAD"));
+            respond({200, m_metrics.text(), "text/plain; version=0.0.4; charset=utf-8", {}});
+        },
+        metrics);
+    const auto metricsPorts = m_metricsHttp->listen();
+    if (!metricsPorts)
+        return tl::unexpected(metricsPorts.error());
+    m_metricsPort = metricsPorts->front();
+    return {};
+}
+
+void Server::tellFigures(MetricsText &text)
+{
+    const auto figures = m_http.figures();
+    text.family("tenantry_connections", "gauge", "Connections of clients.");
+    text.sample(double(figures.connections));
+    text.family("tenantry_connections_accepted_total", "counter", "Connections that were taken.");
+    text.sample(double(figures.accepted));
+    text.family("tenantry_connections_refused_total", "counter",
+                "Connections above the limit of all or of one address.");
+    text.sample(double(figures.refused));
+    text.family("tenantry_body_bytes", "gauge", "Bodies of requests in memory.");
+    text.sample(double(figures.bodyBytes));
+}
+
+core::Result<void> Server::reloadCertificate()
+{
+    return m_config.certificateFile.isEmpty() ? core::Result<void>() : m_http.reloadCertificate();
 }
 
 Server::~Server()
 {
     // What was taken on is done and answered before the database closes.
-    m_http.stopAccepting();
+    m_health.end();
+    m_http.finish(std::chrono::seconds(m_config.stopSeconds));
+    if (m_metricsHttp)
+        m_metricsHttp->stop();
+    m_pages.stop();
+    m_hashes.stop();
     m_store->stop();
     m_http.stop();
 }

@@ -55,4 +55,12 @@ void logToFile(const QString &path)
     spdlog::flush_every(std::chrono::seconds(2));
 }
 
+void logTo(std::shared_ptr<spdlog::sinks::sink> only, spdlog::level::level_enum level)
+{
+    sink()->set_sinks({std::move(only)});
+    spdlog::set_level(level);
+    qInstallMessageHandler(qtMessage);
+    spdlog::flush_every(std::chrono::seconds(2));
+}
+
 } // namespace core

@@ -15,5 +15,7 @@ namespace core {
 //! Everything goes to this rotating file (5 MiB, 3 kept) and, from warnings up, to standard error.
 //! Qt's own messages are routed into it. Without a call, only warnings to standard error.
 void logToFile(const QString &path);
+//! Everything goes there and nowhere else, from `level` up.
+void logTo(std::shared_ptr<spdlog::sinks::sink> sink, spdlog::level::level_enum level);
 
 } // namespace core

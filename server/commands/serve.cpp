@@ -1,8 +1,10 @@
 #include "core/base/log.h"
 #include "server/commands/command.h"
+#include "server/commands/database.h"
 #include "server/commands/secrets.h"
 #include "server/embedded/handoff.h"
 #include "server/server.h"
+#include "server/watch/log.h"
 
 #include <QCoreApplication>
 
@@ -11,6 +13,22 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace server {
+namespace {
+
+//! A token for tests and scripts, and programs of the same person on this computer.
+core::Result<std::unique_ptr<Handoff>> letScriptsIn(Server &running, const Config &config)
+{
+    const auto secret = secretOfFile(config.tokenFile);
+    if (!secret)
+        return tl::unexpected(secret.error());
+    running.tokens().add(*secret, running.owner());
+    auto handoff = std::make_unique<Handoff>(running.tokens(), running.owner(), running.port());
+    if (auto done = handoff->listen(config.data); !done)
+        return tl::unexpected(done.error());
+    return handoff;
+}
+
+} // namespace
 
 int serve(const QStringList &arguments)
 {
@@ -18,35 +36,45 @@ int serve(const QStringList &arguments)
     Config config;
     if (const auto ended = parse(parser, "serve", arguments, config))
         return *ended;
-    const auto folder = config.data;
-    const auto port = splitAddress(config.listen.first())->port;
 
     forbidCoreDumps();
-    whenAskedToEnd([] {
-        endWithin(20);
-        QMetaObject::invokeMethod(qApp, &QCoreApplication::quit, Qt::QueuedConnection);
-    });
-    auto secret = secretOfFile(config.tokenFile);
-    if (!secret)
-        return fail(Usage, secret.error().detail);
-    if (auto done = makePrivateFolder(folder + u"/logs"_s); !done)
-        return fail(done.error(), folder);
-    core::logToFile(folder + u"/logs/server.log"_s);
+    std::unique_ptr<Server> running;
+    const auto inMainThread = [](std::function<void()> work) {
+        QMetaObject::invokeMethod(qApp, std::move(work), Qt::QueuedConnection);
+    };
+    whenAskedToEnd(
+        [inMainThread, &config] {
+            endWithin(static_cast<int>(config.stopSeconds) + 20);
+            inMainThread(&QCoreApplication::quit);
+        },
+        [inMainThread, &running] {
+            inMainThread([&running] {
+                const auto done = running ? running->reloadCertificate() : core::Result<void>();
+                if (!done)
+                    core::log("server")->error("the certificate is not read again: {}",
+                                               done.error().detail.toStdString());
+            });
+        });
+    startLog(config);
 
     const core::SystemClock clock;
-    auto running = Server::start(folder, port, clock);
-    if (!running)
-        return fail(running.error(), folder);
-    (*running)->tokens().add(*secret, (*running)->owner());
-    Handoff handoff((*running)->tokens(), (*running)->owner(), (*running)->port());
-    if (auto done = handoff.listen(folder); !done)
-        return fail(done.error(), folder);
-    std::printf("{\"port\":%u,\"version\":\"%s\"}\n", unsigned((*running)->port()),
-                TENANTRY_VERSION);
+    auto started = Server::start(config, locationOf(config), clock);
+    if (!started)
+        return fail(started.error(), config.data);
+    running = std::move(*started);
+    std::unique_ptr<Handoff> handoff;
+    if (!config.tokenFile.isEmpty()) {
+        auto made = letScriptsIn(*running, config);
+        if (!made)
+            return fail(made.error(), config.data);
+        handoff = std::move(*made);
+    }
+    std::printf("{\"port\":%u,\"version\":\"%s\"}\n", unsigned(running->port()), TENANTRY_VERSION);
     std::fflush(stdout);
     QCoreApplication::exec();
-    running->reset();
+    running.reset();
     core::log("server")->info("ended");
+    endLog();
     return Ok;
 }
 

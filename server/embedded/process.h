@@ -25,8 +25,9 @@ void forbidCoreDumps();
 //! Makes the folder, or checks it: its owner's alone.
 [[nodiscard]] core::Result<void> makePrivateFolder(const QString &path);
 //! Calls back on another thread when the system asks to end. To be called before any thread is
-//! started.
-void whenAskedToEnd(std::function<void()> callback);
+//! started. The signal of a terminal that goes away ends too, unless something is to be read again
+//! at it.
+void whenAskedToEnd(std::function<void()> callback, std::function<void()> reload = {});
 //! Calls back on another thread when standard input ends, which is when the parent has ended.
 void whenInputEnds(std::function<void()> callback);
 //! Ends the process for good if it is still there after `seconds`.

@@ -69,7 +69,7 @@ core::Result<void> makePrivateFolder(const QString &path)
     return {};
 }
 
-void whenAskedToEnd(std::function<void()> callback)
+void whenAskedToEnd(std::function<void()> callback, std::function<void()> reload)
 {
     // Blocked here and so in every later thread; only the waiting thread takes them.
     sigset_t signals;
@@ -78,9 +78,10 @@ void whenAskedToEnd(std::function<void()> callback)
         sigaddset(&signals, signal);
     pthread_sigmask(SIG_BLOCK, &signals, nullptr);
     std::signal(SIGPIPE, SIG_IGN);
-    std::thread([signals, callback = std::move(callback)] {
+    std::thread([signals, callback = std::move(callback), reload = std::move(reload)] {
         int signal = 0;
-        sigwait(&signals, &signal);
+        while (sigwait(&signals, &signal) == 0 && signal == SIGHUP && reload)
+            reload();
         callback();
     }).detach();
 }

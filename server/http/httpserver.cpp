@@ -1,207 +1,320 @@
 #include "server/http/httpserver.h"
 
-#include "core/base/id.h"
 #include "core/base/log.h"
-#include "server/http/problem.h"
+#include "server/http/session.h"
 
-#include <boost/asio.hpp>
-#include <boost/beast.hpp>
+#include <boost/asio/ip/v6_only.hpp>
+#include <boost/asio/post.hpp>
 
-#include <atomic>
-#include <optional>
-#include <thread>
+#include <openssl/err.h>
 
-namespace beast = boost::beast;
-namespace http = beast::http;
+#include <QFile>
+
 namespace net = boost::asio;
-using tcp = net::ip::tcp;
+using boost::system::error_code;
 
 namespace server {
 namespace {
 
-QByteArray toBytes(beast::string_view text)
+QHostAddress toQt(const net::ip::address &address)
 {
-    return {text.data(), static_cast<qsizetype>(text.size())};
+    if (address.is_v4())
+        return QHostAddress(address.to_v4().to_uint());
+    const auto bytes = address.to_v6().to_bytes();
+    QHostAddress result(bytes.data());
+    bool isMapped = false;
+    const auto v4 = result.toIPv4Address(&isMapped);
+    return isMapped ? QHostAddress(v4) : result;
 }
 
-beast::string_view toView(const QByteArray &bytes)
+core::Result<TlsContext> makeContext(const HttpOptions &options)
 {
-    return {bytes.constData(), static_cast<std::size_t>(bytes.size())};
+    const auto failed = [](const QString &path, const error_code &error) {
+        return core::failure(core::ErrorCode::Secrets,
+                             path + QStringLiteral(": ") + QString::fromStdString(error.message()),
+                             path);
+    };
+    auto context = std::make_shared<net::ssl::context>(net::ssl::context::tls_server);
+    auto *native = context->native_handle();
+    SSL_CTX_set_min_proto_version(native, TLS1_2_VERSION);
+    SSL_CTX_set_options(native, SSL_OP_NO_RENEGOTIATION | SSL_OP_NO_COMPRESSION |
+                                    SSL_OP_CIPHER_SERVER_PREFERENCE | SSL_OP_SINGLE_ECDH_USE);
+    SSL_CTX_set_mode(native, SSL_MODE_RELEASE_BUFFERS);
+    // Forward secrecy and authenticated encryption only; TLS 1.3 has nothing else.
+    SSL_CTX_set_cipher_list(native, "ECDHE+AESGCM:ECDHE+CHACHA20");
+    error_code error;
+    context->use_certificate_chain_file(QFile::encodeName(options.certificateFile).toStdString(),
+                                        error);
+    if (error)
+        return failed(options.certificateFile, error);
+    context->use_private_key_file(QFile::encodeName(options.keyFile).toStdString(),
+                                  net::ssl::context::pem, error);
+    if (error)
+        return failed(options.keyFile, error);
+    if (SSL_CTX_check_private_key(native) != 1)
+        return core::failure(core::ErrorCode::Secrets,
+                             QStringLiteral("the key does not belong to the certificate"));
+    return context;
 }
-
-//! A page of some other site must not reach us through a name that resolves to this computer.
-bool isOurHost(beast::string_view host)
-{
-    const auto name = host.substr(0, host.rfind(':'));
-    return name == "127.0.0.1" || name == "localhost";
-}
-
-struct Shared {
-    Handler handler;
-    HttpLimits limits;
-    std::atomic<std::size_t> connections = 0;
-};
-
-//! One connection: reads a request, waits for its answer, writes it, and so on. One request at a
-//! time.
-class Session final : public Exchange, public std::enable_shared_from_this<Session> {
-public:
-    Session(tcp::socket socket, Shared &shared)
-        : m_stream(std::move(socket))
-        , m_shared(shared)
-    {
-        ++m_shared.connections;
-        beast::error_code ignored;
-        m_stream.socket().set_option(tcp::no_delay(true), ignored);
-    }
-    ~Session() override { --m_shared.connections; }
-
-    //! Waits for the first byte of a request for the idle time; the rest must come within the read
-    //! time.
-    void wait()
-    {
-        if (m_buffer.size() > 0)
-            return read();
-        m_stream.expires_after(m_shared.limits.idle);
-        m_stream.async_read_some(
-            m_buffer.prepare(16 * 1024),
-            [self = shared_from_this()](beast::error_code error, std::size_t size) {
-                if (error)
-                    return self->close();
-                self->m_buffer.commit(size);
-                self->read();
-            });
-    }
-
-private:
-    void read()
-    {
-        m_parser.emplace();
-        m_parser->header_limit(m_shared.limits.headerBytes);
-        m_parser->body_limit(m_shared.limits.bodyBytes);
-        m_stream.expires_after(m_shared.limits.read);
-        http::async_read(m_stream, m_buffer, *m_parser,
-                         [self = shared_from_this()](beast::error_code error, std::size_t) {
-                             error ? self->refuse(error) : self->handle();
-                         });
-    }
-
-    void refuse(beast::error_code error)
-    {
-        if (error == http::error::end_of_stream || error == net::error::connection_reset ||
-            error == beast::error::timeout || error == http::error::partial_message)
-            return close();
-        m_keepAlive = false;
-        if (error == http::error::body_limit || error == http::error::buffer_overflow)
-            return write(toResponse({413, "too-large"}));
-        if (error == http::error::header_limit)
-            return write(toResponse({431, "too-large"}));
-        write(toResponse({400, "bad-request"}));
-    }
-
-    void handle()
-    {
-        const auto &message = m_parser->get();
-        m_keepAlive = message.keep_alive();
-        if (message.count(http::field::host) != 1 || !isOurHost(message[http::field::host]) ||
-            (message.count(http::field::transfer_encoding) &&
-             message.count(http::field::content_length)) ||
-            message.count(http::field::content_encoding)) {
-            m_keepAlive = false;
-            return write(toResponse({400, "bad-request"}));
-        }
-        Request request;
-        request.method = toBytes(message.method_string());
-        const auto target = toBytes(message.target());
-        const auto question = target.indexOf('?');
-        request.path = question < 0 ? target : target.left(question);
-        if (question >= 0)
-            request.query = Query(target.mid(question + 1));
-        for (const auto &field : message)
-            request.headers.add(toBytes(field.name_string()), toBytes(field.value()));
-        request.body = toBytes(message.body());
-        m_parser.reset();
-        m_stream.expires_never();
-        request.requestId = m_requestId = core::Id::make().toString().toLatin1();
-        m_shared.handler(std::move(request), Responder(shared_from_this()));
-    }
-
-    void answer(Response response) override
-    {
-        net::post(m_stream.get_executor(),
-                  [self = shared_from_this(), response = std::move(response)]() mutable {
-                      self->write(std::move(response));
-                  });
-    }
-
-    void write(Response response)
-    {
-        m_body = std::move(response.body);
-        m_message = {};
-        m_message.version(11);
-        m_message.result(static_cast<unsigned>(response.status));
-        m_message.set(http::field::content_type, toView(response.contentType));
-        m_message.set("Tenantry-Api", "1");
-        m_message.set("Request-Id", toView(m_requestId));
-        m_message.set(http::field::cache_control, "no-store");
-        m_message.set("X-Content-Type-Options", "nosniff");
-        for (const auto &[name, value] : response.headers)
-            m_message.insert(toView(name), toView(value));
-        m_message.body() = {m_body.constData(), static_cast<std::size_t>(m_body.size())};
-        m_message.keep_alive(m_keepAlive);
-        m_message.prepare_payload();
-        m_stream.expires_after(m_shared.limits.read);
-        http::async_write(m_stream, m_message,
-                          [self = shared_from_this()](beast::error_code error, std::size_t) {
-                              if (error || !self->m_keepAlive)
-                                  return self->close();
-                              self->m_body.clear();
-                              self->wait();
-                          });
-    }
-
-    void close()
-    {
-        beast::error_code ignored;
-        m_stream.socket().shutdown(tcp::socket::shutdown_both, ignored);
-        m_stream.close();
-    }
-
-    beast::tcp_stream m_stream;
-    Shared &m_shared;
-    beast::flat_buffer m_buffer{64 * 1024};
-    std::optional<http::request_parser<http::string_body>> m_parser;
-    http::response<http::span_body<const char>> m_message;
-    QByteArray m_body;
-    QByteArray m_requestId = core::Id::make().toString().toLatin1();
-    bool m_keepAlive = true;
-};
 
 } // namespace
 
-struct HttpServer::Private {
-    Shared shared;
-    net::io_context io{1};
-    tcp::acceptor acceptor{io};
-    std::thread thread;
+QByteArray blockOf(const net::ip::address &address)
+{
+    const auto plain = toQt(address);
+    if (plain.protocol() == QAbstractSocket::IPv4Protocol) {
+        const auto number = plain.toIPv4Address();
+        return {reinterpret_cast<const char *>(&number), sizeof number};
+    }
+    const auto bytes = address.to_v6().to_bytes();
+    return {reinterpret_cast<const char *>(bytes.data()), 8};
+}
 
-    void accept()
+Common::Common(Handler itsHandler, HttpOptions itsOptions)
+    : handler(std::move(itsHandler))
+    , options(std::move(itsOptions))
+    , limiter(options.requestsPerMinute)
+{
+    for (const auto &network : options.trustedProxies)
+        trusted.push_back(QHostAddress::parseSubnet(network));
+}
+
+bool Common::isTrusted(const net::ip::address &address) const
+{
+    return !trusted.empty() && std::ranges::any_of(trusted, [&](const auto &network) {
+        return toQt(address).isInSubnet(network);
+    });
+}
+
+//! A page of some other site must not reach us through a name that resolves to this computer, nor
+//! make us write links to it.
+bool Common::isOurHost(QByteArrayView host) const
+{
+    const auto isNamed = [host](QByteArrayView name) {
+        return host.size() == name.size() && host.compare(name, Qt::CaseInsensitive) == 0;
+    };
+    if (std::ranges::any_of(options.hosts, isNamed))
+        return true;
+    const auto colon = host.lastIndexOf(':');
+    const bool hasPort = colon >= 0 && colon > host.lastIndexOf(']');
+    const auto name = hasPort ? host.first(colon) : host;
+    return name == "127.0.0.1" || name == "localhost" || name == "[::1]";
+}
+
+bool Common::enter(const QByteArray &block, bool trustedPeer)
+{
+    const std::lock_guard lock(mutex);
+    auto &ofBlock = byBlock[block.toStdString()];
+    if (connections >= options.connections ||
+        (!trustedPeer && ofBlock >= options.connectionsPerAddress)) {
+        if (ofBlock == 0)
+            byBlock.erase(block.toStdString());
+        ++refused;
+        return false;
+    }
+    ++ofBlock;
+    ++connections;
+    ++accepted;
+    return true;
+}
+
+void Common::leave(const QByteArray &block)
+{
+    const std::lock_guard lock(mutex);
+    const auto found = byBlock.find(block.toStdString());
+    if (--found->second == 0)
+        byBlock.erase(found);
+    if (--connections == 0)
+        emptied.notify_all();
+}
+
+Loop::Loop(std::shared_ptr<Common> itsCommon)
+    : common(std::move(itsCommon))
+    , m_work(io.get_executor())
+    , m_timer(io)
+{
+}
+
+void Loop::start()
+{
+    sweep();
+    m_thread = std::thread([this] { io.run(); });
+}
+
+void Loop::stop()
+{
+    if (!m_thread.joinable())
+        return;
     {
-        acceptor.async_accept([this](beast::error_code error, tcp::socket socket) {
+        const std::lock_guard lock(m_mutex);
+        m_ended = true;
+        m_answers.clear();
+    }
+    net::post(io, [this] {
+        m_isStopping = true;
+        m_timer.cancel();
+        m_work.reset();
+        for (const auto &known : m_sessions) {
+            if (const auto session = known.lock())
+                session->close();
+        }
+    });
+    m_thread.join();
+}
+
+void Loop::add(const std::shared_ptr<Session> &session)
+{
+    net::post(io, [self = shared_from_this(), session] {
+        const bool ended = [&] {
+            const std::lock_guard lock(self->m_mutex);
+            return self->m_ended;
+        }();
+        if (ended)
+            return session->close();
+        self->m_sessions.push_back(session);
+        session->begin();
+    });
+}
+
+void Loop::deliver(std::shared_ptr<Session> session, Response response)
+{
+    bool isFirst = false;
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_ended)
+            return;
+        isFirst = m_answers.empty();
+        m_answers.emplace_back(std::move(session), std::move(response));
+    }
+    // One wake-up for all that come until the loop looks.
+    if (isFirst)
+        net::post(io, [self = shared_from_this()] { self->drain(); });
+}
+
+void Loop::drain()
+{
+    std::vector<std::pair<std::shared_ptr<Session>, Response>> answers;
+    {
+        const std::lock_guard lock(m_mutex);
+        answers.swap(m_answers);
+    }
+    for (auto &[session, response] : answers)
+        session->write(std::move(response));
+}
+
+//! Each second, instead of a timer for each connection that is set and cancelled with each request.
+void Loop::sweep()
+{
+    const auto now = std::chrono::steady_clock::now();
+    for (auto it = m_sessions.begin(); it != m_sessions.end();) {
+        if (const auto session = it->lock()) {
+            session->sweep(now, common->ends);
+            ++it;
+        } else {
+            it = m_sessions.erase(it);
+        }
+    }
+    m_timer.expires_after(common->ends ? std::chrono::milliseconds(50)
+                                       : std::chrono::milliseconds(1000));
+    m_timer.async_wait([this](const error_code &error) {
+        if (!error && !m_isStopping)
+            sweep();
+    });
+}
+
+void Loop::sweepSoon()
+{
+    net::post(io, [this] {
+        m_timer.cancel();
+        sweep();
+    });
+}
+
+struct HttpServer::Private {
+    explicit Private(std::shared_ptr<Common> given)
+        : common(std::move(given))
+    {
+    }
+
+    std::shared_ptr<Common> common;
+    std::vector<std::shared_ptr<Loop>> loops;
+    std::vector<std::unique_ptr<Tcp::acceptor>> acceptors;
+    std::mutex mutex;
+    TlsContext tls;
+    std::size_t turn = 0;
+
+    Loop &first() { return *loops.front(); }
+
+    core::Result<quint16> open(const Endpoint &endpoint)
+    {
+        error_code error;
+        const auto host = endpoint.host == QStringLiteral("localhost")
+                              ? std::string("127.0.0.1")
+                              : endpoint.host.toStdString();
+        const Tcp::endpoint where(net::ip::make_address(host, error), endpoint.port);
+        auto acceptor = std::make_unique<Tcp::acceptor>(first().io);
+        if (!error)
+            acceptor->open(where.protocol(), error);
+        if (!error)
+            acceptor->set_option(net::socket_base::reuse_address(true), error);
+        if (!error && where.address().is_v6())
+            acceptor->set_option(net::ip::v6_only(true), error);
+        if (!error)
+            acceptor->bind(where, error);
+        if (!error)
+            acceptor->listen(net::socket_base::max_listen_connections, error);
+        if (error)
+            return core::failure(core::ErrorCode::Offline, QString::fromStdString(error.message()),
+                                 endpoint.host);
+        const auto port = acceptor->local_endpoint().port();
+        accept(*acceptor);
+        acceptors.push_back(std::move(acceptor));
+        return port;
+    }
+
+    void accept(Tcp::acceptor &acceptor)
+    {
+        // Each loop has its share of the connections.
+        const auto loop = loops[turn++ % loops.size()];
+        acceptor.async_accept(loop->io, [this, &acceptor, loop](const error_code &error,
+                                                                Tcp::socket socket) {
             if (error == net::error::operation_aborted || !acceptor.is_open())
                 return;
-            if (!error && shared.connections < shared.limits.connections)
-                std::make_shared<Session>(std::move(socket), shared)->wait();
-            accept();
+            if (error) {
+                // Out of file descriptors: not at once again, that would only burn time.
+                auto pause =
+                    std::make_shared<net::steady_timer>(first().io, std::chrono::milliseconds(100));
+                return pause->async_wait([this, &acceptor, pause](const error_code &) {
+                    if (acceptor.is_open())
+                        accept(acceptor);
+                });
+            }
+            TlsContext context;
+            {
+                const std::lock_guard lock(mutex);
+                context = tls;
+            }
+            if (const auto session = makeSession(loop, std::move(socket), std::move(context)))
+                loop->add(session);
+            accept(acceptor);
+        });
+    }
+
+    void stopAccepting()
+    {
+        net::post(first().io, [this] {
+            error_code ignored;
+            for (auto &acceptor : acceptors)
+                acceptor->close(ignored);
         });
     }
 };
 
-HttpServer::HttpServer(Handler handler, HttpLimits limits)
-    : d(std::make_unique<Private>())
+HttpServer::HttpServer(Handler handler, HttpOptions options)
+    : d(std::make_unique<Private>(std::make_shared<Common>(std::move(handler), std::move(options))))
 {
-    d->shared.handler = std::move(handler);
-    d->shared.limits = limits;
+    for (int i = 0; i < std::max(1, d->common->options.threads); ++i)
+        d->loops.push_back(std::make_shared<Loop>(d->common));
 }
 
 HttpServer::~HttpServer()
@@ -209,40 +322,57 @@ HttpServer::~HttpServer()
     stop();
 }
 
-core::Result<quint16> HttpServer::listen(quint16 port)
+core::Result<std::vector<quint16>> HttpServer::listen()
 {
-    beast::error_code error;
-    const tcp::endpoint endpoint(net::ip::address_v4::loopback(), port);
-    d->acceptor.open(endpoint.protocol(), error);
-    if (!error)
-        d->acceptor.set_option(net::socket_base::reuse_address(true), error);
-    if (!error)
-        d->acceptor.bind(endpoint, error);
-    if (!error)
-        d->acceptor.listen(net::socket_base::max_listen_connections, error);
-    if (error)
-        return core::failure(core::ErrorCode::Permission, QString::fromStdString(error.message()));
-    const auto bound = d->acceptor.local_endpoint().port();
-    d->accept();
-    d->thread = std::thread([this] { d->io.run(); });
-    return bound;
+    if (!d->common->options.certificateFile.isEmpty()) {
+        if (auto done = reloadCertificate(); !done)
+            return tl::unexpected(done.error());
+    }
+    std::vector<quint16> ports;
+    for (const auto &endpoint : d->common->options.listen) {
+        const auto port = d->open(endpoint);
+        if (!port)
+            return tl::unexpected(port.error());
+        ports.push_back(*port);
+    }
+    for (const auto &loop : d->loops)
+        loop->start();
+    return ports;
 }
 
-void HttpServer::stopAccepting()
+core::Result<void> HttpServer::reloadCertificate()
 {
-    net::post(d->io, [this] {
-        beast::error_code ignored;
-        d->acceptor.close(ignored);
-    });
+    auto context = makeContext(d->common->options);
+    ERR_clear_error();
+    if (!context)
+        return tl::unexpected(context.error());
+    const std::lock_guard lock(d->mutex);
+    d->tls = std::move(*context);
+    return {};
+}
+
+void HttpServer::finish(std::chrono::milliseconds limit)
+{
+    d->stopAccepting();
+    d->common->ends = true;
+    for (const auto &loop : d->loops)
+        loop->sweepSoon();
+    std::unique_lock lock(d->common->mutex);
+    d->common->emptied.wait_for(lock, limit, [this] { return d->common->connections == 0; });
 }
 
 void HttpServer::stop()
 {
-    if (!d->thread.joinable())
-        return;
-    // Behind every answer that was posted before; small answers leave in the step that starts them.
-    net::post(d->io, [this] { d->io.stop(); });
-    d->thread.join();
+    d->stopAccepting();
+    for (const auto &loop : d->loops)
+        loop->stop();
+}
+
+HttpServer::Figures HttpServer::figures() const
+{
+    const std::lock_guard lock(d->common->mutex);
+    return {static_cast<qint64>(d->common->connections), d->common->accepted, d->common->refused,
+            d->common->bodyBytes};
 }
 
 } // namespace server

@@ -24,6 +24,8 @@ QString titleOf(const QByteArray &code)
         {"no-free-licence", u"There are not enough free licences"_s},
         {"has-users", u"The customer still has users"_s},
         {"in-use", u"Something else still uses this"_s},
+        {"not-pending", u"The invitation was accepted or cancelled"_s},
+        {"last-owner", u"There has to be an owner"_s},
         {"gone", u"It was deleted"_s},
         {"resync", u"The cursor is of no use any more: read everything again"_s},
         {"stale", u"It was changed by somebody else"_s},
@@ -33,6 +35,7 @@ QString titleOf(const QByteArray &code)
         {"key-reused", u"The key was used for another request"_s},
         {"failed-dependency", u"An operation that this one needs failed"_s},
         {"precondition-required", u"If-Match or If-None-Match is needed"_s},
+        {"too-many", u"There were too many requests"_s},
         {"time-out", u"The request did not arrive in time"_s},
         {"server-fault", u"The server has a fault"_s},
         {"unavailable", u"The database cannot be written now"_s},
@@ -68,6 +71,20 @@ Response toResponse(const Problem &problem)
         response.headers.push_back(Header{"Retry-After", "30"});
     if (problem.status == 401)
         response.headers.push_back(Header{"WWW-Authenticate", "Bearer"});
+    return response;
+}
+
+Response tooMany(qint64 seconds)
+{
+    auto response = toResponse({429, "too-many"});
+    response.headers.push_back(Header{"Retry-After", QByteArray::number(seconds)});
+    return response;
+}
+
+Response methodNotAllowed(const QByteArray &allowed)
+{
+    auto response = toResponse({405, "method-not-allowed"});
+    response.headers.push_back(Header{"Allow", allowed});
     return response;
 }
 

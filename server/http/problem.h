@@ -19,5 +19,9 @@ struct Problem {
 
 [[nodiscard]] QByteArray toBody(const Problem &problem);
 [[nodiscard]] Response toResponse(const Problem &problem);
+//! 429: come again after so many seconds.
+[[nodiscard]] Response tooMany(qint64 seconds);
+//! 405 with the methods that there are.
+[[nodiscard]] Response methodNotAllowed(const QByteArray &allowed);
 
 } // namespace server

@@ -56,12 +56,13 @@ Store::Done answering(Responder respond)
 } // namespace
 
 Api::Api(Store &store, Authenticator &authenticator, const ServerKeys &keys,
-         const core::Clock &clock, Identity identity)
+         const core::Clock &clock, Identity identity, qint64 tenantPerMinute)
     : m_store(store)
     , m_authenticator(authenticator)
     , m_keys(keys)
     , m_clock(clock)
     , m_identity(identity)
+    , m_limiter(tenantPerMinute)
 {
 }
 
@@ -85,11 +86,17 @@ void Api::serve(Request request, const std::optional<Principal> &principal, Resp
 {
     const auto match = findRoute(request.method, request.path);
     const bool open = match.route && match.route->privilege == Privilege::None;
-    if (!open && !principal)
+    if (match.route)
+        respond.note().route = match.route->pattern.constData();
+    // A browser asks for leave without a sign-in; it gets none, and no word that would let a page
+    // of another site in.
+    if (!open && !principal && request.method != "OPTIONS")
         return respond(toResponse({401, "unauthorised"}));
     if (!match.route)
-        return respond(toResponse(match.otherMethod ? Problem{405, "method-not-allowed"}
-                                                    : Problem{404, "not-found"}));
+        return respond(match.allowed.isEmpty() ? toResponse({404, "not-found"})
+                                               : methodNotAllowed(match.allowed));
+    if (principal && !isWithinLimit(*principal, respond))
+        return;
     rollRenewals(principal);
     if (!match.route->read) {
         return m_store.compute([this, request = std::move(request), respond = std::move(respond),
@@ -112,6 +119,22 @@ void Api::serve(Request request, const std::optional<Principal> &principal, Resp
         }
         respond(std::move(response));
     });
+}
+
+bool Api::isWithinLimit(const Principal &principal, const Responder &respond)
+{
+    const auto &bytes = principal.tenant.bytes();
+    const auto verdict = m_limiter.take(
+        {reinterpret_cast<const char *>(bytes.data()), static_cast<qsizetype>(bytes.size())});
+    auto &note = respond.note();
+    note.tenant = principal.tenant;
+    note.device = principal.device;
+    note.budget = verdict.quota;
+    note.budgetLeft = verdict.left;
+    note.budgetSeconds = verdict.seconds;
+    if (!verdict.allowed)
+        respond(tooMany(verdict.seconds));
+    return verdict.allowed;
 }
 
 //! The first request of a day comes after the renewals of that day.
@@ -142,7 +165,8 @@ void Api::write(const Principal &principal, const Request &request, Responder re
                         request.header("idempotency-key"),
                         request.header("if-match"),
                         request.header("if-none-match"),
-                        {}};
+                        {},
+                        request.requestId};
     // A program that signs itself out keeps nothing that it could say a key again from.
     if (parsed.key.isEmpty() && parsed.path.startsWith("/v1/sessions/"))
         parsed.key = core::Id::make().toString().toLatin1();
@@ -171,6 +195,8 @@ void Api::writeBatch(const Principal &principal, const Request &request, Respond
     auto items = readBatch(request.body);
     if (!items)
         return respond(toResponse(items.error()));
+    for (auto &item : *items)
+        item.request.id = request.requestId;
     m_store.write(
         principal.tenant,
         [this, principal, items = std::move(*items)](Connection &connection) {

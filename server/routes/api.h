@@ -3,6 +3,7 @@
 #include "core/base/clock.h"
 #include "server/auth/authenticator.h"
 #include "server/auth/keyfile.h"
+#include "server/http/limiter.h"
 #include "server/routes/read.h"
 #include "server/routes/renewals.h"
 #include "server/store/store.h"
@@ -14,13 +15,15 @@ namespace server {
 class Api {
 public:
     Api(Store &store, Authenticator &authenticator, const ServerKeys &keys,
-        const core::Clock &clock, Identity identity);
+        const core::Clock &clock, Identity identity, qint64 tenantPerMinute);
 
     //! Called on the I/O thread; everything that takes time happens on the store's threads.
     void handle(Request request, Responder respond);
 
 private:
     void serve(Request request, const std::optional<Principal> &principal, Responder respond);
+    //! Answers itself when it is not.
+    [[nodiscard]] bool isWithinLimit(const Principal &principal, const Responder &respond);
     void rollRenewals(const std::optional<Principal> &principal);
     void write(const Principal &principal, const Request &request, Responder respond);
     void writeBatch(const Principal &principal, const Request &request, Responder respond);
@@ -30,6 +33,7 @@ private:
     const ServerKeys &m_keys;
     const core::Clock &m_clock;
     Identity m_identity;
+    Limiter m_limiter;
     RenewalCalendar m_renewals;
 };
 

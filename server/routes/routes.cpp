@@ -116,8 +116,8 @@ Match findRoute(const QByteArray &method, const QByteArray &path)
         if (!fits(patterns[i], parts, ids))
             continue;
         if (routes()[i].method == method)
-            return {&routes()[i], ids, false};
-        match.otherMethod = true;
+            return {&routes()[i], ids, {}};
+        match.allowed += (match.allowed.isEmpty() ? "" : ", ") + routes()[i].method;
     }
     return match;
 }

@@ -38,7 +38,7 @@ struct Route {
 struct Match {
     const Route *route = nullptr;
     PathIds ids;
-    bool otherMethod = false; //!< the path is known, the method is not
+    QByteArray allowed; //!< methods of the path when this one is not among them
 };
 [[nodiscard]] Match findRoute(const QByteArray &method, const QByteArray &path);
 

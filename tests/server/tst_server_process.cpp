@@ -1,8 +1,7 @@
 #include "server/embedded/handoff.h"
-#include "tests/server/support/client.h"
+#include "tests/server/support/child.h"
 
 #include <QLocalSocket>
-#include <QProcess>
 #include <QRandomGenerator>
 #include <QTest>
 
@@ -16,27 +15,6 @@ QString program()
 {
     return qEnvironmentVariable("TENANTRY_BIN") + u"/tenantry-server"_s;
 }
-
-//! The embedded server as a child, the way the program starts it.
-struct Child {
-    QProcess process;
-    QByteArray token = core::Secret::random(32).reveal().toBase64(QByteArray::Base64UrlEncoding);
-    quint16 port = 0;
-
-    bool start(const QString &folder)
-    {
-        process.start(program(), {u"--embedded"_s, u"--data"_s, folder});
-        process.write(token + '\n');
-        while (!process.canReadLine()) {
-            if (!process.waitForReadyRead(30'000))
-                return false;
-        }
-        port = static_cast<quint16>(
-            QJsonDocument::fromJson(process.readLine()).object()[u"port"].toInt());
-        return port != 0;
-    }
-    Client client() const { return {port, token}; }
-};
 
 QJsonObject check(const QString &folder)
 {
@@ -120,7 +98,7 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("arguments");
         QTest::newRow("nothing") << QStringList{};
         QTest::newRow("unknown") << QStringList{u"--nonsense"_s};
-        QTest::newRow("no mode") << QStringList{u"--data"_s, u"/tmp"_s};
+        QTest::newRow("unknown command") << QStringList{u"nonsense"_s};
         QTest::newRow("not this computer") << QStringList{
             u"--data"_s, u"/tmp"_s, u"--listen"_s, u"0.0.0.0:80"_s, u"--token-file"_s, u"/tmp/x"_s};
         QTest::newRow("port") << QStringList{u"--data"_s, u"/tmp"_s, u"--embedded"_s, u"--port"_s,

@@ -1,0 +1,106 @@
+#pragma once
+
+#include "server/http/httpserver.h"
+
+#include <boost/asio/executor_work_guard.hpp>
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/ssl/context.hpp>
+#include <boost/asio/steady_timer.hpp>
+
+#include <QHostAddress>
+
+#include <atomic>
+#include <condition_variable>
+#include <list>
+#include <mutex>
+#include <thread>
+
+namespace server {
+
+class Session;
+class Loop;
+
+using Tcp = boost::asio::ip::tcp;
+using TlsContext = std::shared_ptr<boost::asio::ssl::context>;
+using Instant = std::chrono::steady_clock::time_point;
+
+//! What all connections of a server have in common.
+struct Common {
+    Common(Handler itsHandler, HttpOptions itsOptions);
+
+    //! An address is asked about once for a connection.
+    [[nodiscard]] bool isTrusted(const boost::asio::ip::address &address) const;
+    [[nodiscard]] bool isOurHost(QByteArrayView host) const;
+
+    //! False above a limit.
+    [[nodiscard]] bool enter(const QByteArray &block, bool trustedPeer);
+    void leave(const QByteArray &block);
+
+    Handler handler;
+    HttpOptions options;
+    Limiter limiter;
+    std::vector<std::pair<QHostAddress, int>> trusted;
+    std::atomic<bool> ends = false;
+    std::atomic<qint64> accepted = 0;
+    std::atomic<qint64> refused = 0;
+    std::atomic<qint64> bodyBytes = 0;
+
+    mutable std::mutex mutex;
+    std::condition_variable emptied;
+    std::size_t connections = 0;
+    std::unordered_map<std::string, std::size_t> byBlock;
+};
+
+//! The address, or the /64 of an IPv6 one, which is what one customer of a provider has.
+[[nodiscard]] QByteArray blockOf(const boost::asio::ip::address &address);
+
+//! One thread with its connections. Outlives the server if an answer is still to come.
+class Loop : public std::enable_shared_from_this<Loop> {
+public:
+    explicit Loop(std::shared_ptr<Common> common);
+
+    void start();
+    //! Looks at all connections now and then every few milliseconds: the server ends.
+    void sweepSoon();
+    //! Closes all connections and joins the thread.
+    void stop();
+    //! From any thread: the connection goes on with the answer on the loop's own.
+    void deliver(std::shared_ptr<Session> session, Response response);
+    void add(const std::shared_ptr<Session> &session);
+    [[nodiscard]] bool isCurrent() const { return m_thread.get_id() == std::this_thread::get_id(); }
+
+    boost::asio::io_context io{1};
+    const std::shared_ptr<Common> common;
+
+private:
+    void sweep();
+    void drain();
+
+    boost::asio::executor_work_guard<boost::asio::io_context::executor_type> m_work;
+    boost::asio::steady_timer m_timer;
+    std::list<std::weak_ptr<Session>> m_sessions;
+    std::thread m_thread;
+    bool m_isStopping = false; // known to the thread only
+
+    std::mutex m_mutex;
+    std::vector<std::pair<std::shared_ptr<Session>, Response>> m_answers;
+    bool m_ended = false;
+};
+
+//! One connection: reads a request, waits for its answer, writes it, and so on; one at a time.
+class Session : public Exchange, public std::enable_shared_from_this<Session> {
+public:
+    virtual void begin() = 0;
+    //! Goes on with an answer, on the loop's thread.
+    virtual void write(Response response) = 0;
+    //! Closes it if its time is over, or if it rests and `restingToo`.
+    virtual void sweep(Instant now, bool restingToo) = 0;
+    virtual void close() = 0;
+};
+
+//! `tls` is null for plain HTTP.
+[[nodiscard]] std::shared_ptr<Session> makeSession(std::shared_ptr<Loop> loop, Tcp::socket socket,
+                                                   TlsContext tls);
+
+} // namespace server

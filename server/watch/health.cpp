@@ -1,0 +1,74 @@
+#include "server/watch/health.h"
+
+#include "server/http/problem.h"
+#include "server/store/probe.h"
+#include "server/store/store.h"
+
+#include <QStorageInfo>
+
+namespace server {
+namespace {
+
+//! Whoever asks more often than this is told what the last one was: asking must not be a burden.
+constexpr std::chrono::seconds remembered{1};
+//! Below it SQLite's log may not find room for what is on its way.
+constexpr qint64 leastRoom = 64 * 1024 * 1024;
+
+Response good(const char *body)
+{
+    return {200, body, QByteArrayLiteral("application/json"), {}};
+}
+
+} // namespace
+
+Health::Health(Store &store, QString folder)
+    : m_store(store)
+    , m_folder(std::move(folder))
+{
+}
+
+bool Health::handle(const Request &request, const Responder &respond)
+{
+    const bool isLive = request.path == "/livez";
+    if (request.method != "GET" || (!isLive && request.path != "/readyz"))
+        return false;
+    respond.note().route = isLive ? "/livez" : "/readyz";
+    if (isLive)
+        respond(good("{\"live\":true}"));
+    else
+        ready(respond);
+    return true;
+}
+
+bool Health::hasRoom() const
+{
+    const QStorageInfo disk(m_folder);
+    return !disk.isValid() || disk.bytesAvailable() >= leastRoom;
+}
+
+void Health::ready(const Responder &respond)
+{
+    if (m_ends)
+        return respond(toResponse({503, "unavailable"}));
+    {
+        const std::lock_guard lock(m_mutex);
+        if (std::chrono::steady_clock::now() - m_at < remembered)
+            return respond(m_last);
+    }
+    m_store.write(
+        {},
+        [](Connection &connection) {
+            return tryWriting(connection).map([] { return good("{\"ready\":true}"); });
+        },
+        [this, respond](core::Result<Response> written) {
+            const auto answer = written && hasRoom() ? *written : toResponse({503, "unavailable"});
+            {
+                const std::lock_guard lock(m_mutex);
+                m_at = std::chrono::steady_clock::now();
+                m_last = answer;
+            }
+            respond(answer);
+        });
+}
+
+} // namespace server
