@@ -1,6 +1,7 @@
 #include "core/net/accountapi.h"
 
 #include "core/base/clock.h"
+#include "core/base/id.h"
 #include "core/net/serverapi.h"
 
 #include <QJsonArray>
@@ -84,7 +85,8 @@ QFuture<Result<void>> AccountApi::signOutDevice(const QString &session) const
 {
     return m_rest
         .request("DELETE",
-                 u"/v1/sessions/"_s + QString::fromLatin1(QUrl::toPercentEncoding(session)))
+                 u"/v1/sessions/"_s + QString::fromLatin1(QUrl::toPercentEncoding(session)),
+                 {{"Idempotency-Key", Id::make().toString().toLatin1()}})
         .then([](const Result<HttpAnswer> &answer) -> Result<void> {
             return objectOf(answer).map([](const QJsonObject &) {});
         });

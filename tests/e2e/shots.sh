@@ -8,12 +8,20 @@ scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 unset DBUS_SESSION_BUS_ADDRESS
 
+tell() {
+    grep -v propagateSizeHints "$1" >&2
+    return 1
+}
+
 # shot SCALE SUFFIX SIZE THEME DIRECTION LANGUAGE
 shot() {
     local home="$scratch/$2/anna.keller" # whose name stands in the status bar
     mkdir -p "$home" && chmod 700 "$home"
-    XDG_RUNTIME_DIR=$home HOME=$home QT_SCALE_FACTOR=$1 "$bin/shots" "$folder" "$2" "$3" "$4" "$5" "$6" \
-        >"$home/log" 2>&1 || { grep -v propagateSizeHints "$home/log" >&2; return 1; }
+    export XDG_RUNTIME_DIR=$home HOME=$home QT_SCALE_FACTOR=$1
+    "$bin/shots" "$folder" "$2" "$3" "$4" "$5" "$6" >"$home/log" 2>&1 || tell "$home/log"
+    # The screens about team servers are those of their test.
+    TENANTRY_PICTURES=$(realpath "$folder") TENANTRY_SUFFIX=$2 TENANTRY_SIZE=$3 TENANTRY_THEME=$4 TENANTRY_DIRECTION=$5 \
+        TENANTRY_LANGUAGE=$6 "$bin/tst_teamwindow" >"$home/log" 2>&1 || tell "$home/log"
 }
 # Two at a time: each spends most of its time waiting for the other side of a socket.
 pids=()

@@ -1,0 +1,280 @@
+#include "app/composition.h"
+#include "core/base/seal.h"
+#include "tests/support/teamserver.h"
+#include "ui/shell/connectpage.h"
+#include "ui/text/translation.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QDesktopServices>
+#include <QJsonArray>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QSignalSpy>
+
+using namespace Qt::Literals::StringLiterals;
+
+//! The whole program with a team server: the way to it, a role, a sign-in that ends, the way out.
+//! The real server in a process of its own; only the browser is played. In the order of a person's
+//! first days: each function goes on where the one before ended. With TENANTRY_PICTURES set every
+//! screen is saved there (tests/e2e/shots.sh).
+class TestTeamWindow final : public QObject {
+    Q_OBJECT
+
+public Q_SLOTS:
+    //! In place of the system's browser.
+    void openInBrowser(const QUrl &address)
+    {
+        m_opened << address;
+        if (m_person.isEmpty())
+            return;
+        QTimer::singleShot(0, this, [this, address] {
+            m_browser->signIn(address, m_person, QString::fromUtf8(TeamServer::password));
+        });
+    }
+
+private:
+    ui::MainWindow *window() const
+    {
+        for (auto *widget : QApplication::topLevelWidgets()) {
+            auto *const found = qobject_cast<ui::MainWindow *>(widget);
+            if (found && found->isVisible())
+                return found;
+        }
+        return nullptr;
+    }
+    template <typename T>
+    T *child(const QString &name) const
+    {
+        auto *const here = window();
+        if (!here)
+            return nullptr;
+        const auto all = here->findChildren<T *>(name);
+        for (auto *one : all) {
+            if (one->isVisible())
+                return one;
+        }
+        return nullptr;
+    }
+    void click(const QString &name)
+    {
+        QTRY_VERIFY2_WITH_TIMEOUT(child<QAbstractButton>(name) &&
+                                      child<QAbstractButton>(name)->isEnabled(),
+                                  qPrintable(name), 20'000);
+        QTest::mouseClick(child<QAbstractButton>(name), Qt::LeftButton);
+    }
+    QString said(const QString &name) const
+    {
+        const auto *label = child<QLabel>(name);
+        return label ? label->text() : QString();
+    }
+    void save(const QString &name, QWidget *of = nullptr)
+    {
+        const auto folder = qEnvironmentVariable("TENANTRY_PICTURES");
+        if (folder.isEmpty() || !window())
+            return;
+        auto *const widget = of ? of : window();
+        QTest::qWait(150); // for what fades in
+        widget->grab().save(folder + u'/' + name + qEnvironmentVariable("TENANTRY_SUFFIX") +
+                            u".png"_s);
+    }
+    void givePassphraseIfAsked()
+    {
+        QTRY_VERIFY_WITH_TIMEOUT(child<QLineEdit>(u"passphrase"_s), 20'000);
+        const bool first = child<QLineEdit>(u"passphraseAgain"_s);
+        QTest::keyClicks(child<QLineEdit>(u"passphrase"_s), u"correct horse"_s);
+        if (first)
+            QTest::keyClicks(child<QLineEdit>(u"passphraseAgain"_s), u"correct horse"_s);
+        click(u"passphraseContinue"_s);
+    }
+    bool isUpToDate() const
+    {
+        const auto *strip = child<QWidget>(u"statusStrip"_s);
+        return strip && m_upToDate.match(said(u"freshness"_s)).hasMatch();
+    }
+
+    QTemporaryDir m_dir;
+    TeamServer m_server;
+    std::unique_ptr<TestBrowser> m_browser;
+    std::unique_ptr<app::Composition> m_program;
+    QString m_person; //!< who signs in in the browser; empty = nobody
+    QList<QUrl> m_opened;
+    // In whatever language the pictures are taken.
+    QRegularExpression m_upToDate{u"^(Up to date|Aktuell)"_s};
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QVERIFY(core::initCrypto());
+        QVERIFY(m_server.make());
+        QVERIFY(m_server.addStaff(u"rea@northwind.example"_s, u"Rea Olsen"_s, u"readOnly"_s));
+        m_browser = std::make_unique<TestBrowser>(m_server.caFile());
+        QDesktopServices::setUrlHandler(u"http"_s, this, "openInBrowser");
+        if (const auto theme = qEnvironmentVariable("TENANTRY_THEME"); !theme.isEmpty()) {
+            ui::Settings settings(m_dir.filePath(u"config/tenantry.ini"_s));
+            settings.setThemeMode(theme == u"dark" ? ui::ThemeMode::Dark : ui::ThemeMode::Light);
+        }
+        m_program = std::make_unique<app::Composition>(
+            *qApp, app::Folders::find(m_dir.filePath(u"config"_s), m_dir.filePath(u"data"_s)));
+        m_program->start(app::Composition::After::FirstPaint);
+        QTRY_VERIFY(window());
+        const auto size = qEnvironmentVariable("TENANTRY_SIZE").split(u'x');
+        if (size.size() == 2)
+            window()->resize(size[0].toInt(), size[1].toInt());
+    }
+    void cleanupTestCase()
+    {
+        m_program.reset();
+        QDesktopServices::unsetUrlHandler(u"http"_s);
+    }
+
+    void anAddressIsLookedUpWhileItIsTyped()
+    {
+        click(u"connectToServer"_s);
+        QTRY_VERIFY(child<QLineEdit>(u"serverAddress"_s));
+        auto *address = child<QLineEdit>(u"serverAddress"_s);
+        QTest::keyClicks(address, u"http://tenantry.example"_s);
+        QTRY_VERIFY(address->accessibleDescription().contains(u"https"));
+        save(u"30-connect-wrong-address"_s);
+        address->clear();
+        QTest::keyClicks(address, u"http://127.0.0.1:1"_s); // nobody listens there
+        QTRY_VERIFY_WITH_TIMEOUT(!address->accessibleDescription().isEmpty() &&
+                                     !address->accessibleDescription().contains(u"…"),
+                                 20'000);
+        address->clear();
+        QTest::keyClicks(address, m_server.url().toString());
+        save(u"31-connect"_s);
+    }
+    void thePageWaitsForTheBrowserAndCanBeCancelled()
+    {
+        click(u"connectGo"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(child<QAbstractButton>(u"signInOpen"_s), 20'000);
+        QTRY_COMPARE(m_opened.size(), 1);
+        QVERIFY(m_opened.first().toString().startsWith(m_server.url().toString()));
+        click(u"signInOpen"_s);
+        QTRY_COMPARE(m_opened.size(), 2);
+        QCOMPARE(m_opened.first(), m_opened.last());
+        save(u"32-waiting-for-the-browser"_s);
+        click(u"signInCancel"_s);
+        QTRY_VERIFY(child<QLineEdit>(u"serverAddress"_s));
+    }
+    void aSignInOpensTheOrganisationsWorkspace()
+    {
+        m_person = TeamServer::owner();
+        click(u"connectGo"_s);
+        givePassphraseIfAsked();
+        QTRY_VERIFY_WITH_TIMEOUT(isUpToDate(), 40'000);
+        QVERIFY(said(u"person"_s).startsWith(u"Ana Keller · "));
+        QVERIFY(child<QAbstractButton>(u"onboardCustomer"_s)->isEnabled());
+        QVERIFY(!child<QWidget>(u"noticeBar"_s));
+        save(u"33-team-workspace"_s);
+    }
+    void theListOfWorkspacesHasBoth()
+    {
+        click(u"workspaceCard"_s);
+        QTRY_VERIFY(QApplication::activePopupWidget());
+        auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        QVERIFY(menu);
+        save(u"34-workspaces"_s, menu);
+        const auto actions = menu->actions();
+        QVERIFY(actions.size() >= 5);
+        QVERIFY(!actions[0]->isChecked() && actions[1]->isChecked());
+        QVERIFY(actions[1]->text().contains(u"Northwind MSP"));
+        menu->close();
+    }
+    void settingsShowThePersonAndTheDevices()
+    {
+        window()->showSection(ui::Section::Settings);
+        QTRY_VERIFY_WITH_TIMEOUT(child<QAbstractButton>(u"signOutHere"_s), 20'000);
+        QVERIFY(child<QLineEdit>(u"signedInAs"_s)->text().contains(TeamServer::owner()));
+        save(u"35-settings-team"_s);
+        save(u"36-devices"_s, child<QWidget>(u"devicesCard"_s));
+        window()->showSection(ui::Section::Customers);
+    }
+    void anEndedSignInIsSaidAndTheWayBackIsOneButton()
+    {
+        const auto sessions =
+            QJsonDocument::fromJson(m_server.call("GET", "/v1/sessions?account=all"));
+        const auto items = sessions[u"items"].toArray();
+        QVERIFY(!items.isEmpty());
+        for (const auto &item : items)
+            m_server.call("DELETE", "/v1/sessions/" + item.toObject()[u"id"].toString().toLatin1());
+        auto *sync = window()->findChild<QAction *>(u"actionSync"_s);
+        QTRY_VERIFY_WITH_TIMEOUT((sync->trigger(), child<QWidget>(u"noticeBar"_s)), 30'000);
+        QVERIFY(!said(u"notice"_s).isEmpty());
+        save(u"37-sign-in-again"_s);
+        m_opened.clear();
+        m_person = u"rea@northwind.example"_s; // somebody else at the same desk
+        click(u"noticeAction"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(said(u"person"_s).startsWith(u"Rea Olsen"), 30'000);
+        QTRY_VERIFY_WITH_TIMEOUT(isUpToDate(), 30'000);
+        QVERIFY(m_opened.first().query().contains(u"login_hint"));
+    }
+    void whatTheRoleMayNotIsNotOfferedAndSaysWhy()
+    {
+        auto *onboard = child<QAbstractButton>(u"onboardCustomer"_s);
+        QVERIFY(onboard);
+        QTRY_VERIFY(!onboard->isEnabled());
+        QVERIFY(!onboard->accessibleDescription().isEmpty());
+        QVERIFY(!onboard->toolTip().isEmpty());
+        QVERIFY(!window()->findChild<QAction *>(u"actionOnboard"_s)->isEnabled());
+        QVERIFY(!window()->findChild<QAction *>(u"actionImport"_s)->isEnabled());
+        QVERIFY(window()->findChild<QAction *>(u"actionSync"_s)->isEnabled());
+        save(u"38-read-only"_s);
+    }
+    void theOtherWorkspaceTakesTheWindowsPlaceAndBack()
+    {
+        const auto choose = [this](int row) {
+            click(u"workspaceCard"_s);
+            QTRY_VERIFY(QApplication::activePopupWidget());
+            auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+            auto *action = menu->actions().at(row);
+            menu->close();
+            action->trigger();
+        };
+        auto *const before = window();
+        choose(0);
+        QTRY_VERIFY_WITH_TIMEOUT(window() && window() != before, 20'000);
+        givePassphraseIfAsked();
+        QTRY_VERIFY_WITH_TIMEOUT(isUpToDate(), 40'000);
+        QTRY_VERIFY(child<QAbstractButton>(u"onboardCustomer"_s)->isEnabled());
+        choose(1);
+        givePassphraseIfAsked();
+        QTRY_VERIFY_WITH_TIMEOUT(said(u"person"_s).startsWith(u"Rea Olsen"), 40'000);
+    }
+    void signingOutCanTakeTheDataAlong()
+    {
+        window()->showSection(ui::Section::Settings);
+        click(u"settingsSignOut"_s);
+        QTRY_VERIFY(child<QDialog>(u"signOutDialog"_s));
+        auto *dialog = child<QDialog>(u"signOutDialog"_s);
+        save(u"39-sign-out"_s, dialog);
+        dialog->findChild<QRadioButton *>(u"deleteData"_s)->click();
+        dialog->findChild<QPushButton *>(u"signOut"_s)->click();
+        const auto only = [this] {
+            const core::WorkspaceList list(m_dir.filePath(u"data"_s));
+            return list.entries().size() == 1;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(only(), 30'000);
+        QTRY_VERIFY(window());
+        const auto folders =
+            QDir(m_dir.filePath(u"data"_s)).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+        QVERIFY2(folders.size() <= 2, qPrintable(folders.join(u' '))); // this-computer and log
+    }
+};
+
+int main(int argc, char *argv[])
+{
+    QApplication application(argc, argv);
+    QCoreApplication::setApplicationName(u"tenantry"_s);
+    ui::installTranslations(application, qEnvironmentVariable("TENANTRY_LANGUAGE", u"en"_s));
+    if (qEnvironmentVariable("TENANTRY_DIRECTION") == u"rtl")
+        QApplication::setLayoutDirection(Qt::RightToLeft);
+    TestTeamWindow test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_teamwindow.moc"
