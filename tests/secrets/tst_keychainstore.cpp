@@ -17,7 +17,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 //! The part that runs in a process of its own, because a process finds its session bus only once.
-//! "read NAME", "write NAME HEX", "key WORKSPACE": prints "ok HEX" or "error CODE".
+//! "read NAME", "write NAME HEX", "key WORKSPACE", "forget WORKSPACE": prints "ok HEX" or "error
+//! CODE".
 int child(const QStringList &arguments, int timeoutMs)
 {
     KeychainStore keychain{std::chrono::milliseconds(timeoutMs)};
@@ -32,6 +33,12 @@ int child(const QStringList &arguments, int timeoutMs)
     if (arguments[0] == u"write"_s) {
         const auto done =
             keychain.write(arguments[1], Secret(QByteArray::fromHex(arguments[2].toLatin1())));
+        if (!QTest::qWaitFor([&] { return done.isFinished(); }, 20'000))
+            return print("error waiting");
+        return print(done.result() ? "ok" : told(done.result().error()));
+    }
+    if (arguments[0] == u"forget"_s) {
+        const auto done = keys.removeFromKeychain(arguments[1]);
         if (!QTest::qWaitFor([&] { return done.isFinished(); }, 20'000))
             return print("error waiting");
         return print(done.result() ? "ok" : told(done.result().error()));
@@ -177,6 +184,27 @@ private Q_SLOTS:
         stopKeyring();
         startKeyring(true);
         QCOMPARE(run({u"key"_s, u"locked"_s}), made);
+    }
+
+    void aForgottenKeyIsGoneAndWhatIsNotThereIsNoError()
+    {
+        const auto made = run({u"key"_s, u"gone"_s});
+        QVERIFY2(made.startsWith("ok "), made);
+        QCOMPARE(run({u"forget"_s, u"gone"_s}), QByteArray("ok"));
+        QCOMPARE(run({u"read"_s, u"workspace/gone"_s}), error(ErrorCode::NotFound));
+        QCOMPARE(run({u"forget"_s, u"gone"_s}), QByteArray("ok"));
+        QVERIFY(run({u"key"_s, u"gone"_s}) != made);
+    }
+
+    void aLockedKeyringForgetsNothing()
+    {
+        const auto made = run({u"key"_s, u"stays"_s});
+        stopKeyring();
+        startKeyring(false);
+        (void)run({u"forget"_s, u"stays"_s}, 1000); // whatever it says
+        stopKeyring();
+        startKeyring(true);
+        QCOMPARE(run({u"key"_s, u"stays"_s}), made);
     }
 
     void aKeyringThatDoesNotAnswerCountsAsLocked()
