@@ -1,5 +1,9 @@
-# What ./dev package puts together: a .deb that installs everywhere Debian's Qt is, and a .tar.gz of the same files.
+# What ./dev package puts together: a .deb of the program and one of the server, which install everywhere Debian's Qt is,
+# and a .tar.gz of the same files. The program needs the server's package: it starts a server of its own.
 include(GNUInstallDirs)
+
+install(TARGETS tenantry RUNTIME)
+install(TARGETS tenantry-server RUNTIME COMPONENT server)
 
 if(UNIX AND NOT APPLE)
     set(linux ${CMAKE_SOURCE_DIR}/packaging/linux)
@@ -7,6 +11,11 @@ if(UNIX AND NOT APPLE)
     install(FILES ${linux}/io.github.tenantry.Tenantry.metainfo.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo)
     install(FILES ${linux}/tenantry.svg DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps)
     install(FILES ${linux}/copyright DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/tenantry)
+    install(FILES ${linux}/copyright DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/tenantry-server COMPONENT server)
+    install(DIRECTORY ${CMAKE_SOURCE_DIR}/docs/server/ DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/tenantry-server
+        COMPONENT server FILES_MATCHING PATTERN "*.md")
+    install(FILES ${linux}/tenantry-server.service DESTINATION lib/systemd/system COMPONENT server)
+    install(FILES ${linux}/server.toml DESTINATION /etc/tenantry COMPONENT server)
 endif()
 
 set(CPACK_PACKAGE_NAME tenantry)
@@ -21,9 +30,21 @@ set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_MAINTAINER "The Tenantry maintainers <maintainers@tenantry.example>")
 set(CPACK_DEBIAN_PACKAGE_SECTION admin)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
+set(CPACK_DEB_COMPONENT_INSTALL ON)
+set(CPACK_COMPONENTS_ALL desktop server)
+set(CPACK_COMPONENTS_GROUPING IGNORE)
+set(CPACK_DEBIAN_DESKTOP_PACKAGE_NAME tenantry)
+set(CPACK_DEBIAN_SERVER_PACKAGE_NAME tenantry-server)
+set(CPACK_COMPONENT_DESKTOP_DESCRIPTION "${CPACK_PACKAGE_DESCRIPTION}")
+set(CPACK_COMPONENT_SERVER_DESCRIPTION "Server of Tenantry, the desk of a managed service provider
+ Keeps customers, users and licences of a team in SQLite or PostgreSQL and answers
+ over HTTPS. The program brings it along for one computer.")
+# The administrator's own.
+set(CPACK_DEBIAN_SERVER_PACKAGE_CONTROL_EXTRA ${CMAKE_SOURCE_DIR}/packaging/linux/conffiles)
+set(CPACK_DEBIAN_SERVER_PACKAGE_SUGGESTS postgresql)
 # Loaded at run time only, so that no dependency scan finds them.
-set(CPACK_DEBIAN_PACKAGE_DEPENDS "libsecret-1-0")
-set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "qt6-translations-l10n, qt6-wayland, gnome-keyring | kwalletmanager | keepassxc")
+set(CPACK_DEBIAN_DESKTOP_PACKAGE_DEPENDS "libsecret-1-0, tenantry-server (= ${PROJECT_VERSION})")
+set(CPACK_DEBIAN_DESKTOP_PACKAGE_RECOMMENDS "qt6-translations-l10n, qt6-wayland, gnome-keyring | kwalletmanager | keepassxc")
 set(CPACK_INSTALL_PREFIX /usr)
 set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
 include(CPack)

@@ -79,6 +79,11 @@ core::Result<std::unique_ptr<Server>> Server::start(const Config &config, Locati
                                               std::move(*store), *identity, clock));
     if (auto done = server->listen(); !done)
         return tl::unexpected(done.error());
+    if (location.engine() == Engine::Sqlite) {
+        server->m_backups = std::make_unique<BackupDesk>(location, clock);
+        if (auto done = server->m_backups->listen(folder); !done)
+            return tl::unexpected(done.error());
+    }
     return server;
 }
 
@@ -92,8 +97,8 @@ Server::Server(const Config &config, FolderLock lock, ServerKeys keys, std::uniq
     , m_authenticator(m_tokens, clock)
     , m_address(QUrl(config.publicUrl))
     , m_pages(*m_store, m_authenticator, m_hashes, m_keys.cursor, clock, m_address)
-    , m_api(*m_store, m_authenticator, m_keys, clock, identity,
-            config.tenantPerMinute / config.copies)
+    , m_api(*m_store, m_authenticator, m_hashes, m_keys, clock, identity,
+            config.tenantPerMinute / config.copies, config.waiting)
     , m_health(*m_store, config.data)
     , m_http([this](Request request,
                     Responder respond) { handle(std::move(request), std::move(respond)); },
@@ -170,6 +175,12 @@ void Server::tellFigures(MetricsText &text)
     text.family("tenantry_connections_refused_total", "counter",
                 "Connections above the limit of all or of one address.");
     text.sample(double(figures.refused));
+    const auto waiting = m_store->waiting();
+    text.family("tenantry_waiting", "gauge", "Reads and writes that wait for the database.");
+    text.sample(double(waiting.reads), "queue=\"reads\"");
+    text.sample(double(waiting.writes), "queue=\"writes\"");
+    text.family("tenantry_commit_size", "histogram", "Writes that shared a commit.");
+    text.histogram(m_store->commitSizes());
     text.family("tenantry_body_bytes", "gauge", "Bodies of requests in memory.");
     text.sample(double(figures.bodyBytes));
 }

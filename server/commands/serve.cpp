@@ -69,7 +69,8 @@ int serve(const QStringList &arguments)
             return fail(made.error(), config.data);
         handoff = std::move(*made);
     }
-    std::printf("{\"port\":%u,\"version\":\"%s\"}\n", unsigned(running->port()), TENANTRY_VERSION);
+    std::printf("{\"port\":%u,\"metricsPort\":%u,\"version\":\"%s\"}\n", unsigned(running->port()),
+                unsigned(running->metricsPort()), TENANTRY_VERSION);
     std::fflush(stdout);
     QCoreApplication::exec();
     running.reset();

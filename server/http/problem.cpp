@@ -81,6 +81,13 @@ Response tooMany(qint64 seconds)
     return response;
 }
 
+Response busy()
+{
+    auto response = toResponse({503, "unavailable"});
+    response.headers = {Header{"Retry-After", "1"}};
+    return response;
+}
+
 Response methodNotAllowed(const QByteArray &allowed)
 {
     auto response = toResponse({405, "method-not-allowed"});

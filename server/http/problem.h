@@ -21,6 +21,8 @@ struct Problem {
 [[nodiscard]] Response toResponse(const Problem &problem);
 //! 429: come again after so many seconds.
 [[nodiscard]] Response tooMany(qint64 seconds);
+//! 503: too much is waiting; in a second it will be less.
+[[nodiscard]] Response busy();
 //! 405 with the methods that there are.
 [[nodiscard]] Response methodNotAllowed(const QByteArray &allowed);
 

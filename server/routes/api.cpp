@@ -1,10 +1,13 @@
 #include "server/routes/api.h"
 
 #include "core/base/log.h"
+#include "server/routes/ahead.h"
 #include "server/routes/batch.h"
 #include "server/routes/gate.h"
 
 #include <QJsonDocument>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -55,19 +58,24 @@ Store::Done answering(Responder respond)
 
 } // namespace
 
-Api::Api(Store &store, Authenticator &authenticator, const ServerKeys &keys,
-         const core::Clock &clock, Identity identity, qint64 tenantPerMinute)
+Api::Api(Store &store, Authenticator &authenticator, HashPool &hashes, const ServerKeys &keys,
+         const core::Clock &clock, Identity identity, qint64 tenantPerMinute, qint64 mostWaiting)
     : m_store(store)
     , m_authenticator(authenticator)
+    , m_hashes(hashes)
     , m_keys(keys)
     , m_clock(clock)
     , m_identity(identity)
     , m_limiter(tenantPerMinute)
+    , m_mostWaiting(mostWaiting)
 {
 }
 
 void Api::handle(Request request, Responder respond)
 {
+    // Better told at once than after a wait that is in vain.
+    if (const auto waiting = m_store.waiting(); waiting.reads + waiting.writes >= m_mostWaiting)
+        return respond(busy());
     const auto authorisation = request.header("authorization");
     const auto known = m_authenticator.known(authorisation);
     const auto tenant = known ? core::Id() : Authenticator::tenantOf(authorisation);
@@ -178,14 +186,25 @@ void Api::write(const Principal &principal, const Request &request, Responder re
             return respond(toResponse({400, "bad-request"}));
         parsed.body = document.object();
     }
-    m_store.write(
-        principal.tenant,
-        [this, principal,
-         parsed = std::move(parsed)](Connection &connection) -> core::Result<Response> {
-            Records records(connection, principal.tenant);
-            return perform(records, principal, m_keys, m_clock, parsed).map(responseOf);
-        },
-        answering(std::move(respond)));
+    const bool typed = bringsTyped(parsed);
+    const auto submit = [this, principal, respond](WriteRequest write) {
+        m_store.write(
+            principal.tenant,
+            [this, principal,
+             write = std::move(write)](Connection &connection) -> core::Result<Response> {
+                Records records(connection, principal.tenant);
+                return perform(records, principal, m_keys, m_clock, write).map(responseOf);
+            },
+            answering(respond));
+    };
+    if (!typed)
+        return submit(std::move(parsed));
+    const bool runs = m_hashes.run([this, tenant = principal.tenant, parsed, submit]() mutable {
+        hashAhead(parsed, m_keys, tenant);
+        submit(std::move(parsed));
+    });
+    if (!runs)
+        respond(toResponse({503, "unavailable"}));
 }
 
 void Api::writeBatch(const Principal &principal, const Request &request, Responder respond)
@@ -197,13 +216,27 @@ void Api::writeBatch(const Principal &principal, const Request &request, Respond
         return respond(toResponse(items.error()));
     for (auto &item : *items)
         item.request.id = request.requestId;
-    m_store.write(
-        principal.tenant,
-        [this, principal, items = std::move(*items)](Connection &connection) {
-            Records records(connection, principal.tenant);
-            return performBatch(records, principal, m_keys, m_clock, items);
-        },
-        answering(std::move(respond)));
+    const bool typed = std::ranges::any_of(
+        *items, [](const BatchItem &item) { return bringsTyped(item.request); });
+    const auto submit = [this, principal, respond](std::vector<BatchItem> batch) {
+        m_store.write(
+            principal.tenant,
+            [this, principal, batch = std::move(batch)](Connection &connection) {
+                Records records(connection, principal.tenant);
+                return performBatch(records, principal, m_keys, m_clock, batch);
+            },
+            answering(respond));
+    };
+    if (!typed)
+        return submit(std::move(*items));
+    const bool runs =
+        m_hashes.run([this, tenant = principal.tenant, batch = *items, submit]() mutable {
+            for (auto &item : batch)
+                hashAhead(item.request, m_keys, tenant);
+            submit(std::move(batch));
+        });
+    if (!runs)
+        respond(toResponse({503, "unavailable"}));
 }
 
 } // namespace server

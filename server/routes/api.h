@@ -2,6 +2,7 @@
 
 #include "core/base/clock.h"
 #include "server/auth/authenticator.h"
+#include "server/auth/hashpool.h"
 #include "server/auth/keyfile.h"
 #include "server/http/limiter.h"
 #include "server/routes/read.h"
@@ -14,8 +15,8 @@ namespace server {
 //! responses.
 class Api {
 public:
-    Api(Store &store, Authenticator &authenticator, const ServerKeys &keys,
-        const core::Clock &clock, Identity identity, qint64 tenantPerMinute);
+    Api(Store &store, Authenticator &authenticator, HashPool &hashes, const ServerKeys &keys,
+        const core::Clock &clock, Identity identity, qint64 tenantPerMinute, qint64 mostWaiting);
 
     //! Called on the I/O thread; everything that takes time happens on the store's threads.
     void handle(Request request, Responder respond);
@@ -30,10 +31,12 @@ private:
 
     Store &m_store;
     Authenticator &m_authenticator;
+    HashPool &m_hashes;
     const ServerKeys &m_keys;
     const core::Clock &m_clock;
     Identity m_identity;
     Limiter m_limiter;
+    qint64 m_mostWaiting;
     RenewalCalendar m_renewals;
 };
 

@@ -26,6 +26,15 @@ QByteArray hashOf(const WriteRequest &request)
                              QJsonDocument(request.body).toJson(QJsonDocument::Compact));
 }
 
+//! For an answer whose body has had its time: the thing as it is now.
+QByteArray rebuiltBody(Records &records, const Match &match)
+{
+    const auto record = match.route->type == core::EntityType::Partner
+                            ? records.partner()
+                            : records.find(match.route->type, match.ids.id);
+    return record ? envelope(*record) : QByteArray("{}");
+}
+
 } // namespace
 
 Answer refusal(const Problem &problem)
@@ -53,14 +62,19 @@ core::Result<Answer> perform(Records &records, const Principal &principal, const
         return refusal({400, "bad-request", u"the key is not a UUID"_s});
     const auto match = findRoute(request.method, request.path);
     if (!match.route || !match.route->write)
-        return refusal(match.otherMethod ? Problem{405, "method-not-allowed"}
+        return refusal(!match.allowed.isEmpty() ? Problem{405, "method-not-allowed"}
                                          : Problem{404, "not-found"});
 
     const auto hash = hashOf(request);
     if (const auto stored = records.answerTo(principal.account, *key)) {
         if (stored->hash != hash)
             return refusal({422, "key-reused"});
-        return Answer{stored->status, stored->etag, stored->body, true};
+        if (!stored->body.isEmpty())
+            return Answer{stored->status, stored->etag, stored->body, true};
+        // What is shown is the thing of today, so it takes the rights of today.
+        if (const auto refused = refusalAtGate(records, principal, *match.route, match.ids))
+            return refusal(*refused);
+        return Answer{stored->status, stored->etag, rebuiltBody(records, match), true};
     }
 
     const auto now = clock.now();
@@ -83,7 +97,8 @@ core::Result<Answer> perform(Records &records, const Principal &principal, const
         const auto at = core::toWire(now);
         records.keepAnswer(principal.account, *key, {hash, answer.status, answer.etag, answer.body},
                            at);
-        records.audit({principal.account, *key, request.method, request.path, answer.status, at});
+        records.audit({principal.account, *key, request.method, request.path, answer.status, at,
+                       principal.device, request.id});
     }
     if (records.fault())
         return tl::unexpected(*records.fault());

@@ -1,6 +1,7 @@
 #include "server/store/store.h"
 
 #include "core/base/log.h"
+#include "server/store/schema.h"
 
 namespace server {
 namespace {
@@ -40,6 +41,11 @@ core::Result<std::unique_ptr<Store>> Store::open(const Location &location, int r
             return tl::unexpected(reader.error());
         store->m_readerConnections.push_back(std::move(*reader));
     }
+    if (auto done = checkRole(*store->m_writerConnections.front()); !done)
+        return tl::unexpected(done.error());
+    if (location.engine() == Engine::PostgreSql)
+        store->m_notices = std::make_unique<Notices>(
+            location, [raw = store.get()](const core::Id &tenant) { raw->hear(tenant); });
     for (auto &reader : store->m_readerConnections)
         store->m_readers.emplace_back([raw = store.get(), &reader] { raw->runReader(*reader); });
     for (auto &writer : store->m_writerConnections)
@@ -56,6 +62,7 @@ void Store::write(const core::Id &tenant, Write work, Done done)
 {
     {
         const std::lock_guard lock(m_mutex);
+        ++m_waitingWrites;
         const auto [waiting, isFirst] = m_writes.try_emplace(tenant);
         waiting->second.push_back({std::move(work), std::move(done)});
         if (!isFirst)
@@ -69,6 +76,7 @@ void Store::read(const core::Id &tenant, Read work)
 {
     {
         const std::lock_guard lock(m_mutex);
+        ++m_waitingReads;
         m_reads.push_back({tenant, std::move(work), {}});
     }
     m_readerWakes.notify_one();
@@ -78,6 +86,7 @@ void Store::compute(std::function<void()> work)
 {
     {
         const std::lock_guard lock(m_mutex);
+        ++m_waitingReads;
         m_reads.push_back({{}, {}, std::move(work)});
     }
     m_readerWakes.notify_one();
@@ -104,6 +113,7 @@ void Store::stop()
     for (auto &writer : m_writers)
         writer.join();
     m_writers.clear();
+    m_notices.reset();
     for (auto &writer : m_writerConnections) {
         if (auto done = writer->close(); !done)
             core::log("store")->warn("the end was not clean: {}",
@@ -122,6 +132,7 @@ void Store::runReader(Connection &connection)
                 return;
             reading = std::move(m_reads.front());
             m_reads.pop_front();
+            --m_waitingReads;
         }
         if (reading.computation) {
             reading.computation();
@@ -152,6 +163,7 @@ void Store::runWriter(Connection &connection)
                 jobs.push_back(std::move(waiting.front()));
                 waiting.pop_front();
             }
+            m_waitingWrites -= static_cast<qint64>(jobs.size());
         }
         commitGroup(connection, tenant, jobs);
         {
@@ -206,7 +218,6 @@ core::Result<std::vector<core::Result<Response>>> Store::tryGroup(Connection &co
     auto transaction = begin(connection, tenant, Transaction::For::Writing);
     if (!transaction)
         return tl::unexpected(transaction.error());
-    static_cast<void>(connection.takeChanged());
     std::vector<core::Result<Response>> answers;
     for (auto &job : jobs) {
         answers.push_back(job.work(connection));
@@ -215,14 +226,29 @@ core::Result<std::vector<core::Result<Response>>> Store::tryGroup(Connection &co
     }
     if (auto done = transaction->commit(); !done)
         return tl::unexpected(done.error());
-    if (connection.takeChanged())
-        announce(tenant);
+    m_commitSizes.observe(static_cast<double>(jobs.size()));
+    if (connection.hasChanged()) {
+        hear(tenant);
+        if (m_notices)
+            m_notices->tell(tenant);
+    }
     return answers;
 }
 
-void Store::announce(const core::Id &tenant)
+void Store::whenChanged(Changed changed)
 {
-    for (const auto &changed : m_changed)
+    const std::lock_guard lock(m_mutex);
+    m_changed.push_back(std::move(changed));
+}
+
+void Store::hear(const core::Id &tenant)
+{
+    std::vector<Changed> listeners;
+    {
+        const std::lock_guard lock(m_mutex);
+        listeners = m_changed;
+    }
+    for (const auto &changed : listeners)
         changed(tenant);
 }
 

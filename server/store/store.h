@@ -2,7 +2,11 @@
 
 #include "server/http/message.h"
 #include "server/store/location.h"
+#include "server/watch/histogram.h"
+#include "server/store/notices.h"
 
+#include <array>
+#include <atomic>
 #include <condition_variable>
 #include <deque>
 #include <functional>
@@ -43,7 +47,15 @@ public:
     void compute(std::function<void()> work);
     //! Called after each commit that changed entities of a tenant, by this server or another one on
     //! the same database, on any thread. To be set before the first request.
-    void whenChanged(Changed changed) { m_changed.push_back(std::move(changed)); }
+    void whenChanged(Changed changed);
+    //! Work that no thread has taken yet.
+    struct Waiting {
+        qint64 reads = 0;
+        qint64 writes = 0;
+    };
+    [[nodiscard]] Waiting waiting() const { return {m_waitingReads, m_waitingWrites}; }
+    //! How many writes shared a commit.
+    [[nodiscard]] const Histogram &commitSizes() const { return m_commitSizes; }
     //! Runs what is queued, writes the log back into the file, and ends the threads.
     void stop();
 
@@ -61,6 +73,8 @@ private:
         std::function<void()> computation;
     };
 
+    static constexpr std::array<double, 8> commitBounds{1, 2, 4, 8, 16, 32, 64, 128};
+
     explicit Store(Location location);
     void runWriter(Connection &connection);
     void runReader(Connection &connection);
@@ -70,12 +84,13 @@ private:
     [[nodiscard]] core::Result<std::vector<core::Result<Response>>> tryGroup(Connection &connection,
                                                                              const core::Id &tenant,
                                                                              std::span<Job> jobs);
-    void announce(const core::Id &tenant);
+    void hear(const core::Id &tenant);
 
     Location m_location;
     std::vector<std::unique_ptr<Connection>> m_writerConnections;
     std::vector<std::unique_ptr<Connection>> m_readerConnections;
     std::vector<Changed> m_changed;
+    std::unique_ptr<Notices> m_notices; //!< PostgreSQL only
 
     std::mutex m_mutex;
     std::condition_variable m_writerWakes;
@@ -84,6 +99,9 @@ private:
     std::unordered_map<core::Id, std::deque<Job>, IdHash> m_writes;
     std::deque<core::Id> m_ready;
     std::deque<Reading> m_reads;
+    std::atomic<qint64> m_waitingReads = 0;
+    std::atomic<qint64> m_waitingWrites = 0;
+    Histogram m_commitSizes{commitBounds};
     std::vector<std::thread> m_readers;
     std::vector<std::thread> m_writers;
     bool m_readersStop = false;

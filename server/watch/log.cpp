@@ -1,6 +1,7 @@
 #include "server/watch/log.h"
 
 #include "core/base/log.h"
+#include "server/watch/metrics.h"
 
 #include <QDateTime>
 #include <QFile>
@@ -123,7 +124,7 @@ std::string describe(const Finished &request)
         return std::string_view(bytes.data(), static_cast<std::size_t>(bytes.size()));
     };
     std::string line = "\"requestId\":" + quoted(view(request.requestId)) +
-                       ",\"method\":" + quoted(view(request.method)) +
+                       ",\"method\":" + quoted(knownMethod(request.method)) +
                        ",\"route\":" + quoted(request.note.route) +
                        ",\"status\":" + std::to_string(request.status) +
                        ",\"ms\":" + fmt::format("{:.3f}", double(request.microseconds) / 1000) +

@@ -1,0 +1,345 @@
+#!/usr/bin/env python3
+"""Treats a server the way the open internet does, and looks whether a normal client notices.
+
+Half-open connections, requests that drip in, forms that two programs read in two ways, endless heads and bodies, more
+connections than allowed, answers that nobody takes, pipelines, and random bytes. All the while a normal client asks
+each tenth of a second and has to be answered within a second. At the end no file descriptor is lost and memory is
+below its bound.
+"""
+import argparse
+import base64
+import json
+import os
+import pathlib
+import random
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+
+READ_SECONDS = 3
+MOST_MEMORY = 256
+MOST_WAIT = 1.0
+PING = b'GET /livez HTTP/1.1\r\nHost: localhost\r\n\r\n'
+faults = []
+
+
+def check(good, words):
+    print(('  ok   ' if good else '  FAIL ') + words, flush=True)
+    if not good:
+        faults.append(words)
+
+
+class Server:
+    def __init__(self, binary, folder):
+        token = pathlib.Path(folder) / 'token'
+        token.touch(0o600)
+        self.token = base64.urlsafe_b64encode(os.urandom(32)).rstrip(b'=')
+        token.write_bytes(self.token)
+        self.process = subprocess.Popen(
+            [binary, 'serve', '--data', f'{folder}/data', '--listen', '127.0.0.1:0', '--metrics-listen', '',
+             '--token-file', token, '--http-read-seconds', str(READ_SECONDS), '--http-idle-seconds', '5',
+             '--http-connections', '700', '--http-connections-per-address', '600',
+             '--limits-address-per-minute', '0', '--limits-tenant-per-minute', '0', '--log-level', 'error'],
+            stdout=subprocess.PIPE)
+        self.port = json.loads(self.process.stdout.readline())['port']
+
+    def status(self, name):
+        for line in open(f'/proc/{self.process.pid}/status'):
+            if line.startswith(name):
+                return int(line.split()[1])
+        raise RuntimeError(name)
+
+    def memory(self):
+        return self.status('VmRSS:') // 1024
+
+    def most_memory(self):
+        return self.status('VmHWM:') // 1024
+
+    def files(self):
+        return len(os.listdir(f'/proc/{self.process.pid}/fd'))
+
+    def connect(self):
+        line = socket.create_connection(('127.0.0.1', self.port), timeout=5)
+        return line
+
+    def ask(self, data, seconds=5.0):
+        """Everything that comes back until the server closes or falls silent for a while."""
+        line = self.connect()
+        line.settimeout(seconds)
+        got = b''
+        try:
+            line.sendall(data)
+            while part := line.recv(65536):
+                got += part
+        except OSError:
+            pass
+        line.close()
+        return got
+
+    def end(self):
+        self.process.send_signal(signal.SIGTERM)
+        return self.process.wait(30)
+
+
+class NormalClient(threading.Thread):
+    """Asks ten times a second, on a connection that it keeps as long as the server does."""
+
+    def __init__(self, server):
+        super().__init__(daemon=True)
+        self.server = server
+        self.worst = 0.0
+        self.asked = 0
+        self.missed = 0
+        self.pause = threading.Event()
+        self.ends = False
+
+    def run(self):
+        line = None
+        while not self.ends:
+            time.sleep(0.1)
+            if self.pause.is_set():
+                line = None
+                continue
+            began = time.monotonic()
+            try:
+                line = line or self.server.connect()
+                line.sendall(PING)
+                good = line.recv(65536).startswith(b'HTTP/1.1 200')
+            except OSError:
+                good = False
+            self.asked += 1
+            if not good:
+                self.missed += 1
+                line = None
+            self.worst = max(self.worst, time.monotonic() - began)
+
+
+def is_closed(line, seconds):
+    try:
+        line.settimeout(max(0.01, seconds))
+        while line.recv(65536):
+            pass
+        return True
+    except TimeoutError:
+        return False
+    except OSError:
+        return True
+
+
+def half_open(server):
+    lines = [server.connect() for _ in range(400)]
+    for line in lines:
+        line.sendall(b'GET /livez HTTP/1.1\r\nHost: localhost\r\nX-A: ')
+    end = time.monotonic() + READ_SECONDS + 3
+    closed = sum(is_closed(line, end - time.monotonic()) for line in lines)
+    check(closed == 400, f'half-open: {closed} of 400 connections closed after {READ_SECONDS} s')
+
+
+def dripping(server):
+    lines = [server.connect() for _ in range(50)]
+    end = time.monotonic() + READ_SECONDS + 3
+    head = b'POST /v1/batches HTTP/1.1\r\nHost: localhost\r\nContent-Length: 500\r\n\r\n' + b'x' * 500
+    sent, alive = 0, list(lines)
+    while alive and time.monotonic() < end:
+        for line in list(alive):
+            try:
+                line.sendall(head[sent:sent + 1])
+            except OSError:
+                alive.remove(line)
+        sent += 1
+        time.sleep(0.05)
+    check(not alive, f'dripping: {50 - len(alive)} of 50 slow requests cut off')
+
+
+FORMS = {
+    'length and chunks': b'Content-Length: 6\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n',
+    'chunks and length': b'Transfer-Encoding: chunked\r\nContent-Length: 6\r\n\r\n0\r\n\r\n',
+    'two lengths': b'Content-Length: 3\r\nContent-Length: 30\r\n\r\nabc',
+    'list of lengths': b'Content-Length: 3, 3\r\n\r\nabc',
+    'negative length': b'Content-Length: -5\r\n\r\n',
+    'signed length': b'Content-Length: +3\r\n\r\nabc',
+    'almost chunked': b'Transfer-Encoding: xchunked\r\n\r\n0\r\n\r\n',
+    'chunked and more': b'Transfer-Encoding: chunked, identity\r\n\r\n0\r\n\r\n',
+    'chunked by a tab': b'Transfer-Encoding:\tchunked\r\nContent-Length: 3\r\n\r\nabc',
+    'folded': b'X-A: b\r\n Content-Length: 3\r\n\r\n',
+    'space before the colon': b'Content-Length : 3\r\n\r\nabc',
+    'bare line feed': b'X-A: b\nContent-Length: 3\r\n\r\nabc',
+    'extension': b'Transfer-Encoding: chunked\r\n\r\n3;a=b\r\nabc\r\n0\r\n\r\n',
+    'packed': b'Content-Encoding: gzip\r\nContent-Length: 3\r\n\r\nabc',
+}
+
+
+def smuggling(server):
+    for name, form in FORMS.items():
+        got = server.ask(b'POST /v1/batches HTTP/1.1\r\nHost: localhost\r\n' + form + PING)
+        answers = got.count(b'HTTP/1.1 ')
+        check(answers == 1 and got[9:10] == b'4' and b'Connection: close' in got,
+              f'{name}: refused once and closed ({answers} answers, {got[9:12].decode()})')
+
+
+def floods(server):
+    before = server.memory()
+    line = server.connect()
+    sent, block = 0, b'x' * (1 << 20)
+    try:
+        line.sendall(b'POST /v1/batches HTTP/1.1\r\nHost: localhost\r\nContent-Length: 4000000000\r\n\r\n')
+        while sent < 200:
+            line.sendall(block)
+            sent += 1
+    except OSError:
+        pass
+    check(sent < 20 and server.memory() - before < 32, f'endless body: cut off after {sent} MiB')
+    lines = []
+    for _ in range(100):
+        line = server.connect()
+        try:
+            line.sendall(b'POST /v1/batches HTTP/1.1\r\nHost: localhost\r\nContent-Length: 2000000\r\n\r\n')
+            line.sendall(b'x' * 1900000)
+        except OSError:
+            pass
+        lines.append(line)
+    check(server.memory() < MOST_MEMORY, f'100 big bodies at once: {server.memory()} MiB')
+    for line in lines:
+        line.close()
+    line = server.connect()
+    sent = 0
+    try:
+        line.sendall(b'GET /livez HTTP/1.1\r\nHost: localhost\r\nX-A: ')
+        while sent < 50:
+            line.sendall(block)
+            sent += 1
+    except OSError:
+        pass
+    check(sent < 10, f'endless head: cut off after {sent} MiB')
+
+
+def crowd(server, normal):
+    normal.pause.set()
+    time.sleep(0.3)
+    lines = []
+    for _ in range(900):
+        try:
+            lines.append(server.connect())
+        except OSError:
+            break
+    time.sleep(0.3)
+    turned_away = sum(is_closed(line, 0.001) for line in lines[600:])
+    check(turned_away == len(lines) - 600, f'crowd: {turned_away} of {len(lines) - 600} above the limit turned away')
+    for line in lines:
+        line.close()
+    time.sleep(0.5)
+    check(server.ask(PING.replace(b'\r\n\r\n', b'\r\nConnection: close\r\n\r\n'), 2).startswith(b'HTTP/1.1 200'),
+          'crowd: answers again when it is gone')
+    normal.pause.clear()
+
+
+def pipeline(server):
+    line = server.connect()
+    line.sendall(PING * 300)
+    line.settimeout(5)
+    got = b''
+    try:
+        while got.count(b'HTTP/1.1 200') < 300:
+            got += line.recv(65536)
+    except OSError:
+        pass
+    line.close()
+    check(got.count(b'HTTP/1.1 200') == 300, 'pipeline: 300 requests in one piece answered')
+
+
+def unread(server):
+    """Asks for much and takes nothing."""
+    request = (b'GET /v1/changes?limit=1000 HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer ' + server.token
+               + b'\r\n\r\n')
+    lines = []
+    for _ in range(60):
+        line = socket.socket()
+        line.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+        line.connect(('127.0.0.1', server.port))
+        line.sendall(request * 100)
+        lines.append(line)
+    time.sleep(1.5)
+    check(server.memory() < MOST_MEMORY, f'unread answers on 60 connections: {server.memory()} MiB')
+    for line in lines:
+        line.close()
+
+
+def noise(server, seconds, seed):
+    dice = random.Random(seed)
+    seeds = [b'POST /v1/batches?x=%41 HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n'
+             b'Content-Length: 9\r\nTransfer-Encoding: chunked\r\nCookie: a=b; c=d\r\n\r\n4\r\nabcd\r\n0\r\n\r\n',
+             b'PUT /v1/tags/01890000-0000-7000-8000-000000000000 HTTP/1.1\r\nHost: localhost\r\n'
+             b'Authorization: Bearer ' + server.token + b'\r\nIdempotency-Key: 01890000-0000-7000-8000-000000000001\r\n'
+             b'If-None-Match: *\r\nContent-Length: 12\r\n\r\n{"name":"x"}',
+             b'POST /authorize HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\n'
+             b'Content-Length: 11\r\n\r\nname=%41&b=', PING]
+    end, count = time.monotonic() + seconds, 0
+    while time.monotonic() < end:
+        data = bytearray(dice.choice(seeds))
+        for _ in range(dice.randint(1, 12)):
+            at = dice.randrange(len(data))
+            what = dice.random()
+            if what < .5:
+                data[at] = dice.randrange(256)
+            elif what < .75:
+                del data[at:at + dice.randint(1, 8)]
+            else:
+                data[at:at] = bytes(dice.randrange(256) for _ in range(dice.randint(1, 8)))
+            data = data or bytearray(b'x')
+        try:
+            line = server.connect()
+            line.sendall(data)
+            line.settimeout(.003)
+            line.recv(100)
+        except OSError:
+            pass
+        finally:
+            line.close()
+        count += 1
+    check(server.process.poll() is None, f'noise: {count} mutated requests')
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument('--bin', required=True)
+    parser.add_argument('--noise', type=float, default=8, help='seconds of mutated requests')
+    parser.add_argument('--seed', type=int, default=20261122)
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        server = Server(f'{options.bin}/tenantry-server', folder)
+        try:
+            check(server.ask(PING, 1).startswith(b'HTTP/1.1 200'), 'answers')
+            files = server.files()
+            normal = NormalClient(server)
+            normal.start()
+            half_open(server)
+            dripping(server)
+            smuggling(server)
+            floods(server)
+            crowd(server, normal)
+            pipeline(server)
+            unread(server)
+            noise(server, options.noise, options.seed)
+            normal.ends = True
+            normal.join()
+            check(normal.missed <= 2 and normal.worst < MOST_WAIT,
+                  f'a normal client: {normal.asked} requests, {normal.missed} missed, at worst {normal.worst:.3f} s')
+            check(server.most_memory() < MOST_MEMORY, f'memory at most {server.most_memory()} MiB')
+            end = time.monotonic() + 10
+            while server.files() > files and time.monotonic() < end:
+                time.sleep(0.2)
+            check(server.files() <= files, f'{server.files()} open files, {files} at the beginning')
+            check(server.end() == 0, 'ends in order')
+        finally:
+            if server.process.poll() is None:
+                server.process.kill()
+    print(f'{len(faults)} faults')
+    return 1 if faults else 0
+
+
+if __name__ == '__main__':
+    sys.exit(main())
