@@ -79,6 +79,22 @@ void Drafts::remove(const Id &draft)
     });
 }
 
+void Drafts::saveSource(const Id &draft, const QByteArray &source)
+{
+    (void)flush(); // the draft stands before what belongs to it
+    m_lastWrite =
+        m_store.run([draft, source](Store &store) { return store.saveDraftSource(draft, source); });
+    whenFinished(m_lastWrite, this, [this](const Result<void> &done) {
+        if (!done)
+            Q_EMIT failed(done.error());
+    });
+}
+
+QFuture<Result<QByteArray>> Drafts::source(const Id &draft) const
+{
+    return m_store.run([draft](Store &store) { return store.draftSource(draft); });
+}
+
 QFuture<Result<void>> Drafts::writeOut()
 {
     const auto drafts = std::exchange(m_unsaved, {}).values();

@@ -142,9 +142,10 @@ void Plans::load()
     d->read();
 }
 
-QFuture<Result<void>> Plans::run(const Plan &plan)
+QFuture<Result<void>> Plans::run(const Plan &plan, const Id &draft)
 {
-    return d->thenEnqueued(d->store.run([plan](Store &store) { return store.enqueue(plan); }));
+    return d->thenEnqueued(
+        d->store.run([plan, draft](Store &store) { return store.enqueue(plan, draft); }));
 }
 
 QFuture<Result<void>> Plans::pause(const Id &plan)

@@ -26,8 +26,8 @@ public:
     void load();
 
     //! Done = saved on this computer; sending starts by itself. Blocked operations stay in the
-    //! plan, unsent.
-    [[nodiscard]] QFuture<Result<void>> run(const Plan &plan);
+    //! plan, unsent. `draft`: what the plan was made from, gone in the same moment.
+    [[nodiscard]] QFuture<Result<void>> run(const Plan &plan, const Id &draft = {});
     [[nodiscard]] QFuture<Result<void>> pause(const Id &plan);
     [[nodiscard]] QFuture<Result<void>> resume(const Id &plan);
     //! What was not sent yet is taken back; what was sent stays.

@@ -153,8 +153,8 @@ public:
 
     // --- plans and outbox (a person's side)
     //! Everything of the plan in one transaction: rows, outbox, dependencies, effect on this
-    //! computer, activity.
-    [[nodiscard]] Result<void> enqueue(const Plan &plan);
+    //! computer, activity; and the draft that became the plan goes.
+    [[nodiscard]] Result<void> enqueue(const Plan &plan, const Id &draft = {});
     [[nodiscard]] Result<void> setPlanState(const Id &plan, PlanState state);
     [[nodiscard]] Result<QList<PlanSummary>> plans();
     [[nodiscard]] Result<QList<PlanRow>> planRows(const Id &plan, int from, int count,
@@ -204,6 +204,9 @@ public:
     [[nodiscard]] Result<QList<Draft>> drafts();
     [[nodiscard]] Result<void> saveDraft(const Draft &draft);
     [[nodiscard]] Result<void> removeDraft(const Id &draft);
+    //! Nothing when the draft is not there.
+    [[nodiscard]] Result<void> saveDraftSource(const Id &draft, const QByteArray &source);
+    [[nodiscard]] Result<QByteArray> draftSource(const Id &draft);
     [[nodiscard]] Result<QList<ActivityLine>> activity(const Id &customer, int limit);
     [[nodiscard]] Result<QString> setting(const QString &name);
     [[nodiscard]] Result<void> setSetting(const QString &name, const QString &value);
