@@ -36,6 +36,7 @@ void Drafts::load()
                      }
                      m_list = *drafts;
                      Q_EMIT listChanged();
+                     Q_EMIT loaded();
                  });
 }
 

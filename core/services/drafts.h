@@ -38,6 +38,8 @@ public:
     [[nodiscard]] QFuture<Result<QByteArray>> source(const Id &draft) const;
 
 Q_SIGNALS:
+    //! What was there at the start is in the list.
+    void loaded();
     void listChanged();
     void saved(const core::Id &draft, const QDateTime &at);
     void failed(const core::Error &error);

@@ -17,13 +17,13 @@ ImportDraft::ImportDraft(ImportSession &session, Drafts &drafts, const Clock &cl
     , m_drafts(drafts)
     , m_clock(clock)
 {
-    connect(&session, &ImportSession::opened, this, &ImportDraft::startOver);
+    connect(&session, &ImportSession::opened, this, &ImportDraft::leave);
     connect(&session, &ImportSession::edited, this, &ImportDraft::follow);
     connect(&session, &ImportSession::stateChanged, this, &ImportDraft::follow);
     connect(&drafts, &Drafts::listChanged, this, &ImportDraft::leaveIfRemoved);
 }
 
-void ImportDraft::startOver()
+void ImportDraft::leave()
 {
     ++m_round;
     const Id before = std::exchange(m_id, {});
@@ -104,7 +104,7 @@ void ImportDraft::resume(const Draft &draft)
 {
     if (m_id == draft.id)
         return;
-    startOver();
+    leave();
     m_id = draft.id;
     m_saved = draft.content;
     whenFinished(
@@ -131,14 +131,17 @@ void ImportDraft::resumeFrom(const ImportMemo &memo)
     m_session.restore(memo);
     QStringList gone;
     QStringList changed;
+    bool kept = true;
     const auto names = memo.names();
     for (qsizetype i = 0; i < memo.files.size(); ++i) {
         if (memo.files[i].since == ImportFile::Since::Gone)
             gone << names[i];
         else if (memo.files[i].since == ImportFile::Since::Changed)
             changed << names[i];
+        kept = kept &&
+               (memo.files[i].since == ImportFile::Since::Same || !memo.files[i].content.isEmpty());
     }
-    Q_EMIT resumed(gone, changed);
+    Q_EMIT resumed(gone, changed, kept);
 }
 
 //! Thrown away where drafts are listed: what is shown here would come back with the next change.

@@ -25,17 +25,18 @@ public:
     void resume(const Draft &draft);
     //! Null while there is nothing to be kept.
     [[nodiscard]] Id id() const { return m_id; }
+    //! Something else will be looked at: a draft in which nothing was fixed goes, any other stays.
+    void leave();
     //! Run or thrown away: nothing is kept any more, until something else is opened.
     void remove();
 
 Q_SIGNALS:
-    //! What was kept is being shown. `gone` and `changed`: files that are not what was read any
-    //! more, by name; the rows are still those that were read.
-    void resumed(const QStringList &gone, const QStringList &changed);
+    //! What was kept is being read. `gone` and `changed`: files that are not what was read any
+    //! more, by name. `kept`: their rows are here nevertheless.
+    void resumed(const QStringList &gone, const QStringList &changed, bool kept);
 
 private:
     void follow();
-    void startOver();
     void save();
     void keepSource();
     void resumeFrom(const ImportMemo &memo);

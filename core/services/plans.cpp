@@ -193,6 +193,23 @@ const PlanSummary *Plans::plan(const Id &id) const
     return nullptr;
 }
 
+std::optional<PlanSummary> Plans::sheetPlan(const Id &id) const
+{
+    const auto *own = plan(id);
+    if (!own)
+        return std::nullopt;
+    PlanSummary sum = *own;
+    for (const auto &other : std::as_const(d->list)) {
+        if (sum.passwordKey.isEmpty() || other.id == id || other.passwordKey != sum.passwordKey)
+            continue;
+        for (const auto count :
+             {&PlanSummary::total, &PlanSummary::done, &PlanSummary::sending, &PlanSummary::waiting,
+              &PlanSummary::blocked, &PlanSummary::needsYou, &PlanSummary::cancelled})
+            sum.*count += other.*count;
+    }
+    return sum;
+}
+
 double Plans::rate(const Id &plan) const
 {
     const auto found = d->samples.constFind(plan);

@@ -38,6 +38,8 @@ public:
     //! Newest first.
     [[nodiscard]] const QList<PlanSummary> &list() const;
     [[nodiscard]] const PlanSummary *plan(const Id &id) const;
+    //! The plan with the counts of all plans that share its confirmation sheet.
+    [[nodiscard]] std::optional<PlanSummary> sheetPlan(const Id &id) const;
     //! Answered operations a second over the last seconds; 0 when nothing moves.
     [[nodiscard]] double rate(const Id &plan) const;
     [[nodiscard]] QFuture<Result<QList<PlanRow>>> rows(const Id &plan, int from, int count,

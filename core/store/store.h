@@ -45,7 +45,8 @@ struct PlanSummary {
     int blocked = 0;
     int needsYou = 0;
     int cancelled = 0;
-    int passwords = 0; //!< sealed temporary passwords that wait on the confirmation sheet
+    int passwords = 0;      //!< sealed temporary passwords that wait on the confirmation sheet
+    QByteArray passwordKey; //!< public half; plans with the same one share a sheet
     friend bool operator==(const PlanSummary &, const PlanSummary &) = default;
 };
 
@@ -214,6 +215,7 @@ public:
     // --- temporary passwords (PROTOCOL §9)
     //! Makes a key pair, keeps its secret half sealed, returns the public half.
     [[nodiscard]] Result<QByteArray> makePasswordKey();
+    //! Of this plan and of those that were run under the same key.
     [[nodiscard]] Result<std::vector<SheetRow>> sheet(const Id &plan);
     //! Destroys the boxes and the secret half; nothing can open them afterwards.
     [[nodiscard]] Result<void> destroySheet(const Id &plan);
