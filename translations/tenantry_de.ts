@@ -906,16 +906,8 @@ Rückgabewerte: 0 erledigt, 1 einige Zeilen brauchen Sie, 2 Aufruf, 3 der Arbeit
         <translation>Keine Entwürfe</translation>
     </message>
     <message>
-        <source>When you close a wizard half-way, you find it here again.</source>
-        <translation>Wenn Sie einen Assistenten mittendrin schließen, finden Sie ihn hier wieder.</translation>
-    </message>
-    <message>
         <source>No name yet</source>
         <translation>Noch ohne Name</translation>
-    </message>
-    <message>
-        <source>No customer yet</source>
-        <translation>Noch kein Kunde</translation>
     </message>
     <message>
         <source>%1 · saved %2</source>
@@ -925,10 +917,6 @@ Rückgabewerte: 0 erledigt, 1 einige Zeilen brauchen Sie, 2 Aufruf, 3 der Arbeit
     <message>
         <source>Onboarding</source>
         <translation>Aufnahme</translation>
-    </message>
-    <message>
-        <source>Import of users</source>
-        <translation>Import von Benutzern</translation>
     </message>
     <message>
         <source>Resume</source>
@@ -943,8 +931,40 @@ Rückgabewerte: 0 erledigt, 1 einige Zeilen brauchen Sie, 2 Aufruf, 3 der Arbeit
         <translation>Entwurf von %1 löschen</translation>
     </message>
     <message>
-        <source>The draft of %1 was deleted.</source>
-        <translation>Der Entwurf von %1 wurde gelöscht.</translation>
+        <source>A wizard or an import that is not finished is found here again.</source>
+        <translation>Ein Assistent oder ein Import, der nicht fertig ist, steht hier wieder bereit.</translation>
+    </message>
+    <message>
+        <source>Import of pasted rows</source>
+        <translation>Import eingefügter Zeilen</translation>
+    </message>
+    <message>
+        <source>Import of %1</source>
+        <comment>file</comment>
+        <translation>Import von %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import of %Ln file(s)</source>
+        <translation>
+            <numerusform>Import von %Ln Datei</numerusform>
+            <numerusform>Import von %Ln Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <comment>import, customer</comment>
+        <translation>%1 für %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) fixed</source>
+        <translation>
+            <numerusform>%Ln Zeile berichtigt</numerusform>
+            <numerusform>%Ln Zeilen berichtigt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deleted: %1</source>
+        <translation>Gelöscht: %1</translation>
     </message>
 </context>
 <context>
@@ -1400,6 +1420,10 @@ Rückgabewerte: 0 erledigt, 1 einige Zeilen brauchen Sie, 2 Aufruf, 3 der Arbeit
     <message>
         <source>A digit or a symbol</source>
         <translation>Eine Ziffer oder ein Sonderzeichen</translation>
+    </message>
+    <message>
+        <source>%1 was changed since its rows were fixed, and it is too large to be kept: put the file as it was back and resume the draft.</source>
+        <translation>%1 wurde geändert, seit Zeilen daraus berichtigt wurden, und ist zu groß, um aufbewahrt zu werden: Legen Sie die Datei wieder so hin, wie sie war, und setzen Sie den Entwurf fort.</translation>
     </message>
 </context>
 <context>
@@ -1876,18 +1900,6 @@ Entf entfernt diesen Filter</translation>
         <translation>Kunden wählen</translation>
     </message>
     <message>
-        <source>Read another file?</source>
-        <translation>Andere Datei lesen?</translation>
-    </message>
-    <message>
-        <source>What you fixed in the rows shown now is lost.</source>
-        <translation>Was Sie in den angezeigten Zeilen korrigiert haben, geht verloren.</translation>
-    </message>
-    <message>
-        <source>Read the file</source>
-        <translation>Datei lesen</translation>
-    </message>
-    <message>
         <source>As detected</source>
         <translation>Wie erkannt</translation>
     </message>
@@ -1957,6 +1969,28 @@ Entf entfernt diesen Filter</translation>
     <message>
         <source>Line</source>
         <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>No longer where it was: %1.</source>
+        <comment>files</comment>
+        <translation>Nicht mehr an ihrem Ort: %1.</translation>
+    </message>
+    <message>
+        <source>Changed since: %1.</source>
+        <comment>files</comment>
+        <translation>Seitdem geändert: %1.</translation>
+    </message>
+    <message>
+        <source>You go on with the rows as they were read then.</source>
+        <translation>Es geht mit den Zeilen weiter, wie sie damals gelesen wurden.</translation>
+    </message>
+    <message>
+        <source>What you fixed stays in the draft.</source>
+        <translation>Was Sie berichtigt haben, bleibt im Entwurf.</translation>
+    </message>
+    <message>
+        <source>The rows that you fixed before are kept under Drafts.</source>
+        <translation>Die Zeilen, die Sie zuvor berichtigt haben, bleiben unter Entwürfe erhalten.</translation>
     </message>
 </context>
 <context>
@@ -2150,10 +2184,6 @@ Entf entfernt diesen Filter</translation>
         <translation>Arbeitsbereich</translation>
     </message>
     <message>
-        <source>The temporary password is ready</source>
-        <translation>Das temporäre Kennwort liegt bereit</translation>
-    </message>
-    <message>
         <source>Show</source>
         <translation>Anzeigen</translation>
     </message>
@@ -2320,6 +2350,28 @@ Entf entfernt diesen Filter</translation>
     <message>
         <source>Search everything</source>
         <translation>Alles durchsuchen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln temporary password(s) can be printed or copied</source>
+        <translation>
+            <numerusform>%Ln temporäres Kennwort kann gedruckt oder kopiert werden</numerusform>
+            <numerusform>%Ln temporäre Kennwörter können gedruckt oder kopiert werden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not finished: %1</source>
+        <translation>Nicht fertig: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln draft(s) are not finished</source>
+        <translation>
+            <numerusform>%Ln Entwurf ist nicht fertig</numerusform>
+            <numerusform>%Ln Entwürfe sind nicht fertig</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show drafts</source>
+        <translation>Entwürfe zeigen</translation>
     </message>
 </context>
 <context>
@@ -2896,6 +2948,25 @@ Entf entfernt diesen Filter</translation>
     </message>
 </context>
 <context>
+    <name>ui::OperationsModel</name>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+</context>
+<context>
     <name>ui::OverviewTab</name>
     <message>
         <source>Yes</source>
@@ -3318,22 +3389,6 @@ Entf entfernt diesen Filter</translation>
 <context>
     <name>ui::PlanRowsModel</name>
     <message>
-        <source>Change</source>
-        <translation>Änderung</translation>
-    </message>
-    <message>
-        <source>Who</source>
-        <translation>Wer</translation>
-    </message>
-    <message>
-        <source>Before</source>
-        <translation>Vorher</translation>
-    </message>
-    <message>
-        <source>After</source>
-        <translation>Nachher</translation>
-    </message>
-    <message>
         <source>State</source>
         <translation>Stand</translation>
     </message>
@@ -3547,22 +3602,6 @@ Entf entfernt diesen Filter</translation>
 </context>
 <context>
     <name>ui::ReviewModel</name>
-    <message>
-        <source>Change</source>
-        <translation>Änderung</translation>
-    </message>
-    <message>
-        <source>Who</source>
-        <translation>Wer</translation>
-    </message>
-    <message>
-        <source>Before</source>
-        <translation>Vorher</translation>
-    </message>
-    <message>
-        <source>After</source>
-        <translation>Nachher</translation>
-    </message>
     <message>
         <source>What to know</source>
         <translation>Gut zu wissen</translation>

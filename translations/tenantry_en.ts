@@ -67,6 +67,23 @@
     </message>
 </context>
 <context>
+    <name>ui::DraftsPage</name>
+    <message numerus="yes">
+        <source>Import of %Ln file(s)</source>
+        <translation>
+            <numerusform>Import of %Ln file</numerusform>
+            <numerusform>Import of %Ln files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) fixed</source>
+        <translation>
+            <numerusform>%Ln row fixed</numerusform>
+            <numerusform>%Ln rows fixed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::ErrorText</name>
     <message numerus="yes">
         <source>Too long: shorten it to at most %Ln characters.</source>
@@ -234,6 +251,23 @@
         <translation>
             <numerusform>%Ln subscription</numerusform>
             <numerusform>%Ln subscriptions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::MainWindow</name>
+    <message numerus="yes">
+        <source>%Ln temporary password(s) can be printed or copied</source>
+        <translation>
+            <numerusform>%Ln temporary password can be printed or copied</numerusform>
+            <numerusform>%Ln temporary passwords can be printed or copied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln draft(s) are not finished</source>
+        <translation>
+            <numerusform>%Ln draft is not finished</numerusform>
+            <numerusform>%Ln drafts are not finished</numerusform>
         </translation>
     </message>
 </context>

@@ -35,6 +35,9 @@ void Drafts::load()
                          return;
                      }
                      m_list = *drafts;
+                     // What was begun while the list was being read is not in it yet.
+                     for (const auto &draft : std::as_const(m_unsaved))
+                         put(draft);
                      Q_EMIT listChanged();
                      Q_EMIT loaded();
                  });
@@ -45,15 +48,20 @@ const QList<Draft> &Drafts::list() const
     return m_list;
 }
 
-void Drafts::save(const Draft &draft)
+void Drafts::put(const Draft &draft)
 {
-    m_unsaved.insert(draft.id, draft);
     const auto known = std::find_if(m_list.begin(), m_list.end(),
                                     [&draft](const Draft &d) { return d.id == draft.id; });
     if (known == m_list.end())
         m_list.prepend(draft);
     else
         *known = draft;
+}
+
+void Drafts::save(const Draft &draft)
+{
+    m_unsaved.insert(draft.id, draft);
+    put(draft);
     Q_EMIT listChanged();
     if (!m_timer
              ->isActive()) // not put off by the next change: within a second means within a second

@@ -45,6 +45,7 @@ Q_SIGNALS:
     void failed(const core::Error &error);
 
 private:
+    void put(const Draft &draft);
     [[nodiscard]] QFuture<Result<void>> writeOut();
 
     StoreThread &m_store;

@@ -173,7 +173,7 @@ void PlanReview::run()
     m_back->setEnabled(false);
     m_problem->hide();
     const core::Id id = m_model->plan().id;
-    core::whenFinished(m_workspace.plans().run(m_model->plan()), this,
+    core::whenFinished(m_workspace.plans().run(m_model->plan(), m_draft), this,
                        [this, id](const core::Result<void> &done) {
                            if (!done) {
                                m_problem->setText(errorText(done.error()));
