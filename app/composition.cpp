@@ -5,6 +5,8 @@
 #include <QApplication>
 #include <QDir>
 
+#include <utility>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace app {
@@ -34,6 +36,12 @@ Composition::Composition(QApplication &application, const Folders &folders)
         m_settings.setWorkspaceChosen();
         openWorkspace();
     });
+    QApplication::setQuitOnLastWindowClosed(false);
+    connect(&m_application, &QGuiApplication::lastWindowClosed, this, &Composition::end);
+    connect(&m_workspace, &core::Workspace::ended, this, [this] {
+        if (m_ending)
+            QCoreApplication::exit();
+    });
 }
 
 void Composition::start(After after)
@@ -51,8 +59,17 @@ void Composition::start(After after)
     m_window.show();
 }
 
+void Composition::end()
+{
+    m_ending = true;
+    m_workspace.end();
+}
+
 void Composition::raiseWindow()
 {
+    // Somebody wants it again while it ends.
+    if (std::exchange(m_ending, false))
+        m_workspace.resume();
     m_window.raiseToFront();
 }
 

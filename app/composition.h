@@ -29,6 +29,8 @@ public:
 
 private:
     void openWorkspace();
+    //! The window is closed; the program ends when its server did.
+    void end();
 
     QApplication &m_application;
     Folders m_folders;
@@ -37,6 +39,7 @@ private:
     core::SystemClock m_clock;
     core::Workspace m_workspace;
     ui::MainWindow m_window;
+    bool m_ending = false;
 };
 
 } // namespace app

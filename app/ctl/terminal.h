@@ -5,6 +5,10 @@
 
 #include <QString>
 
+#include <functional>
+
+class QObject;
+
 namespace app {
 
 //! One line from the terminal without echo; `prompt` goes to standard error. Where standard input
@@ -14,7 +18,7 @@ namespace app {
 //! The first line of a file that nobody else may read; ErrorCode::Permission when others may.
 [[nodiscard]] core::Result<core::Secret> readSecretFile(const QString &path);
 
-//! Ctrl+C and a kill ask the event loop to end, so that everything is closed in order.
-void quitOnSignals();
+//! Ctrl+C and a kill become an event, so that everything is closed in order.
+void onEndSignal(QObject *context, const std::function<void()> &end);
 
 } // namespace app

@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QPointer>
 
 #include <windows.h>
 
@@ -10,10 +11,13 @@
 namespace app {
 namespace {
 
+QPointer<QObject> endContext;
+std::function<void()> onEnd;
+
 BOOL WINAPI onControl(DWORD)
 {
-    QMetaObject::invokeMethod(
-        QCoreApplication::instance(), [] { QCoreApplication::exit(130); }, Qt::QueuedConnection);
+    if (endContext)
+        QMetaObject::invokeMethod(endContext, onEnd, Qt::QueuedConnection);
     return TRUE;
 }
 
@@ -54,8 +58,10 @@ core::Result<core::Secret> readSecretFile(const QString &path)
     return core::Secret(std::move(line));
 }
 
-void quitOnSignals()
+void onEndSignal(QObject *context, const std::function<void()> &end)
 {
+    endContext = context;
+    onEnd = end;
     SetConsoleCtrlHandler(onControl, TRUE);
 }
 
