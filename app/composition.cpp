@@ -21,6 +21,9 @@ Composition::Composition(QApplication &application, const Folders &folders)
 {
     m_theme.setMode(m_settings.themeMode());
     m_theme.setDensity(m_settings.density());
+    // The program ends when its server did.
+    QApplication::setQuitOnLastWindowClosed(false);
+    connect(&m_application, &QGuiApplication::lastWindowClosed, this, &Composition::end);
     const auto *last = m_list.find(m_settings.workspace());
     build(last ? *last : m_list.entries().first());
 }
@@ -40,6 +43,10 @@ void Composition::build(const core::WorkspaceEntry &entry)
             Qt::QueuedConnection);
     connect(window, &ui::MainWindow::removalWanted, this, &Composition::remove,
             Qt::QueuedConnection);
+    connect(m_desk.workspace.get(), &core::Workspace::ended, this, [this] {
+        if (m_ending)
+            QCoreApplication::exit();
+    });
 }
 
 void Composition::start(After after)
@@ -57,8 +64,17 @@ void Composition::start(After after)
     m_desk.window->show();
 }
 
+void Composition::end()
+{
+    m_ending = true;
+    m_desk.workspace->end();
+}
+
 void Composition::raiseWindow()
 {
+    // Somebody wants it again while it ends.
+    if (std::exchange(m_ending, false))
+        m_desk.workspace->resume();
     m_desk.window->raiseToFront();
 }
 
@@ -82,6 +98,12 @@ void Composition::change(const core::WorkspaceEntry &entry)
     build(entry);
     m_desk.window->show();
     old.window->hide();
+    old.window.reset();
+    // Its server ends in its own time.
+    auto *const leaving = old.workspace.release();
+    leaving->setParent(this);
+    connect(leaving, &core::Workspace::ended, leaving, &QObject::deleteLater);
+    leaving->end();
     m_desk.workspace->open();
 }
 

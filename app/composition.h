@@ -43,6 +43,8 @@ private:
     void change(const core::WorkspaceEntry &entry);
     void takeServer(const core::ServerAddress &server, const core::SharedGrant &grant);
     void remove(const QString &id);
+    //! The window is closed; the program ends when its server did.
+    void end();
 
     QApplication &m_application;
     Folders m_folders;
@@ -51,6 +53,7 @@ private:
     core::SystemClock m_clock;
     core::WorkspaceList m_list;
     Desk m_desk;
+    bool m_ending = false;
 };
 
 } // namespace app

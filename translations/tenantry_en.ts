@@ -31,7 +31,7 @@
             <numerusform>%Ln users</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
+<message numerus="yes">
         <source>%n change(s) that were not sent are lost.</source>
         <translation>
             <numerusform>%n change that was not sent is lost.</numerusform>
@@ -81,12 +81,19 @@
     </message>
 </context>
 <context>
-    <name>ui::DevicesCard</name>
+    <name>ui::DraftsPage</name>
     <message numerus="yes">
-        <source>You are signed in on %Ln device(s). Sign out what you no longer use or have lost.</source>
+        <source>Import of %Ln file(s)</source>
         <translation>
-            <numerusform>You are signed in on %Ln device. Sign out what you no longer use or have lost.</numerusform>
-            <numerusform>You are signed in on %Ln devices. Sign out what you no longer use or have lost.</numerusform>
+            <numerusform>Import of %Ln file</numerusform>
+            <numerusform>Import of %Ln files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) fixed</source>
+        <translation>
+            <numerusform>%Ln row fixed</numerusform>
+            <numerusform>%Ln rows fixed</numerusform>
         </translation>
     </message>
 </context>
@@ -104,16 +111,6 @@
         <translation>
             <numerusform>Too short: it needs at least %Ln character.</numerusform>
             <numerusform>Too short: it needs at least %Ln characters.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ui::FirstSyncPage</name>
-    <message numerus="yes">
-        <source>Getting everything for the first time: %Ln record(s) so far.</source>
-        <translation>
-            <numerusform>Getting everything for the first time: %Ln record so far.</numerusform>
-            <numerusform>Getting everything for the first time: %Ln records so far.</numerusform>
         </translation>
     </message>
 </context>
@@ -274,6 +271,20 @@
 <context>
     <name>ui::MainWindow</name>
     <message numerus="yes">
+        <source>%Ln temporary password(s) can be printed or copied</source>
+        <translation>
+            <numerusform>%Ln temporary password can be printed or copied</numerusform>
+            <numerusform>%Ln temporary passwords can be printed or copied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln draft(s) are not finished</source>
+        <translation>
+            <numerusform>%Ln draft is not finished</numerusform>
+            <numerusform>%Ln drafts are not finished</numerusform>
+        </translation>
+    </message>
+<message numerus="yes">
         <source>Sign in to send %Ln change(s).</source>
         <translation>
             <numerusform>Sign in to send %Ln change.</numerusform>
@@ -281,17 +292,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>This computer&apos;s clock is %Ln minute(s) fast. Set it right: times shown here are wrong until then.</source>
+        <source>This computer's clock is %Ln minute(s) fast. Set it right: times shown here are wrong until then.</source>
         <translation>
-            <numerusform>This computer&apos;s clock is %Ln minute fast. Set it right: times shown here are wrong until then.</numerusform>
-            <numerusform>This computer&apos;s clock is %Ln minutes fast. Set it right: times shown here are wrong until then.</numerusform>
+            <numerusform>This computer's clock is %Ln minute fast. Set it right: times shown here are wrong until then.</numerusform>
+            <numerusform>This computer's clock is %Ln minutes fast. Set it right: times shown here are wrong until then.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>This computer&apos;s clock is %Ln minute(s) slow. Set it right: times shown here are wrong until then.</source>
+        <source>This computer's clock is %Ln minute(s) slow. Set it right: times shown here are wrong until then.</source>
         <translation>
-            <numerusform>This computer&apos;s clock is %Ln minute slow. Set it right: times shown here are wrong until then.</numerusform>
-            <numerusform>This computer&apos;s clock is %Ln minutes slow. Set it right: times shown here are wrong until then.</numerusform>
+            <numerusform>This computer's clock is %Ln minute slow. Set it right: times shown here are wrong until then.</numerusform>
+            <numerusform>This computer's clock is %Ln minutes slow. Set it right: times shown here are wrong until then.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -388,23 +399,6 @@
     </message>
 </context>
 <context>
-    <name>ui::SignOutDialog</name>
-    <message numerus="yes">
-        <source>%Ln change(s) that were not sent are lost for good.</source>
-        <translation>
-            <numerusform>%Ln change that was not sent is lost for good.</numerusform>
-            <numerusform>%Ln changes that were not sent are lost for good.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln change(s) wait on this computer and were not sent.</source>
-        <translation>
-            <numerusform>%Ln change waits on this computer and was not sent.</numerusform>
-            <numerusform>%Ln changes wait on this computer and were not sent.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ui::StatusStrip</name>
     <message numerus="yes">
         <source>%Ln waiting</source>
@@ -452,6 +446,43 @@
         <translation>
             <numerusform>%Ln user</numerusform>
             <numerusform>%Ln users</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::DevicesCard</name>
+    <message numerus="yes">
+        <source>You are signed in on %Ln device(s). Sign out what you no longer use or have lost.</source>
+        <translation>
+            <numerusform>You are signed in on %Ln device. Sign out what you no longer use or have lost.</numerusform>
+            <numerusform>You are signed in on %Ln devices. Sign out what you no longer use or have lost.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::FirstSyncPage</name>
+    <message numerus="yes">
+        <source>Getting everything for the first time: %Ln record(s) so far.</source>
+        <translation>
+            <numerusform>Getting everything for the first time: %Ln record so far.</numerusform>
+            <numerusform>Getting everything for the first time: %Ln records so far.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::SignOutDialog</name>
+    <message numerus="yes">
+        <source>%Ln change(s) that were not sent are lost for good.</source>
+        <translation>
+            <numerusform>%Ln change that was not sent is lost for good.</numerusform>
+            <numerusform>%Ln changes that were not sent are lost for good.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) wait on this computer and were not sent.</source>
+        <translation>
+            <numerusform>%Ln change waits on this computer and was not sent.</numerusform>
+            <numerusform>%Ln changes wait on this computer and were not sent.</numerusform>
         </translation>
     </message>
 </context>

@@ -257,9 +257,11 @@ void Ctl::fail(ExitCode code, const QString &text)
 void Ctl::finish(int code)
 {
     m_started = true;
+    if (std::exchange(m_ending, true))
+        return; // the first reason counts
     // Queued: a command may end inside a signal of what is being closed here.
-    QMetaObject::invokeMethod(
-        this,
+    connect(
+        m_workspace.get(), &core::Workspace::ended, this,
         [this, code] {
             m_import.reset();
             m_workspace.reset();
@@ -267,6 +269,7 @@ void Ctl::finish(int code)
             QCoreApplication::exit(code);
         },
         Qt::QueuedConnection);
+    m_workspace->end();
 }
 
 void Ctl::print(const QJsonValue &json, const QStringList &lines) const

@@ -20,6 +20,7 @@ enum ExitCode {
     NotSent = 4,  //!< saved on this computer; the server could not be reached
     BadFile = 5,
     NotFound = 6,
+    Interrupted = 130,
 };
 
 //! One call of tenantryctl: opens the workspace, does one command, prints, ends. Same core as the
@@ -33,6 +34,8 @@ public:
     //! Reads the arguments; an exit code when there is nothing more to do.
     [[nodiscard]] std::optional<int> parse(const QStringList &arguments);
     void start();
+    //! Closes everything in order, then ends the program.
+    void finish(int code);
 
 private:
     struct Command {
@@ -55,7 +58,6 @@ private:
     void onStateChanged();
     void onReady();
     void fail(ExitCode code, const QString &text);
-    void finish(int code);
     void print(const QJsonValue &json, const QStringList &lines) const;
 
     //! By id, account or organisation; says so itself when there is none or more than one.
@@ -92,6 +94,7 @@ private:
     std::unique_ptr<core::ImportSession> m_import;
     QTimer m_patience; //!< how long a command waits for the server
     bool m_started = false;
+    bool m_ending = false;
     bool m_planWatched = false;
     int m_lastDone = -1;
 };

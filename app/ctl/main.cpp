@@ -17,10 +17,10 @@ int main(int argc, char *argv[])
         return app::Unusable;
     }
     ui::installTranslations(application, {});
-    app::quitOnSignals();
     app::Ctl ctl;
     if (const auto code = ctl.parse(QCoreApplication::arguments()))
         return *code;
+    app::onEndSignal(&ctl, [&ctl] { ctl.finish(app::Interrupted); });
     ctl.start();
     return QCoreApplication::exec();
 }

@@ -6,6 +6,10 @@
 #include <QString>
 #include <QUrl>
 
+#include <functional>
+
+class QObject;
+
 namespace app {
 
 //! One line from the terminal without echo; `prompt` goes to standard error. Where standard input
@@ -18,7 +22,7 @@ namespace app {
 //! Asks the system's browser to show an address; false when there is no way to.
 [[nodiscard]] bool openInBrowser(const QUrl &address);
 
-//! Ctrl+C and a kill ask the event loop to end, so that everything is closed in order.
-void quitOnSignals();
+//! Ctrl+C and a kill become an event, so that everything is closed in order.
+void onEndSignal(QObject *context, const std::function<void()> &end);
 
 } // namespace app

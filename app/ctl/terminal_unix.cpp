@@ -85,14 +85,16 @@ bool openInBrowser(const QUrl &address)
     return QProcess::startDetached(program, {address.toString(QUrl::FullyEncoded)});
 }
 
-void quitOnSignals()
+void onEndSignal(QObject *context, const std::function<void()> &end)
 {
     if (socketpair(AF_UNIX, SOCK_STREAM, 0, signalPipe) != 0)
         return;
-    auto *notifier =
-        new QSocketNotifier(signalPipe[1], QSocketNotifier::Read, QCoreApplication::instance());
-    QObject::connect(notifier, &QSocketNotifier::activated, QCoreApplication::instance(),
-                     [] { QCoreApplication::exit(130); });
+    auto *notifier = new QSocketNotifier(signalPipe[1], QSocketNotifier::Read, context);
+    QObject::connect(notifier, &QSocketNotifier::activated, context, [end] {
+        char byte = 0;
+        if (read(signalPipe[1], &byte, 1) == 1)
+            end();
+    });
     std::signal(SIGINT, onSignal);
     std::signal(SIGTERM, onSignal);
 }

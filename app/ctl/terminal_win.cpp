@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QPointer>
 
 #include <windows.h>
 
@@ -12,10 +13,13 @@
 namespace app {
 namespace {
 
+QPointer<QObject> endContext;
+std::function<void()> onEnd;
+
 BOOL WINAPI onControl(DWORD)
 {
-    QMetaObject::invokeMethod(
-        QCoreApplication::instance(), [] { QCoreApplication::exit(130); }, Qt::QueuedConnection);
+    if (endContext)
+        QMetaObject::invokeMethod(endContext, onEnd, Qt::QueuedConnection);
     return TRUE;
 }
 
@@ -64,8 +68,10 @@ bool openInBrowser(const QUrl &address)
     return reinterpret_cast<INT_PTR>(done) > 32;
 }
 
-void quitOnSignals()
+void onEndSignal(QObject *context, const std::function<void()> &end)
 {
+    endContext = context;
+    onEnd = end;
     SetConsoleCtrlHandler(onControl, TRUE);
 }
 

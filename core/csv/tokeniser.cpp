@@ -63,28 +63,9 @@ bool Tokeniser::finish()
     return more;
 }
 
-// The mask from the delimiter behind the closing quote on, when the quoted field that begins at the
-// first bit lies in one block and has neither doubled quotes nor line breaks; else 0. Most quoted
-// fields are like that.
-static std::uint64_t skipQuoted(std::uint64_t mask, const char *block, char delimiter)
-{
-    for (mask &= mask - 1; mask != 0; mask &= mask - 1) {
-        const int at = std::countr_zero(mask);
-        if (block[at] == '"') {
-            const std::uint64_t rest = mask & (mask - 1);
-            return rest != 0 && std::countr_zero(rest) == at + 1 && block[at + 1] == delimiter
-                       ? rest
-                       : 0;
-        }
-        if (block[at] != delimiter)
-            return 0;
-    }
-    return 0;
-}
-
-// Walks from one structural byte to the next. The plain case is spelled out with local variables,
-// because it is where the time goes, and its limits are checked once a block; everything else goes
-// through step().
+// Walks from one structural byte to the next. What most files are made of is spelled out with local
+// variables, because it is where the time goes: plain cells, quoted cells without line breaks, LF
+// and CRLF. Their limits are checked once a block; everything else goes through step().
 template <bool oneRecord>
 void Tokeniser::scan(const char *at, const char *end)
 {
@@ -94,9 +75,24 @@ void Tokeniser::scan(const char *at, const char *end)
     std::string_view *const fields = m_fields.data();
     std::string_view *next = fields + m_count;
     const char *field = m_field;
-    const auto isPlain = [&] {
+    bool quoted = false;
+    bool escaped = false;
+    std::uint64_t done = 0; // 1 when the first byte of the next block was dealt with in this one
+    const auto isEasy = [&] {
         return m_state == State::Plain && next + blockSize < fields + m_fields.size() &&
                at + blockSize - field <= m_limits.fieldBytes;
+    };
+    const auto toMembers = [&] {
+        m_field = field;
+        m_count = static_cast<size_t>(next - fields);
+        if (quoted) {
+            m_state = State::Quoted;
+            m_fieldIsEscaped = escaped;
+            m_quoteLine = m_line;
+            m_breaksInField = 0;
+            m_crInQuotes = false;
+            quoted = false;
+        }
     };
 
     for (; at < end; at += blockSize) {
@@ -108,45 +104,78 @@ void Tokeniser::scan(const char *at, const char *end)
             std::memcpy(tail, at, static_cast<size_t>(end - at));
             mask = structural(tail) & ((std::uint64_t(1) << (end - at)) - 1);
         }
-        bool plain = isPlain();
+        mask &= ~done;
+        done = 0;
+        // Also takes the byte behind `pos`, which is structural and may lie in the next block.
+        const auto takeBoth = [&](const char *pos) {
+            if (pos + 1 - at < blockSize)
+                mask &= mask - 1;
+            else
+                done = 1;
+        };
+        const auto endRecordAt = [&](const char *start) {
+            m_count = static_cast<size_t>(next - fields);
+            m_record = m_field = field = start;
+            next = fields;
+            return deliver() && !oneRecord;
+        };
+        bool easy = isEasy();
         for (; mask != 0; mask &= mask - 1) {
             const char *const pos = at + std::countr_zero(mask);
             const char byte = *pos;
-            if (plain) [[likely]] {
+            if (easy && !quoted) [[likely]] {
                 if (byte == delimiter) [[likely]] {
                     *next++ = {field, static_cast<size_t>(pos - field)};
                     field = pos + 1;
                     continue;
                 }
                 if (byte == '"' && pos == field) {
-                    if (const std::uint64_t rest = skipQuoted(mask, at, delimiter)) {
-                        const char *const closed = at + std::countr_zero(rest);
-                        *next++ = {field + 1, static_cast<size_t>(closed - field - 2)};
-                        field = closed + 1;
-                        mask = rest;
-                        continue;
-                    }
-                } else if (byte == '\n' && !m_afterCr) {
+                    quoted = true;
+                    escaped = false;
+                    continue;
+                }
+                if (!m_afterCr &&
+                    (byte == '\n' || (byte == '\r' && pos + 1 < end && pos[1] == '\n'))) {
                     *next++ = {field, static_cast<size_t>(pos - field)};
-                    m_count = static_cast<size_t>(next - fields);
-                    m_record = m_field = field = pos + 1;
-                    next = fields;
-                    if (!deliver() || oneRecord)
+                    if (byte == '\r')
+                        takeBoth(pos);
+                    if (!endRecordAt(pos + (byte == '\r' ? 2 : 1)))
+                        return;
+                    continue;
+                }
+            } else if (easy) {
+                if (byte == delimiter)
+                    continue;
+                const char behind = byte == '"' && pos + 1 < end ? pos[1] : '\0';
+                if (behind == '"') {
+                    escaped = true;
+                    takeBoth(pos);
+                    continue;
+                }
+                if (behind == delimiter || (behind == '\n' && !m_afterCr)) {
+                    if (escaped) {
+                        m_escaped.push_back(static_cast<size_t>(next - fields));
+                        *next++ = {field, static_cast<size_t>(pos + 1 - field)};
+                    } else {
+                        *next++ = {field + 1, static_cast<size_t>(pos - field - 1)};
+                    }
+                    quoted = false;
+                    takeBoth(pos);
+                    field = pos + 2;
+                    if (behind == '\n' && !endRecordAt(field))
                         return;
                     continue;
                 }
             }
-            m_field = field;
-            m_count = static_cast<size_t>(next - fields);
+            toMembers();
             if (!step(pos) || (oneRecord && m_record == pos + 1))
                 return;
             field = m_field;
             next = fields + m_count;
-            plain = isPlain();
+            easy = isEasy();
         }
     }
-    m_field = field;
-    m_count = static_cast<size_t>(next - fields);
+    toMembers();
 }
 
 // One structural byte, whatever the state.

@@ -13,6 +13,7 @@ struct Country {
     const char16_t *code3;
     const char16_t *name;
     const char16_t *formalName;
+    const char16_t *germanName;
     double latitude;
     double longitude;
 };
@@ -22,18 +23,36 @@ constexpr Country countries[] = {
 };
 
 //! What people write besides the official names.
-constexpr std::array<std::pair<const char16_t *, const char16_t *>, 22> otherNames{{
-    {u"usa", u"US"},        {u"unitedstates", u"US"},
-    {u"us", u"US"},         {u"america", u"US"},
-    {u"uk", u"GB"},         {u"greatbritain", u"GB"},
-    {u"england", u"GB"},    {u"scotland", u"GB"},
-    {u"wales", u"GB"},      {u"northernireland", u"GB"},
-    {u"holland", u"NL"},    {u"czechrepublic", u"CZ"},
-    {u"russia", u"RU"},     {u"southkorea", u"KR"},
-    {u"vietnam", u"VN"},    {u"uae", u"AE"},
-    {u"ivorycoast", u"CI"}, {u"macedonia", u"MK"},
-    {u"turkey", u"TR"},     {u"swaziland", u"SZ"},
-    {u"burma", u"MM"},      {u"capeverde", u"CV"},
+constexpr std::array<std::pair<const char16_t *, const char16_t *>, 29> otherNames{{
+    {u"usa", u"US"},
+    {u"unitedstates", u"US"},
+    {u"us", u"US"},
+    {u"america", u"US"},
+    {u"uk", u"GB"},
+    {u"greatbritain", u"GB"},
+    {u"england", u"GB"},
+    {u"scotland", u"GB"},
+    {u"wales", u"GB"},
+    {u"northernireland", u"GB"},
+    {u"holland", u"NL"},
+    {u"czechrepublic", u"CZ"},
+    {u"russia", u"RU"},
+    {u"southkorea", u"KR"},
+    {u"vietnam", u"VN"},
+    {u"uae", u"AE"},
+    {u"ivorycoast", u"CI"},
+    {u"macedonia", u"MK"},
+    {u"turkey", u"TR"},
+    {u"swaziland", u"SZ"},
+    {u"burma", u"MM"},
+    {u"capeverde", u"CV"},
+    {u"großbritannien", u"GB"},
+    {u"tschechischerepublik", u"CZ"},
+    {u"slowakischerepublik", u"SK"},
+    {u"weißrussland", u"BY"},
+    {u"moldawien", u"MD"},
+    {u"elfenbeinküste", u"CI"},
+    {u"vereinigtestaatenvonamerika", u"US"},
 }};
 
 //! Letters and digits only, lower case, without accents.
@@ -75,6 +94,7 @@ const QHash<QString, QString> &namesToCodes()
             add(QString::fromUtf16(country.code3), code);
             add(QString::fromUtf16(country.name), code);
             add(QString::fromUtf16(country.formalName), code);
+            add(QString::fromUtf16(country.germanName), code);
         }
         for (const auto &[name, code] : otherNames)
             add(QString::fromUtf16(name), QString::fromUtf16(code));
@@ -123,11 +143,9 @@ QString countryName(const QString &code)
     const auto *country = find(code);
     if (!country)
         return code;
-    const QLocale locale;
-    // Qt knows a country's name in its own languages and in English only.
-    if (QLocale::territoryToCode(locale.territory()) == code &&
-        locale.language() != QLocale::English && !locale.nativeTerritoryName().isEmpty())
-        return locale.nativeTerritoryName();
+    // The languages that the program speaks. Qt knows a country's name in its own languages only.
+    if (QLocale().language() == QLocale::German)
+        return QString::fromUtf16(country->germanName);
     return QString::fromUtf16(country->name);
 }
 

@@ -21,6 +21,7 @@ constexpr int folderInUse = 3;
 constexpr int databaseUnusable = 4;
 constexpr auto socketPatience = 2s;
 constexpr auto startPatience = 20s;
+constexpr auto endPatience = 2s;
 //! So long between two looks for a server of which it is said that it does not answer.
 constexpr std::chrono::milliseconds lookPause = 5s;
 //! A child that lived so long is started again as if for the first time.
@@ -36,22 +37,16 @@ EmbeddedServer::EmbeddedServer(QString dataFolder, QObject *parent)
     m_again.setSingleShot(true);
     m_patience.setSingleShot(true);
     connect(&m_again, &QTimer::timeout, this, &EmbeddedServer::join);
-    connect(&m_patience, &QTimer::timeout, this, [this] {
-        if (m_socket)
-            m_socket->abort();
-        else if (m_process)
-            m_process->kill(); // finished() goes on from there
-        if (m_socket) {
-            m_socket->deleteLater();
-            m_socket = nullptr;
-            launch();
-        }
-    });
+    connect(&m_patience, &QTimer::timeout, this, &EmbeddedServer::losePatience);
 }
 
 EmbeddedServer::~EmbeddedServer()
 {
-    stop();
+    // Who can wait calls stop() before. What still runs ends at once, which its database bears.
+    if (m_process) {
+        m_process->disconnect(this);
+        m_process->kill();
+    }
 }
 
 QString EmbeddedServer::program()
@@ -103,8 +98,7 @@ void EmbeddedServer::join()
         if (!m_socket)
             return;
         m_patience.stop();
-        m_socket->deleteLater();
-        m_socket = nullptr;
+        loseSocket();
         launch();
     });
     m_patience.start(socketPatience);
@@ -117,9 +111,7 @@ void EmbeddedServer::joined()
         return;
     const auto json = QJsonDocument::fromJson(m_socket->readLine(mostLine)).object();
     m_patience.stop();
-    m_socket->disconnect(this);
-    m_socket->deleteLater();
-    m_socket = nullptr;
+    loseSocket();
     const auto port = json[u"port"].toInt();
     if (port <= 0 || port > 65535)
         return tryLater(
@@ -138,6 +130,7 @@ void EmbeddedServer::launch()
         Q_EMIT down({ErrorCode::NotFound, u"there is no server program"_s, path});
         return;
     }
+    m_killed = false;
     m_process = new QProcess(this);
     m_process->setProcessChannelMode(QProcess::SeparateChannels);
     m_process->setStandardErrorFile(QProcess::nullDevice());
@@ -161,7 +154,7 @@ void EmbeddedServer::launch()
 
 void EmbeddedServer::readPort()
 {
-    if (m_up || !m_process->canReadLine())
+    if (m_up || m_stopping || !m_process->canReadLine())
         return;
     const auto json = QJsonDocument::fromJson(m_process->readLine(mostLine)).object();
     const auto port = json[u"port"].toInt();
@@ -184,8 +177,10 @@ void EmbeddedServer::died(const Error &error)
     }
     if (std::exchange(m_up, false) && m_upSince.hasExpired(provenLife.count()))
         m_failures = 0; // it had worked: the first new start is at once
-    if (m_stopping)
+    if (m_stopping) {
+        Q_EMIT stopped();
         return;
+    }
     log("embedded")->warn("{}", error.detail.toStdString());
     if (error.code == ErrorCode::Storage) {
         // What cannot be opened now will not be in a second either: a person has to look.
@@ -206,24 +201,40 @@ void EmbeddedServer::tryLater(const Error &error)
 void EmbeddedServer::stop()
 {
     m_stopping = true;
+    m_up = false;
     m_again.stop();
     m_patience.stop();
-    if (m_socket) {
-        m_socket->disconnect(this);
-        m_socket->abort();
-        m_socket->deleteLater();
-        m_socket = nullptr;
-    }
-    if (!m_process)
+    if (m_socket)
+        loseSocket();
+    if (!m_process) {
+        QMetaObject::invokeMethod(this, &EmbeddedServer::stopped, Qt::QueuedConnection);
         return;
-    m_process->disconnect(this);
-    m_process->closeWriteChannel();
-    if (m_process->state() != QProcess::NotRunning && !m_process->waitForFinished(2000)) {
-        m_process->kill();
-        m_process->waitForFinished(2000);
     }
-    delete std::exchange(m_process, nullptr);
-    m_up = false;
+    m_process->closeWriteChannel();
+    m_patience.start(endPatience);
+}
+
+void EmbeddedServer::loseSocket()
+{
+    m_socket->disconnect(this);
+    m_socket->abort();
+    m_socket->deleteLater();
+    m_socket = nullptr;
+}
+
+void EmbeddedServer::losePatience()
+{
+    if (m_socket) {
+        loseSocket();
+        launch();
+    } else if (m_process && !std::exchange(m_killed, true)) {
+        m_process->kill(); // finished() goes on from there
+        if (m_stopping)
+            m_patience.start(endPatience);
+    } else if (m_stopping) {
+        // The system does not let it die; nobody has to wait for that.
+        Q_EMIT stopped();
+    }
 }
 
 } // namespace core

@@ -12,8 +12,8 @@
 namespace core {
 
 //! The server of this computer: joins the one that already serves the data folder, or starts one as
-//! a child and starts it again when it dies. Ends its child when it is destroyed; the child also
-//! ends by itself with its input.
+//! a child and starts it again when it dies. A child that was not stopped is killed with this; if
+//! this process dies, the child ends by itself with its input.
 class EmbeddedServer final : public QObject {
     Q_OBJECT
 
@@ -22,7 +22,8 @@ public:
     ~EmbeddedServer() override;
 
     void start();
-    //! Closes the child's input and waits for its end, at most two seconds.
+    //! Closes the child's input, which ends it; one that does not end is killed. stopped() follows,
+    //! at the latest after some seconds.
     void stop();
     [[nodiscard]] bool isOwnChild() const { return m_process != nullptr; }
     [[nodiscard]] qint64 processId() const { return m_process ? m_process->processId() : 0; }
@@ -43,8 +44,11 @@ Q_SIGNALS:
     void ready(quint16 port, const QByteArray &token);
     //! It will be tried again by itself, unless the error is NotFound or Storage.
     void down(const core::Error &error);
+    void stopped();
 
 private:
+    void loseSocket();
+    void losePatience();
     void join();
     void joined();
     void launch();
@@ -57,12 +61,13 @@ private:
     QProcess *m_process = nullptr;
     QByteArray m_token;
     QTimer m_again;
-    QTimer m_patience; //!< for an answer of the socket, or of the child
+    QTimer m_patience; //!< for an answer of the socket, or of the child, or for its end
     QElapsedTimer m_looked;
     QElapsedTimer m_upSince;
     int m_failures = 0;
     bool m_up = false;
     bool m_stopping = false;
+    bool m_killed = false;
 };
 
 } // namespace core

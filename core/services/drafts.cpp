@@ -35,7 +35,11 @@ void Drafts::load()
                          return;
                      }
                      m_list = *drafts;
+                     // What was begun while the list was being read is not in it yet.
+                     for (const auto &draft : std::as_const(m_unsaved))
+                         put(draft);
                      Q_EMIT listChanged();
+                     Q_EMIT loaded();
                  });
 }
 
@@ -44,15 +48,20 @@ const QList<Draft> &Drafts::list() const
     return m_list;
 }
 
-void Drafts::save(const Draft &draft)
+void Drafts::put(const Draft &draft)
 {
-    m_unsaved.insert(draft.id, draft);
     const auto known = std::find_if(m_list.begin(), m_list.end(),
                                     [&draft](const Draft &d) { return d.id == draft.id; });
     if (known == m_list.end())
         m_list.prepend(draft);
     else
         *known = draft;
+}
+
+void Drafts::save(const Draft &draft)
+{
+    m_unsaved.insert(draft.id, draft);
+    put(draft);
     Q_EMIT listChanged();
     if (!m_timer
              ->isActive()) // not put off by the next change: within a second means within a second
@@ -77,6 +86,22 @@ void Drafts::remove(const Id &draft)
         if (!done)
             Q_EMIT failed(done.error());
     });
+}
+
+void Drafts::saveSource(const Id &draft, const QByteArray &source)
+{
+    (void)flush(); // the draft stands before what belongs to it
+    m_lastWrite =
+        m_store.run([draft, source](Store &store) { return store.saveDraftSource(draft, source); });
+    whenFinished(m_lastWrite, this, [this](const Result<void> &done) {
+        if (!done)
+            Q_EMIT failed(done.error());
+    });
+}
+
+QFuture<Result<QByteArray>> Drafts::source(const Id &draft) const
+{
+    return m_store.run([draft](Store &store) { return store.draftSource(draft); });
 }
 
 QFuture<Result<void>> Drafts::writeOut()

@@ -31,12 +31,21 @@ public:
     [[nodiscard]] QFuture<Result<void>> flush();
     void remove(const Id &draft);
 
+    //! What a draft was made of, where that is too much to be written with every change: written
+    //! once, not held here, gone with the draft.
+    void saveSource(const Id &draft, const QByteArray &source);
+    //! Empty when nothing was kept.
+    [[nodiscard]] QFuture<Result<QByteArray>> source(const Id &draft) const;
+
 Q_SIGNALS:
+    //! What was there at the start is in the list.
+    void loaded();
     void listChanged();
     void saved(const core::Id &draft, const QDateTime &at);
     void failed(const core::Error &error);
 
 private:
+    void put(const Draft &draft);
     [[nodiscard]] QFuture<Result<void>> writeOut();
 
     StoreThread &m_store;

@@ -4,6 +4,7 @@
 #include "core/services/foldtext.h"
 #include "core/services/importgate.h"
 
+#include <QBuffer>
 #include <QFileInfo>
 #include <QRegularExpression>
 
@@ -18,6 +19,16 @@ namespace {
 ImportFileError errorOf(const csv::FileError &error, const QString &file)
 {
     return {file, csv::name(error.problem), error.line, error.detail};
+}
+
+csv::FileResult<csv::Reader> openFile(const ImportFile &file)
+{
+    if (file.content.isEmpty())
+        return csv::Reader::openFile(file.path);
+    auto kept = std::make_unique<QBuffer>();
+    kept->setData(qUncompress(file.content));
+    kept->open(QIODevice::ReadOnly);
+    return csv::Reader::fromDevice(std::move(kept));
 }
 
 std::optional<bool> yesOrNo(const QString &text)
@@ -213,21 +224,24 @@ QString importName(const QString &text)
     return name;
 }
 
-ImportResult<ImportGrid> readFiles(const QStringList &paths, std::optional<csv::Encoding> encoding,
-                                   ImportProgress *progress)
+ImportResult<ImportGrid> readFiles(const QList<ImportFile> &files,
+                                   std::optional<csv::Encoding> encoding, ImportProgress *progress)
 {
+    const auto sizeOf = [](const ImportFile &file) {
+        return file.content.isEmpty() ? QFileInfo(file.path).size() : file.size;
+    };
     qint64 total = 1;
-    for (const auto &path : paths)
-        total += QFileInfo(path).size();
+    for (const auto &file : files)
+        total += sizeOf(file);
 
     std::vector<ImportSource> sources;
     qint64 before = 0;
-    for (const auto &path : paths) {
+    for (const auto &file : files) {
         csv::ReadOptions options;
         options.encoding = encoding;
-        auto reader = csv::Reader::openFile(path);
+        auto reader = openFile(file);
         if (!reader)
-            return tl::unexpected(errorOf(reader.error(), path));
+            return tl::unexpected(errorOf(reader.error(), file.path));
         auto data = reader->readAll(options, [&](qint64 done, qint64) {
             if (!progress)
                 return true;
@@ -235,9 +249,9 @@ ImportResult<ImportGrid> readFiles(const QStringList &paths, std::optional<csv::
             return !progress->cancelled;
         });
         if (!data)
-            return tl::unexpected(errorOf(data.error(), path));
-        before += QFileInfo(path).size();
-        sources.push_back({QFileInfo(path).fileName(), std::move(*data)});
+            return tl::unexpected(errorOf(data.error(), file.path));
+        before += sizeOf(file);
+        sources.push_back({QFileInfo(file.path).fileName(), std::move(*data)});
     }
     return ImportGrid(std::move(sources));
 }
@@ -311,7 +325,7 @@ ImportChecked checkImport(const ImportGrid &grid, const CustomerView &view,
 
 ImportResult<CheckedFile> checkFile(const QString &path)
 {
-    const auto grid = readFiles({path}, {});
+    const auto grid = readFiles({ImportFile{.path = path}}, {});
     if (!grid)
         return tl::unexpected(grid.error());
     const auto checked = checkImport(*grid, {}, {});

@@ -46,7 +46,8 @@ struct CheckedFile {
     int fix = 0;
 };
 
-[[nodiscard]] ImportResult<ImportGrid> readFiles(const QStringList &paths,
+//! From what was kept of a file, where something was.
+[[nodiscard]] ImportResult<ImportGrid> readFiles(const QList<ImportFile> &files,
                                                  std::optional<csv::Encoding> encoding,
                                                  ImportProgress *progress = nullptr);
 [[nodiscard]] ImportResult<ImportGrid> readPasted(const QString &text);

@@ -1,5 +1,7 @@
 #include "core/services/importgrid.h"
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace core {
@@ -147,6 +149,37 @@ const std::vector<ImportSource> &ImportGrid::sources() const
 {
     static const std::vector<ImportSource> none;
     return m_sources ? *m_sources : none;
+}
+
+QList<ImportEdit> ImportGrid::edits() const
+{
+    auto keys = m_edits.keys();
+    std::sort(keys.begin(), keys.end());
+    QList<ImportEdit> list;
+    list.reserve(keys.size());
+    for (const auto place : std::as_const(keys))
+        list.append({static_cast<int>(place >> 32), static_cast<int>(place & 0xffffffff),
+                     QString::fromUtf8(m_edits[place])});
+    return list;
+}
+
+QStringList ImportGrid::fieldNames() const
+{
+    QStringList names;
+    for (const auto &column : m_columns)
+        names << column.field;
+    return names;
+}
+
+void ImportGrid::restore(const QStringList &fieldNames, const QList<ImportEdit> &edits)
+{
+    for (int i = 0; i < m_columns.size() && m_columns.size() == fieldNames.size(); ++i)
+        m_columns[i].field = fieldNames[i];
+    for (const auto &edit : edits) {
+        if (edit.row >= 0 && edit.row < rowCount() && edit.column >= 0 &&
+            edit.column < m_columns.size())
+            setCell(edit.row, edit.column, edit.text);
+    }
 }
 
 void ImportGrid::adopt(const ImportGrid &before)

@@ -53,6 +53,10 @@ public:
 
     [[nodiscard]] const std::vector<ImportSource> &sources() const;
     [[nodiscard]] bool hasEdits() const { return !m_edits.isEmpty(); }
+    [[nodiscard]] QList<ImportEdit> edits() const;
+    [[nodiscard]] QStringList fieldNames() const;
+    //! Mapping and edits that were made on the same files before.
+    void restore(const QStringList &fieldNames, const QList<ImportEdit> &edits);
     //! Takes over the edits, and the mapping by hand, of a grid of the same files read in another
     //! way.
     void adopt(const ImportGrid &before);

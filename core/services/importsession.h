@@ -2,6 +2,7 @@
 
 #include "core/plan/planners.h"
 #include "core/services/badge.h"
+#include "core/services/importmemo.h"
 
 #include <QFuture>
 #include <QObject>
@@ -40,7 +41,7 @@ struct ImportFileInfo {
 };
 
 //! Why a file cannot be read; `ui/text` has the sentences. `problem` is the name of a
-//! csv::FileProblem.
+//! csv::FileProblem, or "changed-since" for a file that is not the one whose rows were fixed.
 struct ImportFileError {
     QString file;
     QString problem;
@@ -57,8 +58,8 @@ struct ImportCounts {
 };
 
 //! One CSV import from file to plan: reading, mapping, checking, fixing in the grid. Reading and
-//! checking run on a worker; what is read here is already in memory. Nothing reaches the store
-//! before the plan is run.
+//! checking run on a worker; what is read here is already in memory. Nothing is changed before the
+//! plan is run; ImportDraft keeps what was done until then.
 class ImportSession final : public QObject {
     Q_OBJECT
 
@@ -73,6 +74,11 @@ public:
     void openFiles(const QStringList &paths);
     void openText(const QString &text);
     void cancel();
+    //! What restore() needs.
+    [[nodiscard]] ImportMemo memo() const;
+    //! Reads again what was read then, from what was kept of it where it was, and puts the edits on
+    //! top.
+    void restore(const ImportMemo &memo);
 
     [[nodiscard]] State state() const;
     [[nodiscard]] double progress() const; //!< 0…1 while reading
@@ -101,6 +107,7 @@ public:
     // The grid. Rows are 0-based here; ImportVerdict::row is what a person sees.
     [[nodiscard]] int rowCount() const;
     [[nodiscard]] QString cell(int row, int column) const;
+    [[nodiscard]] bool hasEdits() const;
     void setCell(int row, int column, const QString &text);
     [[nodiscard]] const ImportVerdict &verdict(int row) const;
     //! The finding that belongs to this cell, or nullptr.
@@ -119,6 +126,10 @@ public:
         const QString &lineHeader, const QString &reasonHeader) const;
 
 Q_SIGNALS:
+    //! Something else is about to be read; what is here goes.
+    void opened();
+    //! memo() is another now.
+    void edited();
     void stateChanged();
     void progressChanged(double part);
     //! Verdicts of these rows are new (one edit can change others: a double that is no double any

@@ -137,9 +137,10 @@ void Plans::load()
     d->read();
 }
 
-QFuture<Result<void>> Plans::run(const Plan &plan)
+QFuture<Result<void>> Plans::run(const Plan &plan, const Id &draft)
 {
-    return d->thenEnqueued(d->store.run([plan](Store &store) { return store.enqueue(plan); }));
+    return d->thenEnqueued(
+        d->store.run([plan, draft](Store &store) { return store.enqueue(plan, draft); }));
 }
 
 QFuture<Result<void>> Plans::pause(const Id &plan)
@@ -185,6 +186,23 @@ const PlanSummary *Plans::plan(const Id &id) const
             return &summary;
     }
     return nullptr;
+}
+
+std::optional<PlanSummary> Plans::sheetPlan(const Id &id) const
+{
+    const auto *own = plan(id);
+    if (!own)
+        return std::nullopt;
+    PlanSummary sum = *own;
+    for (const auto &other : std::as_const(d->list)) {
+        if (sum.passwordKey.isEmpty() || other.id == id || other.passwordKey != sum.passwordKey)
+            continue;
+        for (const auto count :
+             {&PlanSummary::total, &PlanSummary::done, &PlanSummary::sending, &PlanSummary::waiting,
+              &PlanSummary::blocked, &PlanSummary::needsYou, &PlanSummary::cancelled})
+            sum.*count += other.*count;
+    }
+    return sum;
 }
 
 double Plans::rate(const Id &plan) const

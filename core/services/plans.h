@@ -26,8 +26,8 @@ public:
     void load();
 
     //! Done = saved on this computer; sending starts by itself. Blocked operations stay in the
-    //! plan, unsent.
-    [[nodiscard]] QFuture<Result<void>> run(const Plan &plan);
+    //! plan, unsent. `draft`: what the plan was made from, gone in the same moment.
+    [[nodiscard]] QFuture<Result<void>> run(const Plan &plan, const Id &draft = {});
     [[nodiscard]] QFuture<Result<void>> pause(const Id &plan);
     [[nodiscard]] QFuture<Result<void>> resume(const Id &plan);
     //! What was not sent yet is taken back; what was sent stays.
@@ -38,6 +38,8 @@ public:
     //! Newest first.
     [[nodiscard]] const QList<PlanSummary> &list() const;
     [[nodiscard]] const PlanSummary *plan(const Id &id) const;
+    //! The plan with the counts of all plans that share its confirmation sheet.
+    [[nodiscard]] std::optional<PlanSummary> sheetPlan(const Id &id) const;
     //! Answered operations a second over the last seconds; 0 when nothing moves.
     [[nodiscard]] double rate(const Id &plan) const;
     [[nodiscard]] QFuture<Result<QList<PlanRow>>> rows(const Id &plan, int from, int count,

@@ -204,6 +204,7 @@ void Workspace::Private::connectServer()
                      });
     QObject::connect(embedded.get(), &EmbeddedServer::down, &q,
                      [this](const Error &why) { sync->disconnectFrom(why); });
+    QObject::connect(embedded.get(), &EmbeddedServer::stopped, &q, &Workspace::ended);
     embedded->start();
 }
 
@@ -414,6 +415,20 @@ void Workspace::open()
                      whenFinished(d->store.run(readSettings), this,
                                   [this](const Result<Settings> &read) { d->takeSettings(read); });
                  });
+}
+
+void Workspace::end()
+{
+    if (d->embedded)
+        d->embedded->stop();
+    else
+        QMetaObject::invokeMethod(this, &Workspace::ended, Qt::QueuedConnection);
+}
+
+void Workspace::resume()
+{
+    if (d->embedded)
+        d->embedded->start();
 }
 
 void Workspace::givePassphrase(Secret passphrase)

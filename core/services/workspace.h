@@ -74,6 +74,11 @@ public:
     ~Workspace() override;
 
     void open();
+    //! Ends the server of this computer if it is a child of this process; ended() follows, at the
+    //! latest after some seconds. What is here stays open.
+    void end();
+    //! Goes on after end(), at any time.
+    void resume();
     //! Answer to NeedsPassphrase.
     void givePassphrase(Secret passphrase);
     [[nodiscard]] bool isFirstPassphrase() const;
@@ -127,6 +132,7 @@ Q_SIGNALS:
     void syncChanged();
     //! Another person, or another role.
     void rightsChanged();
+    void ended();
 
 private:
     class Private;

@@ -224,6 +224,31 @@ Result<void> Store::removeDraft(const Id &draft)
     return d->finish(work, changes);
 }
 
+Result<void> Store::saveDraftSource(const Id &draft, const QByteArray &source)
+{
+    if (auto keyThere = d->needKey(); !keyThere)
+        return keyThere;
+    Work work(d->db);
+    const auto box =
+        work.take(encrypt(d->key, source, Private::context(draft, {}, "draft-source")));
+    work.run("INSERT OR REPLACE INTO draft_source SELECT id, ? FROM draft WHERE id = ?", box,
+             draft);
+    return work.commit();
+}
+
+Result<QByteArray> Store::draftSource(const Id &draft)
+{
+    Work work(d->db, Work::Mode::Read);
+    auto rows = work.rows("SELECT content FROM draft_source WHERE draft = ?", draft);
+    QByteArray source;
+    if (rows.next())
+        source =
+            work.take(decrypt(d->key, rows->blob(0), Private::context(draft, {}, "draft-source")));
+    if (work.failed())
+        return tl::unexpected(work.result().error());
+    return source;
+}
+
 QByteArray toText(const QJsonObject &json)
 {
     return QJsonDocument(json).toJson(QJsonDocument::Compact);

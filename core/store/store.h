@@ -45,7 +45,8 @@ struct PlanSummary {
     int blocked = 0;
     int needsYou = 0;
     int cancelled = 0;
-    int passwords = 0; //!< sealed temporary passwords that wait on the confirmation sheet
+    int passwords = 0;      //!< sealed temporary passwords that wait on the confirmation sheet
+    QByteArray passwordKey; //!< public half; plans with the same one share a sheet
     friend bool operator==(const PlanSummary &, const PlanSummary &) = default;
 };
 
@@ -156,8 +157,8 @@ public:
 
     // --- plans and outbox (a person's side)
     //! Everything of the plan in one transaction: rows, outbox, dependencies, effect on this
-    //! computer, activity.
-    [[nodiscard]] Result<void> enqueue(const Plan &plan);
+    //! computer, activity; and the draft that became the plan goes.
+    [[nodiscard]] Result<void> enqueue(const Plan &plan, const Id &draft = {});
     [[nodiscard]] Result<void> setPlanState(const Id &plan, PlanState state);
     [[nodiscard]] Result<QList<PlanSummary>> plans();
     [[nodiscard]] Result<QList<PlanRow>> planRows(const Id &plan, int from, int count,
@@ -207,6 +208,9 @@ public:
     [[nodiscard]] Result<QList<Draft>> drafts();
     [[nodiscard]] Result<void> saveDraft(const Draft &draft);
     [[nodiscard]] Result<void> removeDraft(const Id &draft);
+    //! Nothing when the draft is not there.
+    [[nodiscard]] Result<void> saveDraftSource(const Id &draft, const QByteArray &source);
+    [[nodiscard]] Result<QByteArray> draftSource(const Id &draft);
     [[nodiscard]] Result<QList<ActivityLine>> activity(const Id &customer, int limit);
     [[nodiscard]] Result<QString> setting(const QString &name);
     [[nodiscard]] Result<void> setSetting(const QString &name, const QString &value);
@@ -218,6 +222,7 @@ public:
     // --- temporary passwords (PROTOCOL §9)
     //! Makes a key pair, keeps its secret half sealed, returns the public half.
     [[nodiscard]] Result<QByteArray> makePasswordKey();
+    //! Of this plan and of those that were run under the same key.
     [[nodiscard]] Result<std::vector<SheetRow>> sheet(const Id &plan);
     //! Destroys the boxes and the secret half; nothing can open them afterwards.
     [[nodiscard]] Result<void> destroySheet(const Id &plan);

@@ -160,7 +160,7 @@ QJsonObject Store::Private::detailOf(Work &work, const Item &item)
     return openJson(work, rows->blob(0), context(item.operation, item.account, "detail"));
 }
 
-Result<void> Store::enqueue(const Plan &plan)
+Result<void> Store::enqueue(const Plan &plan, const Id &draft)
 {
     if (auto keyThere = d->needKey(); !keyThere)
         return keyThere;
@@ -253,6 +253,10 @@ Result<void> Store::enqueue(const Plan &plan)
         }
     }
     d->settlePlans(work, changes.plans);
+    if (!draft.isNull()) {
+        work.run("DELETE FROM draft WHERE id = ?", draft);
+        changes.drafts = true;
+    }
     const auto done = d->finish(work, changes);
     // A COMMIT that reports an error may still have happened; only what is there tells.
     if (!done && !work.database().inTransaction()) {

@@ -23,10 +23,10 @@ void Store::Private::dropOldSecrets(Work &work)
 {
     work.run("DELETE FROM acked WHERE acked_at < ?", now() - 7 * dayMs);
     // A day after the first password came, the sheet is over, unless some are still to come.
-    work.run("DELETE FROM password_key WHERE public_key IN (SELECT p.password_key FROM plan p JOIN "
-             "sealed_password s"
-             " ON s.plan = p.id WHERE s.came_at < ? AND NOT EXISTS (SELECT 1 FROM outbox o WHERE "
-             "o.plan = p.id))",
+    work.run("DELETE FROM password_key WHERE public_key IN (SELECT p.password_key FROM plan p"
+             " JOIN sealed_password s ON s.plan = p.id WHERE s.came_at < ?)"
+             " AND NOT EXISTS (SELECT 1 FROM plan p JOIN outbox o ON o.plan = p.id"
+             " WHERE p.password_key = password_key.public_key)",
              now() - dayMs);
     work.run("DELETE FROM sealed_password WHERE plan IN (SELECT id FROM plan WHERE password_key IS "
              "NOT NULL"
@@ -151,8 +151,8 @@ Result<QList<PlanSummary>> Store::plans()
 {
     Work work(d->db, Work::Mode::Read);
     QList<PlanSummary> plans;
-    auto rows = work.rows("SELECT id, customer, source, source_name, made_at, state FROM plan"
-                          " ORDER BY made_at DESC, id DESC");
+    auto rows = work.rows("SELECT id, customer, source, source_name, made_at, state,"
+                          " password_key FROM plan ORDER BY made_at DESC, id DESC");
     while (rows.next()) {
         PlanSummary plan;
         plan.id = rows->id(0);
@@ -169,8 +169,12 @@ Result<QList<PlanSummary>> Store::plans()
             *fields[counts->integer(0)] = count;
             plan.total += count;
         }
-        plan.passwords = static_cast<int>(
-            work.number("SELECT COUNT(*) FROM sealed_password WHERE plan = ?", plan.id));
+        plan.passwordKey = rows->blob(6);
+        if (!plan.passwordKey.isEmpty())
+            plan.passwords = static_cast<int>(
+                work.number("SELECT COUNT(*) FROM plan p JOIN sealed_password s ON s.plan = p.id"
+                            " WHERE p.password_key = ?",
+                            plan.passwordKey));
         plans.append(plan);
     }
     if (work.failed())

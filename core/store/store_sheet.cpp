@@ -37,12 +37,12 @@ Result<std::vector<SheetRow>> Store::sheet(const Id &plan)
     }
     std::vector<SheetRow> sheet;
     if (!pair.publicKey.isEmpty()) {
-        auto rows =
-            work.rows("SELECT s.op_id, s.box, COALESCE(e.local, e.base) FROM sealed_password s"
-                      " JOIN plan_row r ON r.op_id = s.op_id"
-                      " LEFT JOIN entity e ON e.type = r.type AND e.id = r.entity"
-                      " WHERE s.plan = ? ORDER BY r.position",
-                      plan);
+        auto rows = work.rows("SELECT s.op_id, s.box, COALESCE(e.local, e.base) FROM plan p"
+                              " JOIN sealed_password s ON s.plan = p.id"
+                              " JOIN plan_row r ON r.op_id = s.op_id"
+                              " LEFT JOIN entity e ON e.type = r.type AND e.id = r.entity"
+                              " WHERE p.password_key = ? ORDER BY p.made_at, p.id, r.position",
+                              pair.publicKey);
         while (rows.next()) {
             const auto json = fromText(rows->view(2));
             auto password = work.take(openSealed(pair, rows->blob(1)));
@@ -58,12 +58,20 @@ Result<std::vector<SheetRow>> Store::sheet(const Id &plan)
 Result<void> Store::destroySheet(const Id &plan)
 {
     Work work(d->db);
-    work.run("DELETE FROM sealed_password WHERE plan = ?", plan);
+    StoreChanges changes;
+    changes.plans.insert(plan);
+    {
+        auto rows = work.rows("SELECT id FROM plan WHERE password_key ="
+                              " (SELECT password_key FROM plan WHERE id = ?)",
+                              plan);
+        while (rows.next())
+            changes.plans.insert(rows->id(0));
+    }
+    for (const auto &shared : std::as_const(changes.plans))
+        work.run("DELETE FROM sealed_password WHERE plan = ?", shared);
     work.run(
         "DELETE FROM password_key WHERE public_key = (SELECT password_key FROM plan WHERE id = ?)",
         plan);
-    StoreChanges changes;
-    changes.plans.insert(plan);
     if (auto done = d->finish(work, changes); !done)
         return done;
     // secure_delete wiped the pages; the log must not keep the old ones.

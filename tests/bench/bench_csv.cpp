@@ -1,6 +1,6 @@
 //! The parts of ./dev bench that have to run inside one process. One line of JSON each, for
 //! bench.py.
-//!   bench_csv generate ROWS FILE     a file of users, 10 columns (deterministic)
+//!   bench_csv generate ROWS FILE [quoted]  a file of users, 10 columns (deterministic)
 //!   bench_csv tokenise FILE ROUNDS   memchr for newlines and our tokeniser in turn, CPU seconds
 //!   bench_csv check FILE             read, map and check every row against the rules, as an import
 //!   does
@@ -28,7 +28,7 @@ double cpuSeconds()
     return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_nsec) * 1e-9;
 }
 
-int generate(int rows, const QString &path)
+int generate(int rows, const QString &path, bool manyQuotes)
 {
     static constexpr std::array first{"Ana",  "Bo",      "Chloé",  "Dev",  "Emre", "Fay", "Gita",
                                       "Hana", "Ibrahim", "Jonas",  "Kira", "Luis", "Mei", "Noor",
@@ -66,19 +66,23 @@ int generate(int rows, const QString &path)
     for (int i = 0; i < rows; ++i) {
         const auto given = pick(first);
         const auto family = pick(last);
-        // Some 8 % of the cells in quotes, 3 % with a comma, 1 % with a quote, a line break in
-        // 5,000: as people's files are.
+        // One cell in a hundred in quotes, as exports are; or one in fifteen, and many of them with
+        // a comma or a quote inside.
         auto street = std::to_string(random() % 300) + " Prinsengracht" +
-                      (random() % 200 == 0 ? "\nback door" : "") +
-                      (random() % 10 == 0 ? ", second floor" : "");
-        street = random() % 3 == 0 && street.find_first_of(",\n") == std::string::npos
+                      (random() % (manyQuotes ? 200 : 2000) == 0 ? "\nback door" : "") +
+                      (random() % (manyQuotes ? 10 : 50) == 0 ? ", second floor" : "");
+        street = manyQuotes && random() % 3 == 0 && street.find_first_of(",\n") == std::string::npos
                      ? '"' + street + '"'
                      : quoted(street);
+        auto title = pick(titles);
+        if (!manyQuotes && random() % 4 != 0 && title.find_first_of(",\"") != std::string::npos)
+            title = "Dentist";
         out += "person." + std::to_string(700000 + i) + "@contosodental.example," + given + ',' +
                family + ',' +
-               quoted(random() % 12 == 0 ? family + ", " + given : given + ' ' + family) + ',' +
-               quoted(pick(titles)) + ",Department " + std::to_string(random() % 40) + ',' +
-               street + ",+316" + std::to_string(10000000 + random() % 89999999) + ",Amsterdam," +
+               quoted(random() % (manyQuotes ? 12 : 50) == 0 ? family + ", " + given
+                                                             : given + ' ' + family) +
+               ',' + quoted(title) + ",Department " + std::to_string(random() % 40) + ',' + street +
+               ",+316" + std::to_string(10000000 + random() % 89999999) + ",Amsterdam," +
                pick(countries) + '\n';
         if (out.size() > (1U << 20U)) {
             file.write(out.data(), static_cast<qint64>(out.size()));
@@ -155,7 +159,8 @@ int main(int argc, char *argv[])
     const auto arguments = QCoreApplication::arguments();
     const QString what = arguments.value(1);
     if (what == QStringLiteral("generate"))
-        return generate(arguments.value(2).toInt(), arguments.value(3));
+        return generate(arguments.value(2).toInt(), arguments.value(3),
+                        arguments.value(4) == QStringLiteral("quoted"));
     if (what == QStringLiteral("tokenise"))
         return tokenise(arguments.value(2), arguments.value(3).toInt());
     if (what == QStringLiteral("check"))

@@ -102,6 +102,11 @@ private Q_SLOTS:
             {u"Czechia"_s, u"CZ"_s},
             {u"Czech Republic"_s, u"CZ"_s},
             {u"Deutschland"_s, u"DE"_s},
+            {u"Frankreich"_s, u"FR"_s},
+            {u"Vereinigtes Königreich"_s, u"GB"_s},
+            {u"Großbritannien"_s, u"GB"_s},
+            {u"TSCHECHIEN"_s, u"CZ"_s},
+            {u"Elfenbeinküste"_s, u"CI"_s},
             {u"Österreich"_s, u"AT"_s},
             {u"osterreich"_s, u"AT"_s},
             {u"United States"_s, u"US"_s},
@@ -132,6 +137,22 @@ private Q_SLOTS:
         QVERIFY(!countryFromText(u""_s));
         QVERIFY(!countryFromText(u"--"_s));
         QVERIFY(!isCountry(u"XX"_s));
+    }
+
+    void countriesAreNamedInTheLanguageOfTheProgram()
+    {
+        const auto restore = qScopeGuard([before = QLocale()] { QLocale::setDefault(before); });
+        QLocale::setDefault(QLocale(QLocale::English));
+        QCOMPARE(countryName(u"FR"_s), u"France"_s);
+        QLocale::setDefault(QLocale(QLocale::German, QLocale::Austria));
+        QCOMPARE(countryName(u"FR"_s), u"Frankreich"_s);
+        QCOMPARE(countryName(u"AT"_s), u"Österreich"_s);
+        // What the program shows it also reads, in whichever language it is shown.
+        for (const auto language : {QLocale::English, QLocale::German}) {
+            QLocale::setDefault(QLocale(language));
+            for (const auto &code : countryCodes())
+                QCOMPARE(countryFromText(countryName(code)).value_or(u"none"_s), code);
+        }
     }
 
     void everyCountryHasAPositionOnEarth()

@@ -30,6 +30,13 @@ private:
                info.result().has_value();
     }
 
+    static bool ends(EmbeddedServer &server)
+    {
+        QSignalSpy stopped(&server, &EmbeddedServer::stopped);
+        server.stop();
+        return stopped.wait(20'000) && !server.isOwnChild();
+    }
+
 private Q_SLOTS:
     void initTestCase()
     {
@@ -49,9 +56,49 @@ private Q_SLOTS:
         QVERIFY(answers(ready));
         const auto process = server.processId();
         QVERIFY(isRunning(process));
-        server.stop();
+        QVERIFY(ends(server));
         QVERIFY(!isRunning(process));
-        QVERIFY(!server.isOwnChild());
+        QVERIFY(ends(server)); // says so also when there is nothing to end
+    }
+
+    void aServerThatDoesNotEndIsKilled()
+    {
+        QTemporaryDir folder;
+        EmbeddedServer server(folder.filePath(u"server"_s));
+        QSignalSpy ready(&server, &EmbeddedServer::ready);
+        server.start();
+        QTRY_COMPARE_WITH_TIMEOUT(ready.size(), 1, 20'000);
+        const auto process = server.processId();
+        QVERIFY(::kill(static_cast<pid_t>(process), SIGSTOP) == 0);
+        QVERIFY(ends(server));
+        QVERIFY(!isRunning(process));
+    }
+
+    void oneThatIsWantedAgainWhileItEndsComesBack()
+    {
+        QTemporaryDir folder;
+        EmbeddedServer server(folder.filePath(u"server"_s));
+        QSignalSpy ready(&server, &EmbeddedServer::ready);
+        server.start();
+        QTRY_COMPARE_WITH_TIMEOUT(ready.size(), 1, 20'000);
+        server.stop();
+        server.start();
+        QTRY_COMPARE_WITH_TIMEOUT(ready.size(), 2, 20'000);
+        QVERIFY(answers(ready));
+    }
+
+    void nothingIsLeftBehindByOneThatWasNotStopped()
+    {
+        QTemporaryDir folder;
+        qint64 process = 0;
+        {
+            EmbeddedServer server(folder.filePath(u"server"_s));
+            QSignalSpy ready(&server, &EmbeddedServer::ready);
+            server.start();
+            QTRY_COMPARE_WITH_TIMEOUT(ready.size(), 1, 20'000);
+            process = server.processId();
+        }
+        QVERIFY(!isRunning(process));
     }
 
     void aKilledServerIsStartedAgain()
@@ -106,12 +153,12 @@ private Q_SLOTS:
         QVERIFY(secondReady[0][1] != firstReady[0][1]);
         QVERIFY(answers(secondReady));
 
-        second.stop(); // is a guest: the server goes on
+        QVERIFY(ends(second)); // is a guest: the server goes on
         QVERIFY(answers(firstReady));
         second.start();
         QTRY_COMPARE_WITH_TIMEOUT(secondReady.size(), 2, 20'000);
 
-        first.reset();
+        QVERIFY(ends(*first));
         second.lookAgain();
         QTRY_COMPARE_WITH_TIMEOUT(secondReady.size(), 3, 20'000);
         QVERIFY(second.isOwnChild());
@@ -177,7 +224,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(!down.isEmpty(), 20'000);
         QCOMPARE(errorOf(down).code, ErrorCode::Locked);
         // By itself, when the folder is free.
-        first.stop();
+        QVERIFY(ends(first));
         QTRY_COMPARE_WITH_TIMEOUT(secondReady.size(), 1, 40'000);
         QVERIFY(second.isOwnChild());
     }
@@ -191,6 +238,7 @@ private Q_SLOTS:
             QSignalSpy ready(&server, &EmbeddedServer::ready);
             server.start();
             QTRY_COMPARE_WITH_TIMEOUT(ready.size(), 1, 20'000);
+            QVERIFY(ends(server));
         }
         const auto names = QDir(path).entryList({u"*.sqlite"_s, u"*.db"_s}, QDir::Files);
         QVERIFY(!names.isEmpty());

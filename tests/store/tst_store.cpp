@@ -455,6 +455,39 @@ private Q_SLOTS:
         QCOMPARE(m_store->plans()->constFirst().passwords, 0);
     }
 
+    void plansUnderOneKeyShareTheirSheet()
+    {
+        const auto publicKey = m_store->makePasswordKey().value();
+        QList<Id> plans;
+        for (const auto &name : {u"Ana"_s, u"Ben"_s}) {
+            const auto ref = user();
+            const auto create = operation(ref, OperationKind::Create, {{u"displayName"_s, name}});
+            auto plan = planOf({create});
+            plan.madeAt = start.addSecs(plans.size());
+            plan.passwordKey = publicKey;
+            plans << plan.id;
+            QVERIFY(m_store->enqueue(plan));
+            auto answer = done(ref, userJson(ref.id, name), 3 + plans.size());
+            answer.sealedPassword = seal(publicKey, Secret(name.toUtf8() + "-123")).value();
+            send({{create.id, answer}});
+            reopen(); // a crash between the two costs nothing
+        }
+        for (const auto &plan : std::as_const(plans)) {
+            const auto sheet = m_store->sheet(plan).value();
+            QCOMPARE(sheet.size(), size_t(2));
+            QCOMPARE(sheet[0].password.reveal(), QByteArray("Ana-123"));
+            QCOMPARE(sheet[1].password.reveal(), QByteArray("Ben-123"));
+        }
+        const auto before = m_store->plans().value();
+        for (const auto &summary : before)
+            QCOMPARE(summary.passwords, 2);
+        QVERIFY(m_store->destroySheet(plans.first()));
+        QVERIFY(m_store->sheet(plans.last())->empty());
+        const auto after = m_store->plans().value();
+        for (const auto &summary : after)
+            QCOMPARE(summary.passwords, 0);
+    }
+
     void aFullDiskLeavesNothingHalf()
     {
         QVERIFY(m_store->enqueue(planOf({operation(user(), OperationKind::Create, {})})));

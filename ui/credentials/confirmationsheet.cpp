@@ -69,7 +69,10 @@ ConfirmationSheet::ConfirmationSheet(core::Workspace &workspace, Theme &, const 
     connect(&workspace.plans(), &core::Plans::listChanged, this, later);
     connect(&workspace.plans(), &core::Plans::planChanged, this,
             [this, later](const core::Id &changed) {
-                if (changed == m_plan)
+                const auto &plans = m_workspace.plans();
+                const auto *own = plans.plan(m_plan);
+                const auto *other = plans.plan(changed);
+                if (own && other && own->passwordKey == other->passwordKey)
                     later();
             });
     m_states->showLoading();
@@ -85,7 +88,7 @@ QString ConfirmationSheet::customerName() const
 
 bool ConfirmationSheet::isComplete() const
 {
-    const auto *plan = m_workspace.plans().plan(m_plan);
+    const auto plan = m_workspace.plans().sheetPlan(m_plan);
     return !plan || plan->waiting + plan->sending == 0;
 }
 
@@ -235,7 +238,7 @@ void ConfirmationSheet::showProgress()
 {
     const QLocale locale;
     const int here = m_model->rowCount();
-    const auto *plan = m_workspace.plans().plan(m_plan);
+    const auto plan = m_workspace.plans().sheetPlan(m_plan);
     const bool complete = isComplete();
     if (complete)
         m_progressText->setText(

@@ -129,18 +129,15 @@ QWidget *CustomerPage::makeTab(Tab tab)
                 [this](const QString &text) { Q_EMIT textPasted(m_customer, text); });
         connect(m_users, &UsersView::planStarted, this, &CustomerPage::planStarted);
         connect(m_users, &UsersView::saved, this, &CustomerPage::saved);
+        connect(m_users, &UsersView::passwordsDrawn, this, &CustomerPage::passwordsDrawn);
         return m_users;
     case Licences:
         m_licences = new LicencesView(m_workspace, m_customer);
-        connect(
-            m_licences, &LicencesView::saved, this,
-            [this](const core::Id &plan, const QString &text) { Q_EMIT saved(plan, text, false); });
+        connect(m_licences, &LicencesView::saved, this, &CustomerPage::saved);
         return m_licences;
     case Services:
         m_services = new ServicesTab(m_workspace, m_customer);
-        connect(
-            m_services, &ServicesTab::saved, this,
-            [this](const core::Id &plan, const QString &text) { Q_EMIT saved(plan, text, false); });
+        connect(m_services, &ServicesTab::saved, this, &CustomerPage::saved);
         return m_services;
     case Activity:
         return new ActivityTab(m_workspace, m_customer);

@@ -38,7 +38,8 @@ Q_SIGNALS:
     void importRequested(const core::Id &customer);
     void textPasted(const core::Id &customer, const QString &text);
     void planStarted(const core::Id &plan);
-    void saved(const core::Id &plan, const QString &text, bool passwords);
+    void saved(const core::Id &plan, const QString &text);
+    void passwordsDrawn(const core::Id &plan);
     //! The way up to the list.
     void back();
 

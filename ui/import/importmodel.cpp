@@ -315,7 +315,6 @@ bool ImportModel::setData(const QModelIndex &index, const QVariant &value, int r
         return true;
     // The session answers with checked(): an edit may change what is said about other rows too.
     m_session.setCell(row, column, value.toString());
-    Q_EMIT edited();
     const int after = rowOf(row);
     if (after >= 0) {
         const QModelIndex changed = this->index(after, index.column());

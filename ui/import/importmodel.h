@@ -46,10 +46,6 @@ public:
     [[nodiscard]] QString sentence(const core::ImportVerdict &verdict) const;
     [[nodiscard]] static QString kindText(core::ImportKind kind);
 
-Q_SIGNALS:
-    //! A person changed a cell.
-    void edited();
-
 private:
     void reset();
     void update();

@@ -66,6 +66,8 @@ ImportPage::ImportPage(core::Workspace &workspace, Theme &theme, const core::Id 
     , m_workspace(workspace)
     , m_theme(theme)
     , m_session(workspace.newImport(customer))
+    , m_draft(
+          std::make_unique<core::ImportDraft>(*m_session, workspace.drafts(), workspace.clock()))
     , m_model(new ImportModel(*m_session, workspace.directory(), this))
     , m_toast(new Toast(this))
 {
@@ -84,6 +86,10 @@ ImportPage::ImportPage(core::Workspace &workspace, Theme &theme, const core::Id 
     column->setContentsMargins(space::xl, space::m, space::xl, space::l);
     column->setSpacing(space::s + 2);
     column->addWidget(makeHeader());
+    m_since = plainParagraph({}, TextRole::Body, LabelColor::Warning);
+    m_since->setObjectName(QStringLiteral("importSince"));
+    m_since->hide();
+    column->addWidget(m_since);
     column->addWidget(makeFilters());
     column->addWidget(m_choices);
     column->addWidget(m_stack, 1);
@@ -95,6 +101,8 @@ ImportPage::ImportPage(core::Workspace &workspace, Theme &theme, const core::Id 
     connect(encodings, &QMenu::aboutToShow, this, [this, encodings] { fillEncodings(encodings); });
     m_start->encodingButton()->setMenu(encodings);
 
+    connect(m_draft.get(), &core::ImportDraft::resumed, this, &ImportPage::showSince);
+    connect(m_session.get(), &core::ImportSession::opened, m_since, &QWidget::hide);
     connect(m_session.get(), &core::ImportSession::stateChanged, this, &ImportPage::showState);
     connect(m_session.get(), &core::ImportSession::checked, this, &ImportPage::showCounts);
     connect(m_session.get(), &core::ImportSession::columnsChanged, this, &ImportPage::fitColumns);
@@ -269,7 +277,6 @@ QWidget *ImportPage::makeGrid()
     m_table->setTabKeyNavigation(false);
     m_table->installEventFilter(this);
     connect(m_header, &MappingHeader::menuRequested, this, &ImportPage::showColumnMenu);
-    connect(m_model, &ImportModel::edited, this, [this] { m_edited = true; });
 
     m_seats = new SeatsLine(m_workspace.directory());
     m_seats->setObjectName(QStringLiteral("importSeats"));
@@ -314,7 +321,8 @@ void ImportPage::showState()
     const State state = m_session->state();
     switch (state) {
     case State::Idle:
-        m_gridShown = m_edited = false;
+        m_gridShown = false;
+        m_since->hide();
         m_fittedColumns = 0;
         m_start->showWelcome();
         m_stack->setCurrentWidget(m_start);
@@ -379,6 +387,23 @@ void ImportPage::showSubtitle()
     setPlainToolTip(m_subtitle, info.names.join(QLatin1Char('\n')));
     m_encoding->setText(info.encoding);
     m_encoding->setAccessibleName(tr("Encoding: %1").arg(info.encoding));
+}
+
+void ImportPage::showSince(const QStringList &gone, const QStringList &changed, bool kept)
+{
+    m_choices->refresh();
+    showCustomers();
+    QStringList said;
+    if (!gone.isEmpty())
+        said << tr("No longer where it was: %1.", "files").arg(gone.join(QStringLiteral(", ")));
+    if (!changed.isEmpty())
+        said << tr("Changed since: %1.", "files").arg(changed.join(QStringLiteral(", ")));
+    if (said.isEmpty())
+        return;
+    said << (kept ? tr("You go on with the rows as they were read then.")
+                  : tr("What you fixed stays in the draft."));
+    m_since->setText(said.join(QLatin1Char(' ')));
+    m_since->show();
 }
 
 void ImportPage::showCounts()

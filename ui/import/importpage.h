@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/services/importdraft.h"
 #include "core/services/workspace.h"
 
 #include <QWidget>
@@ -38,6 +39,12 @@ public:
 
     void openFiles(const QStringList &paths);
     void openText(const QString &text);
+    //! Goes on with what was kept.
+    void resume(const core::Draft &draft);
+    //! Null while there is nothing to be kept.
+    [[nodiscard]] core::Id draft() const;
+    //! Makes room for another import: what was fixed stays as a draft.
+    void leave();
     //! Local files of a drag or paste; anything else is left out.
     [[nodiscard]] static QStringList filesOf(const QMimeData *data);
 
@@ -60,6 +67,7 @@ private:
 
     void showState();
     void showSubtitle();
+    void showSince(const QStringList &gone, const QStringList &changed, bool kept);
     void showCounts();
     void showCustomers();
     void fitColumns();
@@ -81,9 +89,11 @@ private:
     core::Workspace &m_workspace;
     Theme &m_theme;
     std::unique_ptr<core::ImportSession> m_session;
+    std::unique_ptr<core::ImportDraft> m_draft;
     ImportModel *m_model;
 
     Label *m_subtitle = nullptr;
+    Label *m_since = nullptr;
     QPushButton *m_encoding = nullptr;
     QPushButton *m_discard = nullptr;
     QPushButton *m_saveRejected = nullptr;
@@ -107,7 +117,6 @@ private:
     ResultDelegate *m_result = nullptr;
     int m_fittedColumns = 0;
     bool m_gridShown = false;
-    bool m_edited = false;
     bool m_making = false;
     bool m_started = false;
 };

@@ -48,6 +48,21 @@ void ImportPage::openText(const QString &text)
         m_session->openText(text);
 }
 
+void ImportPage::resume(const core::Draft &draft)
+{
+    m_draft->resume(draft);
+}
+
+core::Id ImportPage::draft() const
+{
+    return m_draft->id();
+}
+
+void ImportPage::leave()
+{
+    m_draft->leave();
+}
+
 QStringList ImportPage::filesOf(const QMimeData *data)
 {
     QStringList files;
@@ -80,18 +95,12 @@ void ImportPage::dropEvent(QDropEvent *event)
     const QStringList files = filesOf(event->mimeData());
     const QString text =
         files.isEmpty() && !event->mimeData()->hasUrls() ? event->mimeData()->text() : QString();
-    const auto open = [this, files, text] {
-        openFiles(files);
-        openText(text);
-    };
-    if (!m_edited) {
-        open();
-        return;
-    }
-    confirm(this,
-            {tr("Read another file?"), tr("What you fixed in the rows shown now is lost."),
-             tr("Read the file"), Severity::Destructive},
-            open);
+    const bool fixed = m_session->hasEdits();
+    openFiles(files);
+    openText(text);
+    if (fixed)
+        m_toast->showMessage(tr("The rows that you fixed before are kept under Drafts."),
+                             ToastKind::Note);
 }
 
 bool ImportPage::eventFilter(QObject *watched, QEvent *event)
@@ -240,12 +249,14 @@ void ImportPage::pasteText()
 
 void ImportPage::discard()
 {
-    const auto leave = [this] {
+    const auto close = [this] {
+        if (m_gridShown) // a draft whose file cannot be read is none that somebody has seen
+            m_draft->remove();
         m_session->cancel();
         Q_EMIT closed();
     };
-    if (!m_edited) {
-        leave();
+    if (!m_gridShown || m_started || !m_session->hasEdits()) {
+        close();
         return;
     }
     confirm(
@@ -253,7 +264,7 @@ void ImportPage::discard()
         {tr("Discard this import?"),
          tr("What you fixed in the rows is lost. The file stays as it is, and nothing was sent."),
          tr("Discard"), Severity::Destructive},
-        leave);
+        close);
 }
 
 void ImportPage::chooseRejectedFile()
@@ -312,10 +323,13 @@ void ImportPage::review()
 void ImportPage::openReview(const core::Plan &plan)
 {
     auto *dialog = new PlanReview(m_workspace, m_theme, plan, this);
+    // Nothing of the draft may still be on its way when the plan takes its place.
+    std::ignore = m_workspace.drafts().flush();
+    dialog->setDraft(m_draft->id());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &PlanReview::started, this, [this](const core::Id &id) {
         m_started = true;
-        m_edited = false;
+        m_draft->remove();
         showCustomers();
         showCounts();
         Q_EMIT planStarted(id);

@@ -1,5 +1,7 @@
 #include "ui/onboarding/draftspage.h"
 
+#include "core/base/whenfinished.h"
+#include "core/services/importdraft.h"
 #include "core/services/workspace.h"
 #include "ui/forms/card.h"
 #include "ui/forms/toast.h"
@@ -43,7 +45,8 @@ DraftsPage::DraftsPage(core::Workspace &workspace, Theme &, QWidget *parent)
     auto *empty = new QVBoxLayout(m_empty);
     empty->setSpacing(space::s);
     auto *nothing = plainParagraph(tr("No drafts"), TextRole::Heading, LabelColor::Text);
-    auto *how = plainParagraph(tr("When you close a wizard half-way, you find it here again."));
+    auto *how =
+        plainParagraph(tr("A wizard or an import that is not finished is found here again."));
     nothing->setAlignment(Qt::AlignCenter);
     how->setAlignment(Qt::AlignCenter);
     empty->addStretch(2);
@@ -73,26 +76,40 @@ DraftsPage::DraftsPage(core::Workspace &workspace, Theme &, QWidget *parent)
         m_problem->setText(errorText(error));
         m_problem->show();
     });
-    fill();
 }
 
-QString DraftsPage::subjectOf(const core::Draft &draft) const
+QString draftTitle(const core::Draft &draft, const core::Directory &directory)
 {
-    if (draft.kind == OnboardingDraft::kind) {
-        const auto customer = OnboardingDraft::from(draft).customer;
-        for (const QString &name : {customer.organisation, customer.account, customer.name}) {
-            if (!name.isEmpty())
-                return name;
-        }
-        return tr("No name yet");
+    if (draft.kind == core::ImportDraft::kind) {
+        const auto names = core::importMemoFromJson(draft.content).names();
+        const QString what =
+            names.isEmpty() ? DraftsPage::tr("Import of pasted rows")
+            : names.size() == 1
+                ? DraftsPage::tr("Import of %1", "file").arg(names.first())
+                : DraftsPage::tr("Import of %Ln file(s)", nullptr, static_cast<int>(names.size()));
+        const auto *owner = directory.customer(core::idFromJson(draft.content[u"customer"]));
+        return owner ? DraftsPage::tr("%1 for %2", "import, customer")
+                           .arg(what, owner->customer.organisation)
+                     : what;
     }
-    const auto *entry =
-        m_workspace.directory().customer(core::idFromJson(draft.content[u"customer"]));
-    return entry ? entry->customer.organisation : tr("No customer yet");
+    const auto customer = OnboardingDraft::from(draft).customer;
+    for (const QString &name : {customer.organisation, customer.account, customer.name}) {
+        if (!name.isEmpty())
+            return name;
+    }
+    return DraftsPage::tr("No name yet");
+}
+
+void DraftsPage::showEvent(QShowEvent *event)
+{
+    fill();
+    QWidget::showEvent(event);
 }
 
 void DraftsPage::fill()
 {
+    if (!isVisible())
+        return; // drafts change with every key, and are listed when somebody looks
     qDeleteAll(m_list->findChildren<QWidget *>(Qt::FindDirectChildrenOnly));
     auto drafts = m_workspace.drafts().list();
     std::ranges::sort(drafts, std::ranges::greater(), &core::Draft::savedAt);
@@ -105,7 +122,7 @@ void DraftsPage::fill()
 QWidget *DraftsPage::makeRow(const core::Draft &draft)
 {
     const bool onboarding = draft.kind == OnboardingDraft::kind;
-    const QString subject = subjectOf(draft);
+    const QString subject = draftTitle(draft, m_workspace.directory());
     auto *card = new Card;
     card->setObjectName(u"draft_"_s + draft.id.toString());
     auto *line = new QHBoxLayout(card);
@@ -115,10 +132,11 @@ QWidget *DraftsPage::makeRow(const core::Draft &draft)
     words->setSpacing(2);
     words->addWidget(plainParagraph(subject, TextRole::Strong, LabelColor::Text));
     const QString saved = Format().ago(draft.savedAt, m_workspace.clock().now());
-    words->addWidget(
-        plainParagraph(tr("%1 · saved %2", "what it is, when")
-                           .arg(onboarding ? tr("Onboarding") : tr("Import of users"), saved),
-                       TextRole::Secondary));
+    const QString state = onboarding ? tr("Onboarding")
+                                     : tr("%Ln row(s) fixed", nullptr,
+                                          core::importMemoFromJson(draft.content).editedRows());
+    words->addWidget(plainParagraph(tr("%1 · saved %2", "what it is, when").arg(state, saved),
+                                    TextRole::Secondary));
     auto *resumeButton = pushButton(tr("Resume"));
     resumeButton->setObjectName(u"resume_"_s + draft.id.toString());
     resumeButton->setAccessibleName(tr("Resume %1").arg(subject));
@@ -138,9 +156,18 @@ QWidget *DraftsPage::makeRow(const core::Draft &draft)
 
 void DraftsPage::remove(const core::Draft &draft)
 {
-    m_workspace.drafts().remove(draft.id);
-    m_toast->showUndoable(tr("The draft of %1 was deleted.").arg(subjectOf(draft)),
-                          [this, draft] { m_workspace.drafts().save(draft); });
+    // What it was made of goes with it, so Undo needs that too.
+    core::whenFinished(m_workspace.drafts().source(draft.id), this,
+                       [this, draft](const core::Result<QByteArray> &source) {
+                           m_workspace.drafts().remove(draft.id);
+                           m_toast->showUndoable(
+                               tr("Deleted: %1").arg(draftTitle(draft, m_workspace.directory())),
+                               [this, draft, source] {
+                                   m_workspace.drafts().save(draft);
+                                   if (source && !source->isEmpty())
+                                       m_workspace.drafts().saveSource(draft.id, *source);
+                               });
+                       });
 }
 
 } // namespace ui

@@ -7,14 +7,18 @@
 class QVBoxLayout;
 
 namespace core {
+class Directory;
 class Workspace;
-}
+} // namespace core
 
 namespace ui {
 
 class Label;
 class Theme;
 class Toast;
+
+//! What a draft is and for whom.
+[[nodiscard]] QString draftTitle(const core::Draft &draft, const core::Directory &directory);
 
 //! Everything half-done on this computer: what, for whom, saved when.
 class DraftsPage final : public QWidget {
@@ -25,11 +29,13 @@ public:
 Q_SIGNALS:
     void resume(const core::Draft &draft);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     void fill();
     [[nodiscard]] QWidget *makeRow(const core::Draft &draft);
     void remove(const core::Draft &draft);
-    [[nodiscard]] QString subjectOf(const core::Draft &draft) const;
 
     core::Workspace &m_workspace;
     QWidget *m_list;

@@ -192,7 +192,7 @@ QWidget *PlanPage::makeTable()
     m_table->setModel(m_model);
     m_table->setItemDelegate(new TextDelegate(m_table));
     m_table->setItemDelegateForColumn(PlanRowsModel::Change, new IconTextDelegate(m_table));
-    m_table->setItemDelegateForColumn(PlanRowsModel::State, new StatusDelegate(m_table));
+    m_table->setItemDelegateForColumn(PlanRowsModel::Standing, new StatusDelegate(m_table));
     auto *header = m_table->horizontalHeader();
     header->resizeSection(PlanRowsModel::Change, 190);
     header->resizeSection(PlanRowsModel::Who, 160);

@@ -54,13 +54,13 @@ PlanReview::PlanReview(core::Workspace &workspace, Theme &, core::Plan plan, QWi
     m_table->setModel(m_model);
     m_table->setItemDelegate(new TextDelegate(m_table));
     m_table->setItemDelegateForColumn(ReviewModel::Change, new IconTextDelegate(m_table));
-    m_table->setItemDelegateForColumn(ReviewModel::Note, new StatusDelegate(m_table));
+    m_table->setItemDelegateForColumn(ReviewModel::Standing, new StatusDelegate(m_table));
     auto *header = m_table->horizontalHeader();
     header->resizeSection(ReviewModel::Change, 190);
     header->resizeSection(ReviewModel::Who, 160);
     header->resizeSection(ReviewModel::Before, 130);
     header->resizeSection(ReviewModel::After, 240);
-    m_table->setColumnHidden(ReviewModel::Note,
+    m_table->setColumnHidden(ReviewModel::Standing,
                              std::none_of(made.operations.begin(), made.operations.end(),
                                           [](const auto &o) { return !o.findings.isEmpty(); }));
 
@@ -173,7 +173,7 @@ void PlanReview::run()
     m_back->setEnabled(false);
     m_problem->hide();
     const core::Id id = m_model->plan().id;
-    core::whenFinished(m_workspace.plans().run(m_model->plan()), this,
+    core::whenFinished(m_workspace.plans().run(m_model->plan(), m_draft), this,
                        [this, id](const core::Result<void> &done) {
                            if (!done) {
                                m_problem->setText(errorText(done.error()));

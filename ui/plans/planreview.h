@@ -22,6 +22,9 @@ public:
     PlanReview(core::Workspace &workspace, Theme &theme, core::Plan plan,
                QWidget *parent = nullptr);
 
+    //! What the plan was made from: goes when it is run.
+    void setDraft(const core::Id &draft) { m_draft = draft; }
+
 Q_SIGNALS:
     //! The plan is saved on this computer; sending starts by itself.
     void started(const core::Id &plan);
@@ -32,6 +35,7 @@ private:
     void run();
 
     core::Workspace &m_workspace;
+    core::Id m_draft;
     ReviewModel *m_model;
     ChipBar *m_chips;
     TableView *m_table;

@@ -23,7 +23,7 @@ bool sameForReader(const core::PlanRow &a, const core::PlanRow &b)
 } // namespace
 
 PlanRowsModel::PlanRowsModel(core::Workspace &workspace, const core::Id &plan, QObject *parent)
-    : QAbstractTableModel(parent)
+    : OperationsModel(workspace.directory(), parent)
     , m_workspace(workspace)
     , m_plan(plan)
     , m_pages(pagesKept)
@@ -181,67 +181,37 @@ int PlanRowsModel::rowCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : m_count;
 }
 
-int PlanRowsModel::columnCount(const QModelIndex &parent) const
+const core::Operation *PlanRowsModel::operationAt(int row) const
 {
-    return parent.isValid() ? 0 : ColumnCount;
+    const core::PlanRow *found = this->row(row);
+    return found ? &found->operation : nullptr;
 }
 
-QVariant PlanRowsModel::data(const QModelIndex &index, int role) const
+QDate PlanRowsModel::today() const
 {
-    Q_ASSERT(checkIndex(index, CheckIndexOption::IndexIsValid));
-    const core::PlanRow *row = this->row(index.row());
-    if (!row)
-        return {};
-    const core::Directory &directory = m_workspace.directory();
-    if (role == role::Id)
-        return row->operation.id.toString();
-    if (index.column() == State) {
-        switch (role) {
-        case Qt::DisplayRole:
-            return PlanText::stateText(row->state);
-        case role::Tone:
-            return static_cast<int>(PlanText::stateTone(row->state));
-        case role::Note:
-        case Qt::AccessibleDescriptionRole:
-            return PlanText::note(*row, directory);
-        case Qt::ToolTipRole: {
-            const QString note = PlanText::note(*row, directory);
-            return note.isEmpty() ? QVariant() : plainToolTip(note);
-        }
-        default:
-            return {};
-        }
+    return m_workspace.clock().now().date();
+}
+
+QString PlanRowsModel::standingHeader() const
+{
+    return tr("State");
+}
+
+QVariant PlanRowsModel::standing(int row, int role) const
+{
+    const core::PlanRow &found = *this->row(row);
+    switch (role) {
+    case Qt::DisplayRole:
+        return PlanText::stateText(found.state);
+    case role::Tone:
+        return static_cast<int>(PlanText::stateTone(found.state));
+    case role::Note:
+    case Qt::AccessibleDescriptionRole:
+        return PlanText::note(found, m_directory);
+    case Qt::ToolTipRole: {
+        const QString note = PlanText::note(found, m_directory);
+        return note.isEmpty() ? QVariant() : plainToolTip(note);
     }
-    if (role == role::Muted)
-        return index.column() == Before;
-    if (role != Qt::DisplayRole && role != role::Icon && role != Qt::ToolTipRole)
-        return {};
-    const OperationText text =
-        PlanText::of(row->operation, directory, m_workspace.clock().now().date());
-    if (role == role::Icon)
-        return index.column() == Change ? text.icon : QVariant();
-    const QString words = index.column() == Change   ? text.change
-                          : index.column() == Who    ? text.who
-                          : index.column() == Before ? text.before
-                                                     : text.after;
-    return role == Qt::ToolTipRole ? plainToolTip(words) : words;
-}
-
-QVariant PlanRowsModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return {};
-    switch (section) {
-    case Change:
-        return tr("Change");
-    case Who:
-        return tr("Who");
-    case Before:
-        return tr("Before");
-    case After:
-        return tr("After");
-    case State:
-        return tr("State");
     default:
         return {};
     }

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/services/workspace.h"
+#include "ui/plans/operationsmodel.h"
 
-#include <QAbstractTableModel>
 #include <QCache>
 #include <QTimer>
 
@@ -12,11 +12,9 @@ namespace ui {
 
 //! Rows of a running plan, read a page at a time where somebody looks. While the plan runs, what is
 //! in sight is read again at most ten times a second, and only rows that differ are told about.
-class PlanRowsModel final : public QAbstractTableModel {
+class PlanRowsModel final : public OperationsModel {
     Q_OBJECT
 public:
-    enum Column { Change, Who, Before, After, State, ColumnCount };
-
     PlanRowsModel(core::Workspace &workspace, const core::Id &plan, QObject *parent);
 
     void setFilter(std::optional<core::RowState> state);
@@ -24,9 +22,6 @@ public:
     [[nodiscard]] const core::PlanRow *row(int row) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
-    int columnCount(const QModelIndex &parent = {}) const override;
-    QVariant data(const QModelIndex &index, int role) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
     //! How many rows of the plan are in this state, or all.
     [[nodiscard]] static int countOf(const core::PlanSummary &plan,
@@ -34,6 +29,12 @@ public:
 
 Q_SIGNALS:
     void failed(const core::Error &error);
+
+protected:
+    [[nodiscard]] const core::Operation *operationAt(int row) const override;
+    [[nodiscard]] QDate today() const override;
+    [[nodiscard]] QString standingHeader() const override;
+    [[nodiscard]] QVariant standing(int row, int role) const override;
 
 private:
     using Page = QList<core::PlanRow>;

@@ -1,5 +1,6 @@
 #include "ui/shell/mainwindow.h"
 
+#include "core/services/importdraft.h"
 #include "ui/credentials/confirmationsheet.h"
 #include "ui/customers/customerpage.h"
 #include "ui/customers/customerspage.h"
@@ -103,8 +104,9 @@ MainWindow::MainWindow(core::Workspace &workspace, const core::WorkspaceList &li
     auto &plans = workspace.plans();
     connect(&plans, &core::Plans::waitingChanged, this, &MainWindow::followSync);
     connect(&plans, &core::Plans::listChanged, this, &MainWindow::followCounts);
-    connect(&plans, &core::Plans::planChanged, this, &MainWindow::followPlan);
+    connect(&plans, &core::Plans::planChanged, this, &MainWindow::offerSheets);
     connect(&workspace.drafts(), &core::Drafts::listChanged, this, &MainWindow::followCounts);
+    connect(&workspace.drafts(), &core::Drafts::loaded, this, &MainWindow::offerDrafts);
     connect(&workspace.drafts(), &core::Drafts::failed, this, [this](const core::Error &error) {
         m_toast->showMessage(errorText(error), ToastKind::Problem);
     });
@@ -163,12 +165,30 @@ void MainWindow::followCounts()
                          partner.isEmpty() ? tr("Workspace") : where);
 }
 
-void MainWindow::followPlan(const core::Id &plan)
+void MainWindow::offerSheets()
 {
-    const auto *summary = m_workspace.plans().plan(plan);
-    if (summary && summary->passwords > 0 && m_passwordsAwaited.remove(plan))
-        m_toast->showAction(tr("The temporary password is ready"), tr("Show"),
-                            [this, plan] { openSheet(plan); });
+    const auto awaited = m_passwordsAwaited;
+    for (const auto &plan : awaited) {
+        const auto summary = m_workspace.plans().sheetPlan(plan);
+        if (!summary || summary->passwords == 0 || summary->waiting + summary->sending > 0)
+            continue;
+        m_passwordsAwaited.remove(plan);
+        m_toast->showAction(
+            tr("%Ln temporary password(s) can be printed or copied", nullptr, summary->passwords),
+            tr("Show"), [this, plan] { openSheet(plan); });
+    }
+}
+
+void MainWindow::offerDrafts()
+{
+    const auto &drafts = m_workspace.drafts().list();
+    if (drafts.isEmpty())
+        return;
+    m_toast->showAction(
+        drafts.size() == 1
+            ? tr("Not finished: %1").arg(draftTitle(drafts.first(), m_workspace.directory()))
+            : tr("%Ln draft(s) are not finished", nullptr, static_cast<int>(drafts.size())),
+        tr("Show drafts"), [this] { showSection(Section::Drafts); });
 }
 
 QWidget *MainWindow::sectionPage(Section section)
@@ -188,6 +208,7 @@ QWidget *MainWindow::sectionPage(Section section)
                 [this](const QString &text) { importText({}, text); });
         connect(m_users, &UsersView::planStarted, this, &MainWindow::openPlan);
         connect(m_users, &UsersView::saved, this, &MainWindow::saySaved);
+        connect(m_users, &UsersView::passwordsDrawn, this, &MainWindow::awaitPasswords);
         return framed(tr("Users"), m_users);
     case Section::Licences:
         m_licences = new LicencesView(m_workspace, {});
@@ -274,6 +295,7 @@ void MainWindow::showCustomer(const core::Id &customer)
     connect(page, &CustomerPage::textPasted, this, &MainWindow::importText);
     connect(page, &CustomerPage::planStarted, this, &MainWindow::openPlan);
     connect(page, &CustomerPage::saved, this, &MainWindow::saySaved);
+    connect(page, &CustomerPage::passwordsDrawn, this, &MainWindow::awaitPasswords);
     connect(page, &CustomerPage::back, this, [this] { showSection(Section::Customers); });
     m_customer = page;
     setDetail(page, Section::Customers);
@@ -322,8 +344,12 @@ void MainWindow::onboard(const std::optional<core::Draft> &draft)
 
 void MainWindow::resumeDraft(const core::Draft &draft)
 {
-    if (draft.kind == u"onboarding")
-        onboard(draft);
+    if (draft.kind != core::ImportDraft::kind)
+        return onboard(draft);
+    if (m_import && m_import->draft() == draft.id)
+        return showPage(m_import);
+    dropImport();
+    openImport(core::idFromJson(draft.content[u"customer"]))->resume(draft);
 }
 
 ImportPage *MainWindow::openImport(const core::Id &customer)
@@ -332,8 +358,7 @@ ImportPage *MainWindow::openImport(const core::Id &customer)
         m_import = new ImportPage(m_workspace, m_theme, customer);
         connect(m_import, &ImportPage::planStarted, this, &MainWindow::openPlan);
         connect(m_import, &ImportPage::closed, this, [this, customer] {
-            m_import->deleteLater();
-            m_import = nullptr;
+            dropImport();
             if (customer.isNull())
                 showSection(Section::Customers);
             else
@@ -345,20 +370,39 @@ ImportPage *MainWindow::openImport(const core::Id &customer)
     return m_import;
 }
 
+ImportPage *MainWindow::newImport(const core::Id &customer)
+{
+    if (m_import)
+        m_import->leave();
+    dropImport();
+    return openImport(customer);
+}
+
+void MainWindow::dropImport()
+{
+    if (m_import)
+        m_import->deleteLater();
+    m_import = nullptr;
+}
+
 void MainWindow::importFiles(const core::Id &customer, const QStringList &files)
 {
-    openImport(customer)->openFiles(files);
+    newImport(customer)->openFiles(files);
 }
 
 void MainWindow::importText(const core::Id &customer, const QString &text)
 {
-    openImport(customer)->openText(text);
+    newImport(customer)->openText(text);
 }
 
-void MainWindow::saySaved(const core::Id &plan, const QString &text, bool passwords)
+void MainWindow::awaitPasswords(const core::Id &plan)
 {
-    if (passwords)
-        m_passwordsAwaited += plan;
+    m_passwordsAwaited += plan;
+    offerSheets();
+}
+
+void MainWindow::saySaved(const core::Id &plan, const QString &text)
+{
     m_toast->showAction(text, tr("View plan"), [this, plan] { openPlan(plan); });
 }
 

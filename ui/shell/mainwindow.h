@@ -90,7 +90,8 @@ private:
     void followWorkspace();
     void followCounts();
     void followSync();
-    void followPlan(const core::Id &plan);
+    void offerSheets();
+    void offerDrafts();
     [[nodiscard]] QWidget *sectionPage(Section section);
     [[nodiscard]] QWidget *framed(const QString &title, QWidget *view);
     void showPage(QWidget *page);
@@ -98,8 +99,12 @@ private:
     void onboard(const std::optional<core::Draft> &draft);
     void resumeDraft(const core::Draft &draft);
     ImportPage *openImport(const core::Id &customer);
+    //! For something new to be read: rows that were fixed before stay as a draft.
+    ImportPage *newImport(const core::Id &customer);
+    void dropImport();
     void importText(const core::Id &customer, const QString &text);
-    void saySaved(const core::Id &plan, const QString &text, bool passwords);
+    void saySaved(const core::Id &plan, const QString &text);
+    void awaitPasswords(const core::Id &plan);
     void openSheet(const core::Id &plan);
     [[nodiscard]] core::Id openCustomer() const;
 

@@ -3,6 +3,7 @@
 #include "core/services/directory.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QHash>
 #include <QLocale>
 
@@ -302,8 +303,11 @@ QString refusalText(const core::Refusal &refusal, const core::Directory *directo
 
 QString fileErrorText(const core::ImportFileError &error)
 {
-    const QString file = error.file.isEmpty() ? ErrorText::tr("The pasted text")
-                                              : ErrorText::tr("“%1”", "file name").arg(error.file);
+    const QString base = QFileInfo(error.file).fileName();
+    const QString file =
+        error.file.isEmpty()
+            ? ErrorText::tr("The pasted text")
+            : ErrorText::tr("“%1”", "file name").arg(base.isEmpty() ? error.file : base);
     const QString line = QLocale().toString(error.line);
     const QString &problem = error.problem;
     const auto is = [&problem](QStringView name) { return problem == name; };
@@ -364,6 +368,10 @@ QString fileErrorText(const core::ImportFileError &error)
     if (is(u"changed-while-reading"))
         return ErrorText::tr(
                    "%1 changed while it was read: wait until it is saved, then choose it again.")
+            .arg(file);
+    if (is(u"changed-since"))
+        return ErrorText::tr("%1 was changed since its rows were fixed, and it is too large to be "
+                             "kept: put the file as it was back and resume the draft.")
             .arg(file);
     if (is(u"write-failed"))
         return ErrorText::tr("%1 could not be written: choose another place to save it.").arg(file);

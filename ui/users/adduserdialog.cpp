@@ -401,8 +401,11 @@ void AddUserDialog::submit(Then then)
         if (it.value()->isChecked())
             licences += it.key();
     }
-    if (!m_password->isChecked()) {
-        run(core::planAddUser(*m_view, entered(), licences, {}, now), then);
+    const bool draw = m_password->isChecked();
+    if (!draw || !m_passwordKey.isEmpty()) {
+        run(core::planAddUser(*m_view, entered(), licences, draw ? m_passwordKey : QByteArray(),
+                              now),
+            then);
         return;
     }
     core::whenFinished(m_workspace.credentials().makeKey(), this,
@@ -412,6 +415,7 @@ void AddUserDialog::submit(Then then)
                                fail(errorText(key.error()));
                                return;
                            }
+                           m_passwordKey = *key;
                            run(core::planAddUser(*m_view, entered(), licences, *key, now), then);
                        });
 }
@@ -426,23 +430,32 @@ void AddUserDialog::run(const core::Plan &plan, Then then)
         }
     }
     const QString name = entered().displayName;
+    const bool draws = !plan.passwordKey.isEmpty();
+    if (draws && m_sheetPlan.isNull())
+        m_sheetPlan = plan.id; // also when the dialog is closed before this is saved
     core::whenFinished(m_workspace.plans().run(plan), this,
-                       [this, id = plan.id, name, passwords = !plan.passwordKey.isEmpty(),
-                        then](const core::Result<void> &done) {
+                       [this, id = plan.id, name, draws, then](const core::Result<void> &done) {
                            m_busy = false;
                            if (!done) {
                                fail(errorText(done.error()));
                                return;
                            }
-                           Q_EMIT saved(id,
-                                        m_editing ? tr("%1 is changed").arg(name)
-                                                  : tr("%1 is added").arg(name),
-                                        passwords);
+                           if (draws)
+                               m_sheetPlan = id;
+                           Q_EMIT saved(id, m_editing ? tr("%1 is changed").arg(name)
+                                                      : tr("%1 is added").arg(name));
                            if (then == Then::Close)
                                accept();
                            else
                                startNext();
                        });
+}
+
+void AddUserDialog::done(int result)
+{
+    if (!m_sheetPlan.isNull())
+        Q_EMIT passwordsDrawn(m_sheetPlan);
+    QDialog::done(result);
 }
 
 void AddUserDialog::startNext()

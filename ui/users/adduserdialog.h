@@ -30,8 +30,13 @@ public:
     void setReadOnly(const QString &reason);
 
 Q_SIGNALS:
-    //! Saved on this computer. `passwords`: the plan draws a temporary password.
-    void saved(const core::Id &plan, const QString &text, bool passwords);
+    //! Saved on this computer.
+    void saved(const core::Id &plan, const QString &text);
+    //! At the end, when temporary passwords were drawn: all of them are on the sheet of this plan.
+    void passwordsDrawn(const core::Id &plan);
+
+public Q_SLOTS:
+    void done(int result) override;
 
 private:
     enum class Then { Close, Another };
@@ -57,6 +62,8 @@ private:
     std::optional<core::CustomerView> m_view;
     core::User m_before;
     core::Id m_newId;
+    QByteArray m_passwordKey; //!< one for all users who are added, so that they share a sheet
+    core::Id m_sheetPlan;     //!< null = no temporary password was drawn
 
     QHash<QString, QLineEdit *> m_edits; //!< by key of the field
     QHash<QString, Field *> m_fields;

@@ -428,6 +428,7 @@ void UsersView::addUser()
     auto *dialog = new AddUserDialog(m_workspace, m_customer, std::nullopt, window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &AddUserDialog::saved, this, &UsersView::saved);
+    connect(dialog, &AddUserDialog::passwordsDrawn, this, &UsersView::passwordsDrawn);
     dialog->open();
 }
 

@@ -40,9 +40,10 @@ Q_SIGNALS:
     void textPasted(const QString &text);
     void importRequested();
     void planStarted(const core::Id &plan);
-    //! Something was saved on this computer; the shell says it. `passwords`: the plan draws
-    //! temporary passwords.
-    void saved(const core::Id &plan, const QString &text, bool passwords);
+    //! Something was saved on this computer; the shell says it.
+    void saved(const core::Id &plan, const QString &text);
+    //! The sheet of this plan will have temporary passwords.
+    void passwordsDrawn(const core::Id &plan);
     void countChanged(int count);
 
 private:

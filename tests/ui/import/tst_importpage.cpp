@@ -3,6 +3,7 @@
 #include "ui/forms/combo.h"
 #include "ui/import/importmodel.h"
 #include "ui/import/importpage.h"
+#include "ui/onboarding/draftspage.h"
 #include "ui/plans/planreview.h"
 #include "ui/tables/tableview.h"
 #include "ui/theme/theme.h"
@@ -214,6 +215,51 @@ private Q_SLOTS:
         QVERIFY(file.readLine().contains("Reason"));
     }
 
+    void whatWasFixedIsOfferedAgain()
+    {
+        auto &drafts = m_real->workspace().drafts();
+        const QString path = m_real->path(QStringLiteral("begun.csv"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("User name,Display name\nana@contoso,Ana\nbo@contoso.example,Bo\n");
+        file.close();
+        auto page = this->page();
+        page->openFiles({path});
+        QTRY_VERIFY(isReady(*page));
+        QTRY_VERIFY(!page->draft().isNull());
+        const core::Id id = page->draft();
+        auto *model = table(*page)->model();
+        QVERIFY(model->setData(model->index(0, 1), QStringLiteral("ana@contoso.example")));
+        const auto isKept = [&] { return !drafts.source(id).result()->isEmpty(); };
+        QTRY_VERIFY(isKept());
+        QVERIFY(QFile::remove(path));
+        page.reset();
+
+        const auto kept = std::find_if(drafts.list().begin(), drafts.list().end(),
+                                       [&](const core::Draft &draft) { return draft.id == id; });
+        QVERIFY(kept != drafts.list().end());
+        QCOMPARE(ui::draftTitle(*kept, m_real->workspace().directory()),
+                 QStringLiteral("Import of begun.csv for Contoso Dental Group"));
+        page = std::make_unique<ui::ImportPage>(m_real->workspace(), m_theme, core::Id());
+        page->show();
+        page->resume(*kept);
+        QTRY_VERIFY(isReady(*page));
+        model = table(*page)->model();
+        QCOMPARE(model->index(0, 1).data().toString(), QStringLiteral("ana@contoso.example"));
+        QVERIFY(child<QLabel>(*page, "importSince")->isVisible());
+        QVERIFY(child<QLabel>(*page, "importSince")->text().contains(QStringLiteral("begun.csv")));
+        QCOMPARE(child<ui::Combo>(*page, "importInto")->currentText(),
+                 QStringLiteral("Contoso Dental Group"));
+        QVERIFY(child<QPushButton>(*page, "importReview")->isEnabled());
+
+        QSignalSpy closed(page.get(), &ui::ImportPage::closed);
+        click(*page, "importDiscard");
+        QTest::mouseClick(page->findChild<QPushButton *>(QStringLiteral("action")), Qt::LeftButton);
+        QCOMPARE(closed.size(), 1);
+        QVERIFY(std::none_of(drafts.list().begin(), drafts.list().end(),
+                             [&](const core::Draft &draft) { return draft.id == id; }));
+    }
+
     void aReviewedPlanRuns()
     {
         const auto page = pageWithText(
@@ -230,7 +276,13 @@ private Q_SLOTS:
                  QStringLiteral("Contoso Dental Group"));
         QCOMPARE(child<ui::TableView>(*review, "reviewTable")->model()->rowCount(), 2);
         click(*review, "reviewRun");
+        const core::Id draft = page->draft();
+        QVERIFY(!draft.isNull());
         QTRY_COMPARE(started.size(), 1);
+        // The plan has taken the draft's place.
+        const auto left = m_real->workspace().drafts().list();
+        QVERIFY(std::none_of(left.begin(), left.end(),
+                             [&](const core::Draft &other) { return other.id == draft; }));
         QTRY_COMPARE(m_real->workspace().directory().userCount(m_real->customer()), 2);
         // The customer cannot be changed once the plan was run.
         QVERIFY(!child<ui::Combo>(*page, "importInto")->isEnabled());

@@ -103,14 +103,14 @@ private Q_SLOTS:
              {"not-found", "not-a-file", "no-permission", "binary", "empty", "no-rows",
               "doubled-header", "no-user-name-column", "too-big", "too-many-rows",
               "too-many-columns", "field-too-long", "unclosed-quote", "nul-byte",
-              "changed-while-reading", "write-failed", "disk-full", "cancelled"})
+              "changed-while-reading", "changed-since", "write-failed", "disk-full", "cancelled"})
             QTest::newRow(problem) << QString::fromLatin1(problem);
     }
     void everyFileProblemHasItsOwnSentence()
     {
         QFETCH(QString, problem);
-        const QString text = ui::fileErrorText({u"new-starters.csv"_s, problem, 7, {}});
-        QVERIFY(text.contains(u"new-starters.csv"_s));
+        const QString text = ui::fileErrorText({u"/home/ana/new-starters.csv"_s, problem, 7, {}});
+        QVERIFY(text.contains(u"“new-starters.csv”"_s)); // by its name, not where it lies
         QVERIFY(text != ui::fileErrorText({u"new-starters.csv"_s, u"read-failed"_s, 7, {}}));
         QVERIFY(!text.contains(u'%'));
     }

@@ -136,7 +136,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(isFinished(plan.id), 20'000);
         QTRY_COMPARE(table->model()->rowCount(), int(plan.operations.size()));
         const auto state = [&](int row) {
-            return table->model()->index(row, ui::PlanRowsModel::State).data().toString();
+            return table->model()->index(row, ui::PlanRowsModel::Standing).data().toString();
         };
         QTRY_COMPARE(state(0), QStringLiteral("Done"));
         table->scrollToBottom();
@@ -161,7 +161,7 @@ private Q_SLOTS:
         click(page, summary->blocked ? "planBlocked" : "planNeedsYou");
         auto *model = child<ui::TableView>(page, "planTable")->model();
         QCOMPARE(model->rowCount(), qMax(summary->blocked, summary->needsYou));
-        const QModelIndex first = model->index(0, ui::PlanRowsModel::State);
+        const QModelIndex first = model->index(0, ui::PlanRowsModel::Standing);
         QTRY_VERIFY(!first.data(ui::role::Note).toString().isEmpty());
     }
 

@@ -36,6 +36,7 @@ private Q_SLOTS:
     {
         ui::AddUserDialog dialog(m_real.workspace(), m_real.customer(), std::nullopt, m_view.get());
         QSignalSpy saved(&dialog, &ui::AddUserDialog::saved);
+        QSignalSpy drawn(&dialog, &ui::AddUserDialog::passwordsDrawn);
         dialog.show();
         auto *another = dialog.findChild<QPushButton *>(u"addAnother"_s);
         for (const auto &name : {u"Mina"_s, u"Jonas"_s, u"Alice"_s}) {
@@ -51,6 +52,25 @@ private Q_SLOTS:
             QTRY_COMPARE(saved.size(), before + 1);
         }
         QTRY_COMPARE(table()->model()->rowCount(), 3);
+
+        // At the end one sheet has the passwords of all of them.
+        QVERIFY(drawn.isEmpty());
+        dialog.reject();
+        QCOMPARE(drawn.size(), 1);
+        auto &workspace = m_real.workspace();
+        const auto plan = drawn[0][0].value<core::Id>();
+        QTRY_COMPARE(workspace.plans().sheetPlan(plan)->passwords, 3);
+        QCOMPARE(workspace.plans().sheetPlan(plan)->done, 3);
+        auto reading = workspace.credentials().sheet(plan);
+        QTRY_VERIFY(reading.isFinished());
+        const auto &rows = **reading.result();
+        QCOMPARE(rows.size(), size_t(3));
+        QCOMPARE(rows[0].displayName, u"Mina Öberg"_s);
+        QCOMPARE(rows[1].displayName, u"Jonas Öberg"_s);
+        QCOMPARE(rows[2].displayName, u"Alice Öberg"_s);
+        auto destroying = workspace.credentials().destroy(plan);
+        QTRY_VERIFY(destroying.isFinished());
+        QTRY_COMPARE(workspace.plans().plan(saved[0][0].value<core::Id>())->passwords, 0);
     }
 
     void aUserNameThatIsTakenIsSaidAtTheField()

@@ -1,0 +1,71 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/domain/catalog.h"
+#include "core/domain/customer.h"
+#include "core/domain/subscription.h"
+#include "core/domain/user.h"
+#include "core/plan/planners.h"
+#include "core/services/usercolumns.h"
+#include "core/store/store.h"
+
+#include <QHash>
+#include <QSet>
+
+#include <memory>
+#include <optional>
+
+//! What a Directory reads of the cache, on the store's thread.
+namespace core {
+
+struct CustomerRow {
+    Customer customer;
+    QString etag;
+    Badge badge = Badge::None;
+};
+
+struct SubscriptionRow {
+    Subscription subscription;
+    QString etag;
+    Badge badge = Badge::None;
+};
+
+struct Catalog {
+    Partner partner;
+    QList<DataCenter> dataCenters;
+    QList<Service> services;
+    QList<Sku> skus;
+    QList<Tag> tags;
+    QList<NotificationProfile> notificationProfiles;
+    QList<LegalText> legalTexts;
+};
+
+//! All of the cache.
+struct Everything {
+    Catalog catalog;
+    QList<CustomerRow> customers;
+    QList<SubscriptionRow> subscriptions;
+    std::shared_ptr<const UserColumns> users;
+    QHash<Id, int> userCounts;
+};
+
+//! What is new about some entities.
+struct Delta {
+    QList<CustomerRow> customers;
+    QList<SubscriptionRow> subscriptions;
+    QList<std::pair<User, Badge>> users;
+    QSet<Id> goneCustomers;
+    QSet<Id> goneSubscriptions;
+    QList<Id> goneUsers;
+    std::optional<Catalog> catalog;
+    // Made of the users, on a worker:
+    std::shared_ptr<const UserColumns> columns;
+    QHash<Id, int> userCounts;
+};
+
+[[nodiscard]] Result<Everything> readEverything(Store &store);
+[[nodiscard]] Result<Delta> readDelta(Store &store, const QList<EntityRef> &changed);
+//! Everything that a planner needs of one customer.
+[[nodiscard]] Result<CustomerView> readView(Store &store, const Id &customer);
+
+} // namespace core

@@ -1,0 +1,85 @@
+#include "core/base/clock.h"
+#include "core/base/whenfinished.h"
+#include "core/csv/writer.h"
+#include "core/services/directory.h"
+#include "core/services/importsession_p.h"
+#include "core/store/storethread.h"
+
+#include <QtConcurrent>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace core {
+
+QFuture<Result<Plan>> ImportSession::makePlan()
+{
+    if (d->state != State::Ready || d->customer.isNull())
+        return QtFuture::makeReadyFuture(
+            Result<Plan>(failure(ErrorCode::Invalid, u"the file is not checked"_s)));
+    auto key = d->temporaryPasswords && d->checked.counts.created > 0
+                   ? d->store.run([](Store &store) { return store.makePasswordKey(); })
+                   : QtFuture::makeReadyFuture(Result<QByteArray>());
+
+    // From what the cache holds now: others, or this program, may have changed users since the
+    // check. A session that goes meanwhile takes the promise with it, which cancels the future.
+    auto promise = std::make_shared<QPromise<Result<Plan>>>();
+    promise->start();
+    const auto finish = [promise](Result<Plan> plan) {
+        promise->addResult(std::move(plan));
+        promise->finish();
+    };
+    whenFinished(key, this, [this, finish](const Result<QByteArray> &made) {
+        if (!made)
+            return finish(tl::unexpected(made.error()));
+        auto planning =
+            d->directory.loadView(d->customer)
+                .then(QtFuture::Launch::Async,
+                      [k = *made, grid = d->grid, choices = d->choices(), rows = d->allRows,
+                       name = d->info.names.join(u", "_s),
+                       now = d->clock.now()](const Result<CustomerView> &view) -> Result<Plan> {
+                          if (!view)
+                              return tl::unexpected(view.error());
+                          const auto users = importRows(grid, rows, choices);
+                          return planImport(*view, users, judgeImport(*view, users), name, k, now);
+                      });
+        whenFinished(planning, this, finish);
+    });
+    return promise->future();
+}
+
+QFuture<Result<int>> ImportSession::saveRejected(
+    const QString &path, std::function<QString(const ImportVerdict &)> reasons,
+    const QString &lineHeader, const QString &reasonHeader) const
+{
+    const auto rows = this->rows(ImportKind::Fix);
+    QStringList words; // here, because sentences are made on the GUI thread
+    words.reserve(rows.size());
+    for (const int row : rows)
+        words << reasons(verdict(row));
+    return QtConcurrent::run(
+        [path, rows, words, lineHeader, reasonHeader, grid = d->grid]() -> Result<int> {
+            if (grid.sources().empty())
+                return 0;
+            csv::Writer writer(path, grid.sources().front().data.shape.dialect.delimiter);
+            if (const auto opened = writer.open(); !opened)
+                return tl::unexpected(csv::toError(opened.error()));
+            for (const auto &column : grid.columns())
+                writer.writeCell(column.header.isEmpty() ? column.field.toUtf8()
+                                                         : column.header.toUtf8());
+            writer.writeCell(lineHeader.toUtf8());
+            writer.writeCell(reasonHeader.toUtf8());
+            writer.endRow();
+            for (qsizetype i = 0; i < rows.size(); ++i) {
+                for (int column = 0; column < grid.columns().size(); ++column)
+                    writer.writeCell(grid.cell(rows[i], column));
+                writer.writeCell(QByteArray::number(grid.lineOf(rows[i])));
+                writer.writeCell(words[i].toUtf8());
+                writer.endRow();
+            }
+            if (const auto done = writer.commit(); !done)
+                return tl::unexpected(csv::toError(done.error()));
+            return static_cast<int>(rows.size());
+        });
+}
+
+} // namespace core
