@@ -147,11 +147,13 @@ int audit(const QStringList &arguments)
     if ((!exports && words != QStringList{u"verify"_s}) || (parser.isSet(u"tenant"_s) && !tenant))
         return fail(Usage, u"the form is: audit verify, or audit export FILE; [--tenant ID]"_s);
     const auto location = locationOf(config);
+    if (!location)
+        return fail(location.error(), config.data);
     // No second process opens the file of a server that runs.
     const auto lock = FolderLock::take(config.data);
-    if (!lock && location.engine() == Engine::Sqlite)
+    if (!lock && location->engine() == Engine::Sqlite)
         return fail(lock.error(), config.data);
-    const auto connection = openReader(location);
+    const auto connection = openReader(*location);
     if (!connection)
         return fail(connection.error(), config.data);
     const auto transaction = Transaction::begin(**connection, {}, Transaction::For::Reading);

@@ -37,7 +37,10 @@ int backup(const QStringList &arguments)
     if (parser.positionalArguments().size() != 1)
         return fail(Usage, u"the form is: backup FILE"_s);
     const auto file = QDir::current().absoluteFilePath(parser.positionalArguments().first());
-    return say(backUpHere(locationOf(config), config.data, file), config.data);
+    const auto location = locationOf(config);
+    return say(location.and_then(
+                   [&](const Location &where) { return backUpHere(where, config.data, file); }),
+               config.data);
 }
 
 } // namespace server

@@ -24,12 +24,14 @@ int restore(const QStringList &arguments)
     if (!lock)
         return fail(lock.error(), config.data);
     const auto location = locationOf(config);
+    if (!location)
+        return fail(location.error(), config.data);
     if (!parser.isSet(u"replace"_s)) {
-        if (const auto empty = checkEmpty(location); !empty)
+        if (const auto empty = checkEmpty(*location); !empty)
             return fail(Usage, empty.error().detail + u": add --replace to put the backup in its"
                                                       " place"_s);
     }
-    return say(restore(location, parser.positionalArguments().first(), core::SystemClock().now()),
+    return say(restore(*location, parser.positionalArguments().first(), core::SystemClock().now()),
                config.data);
 }
 

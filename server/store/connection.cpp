@@ -126,8 +126,13 @@ core::Result<TenantClock *> Connection::tenantClock()
     const auto row = rows->step();
     if (!row)
         return tl::unexpected(row.error());
-    if (*row)
+    if (*row) {
         m_clock = {m_clock.tenant, rows->integer(0), rows->integer(1), rows->blob(2)};
+    } else if (auto done = run("INSERT INTO tenant_list(id) VALUES (?) ON CONFLICT(id) DO NOTHING",
+                               m_clock.tenant);
+               !done) {
+        return tl::unexpected(done.error());
+    }
     m_storedClock = m_clock;
     return &m_clock;
 }

@@ -14,6 +14,8 @@ struct Location {
     QString ownerUrl;
     //! PostgreSQL: of the role in `url`, when it is not in there.
     QString password;
+    QString ownerPassword;
+    int readers = 2;
 
     [[nodiscard]] Engine engine() const
     {

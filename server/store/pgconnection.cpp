@@ -331,12 +331,23 @@ core::Result<void> PgConnection::script(const QByteArray &sql)
 
 core::Result<void> PgConnection::changeTenant(const core::Id &tenant)
 {
-    // The clock's row is the tenant's lock.
     const auto id = hex(tenant);
-    auto sql = "SELECT set_config('tenantry.tenant', '" + id + "', true)";
-    if (!m_isReading && !tenant.isNull())
-        sql += "; SELECT seq FROM tenant_clock WHERE tenant='\\x" + id + "' FOR UPDATE";
-    return script(QByteArray::fromStdString(sql));
+    const auto set = "SELECT set_config('tenantry.tenant', '" + id + "', true)";
+    if (m_isReading || tenant.isNull())
+        return script(QByteArray::fromStdString(set));
+    // The clock's row is the tenant's lock. The first writer of a new tenant makes it, and whoever
+    // does so at the same time waits for the index.
+    const auto lock = "; SELECT 1 FROM tenant_clock WHERE tenant='\\x" + id + "' FOR UPDATE";
+    const auto make = "INSERT INTO tenant_clock(tenant, seq) VALUES ('\\x" + id +
+                      "', 0) ON CONFLICT DO NOTHING;"
+                      "INSERT INTO tenant_list(id) VALUES ('\\x" +
+                      id + "') ON CONFLICT DO NOTHING";
+    m_mayRetry = false;
+    const auto locked = checked(PQexec(m_handle, (set + lock).c_str()), "lock");
+    if (!locked)
+        return tl::unexpected(locked.error());
+    return PQntuples(locked->get()) == 1 ? core::Result<void>()
+                                         : script(QByteArray::fromStdString(make + lock));
 }
 
 core::Result<void> PgConnection::begin(const core::Id &tenant, bool forReading)

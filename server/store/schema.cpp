@@ -263,7 +263,7 @@ core::Result<std::unique_ptr<Connection>> openOwner(const Location &location)
 {
     auto connection = location.ownerUrl.isEmpty()
                           ? PgConnection::open(location.url, location.password)
-                          : PgConnection::open(location.ownerUrl);
+                          : PgConnection::open(location.ownerUrl, location.ownerPassword);
     if (!connection)
         return tl::unexpected(connection.error());
     // Others may be at work; the schema is worth waiting for.
@@ -285,6 +285,11 @@ core::Result<void> lockOutServers(Connection &owner)
 
 core::Result<void> checkEmpty(const Location &location)
 {
+    if (location.engine() == Engine::Sqlite) {
+        if (!QFile::exists(location.file))
+            return {};
+        return core::failure(ErrorCode::Invalid, u"there is a database"_s, location.file);
+    }
     auto owner = openOwner(location);
     if (!owner)
         return tl::unexpected(owner.error());

@@ -129,8 +129,9 @@ private Q_SLOTS:
 
     void nothingIsSkippedWhileManyWrite()
     {
-        constexpr int writers = 8;
-        constexpr int each = 60;
+        constexpr int writers = 16;
+        constexpr int rounds = 60;
+        constexpr int inBatch = 20;
         Running running;
         auto client = running.client();
         const auto tenant = makeTenant(client);
@@ -140,9 +141,17 @@ private Q_SLOTS:
         for (int writer = 0; writer < writers; ++writer) {
             threads.emplace_back([&, writer] {
                 auto own = running.client();
-                for (int i = 0; i < each; ++i)
-                    own.put(tenant.usersPath + Id::make().toString(),
-                            userBody(u"u%1-%2@example.com"_s.arg(writer).arg(i)));
+                for (int round = 0; round < rounds; ++round) {
+                    const auto name = [&](int i) {
+                        return u"u%1-%2-%3@example.com"_s.arg(writer).arg(round).arg(i);
+                    };
+                    own.put(tenant.usersPath + Id::make().toString(), userBody(name(inBatch)));
+                    QJsonArray items;
+                    for (int i = 0; i < inBatch; ++i)
+                        items.append(createItem(tenant.usersPath + Id::make().toString(),
+                                                userBody(name(i))));
+                    own.post(u"/v1/batches"_s, {{u"items"_s, items}});
+                }
                 --writing;
             });
         }
@@ -150,7 +159,7 @@ private Q_SLOTS:
         qint64 last = 0;
         bool inOrder = true;
         for (bool ended = false;;) {
-            const auto page = client.get(at(cursor) + u"&limit=7"_s).json;
+            const auto page = client.get(at(cursor) + u"&limit=97"_s).json;
             const auto items = page[u"items"].toArray();
             for (const auto &item : items) {
                 seen.insert(item[u"id"].toString());
@@ -165,7 +174,7 @@ private Q_SLOTS:
         for (auto &thread : threads)
             thread.join();
         QVERIFY(inOrder);
-        QCOMPARE(seen.size(), writers * each);
+        QCOMPARE(seen.size(), writers * rounds * (inBatch + 1));
     }
 
     void listsGoOnAfterTheLastId()

@@ -57,14 +57,16 @@ QString withoutConditions(const QString &sql)
     static const QRegularExpression searched(uR"((?:instr\(\w+, |position\()(\?\d*)[^)]*\)>0)"_s);
     static const QRegularExpression fixed(
         uR"((?:\b[a-z_.]+|"\w+")\s*(?:(?:=|<>|<=|>=|<|>)\s*(?:'[^']*'|\d+)|IS (?:NOT )?NULL|IN \('[^)]*'\)))"_s);
-    static const QRegularExpression limit(uR"(LIMIT \?\d*)"_s);
+    static const QRegularExpression given(uR"((\?\d*)\s*(?:=\s*\d+|IS (?:NOT )?NULL))"_s);
+    static const QRegularExpression limit(uR"(LIMIT (\?\d*))"_s);
     const auto from =
         sql.startsWith(u"UPDATE "_s) ? std::max<qsizetype>(sql.indexOf(u" WHERE "_s), 0) : 0;
     auto tail = sql.mid(from);
+    tail.replace(given, u"(CAST(\\1 AS TEXT) = '' OR 1=1)"_s);
     tail.replace(fixed, u"1=1"_s);
     tail.replace(compared, u"(CAST(\\1 AS TEXT) IS NULL OR 1=1)"_s);
     tail.replace(searched, u"(CAST(\\1 AS TEXT) IS NULL OR 1=1)"_s);
-    tail.replace(limit, u"LIMIT 1000"_s);
+    tail.replace(limit, u"LIMIT coalesce(CAST(\\1 AS INTEGER), 1000)"_s);
     return sql.left(from) + tail;
 }
 
