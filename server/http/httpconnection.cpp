@@ -201,6 +201,8 @@ private:
     {
         m_state = State::Reading;
         m_began = now();
+        m_method.clear();
+        m_isHead = false;
         m_deadline = m_began + m_common.options.read;
         nameRequest();
         goOn();
@@ -290,6 +292,7 @@ private:
     void refuse(int status)
     {
         m_keepsAlive = false;
+        m_bytesIn += static_cast<qint64>(m_to - m_from);
         m_state = State::Working;
         const char *code = status == 413 || status == 431 ? "too-large"
                            : status == 415                ? "unsupported-type"

@@ -30,6 +30,12 @@ struct Program {
         } else if (tokenFile.open(QIODevice::ReadOnly)) {
             token = tokenFile.readAll();
         }
+        auto environment = QProcessEnvironment::systemEnvironment();
+        for (const auto &name : environment.keys()) {
+            if (name.startsWith(u"TENANTRY_"_s))
+                environment.remove(name);
+        }
+        process.setProcessEnvironment(environment);
         process.start(qEnvironmentVariable("TENANTRY_BIN") + u"/tenantry-server"_s,
                       QStringList{u"--data"_s, folder + u"/data"_s, u"--listen"_s, u"127.0.0.1:0"_s,
                                   u"--metrics-listen"_s, u"127.0.0.1:0"_s, u"--token-file"_s,
@@ -271,6 +277,7 @@ private Q_SLOTS:
         QCOMPARE(refused.code(), u"too-many"_s);
         QCOMPARE(refused.header("retry-after"), "12");
         QCOMPARE(client.get(u"/readyz"_s).status, 200);
+        QVERIFY(program.end());
     }
 
     void otherSitesGetNoLeave()
@@ -289,6 +296,7 @@ private Q_SLOTS:
         for (const auto &[name, value] : preflight.headers + read.headers)
             QVERIFY2(!name.startsWith("access-control"), name.constData());
         QCOMPARE(client.send("POST", u"/v1/tags"_s, "{}", {}).header("allow"), "GET");
+        QVERIFY(program.end());
     }
 
     //! Some clients write without a break; the server is asked to end in the midst of it and is
