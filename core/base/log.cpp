@@ -57,6 +57,7 @@ void logToFile(const QString &path)
 
 void logTo(std::shared_ptr<spdlog::sinks::sink> only, spdlog::level::level_enum level)
 {
+    only->set_level(level); // of loggers that are made later, too
     sink()->set_sinks({std::move(only)});
     spdlog::set_level(level);
     qInstallMessageHandler(qtMessage);

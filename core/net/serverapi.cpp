@@ -16,7 +16,8 @@ QString text(std::string_view bytes)
     return QString::fromUtf8(bytes.data(), static_cast<qsizetype>(bytes.size()));
 }
 
-Result<Envelope> readEnvelope(simdjson::ondemand::object object)
+//! Nothing for a type that only a newer server has.
+Result<std::optional<Envelope>> readEnvelope(simdjson::ondemand::object object)
 {
     Envelope envelope;
     QString type;
@@ -52,8 +53,10 @@ Result<Envelope> readEnvelope(simdjson::ondemand::object object)
         }
     }
     const auto known = entityTypeFromName(type);
-    if (!known || envelope.entity.id.isNull())
-        return failure(ErrorCode::Format, u"an item of the feed has no known type or no id"_s);
+    if (type.isEmpty() || envelope.entity.id.isNull())
+        return failure(ErrorCode::Format, u"an item of the feed has no type or no id"_s);
+    if (!known)
+        return std::nullopt;
     envelope.entity.type = *known;
     if (*known == EntityType::Customer)
         envelope.entity.customer = envelope.entity.id;
@@ -148,7 +151,8 @@ Result<FeedPage> feedPageFromJson(const QByteArray &json)
                     auto envelope = readEnvelope(item.get_object());
                     if (!envelope)
                         return tl::unexpected(envelope.error());
-                    page.items.append(std::move(*envelope));
+                    if (*envelope)
+                        page.items.append(std::move(**envelope));
                 }
             } else if (key == "next") {
                 page.next = text(field.value().get_string());

@@ -1,20 +1,14 @@
-#include "core/services/workspace.h"
+#include "core/services/workspace_p.h"
 
 #include "core/base/log.h"
 #include "core/base/seal.h"
 #include "core/base/whenfinished.h"
-#include "core/net/embeddedserver.h"
-#include "core/secrets/keychainstore.h"
 #include "core/secrets/passphrasevault.h"
-#include "core/secrets/workspacekeys.h"
-#include "core/store/storethread.h"
-#include "core/sync/syncengine.h"
 
 #include <QDir>
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QLockFile>
 #include <QStandardPaths>
 
 #include <utility>
@@ -24,29 +18,15 @@ using namespace Qt::Literals::StringLiterals;
 namespace core {
 namespace {
 
-//! Where the key of this workspace is, its name in the keychain, and the server's pinned key.
-struct Settings {
-    QString keySource; // "", "keychain" or "vault"
-    QString keyName;
-    QString pin;
-    QString device; // of the sign-in; empty = nobody has signed in yet
-    QString deviceName;
-    QString client;
-    QString tenant; // that this workspace is of; empty = not known yet
-    QString me;
-    QString people; // names by account, of all who have signed in here
-    Store::SyncState synced;
-};
-
 //! The version of the API that this program speaks.
 constexpr int apiVersion = 1;
 
 const QString keychainSource = u"keychain"_s;
 const QString vaultSource = u"vault"_s;
 
-Result<Settings> readSettings(Store &store)
+Result<WorkspaceSettings> readSettings(Store &store)
 {
-    Settings settings;
+    WorkspaceSettings settings;
     for (const auto &[name, value] :
          {std::pair{u"keySource"_s, &settings.keySource},
           std::pair{u"keyName"_s, &settings.keyName}, std::pair{u"sealPin"_s, &settings.pin},
@@ -102,62 +82,6 @@ Link linkOf(const SyncStatus &status)
 
 } // namespace
 
-class Workspace::Private {
-public:
-    Private(Workspace &workspace, WorkspaceConfig c, const Clock &clk)
-        : q(workspace)
-        , config(std::move(c))
-        , clock(clk)
-        , keys(keychain)
-        , directory(store)
-        , plans(store)
-        , drafts(store)
-        , credentials(store)
-    {
-    }
-
-    void setState(State next, const Error &why = {});
-    void takeSettings(const Result<Settings> &read);
-    void findKey();
-    void takeKey(const Result<SharedSecret> &key, const QString &source);
-    void connectServer();
-    void takeStatus(const SyncStatus &status);
-    [[nodiscard]] Result<void> checkPin(const ServerInfo &server);
-    void takeMe(const Me &shown);
-    void keep(const QString &name, const QString &value);
-    void keepGrant();
-    void connectTeam();
-    [[nodiscard]] ServerAddress address() const { return {config.server, config.caFile}; }
-    [[nodiscard]] QString vaultPath() const { return config.folder + u"/key.vault"_s; }
-
-    Workspace &q;
-    const WorkspaceConfig config;
-    const Clock &clock;
-    State state = State::Closed;
-    Error error;
-    bool deriving = false; // a key from a passphrase, which takes its time
-    bool restoredRead = false;
-    SyncInfo info;
-    Settings settings;
-    ServerInfo server; // whose key typed passwords are sealed to; from the pin until the server has
-                       // answered
-    Me me;
-    SharedGrant fresh; // a sign-in that waits for the key
-
-    std::unique_ptr<QLockFile> lock;
-    KeychainStore keychain;
-    WorkspaceKeys keys;
-    // Destroyed from the last to the first: the engine and the services use the store until they
-    // are gone.
-    StoreThread store;
-    Directory directory;
-    Plans plans;
-    Drafts drafts;
-    Credentials credentials;
-    std::unique_ptr<SyncEngine> sync;
-    std::unique_ptr<EmbeddedServer> embedded;
-};
-
 void Workspace::Private::setState(State next, const Error &why)
 {
     state = next;
@@ -166,7 +90,7 @@ void Workspace::Private::setState(State next, const Error &why)
     Q_EMIT q.stateChanged();
 }
 
-void Workspace::Private::takeSettings(const Result<Settings> &read)
+void Workspace::Private::takeSettings(const Result<WorkspaceSettings> &read)
 {
     if (!read)
         return setState(State::Failed, read.error());
@@ -249,77 +173,6 @@ void Workspace::Private::takeKey(const Result<SharedSecret> &key, const QString 
         else
             sync->wake();
         setState(State::Open);
-    });
-}
-
-//! Everything of the sign-in in one transaction: whose the next changes are, and the tokens.
-void Workspace::Private::keepGrant()
-{
-    const auto grant = std::exchange(fresh, {});
-    Me now{grant->account, grant->name, grant->email, grant->organisation, {}, {}};
-    if (now.account == me.account) { // the role is asked for; until then it is as it was
-        now.role = me.role;
-        now.privileges = me.privileges;
-    }
-    auto people = QJsonDocument::fromJson(settings.people.toUtf8()).object();
-    people[grant->account] = grant->name.isEmpty() ? grant->email : grant->name;
-    settings.people = QString::fromUtf8(QJsonDocument(people).toJson(QJsonDocument::Compact));
-    settings.device = grant->device.id;
-    settings.deviceName = grant->device.name;
-    settings.client = grant->device.client;
-    settings.tenant = grant->tenant;
-    auto keeping = store.run([grant, kept = settings](Store &s) -> Result<void> {
-        for (const auto &[name, value] :
-             {std::pair{u"device"_s, kept.device}, std::pair{u"deviceName"_s, kept.deviceName},
-              std::pair{u"client"_s, kept.client}, std::pair{u"tenant"_s, kept.tenant},
-              std::pair{u"people"_s, kept.people}}) {
-            if (auto done = s.setSetting(name, value); !done)
-                return done;
-        }
-        if (auto done = s.setAccount(grant->account); !done)
-            return done;
-        return keepSignIn(s, grant);
-    });
-    whenFinished(keeping, &q, [this, now](const Result<void> &kept) {
-        if (!kept) {
-            info.link = Link::Offline;
-            info.lastError = kept.error();
-            Q_EMIT q.syncChanged();
-            return;
-        }
-        takeMe(now);
-        connectTeam();
-    });
-}
-
-void Workspace::Private::connectTeam()
-{
-    if (!settings.device.isEmpty())
-        return sync->connectSignedIn(address(),
-                                     {settings.client, settings.device, settings.deviceName});
-    info.link = Link::SignInNeeded;
-    Q_EMIT q.syncChanged();
-}
-
-void Workspace::Private::takeMe(const Me &shown)
-{
-    if (me == shown)
-        return;
-    me = shown;
-    if (!q.isEmbedded())
-        info.account = me.name.isEmpty() ? me.email : me.name;
-    keep(u"me"_s, QString::fromUtf8(QJsonDocument(toJson(me)).toJson(QJsonDocument::Compact)));
-    Q_EMIT q.rightsChanged();
-}
-
-void Workspace::Private::keep(const QString &name, const QString &value)
-{
-    auto keeping = store.run([name, value](Store &s) { return s.setSetting(name, value); });
-    whenFinished(keeping, &q, [name](const Result<void> &done) {
-        if (!done)
-            log("workspace")
-                ->warn("{} was not kept: {}", name.toStdString(),
-                       done.error().detail.toStdString());
     });
 }
 
@@ -412,8 +265,9 @@ void Workspace::open()
                  [this](const Result<void> &opened) {
                      if (!opened)
                          return d->setState(State::Failed, opened.error());
-                     whenFinished(d->store.run(readSettings), this,
-                                  [this](const Result<Settings> &read) { d->takeSettings(read); });
+                     whenFinished(
+                         d->store.run(readSettings), this,
+                         [this](const Result<WorkspaceSettings> &read) { d->takeSettings(read); });
                  });
 }
 
@@ -443,37 +297,6 @@ void Workspace::givePassphrase(Secret passphrase)
 bool Workspace::isFirstPassphrase() const
 {
     return !PassphraseVault::exists(d->vaultPath());
-}
-
-Result<void> Workspace::useSignIn(const SharedGrant &grant)
-{
-    if (!d->settings.tenant.isEmpty() && d->settings.tenant != grant->tenant)
-        return failure(ErrorCode::Forbidden, u"the sign-in is for another organisation"_s,
-                       u"tenant"_s);
-    d->fresh = grant;
-    if (d->state == State::Open)
-        d->keepGrant();
-    return {};
-}
-
-QFuture<Result<void>> Workspace::signOut()
-{
-    return d->sync->signOut();
-}
-
-QFuture<Result<QList<SignedInDevice>>> Workspace::devices()
-{
-    return d->sync->devices();
-}
-
-QFuture<Result<void>> Workspace::signOutDevice(const QString &session)
-{
-    return d->sync->signOutDevice(session);
-}
-
-QFuture<Result<void>> Workspace::forgetKey()
-{
-    return d->keys.removeFromKeychain(d->settings.keyName);
 }
 
 Workspace::State Workspace::state() const
@@ -547,25 +370,6 @@ void Workspace::dismissRestored()
     d->restoredRead = true;
     d->info.restored = false;
     Q_EMIT syncChanged();
-}
-
-const Me &Workspace::me() const
-{
-    return d->me;
-}
-
-bool Workspace::may(Right right) const
-{
-    return d->me.role.isEmpty() || d->me.privileges.contains(rightName(right));
-}
-
-QStringList Workspace::othersWaiting() const
-{
-    const auto people = QJsonDocument::fromJson(d->settings.people.toUtf8()).object();
-    QStringList names;
-    for (const auto &account : d->plans.waiting().otherAccounts)
-        names.append(people[account].toString(account));
-    return names;
 }
 
 Result<OwnerPassword> Workspace::sealOwnerPassword(const Secret &password, const Id &operation,

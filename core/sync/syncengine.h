@@ -1,41 +1,8 @@
 #pragma once
 
-#include "core/net/accountapi.h"
-#include "core/net/serverapi.h"
-#include "core/sync/tokenkeeper.h"
-
-#include <QDateTime>
-#include <QObject>
-#include <QThread>
-#include <QTimer>
-
-#include <memory>
-#include <optional>
+#include "core/sync/syncworker.h"
 
 namespace core {
-
-struct SyncStatus {
-    enum class State {
-        Connecting,
-        Online,
-        Offline,
-        SignInNeeded,
-        NotTrusted, //!< the certificate; only a person can go on from here
-        OtherVersion,
-        KeyMissing
-    };
-    State state = State::Connecting;
-    QDateTime lastExchange; //!< invalid = never
-    bool firstSync = false; //!< the cache is being filled for the first time
-    int received = 0;       //!< entities that the first sync has brought so far
-    bool restored = false;  //!< the server began anew, from a backup, since this program started
-    qint64 clockAhead = 0;  //!< seconds by which the clock here is before the server's
-    Error error;            //!< why it is not Online
-    ServerInfo server;      //!< as of the last time it said; empty account = never
-    Me me;                  //!< who is signed in; empty account = not said yet
-};
-
-class SyncWorker;
 
 //! Follows the server's changes into the store and sends the outbox, on a thread of its own. The
 //! only one who does.
@@ -51,6 +18,8 @@ public:
     void connectTo(const QUrl &server, Secret token);
     //! With the sign-in that is in the store, renewed whenever that is needed.
     void connectSignedIn(const ServerAddress &server, const Device &device);
+    //! Done = nothing is sent any more until the next connection.
+    [[nodiscard]] QFuture<Result<void>> halt();
     //! Stops, and takes the sign-in away here and, if it answers, on the server.
     [[nodiscard]] QFuture<Result<void>> signOut();
     [[nodiscard]] QFuture<Result<QList<SignedInDevice>>> devices();
@@ -74,88 +43,6 @@ private:
     QThread m_thread;
     SyncWorker *m_worker = nullptr;
     SyncStatus m_status;
-};
-
-//! The engine's part on its thread: one step at a time, each ended by an answer or a time-out.
-class SyncWorker final : public QObject {
-    Q_OBJECT
-
-public:
-    SyncWorker(StoreThread &store, const Clock &clock);
-
-    void connectTo(const ServerAddress &server, Secret token);
-    void connectSignedIn(const ServerAddress &server, const Device &device);
-    [[nodiscard]] QFuture<Result<void>> signOut();
-    void disconnectFrom(const Error &why);
-    void wake();
-    void tryNow();
-    //! Null while there is no server.
-    [[nodiscard]] RestClient *connection() const { return m_rest.get(); }
-    void stop();
-    //! Stops, and ends the thread when the store has answered everything: what was under way is put
-    //! back in line.
-    void end();
-
-Q_SIGNALS:
-    void statusChanged(const core::SyncStatus &status);
-
-private:
-    void begin();
-    void meet(const Result<ServerInfo> &server);
-    //! Asks who is signed in, and what they may do.
-    void learnWho();
-    void compareClocks(const QDateTime &serverTime);
-    void step();
-    void push();
-    void sendItems(const QList<OutboxItem> &ready);
-    //! `failed` = the exchange as a whole did.
-    void takeAnswers(const QList<std::pair<Id, Answer>> &answers,
-                     const std::optional<Error> &failed, quint64 round);
-    void pull();
-    void takePage(const Result<FeedPage> &page);
-    void rest();
-    //! Later again, by itself where that has a chance.
-    void fail(const Error &error);
-    void setState(SyncStatus::State state, const Error &error = {});
-    //! Runs `function` on the store's thread and `then` with its result here. Counted, because a
-    //! continuation must not outlive its context.
-    template <typename Function, typename Then>
-    void ask(Function function, Then then)
-    {
-        using R = std::invoke_result_t<Function, Store &>;
-        ++m_asked;
-        m_store.run(std::move(function))
-            .then(this, [this, then = std::move(then)](const R &result) {
-                --m_asked;
-                then(result);
-                if (m_ending && m_asked == 0)
-                    thread()->quit();
-            });
-    }
-    [[nodiscard]] bool dropped(quint64 round) const { return round != m_round || !m_rest; }
-
-    StoreThread &m_store;
-    const Clock &m_clock;
-    std::unique_ptr<TokenKeeper> m_keeper; //!< null for the server of this computer
-    std::unique_ptr<RestClient> m_rest;
-    std::optional<ServerApi> m_api;
-    QTimer *m_timer = nullptr;
-    SyncStatus m_status;
-    QString m_cursor;
-    quint64 m_round = 0; //!< counts connections: answers of an older one are dropped
-    bool m_met = false;
-    bool m_whoDue = false; //!< what the person may do may have changed
-    bool m_recovered = false;
-    bool m_busy = false;  //!< a step is under way
-    bool m_woken = false; //!< asked to look while it was busy
-    bool m_pullDue = true;
-    bool m_staging = false;
-    bool m_ending = false;
-    int m_asked = 0;       //!< calls of the store that are not answered yet
-    int m_failures = 0;    //!< in a row, of the exchange as a whole
-    int m_mostItems = 200; //!< of a batch; smaller after one that was refused as a whole
-    //! Answers that could not be stored (the disk was full): they come before anything else.
-    QList<std::pair<Id, Answer>> m_unsaved;
 };
 
 } // namespace core

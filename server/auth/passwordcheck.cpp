@@ -14,15 +14,23 @@ const Account *judge(const QList<Account> &accounts, const core::Secret &passwor
     if (accounts.isEmpty())
         static_cast<void>(isPassword(nobodysHash(), password));
     for (const auto &account : accounts) {
-        const bool hasOwn = !account.hash.isEmpty() &&
-                            account.person.identityProvider == core::IdentityProvider::Own;
-        const bool fits = isPassword(hasOwn ? account.hash : nobodysHash(), password);
+        const bool fits =
+            isPassword(account.hash.isEmpty() ? nobodysHash() : account.hash, password);
         const bool expired =
             !account.passwordExpiresAt.isEmpty() && account.passwordExpiresAt <= now;
-        if (fits && hasOwn && !expired && !right)
+        if (fits && !expired && !right)
             right = &account;
     }
     return right;
+}
+
+//! Where the partner wants single sign-on, owners keep their passwords: somebody has to get in when
+//! the provider does not answer.
+bool mayUsePassword(const core::Staff &person, const QJsonObject &partner)
+{
+    return person.identityProvider == core::IdentityProvider::Own &&
+           (!partner[QStringLiteral("requireSingleSignOn")].toBool() ||
+            person.role == core::StaffRole::Owner);
 }
 
 } // namespace
@@ -55,8 +63,14 @@ core::Result<PasswordCheck::Taken> PasswordCheck::take(Connection &connection, c
         auto account = findAccount(connection, key);
         if (!account)
             return tl::unexpected(account.error());
-        if (*account)
-            taken.accounts.append(std::move(**account));
+        if (!*account)
+            continue;
+        const auto partner = partnerData(connection, key.tenant);
+        if (!partner)
+            return tl::unexpected(partner.error());
+        if (!mayUsePassword((*account)->person, *partner))
+            (*account)->hash.clear();
+        taken.accounts.append(std::move(**account));
     }
     if (auto done = connection.setTenant({}); !done)
         return tl::unexpected(done.error());

@@ -17,7 +17,12 @@ std::span<const Command> commands()
         {"config", "checks the configuration, or prints the table of its keys", config},
         {"init", "makes a partner and its first administrator", init},
         {"staff", "lets somebody in who is locked out", staff},
+        {"sso", "sets where a partner's people sign in", sso},
         {"check", "examines the data of a server that is not running", check},
+        {"backup", "writes everything but the keys into one file", backup},
+        {"restore", "puts a backup in place of the database", restore},
+        {"migrate", "moves the data from the file to PostgreSQL", migrate},
+        {"audit", "verifies or exports who did what", audit},
     };
     return list;
 }

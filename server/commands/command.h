@@ -28,8 +28,13 @@ int serve(const QStringList &arguments);
 int config(const QStringList &arguments);
 int embedded(const QStringList &arguments);
 int check(const QStringList &arguments);
+int backup(const QStringList &arguments);
+int restore(const QStringList &arguments);
+int migrate(const QStringList &arguments);
+int audit(const QStringList &arguments);
 int init(const QStringList &arguments);
 int staff(const QStringList &arguments);
+int sso(const QStringList &arguments);
 
 //! Says on standard error why the command ends, and gives its exit code back.
 [[nodiscard]] int fail(ExitCode code, const QString &words);

@@ -58,7 +58,10 @@ int serve(const QStringList &arguments)
     startLog(config);
 
     const core::SystemClock clock;
-    auto started = Server::start(config, locationOf(config), clock);
+    const auto location = locationOf(config);
+    if (!location)
+        return fail(location.error(), config.data);
+    auto started = Server::start(config, *location, clock);
     if (!started)
         return fail(started.error(), config.data);
     running = std::move(*started);

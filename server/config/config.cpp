@@ -58,7 +58,7 @@ QString complaintAbout(const Key &key, const QString &text)
     }
     case Form::Database: {
         const QUrl url(text, QUrl::StrictMode);
-        if (text == u"sqlite")
+        if (isEmpty || text == u"sqlite")
             return {};
         if (url.scheme() != u"postgresql" || !url.isValid())
             return u"must be sqlite, or like postgresql://user@host/name"_s;

@@ -21,6 +21,8 @@ struct Config {
 
     QString database = QStringLiteral("sqlite");
     QString databasePasswordFile;
+    QString databaseOwner;
+    QString databaseOwnerPasswordFile;
     qint64 databaseReaders = 2;
 
     QString certificateFile;

@@ -27,6 +27,13 @@ constexpr Key table[] = {
      Form::Database},
     {"database-password-file", &Config::databasePasswordFile, "Password of the PostgreSQL role.",
      Form::Secret},
+    {"database-owner", &Config::databaseOwner,
+     "The same database as the PostgreSQL role that owns the tables, for changes of the schema, "
+     "when "
+     "the role of `database` may not make them.",
+     Form::Database},
+    {"database-owner-password-file", &Config::databaseOwnerPasswordFile, "Password of that role.",
+     Form::Secret},
     {"database-readers", &Config::databaseReaders, "Connections that read side by side.", Form::Any,
      1, 64},
 

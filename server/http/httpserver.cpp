@@ -1,7 +1,7 @@
 #include "server/http/httpserver.h"
 
 #include "core/base/log.h"
-#include "server/http/session.h"
+#include "server/http/httpconnection.h"
 
 #include <boost/asio/ip/v6_only.hpp>
 #include <boost/asio/post.hpp>
@@ -70,7 +70,7 @@ QByteArray blockOf(const net::ip::address &address)
     return {reinterpret_cast<const char *>(bytes.data()), 8};
 }
 
-Common::Common(Handler itsHandler, HttpOptions itsOptions)
+HttpShared::HttpShared(Handler itsHandler, HttpOptions itsOptions)
     : handler(std::move(itsHandler))
     , options(std::move(itsOptions))
     , limiter(options.requestsPerMinute)
@@ -79,7 +79,7 @@ Common::Common(Handler itsHandler, HttpOptions itsOptions)
         trusted.push_back(QHostAddress::parseSubnet(network));
 }
 
-bool Common::isTrusted(const net::ip::address &address) const
+bool HttpShared::isTrusted(const net::ip::address &address) const
 {
     return !trusted.empty() && std::ranges::any_of(trusted, [&](const auto &network) {
         return toQt(address).isInSubnet(network);
@@ -88,7 +88,7 @@ bool Common::isTrusted(const net::ip::address &address) const
 
 //! A page of some other site must not reach us through a name that resolves to this computer, nor
 //! make us write links to it.
-bool Common::isOurHost(QByteArrayView host) const
+bool HttpShared::isOurHost(QByteArrayView host) const
 {
     const auto isNamed = [host](QByteArrayView name) {
         return host.size() == name.size() && host.compare(name, Qt::CaseInsensitive) == 0;
@@ -101,7 +101,7 @@ bool Common::isOurHost(QByteArrayView host) const
     return name == "127.0.0.1" || name == "localhost" || name == "[::1]";
 }
 
-bool Common::enter(const QByteArray &block, bool trustedPeer)
+bool HttpShared::enter(const QByteArray &block, bool trustedPeer)
 {
     const std::lock_guard lock(mutex);
     auto &ofBlock = byBlock[block.toStdString()];
@@ -118,7 +118,7 @@ bool Common::enter(const QByteArray &block, bool trustedPeer)
     return true;
 }
 
-void Common::leave(const QByteArray &block)
+void HttpShared::leave(const QByteArray &block)
 {
     const std::lock_guard lock(mutex);
     const auto found = byBlock.find(block.toStdString());
@@ -128,20 +128,23 @@ void Common::leave(const QByteArray &block)
         emptied.notify_all();
 }
 
-Loop::Loop(std::shared_ptr<Common> itsCommon)
+HttpLoop::HttpLoop(std::shared_ptr<HttpShared> itsCommon)
     : common(std::move(itsCommon))
     , m_work(io.get_executor())
     , m_timer(io)
 {
 }
 
-void Loop::start()
+void HttpLoop::start()
 {
     sweep();
-    m_thread = std::thread([this] { io.run(); });
+    m_thread = std::thread([this] {
+        m_id = std::this_thread::get_id();
+        io.run();
+    });
 }
 
-void Loop::stop()
+void HttpLoop::stop()
 {
     if (!m_thread.joinable())
         return;
@@ -154,29 +157,29 @@ void Loop::stop()
         m_isStopping = true;
         m_timer.cancel();
         m_work.reset();
-        for (const auto &known : m_sessions) {
-            if (const auto session = known.lock())
-                session->close();
+        for (const auto &known : m_connections) {
+            if (const auto connection = known.lock())
+                connection->close();
         }
     });
     m_thread.join();
 }
 
-void Loop::add(const std::shared_ptr<Session> &session)
+void HttpLoop::add(const std::shared_ptr<HttpConnection> &connection)
 {
-    net::post(io, [self = shared_from_this(), session] {
+    net::post(io, [self = shared_from_this(), connection] {
         const bool ended = [&] {
             const std::lock_guard lock(self->m_mutex);
             return self->m_ended;
         }();
         if (ended)
-            return session->close();
-        self->m_sessions.push_back(session);
-        session->begin();
+            return connection->close();
+        self->m_connections.push_back(connection);
+        connection->begin();
     });
 }
 
-void Loop::deliver(std::shared_ptr<Session> session, Response response)
+void HttpLoop::deliver(std::shared_ptr<HttpConnection> connection, Response response)
 {
     bool isFirst = false;
     {
@@ -184,34 +187,34 @@ void Loop::deliver(std::shared_ptr<Session> session, Response response)
         if (m_ended)
             return;
         isFirst = m_answers.empty();
-        m_answers.emplace_back(std::move(session), std::move(response));
+        m_answers.emplace_back(std::move(connection), std::move(response));
     }
     // One wake-up for all that come until the loop looks.
     if (isFirst)
         net::post(io, [self = shared_from_this()] { self->drain(); });
 }
 
-void Loop::drain()
+void HttpLoop::drain()
 {
-    std::vector<std::pair<std::shared_ptr<Session>, Response>> answers;
+    std::vector<std::pair<std::shared_ptr<HttpConnection>, Response>> answers;
     {
         const std::lock_guard lock(m_mutex);
         answers.swap(m_answers);
     }
-    for (auto &[session, response] : answers)
-        session->write(std::move(response));
+    for (auto &[connection, response] : answers)
+        connection->write(std::move(response));
 }
 
 //! Each second, instead of a timer for each connection that is set and cancelled with each request.
-void Loop::sweep()
+void HttpLoop::sweep()
 {
     const auto now = std::chrono::steady_clock::now();
-    for (auto it = m_sessions.begin(); it != m_sessions.end();) {
-        if (const auto session = it->lock()) {
-            session->sweep(now, common->ends);
+    for (auto it = m_connections.begin(); it != m_connections.end();) {
+        if (const auto connection = it->lock()) {
+            connection->sweep(now, common->ends);
             ++it;
         } else {
-            it = m_sessions.erase(it);
+            it = m_connections.erase(it);
         }
     }
     m_timer.expires_after(common->ends ? std::chrono::milliseconds(50)
@@ -222,7 +225,7 @@ void Loop::sweep()
     });
 }
 
-void Loop::sweepSoon()
+void HttpLoop::sweepSoon()
 {
     net::post(io, [this] {
         m_timer.cancel();
@@ -231,19 +234,19 @@ void Loop::sweepSoon()
 }
 
 struct HttpServer::Private {
-    explicit Private(std::shared_ptr<Common> given)
+    explicit Private(std::shared_ptr<HttpShared> given)
         : common(std::move(given))
     {
     }
 
-    std::shared_ptr<Common> common;
-    std::vector<std::shared_ptr<Loop>> loops;
+    std::shared_ptr<HttpShared> common;
+    std::vector<std::shared_ptr<HttpLoop>> loops;
     std::vector<std::unique_ptr<Tcp::acceptor>> acceptors;
     std::mutex mutex;
     TlsContext tls;
     std::size_t turn = 0;
 
-    Loop &first() { return *loops.front(); }
+    HttpLoop &first() { return *loops.front(); }
 
     core::Result<quint16> open(const Endpoint &endpoint)
     {
@@ -294,8 +297,8 @@ struct HttpServer::Private {
                 const std::lock_guard lock(mutex);
                 context = tls;
             }
-            if (const auto session = makeSession(loop, std::move(socket), std::move(context)))
-                loop->add(session);
+            if (const auto connection = makeConnection(loop, std::move(socket), std::move(context)))
+                loop->add(connection);
             accept(acceptor);
         });
     }
@@ -311,10 +314,11 @@ struct HttpServer::Private {
 };
 
 HttpServer::HttpServer(Handler handler, HttpOptions options)
-    : d(std::make_unique<Private>(std::make_shared<Common>(std::move(handler), std::move(options))))
+    : d(std::make_unique<Private>(
+          std::make_shared<HttpShared>(std::move(handler), std::move(options))))
 {
     for (int i = 0; i < std::max(1, d->common->options.threads); ++i)
-        d->loops.push_back(std::make_shared<Loop>(d->common));
+        d->loops.push_back(std::make_shared<HttpLoop>(d->common));
 }
 
 HttpServer::~HttpServer()

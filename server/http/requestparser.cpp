@@ -154,8 +154,8 @@ qsizetype RequestParser::feed(QByteArrayView bytes)
         return 0;
     if (!m_hasHead) {
         // An empty line before a request is allowed, and some old clients send one.
-        if (m_looked == 0 && bytes.startsWith("\r\n"))
-            return 2;
+        if (bytes.startsWith('\r') && (bytes.size() == 1 || bytes[1] == '\n'))
+            return bytes.size() == 1 ? 0 : 2;
         const auto from = std::max<qsizetype>(0, m_looked - 3);
         const auto end = bytes.indexOf(QByteArrayView("\r\n\r\n"), from);
         m_looked = bytes.size();
@@ -175,6 +175,7 @@ qsizetype RequestParser::feed(QByteArrayView bytes)
         if (error && error != http::error::need_more)
             return refuse(error == http::error::body_limit     ? 413
                           : error == http::error::header_limit ? 431
+                          : error == http::error::bad_version  ? 505
                                                                : 400);
         if (const int fault = faultOfHead(head))
             return refuse(fault);

@@ -192,6 +192,13 @@ tl::expected<Record, Answer> findCurrent(WriteCall &call)
     return record;
 }
 
+std::optional<Answer> checkNoBody(const WriteCall &call)
+{
+    core::FieldErrors errors;
+    checkShape(errors, {}, call.request.body, {});
+    return errors.isEmpty() ? std::nullopt : std::optional(refusal({422, "invalid", {}, errors}));
+}
+
 std::optional<Answer> takeName(WriteCall &call, const Record &record, const QJsonObject &data)
 {
     const auto &type = kindOf(record.type);
@@ -284,7 +291,10 @@ Answer createEntity(WriteCall &call)
     if (auto refused = takeName(call, record, data))
         return *refused;
     if (!typed.isEmpty())
-        call.records.setPassword(record.id, hashTyped(typed), {});
+        call.records.setPassword(record.id,
+                                 call.request.typedHash.isEmpty() ? hashTyped(typed)
+                                                                  : call.request.typedHash,
+                                 {});
     if (drawn)
         return storeTemporary(call, record, data, *drawn, 201);
     putStamped(call, record, data);
@@ -335,6 +345,8 @@ Answer deleteEntity(WriteCall &call)
     auto record = findCurrent(call);
     if (!record)
         return record.error();
+    if (auto refused = checkNoBody(call))
+        return *refused;
     auto data = record->data();
     if (auto refused = refusalByRules(call, data, {}))
         return *refused;

@@ -17,6 +17,8 @@ namespace server {
 [[nodiscard]] tl::expected<Record, Answer> findCurrent(WriteCall &call);
 //! Refuses unless If-Match names the state that the record is in.
 [[nodiscard]] std::optional<Answer> checkMatch(const WriteCall &call, const Record &record);
+//! Refuses members in a request that has none.
+[[nodiscard]] std::optional<Answer> checkNoBody(const WriteCall &call);
 //! Takes the record's unique name, or says who has it.
 [[nodiscard]] std::optional<Answer> takeName(WriteCall &call, const Record &record,
                                              const QJsonObject &data);

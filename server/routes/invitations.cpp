@@ -2,7 +2,6 @@
 
 #include "core/domain/invitation.h"
 #include "server/routes/entities.h"
-#include "server/routes/kinds.h"
 #include "server/routes/rules.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -25,10 +24,8 @@ Answer sendInvitation(WriteCall &call)
         return refusal(goneProblem(target->goneAt, target->goneBy));
     if (call.records.hasSend(call.ids.act))
         return refusal({409, "exists"});
-    core::FieldErrors errors;
-    checkShape(errors, {}, call.request.body, {});
-    if (!errors.isEmpty())
-        return refusal({422, "invalid", {}, errors});
+    if (auto refused = checkNoBody(call))
+        return *refused;
     auto data = target->data();
     if (auto refused = refusalByRules(call, data, data))
         return *refused;

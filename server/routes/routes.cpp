@@ -5,6 +5,8 @@
 #include "server/routes/sessions.h"
 #include "server/routes/users.h"
 
+#include <algorithm>
+#include <array>
 #include <vector>
 
 using core::EntityType;
@@ -75,20 +77,53 @@ std::vector<Route> makeRoutes()
     return list;
 }
 
-bool fits(const QList<QByteArray> &pattern, const QList<QByteArray> &path, PathIds &ids)
-{
-    if (pattern.size() != path.size())
-        return false;
-    for (qsizetype i = 0; i < pattern.size(); ++i) {
-        if (!pattern[i].startsWith('{')) {
-            if (pattern[i] != path[i])
-                return false;
-            continue;
+constexpr std::size_t mostParts = 9;
+
+//! A path between its slashes, without copies.
+struct Parts {
+    explicit Parts(QByteArrayView path)
+    {
+        for (qsizetype from = 0; from <= path.size() && count < mostParts; ++count) {
+            auto end = path.indexOf('/', from);
+            if (end < 0)
+                end = path.size();
+            list[count] = path.sliced(from, end - from);
+            from = end + 1;
+            isWhole = from > path.size();
         }
-        const auto id = Id::fromString(QString::fromLatin1(path[i]));
-        if (!id || id->isNull())
+    }
+    std::array<QByteArrayView, mostParts> list;
+    std::size_t count = 0;
+    bool isWhole = false;
+};
+
+std::optional<Id> idIn(QByteArrayView text)
+{
+    std::array<char16_t, 36> wide;
+    if (text.size() != qsizetype(wide.size()))
+        return std::nullopt;
+    std::copy_n(reinterpret_cast<const uchar *>(text.data()), wide.size(), wide.begin());
+    const auto id = Id::fromString(QStringView(wide.data(), qsizetype(wide.size())));
+    return id && !id->isNull() ? id : std::nullopt;
+}
+
+bool fits(const Parts &pattern, const Parts &path, PathIds &ids)
+{
+    const auto isId = [&pattern](std::size_t i) { return pattern.list[i].startsWith('{'); };
+    if (pattern.count != path.count)
+        return false;
+    for (std::size_t i = 0; i < pattern.count; ++i) {
+        if (!isId(i) && pattern.list[i] != path.list[i])
             return false;
-        (pattern[i] == "{customer}" ? ids.customer : pattern[i] == "{id}" ? ids.id : ids.act) = *id;
+    }
+    for (std::size_t i = 0; i < pattern.count; ++i) {
+        if (!isId(i))
+            continue;
+        const auto id = idIn(path.list[i]);
+        if (!id)
+            return false;
+        const auto name = pattern.list[i];
+        (name == "{customer}" ? ids.customer : name == "{id}" ? ids.id : ids.act) = *id;
     }
     return true;
 }
@@ -104,16 +139,16 @@ std::span<const Route> routes()
 Match findRoute(const QByteArray &method, const QByteArray &path)
 {
     static const auto patterns = [] {
-        std::vector<QList<QByteArray>> parts;
+        std::vector<Parts> parts;
         for (const auto &route : routes())
-            parts.push_back(route.pattern.split('/'));
+            parts.emplace_back(route.pattern);
         return parts;
     }();
-    const auto parts = path.split('/');
+    const Parts parts(path);
     Match match;
     for (std::size_t i = 0; i < patterns.size(); ++i) {
         PathIds ids;
-        if (!fits(patterns[i], parts, ids))
+        if (!parts.isWhole || !fits(patterns[i], parts, ids))
             continue;
         if (routes()[i].method == method)
             return {&routes()[i], ids, {}};

@@ -125,6 +125,8 @@ Answer restoreUser(WriteCall &call)
         return record.error();
     if (auto refused = checkMatch(call, *record))
         return *refused;
+    if (auto refused = checkNoBody(call))
+        return *refused;
     if (!record->gone)
         return success(200, *record);
     if (core::timeFromWire(record->goneAt).daysTo(call.now) > restoreDays)

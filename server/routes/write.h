@@ -33,6 +33,8 @@ struct WriteRequest {
     QByteArray ifMatch;
     QByteArray ifNoneMatch;
     QJsonObject body;
+    QByteArray id = {}; //!< of the HTTP request, for the audit
+    QByteArray typedHash = {}; //!< of the password in the body: hashAhead()
 };
 
 //! The ids in a path, by the names that the patterns give them.

@@ -84,6 +84,73 @@ core::Id Rows::id(int column) const
         .value_or(core::Id());
 }
 
+core::Result<void> Connection::forEach(std::string_view sql, std::span<const Value> values,
+                                       const Take &take)
+{
+    auto rows = start(sql, values);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    for (;;) {
+        const auto row = rows->step();
+        if (!row)
+            return tl::unexpected(row.error());
+        if (!*row)
+            return {};
+        if (auto done = take(*rows); !done)
+            return done;
+    }
+}
+
+core::Result<void> Connection::setTenant(const core::Id &tenant)
+{
+    if (auto done = writeClock(); !done)
+        return done;
+    forgetClock(tenant);
+    return changeTenant(tenant);
+}
+
+void Connection::forgetClock(const core::Id &tenant)
+{
+    m_clock = {tenant, 0, 0, {}};
+    m_storedClock.reset();
+}
+
+core::Result<TenantClock *> Connection::tenantClock()
+{
+    if (m_storedClock)
+        return &m_clock;
+    auto rows =
+        query("SELECT seq, audit_seq, audit_head FROM tenant_clock WHERE tenant=?", m_clock.tenant);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    const auto row = rows->step();
+    if (!row)
+        return tl::unexpected(row.error());
+    if (*row) {
+        m_clock = {m_clock.tenant, rows->integer(0), rows->integer(1), rows->blob(2)};
+    } else if (auto done = run("INSERT INTO tenant_list(id) VALUES (?) ON CONFLICT(id) DO NOTHING",
+                               m_clock.tenant);
+               !done) {
+        return tl::unexpected(done.error());
+    }
+    m_storedClock = m_clock;
+    return &m_clock;
+}
+
+core::Result<void> Connection::writeClock()
+{
+    if (!m_storedClock || *m_storedClock == m_clock)
+        return {};
+    m_hasChanged |= m_storedClock->seq != m_clock.seq;
+    auto done = run("INSERT INTO tenant_clock(tenant, seq, audit_seq, audit_head)"
+                    " VALUES (?, ?, ?, ?) ON CONFLICT(tenant) DO UPDATE SET seq=excluded.seq,"
+                    " audit_seq=excluded.audit_seq, audit_head=excluded.audit_head",
+                    m_clock.tenant, m_clock.seq, m_clock.auditSeq, m_clock.auditHead);
+    if (done)
+        m_storedClock = m_clock;
+    return done;
+}
+
 Transaction::Transaction(Connection &connection)
     : m_connection(&connection)
 {
@@ -97,6 +164,8 @@ Transaction::Transaction(Transaction &&other) noexcept
 core::Result<Transaction> Transaction::begin(Connection &connection, const core::Id &tenant,
                                              For purpose)
 {
+    connection.forgetClock(tenant);
+    connection.m_hasChanged = false;
     if (auto done = connection.begin(tenant, purpose == For::Reading); !done)
         return tl::unexpected(done.error());
     return Transaction(connection);
@@ -104,15 +173,22 @@ core::Result<Transaction> Transaction::begin(Connection &connection, const core:
 
 Transaction::~Transaction()
 {
-    if (m_connection)
-        m_connection->rollBack();
+    if (!m_connection)
+        return;
+    m_connection->rollBack();
+    m_connection->forgetClock({});
+    m_connection->m_hasChanged = false;
 }
 
 core::Result<void> Transaction::commit()
 {
-    auto done = m_connection->commit();
+    auto done = m_connection->writeClock();
     if (done)
+        done = m_connection->commit();
+    if (done) {
+        m_connection->forgetClock({});
         m_connection = nullptr;
+    }
     return done;
 }
 

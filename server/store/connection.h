@@ -6,6 +6,7 @@
 
 #include <array>
 #include <concepts>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -110,6 +111,17 @@ private:
     std::variant<core::sql::Statement, PgRows> m_rows;
 };
 
+//! What a tenant counts: its changes, and the entries of its audit with the chain's newest link.
+//! The row is the tenant's lock, so between two statements of a transaction nobody else counts.
+struct TenantClock {
+    core::Id tenant;
+    qint64 seq = 0;
+    qint64 auditSeq = 0;
+    QByteArray auditHead;
+
+    friend bool operator==(const TenantClock &, const TenantClock &) = default;
+};
+
 //! One connection to the database, whichever it is; to be used on one thread at a time. The SQL is
 //! written once for both engines, as SQLite and PostgreSQL both read it:
 //! - `?` or `?1` for values; every statement is prepared once a connection.
@@ -147,13 +159,26 @@ public:
         const std::array<Value, sizeof...(Values)> list{Value(values)...};
         return execute(sql, list);
     }
+    //! The same for values that are known only when the program runs.
+    [[nodiscard]] core::Result<void> runList(std::string_view sql, std::span<const Value> values)
+    {
+        return execute(sql, values);
+    }
+    //! Rows one by one, however many there are.
+    using Take = std::function<core::Result<void>(const Rows &row)>;
+    [[nodiscard]] virtual core::Result<void> forEach(std::string_view sql,
+                                                     std::span<const Value> values,
+                                                     const Take &take);
     //! Rows changed by the last `run`.
     [[nodiscard]] virtual qint64 changes() const = 0;
     //! Several statements of one engine's own SQL, no values.
     [[nodiscard]] virtual core::Result<void> script(const QByteArray &sql) = 0;
 
     //! Whose rows the transaction sees from now on, until it ends. Null: nobody's.
-    [[nodiscard]] virtual core::Result<void> setTenant(const core::Id &tenant) = 0;
+    [[nodiscard]] core::Result<void> setTenant(const core::Id &tenant);
+    //! The tenant's numbers, for a transaction that writes: whoever takes one counts up here, and
+    //! the row is written once, when the transaction ends.
+    [[nodiscard]] core::Result<TenantClock *> tenantClock();
 
     [[nodiscard]] virtual bool inTransaction() const = 0;
     //! The last failure was a deadlock or the like: the same transaction may succeed when it is
@@ -165,9 +190,8 @@ public:
     //! The last thing before it goes; SQLite writes the log back into the file.
     [[nodiscard]] virtual core::Result<void> close() { return {}; }
 
-    //! Whoever takes a change number says so, for those who wait for changes.
-    void noteChange() { m_hasChanged = true; }
-    [[nodiscard]] bool takeChanged() { return std::exchange(m_hasChanged, false); }
+    //! Whether the last transaction that was committed changed an entity.
+    [[nodiscard]] bool hasChanged() const { return m_hasChanged; }
 
 protected:
     friend class Transaction;
@@ -178,10 +202,16 @@ protected:
     [[nodiscard]] virtual core::Result<void> execute(std::string_view sql,
                                                      std::span<const Value> values) = 0;
     [[nodiscard]] virtual core::Result<void> begin(const core::Id &tenant, bool forReading) = 0;
+    [[nodiscard]] virtual core::Result<void> changeTenant(const core::Id &tenant) = 0;
     [[nodiscard]] virtual core::Result<void> commit() = 0;
     virtual void rollBack() = 0;
 
 private:
+    void forgetClock(const core::Id &tenant);
+    [[nodiscard]] core::Result<void> writeClock();
+
+    TenantClock m_clock;
+    std::optional<TenantClock> m_storedClock;
     bool m_hasChanged = false;
 };
 

@@ -1,29 +1,30 @@
 #include "server/store/location.h"
 
-#include "core/sql/migrations.h"
+#include "server/store/pgconnection.h"
 #include "server/store/sqliteconnection.h"
 
 namespace server {
+namespace {
 
-core::Result<void> prepareSchema(const Location &location)
+core::Result<std::unique_ptr<Connection>> openSqlite(const QString &file, core::sql::Access access)
 {
-    auto database = core::sql::Database::open(location.file);
-    if (!database)
-        return tl::unexpected(database.error());
-    return core::sql::migrate(
-        *database, core::sql::migrationFiles(QStringLiteral(":/server/migrations/sqlite")));
+    return SqliteConnection::open(file, access, SqliteConnection::Wall::Up);
 }
+
+} // namespace
 
 core::Result<std::unique_ptr<Connection>> openWriter(const Location &location)
 {
-    return SqliteConnection::open(location.file, core::sql::Access::ReadWrite,
-                                  SqliteConnection::Wall::Up);
+    if (location.engine() == Engine::PostgreSql)
+        return PgConnection::open(location.url, location.password);
+    return openSqlite(location.file, core::sql::Access::ReadWrite);
 }
 
 core::Result<std::unique_ptr<Connection>> openReader(const Location &location)
 {
-    return SqliteConnection::open(location.file, core::sql::Access::ReadOnly,
-                                  SqliteConnection::Wall::Up);
+    if (location.engine() == Engine::PostgreSql)
+        return PgConnection::open(location.url, location.password);
+    return openSqlite(location.file, core::sql::Access::ReadOnly);
 }
 
 } // namespace server

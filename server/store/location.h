@@ -12,6 +12,10 @@ struct Location {
     QString url;
     //! PostgreSQL: who may change the schema, when the server's own role may not.
     QString ownerUrl;
+    //! PostgreSQL: of the role in `url`, when it is not in there.
+    QString password;
+    QString ownerPassword;
+    int readers = 2;
 
     [[nodiscard]] Engine engine() const
     {
@@ -22,9 +26,6 @@ struct Location {
 struct IdHash {
     std::size_t operator()(const core::Id &id) const noexcept { return core::qHash(id); }
 };
-
-//! Brings the schema up to date, from whatever older version or nothing.
-[[nodiscard]] core::Result<void> prepareSchema(const Location &location);
 
 [[nodiscard]] core::Result<std::unique_ptr<Connection>> openWriter(const Location &location);
 [[nodiscard]] core::Result<std::unique_ptr<Connection>> openReader(const Location &location);

@@ -20,6 +20,23 @@ void append(QByteArray &out, std::string_view text)
     out.append(text.data(), static_cast<qsizetype>(text.size()));
 }
 
+//! Images and the like are told by their hash.
+QJsonValue brief(const QJsonValue &value)
+{
+    constexpr qsizetype longText = 2048;
+    if (!value.isString() || value.toString().size() <= longText)
+        return value;
+    return QJsonObject{{QStringLiteral("hash"),
+                        QString::fromLatin1(core::fingerprint(value.toString().toUtf8(), 16))}};
+}
+
+QJsonObject brief(QJsonObject data)
+{
+    for (auto it = data.begin(); it != data.end(); ++it)
+        it.value() = brief(QJsonValue(it.value()));
+    return data;
+}
+
 } // namespace
 
 QJsonObject Record::data() const
@@ -35,7 +52,8 @@ void appendEnvelope(QByteArray &out, std::string_view type, const Id &id, std::s
     out += R"(","id":")" + id.toString().toLatin1();
     // The ETag is stored with its quotes, the way it stands in the header.
     out += R"(","etag":"\")";
-    append(out, etag.substr(1, etag.size() - 2));
+    if (etag.size() > 2) // after a fault it is empty, and the answer is thrown away
+        append(out, etag.substr(1, etag.size() - 2));
     out += R"(\"","changeNo":)" + QByteArray::number(changeNo);
     out += gone ? R"(,"gone":true,"data":)" : R"(,"gone":false,"data":)";
     append(out, body);
@@ -58,28 +76,6 @@ Records::Records(Connection &connection, const Id &tenant)
 {
 }
 
-template <typename... Values>
-void Records::run(std::string_view sql, const Values &...values)
-{
-    if (m_fault)
-        return;
-    if (auto done = m_connection.run(sql, values...); !done)
-        m_fault = done.error();
-}
-
-template <typename... Values>
-std::optional<Rows> Records::query(std::string_view sql, const Values &...values)
-{
-    if (m_fault)
-        return std::nullopt;
-    auto rows = m_connection.query(sql, values...);
-    if (!rows) {
-        m_fault = rows.error();
-        return std::nullopt;
-    }
-    return std::move(*rows);
-}
-
 bool Records::step(std::optional<Rows> &rows)
 {
     if (!rows || m_fault)
@@ -88,13 +84,6 @@ bool Records::step(std::optional<Rows> &rows)
     if (!row)
         m_fault = row.error();
     return row.value_or(false);
-}
-
-template <typename... Values>
-qint64 Records::number(std::string_view sql, const Values &...values)
-{
-    auto rows = query(sql, values...);
-    return step(rows) ? rows->integer(0) : 0;
 }
 
 Record Records::recordAt(const Rows &row, EntityType type)
@@ -133,17 +122,8 @@ std::optional<Record> Records::partner()
     return recordAt(*rows, EntityType::Partner);
 }
 
-Page Records::list(EntityType type, const Id &customer, const Id &after, int limit)
+Page Records::pageOf(std::optional<Rows> rows, std::string_view type, int limit)
 {
-    const auto name = core::entityTypeName(type).toLatin1();
-    // An index finds "=" in both engines, IS NOT DISTINCT FROM in one of them.
-    auto rows = customer.isNull()
-                    ? query("SELECT id, etag, change_no, body FROM entity WHERE tenant=? AND type=?"
-                            " AND customer IS NULL AND id>? AND gone=0 ORDER BY id LIMIT ?",
-                            m_tenant, viewOf(name), after.toBytes(), limit + 1)
-                    : query("SELECT id, etag, change_no, body FROM entity WHERE tenant=? AND type=?"
-                            " AND customer=? AND id>? AND gone=0 ORDER BY id LIMIT ?",
-                            m_tenant, viewOf(name), customer, after.toBytes(), limit + 1);
     Page page;
     while (step(rows)) {
         if (page.count == limit) {
@@ -153,17 +133,14 @@ Page Records::list(EntityType type, const Id &customer, const Id &after, int lim
         if (page.count++ > 0)
             page.items += ',';
         page.lastId = rows->id(0);
-        appendEnvelope(page.items, viewOf(name), page.lastId, rows->view(1), rows->integer(2),
-                       false, rows->view(3));
+        appendEnvelope(page.items, type, page.lastId, rows->view(1), rows->integer(2), false,
+                       rows->view(3));
     }
     return page;
 }
 
-Page Records::changes(qint64 after, int limit, qsizetype mostBytes, bool onlyLive)
+Page Records::feedOf(std::optional<Rows> rows, qint64 after, int limit, qsizetype mostBytes)
 {
-    auto rows = query("SELECT type, id, etag, change_no, gone, body FROM entity"
-                      " WHERE tenant=? AND change_no>? AND gone<=? ORDER BY change_no LIMIT ?",
-                      m_tenant, static_cast<std::int64_t>(after), onlyLive ? 0 : 1, limit + 1);
     Page page;
     page.lastChange = after;
     while (step(rows)) {
@@ -180,18 +157,67 @@ Page Records::changes(qint64 after, int limit, qsizetype mostBytes, bool onlyLiv
     return page;
 }
 
+std::vector<Record> Records::some(EntityType type, const Id &after, int limit)
+{
+    auto rows = query("SELECT id, customer, version, etag, change_no, gone, gone_at, gone_by, body"
+                      " FROM entity WHERE tenant=? AND type=? AND id>? AND gone=0 ORDER BY id"
+                      " LIMIT ?",
+                      m_tenant, core::entityTypeName(type), after.toBytes(), limit);
+    std::vector<Record> found;
+    while (step(rows))
+        found.push_back(recordAt(*rows, type));
+    return found;
+}
+
+void Records::noteChange(const Record &record, const QByteArray &before, const QJsonObject &after)
+{
+    if (!m_changes.isEmpty())
+        m_changes += ',';
+    m_changes += R"({"type":")" + core::entityTypeName(record.type).toLatin1() + R"(","id":")" +
+                 record.id.toString().toLatin1() + '"';
+    if (record.version == 0) {
+        constexpr qsizetype longBody = 4096;
+        m_changes +=
+            R"(,"after":)" + (record.body.size() <= longBody
+                                  ? record.body
+                                  : QJsonDocument(brief(after)).toJson(QJsonDocument::Compact));
+    } else {
+        const auto old = QJsonDocument::fromJson(before).object();
+        QJsonObject was;
+        QJsonObject is;
+        for (auto it = old.begin(); it != old.end(); ++it) {
+            if (after.value(it.key()) != it.value())
+                was.insert(it.key(), brief(QJsonValue(it.value())));
+        }
+        for (auto it = after.begin(); it != after.end(); ++it) {
+            if (old.value(it.key()) != it.value())
+                is.insert(it.key(), brief(QJsonValue(it.value())));
+        }
+        m_changes += R"(,"before":)" + QJsonDocument(was).toJson(QJsonDocument::Compact) +
+                     R"(,"after":)" + QJsonDocument(is).toJson(QJsonDocument::Compact);
+        if (record.gone)
+            m_changes += R"(,"gone":true)";
+    }
+    m_changes += '}';
+}
+
 void Records::put(Record &record, const QJsonObject &data)
 {
-    record.body = QJsonDocument(data).toJson(QJsonDocument::Compact);
+    if (m_fault)
+        return;
     const bool isNew = record.version == 0;
+    const auto before = record.body;
+    record.body = QJsonDocument(data).toJson(QJsonDocument::Compact);
+    noteChange(record, before, data);
     ++record.version;
     record.etag =
         '"' + QByteArray::number(record.version) + '.' + core::fingerprint(record.body, 12) + '"';
-    record.changeNo =
-        number("INSERT INTO tenant_clock(tenant, seq) VALUES (?, 1)"
-               " ON CONFLICT(tenant) DO UPDATE SET seq=tenant_clock.seq+1 RETURNING seq",
-               m_tenant);
-    m_connection.noteChange();
+    const auto clock = m_connection.tenantClock();
+    if (!clock) {
+        m_fault = clock.error();
+        return;
+    }
+    record.changeNo = ++(*clock)->seq;
     if (isNew) {
         run("INSERT INTO entity(tenant, type, id, customer, version, etag, change_no, body)"
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
@@ -215,17 +241,16 @@ bool Records::hasUsers(const Id &customer)
                   m_tenant, customer) != 0;
 }
 
-bool Records::isMentioned(const Id &id)
+bool Records::isMentioned(const Id &id, EntityType in, const Id &customer)
 {
     const auto text = id.toString().toLatin1();
+    const auto type = core::entityTypeName(in).toLatin1();
     return number(m_connection.engine() == Engine::Sqlite
-                      ? "SELECT EXISTS(SELECT 1 FROM entity WHERE tenant=? AND gone=0 AND id<>?"
-                        " AND type IN ('partner', 'customer', 'user', 'subscription')"
-                        " AND instr(body, ?)>0)"
-                      : "SELECT EXISTS(SELECT 1 FROM entity WHERE tenant=? AND gone=0 AND id<>?"
-                        " AND type IN ('partner', 'customer', 'user', 'subscription')"
-                        " AND position(? IN body)>0)",
-                  m_tenant, id, text) != 0;
+                      ? "SELECT EXISTS(SELECT 1 FROM entity WHERE tenant=?1 AND type=?2 AND gone=0"
+                        " AND (?3 IS NULL OR customer=?3) AND id<>?4 AND instr(body, ?5)>0)"
+                      : "SELECT EXISTS(SELECT 1 FROM entity WHERE tenant=?1 AND type=?2 AND gone=0"
+                        " AND (?3 IS NULL OR customer=?3) AND id<>?4 AND position(?5 IN body)>0)",
+                  m_tenant, viewOf(type), customer, id, text) != 0;
 }
 
 std::optional<Id> Records::nameOwner(const QString &kind, const Id &scope, const QString &name)
@@ -242,11 +267,16 @@ void Records::setName(const QString &kind, const Id &scope, const QString &name,
     dropNames(owner);
     run("INSERT INTO unique_name(tenant, kind, scope, name, id) VALUES (?, ?, ?, ?, ?)", m_tenant,
         kind, scope.toBytes(), name, owner);
+    // What staff sign in with is also found before the tenant is known.
+    if (kind == core::entityTypeName(core::EntityType::Staff))
+        run("INSERT INTO sign_in_name(name, partner, account) VALUES (?, ?, ?)", name, m_tenant,
+            owner);
 }
 
 void Records::dropNames(const Id &owner)
 {
     run("DELETE FROM unique_name WHERE tenant=? AND id=?", m_tenant, owner);
+    run("DELETE FROM sign_in_name WHERE partner=? AND account=?", m_tenant, owner);
 }
 
 void Records::addLicence(const Id &subscription, const Id &user)
@@ -286,6 +316,18 @@ void Records::addReset(const Id &reset, const Id &user, const QString &at)
         reset, user, at);
 }
 
+bool Records::hasSend(const Id &send)
+{
+    return number("SELECT EXISTS(SELECT 1 FROM invitation_send WHERE tenant=? AND id=?)", m_tenant,
+                  send) != 0;
+}
+
+void Records::addSend(const Id &send, const Id &invitation, const QString &at)
+{
+    run("INSERT INTO invitation_send(tenant, id, invitation, made_at) VALUES (?, ?, ?, ?)",
+        m_tenant, send, invitation, at);
+}
+
 std::optional<StoredAnswer> Records::answerTo(const Id &principal, const Id &key)
 {
     auto rows = query("SELECT hash, status, etag, answer FROM idempotency WHERE tenant=? AND "
@@ -300,27 +342,21 @@ std::optional<StoredAnswer> Records::answerTo(const Id &principal, const Id &key
 void Records::keepAnswer(const Id &principal, const Id &key, const StoredAnswer &answer,
                          const QString &at)
 {
-    run("INSERT INTO idempotency(tenant, principal, key, hash, status, etag, answer, made_at)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        m_tenant, principal, key, answer.hash, answer.status, viewOf(answer.etag), answer.body, at);
+    run("INSERT INTO idempotency(tenant, principal, key, hash, status, etag, answer, made_at,"
+        " has_body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        m_tenant, principal, key, answer.hash, answer.status, viewOf(answer.etag), answer.body, at,
+        answer.status < 300);
 }
 
-void Records::audit(const AuditEntry &entry)
+void Records::audit(AuditEntry entry)
 {
-    QByteArray before;
-    {
-        auto rows =
-            query("SELECT chain FROM audit WHERE tenant=? ORDER BY seq DESC LIMIT 1", m_tenant);
-        if (step(rows))
-            before = rows->blob(0);
-    }
-    const QByteArray line = before + entry.at.toLatin1() + entry.principal.toBytes() +
-                            entry.operation.toBytes() + entry.action + ' ' + entry.path + ' ' +
-                            QByteArray::number(entry.status);
-    run("INSERT INTO audit(tenant, at, principal, operation, action, path, status, chain)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        m_tenant, entry.at, entry.principal, entry.operation, viewOf(entry.action),
-        viewOf(entry.path), entry.status, core::fingerprint(line));
+    if (entry.status < 300 && !m_changes.isEmpty())
+        entry.changes = '[' + m_changes + ']';
+    m_changes.clear();
+    if (m_fault)
+        return;
+    if (auto done = appendAudit(m_connection, entry); !done)
+        m_fault = done.error();
 }
 
 qint64 Records::clock()
@@ -331,17 +367,6 @@ qint64 Records::clock()
 qint64 Records::prunedUpTo()
 {
     return number("SELECT pruned FROM tenant_clock WHERE tenant=?", m_tenant);
-}
-
-void Records::prune(const QString &keys, const QString &tombstones)
-{
-    run("DELETE FROM idempotency WHERE tenant=? AND made_at<?", m_tenant, keys);
-    const auto newest =
-        number("SELECT coalesce(max(change_no), 0) FROM entity WHERE tenant=? AND gone=1"
-               " AND gone_at<?",
-               m_tenant, tombstones);
-    run("UPDATE tenant_clock SET pruned=? WHERE tenant=? AND pruned<?", newest, m_tenant, newest);
-    run("DELETE FROM entity WHERE tenant=? AND gone=1 AND gone_at<?", m_tenant, tombstones);
 }
 
 } // namespace server

@@ -1,9 +1,12 @@
 #pragma once
 
 #include "core/domain/entity.h"
-#include "server/store/connection.h"
+#include "server/store/audit.h"
 
 #include <QJsonObject>
+#include <QSet>
+
+#include <vector>
 
 namespace server {
 
@@ -35,15 +38,6 @@ struct StoredAnswer {
     QByteArray body;
 };
 
-struct AuditEntry {
-    core::Id principal;
-    core::Id operation;
-    QByteArray action;
-    QByteArray path;
-    int status = 0;
-    QString at;
-};
-
 //! A page of envelopes with commas between them.
 struct Page {
     QByteArray items;
@@ -52,6 +46,25 @@ struct Page {
     core::Id lastId;
     qint64 lastChange = 0;
 };
+
+//! Entries of the audit with commas between them.
+struct AuditPage {
+    QByteArray items;
+    qint64 last = 0;
+    bool more = false;
+};
+
+//! What stands before everything inside a customer.
+struct CustomerState {
+    bool gone = false;
+    QString goneAt;
+    QString goneBy;
+    bool isVisible = true; //!< to whom these tags were asked for
+    bool managesItself = false;
+};
+
+//! Tags that limit what is seen; none: everything is.
+using Tags = QSet<core::Id>;
 
 //! What one transaction reads and writes for one tenant: every statement names the tenant, so
 //! nothing of another can be seen. The first failure of the database sticks: from then on
@@ -67,17 +80,31 @@ public:
 
     [[nodiscard]] std::optional<Record> find(core::EntityType type, const core::Id &id);
     [[nodiscard]] std::optional<Record> partner();
-    //! By id, live ones only. A null `customer` is for partner-wide types.
+    //! By id, live ones only. A null `customer` is for partner-wide types; only of these can `tags`
+    //! hide something.
     [[nodiscard]] Page list(core::EntityType type, const core::Id &customer, const core::Id &after,
-                            int limit);
-    //! By change number, at most `mostBytes` of text (but at least one).
-    [[nodiscard]] Page changes(qint64 after, int limit, qsizetype mostBytes, bool onlyLive);
+                            int limit, const Tags &tags = {});
+    //! By change number, at most `mostBytes` of text (but at least one). Nothing from inside
+    //! customers that manage themselves.
+    [[nodiscard]] Page changes(qint64 after, int limit, qsizetype mostBytes, bool onlyLive,
+                               const Tags &tags = {});
+    //! Live ones of a type in all customers, by id.
+    [[nodiscard]] std::vector<Record> some(core::EntityType type, const core::Id &after, int limit);
     //! Stores `data` as the next version with the next change number, and updates `record`.
     void put(Record &record, const QJsonObject &data);
 
     [[nodiscard]] bool hasUsers(const core::Id &customer);
-    //! Whether any living partner, customer, user or subscription has this id in its text.
-    [[nodiscard]] bool isMentioned(const core::Id &id);
+    //! Whether anything alive of the type has this id in its text; in one customer if it is given.
+    [[nodiscard]] bool isMentioned(const core::Id &id, core::EntityType in,
+                                   const core::Id &customer);
+
+    [[nodiscard]] std::optional<CustomerState> customerState(const core::Id &customer,
+                                                             const Tags &tags);
+    //! Keeps who may see the customer in step with its data; to be called after it was stored.
+    void setScope(const Record &customer, const QJsonObject &before, const QJsonObject &after);
+    //! The change with which customers last came into or went out of the sight of people with
+    //! these tags.
+    [[nodiscard]] qint64 scopeChange(const Tags &tags);
 
     [[nodiscard]] std::optional<core::Id> nameOwner(const QString &kind, const core::Id &scope,
                                                     const QString &name);
@@ -92,17 +119,21 @@ public:
     void dropPassword(const core::Id &entity);
     [[nodiscard]] bool hasReset(const core::Id &reset);
     void addReset(const core::Id &reset, const core::Id &user, const QString &at);
+    [[nodiscard]] bool hasSend(const core::Id &send);
+    void addSend(const core::Id &send, const core::Id &invitation, const QString &at);
 
     [[nodiscard]] std::optional<StoredAnswer> answerTo(const core::Id &principal,
                                                        const core::Id &key);
     void keepAnswer(const core::Id &principal, const core::Id &key, const StoredAnswer &answer,
                     const QString &at);
-    void audit(const AuditEntry &entry);
+    //! With what was put since the last entry; a refusal has changed nothing.
+    void audit(AuditEntry entry);
+    //! By number; of one customer if it is given.
+    [[nodiscard]] AuditPage audits(const core::Id &customer, qint64 after, int limit,
+                                   qsizetype mostBytes);
 
     [[nodiscard]] qint64 clock();
     [[nodiscard]] qint64 prunedUpTo();
-    //! Forgets keys made before `keys` and tombstones made before `tombstones`.
-    void prune(const QString &keys, const QString &tombstones);
 
 private:
     template <typename... Values>
@@ -112,11 +143,44 @@ private:
     bool step(std::optional<Rows> &rows);
     template <typename... Values>
     qint64 number(std::string_view sql, const Values &...values);
+    void noteChange(const Record &record, const QByteArray &before, const QJsonObject &after);
     static Record recordAt(const Rows &row, core::EntityType type);
+    Page pageOf(std::optional<Rows> rows, std::string_view type, int limit);
+    Page feedOf(std::optional<Rows> rows, qint64 after, int limit, qsizetype mostBytes);
 
     Connection &m_connection;
     core::Id m_tenant;
+    QByteArray m_changes; //!< since the last entry of the audit
     std::optional<core::Error> m_fault;
 };
+
+template <typename... Values>
+void Records::run(std::string_view sql, const Values &...values)
+{
+    if (m_fault)
+        return;
+    if (auto done = m_connection.run(sql, values...); !done)
+        m_fault = done.error();
+}
+
+template <typename... Values>
+std::optional<Rows> Records::query(std::string_view sql, const Values &...values)
+{
+    if (m_fault)
+        return std::nullopt;
+    auto rows = m_connection.query(sql, values...);
+    if (!rows) {
+        m_fault = rows.error();
+        return std::nullopt;
+    }
+    return std::move(*rows);
+}
+
+template <typename... Values>
+qint64 Records::number(std::string_view sql, const Values &...values)
+{
+    auto rows = query(sql, values...);
+    return step(rows) ? rows->integer(0) : 0;
+}
 
 } // namespace server

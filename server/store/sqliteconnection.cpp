@@ -55,9 +55,19 @@ core::Result<std::unique_ptr<SqliteConnection>> SqliteConnection::open(const QSt
     return connection;
 }
 
+core::Result<core::sql::Statement> SqliteConnection::prepare(std::string_view sql)
+{
+    if (!m_wall)
+        return m_database.query(sql);
+    m_wall->beginPreparing();
+    auto statement = m_database.query(sql);
+    m_wall->endPreparing();
+    return statement;
+}
+
 core::Result<Rows> SqliteConnection::start(std::string_view sql, std::span<const Value> values)
 {
-    auto statement = m_database.query(sql);
+    auto statement = prepare(sql);
     if (!statement)
         return tl::unexpected(statement.error());
     bind(*statement, values, false);
@@ -66,7 +76,7 @@ core::Result<Rows> SqliteConnection::start(std::string_view sql, std::span<const
 
 core::Result<void> SqliteConnection::execute(std::string_view sql, std::span<const Value> values)
 {
-    auto statement = m_database.query(sql);
+    auto statement = prepare(sql);
     if (!statement)
         return tl::unexpected(statement.error());
     bind(*statement, values, true);
@@ -81,12 +91,15 @@ core::Result<void> SqliteConnection::execute(std::string_view sql, std::span<con
 
 core::Result<void> SqliteConnection::script(const QByteArray &sql)
 {
-    if (m_wall)
-        m_wall->expectForeignText();
-    return m_database.script(sql);
+    if (!m_wall)
+        return m_database.script(sql);
+    m_wall->beginPreparing();
+    auto done = m_database.script(sql);
+    m_wall->endPreparing();
+    return done;
 }
 
-core::Result<void> SqliteConnection::setTenant(const core::Id &tenant)
+core::Result<void> SqliteConnection::changeTenant(const core::Id &tenant)
 {
     if (m_wall)
         m_wall->setTenant(tenant);
@@ -95,7 +108,7 @@ core::Result<void> SqliteConnection::setTenant(const core::Id &tenant)
 
 core::Result<void> SqliteConnection::begin(const core::Id &tenant, bool forReading)
 {
-    if (auto done = setTenant(tenant); !done)
+    if (auto done = changeTenant(tenant); !done)
         return done;
     return m_database.run(forReading ? "BEGIN" : "BEGIN IMMEDIATE");
 }
@@ -104,13 +117,13 @@ core::Result<void> SqliteConnection::commit()
 {
     auto done = m_database.run("COMMIT");
     if (done)
-        static_cast<void>(setTenant({}));
+        static_cast<void>(changeTenant({}));
     return done;
 }
 
 void SqliteConnection::rollBack()
 {
-    static_cast<void>(setTenant({}));
+    static_cast<void>(changeTenant({}));
     // SQLite may have rolled back by itself (disk full, I/O error); a second ROLLBACK would only
     // complain.
     if (m_database.inTransaction())

@@ -21,7 +21,6 @@ public:
     [[nodiscard]] Engine engine() const override { return Engine::Sqlite; }
     [[nodiscard]] qint64 changes() const override { return m_database.changes(); }
     [[nodiscard]] core::Result<void> script(const QByteArray &sql) override;
-    [[nodiscard]] core::Result<void> setTenant(const core::Id &tenant) override;
     [[nodiscard]] bool inTransaction() const override { return m_database.inTransaction(); }
 
     [[nodiscard]] core::Result<void> close() override { return m_database.checkpoint(); }
@@ -34,11 +33,13 @@ protected:
     [[nodiscard]] core::Result<void> execute(std::string_view sql,
                                              std::span<const Value> values) override;
     [[nodiscard]] core::Result<void> begin(const core::Id &tenant, bool forReading) override;
+    [[nodiscard]] core::Result<void> changeTenant(const core::Id &tenant) override;
     [[nodiscard]] core::Result<void> commit() override;
     void rollBack() override;
 
 private:
     explicit SqliteConnection(core::sql::Database database);
+    [[nodiscard]] core::Result<core::sql::Statement> prepare(std::string_view sql);
 
     std::unique_ptr<SqliteWall> m_wall;
     core::sql::Database m_database;

@@ -84,7 +84,8 @@ int SqliteWall::authorize(void *context, int action, const char *first, const ch
         // Through a view or in a trigger there is an accessor.
         const bool isBehindWall = !accessor && schema && std::string_view(schema) == "main" &&
                                   wall.m_tables.contains(std::string_view(first));
-        return isBehindWall && wall.m_target != first ? SQLITE_DENY : SQLITE_OK;
+        return isBehindWall && wall.m_isPreparing && wall.m_target != first ? SQLITE_DENY
+                                                                            : SQLITE_OK;
     }
     case SQLITE_DROP_TEMP_TRIGGER:
     case SQLITE_DROP_TEMP_VIEW:

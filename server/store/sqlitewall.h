@@ -17,8 +17,14 @@ public:
     [[nodiscard]] core::Result<void> raise(core::sql::Database &database);
 
     void setTenant(const core::Id &tenant) { m_tenant = tenant; }
-    //! What comes next has not been translated, so it may read nothing behind the wall.
-    void expectForeignText() { m_target.clear(); }
+    //! Between these two, texts are prepared for the first time and judged. SQLite prepares them
+    //! again by itself when the schema has changed, and then they are as good as they were.
+    void beginPreparing()
+    {
+        m_target.clear();
+        m_isPreparing = true;
+    }
+    void endPreparing() { m_isPreparing = false; }
 
 private:
     static int authorize(void *wall, int action, const char *first, const char *second,
@@ -30,6 +36,7 @@ private:
     //! The table that the statement in preparation writes; its WHERE may read it, and the triggers
     //! judge each row.
     std::string m_target;
+    bool m_isPreparing = false;
 };
 
 } // namespace server

@@ -23,7 +23,7 @@ Store::Store(Location location)
 {
 }
 
-core::Result<std::unique_ptr<Store>> Store::open(const Location &location, int readers)
+core::Result<std::unique_ptr<Store>> Store::open(const Location &location)
 {
     if (auto done = prepareSchema(location); !done)
         return tl::unexpected(done.error());
@@ -35,7 +35,7 @@ core::Result<std::unique_ptr<Store>> Store::open(const Location &location, int r
             return tl::unexpected(writer.error());
         store->m_writerConnections.push_back(std::move(*writer));
     }
-    for (int i = 0; i < readers; ++i) {
+    for (int i = 0; i < location.readers; ++i) {
         auto reader = openReader(location);
         if (!reader)
             return tl::unexpected(reader.error());

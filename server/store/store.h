@@ -2,8 +2,8 @@
 
 #include "server/http/message.h"
 #include "server/store/location.h"
-#include "server/watch/histogram.h"
 #include "server/store/notices.h"
+#include "server/watch/histogram.h"
 
 #include <array>
 #include <atomic>
@@ -34,8 +34,7 @@ public:
     using Changed = std::function<void(const core::Id &tenant)>;
 
     //! Opens or makes the database and brings its schema up to date.
-    [[nodiscard]] static core::Result<std::unique_ptr<Store>> open(const Location &location,
-                                                                   int readers = 2);
+    [[nodiscard]] static core::Result<std::unique_ptr<Store>> open(const Location &location);
     ~Store();
 
     [[nodiscard]] Engine engine() const { return m_location.engine(); }

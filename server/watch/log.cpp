@@ -144,8 +144,9 @@ void logRequest(const Finished &request)
     const std::string_view route = request.note.route;
     const auto &logger = requestLogger();
     if (logger && route != "/livez" && route != "/readyz")
-        logger->log(request.status >= 500 ? spdlog::level::warn : spdlog::level::info, "{}",
-                    describe(request));
+        logger->log(request.status >= 500 && request.status != 505 ? spdlog::level::warn
+                                                                   : spdlog::level::info,
+                    "{}", describe(request));
 }
 
 } // namespace server

@@ -7,6 +7,7 @@
 #include "server/store/records.h"
 #include "server/store/sessions.h"
 #include "server/web/newpassword.h"
+#include "server/web/singlesignonpages.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -90,9 +91,11 @@ core::Result<Response> sendCode(Connection &connection, const Flow &flow, const 
     return response;
 }
 
-AuthorizePages::AuthorizePages(const Web &web, PasswordCheck &check)
+AuthorizePages::AuthorizePages(const Web &web, PasswordCheck &check,
+                               SingleSignOnPages &singleSignOn)
     : m_web(web)
     , m_check(check)
+    , m_singleSignOn(singleSignOn)
 {
 }
 
@@ -113,21 +116,22 @@ void AuthorizePages::show(const Request &request, Responder respond)
                                  {"iss", QString::fromLatin1(m_web.flow.address().origin())}})));
 
     const auto browser = m_web.flow.browserOf(request);
-    const FormState form{"/authorize", m_web.flow.seal("sign-in",
-                                                       {{u"client"_s, asked.request.client},
-                                                        {u"redirect"_s, asked.request.redirect},
-                                                        {u"state"_s, asked.request.state},
-                                                        {u"challenge"_s, asked.request.challenge}},
-                                                       browser)};
-    m_web.store.read({}, [this, &words, form, browser, hint = asked.request.loginHint,
-                          respond](Connection &connection) {
-        const auto sso = hasProviders(connection);
-        if (!sso)
-            return respond(failed(words, sso.error()));
-        auto response = signInPage(words, form, hint.left(longestEmail), {}, *sso);
-        response.headers.push_back(m_web.flow.browserCookie(browser));
-        respond(std::move(response));
-    });
+    m_web.store.read(
+        {}, [this, &words, browser, request = asked.request, respond](Connection &connection) {
+            const auto sso = hasProviders(connection);
+            if (!sso)
+                return respond(failed(words, sso.error()));
+            const FormState form{"/authorize", m_web.flow.seal("sign-in",
+                                                               {{u"client"_s, request.client},
+                                                                {u"redirect"_s, request.redirect},
+                                                                {u"state"_s, request.state},
+                                                                {u"challenge"_s, request.challenge},
+                                                                {u"sso"_s, *sso}},
+                                                               browser)};
+            auto response = signInPage(words, form, request.loginHint.left(longestEmail), {}, *sso);
+            response.headers.push_back(m_web.flow.browserCookie(browser));
+            respond(std::move(response));
+        });
 }
 
 void AuthorizePages::signIn(const Request &request, Responder respond)
@@ -137,17 +141,21 @@ void AuthorizePages::signIn(const Request &request, Responder respond)
     auto posted = m_web.flow.read("sign-in", request, browser);
     if (!posted)
         return respond(pageTooOld(words));
+    // What the page needs when it is shown again.
+    const FormState form{"/authorize", posted->fields["form"].toLatin1()};
+    const auto email = posted->fields["email"].left(longestEmail);
+    const bool offered = posted->state[u"sso"].toBool();
+    const auto again = [&words, form, email, offered](QStringView problem, int status) {
+        return signInPage(words, form, email, problem, offered, status);
+    };
+    if (posted->fields["with"] == u"sso")
+        return m_singleSignOn.start(words, email, posted->state, again, respond);
     auto password = posted->fields["password"].left(longestPassword);
-    Attempt attempt{posted->fields["email"].left(longestEmail),
+    Attempt attempt{email,
                     std::make_shared<const core::Secret>(core::Secret::take(password)),
                     request.peer,
                     {}};
     attempt.device = m_web.flow.deviceOf(request, attempt.email);
-    // What the page needs when it is shown again.
-    const FormState form{"/authorize", posted->fields["form"].toLatin1()};
-    const auto again = [&words, form, email = attempt.email](QStringView problem, int status) {
-        return signInPage(words, form, email, problem, false, status);
-    };
     m_check.start(std::move(attempt), [this, &words, again, browser, state = posted->state,
                                        respond](const CheckOutcome &outcome) {
         switch (outcome.kind) {

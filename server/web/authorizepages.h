@@ -18,11 +18,13 @@ struct Web {
                                               const Words &words, const Account &account,
                                               const QJsonObject &state);
 
+class SingleSignOnPages;
+
 //! /authorize: a person signs in for a program that waits on this computer; and /password, where
 //! one that is for the first time only is changed on the way.
 class AuthorizePages {
 public:
-    AuthorizePages(const Web &web, PasswordCheck &check);
+    AuthorizePages(const Web &web, PasswordCheck &check, SingleSignOnPages &singleSignOn);
 
     void show(const Request &request, Responder respond);
     void signIn(const Request &request, Responder respond);
@@ -39,6 +41,7 @@ private:
 
     Web m_web;
     PasswordCheck &m_check;
+    SingleSignOnPages &m_singleSignOn;
 };
 
 } // namespace server

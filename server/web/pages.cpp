@@ -26,8 +26,11 @@ Pages::Pages(Store &store, Authenticator &authenticator, HashPool &hashes, const
     : m_forms(key)
     , m_flow(m_forms, clock, address)
     , m_check(store, hashes, m_forms, clock)
+    , m_providers(clock)
+    , m_network(2, 32)
     , m_grants(store, authenticator, clock, address)
-    , m_authorize({store, hashes, m_flow}, m_check)
+    , m_singleSignOn({store, hashes, m_flow}, m_providers, m_network)
+    , m_authorize({store, hashes, m_flow}, m_check, m_singleSignOn)
     , m_setup({store, hashes, m_flow})
 {
 }
@@ -46,6 +49,8 @@ bool Pages::handle(const Request &request, const Responder &respond)
          [](Pages &p, auto &q, auto &r) { p.m_authorize.changePassword(q, r); }},
         {"GET", "/setup", [](Pages &p, auto &q, auto &r) { p.m_setup.show(q, r); }},
         {"POST", "/setup", [](Pages &p, auto &q, auto &r) { p.m_setup.save(q, r); }},
+        {"GET", "/sso/callback",
+         [](Pages &p, auto &q, auto &r) { p.m_singleSignOn.callback(q, r); }},
         {"POST", "/token", [](Pages &p, auto &q, auto &r) { p.m_grants.token(q, r); }},
         {"POST", "/revoke", [](Pages &p, auto &q, auto &r) { p.m_grants.revoke(q, r); }},
         {"GET", "/.well-known/oauth-authorization-server",

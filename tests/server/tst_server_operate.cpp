@@ -26,9 +26,16 @@ struct Program {
             if (!tokenFile.open(QIODevice::WriteOnly) || tokenFile.write(token) < 0)
                 qFatal("the token cannot be written");
             tokenFile.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+            tokenFile.close();
         } else if (tokenFile.open(QIODevice::ReadOnly)) {
             token = tokenFile.readAll();
         }
+        auto environment = QProcessEnvironment::systemEnvironment();
+        for (const auto &name : environment.keys()) {
+            if (name.startsWith(u"TENANTRY_"_s))
+                environment.remove(name);
+        }
+        process.setProcessEnvironment(environment);
         process.start(qEnvironmentVariable("TENANTRY_BIN") + u"/tenantry-server"_s,
                       QStringList{u"--data"_s, folder + u"/data"_s, u"--listen"_s, u"127.0.0.1:0"_s,
                                   u"--metrics-listen"_s, u"127.0.0.1:0"_s, u"--token-file"_s,
@@ -270,6 +277,7 @@ private Q_SLOTS:
         QCOMPARE(refused.code(), u"too-many"_s);
         QCOMPARE(refused.header("retry-after"), "12");
         QCOMPARE(client.get(u"/readyz"_s).status, 200);
+        QVERIFY(program.end());
     }
 
     void otherSitesGetNoLeave()
@@ -288,6 +296,7 @@ private Q_SLOTS:
         for (const auto &[name, value] : preflight.headers + read.headers)
             QVERIFY2(!name.startsWith("access-control"), name.constData());
         QCOMPARE(client.send("POST", u"/v1/tags"_s, "{}", {}).header("allow"), "GET");
+        QVERIFY(program.end());
     }
 
     //! Some clients write without a break; the server is asked to end in the midst of it and is
@@ -295,7 +304,9 @@ private Q_SLOTS:
     void endingUnderLoadLosesAndDoublesNothing()
     {
         constexpr int clients = 4;
-        constexpr int rounds = 3;
+        bool isSaid = false;
+        const int said = qEnvironmentVariableIntValue("TENANTRY_STOPS", &isSaid);
+        const int rounds = isSaid ? said : 3;
         const QTemporaryDir folder;
         std::vector<std::vector<Id>> made(clients);
         for (int round = 0; round < rounds; ++round) {
@@ -328,12 +339,13 @@ private Q_SLOTS:
                     }
                 });
             }
-            QTRY_VERIFY(answered > 20 * (round + 1));
+            const bool answers =
+                QTest::qWaitFor([&] { return answered > 5 + round * 7 % 50; }, 20'000);
             const bool endedWell = program.end();
             ends = true;
             for (auto &thread : threads)
                 thread.join();
-            QVERIFY(endedWell);
+            QVERIFY(answers && endedWell);
             QCOMPARE(QFileInfo(folder.filePath(u"data/tenantry.db-wal"_s)).size(), 0);
             Program again(folder);
             auto client = again.client();

@@ -154,7 +154,7 @@ Running::Running()
 
 void Running::start()
 {
-    auto started = Server::start(folder.filePath(u"data"_s), 0, clock);
+    auto started = Server::start(folder.filePath(u"data"_s), 0, clock, database.location());
     if (!started)
         qFatal("server does not start: %s", qPrintable(started.error().detail));
     server = std::move(*started);

@@ -4,6 +4,7 @@
 #include "core/base/id.h"
 #include "core/base/seal.h"
 #include "server/server.h"
+#include "tests/server/support/database.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -58,7 +59,7 @@ private:
     QTcpSocket m_socket;
 };
 
-//! A server of its own in a folder of its own.
+//! A server of its own on a database of its own.
 class Running {
 public:
     Running();
@@ -68,6 +69,7 @@ public:
 
     core::ManualClock clock;
     QTemporaryDir folder;
+    TestDatabase database;
     std::unique_ptr<Server> server;
 
 private:

@@ -51,8 +51,14 @@ QJsonObject bodyFor(Client &owner, const House &house, EntityType type, const Id
 House makeHouse(Running &running, const Id &tenant)
 {
     const auto home = running.server->owner().tenant;
-    House house{tenant.isNull() ? home : tenant, Id::make(), {}};
-    auto owner = signedIn(running, {.tenant = house.tenant, .role = Role::Owner});
+    auto owner = signedIn(
+        running, {.tenant = tenant.isNull() ? home : tenant, .role = Role::Owner});
+    return makeHouse(owner);
+}
+
+House makeHouse(Client &owner)
+{
+    House house{core::idFromJson(owner.get(u"/v1/server"_s).json[u"tenant"]), Id::make(), {}};
     house.things[EntityType::Customer] = house.customer;
     // Things before what refers to them.
     for (const auto type :

@@ -21,6 +21,7 @@ struct House {
         return core::resourcePath({type, things.value(type), customer});
     }
 };
+[[nodiscard]] House makeHouse(Client &owner);
 [[nodiscard]] House makeHouse(Running &running, const core::Id &tenant = {});
 
 //! A body that makes a thing of this type in the house; `name` makes it another one each time.

@@ -18,16 +18,16 @@
 
 namespace server {
 
-class Session;
-class Loop;
+class HttpConnection;
+class HttpLoop;
 
 using Tcp = boost::asio::ip::tcp;
 using TlsContext = std::shared_ptr<boost::asio::ssl::context>;
 using Instant = std::chrono::steady_clock::time_point;
 
 //! What all connections of a server have in common.
-struct Common {
-    Common(Handler itsHandler, HttpOptions itsOptions);
+struct HttpShared {
+    HttpShared(Handler itsHandler, HttpOptions itsOptions);
 
     //! An address is asked about once for a connection.
     [[nodiscard]] bool isTrusted(const boost::asio::ip::address &address) const;
@@ -56,9 +56,9 @@ struct Common {
 [[nodiscard]] QByteArray blockOf(const boost::asio::ip::address &address);
 
 //! One thread with its connections. Outlives the server if an answer is still to come.
-class Loop : public std::enable_shared_from_this<Loop> {
+class HttpLoop : public std::enable_shared_from_this<HttpLoop> {
 public:
-    explicit Loop(std::shared_ptr<Common> common);
+    explicit HttpLoop(std::shared_ptr<HttpShared> common);
 
     void start();
     //! Looks at all connections now and then every few milliseconds: the server ends.
@@ -66,12 +66,12 @@ public:
     //! Closes all connections and joins the thread.
     void stop();
     //! From any thread: the connection goes on with the answer on the loop's own.
-    void deliver(std::shared_ptr<Session> session, Response response);
-    void add(const std::shared_ptr<Session> &session);
-    [[nodiscard]] bool isCurrent() const { return m_thread.get_id() == std::this_thread::get_id(); }
+    void deliver(std::shared_ptr<HttpConnection> connection, Response response);
+    void add(const std::shared_ptr<HttpConnection> &connection);
+    [[nodiscard]] bool isCurrent() const { return m_id == std::this_thread::get_id(); }
 
     boost::asio::io_context io{1};
-    const std::shared_ptr<Common> common;
+    const std::shared_ptr<HttpShared> common;
 
 private:
     void sweep();
@@ -79,17 +79,18 @@ private:
 
     boost::asio::executor_work_guard<boost::asio::io_context::executor_type> m_work;
     boost::asio::steady_timer m_timer;
-    std::list<std::weak_ptr<Session>> m_sessions;
+    std::list<std::weak_ptr<HttpConnection>> m_connections;
     std::thread m_thread;
+    std::thread::id m_id;      // set by the thread itself before it serves anybody
     bool m_isStopping = false; // known to the thread only
 
     std::mutex m_mutex;
-    std::vector<std::pair<std::shared_ptr<Session>, Response>> m_answers;
+    std::vector<std::pair<std::shared_ptr<HttpConnection>, Response>> m_answers;
     bool m_ended = false;
 };
 
 //! One connection: reads a request, waits for its answer, writes it, and so on; one at a time.
-class Session : public Exchange, public std::enable_shared_from_this<Session> {
+class HttpConnection : public Exchange, public std::enable_shared_from_this<HttpConnection> {
 public:
     virtual void begin() = 0;
     //! Goes on with an answer, on the loop's thread.
@@ -100,7 +101,7 @@ public:
 };
 
 //! `tls` is null for plain HTTP.
-[[nodiscard]] std::shared_ptr<Session> makeSession(std::shared_ptr<Loop> loop, Tcp::socket socket,
-                                                   TlsContext tls);
+[[nodiscard]] std::shared_ptr<HttpConnection> makeConnection(std::shared_ptr<HttpLoop> loop,
+                                                             Tcp::socket socket, TlsContext tls);
 
 } // namespace server

@@ -1,4 +1,4 @@
-#include "server/http/session.h"
+#include "server/http/httpconnection.h"
 
 #include "server/http/gzip.h"
 #include "server/http/problem.h"
@@ -59,11 +59,11 @@ QByteArray textOf(const net::ip::address &address)
 }
 
 template <typename Stream>
-class SessionOver final : public Session {
+class ConnectionOver final : public HttpConnection {
 public:
     template <typename... More>
-    SessionOver(std::shared_ptr<Loop> loop, TlsContext tls, bool isTrusted, QByteArray peer,
-                QByteArray block, Tcp::socket socket, More &...more)
+    ConnectionOver(std::shared_ptr<HttpLoop> loop, TlsContext tls, bool isTrusted, QByteArray peer,
+                   QByteArray block, Tcp::socket socket, More &...more)
         : m_loop(std::move(loop))
         , m_common(*m_loop->common)
         , m_tls(std::move(tls))
@@ -76,7 +76,7 @@ public:
         error_code ignored;
         socketOf(m_stream).set_option(Tcp::no_delay(true), ignored);
     }
-    ~SessionOver() override
+    ~ConnectionOver() override
     {
         m_common.bodyBytes -= m_countedBody;
         m_common.leave(m_block);
@@ -153,9 +153,9 @@ private:
     {
         return {bytes.constData(), static_cast<std::size_t>(bytes.size())};
     }
-    std::shared_ptr<SessionOver> self()
+    std::shared_ptr<ConnectionOver> self()
     {
-        return std::static_pointer_cast<SessionOver>(shared_from_this());
+        return std::static_pointer_cast<ConnectionOver>(shared_from_this());
     }
 
     //! The next request, which may have come with the one before.
@@ -201,6 +201,8 @@ private:
     {
         m_state = State::Reading;
         m_began = now();
+        m_method.clear();
+        m_isHead = false;
         m_deadline = m_began + m_common.options.read;
         nameRequest();
         goOn();
@@ -290,6 +292,7 @@ private:
     void refuse(int status)
     {
         m_keepsAlive = false;
+        m_bytesIn += static_cast<qint64>(m_to - m_from);
         m_state = State::Working;
         const char *code = status == 413 || status == 431 ? "too-large"
                            : status == 415                ? "unsupported-type"
@@ -354,8 +357,8 @@ private:
         m_requestId = numberedId(m_firstId, m_requests++);
     }
 
-    const std::shared_ptr<Loop> m_loop;
-    Common &m_common;
+    const std::shared_ptr<HttpLoop> m_loop;
+    HttpShared &m_common;
     const TlsContext m_tls; // the stream refers to it
     Stream m_stream;
     const bool m_isTrusted;
@@ -389,7 +392,8 @@ private:
 
 } // namespace
 
-std::shared_ptr<Session> makeSession(std::shared_ptr<Loop> loop, Tcp::socket socket, TlsContext tls)
+std::shared_ptr<HttpConnection> makeConnection(std::shared_ptr<HttpLoop> loop, Tcp::socket socket,
+                                               TlsContext tls)
 {
     auto &common = *loop->common;
     error_code error;
@@ -401,13 +405,13 @@ std::shared_ptr<Session> makeSession(std::shared_ptr<Loop> loop, Tcp::socket soc
     if (!common.enter(block, isTrusted))
         return nullptr;
     if (!tls)
-        return std::make_shared<SessionOver<Plain>>(std::move(loop), nullptr, isTrusted,
-                                                    textOf(address), std::move(block),
-                                                    std::move(socket));
+        return std::make_shared<ConnectionOver<Plain>>(std::move(loop), nullptr, isTrusted,
+                                                       textOf(address), std::move(block),
+                                                       std::move(socket));
     auto &context = *tls;
-    return std::make_shared<SessionOver<Tls>>(std::move(loop), std::move(tls), isTrusted,
-                                              textOf(address), std::move(block), std::move(socket),
-                                              context);
+    return std::make_shared<ConnectionOver<Tls>>(std::move(loop), std::move(tls), isTrusted,
+                                                 textOf(address), std::move(block),
+                                                 std::move(socket), context);
 }
 
 } // namespace server

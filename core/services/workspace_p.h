@@ -1,0 +1,87 @@
+#pragma once
+
+#include "core/net/embeddedserver.h"
+#include "core/secrets/keychainstore.h"
+#include "core/secrets/workspacekeys.h"
+#include "core/services/workspace.h"
+#include "core/store/storethread.h"
+#include "core/sync/syncengine.h"
+
+#include <QLockFile>
+
+#include <memory>
+
+namespace core {
+
+//! Where the key of this workspace is, its name in the keychain, and the server's pinned key.
+struct WorkspaceSettings {
+    QString keySource; // "", "keychain" or "vault"
+    QString keyName;
+    QString pin;
+    QString device; // of the sign-in; empty = nobody has signed in yet
+    QString deviceName;
+    QString client;
+    QString tenant; // that this workspace is of; empty = not known yet
+    QString me;
+    QString people; // names by account, of all who have signed in here
+    Store::SyncState synced;
+};
+
+class Workspace::Private {
+public:
+    Private(Workspace &workspace, WorkspaceConfig c, const Clock &clk)
+        : q(workspace)
+        , config(std::move(c))
+        , clock(clk)
+        , keys(keychain)
+        , directory(store)
+        , plans(store)
+        , drafts(store)
+        , credentials(store)
+    {
+    }
+
+    void setState(State next, const Error &why = {});
+    void takeSettings(const Result<WorkspaceSettings> &read);
+    void findKey();
+    void takeKey(const Result<SharedSecret> &key, const QString &source);
+    void connectServer();
+    void takeStatus(const SyncStatus &status);
+    [[nodiscard]] Result<void> checkPin(const ServerInfo &server);
+    void takeMe(const Me &shown);
+    void keep(const QString &name, const QString &value);
+    void keepGrant();
+    void storeGrant(const SharedGrant &grant, const Me &now);
+    void connectTeam();
+    [[nodiscard]] ServerAddress address() const { return {config.server, config.caFile}; }
+    [[nodiscard]] QString vaultPath() const { return config.folder + QStringLiteral("/key.vault"); }
+
+    Workspace &q;
+    const WorkspaceConfig config;
+    const Clock &clock;
+    State state = State::Closed;
+    Error error;
+    bool deriving = false; // a key from a passphrase, which takes its time
+    bool restoredRead = false;
+    SyncInfo info;
+    WorkspaceSettings settings;
+    ServerInfo server; // whose key typed passwords are sealed to; from the pin until the server has
+                       // answered
+    Me me;
+    SharedGrant fresh; // a sign-in that waits for the key
+
+    std::unique_ptr<QLockFile> lock;
+    KeychainStore keychain;
+    WorkspaceKeys keys;
+    // Destroyed from the last to the first: the engine and the services use the store until they
+    // are gone.
+    StoreThread store;
+    Directory directory;
+    Plans plans;
+    Drafts drafts;
+    Credentials credentials;
+    std::unique_ptr<SyncEngine> sync;
+    std::unique_ptr<EmbeddedServer> embedded;
+};
+
+} // namespace core

@@ -1,0 +1,144 @@
+// What a workspace does about a team server: who is signed in, with what, and what they may do.
+#include "core/base/log.h"
+#include "core/base/whenfinished.h"
+#include "core/services/workspace_p.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <utility>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace core {
+
+//! Whose the next changes are, and the tokens that send them.
+void Workspace::Private::keepGrant()
+{
+    const auto grant = std::exchange(fresh, {});
+    Me now{grant->account, grant->name, grant->email, grant->organisation, {}, {}};
+    if (now.account == me.account) { // the role is asked for; until then it is as it was
+        now.role = me.role;
+        now.privileges = me.privileges;
+    }
+    auto people = QJsonDocument::fromJson(settings.people.toUtf8()).object();
+    people[grant->account] = grant->name.isEmpty() ? grant->email : grant->name;
+    settings.people = QString::fromUtf8(QJsonDocument(people).toJson(QJsonDocument::Compact));
+    settings.device = grant->device.id;
+    settings.deviceName = grant->device.name;
+    settings.client = grant->device.client;
+    settings.tenant = grant->tenant;
+    // Not before nothing is sent with the token of the one before: what waits for this person would
+    // go out as somebody else's.
+    whenFinished(sync->halt(), &q,
+                 [this, grant, now](const Result<void> &) { storeGrant(grant, now); });
+}
+
+void Workspace::Private::storeGrant(const SharedGrant &grant, const Me &now)
+{
+    auto keeping = store.run([grant, kept = settings](Store &s) -> Result<void> {
+        for (const auto &[name, value] :
+             {std::pair{u"device"_s, kept.device}, std::pair{u"deviceName"_s, kept.deviceName},
+              std::pair{u"client"_s, kept.client}, std::pair{u"tenant"_s, kept.tenant},
+              std::pair{u"people"_s, kept.people}}) {
+            if (auto done = s.setSetting(name, value); !done)
+                return done;
+        }
+        if (auto done = s.setAccount(grant->account); !done)
+            return done;
+        return keepSignIn(s, grant);
+    });
+    whenFinished(keeping, &q, [this, now](const Result<void> &kept) {
+        if (!kept) {
+            info.link = Link::Offline;
+            info.lastError = kept.error();
+            Q_EMIT q.syncChanged();
+            return;
+        }
+        takeMe(now);
+        connectTeam();
+    });
+}
+
+void Workspace::Private::connectTeam()
+{
+    if (!settings.device.isEmpty())
+        return sync->connectSignedIn(address(),
+                                     {settings.client, settings.device, settings.deviceName});
+    info.link = Link::SignInNeeded;
+    Q_EMIT q.syncChanged();
+}
+
+void Workspace::Private::takeMe(const Me &shown)
+{
+    if (me == shown)
+        return;
+    me = shown;
+    if (!q.isEmbedded())
+        info.account = me.name.isEmpty() ? me.email : me.name;
+    keep(u"me"_s, QString::fromUtf8(QJsonDocument(toJson(me)).toJson(QJsonDocument::Compact)));
+    Q_EMIT q.rightsChanged();
+}
+
+void Workspace::Private::keep(const QString &name, const QString &value)
+{
+    auto keeping = store.run([name, value](Store &s) { return s.setSetting(name, value); });
+    whenFinished(keeping, &q, [name](const Result<void> &done) {
+        if (!done)
+            log("workspace")
+                ->warn("{} was not kept: {}", name.toStdString(),
+                       done.error().detail.toStdString());
+    });
+}
+
+Result<void> Workspace::useSignIn(const SharedGrant &grant)
+{
+    if (!d->settings.tenant.isEmpty() && d->settings.tenant != grant->tenant)
+        return failure(ErrorCode::Forbidden, u"the sign-in is for another organisation"_s,
+                       u"tenant"_s);
+    d->fresh = grant;
+    if (d->state == State::Open)
+        d->keepGrant();
+    return {};
+}
+
+QFuture<Result<void>> Workspace::signOut()
+{
+    return d->sync->signOut();
+}
+
+QFuture<Result<QList<SignedInDevice>>> Workspace::devices()
+{
+    return d->sync->devices();
+}
+
+QFuture<Result<void>> Workspace::signOutDevice(const QString &session)
+{
+    return d->sync->signOutDevice(session);
+}
+
+QFuture<Result<void>> Workspace::forgetKey()
+{
+    return d->keys.removeFromKeychain(d->settings.keyName);
+}
+
+const Me &Workspace::me() const
+{
+    return d->me;
+}
+
+bool Workspace::may(Right right) const
+{
+    return d->me.role.isEmpty() || d->me.privileges.contains(rightName(right));
+}
+
+QStringList Workspace::othersWaiting() const
+{
+    const auto people = QJsonDocument::fromJson(d->settings.people.toUtf8()).object();
+    QStringList names;
+    for (const auto &account : d->plans.waiting().otherAccounts)
+        names.append(people[account].toString(account));
+    return names;
+}
+
+} // namespace core

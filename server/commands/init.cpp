@@ -1,0 +1,80 @@
+#include "server/auth/firstsignin.h"
+#include "server/commands/command.h"
+#include "server/commands/database.h"
+#include "server/web/setuppages.h"
+
+#include <cstdio>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace server {
+namespace {
+
+//! The link is for the eyes of whoever runs the command and for nobody's log.
+int say(const OneTimeLink &link, const Config &config, const QString &sentence)
+{
+    std::printf("%s\n\n    %s\n\nIt works once, within %d hours.\n", qPrintable(sentence),
+                setupUrl(publicOrigin(config), link.token).constData(), linkHours);
+    return Ok;
+}
+
+} // namespace
+
+//! The first partner and its owner.
+int init(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    parser.addOptions({{u"organisation"_s, u"What the partner is called."_s, u"NAME"_s},
+                       {u"email"_s, u"Address of the first administrator."_s, u"ADDRESS"_s},
+                       {u"name"_s, u"Name of the first administrator."_s, u"NAME"_s}});
+    Config config;
+    if (const auto ended = parse(parser, "init", arguments, config))
+        return *ended;
+    const NewPartner partner{parser.value(u"organisation"_s), parser.value(u"name"_s),
+                             parser.value(u"email"_s)};
+    if (partner.organisation.trimmed().isEmpty() || partner.email.isEmpty() ||
+        partner.name.isEmpty())
+        return fail(Usage, u"init needs --organisation, --email and --name"_s);
+    const auto link =
+        inDatabase<OneTimeLink>(config, [&partner](Connection &connection, const QDateTime &now) {
+            return makePartner(connection, partner, now);
+        });
+    if (!link && link.error().code == core::ErrorCode::Invalid)
+        return fail(Usage, link.error().detail);
+    if (!link)
+        return fail(link.error(), config.data);
+    return say(
+        *link, config,
+        u"%1 is set up. %2 chooses a password here:"_s.arg(partner.organisation, partner.name));
+}
+
+//! staff reset-link ADDRESS: for somebody who cannot get in any more.
+int staff(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    parser.addPositionalArgument(u"reset-link"_s, u"Makes a link to choose a new password with."_s);
+    parser.addPositionalArgument(u"address"_s, u"The e-mail address to sign in with."_s);
+    parser.addOption({u"tenant"_s, u"Whose, when several partners have the address."_s, u"ID"_s});
+    Config config;
+    if (const auto ended = parse(parser, "staff", arguments, config))
+        return *ended;
+    const auto words = parser.positionalArguments();
+    const auto tenant = core::Id::fromString(parser.value(u"tenant"_s));
+    if (words.size() != 2 || words.first() != u"reset-link" ||
+        (parser.isSet(u"tenant"_s) && !tenant))
+        return fail(Usage, u"the form is: staff reset-link ADDRESS [--tenant ID]"_s);
+    const auto link =
+        inDatabase<OneTimeLink>(config, [&](Connection &connection, const QDateTime &now) {
+            return makeResetLink(connection, words.at(1), tenant.value_or(core::Id()), now);
+        });
+    if (!link && link.error().code == core::ErrorCode::NotFound)
+        return fail(Usage, link.error().detail);
+    if (!link && link.error().code == core::ErrorCode::Conflict)
+        return fail(Usage,
+                    link.error().detail + u": add --tenant with one of "_s + link.error().argument);
+    if (!link)
+        return fail(link.error(), config.data);
+    return say(*link, config, u"A new password is chosen here:"_s);
+}
+
+} // namespace server

@@ -1,0 +1,142 @@
+#include "tests/server/auth/signinkit.h"
+
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace server {
+
+class SignInThrottleTest final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QVERIFY(core::initCrypto()); }
+
+    //! Promise 21: a whole day of guessing at one account.
+    void tenThousandTriesAreFewAndTheOwnerStillGetsIn()
+    {
+        SignInWorld world;
+        auto owner = world.browser();
+        QCOMPARE(world.signIn(owner, world.ownerEmail, good()).status, 303);
+
+        auto attacker = world.browser();
+        const auto form = fieldOf(attacker.get(world.authorizePath()), "form");
+        constexpr int tries = 10'000;
+        int checked = 0;
+        int refused = 0;
+        QString current = form;
+        for (int i = 0; i < tries; ++i) {
+            const auto reply = attacker.post(
+                u"/authorize"_s,
+                {{"form", current}, {"email", world.ownerEmail}, {"password", u"guess"_s}});
+            switch (reply.status) {
+            case 403:
+                ++checked;
+                break;
+            case 429:
+                ++refused;
+                QVERIFY(reply.header("retry-after").toInt() > 0);
+                break;
+            case 400: // the form is half an hour old
+                current = fieldOf(attacker.get(world.authorizePath()), "form");
+                break;
+            default:
+                QFAIL(qPrintable(u"status %1"_s.arg(reply.status)));
+            }
+            world.clock.advanceSeconds(i % 3 == 0 ? 8 : 9);
+        }
+        QVERIFY(refused > 9'000);
+        QVERIFY2(checked <= 100, qPrintable(QString::number(checked)));
+
+        // Under the attack the right password of an unknown device waits its turn; the known one
+        // does not.
+        QCOMPARE(world.signIn(attacker, world.ownerEmail, good()).status, 429);
+        QCOMPARE(world.signIn(owner, world.ownerEmail, good()).status, 303);
+    }
+
+    void nobodyIsLockedOutForGood()
+    {
+        SignInWorld world;
+        auto attacker = world.browser();
+        for (int i = 0; i < 40; ++i) {
+            static_cast<void>(world.signIn(attacker, world.ownerEmail, u"guess"_s));
+            world.clock.advanceSeconds(300);
+        }
+        auto newDevice = world.browser();
+        world.clock.advanceSeconds(20 * 60);
+        QCOMPARE(world.signIn(newDevice, world.ownerEmail, good()).status, 303);
+        // And the count begins anew.
+        auto again = world.browser();
+        QCOMPARE(world.signIn(again, world.ownerEmail, u"slip"_s).status, 403);
+        QCOMPARE(world.signIn(again, world.ownerEmail, good()).status, 303);
+    }
+
+    void aKnownDeviceIsKnownForItsPersonOnly()
+    {
+        SignInWorld world;
+        world.addStaff(u"Ben"_s, u"ben@northwind.example"_s, core::StaffRole::Helpdesk,
+                       goodPassword);
+        auto browser = world.browser();
+        QCOMPARE(world.signIn(browser, world.ownerEmail, good()).status, 303);
+        const auto status = [&](Browser &from, const QString &email) {
+            return world.signIn(from, email, u"guess"_s).status;
+        };
+        for (int i = 0; i < 6; ++i)
+            static_cast<void>(status(browser, u"ben@northwind.example"_s));
+        QCOMPARE(status(browser, u"ben@northwind.example"_s), 429);
+        // The device itself has its limits too.
+        for (int i = 0; i < 6; ++i)
+            QCOMPARE(status(browser, world.ownerEmail), 403);
+        QCOMPARE(status(browser, world.ownerEmail), 429);
+        auto other = world.browser();
+        QCOMPARE(world.signIn(other, world.ownerEmail, good()).status, 303);
+    }
+
+    void anUnknownNameIsThrottledLikeAnyOther()
+    {
+        SignInWorld world;
+        const auto statuses = [&world](const QString &email) {
+            auto browser = world.browser();
+            QList<int> list;
+            for (int i = 0; i < 8; ++i)
+                list << world.signIn(browser, email, u"guess"_s).status;
+            return list;
+        };
+        const auto known = statuses(world.ownerEmail);
+        QCOMPARE(known, (QList<int>{403, 403, 403, 403, 403, 403, 429, 429}));
+        QCOMPARE(statuses(u"nobody@northwind.example"_s), known);
+    }
+
+    void oneAddressThatTriesManyNamesIsThrottled()
+    {
+        SignInWorld world;
+        auto sprayer = world.browser();
+        int checked = 0;
+        for (int i = 0; i < 60; ++i)
+            checked +=
+                world.signIn(sprayer, u"person%1@northwind.example"_s.arg(i), u"guess"_s).status ==
+                        403
+                    ? 1
+                    : 0;
+        QVERIFY2(checked <= 31, qPrintable(QString::number(checked)));
+    }
+
+    void theCountOutlivesTheServer()
+    {
+        SignInWorld world;
+        auto browser = world.browser();
+        for (int i = 0; i < 7; ++i)
+            static_cast<void>(world.signIn(browser, world.ownerEmail, u"guess"_s));
+        world.restart();
+        auto after = world.browser();
+        QCOMPARE(world.signIn(after, world.ownerEmail, good()).status, 429);
+    }
+
+private:
+    static QString good() { return QString::fromUtf8(goodPassword); }
+};
+
+} // namespace server
+
+QTEST_GUILESS_MAIN(server::SignInThrottleTest)
+#include "tst_signin_throttle.moc"

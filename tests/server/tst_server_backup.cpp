@@ -1,0 +1,277 @@
+#include "server/store/audit.h"
+#include "server/store/schema.h"
+#include "server/store/sqliteconnection.h"
+#include "server/store/transfer.h"
+#include "server/store/workspace.h"
+#include "tests/server/support/client.h"
+
+#include <QTest>
+
+#include <atomic>
+#include <thread>
+
+using namespace Qt::Literals::StringLiterals;
+using core::Id;
+
+namespace server {
+
+class BackupTest final : public QObject {
+    Q_OBJECT
+
+    static void fill(Client &client, int users)
+    {
+        const auto tenant = makeTenant(client, users);
+        for (int from = 0; from < users; from += 100) {
+            QJsonArray items;
+            for (int i = from; i < std::min(users, from + 100); ++i)
+                items.append(createItem(tenant.usersPath + Id::make().toString(),
+                                        userBody(u"user%1@example.com"_s.arg(i))));
+            QCOMPARE(client.post(u"/v1/batches"_s, {{u"items"_s, items}}).status, 200);
+        }
+    }
+
+    static core::Result<Manifest> backUpOf(const TestDatabase &place, const QString &file)
+    {
+        auto connection = openReader(place.location());
+        if (!connection)
+            return tl::unexpected(connection.error());
+        return backUp(**connection, file, QDateTime(QDate(2026, 3, 2), QTime(10, 0), Qt::UTC));
+    }
+
+    static core::Result<Counts> countsOf(const TestDatabase &place)
+    {
+        return countAll(*place.unbound());
+    }
+
+    static bool same(const Counts &a, const Counts &b)
+    {
+        return a.intact && b.intact && a.customers == b.customers && a.users == b.users &&
+               a.distinctUserNames == b.distinctUserNames && a.subscriptions == b.subscriptions &&
+               a.licences == b.licences && a.changes == b.changes &&
+               a.auditEntries == b.auditEntries;
+    }
+
+    static QByteArray text(const TestDatabase &place, std::string_view sql)
+    {
+        const auto connection = place.unbound();
+        const auto transaction = Transaction::begin(*connection, {}, Transaction::For::Reading);
+        auto rows = connection->query(sql);
+        return rows && rows->step().value_or(false) ? rows->blob(0) : QByteArray();
+    }
+
+    const QDateTime m_now{QDate(2026, 3, 2), QTime(12, 0), Qt::UTC};
+
+private Q_SLOTS:
+    void initTestCase() { QVERIFY(core::initCrypto()); }
+
+    void aBackupBecomesTheDatabaseOfEitherEngine()
+    {
+        Running running;
+        auto client = running.client();
+        fill(client, 300);
+        const QTemporaryDir folder;
+        const auto file = folder.filePath(u"backup"_s);
+        const auto manifest = backUpOf(running.database, file);
+        QVERIFY2(manifest, manifest ? "" : qPrintable(manifest.error().detail));
+        QVERIFY(manifest->counts.at(u"entity"_s) > 300);
+        running.server.reset();
+        const auto before = countsOf(running.database);
+        QVERIFY(before);
+
+        const TestDatabase place;
+        auto location = place.location();
+        for (const bool onFile : {false, true}) {
+            if (onFile)
+                location = {place.location().file, {}, {}, {}};
+            const auto restored = restore(location, file, m_now);
+            QVERIFY2(restored, restored ? "" : qPrintable(restored.error().detail));
+            QCOMPARE(restored->counts, manifest->counts);
+        }
+        QVERIFY(same(*countsOf(place), *before));
+        auto connection = SqliteConnection::open(location.file, core::sql::Access::ReadWrite,
+                                                 SqliteConnection::Wall::Down);
+        QVERIFY(same(*countAll(**connection), *before));
+        // A new epoch for clients to notice, the same partner.
+        QVERIFY(text(place, "SELECT value FROM meta WHERE key='epoch'") !=
+                text(running.database, "SELECT value FROM meta WHERE key='epoch'"));
+        QCOMPARE(text(place, "SELECT value FROM meta WHERE key='tenant'"),
+                 text(running.database, "SELECT value FROM meta WHERE key='tenant'"));
+    }
+
+    void aServerGoesOnWithWhatWasRestored()
+    {
+        Running running;
+        auto client = running.client();
+        fill(client, 20);
+        const auto cursor = client.get(u"/v1/changes"_s).json[u"next"].toString();
+        const QTemporaryDir folder;
+        const auto file = folder.filePath(u"backup"_s);
+        QVERIFY(backUpOf(running.database, file));
+        const auto path = u"/v1/tags/"_s + Id::make().toString();
+        QCOMPARE(client.put(path, {{u"name"_s, u"Later"_s}}).status, 201);
+        running.server.reset();
+        QVERIFY(restore(running.database.location(), file, m_now));
+        running.restart();
+        auto again = running.client();
+        QCOMPARE(again.get(path).status, 404);
+        QCOMPARE(again.get(u"/v1/changes?cursor="_s + cursor).status, 410);
+        QCOMPARE(again.put(path, {{u"name"_s, u"Later"_s}}).status, 201);
+        running.server.reset();
+        QVERIFY(countsOf(running.database)->intact);
+    }
+
+    void everyBackupUnderLoadIsOneStateOfTheDatabase()
+    {
+        Running running;
+        const QTemporaryDir folder;
+        std::atomic<bool> ends = false;
+        std::vector<std::thread> writers;
+        auto owner = running.client();
+        const auto tenant = makeTenant(owner, 100'000);
+        for (int w = 0; w < 3; ++w)
+            writers.emplace_back([&, w] {
+                auto client = running.client();
+                for (int round = 0; !ends; ++round) {
+                    QJsonArray items;
+                    for (int i = 0; i < 20; ++i) {
+                        const auto id = Id::make().toString();
+                        items.append(createItem(
+                            tenant.usersPath + id,
+                            userBody(u"u%1.%2.%3@example.com"_s.arg(w).arg(round).arg(i))));
+                        items.append(QJsonObject{
+                            {u"opId"_s, Id::make().toString()},
+                            {u"method"_s, u"POST"_s},
+                            {u"path"_s, tenant.usersPath + id + u"/licences"_s},
+                            {u"body"_s,
+                             QJsonObject{{u"add"_s, QJsonArray{tenant.subscription.toString()}}}}});
+                    }
+                    client.post(u"/v1/batches"_s, {{u"items"_s, items}});
+                }
+            });
+        constexpr int backups = 12;
+        std::vector<core::Result<Manifest>> manifests;
+        for (int i = 0; i < backups; ++i)
+            manifests.push_back(backUpOf(running.database, folder.filePath(QString::number(i))));
+        ends = true;
+        for (auto &writer : writers)
+            writer.join();
+        qint64 last = 0;
+        for (int i = 0; i < backups; ++i) {
+            const auto &manifest = manifests[static_cast<std::size_t>(i)];
+            QVERIFY2(manifest, manifest ? "" : qPrintable(manifest.error().detail));
+            const TestDatabase place;
+            const auto restored =
+                restore(place.location(), folder.filePath(QString::number(i)), m_now);
+            QVERIFY2(restored, restored ? "" : qPrintable(restored.error().detail));
+            const auto counts = countsOf(place);
+            QVERIFY(counts && counts->intact);
+            // Within one batch a user and its licence come together.
+            QCOMPARE(counts->users, counts->licences);
+            QCOMPARE(counts->licences, counts->seatsUsed);
+            QCOMPARE(counts->users, counts->distinctUserNames);
+            QVERIFY(counts->users >= last);
+            last = counts->users;
+        }
+        QVERIFY(last > 0);
+    }
+
+    void aDamagedBackupIsRefusedAndChangesNothing()
+    {
+        Running running;
+        auto client = running.client();
+        fill(client, 50);
+        const QTemporaryDir folder;
+        const auto file = folder.filePath(u"backup"_s);
+        QVERIFY(backUpOf(running.database, file));
+        running.server.reset();
+        const auto before = countsOf(running.database);
+        QFile whole(file);
+        QVERIFY(whole.open(QIODevice::ReadOnly));
+        const auto bytes = whole.readAll();
+        for (int i = 0; i < 60; ++i) {
+            auto damaged = bytes;
+            const auto at = bytes.size() * i / 60;
+            if (i % 2 == 0)
+                damaged[at] = static_cast<char>(damaged[at] ^ 0x10);
+            else
+                damaged.truncate(at);
+            QFile out(folder.filePath(u"damaged"_s));
+            QVERIFY(out.open(QIODevice::WriteOnly | QIODevice::Truncate));
+            out.write(damaged);
+            out.close();
+            QVERIFY(!restore(running.database.location(), out.fileName(), m_now));
+        }
+        QVERIFY(same(*countsOf(running.database), *before));
+    }
+
+    void aBackupReplacesNoFile()
+    {
+        Running running;
+        const QTemporaryDir folder;
+        const auto file = folder.filePath(u"backup"_s);
+        QVERIFY(backUpOf(running.database, file));
+        QVERIFY(!backUpOf(running.database, file));
+        QVERIFY(ArchiveReader::open(file));
+    }
+
+    void aFileMovesToPostgresWithItsIdsAndItsAudit()
+    {
+        if (!TestDatabase::isPostgres())
+            QSKIP("needs both");
+        const QTemporaryDir folder;
+        const core::ManualClock clock(QDateTime(QDate(2026, 3, 2), QTime(9, 0), Qt::UTC));
+        const auto secret = core::Secret::random(32);
+        const auto token = secret.reveal().toBase64(QByteArray::Base64UrlEncoding);
+        QString cursor;
+        QJsonObject about;
+        {
+            const auto embedded = Server::start(folder.filePath(u"data"_s), 0, clock);
+            QVERIFY(embedded);
+            (*embedded)->tokens().add(secret, (*embedded)->owner());
+            Client client((*embedded)->port(), token);
+            fill(client, 120);
+            cursor = client.get(u"/v1/changes?limit=1000"_s).json[u"next"].toString();
+            about = client.get(u"/v1/server"_s).json;
+        }
+        const Location from{databasePath(folder.filePath(u"data"_s)), {}, {}, {}};
+        const TestDatabase place;
+        const auto moved = moveTo(from, place.location(), m_now);
+        QVERIFY2(moved, moved ? "" : qPrintable(moved.error().detail));
+        auto source = SqliteConnection::open(from.file, core::sql::Access::ReadWrite,
+                                             SqliteConnection::Wall::Down);
+        QVERIFY(same(*countAll(**source), *countsOf(place)));
+        source->reset();
+        // Clients follow the feed as if nothing had happened.
+        const auto team = Server::start(folder.filePath(u"data"_s), 0, clock, place.location());
+        QVERIFY2(team, team ? "" : qPrintable(team.error().detail));
+        (*team)->tokens().add(secret, (*team)->owner());
+        Client client((*team)->port(), token);
+        QCOMPARE(client.get(u"/v1/server"_s).json[u"epoch"], about[u"epoch"]);
+        QCOMPARE(client.get(u"/v1/server"_s).json[u"tenant"], about[u"tenant"]);
+        const auto page = client.get(u"/v1/changes?cursor="_s + cursor);
+        QCOMPARE(page.status, 200);
+        QCOMPARE(page.json[u"items"].toArray().size(), 0);
+        // Only into an empty database.
+        QVERIFY(!moveTo(from, place.location(), m_now));
+    }
+
+    void aRestoreWaitsForNoServer()
+    {
+        if (!TestDatabase::isPostgres())
+            QSKIP("a file has its lock");
+        Running running;
+        const QTemporaryDir folder;
+        const auto file = folder.filePath(u"backup"_s);
+        QVERIFY(backUpOf(running.database, file));
+        const auto refused = restore(running.database.location(), file, m_now);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, core::ErrorCode::Locked);
+        running.server.reset();
+        QVERIFY(restore(running.database.location(), file, m_now));
+    }
+};
+
+} // namespace server
+
+QTEST_GUILESS_MAIN(server::BackupTest)
+#include "tst_server_backup.moc"

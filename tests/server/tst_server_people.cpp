@@ -1,0 +1,273 @@
+#include "tests/server/support/client.h"
+#include "tests/server/support/people.h"
+
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using core::EntityType;
+using core::Id;
+
+namespace server {
+namespace {
+
+QJsonObject staffBody(const QString &name, const QString &role)
+{
+    return {{u"name"_s, name}, {u"email"_s, name + u"@example.com"_s}, {u"role"_s, role}};
+}
+
+QString newPath(const QString &collection)
+{
+    return collection + u'/' + Id::make().toString();
+}
+
+} // namespace
+
+//! What staff, invitations, groups, policies, plans and subscriptions ask of each other.
+class PeopleTest final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QVERIFY(core::initCrypto()); }
+
+    void thereIsAlwaysAnOwner()
+    {
+        Running running;
+        auto owner = running.client();
+        const auto first = newPath(u"/v1/staff"_s);
+        const auto made = owner.put(first, staffBody(u"ana"_s, u"owner"_s));
+        QCOMPARE(made.status, 201);
+        for (const auto &patch :
+             {QJsonObject{{u"role"_s, u"administrator"_s}}, QJsonObject{{u"disabled"_s, true}}})
+            QCOMPARE(owner.patch(first, patch, made.etag()).code(), u"last-owner");
+        QCOMPARE(owner.remove(first, made.etag()).code(), u"last-owner");
+        const auto second = newPath(u"/v1/staff"_s);
+        auto other = owner.put(second, staffBody(u"bo"_s, u"owner"_s));
+        QCOMPARE(other.status, 201);
+        // One who is disabled does not count.
+        other = owner.patch(second, {{u"disabled"_s, true}}, other.etag());
+        QCOMPARE(other.status, 200);
+        QCOMPARE(owner.remove(first, made.etag()).code(), u"last-owner");
+        QCOMPARE(owner.patch(second, {{u"disabled"_s, false}}, other.etag()).status, 200);
+        QCOMPARE(owner.remove(first, made.etag()).status, 200);
+    }
+
+    void onlyOwnersMakeOwners()
+    {
+        Running running;
+        auto owner = running.client();
+        const auto path = newPath(u"/v1/staff"_s);
+        const auto made = owner.put(path, staffBody(u"ana"_s, u"owner"_s));
+        auto admin = signedIn(
+            running, {.tenant = running.server->owner().tenant, .role = Role::Administrator});
+        QCOMPARE(admin.put(newPath(u"/v1/staff"_s), staffBody(u"bo"_s, u"owner"_s)).status, 403);
+        QCOMPARE(admin.patch(path, {{u"name"_s, u"Other"_s}}, made.etag()).status, 403);
+        QCOMPARE(admin.remove(path, made.etag()).status, 403);
+        const auto own = newPath(u"/v1/staff"_s);
+        const auto bo = admin.put(own, staffBody(u"bo"_s, u"administrator"_s));
+        QCOMPARE(bo.status, 201);
+        QCOMPARE(admin.patch(own, {{u"role"_s, u"owner"_s}}, bo.etag()).status, 403);
+    }
+
+    void anAddressBelongsToOneOfTheStaffInATenant()
+    {
+        Running running;
+        auto owner = running.client();
+        const auto made = owner.put(newPath(u"/v1/staff"_s), staffBody(u"ana"_s, u"helpdesk"_s));
+        QCOMPARE(made.status, 201);
+        auto again = staffBody(u"ana"_s, u"helpdesk"_s);
+        again[u"email"] = u"ANA@example.com"_s;
+        const auto refused = owner.put(newPath(u"/v1/staff"_s), again);
+        QCOMPARE(refused.code(), u"name-taken");
+        QCOMPARE(refused.problems(), QStringList{u"/email taken"_s});
+        auto elsewhere = signedIn(running, {.tenant = Id::make(), .role = Role::Owner});
+        QCOMPARE(elsewhere.put(newPath(u"/v1/staff"_s), again).status, 201);
+    }
+
+    void staffHasOnlyWhatThereIs()
+    {
+        Running running;
+        auto owner = running.client();
+        auto body = staffBody(u"ana"_s, u"wizard"_s);
+        body[u"privileges"] = QJsonArray{u"manageServicePlans"_s, u"everything"_s};
+        body[u"tags"] = QJsonArray{Id::make().toString()};
+        QCOMPARE(owner.put(newPath(u"/v1/staff"_s), body).problems(),
+                 (QStringList{u"/privileges/1 notAllowed"_s, u"/role notAllowed"_s,
+                              u"/tags/0 unknownReference"_s}));
+    }
+
+    void anInvitationIsGoodForSevenDaysFromEachSending()
+    {
+        Running running;
+        const auto house = makeHouse(running);
+        auto owner = running.client();
+        const auto path = house.pathOf(EntityType::Invitation);
+        const auto first = owner.get(path);
+        QCOMPARE(first.data()[u"state"].toString(), u"pending");
+        QCOMPARE(first.data()[u"sends"].toInt(), 1);
+        const auto days = [](const Reply &reply) {
+            return core::timeFromWire(reply.data()[u"sentAt"].toString())
+                .daysTo(core::timeFromWire(reply.data()[u"expiresAt"].toString()));
+        };
+        QCOMPARE(days(first), 7);
+        running.clock.advanceSeconds(3 * 86400);
+        const auto send = path + u"/sends/"_s + Id::make().toString();
+        const auto again = owner.put(send, {});
+        QCOMPARE(again.status, 200);
+        QCOMPARE(again.data()[u"sends"].toInt(), 2);
+        QCOMPARE(days(again), 7);
+        QVERIFY(again.data()[u"expiresAt"].toString() > first.data()[u"expiresAt"].toString());
+        // One sending is one, whatever its key.
+        QCOMPARE(owner.put(send, {}).status, 409);
+        QCOMPARE(owner.get(path).data()[u"sends"].toInt(), 2);
+        const auto cancelled = owner.remove(path, again.etag());
+        QCOMPARE(cancelled.data()[u"state"].toString(), u"cancelled");
+        QCOMPARE(owner.put(path + u"/sends/"_s + Id::make().toString(), {}).status, 410);
+    }
+
+    void anInvitationIsForSomebodyOfTheSameCustomer()
+    {
+        Running running;
+        const auto house = makeHouse(running);
+        const auto other = makeHouse(running);
+        auto owner = running.client();
+        const auto collection = house.pathOf(EntityType::Customer) + u"/invitations"_s;
+        QCOMPARE(
+            owner
+                .put(newPath(collection), {{u"person"_s, other.things[EntityType::User].toString()},
+                                           {u"email"_s, u"a@example.com"_s}})
+                .problems(),
+            QStringList{u"/person unknownReference"_s});
+        // Without a person it is for the customer's first administrator.
+        QCOMPARE(owner.put(newPath(collection), {{u"email"_s, u"a@example.com"_s}}).status, 201);
+    }
+
+    void usersBelongToGroupsOfTheirCustomer()
+    {
+        Running running;
+        const auto house = makeHouse(running);
+        const auto other = makeHouse(running);
+        auto owner = running.client();
+        const auto user = house.pathOf(EntityType::User);
+        const auto etag = owner.get(user).etag();
+        QCOMPARE(
+            owner
+                .patch(user,
+                       {{u"groups"_s, QJsonArray{other.things[EntityType::UserGroup].toString()}}},
+                       etag)
+                .problems(),
+            QStringList{u"/groups/0 unknownReference"_s});
+        const auto changed = owner.patch(
+            user, {{u"groups"_s, QJsonArray{house.things[EntityType::UserGroup].toString()}}},
+            etag);
+        QCOMPARE(changed.status, 200);
+        const auto group = house.pathOf(EntityType::UserGroup);
+        QCOMPARE(owner.remove(group, owner.get(group).etag()).code(), u"in-use");
+        QCOMPARE(owner.patch(user, {{u"groups"_s, QJsonArray()}}, changed.etag()).status, 200);
+        QCOMPARE(owner.remove(group, owner.get(group).etag()).status, 200);
+    }
+
+    void aPolicyIsForWhomItSays()
+    {
+        Running running;
+        const auto house = makeHouse(running);
+        auto owner = running.client();
+        const auto made = owner.put(
+            newPath(u"/v1/policies"_s),
+            {{u"name"_s, u"For users"_s}, {u"forCustomers"_s, false}, {u"forUsers"_s, true}});
+        const QJsonObject give{{u"policies"_s, QJsonArray{made.json[u"id"]}}};
+        const auto customer = house.pathOf(EntityType::Customer);
+        QCOMPARE(owner.patch(customer, give, owner.get(customer).etag()).problems(),
+                 QStringList{u"/policies/0 notAllowed"_s});
+        const auto user = house.pathOf(EntityType::User);
+        QCOMPARE(owner.patch(user, give, owner.get(user).etag()).status, 200);
+        QCOMPARE(owner.remove(u"/v1/policies/"_s + made.json[u"id"].toString(), made.etag()).code(),
+                 u"in-use");
+    }
+
+    void aCustomerHasOneSubscriptionForEachSkuAndTerm()
+    {
+        Running running;
+        const auto house = makeHouse(running);
+        auto owner = running.client();
+        const auto collection = house.pathOf(EntityType::Customer) + u"/subscriptions"_s;
+        const auto sku = house.things[EntityType::Sku].toString();
+        QCOMPARE(owner.put(newPath(collection), {{u"sku"_s, sku}, {u"bought"_s, 1}}).code(),
+                 u"name-taken");
+        const QJsonObject monthly{{u"sku"_s, sku}, {u"term"_s, u"monthly"_s}, {u"bought"_s, 1}};
+        QCOMPARE(owner.put(newPath(collection), monthly).status, 201);
+        QCOMPARE(owner.put(newPath(collection), monthly).problems(), QStringList{u"/sku taken"_s});
+        // An ended one makes room.
+        const auto first = house.pathOf(EntityType::Subscription);
+        QCOMPARE(owner.remove(first, owner.get(first).etag()).status, 200);
+        QCOMPARE(owner.put(newPath(collection), {{u"sku"_s, sku}, {u"bought"_s, 1}}).status, 201);
+    }
+
+    void whatRenewsByItselfHasItsNextDayOnTheDay()
+    {
+        Running running;
+        const auto house = makeHouse(running);
+        auto owner = running.client();
+        const auto collection = house.pathOf(EntityType::Customer) + u"/subscriptions"_s;
+        const auto sku = house.things[EntityType::Sku].toString();
+        running.clock.advanceSeconds(29 * 86400); // 31 March
+        const auto renews = newPath(collection);
+        const auto ends = newPath(collection);
+        QCOMPARE(owner.put(renews, {{u"sku"_s, sku}, {u"term"_s, u"monthly"_s}, {u"bought"_s, 1}})
+                     .data()[u"renewsOn"]
+                     .toString(),
+                 u"2026-04-30");
+        QCOMPARE(owner
+                     .put(ends, {{u"sku"_s, sku},
+                                 {u"term"_s, u"triennial"_s},
+                                 {u"autoRenew"_s, false},
+                                 {u"bought"_s, 1}})
+                     .status,
+                 201);
+        const auto cursor = owner.get(u"/v1/changes"_s).json[u"next"].toString();
+        running.clock.advanceSeconds(70LL * 86400); // 9 June
+        // The request that finds a new day asks for it; the answer may still be the old one.
+        QTRY_COMPARE(owner.get(renews).data()[u"renewsOn"].toString(), u"2026-06-30"_s);
+        QCOMPARE(owner.get(ends).data()[u"renewsOn"].toString(), u"2029-03-31"_s);
+        QCOMPARE(owner.get(u"/v1/changes?cursor="_s + cursor).json[u"items"].toArray().size(), 1);
+    }
+
+    void whoDidWhatIsReadInPages()
+    {
+        Running running;
+        const auto house = makeHouse(running);
+        auto owner = running.client();
+        const auto user = house.pathOf(EntityType::User);
+        const auto before = owner.get(user);
+        QCOMPARE(owner.patch(user, {{u"jobTitle"_s, u"Nurse"_s}}, before.etag()).status, 200);
+        QJsonArray all;
+        qint64 after = 0;
+        for (;;) {
+            const auto page = owner.get(u"/v1/audit?limit=4&after=%1"_s.arg(after)).json;
+            const auto items = page[u"items"].toArray();
+            for (const auto &item : items)
+                all.append(item);
+            if (page[u"next"].isNull())
+                break;
+            after = page[u"next"].toInteger();
+        }
+        QVERIFY(all.size() >= 16);
+        for (qsizetype i = 0; i < all.size(); ++i)
+            QCOMPARE(all[i][u"seq"].toInteger(), all[0][u"seq"].toInteger() + i);
+        const auto last = all.last().toObject();
+        QCOMPARE(last[u"action"].toString(), u"PATCH");
+        QCOMPARE(last[u"path"].toString(), user);
+        QCOMPARE(last[u"changes"][0][u"after"][u"jobTitle"].toString(), u"Nurse");
+        const auto customer = house.pathOf(EntityType::Customer);
+        const auto own = owner.get(customer + u"/audit"_s).json[u"items"].toArray();
+        QCOMPARE(own.size(), 6);
+        for (const auto &item : own)
+            QVERIFY(item[u"path"].toString().startsWith(customer));
+        QCOMPARE(owner.get(newPath(u"/v1/customers"_s) + u"/audit"_s).status, 404);
+        QCOMPARE(owner.get(u"/v1/audit?after=x"_s).status, 400);
+    }
+};
+
+} // namespace server
+
+QTEST_GUILESS_MAIN(server::PeopleTest)
+#include "tst_server_people.moc"

@@ -1,0 +1,188 @@
+#include "core/base/seal.h"
+#include "core/sync/syncengine.h"
+#include "tests/net/lineserver.h"
+#include "tests/support/testca.h"
+
+#include <QFile>
+#include <QSslCertificate>
+#include <QSslKey>
+#include <QSslServer>
+#include <QTest>
+
+using namespace core;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+const QByteArray description =
+    R"({"apiVersion":1,"epoch":"e","serverVersion":"0","tenant":"t","account":"a"})";
+
+QByteArray dated(const QDateTime &time)
+{
+    return LineServer::ours(
+        "Date: " + QLocale::c().toString(time, u"ddd, dd MMM yyyy hh:mm:ss"_s).toLatin1() +
+        " GMT\r\n");
+}
+
+} // namespace
+
+//! What stops the exchange as a whole, and what goes on from there.
+class TestSyncStops : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    SystemClock m_clock;
+    std::unique_ptr<StoreThread> m_store;
+    std::unique_ptr<SyncEngine> m_engine;
+
+    const SyncStatus &status() const { return m_engine->status(); }
+    //! A server that is well but for what `headers` say.
+    void answerWell(LineServer &server, const QByteArray &headers = LineServer::ours())
+    {
+        server.answer = [&server, headers](QTcpSocket &socket) {
+            const auto request = server.requests.constLast();
+            const auto body = request.startsWith("GET /v1/server ") ? description
+                              : request.startsWith("GET /v1/changes")
+                                  ? QByteArray(R"({"items":[],"next":"c","more":false})")
+                                  : QByteArray(R"({"account":{"id":"a","name":"Ana"},)"
+                                               R"("role":"helpdesk","privileges":["read"]})");
+            socket.write(LineServer::head("200 OK", body.size(), headers) + body);
+        };
+    }
+
+private Q_SLOTS:
+    void initTestCase() { QVERIFY(initCrypto()); }
+    void init()
+    {
+        QFile::remove(m_folder.filePath(u"cache.sqlite"_s));
+        m_store = std::make_unique<StoreThread>();
+        auto opened = m_store->open(m_folder.filePath(u"cache.sqlite"_s), m_clock);
+        QTRY_VERIFY(opened.isFinished() && opened.result());
+        m_engine = std::make_unique<SyncEngine>(*m_store, m_clock);
+    }
+    void cleanup()
+    {
+        m_engine.reset();
+        m_store.reset();
+    }
+
+    void aCertificateThatIsNotBelievedStopsUntilSomebodyTriesAgain()
+    {
+        TestCa ca;
+        QVERIFY2(ca.make(), "openssl is needed");
+        const auto files = ca.selfSigned();
+        QFile certificate(files.certificate);
+        QFile key(files.key);
+        QVERIFY(certificate.open(QIODevice::ReadOnly) && key.open(QIODevice::ReadOnly));
+        auto tls = QSslConfiguration::defaultConfiguration();
+        tls.setLocalCertificate(QSslCertificate(&certificate, QSsl::Pem));
+        tls.setPrivateKey(QSslKey(&key, QSsl::Ec, QSsl::Pem));
+        QSslServer server;
+        server.setSslConfiguration(tls);
+        int tries = 0;
+        connect(&server, &QSslServer::startedEncryptionHandshake, this, [&tries] { ++tries; });
+        QVERIFY(server.listen(QHostAddress::LocalHost));
+
+        m_engine->connectTo(QUrl(u"https://127.0.0.1:%1"_s.arg(server.serverPort())),
+                            Secret("token"));
+        QTRY_COMPARE(status().state, SyncStatus::State::NotTrusted);
+        QCOMPARE(status().error.code, ErrorCode::Certificate);
+        QCOMPARE(status().error.argument, u"self-signed"_s);
+        QCOMPARE(tries, 1);
+        m_engine->wake(); // something new in the queue is no reason to try again
+        m_engine->tryNow();
+        QTRY_COMPARE(tries, 2);
+        QTRY_COMPARE(status().state, SyncStatus::State::NotTrusted);
+    }
+    void aServerOfAnotherVersionPausesTheQueue_data()
+    {
+        QTest::addColumn<QByteArray>("version");
+        QTest::newRow("newer") << QByteArray("2");
+        QTest::newRow("older") << QByteArray("0");
+    }
+    void aServerOfAnotherVersionPausesTheQueue()
+    {
+        QFETCH(QByteArray, version);
+        LineServer server;
+        server.always("200 OK", description,
+                      "Tenantry-Api: " + version + "\r\nContent-Type: application/json\r\n");
+        m_engine->connectTo(server.url(), Secret("token"));
+        QTRY_COMPARE(status().state, SyncStatus::State::OtherVersion);
+        QCOMPARE(status().error.argument, QString::fromLatin1(version));
+        answerWell(server); // it was brought up to date
+        m_engine->tryNow();
+        QTRY_COMPARE(status().state, SyncStatus::State::KeyMissing); // there is none in this test
+    }
+    void aCaptivePortalIsNoConnection()
+    {
+        LineServer server;
+        server.always("200 OK", "<html>Welcome to our hotel", "Content-Type: text/html\r\n");
+        m_engine->connectTo(server.url(), Secret("token"));
+        QTRY_COMPARE(status().state, SyncStatus::State::Offline);
+        QCOMPARE(status().error.argument, u"not-ours"_s);
+    }
+    void aSignInThatEndedStopsUntilThereIsANewOne()
+    {
+        LineServer server;
+        server.always("401 Unauthorized", R"({"code":"unauthorised"})", LineServer::problem());
+        m_engine->connectTo(server.url(), Secret("token"));
+        QTRY_COMPARE(status().state, SyncStatus::State::SignInNeeded);
+        const auto asked = server.requests.size();
+        m_engine->wake();
+        answerWell(server);
+        m_engine->connectTo(server.url(), Secret("another"));
+        QTRY_COMPARE(status().state, SyncStatus::State::KeyMissing);
+        QCOMPARE(server.requests.at(asked).contains("Bearer another"), true);
+    }
+    void whoIsSignedInIsAskedFor()
+    {
+        LineServer server;
+        answerWell(server);
+        m_engine->connectTo(server.url(), Secret("token"));
+        QTRY_COMPARE(status().me.role, u"helpdesk"_s);
+        QCOMPARE(status().me.name, u"Ana"_s);
+        QCOMPARE(status().me.privileges, QStringList{u"read"_s});
+    }
+    void aWrongClockIsMeasuredAgainstTheServers_data()
+    {
+        QTest::addColumn<int>("seconds");
+        QTest::newRow("here is an hour behind") << 3600;
+        QTest::newRow("here is ten minutes ahead") << -600;
+        QTest::newRow("both agree") << 0;
+    }
+    void aWrongClockIsMeasuredAgainstTheServers()
+    {
+        QFETCH(int, seconds);
+        LineServer server;
+        answerWell(server, dated(m_clock.now().addSecs(seconds)));
+        m_engine->connectTo(server.url(), Secret("token"));
+        QTRY_COMPARE(status().state, SyncStatus::State::KeyMissing);
+        QVERIFY2(std::abs(status().clockAhead + seconds) < 30,
+                 qPrintable(QString::number(status().clockAhead)));
+    }
+    void anotherEpochIsSaidAndEverythingIsReadAnew()
+    {
+        LineServer server;
+        answerWell(server);
+        m_engine->connectTo(server.url(), Secret("token"));
+        QTRY_COMPARE(status().state, SyncStatus::State::KeyMissing);
+        QVERIFY(!status().restored);
+        server.answer = [&server](QTcpSocket &socket) {
+            auto body = server.requests.constLast().startsWith("GET /v1/changes")
+                            ? QByteArray(R"({"items":[],"next":"c2","more":false})")
+                            : description;
+            body.replace("\"e\"", "\"restored\"");
+            socket.write(LineServer::head("200 OK", body.size()) + body);
+        };
+        m_engine->connectTo(server.url(), Secret("token"));
+        QTRY_VERIFY(status().restored);
+        QTRY_COMPARE(status().state, SyncStatus::State::KeyMissing);
+        const auto reads = std::ranges::count_if(server.requests, [](const QByteArray &request) {
+            return request.startsWith("GET /v1/changes?limit="); // from the start, without a cursor
+        });
+        QCOMPARE(reads, 2);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSyncStops)
+#include "tst_syncstops.moc"
