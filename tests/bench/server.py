@@ -109,7 +109,7 @@ def get(port, path):
 def nginx(folder, files):
     """Serves the files, each of which is the size of an answer of ours."""
     root = folder / "nginx"
-    root.mkdir()
+    root.mkdir(exist_ok=True)
     root.chmod(0o755)
     folder.chmod(0o755)
     for name, body in files.items():
@@ -314,3 +314,16 @@ def run(line, binaries, folder, rows):
     peers["feed"] = statistics.median(float(rate) for rate in feed.split())
     print("\nOn SQLite")
     measure(line, folder, server, ids, peers)
+    with postgresql(folder) as (call, port, data):
+        peers = dict(zip(("select", "update"), pgbench(call, port, data)))
+        line("pgbench, select by key (its limit)", f"{peers['select']:,.0f}", "/s")
+        psql = ["psql", "-h", data, "-p", port, "-U", "postgres", "-c"]
+        call(*psql, "CREATE ROLE tenantry LOGIN")
+        call(*psql, "CREATE DATABASE tenantry OWNER tenantry")
+        url = f"postgresql://tenantry@127.0.0.1:{port}/tenantry"
+        started = time.monotonic()
+        subprocess.run([binaries / "tenantry-server", "migrate", "--data", server.folder, "--to", url],
+                       stdout=subprocess.DEVNULL, check=True)
+        line("moved from SQLite to PostgreSQL", f"{rows / (time.monotonic() - started):,.0f}", "users/s")
+        print("\nOn PostgreSQL")
+        measure(line, folder, Server(binaries, server.folder, "--database", url), ids, peers)
