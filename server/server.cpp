@@ -110,7 +110,10 @@ Server::Server(const Config &config, FolderLock lock, ServerKeys keys, std::uniq
                      [this, &clock] { startUpkeep(*m_store, clock); });
     m_upkeep.start(upkeepInterval);
     startUpkeep(*m_store, clock);
-    m_store->whenChanged([this](const core::Id &tenant) { m_authenticator.forgetTenant(tenant); });
+    m_store->whenChanged([this](const core::Id &tenant) {
+        m_authenticator.forgetTenant(tenant);
+        m_api.changed(tenant);
+    });
 }
 
 HttpOptions Server::options()
@@ -194,6 +197,7 @@ Server::~Server()
 {
     // What was taken on is done and answered before the database closes.
     m_health.end();
+    m_api.stopWaiting();
     m_http.finish(std::chrono::seconds(m_config.stopSeconds));
     if (m_metricsHttp)
         m_metricsHttp->stop();

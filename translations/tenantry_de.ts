@@ -407,6 +407,10 @@ Rückgabewerte: 0 erledigt, 1 einige Zeilen brauchen Sie, 2 Aufruf, 3 der Arbeit
         <source>The server could not be told: sign this device out in the settings of the program.</source>
         <translation>Der Server konnte nicht verständigt werden: Melden Sie dieses Gerät in den Einstellungen des Programms ab.</translation>
     </message>
+    <message>
+        <source>Not signed in</source>
+        <translation>Nicht angemeldet</translation>
+    </message>
 </context>
 <context>
     <name>ui::AccountForm</name>

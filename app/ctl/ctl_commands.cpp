@@ -380,16 +380,17 @@ void Ctl::status()
     const auto waiting = m_workspace->plans().waiting();
     const auto &directory = m_workspace->directory();
     print(QJsonObject{{u"link"_s, linkName(sync.link)},
-                      {u"lastExchange"_s, core::toWire(sync.lastExchange)},
+                      {u"lastExchange"_s, core::toWire(sync.asOf)},
                       {u"customers"_s, int(directory.customers().size())},
                       {u"users"_s, directory.userCount()},
                       {u"waiting"_s, waiting.queued + waiting.sending},
                       {u"needsYou"_s, waiting.needsYou}},
-          {sync.link == core::Link::Online ? tr("Up to date") : tr("The server does not answer"),
+          {sync.link == core::Link::Online         ? tr("Up to date")
+           : sync.link == core::Link::SignInNeeded ? tr("Not signed in")
+                                                   : tr("The server does not answer"),
            tr("Last exchange: %1")
-               .arg(sync.lastExchange.isValid()
-                        ? sync.lastExchange.toLocalTime().toString(Qt::ISODate)
-                        : tr("never")),
+               .arg(sync.asOf.isValid() ? sync.asOf.toLocalTime().toString(Qt::ISODate)
+                                        : tr("never")),
            tr("%Ln customer(s)", nullptr, int(directory.customers().size())) + u", "_s +
                tr("%Ln user(s)", nullptr, directory.userCount()),
            tr("%1 waiting, %2 need you")

@@ -9,7 +9,8 @@ namespace core {
 BrowserSignIn::BrowserSignIn(const ServerAddress &server, const Device &device, SignInPages pages,
                              QString loginHint, std::chrono::milliseconds patience, QObject *parent)
     : QObject(parent)
-    , m_oauth(server, device)
+    , m_server(server)
+    , m_device(device)
     , m_pages(std::move(pages))
     , m_loginHint(std::move(loginHint))
     , m_patience(this)
@@ -22,7 +23,8 @@ BrowserSignIn::BrowserSignIn(const ServerAddress &server, const Device &device, 
 
 void BrowserSignIn::start()
 {
-    whenFinished(m_oauth.find(), this, [this](const Result<SignInServer> &server) {
+    m_oauth = std::make_unique<OAuthClient>(m_server, m_device);
+    whenFinished(m_oauth->find(), this, [this](const Result<SignInServer> &server) {
         if (!server)
             return end(tl::unexpected(server.error()));
         listen(*server);
@@ -40,7 +42,7 @@ void BrowserSignIn::listen(const SignInServer &server)
         return end(tl::unexpected(listening.error()));
     m_redirect = m_listener->redirectUri();
     m_patience.start();
-    Q_EMIT waiting(m_oauth.authorizeUrl(server, m_redirect, state, m_verifier, m_loginHint));
+    Q_EMIT waiting(m_oauth->authorizeUrl(server, m_redirect, state, m_verifier, m_loginHint));
 }
 
 void BrowserSignIn::take(const Redirect &redirect)
@@ -51,7 +53,7 @@ void BrowserSignIn::take(const Redirect &redirect)
             failure(redirect.error == "issuer"_L1 ? ErrorCode::Forbidden : ErrorCode::Cancelled,
                     u"the browser brought: "_s + redirect.error, redirect.error));
     Q_EMIT taking();
-    whenFinished(m_oauth.redeem(redirect.code, m_redirect, m_verifier), this,
+    whenFinished(m_oauth->redeem(redirect.code, m_redirect, m_verifier), this,
                  [this](const Result<SharedGrant> &grant) { end(grant); });
 }
 

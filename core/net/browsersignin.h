@@ -37,7 +37,9 @@ private:
     void take(const Redirect &redirect);
     void end(const Result<SharedGrant> &grant);
 
-    OAuthClient m_oauth;
+    ServerAddress m_server;
+    Device m_device;
+    std::unique_ptr<OAuthClient> m_oauth; //!< made on the thread that it works on
     SignInPages m_pages;
     QString m_loginHint;
     QTimer m_patience;

@@ -14,6 +14,7 @@ namespace {
 
 //! Bodies grow as they come: what a client says about its length is not believed beforehand.
 constexpr qint64 firstBodyBytes = 64 * 1024;
+constexpr qsizetype shortestEnd = 5; // "0\r\n\r\n"
 //! Between the parts of a body: the size of a chunk, or the fields at the end.
 constexpr qsizetype mostBetweenChunks = 4 * 1024;
 
@@ -181,6 +182,10 @@ qsizetype RequestParser::feed(QByteArrayView bytes)
             return refuse(fault);
         return static_cast<qsizetype>(taken);
     }
+    // Beast 1.74 asserts that it sees no less of a last chunk twice, and nothing that is still to
+    // come can be shorter.
+    if (m_beast->chunked() && bytes.size() < shortestEnd)
+        return 0;
     beast::error_code error;
     const auto taken = static_cast<qsizetype>(
         m_beast->put(boost::asio::buffer(bytes.data(), std::size_t(bytes.size())), error));

@@ -76,21 +76,27 @@ void Api::handle(Request request, Responder respond)
     // Better told at once than after a wait that is in vain.
     if (const auto waiting = m_store.waiting(); waiting.reads + waiting.writes >= m_mostWaiting)
         return respond(busy());
+    identify(std::move(request), std::move(respond), {});
+}
+
+void Api::identify(Request request, Responder respond, std::optional<Waiters::Time> until)
+{
     const auto authorisation = request.header("authorization");
     const auto known = m_authenticator.known(authorisation);
     const auto tenant = known ? core::Id() : Authenticator::tenantOf(authorisation);
     if (tenant.isNull())
-        return serve(std::move(request), known, std::move(respond));
+        return serve(std::move(request), known, std::move(respond), until);
     m_store.read(tenant, [this, request = std::move(request), respond = std::move(respond),
-                          authorisation](Connection &connection) {
+                          authorisation, until](Connection &connection) {
         const auto found = m_authenticator.find(connection, authorisation);
         if (!found)
             return respond(faultResponse(found.error()));
-        serve(request, *found, respond);
+        serve(request, *found, respond, until);
     });
 }
 
-void Api::serve(Request request, const std::optional<Principal> &principal, Responder respond)
+void Api::serve(Request request, const std::optional<Principal> &principal, Responder respond,
+                std::optional<Waiters::Time> until)
 {
     const auto match = findRoute(request.method, request.path);
     const bool open = match.route && match.route->privilege == Privilege::None;
@@ -114,8 +120,9 @@ void Api::serve(Request request, const std::optional<Principal> &principal, Resp
         });
     }
     const auto reader = principal.value_or(Principal{});
+    const auto seen = m_waiters.changesOf(reader.tenant);
     m_store.read(reader.tenant, [this, request = std::move(request), respond = std::move(respond),
-                                 match, principal = reader](Connection &connection) {
+                                 match, principal = reader, seen, until](Connection &connection) {
         Records records(connection, principal.tenant);
         ReadCall call{records,           principal, m_keys,  m_identity,
                       match.route->type, match.ids, request, m_clock.now()};
@@ -124,6 +131,13 @@ void Api::serve(Request request, const std::optional<Principal> &principal, Resp
         if (records.fault()) {
             core::log("store")->error("read failed: {}", records.fault()->detail.toStdString());
             response = faultResponse(*records.fault());
+        } else if (call.wait.count() > 0) {
+            const auto end = until.value_or(std::chrono::steady_clock::now() + call.wait);
+            if (!m_waiters.isOver(end)) {
+                return m_waiters.add(principal.tenant, seen, end, [this, request, respond, end] {
+                    identify(request, respond, end);
+                });
+            }
         }
         respond(std::move(response));
     });

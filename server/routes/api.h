@@ -7,6 +7,7 @@
 #include "server/http/limiter.h"
 #include "server/routes/read.h"
 #include "server/routes/renewals.h"
+#include "server/routes/waiters.h"
 #include "server/store/store.h"
 
 namespace server {
@@ -20,9 +21,16 @@ public:
 
     //! Called on the I/O thread; everything that takes time happens on the store's threads.
     void handle(Request request, Responder respond);
+    //! Something of the tenant changed, here or on another copy.
+    void changed(const core::Id &tenant) { m_waiters.changed(tenant); }
+    //! Answers what waits for changes.
+    void stopWaiting() { m_waiters.stop(); }
 
 private:
-    void serve(Request request, const std::optional<Principal> &principal, Responder respond);
+    //! `until`: for a reading of the feed that is done again, the end of its waiting.
+    void identify(Request request, Responder respond, std::optional<Waiters::Time> until);
+    void serve(Request request, const std::optional<Principal> &principal, Responder respond,
+               std::optional<Waiters::Time> until);
     //! Answers itself when it is not.
     [[nodiscard]] bool isWithinLimit(const Principal &principal, const Responder &respond);
     void rollRenewals(const std::optional<Principal> &principal);
@@ -38,6 +46,7 @@ private:
     Limiter m_limiter;
     qint64 m_mostWaiting;
     RenewalCalendar m_renewals;
+    Waiters m_waiters;
 };
 
 } // namespace server

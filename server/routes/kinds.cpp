@@ -197,7 +197,8 @@ void checkShape(core::FieldErrors &errors, const QString &pointer, const QJsonOb
                 const QJsonObject &sample)
 {
     for (auto it = sent.begin(); it != sent.end(); ++it) {
-        const QString at = pointer + u'/' + it.key();
+        const QString at =
+            pointer + u'/' + QString(it.key()).replace(u'~', u"~0"_s).replace(u'/', u"~1"_s);
         const auto expected = sample.constFind(it.key());
         if (expected == sample.constEnd()) {
             errors.append({at, FieldProblem::UnknownField, {}});

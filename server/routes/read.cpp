@@ -14,6 +14,7 @@ namespace {
 
 constexpr int defaultLimit = 500;
 constexpr int mostLimit = 1000;
+constexpr int mostWaitSeconds = 60;
 //! Customers may carry an image each, so a page is cut by its size as well.
 constexpr qsizetype mostPageBytes = 4 * 1024 * 1024;
 
@@ -30,6 +31,18 @@ int limitOf(const Request &request)
     bool ok = false;
     const int limit = request.query.queryItemValue(u"limit"_s).toInt(&ok);
     return ok && limit >= 1 && limit <= mostLimit ? limit : 0;
+}
+
+//! Nothing when what was asked for is no number in range.
+std::optional<std::chrono::seconds> waitOf(const Request &request)
+{
+    if (!request.query.hasQueryItem(u"wait"_s))
+        return std::chrono::seconds(0);
+    bool ok = false;
+    const int seconds = request.query.queryItemValue(u"wait"_s).toInt(&ok);
+    if (!ok || seconds < 0 || seconds > mostWaitSeconds)
+        return std::nullopt;
+    return std::chrono::seconds(seconds);
 }
 
 } // namespace
@@ -109,7 +122,8 @@ Response readAuditPage(ReadCall &call)
 Response readChanges(ReadCall &call)
 {
     const int limit = limitOf(call.request);
-    if (limit == 0)
+    const auto wait = waitOf(call.request);
+    if (limit == 0 || !wait)
         return toResponse({400, "bad-request"});
     const auto text = call.request.query.queryItemValue(u"cursor"_s).toLatin1();
     const auto pruned = call.records.prunedUpTo();
@@ -122,6 +136,8 @@ Response readChanges(ReadCall &call)
         return toResponse({410, "resync"});
     const auto page = call.records.changes(cursor->number, limit, mostPageBytes, text.isEmpty(),
                                            call.principal.tags);
+    if (page.count == 0)
+        call.wait = *wait;
     const auto next = makeCursor(call.keys.cursor, call.identity.epoch, call.principal.tenant,
                                  {page.lastChange, cursor->origin, scope});
     return {200,

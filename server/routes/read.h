@@ -7,6 +7,8 @@
 #include "server/store/records.h"
 #include "server/store/workspace.h"
 
+#include <chrono>
+
 namespace server {
 
 struct ReadCall {
@@ -18,6 +20,8 @@ struct ReadCall {
     PathIds ids;
     const Request &request;
     QDateTime now;
+    //! Set by a reading that found nothing and may wait so long for something.
+    std::chrono::seconds wait{0};
 };
 
 [[nodiscard]] Response readLive(ReadCall &call);

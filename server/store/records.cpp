@@ -262,6 +262,14 @@ std::optional<Id> Records::nameOwner(const QString &kind, const Id &scope, const
     return rows->id(0);
 }
 
+bool Records::takeName(const QString &kind, const Id &scope, const QString &name, const Id &owner)
+{
+    run("INSERT INTO unique_name(tenant, kind, scope, name, id) VALUES (?, ?, ?, ?, ?)"
+        " ON CONFLICT(tenant, kind, scope, name) DO NOTHING",
+        m_tenant, kind, scope.toBytes(), name, owner);
+    return !m_fault && m_connection.changes() == 1;
+}
+
 void Records::setName(const QString &kind, const Id &scope, const QString &name, const Id &owner)
 {
     dropNames(owner);

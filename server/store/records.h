@@ -108,6 +108,9 @@ public:
 
     [[nodiscard]] std::optional<core::Id> nameOwner(const QString &kind, const core::Id &scope,
                                                     const QString &name);
+    //! For something new: takes the name unless somebody has it.
+    [[nodiscard]] bool takeName(const QString &kind, const core::Id &scope, const QString &name,
+                                const core::Id &owner);
     void setName(const QString &kind, const core::Id &scope, const QString &name,
                  const core::Id &owner);
     void dropNames(const core::Id &owner);

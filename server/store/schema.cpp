@@ -206,7 +206,15 @@ core::Result<void> preparePostgres(const Location &location)
                                  *found, version);
     else if (auto done = owner.script(versionTable); !done)
         return done;
-    // The steps look after all tenants, and the walls bind the owner too.
+    // The steps look after all tenants; walls and rights bind the owner too.
+    const auto tables = texts(owner, allTables);
+    if (!tables)
+        return tl::unexpected(tables.error());
+    for (const auto &table : *tables) {
+        if (auto done = owner.script("GRANT ALL ON \"" + table.toUtf8() + "\" TO CURRENT_USER");
+            !done)
+            return done;
+    }
     if (auto done = onTenantTables(owner, "ALTER TABLE \"$\" NO FORCE ROW LEVEL SECURITY"); !done)
         return done;
     if (auto done = migrate(owner, *found, version); !done)

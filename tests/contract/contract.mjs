@@ -36,8 +36,8 @@ addFormats.default ? addFormats.default(ajv) : addFormats(ajv);
 ajv.addSchema(contract, 'contract');
 const validators = new Map();
 function validator(schema) {
-    const name = schema.$ref;
-    if (!validators.has(name)) validators.set(name, ajv.compile({ $ref: `contract${name}` }));
+    const name = JSON.stringify(schema).replaceAll('"#/', '"contract#/');
+    if (!validators.has(name)) validators.set(name, ajv.compile(JSON.parse(name)));
     return validators.get(name);
 }
 

@@ -15,6 +15,8 @@ let asked = 0;
 const odd = [null, true, 0, -1, 1.5, 1e308, '', ' ', 'x'.repeat(5000), '\u0000', '\ud800', '\u202e', [], {}, [[]], [{}],
     { a: { b: { c: [] } } }, '2026-13-45', 'not-an-id', '00000000-0000-0000-0000-000000000000', Array(300).fill('x')];
 
+const oddWords = [...odd.filter(value => typeof value !== 'object' && value !== '\ud800'), 'a&b=c', '%', '%zz'];
+
 function spoil(value) {
     if (value === null || typeof value !== 'object' || chance(0.1)) return pick(odd);
     const copy = Array.isArray(value) ? [...value] : { ...value };
@@ -43,9 +45,10 @@ async function request(item, etags) {
         return name !== 'id' || creates ? uuid() : house.things[typeOf(path)] ?? uuid();
     };
     let target = path.replace(/\{(\w+)\}/g, (_, name) => idIn(name));
-    const query = parameters.filter(({ in: where }) => where === 'query' && chance(0.5)).map(({ name, schema }) =>
-        `${name}=${encodeURIComponent(bad ? pick([...odd.filter(o => typeof o !== 'object'), 'a&b=c']) : name === 'cursor' ? '' : valueFor(schema, house, name))}`
-            .replace(/%ED%A0%80/g, ''));
+    const query = parameters.filter(({ in: where }) => where === 'query' && chance(0.5)).map(({ name, schema }) => {
+        const value = bad ? pick(oddWords) : name === 'cursor' ? '' : valueFor(schema, house, name);
+        return `${name}=${encodeURIComponent(value)}`;
+    });
     if (query.length) target += `?${query.join('&')}`;
     const headers = {};
     for (const { name, in: where, schema } of parameters) {
@@ -80,7 +83,8 @@ const skipped = new Set(['DELETE /v1/sessions/{id}']);
 await inParallel(operations().filter(({ name }) => !skipped.has(name)), 4, async item => {
     const etags = new Map();
     for (let i = 0; i < each; ++i) {
-        if (item.parameters.some(({ name }) => name === 'If-Match') && i % 4 === 0) {
+        // What is deleted would be missed by the others: deleting is tried on old states only.
+        if (item.method !== 'DELETE' && item.parameters.some(({ name }) => name === 'If-Match') && i % 4 === 0) {
             const own = item.path.replace('/restore', '').replace('{customer}', house.things.customer)
                 .replace('{id}', house.things[typeOf(item.path)]);
             etags.set(item.path, (await ask(server.port, house.tokens.owner, 'GET', own)).json?.etag);

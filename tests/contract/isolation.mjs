@@ -76,7 +76,7 @@ function bodiesOf({ bodySchema, path }, other) {
     return list;
 }
 
-const conditions = [{}, { 'If-Match': '"1.000000000000"' }, { 'If-None-Match': '*' }, { 'X-Tenant': 'other' }];
+const conditions = [{ 'X-Tenant': 'other' }, { 'If-Match': '"1.000000000000"' }, { 'If-None-Match': '*' }];
 
 async function attack(operation, own, other, role, secrets) {
     const { method, path, name } = operation;
@@ -86,7 +86,9 @@ async function attack(operation, own, other, role, secrets) {
     const send = async (target, options) => {
         ++tried;
         const reply = await ask(server.port, token, method, target, options);
-        const told = secrets.find(secret => reply.raw.includes(secret) && !target.includes(secret) &&
+        // One's own audit says which paths were tried.
+        const heard = path.endsWith('/audit') ? reply.raw.replace(/"path":"[^"]*"/g, '') : reply.raw;
+        const told = secrets.find(secret => heard.includes(secret) && !target.includes(secret) &&
             !String(options?.body).includes(secret));
         if (told) note(operation, actor, `tells "${told}"`, reply);
         if (reply.status >= 500) note(operation, actor, 'fault', reply);
@@ -102,7 +104,7 @@ async function attack(operation, own, other, role, secrets) {
     // Ids in paths, with every body and condition.
     for (const [foreign, nothing] of pathsOf(operation, own, other)) {
         for (const headers of method === 'GET' ? conditions.slice(0, 1) : conditions)
-            for (const [body, twin] of bodiesOf(operation, other).slice(0, 3))
+            for (const [body, twin] of bodiesOf(operation, other).slice(0, 2))
                 await same(foreign, nothing, { headers, body }, { headers, body: twin });
     }
     // References and members, in one's own.
@@ -133,12 +135,15 @@ async function attack(operation, own, other, role, secrets) {
     // The key of a request of the other tenant, with the very same request.
     if (method !== 'GET') {
         const key = { 'Idempotency-Key': other.usedKey };
+        const isFirst = !own.tried?.has(role);
+        (own.tried ??= new Set()).add(role);
         const replay = await send(other.usedPath, { headers: { ...key, 'If-None-Match': '*' }, body: other.usedBody });
-        if (replay.replayed) note(operation, actor, "the other's key", replay);
+        // From the second time on it is one's own.
+        if (isFirst && replay.replayed) note(operation, actor, "the other's key", replay);
         const target = path.replace('{customer}', other.things.customer).replace('{id}', other.things[typeOf(path)] ?? uuid())
             .replace(/\{\w+\}/, uuid());
         const reply = await send(target, { headers: key, body: operation.bodySchema ? '{}' : undefined });
-        if (reply.replayed && path !== '/v1/tags/{id}') note(operation, actor, "the other's key", reply);
+        if (reply.replayed) note(operation, actor, "the other's key", reply);
         if (operation.method === 'POST' && path === '/v1/batches')
             for (const one of operations().filter(o => o.method !== 'GET' && o.path.includes('{id}'))) {
                 const to = one.path.replace('{customer}', other.things.customer).replace('{id}', other.things[typeOf(one.path)] ?? uuid())
@@ -166,7 +171,7 @@ const [first, second] = server.tenants;
 for (const house of server.tenants) {
     house.usedKey = uuid();
     house.usedPath = `/v1/tags/${uuid()}`;
-    house.usedBody = JSON.stringify({ name: `Canary ${house.tenant}` });
+    house.usedBody = JSON.stringify({ name: 'Canary' });
     const made = await ask(server.port, house.tokens.owner, 'PUT', house.usedPath,
         { headers: { 'Idempotency-Key': house.usedKey, 'If-None-Match': '*' }, body: house.usedBody });
     if (made.status !== 201) throw new Error(made.raw);

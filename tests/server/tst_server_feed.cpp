@@ -66,6 +66,57 @@ private Q_SLOTS:
             QCOMPARE(item[u"gone"].toBool(), false);
     }
 
+    void aReadingThatWaitsIsAnsweredByTheNextChange()
+    {
+        Running running;
+        auto client = running.client();
+        const auto start = client.get(u"/v1/changes"_s).json[u"next"].toString();
+        auto waiting = running.client();
+        std::atomic<bool> answered = false;
+        Reply reply;
+        std::thread thread([&] {
+            reply = waiting.get(at(start) + u"&wait=60"_s);
+            answered = true;
+        });
+        // What was asked for later is answered earlier: the reading waits.
+        QCOMPARE(client.get(at(start)).json[u"items"].toArray().size(), 0);
+        QVERIFY(!answered);
+        const auto made =
+            client.put(u"/v1/tags/"_s + Id::make().toString(), {{u"name"_s, u"New"_s}});
+        thread.join();
+        QCOMPARE(reply.status, 200);
+        QCOMPARE(reply.json[u"items"].toArray().size(), 1);
+        QCOMPARE(reply.json[u"items"][0].toObject(), made.json);
+    }
+
+    void aReadingThatWaitsForNothingIsAnsweredAtTheEndOfItsTime()
+    {
+        Running running;
+        auto client = running.client();
+        const auto start = client.get(u"/v1/changes"_s).json[u"next"].toString();
+        const auto reply = client.get(at(start) + u"&wait=1"_s);
+        QCOMPARE(reply.status, 200);
+        QCOMPARE(reply.json[u"items"].toArray().size(), 0);
+        QCOMPARE(reply.json[u"more"].toBool(), false);
+        QCOMPARE(client.get(at(start) + u"&wait=61"_s).status, 400);
+        QCOMPARE(client.get(at(start) + u"&wait=soon"_s).status, 400);
+    }
+
+    void aServerThatEndsAnswersWhoeverWaits()
+    {
+        Running running;
+        auto client = running.client();
+        const auto start = client.get(u"/v1/changes"_s).json[u"next"].toString();
+        auto waiting = running.client();
+        Reply reply;
+        std::thread thread([&] { reply = waiting.get(at(start) + u"&wait=60"_s); });
+        // It has arrived by now, or it comes to a closed door.
+        QCOMPARE(client.get(at(start)).status, 200);
+        running.server.reset();
+        thread.join();
+        QVERIFY(reply.status == 200 || reply.status == 0);
+    }
+
     void aCursorOfNoUseAsksForANewReading_data()
     {
         QTest::addColumn<QByteArray>("kind");

@@ -89,6 +89,14 @@ private Q_SLOTS:
         }
     }
 
+    void anEmptyBodyInChunksComesInAnyPieces()
+    {
+        const QByteArray bytes = "PUT /v1/x HTTP/1.1\r\nHost: localhost\r\n"
+                                 "Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n";
+        for (qsizetype size = 1; size <= bytes.size(); ++size)
+            QCOMPARE(feed(bytes, size).requests.size(), 1);
+    }
+
     void whatCanBeReadInTwoWaysIsRefused_data()
     {
         QTest::addColumn<QByteArray>("bytes");

@@ -156,7 +156,8 @@ QString feedEnd(Client &client)
     for (;;) {
         const auto page = client.get(u"/v1/changes?limit=1000&cursor="_s + cursor).json;
         cursor = page[u"next"].toString();
-        if (!page[u"more"].toBool())
+        // The first reading has nothing that is gone and may end before what went last.
+        if (page[u"items"].toArray().isEmpty())
             return cursor;
     }
 }

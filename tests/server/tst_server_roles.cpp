@@ -195,6 +195,9 @@ private Q_SLOTS:
                                      !probe.route->pattern.contains("{customer}");
                 if (namesSomething && !creates)
                     QVERIFY2(reply.status == 404, what.constData());
+                // What was tried is in one's own audit.
+                if (probe.route->privilege == Privilege::ReadAudit)
+                    continue;
                 for (const auto &id : house.things)
                     QVERIFY2(probe.path.contains(id.toString()) ||
                                  !reply.body.contains(id.toString().toLatin1()),

@@ -168,6 +168,39 @@ private Q_SLOTS:
         QCOMPARE(good, 6);
     }
 
+    void aRoleThatOwnsItsTablesCanBringThemUpToDate()
+    {
+        if (!TestDatabase::isPostgres())
+            QSKIP("roles are PostgreSQL's");
+        const TestDatabase place;
+        auto location = place.location();
+        location.url = std::exchange(location.ownerUrl, QString());
+        {
+            auto owner = openOwner(location);
+            QVERIFY(owner);
+            auto transaction = Transaction::begin(**owner);
+            QVERIFY(transaction);
+            QVERIFY(createSchema(**owner, 1));
+            for (const auto &tenant : {Id::make(), Id::make()})
+                QVERIFY((*owner)->run("INSERT INTO audit(tenant, at, principal, action, path,"
+                                      " status, chain) VALUES (?, 'at', ?, 'PUT', '/', 200, ?)",
+                                      tenant, tenant, QByteArray("link")));
+            QVERIFY(raiseWalls(**owner, u"tenantry_owner"_s));
+            QVERIFY(transaction->commit());
+        }
+        const auto done = prepareSchema(location);
+        QVERIFY2(done, done ? "" : qPrintable(done.error().detail));
+        const auto unbound = place.unbound();
+        const auto transaction = Transaction::begin(*unbound, {}, Transaction::For::Reading);
+        QCOMPARE(count(*unbound, "SELECT count(*) FROM audit WHERE seq=1"), 2);
+        QCOMPARE(count(*unbound, "SELECT count(*) FROM pg_class WHERE relkind='r'"
+                                 " AND relnamespace=current_schema()::regnamespace"
+                                 " AND relrowsecurity AND NOT relforcerowsecurity"),
+                 0);
+        QCOMPARE(count(*unbound, "SELECT has_table_privilege('tenantry_owner', 'audit', 'DELETE')"),
+                 0);
+    }
+
     void bothEnginesHaveTheSameTablesAndColumns()
     {
         if (!TestDatabase::isPostgres())

@@ -288,7 +288,7 @@ private Q_SLOTS:
             client.patch(tenant.customerPath, {{u"managementMode"_s, u"partner"_s}}, handed.etag())
                 .code(),
             u"forbidden");
-        QCOMPARE(client.get(user).status, 200);
+        QCOMPARE(client.get(user).code(), u"customer-manages");
     }
 
     void userNamesAreUniqueInTheCustomerOnly()

@@ -107,8 +107,11 @@ public:
     bool make(Over over = Over::Http, const QString &organisation = QStringLiteral("Northwind MSP"))
     {
         m_over = over;
-        if (over == Over::Tls && (!m_ca.make() || (m_files = m_ca.leaf({})).certificate.isEmpty()))
-            return false;
+        if (over == Over::Tls) {
+            if (!m_ca.make() || (m_files = m_ca.leaf({})).certificate.isEmpty() ||
+                !QFile::setPermissions(m_files.key, QFile::ReadOwner | QFile::WriteOwner))
+                return false;
+        }
         {
             QTcpServer free;
             free.listen(QHostAddress::LocalHost);
@@ -190,7 +193,8 @@ public:
             tls.setCaCertificates(QSslCertificate::fromPath(caFile()));
         request.setSslConfiguration(tls);
         request.setRawHeader("Authorization", "Bearer " + m_token);
-        request.setRawHeader("Content-Type", "application/json");
+        if (!body.isEmpty())
+            request.setRawHeader("Content-Type", "application/json");
         request.setRawHeader("Idempotency-Key", core::Id::make().toString().toLatin1());
         for (const auto &[name, value] : headers)
             request.setRawHeader(name, value);

@@ -17,6 +17,9 @@ namespace {
 const QByteArray description =
     R"({"apiVersion":1,"epoch":"e","serverVersion":"0","tenant":"t","account":"a"})";
 
+const QByteArray person =
+    R"({"account":{"id":"a","name":"Ana"},"role":"helpdesk","privileges":["read"]})";
+
 QByteArray dated(const QDateTime &time)
 {
     return LineServer::ours(
@@ -44,8 +47,7 @@ class TestSyncStops : public QObject {
             const auto body = request.startsWith("GET /v1/server ") ? description
                               : request.startsWith("GET /v1/changes")
                                   ? QByteArray(R"({"items":[],"next":"c","more":false})")
-                                  : QByteArray(R"({"account":{"id":"a","name":"Ana"},)"
-                                               R"("role":"helpdesk","privileges":["read"]})");
+                                  : person;
             socket.write(LineServer::head("200 OK", body.size(), headers) + body);
         };
     }

@@ -125,10 +125,16 @@ void MainWindow::followWorkspace()
         showSection(Section::Customers);
     if (state == core::Workspace::State::Closed && m_settings.workspace().isEmpty())
         m_opening->showFirstStart();
-    m_outer->setCurrentWidget(m_connecting    ? static_cast<QWidget *>(connectPage())
-                              : isFirstSync() ? static_cast<QWidget *>(firstSyncPage())
-                              : readable      ? m_main
-                                              : m_opening);
+    QWidget *shown = readable ? m_main : m_opening;
+    if (m_connecting)
+        shown = connectPage();
+    else if (isFirstSync())
+        shown = firstSyncPage();
+    if (shown != m_outer->currentWidget()) {
+        m_outer->setCurrentWidget(shown);
+        if (shown == m_main) // where one works, not the first button in the window
+            m_pages->currentWidget()->setFocus();
+    }
     followCounts();
     followSync();
     updateMenus();

@@ -31,8 +31,7 @@ private Q_SLOTS:
         m_workspace = std::make_unique<core::Workspace>(
             core::WorkspaceConfig{.folder = m_dir.filePath(u"data"_s), .useKeychain = false},
             m_clock);
-        m_window = 
-            std::make_unique<ui::MainWindow>(*m_workspace, m_list, *m_theme, *m_settings);
+        m_window = std::make_unique<ui::MainWindow>(*m_workspace, m_list, *m_theme, *m_settings);
         connect(m_window.get(), &ui::MainWindow::workspaceWanted, this, [this] {
             m_settings->setWorkspace(u"this-computer"_s);
             m_workspace->open();
@@ -121,7 +120,7 @@ private Q_SLOTS:
         m_workspace = std::make_unique<core::Workspace>(
             core::WorkspaceConfig{.folder = m_dir.filePath(u"data"_s), .useKeychain = false},
             m_clock);
-        m_window = std::make_unique<ui::MainWindow>(*m_workspace, *m_theme, *m_settings);
+        m_window = std::make_unique<ui::MainWindow>(*m_workspace, m_list, *m_theme, *m_settings);
         m_window->show();
         m_workspace->open();
         auto *field = child<QLineEdit>(u"passphrase"_s);

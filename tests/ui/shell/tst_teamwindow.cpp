@@ -200,8 +200,11 @@ private Q_SLOTS:
             QJsonDocument::fromJson(m_server.call("GET", "/v1/sessions?account=all"));
         const auto items = sessions[u"items"].toArray();
         QVERIFY(!items.isEmpty());
-        for (const auto &item : items)
-            m_server.call("DELETE", "/v1/sessions/" + item.toObject()[u"id"].toString().toLatin1());
+        for (const auto &item : items) {
+            const auto ended = m_server.call(
+                "DELETE", "/v1/sessions/" + item.toObject()[u"id"].toString().toLatin1());
+            QVERIFY2(ended.contains("deviceName"), ended);
+        }
         auto *sync = window()->findChild<QAction *>(u"actionSync"_s);
         QTRY_VERIFY_WITH_TIMEOUT((sync->trigger(), child<QWidget>(u"noticeBar"_s)), 30'000);
         QVERIFY(!said(u"notice"_s).isEmpty());
