@@ -3,6 +3,8 @@
 #include "core/base/result.h"
 #include "core/domain/catalog.h"
 #include "core/domain/customer.h"
+#include "core/domain/notificationprofile.h"
+#include "core/domain/partner.h"
 #include "core/domain/subscription.h"
 #include "core/domain/user.h"
 #include "core/plan/planners.h"
