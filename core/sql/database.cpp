@@ -131,27 +131,28 @@ Result<void> Database::checkpoint()
 
 Result<Statement> Database::prepare(std::string_view sql)
 {
-    std::string key(sql);
-    if (auto idle = m_idle.extract(key); !idle.empty())
-        return Statement(this, std::move(key), idle.mapped());
+    if (const auto idle = m_idle.find(sql); idle != m_idle.end())
+        return Statement(this, m_idle.extract(idle));
     sqlite3_stmt *statement = nullptr;
-    const std::string text = m_translation ? m_translation(sql) : key;
+    const std::string text = m_translation ? m_translation(sql) : std::string(sql);
     if (sqlite3_prepare_v3(m_handle, text.data(), static_cast<int>(text.size()),
                            SQLITE_PREPARE_PERSISTENT, &statement, nullptr) != SQLITE_OK)
         return tl::unexpected(lastError(sql));
-    return Statement(this, std::move(key), statement);
+    Idle made;
+    made.emplace(sql, statement);
+    return Statement(this, made.extract(made.begin()));
 }
 
-Statement::Statement(Database *database, std::string sql, sqlite3_stmt *statement)
+Statement::Statement(Database *database, Node node)
     : m_database(database)
-    , m_sql(std::move(sql))
-    , m_statement(statement)
+    , m_node(std::move(node))
+    , m_statement(m_node.mapped())
 {
 }
 
 Statement::Statement(Statement &&other) noexcept
     : m_database(other.m_database)
-    , m_sql(std::move(other.m_sql))
+    , m_node(std::move(other.m_node))
     , m_statement(std::exchange(other.m_statement, nullptr))
 {
 }
@@ -163,7 +164,7 @@ Statement::~Statement()
     reset();
     sqlite3_clear_bindings(m_statement);
     // A second user of the same text may have put its own back first.
-    if (!m_database->m_idle.try_emplace(std::move(m_sql), m_statement).second)
+    if (!m_database->m_idle.insert(std::move(m_node)).inserted)
         sqlite3_finalize(m_statement);
 }
 
@@ -175,7 +176,7 @@ Result<bool> Statement::step()
     case SQLITE_DONE:
         return false;
     default:
-        return tl::unexpected(m_database->lastError(m_sql));
+        return tl::unexpected(m_database->lastError(m_node.key()));
     }
 }
 

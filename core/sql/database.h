@@ -64,8 +64,18 @@ private:
     [[nodiscard]] Result<Statement> prepare(std::string_view sql);
     [[nodiscard]] Error lastError(std::string_view doing) const;
 
+    struct TextHash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const noexcept
+        {
+            return std::hash<std::string_view>{}(text);
+        }
+    };
+    //! Statements that nobody uses. Whoever takes one takes its node out and puts it back.
+    using Idle = std::unordered_map<std::string, sqlite3_stmt *, TextHash, std::equal_to<>>;
+
     sqlite3 *m_handle = nullptr;
-    std::unordered_map<std::string, sqlite3_stmt *> m_idle;
+    Idle m_idle;
     Translation m_translation;
 };
 
@@ -121,10 +131,11 @@ public:
 
 private:
     friend class Database;
-    Statement(Database *database, std::string sql, sqlite3_stmt *statement);
+    using Node = Database::Idle::node_type;
+    Statement(Database *database, Node node);
 
     Database *m_database = nullptr;
-    std::string m_sql;
+    Node m_node;
     sqlite3_stmt *m_statement = nullptr;
 };
 

@@ -174,9 +174,11 @@ void Api::rollRenewals(const std::optional<Principal> &principal)
                 return tl::unexpected(*records.fault());
             return Response{};
         },
-        [](const core::Result<Response> &done) {
-            if (!done)
-                core::log("store")->error("renewals failed: {}", done.error().detail.toStdString());
+        [this, tenant = principal->tenant](const core::Result<Response> &done) {
+            if (done)
+                return;
+            core::log("store")->error("renewals failed: {}", done.error().detail.toStdString());
+            m_renewals.missed(tenant);
         });
 }
 
@@ -200,6 +202,7 @@ void Api::write(const Principal &principal, const Request &request, Responder re
             return respond(toResponse({400, "bad-request"}));
         parsed.body = document.object();
     }
+    parsed.ahead = workAhead(parsed, m_clock.now());
     const bool typed = bringsTyped(parsed);
     const auto submit = [this, principal, respond](WriteRequest write) {
         m_store.write(
@@ -228,8 +231,11 @@ void Api::writeBatch(const Principal &principal, const Request &request, Respond
     auto items = readBatch(request.body);
     if (!items)
         return respond(toResponse(items.error()));
-    for (auto &item : *items)
+    const auto now = m_clock.now();
+    for (auto &item : *items) {
         item.request.id = request.requestId;
+        item.request.ahead = workAhead(item.request, now);
+    }
     const bool typed = std::ranges::any_of(
         *items, [](const BatchItem &item) { return bringsTyped(item.request); });
     const auto submit = [this, principal, respond](std::vector<BatchItem> batch) {

@@ -4,6 +4,7 @@
 #include "core/domain/subscription.h"
 #include "core/domain/user.h"
 #include "server/auth/passwords.h"
+#include "server/routes/ahead.h"
 #include "server/routes/invitations.h"
 #include "server/routes/kinds.h"
 #include "server/routes/rules.h"
@@ -112,26 +113,27 @@ core::Secret ownerPassword(WriteCall &call, const QJsonObject &data, const QJson
 }
 
 //! What the server gives a new entity.
-void fillNew(WriteCall &call, const QJsonObject &sent, QJsonObject &data)
+void fillNew(EntityType type, const PathIds &ids, const QDateTime &now, Records *records,
+             const QJsonObject &sent, QJsonObject &data)
 {
-    data.insert(u"id"_s, call.ids.id.toString());
-    if (core::isOfCustomer(call.type))
-        data.insert(u"customer"_s, call.ids.customer.toString());
-    if (kindOf(call.type).isStamped)
-        data.insert(u"createdAt"_s, core::toWire(call.now));
-    switch (call.type) {
+    data.insert(u"id"_s, ids.id.toString());
+    if (core::isOfCustomer(type))
+        data.insert(u"customer"_s, ids.customer.toString());
+    if (kindOf(type).isStamped)
+        data.insert(u"createdAt"_s, core::toWire(now));
+    switch (type) {
     case EntityType::Customer:
-        if (!sent.contains(u"services"_s))
-            data.insert(u"services"_s, defaultServices(call.records));
+        if (records && !sent.contains(u"services"_s))
+            data.insert(u"services"_s, defaultServices(*records));
         break;
     case EntityType::Subscription: {
         const auto term = core::termFromName(sent[u"term"].toString()).value_or(core::Term::Annual);
-        data.insert(u"renewsOn"_s, core::afterTerms(call.now.date(), term).toString(Qt::ISODate));
+        data.insert(u"renewsOn"_s, core::afterTerms(now.date(), term).toString(Qt::ISODate));
         break;
     }
     case EntityType::Invitation:
     case EntityType::StaffInvitation:
-        markSent(data, call.now);
+        markSent(data, now);
         break;
     default:
         break;
@@ -206,6 +208,8 @@ std::optional<Answer> takeName(WriteCall &call, const Record &record, const QJso
     if (name.isEmpty())
         return std::nullopt;
     const auto kind = core::entityTypeName(record.type);
+    if (record.version == 0 && call.records.takeName(kind, record.customer, name, record.id))
+        return std::nullopt;
     const auto owner = call.records.nameOwner(kind, record.customer, name);
     if (owner == record.id)
         return std::nullopt;
@@ -241,6 +245,30 @@ void putStamped(WriteCall &call, Record &record, QJsonObject data)
     call.records.setScope(record, before, data);
 }
 
+Draft draftOf(EntityType type, const PathIds &ids, const QJsonObject &body, const QDateTime &now,
+              Records *records)
+{
+    Draft draft;
+    const auto &kind = kindOf(type);
+    const auto extras = extrasOf(type);
+    auto sample = kind.blank;
+    draft.sent = body;
+    for (auto it = extras.begin(); it != extras.end(); ++it)
+        sample.insert(it.key(), it.value());
+    checkShape(draft.errors, {}, draft.sent, sample);
+    draft.isShapeBad = !draft.errors.isEmpty();
+    if (draft.isShapeBad)
+        return draft;
+    for (auto it = extras.begin(); it != extras.end(); ++it)
+        draft.sent.remove(it.key());
+    draft.data = draft.sent;
+    fillNew(type, ids, now, records, draft.sent, draft.data);
+    draft.data = kind.understood(draft.data);
+    draft.errors = kind.validate(draft.data);
+    checkUnderstood(draft.errors, kind, draft.sent, draft.data);
+    return draft;
+}
+
 Answer createEntity(WriteCall &call)
 {
     if (call.request.ifNoneMatch != "*")
@@ -252,24 +280,13 @@ Answer createEntity(WriteCall &call)
     }
 
     const auto &kind = kindOf(call.type);
-    const auto extras = extrasOf(call.type);
-    auto sample = kind.blank;
-    auto sent = call.request.body;
-    core::FieldErrors errors;
-    for (auto it = extras.begin(); it != extras.end(); ++it)
-        sample.insert(it.key(), it.value());
-    checkShape(errors, {}, sent, sample);
-    for (auto it = extras.begin(); it != extras.end(); ++it)
-        sent.remove(it.key());
-    if (!errors.isEmpty())
+    const auto draft =
+        call.ahead.draft ? *call.ahead.draft
+                         : draftOf(call.type, call.ids, call.request.body, call.now, &call.records);
+    auto errors = draft.errors;
+    if (draft.isShapeBad)
         return refusal({422, "invalid", {}, errors});
-
-    auto data = sent;
-    fillNew(call, sent, data);
-    data = kind.understood(data);
-
-    errors = kind.validate(data);
-    checkUnderstood(errors, kind, sent, data);
+    auto data = draft.data;
     checkReferences(errors, call, kind, data, {});
     core::Secret typed;
     if (call.type == EntityType::Customer) {
@@ -291,10 +308,9 @@ Answer createEntity(WriteCall &call)
     if (auto refused = takeName(call, record, data))
         return *refused;
     if (!typed.isEmpty())
-        call.records.setPassword(record.id,
-                                 call.request.typedHash.isEmpty() ? hashTyped(typed)
-                                                                  : call.request.typedHash,
-                                 {});
+        call.records.setPassword(
+            record.id, call.request.typedHash.isEmpty() ? hashTyped(typed) : call.request.typedHash,
+            {});
     if (drawn)
         return storeTemporary(call, record, data, *drawn, 201);
     putStamped(call, record, data);

@@ -6,6 +6,17 @@
 
 namespace server {
 
+//! What a create says, judged as far as the database is not needed.
+struct Draft {
+    bool isShapeBad = false; //!< then nothing else was looked at
+    core::FieldErrors errors;
+    QJsonObject sent;
+    QJsonObject data;
+};
+//! `records` may be null for types that take nothing from the database.
+[[nodiscard]] Draft draftOf(core::EntityType type, const PathIds &ids, const QJsonObject &body,
+                            const QDateTime &now, Records *records);
+
 // The writes that every type of entity has.
 [[nodiscard]] Answer createEntity(WriteCall &call);
 [[nodiscard]] Answer changeEntity(WriteCall &call);

@@ -36,4 +36,10 @@ bool RenewalCalendar::isDue(const core::Id &tenant, const QDate &today)
     return true;
 }
 
+void RenewalCalendar::missed(const core::Id &tenant)
+{
+    const std::lock_guard lock(m_mutex);
+    m_days.remove(tenant);
+}
+
 } // namespace server

@@ -16,6 +16,8 @@ class RenewalCalendar {
 public:
     //! True once a day and tenant.
     [[nodiscard]] bool isDue(const core::Id &tenant, const QDate &today);
+    //! It could not be done: due again.
+    void missed(const core::Id &tenant);
 
 private:
     std::mutex m_mutex;

@@ -1,4 +1,5 @@
 #include "server/routes/write.h"
+#include "server/routes/ahead.h"
 
 #include "core/base/seal.h"
 #include "server/routes/gate.h"
@@ -17,13 +18,6 @@ bool isFinal(int status)
 {
     constexpr std::array refusals{403, 404, 409, 410, 412, 422};
     return status < 300 || std::ranges::find(refusals, status) != refusals.end();
-}
-
-QByteArray hashOf(const WriteRequest &request)
-{
-    return core::fingerprint(request.method + '\n' + request.path + '\n' + request.ifMatch + '\n' +
-                             request.ifNoneMatch + '\n' +
-                             QJsonDocument(request.body).toJson(QJsonDocument::Compact));
 }
 
 //! For an answer whose body has had its time: the thing as it is now.
@@ -60,14 +54,14 @@ core::Result<Answer> perform(Records &records, const Principal &principal, const
     const auto key = core::Id::fromString(QString::fromLatin1(request.key));
     if (!key || key->isNull())
         return refusal({400, "bad-request", u"the key is not a UUID"_s});
-    const auto match = findRoute(request.method, request.path);
+    const auto ahead = request.ahead ? request.ahead : workAhead(request, clock.now());
+    const auto &match = ahead->match;
     if (!match.route || !match.route->write)
         return refusal(!match.allowed.isEmpty() ? Problem{405, "method-not-allowed"}
-                                         : Problem{404, "not-found"});
+                                                : Problem{404, "not-found"});
 
-    const auto hash = hashOf(request);
     if (const auto stored = records.answerTo(principal.account, *key)) {
-        if (stored->hash != hash)
+        if (stored->hash != ahead->hash)
             return refusal({422, "key-reused"});
         if (!stored->body.isEmpty())
             return Answer{stored->status, stored->etag, stored->body, true};
@@ -83,7 +77,8 @@ core::Result<Answer> perform(Records &records, const Principal &principal, const
         auto savepoint = Savepoint::begin(records.connection());
         if (!savepoint)
             return tl::unexpected(savepoint.error());
-        WriteCall call{records, principal, keys, now, match.route->type, match.ids, *key, request};
+        WriteCall call{records,   principal, keys,    now,   match.route->type,
+                       match.ids, *key,      request, *ahead};
         const auto refused = refusalAtGate(records, principal, *match.route, match.ids);
         answer = refused ? refusal(*refused) : match.route->write(call);
         if (records.fault())
@@ -95,8 +90,8 @@ core::Result<Answer> perform(Records &records, const Principal &principal, const
     }
     if (isFinal(answer.status)) {
         const auto at = core::toWire(now);
-        records.keepAnswer(principal.account, *key, {hash, answer.status, answer.etag, answer.body},
-                           at);
+        records.keepAnswer(principal.account, *key,
+                           {ahead->hash, answer.status, answer.etag, answer.body}, at);
         records.audit({principal.account, *key, request.method, request.path, answer.status, at,
                        principal.device, request.id});
     }

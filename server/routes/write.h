@@ -6,6 +6,8 @@
 #include "server/http/problem.h"
 #include "server/store/records.h"
 
+#include <memory>
+
 namespace server {
 
 //! The outcome of one write. A refusal is an outcome too.
@@ -25,6 +27,8 @@ struct Answer {
 constexpr int mostBatchItems = 200;
 constexpr int mostBatchBytes = 1024 * 1024;
 
+struct Ahead;
+
 //! One immutable request, the same whether it came alone or in a batch.
 struct WriteRequest {
     QByteArray method;
@@ -33,8 +37,9 @@ struct WriteRequest {
     QByteArray ifMatch;
     QByteArray ifNoneMatch;
     QJsonObject body;
-    QByteArray id = {}; //!< of the HTTP request, for the audit
-    QByteArray typedHash = {}; //!< of the password in the body: hashAhead()
+    QByteArray id = {};                      //!< of the HTTP request, for the audit
+    QByteArray typedHash = {};               //!< of the password in the body: hashAhead()
+    std::shared_ptr<const Ahead> ahead = {}; //!< workAhead()
 };
 
 //! The ids in a path, by the names that the patterns give them.
@@ -54,6 +59,7 @@ struct WriteCall {
     PathIds ids;
     core::Id operation;
     const WriteRequest &request;
+    const Ahead &ahead;
 };
 
 //! The only way of writing: key, then preconditions, then validation, then the effect, all in the

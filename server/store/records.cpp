@@ -267,7 +267,18 @@ bool Records::takeName(const QString &kind, const Id &scope, const QString &name
     run("INSERT INTO unique_name(tenant, kind, scope, name, id) VALUES (?, ?, ?, ?, ?)"
         " ON CONFLICT(tenant, kind, scope, name) DO NOTHING",
         m_tenant, kind, scope.toBytes(), name, owner);
-    return !m_fault && m_connection.changes() == 1;
+    const bool isTaken = !m_fault && m_connection.changes() == 1;
+    if (isTaken)
+        setSignInName(kind, name, owner);
+    return isTaken;
+}
+
+void Records::setSignInName(const QString &kind, const QString &name, const Id &owner)
+{
+    // What staff sign in with is also found before the tenant is known.
+    if (kind == core::entityTypeName(core::EntityType::Staff))
+        run("INSERT INTO sign_in_name(name, partner, account) VALUES (?, ?, ?)", name, m_tenant,
+            owner);
 }
 
 void Records::setName(const QString &kind, const Id &scope, const QString &name, const Id &owner)
@@ -275,10 +286,7 @@ void Records::setName(const QString &kind, const Id &scope, const QString &name,
     dropNames(owner);
     run("INSERT INTO unique_name(tenant, kind, scope, name, id) VALUES (?, ?, ?, ?, ?)", m_tenant,
         kind, scope.toBytes(), name, owner);
-    // What staff sign in with is also found before the tenant is known.
-    if (kind == core::entityTypeName(core::EntityType::Staff))
-        run("INSERT INTO sign_in_name(name, partner, account) VALUES (?, ?, ?)", name, m_tenant,
-            owner);
+    setSignInName(kind, name, owner);
 }
 
 void Records::dropNames(const Id &owner)

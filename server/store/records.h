@@ -146,6 +146,7 @@ private:
     bool step(std::optional<Rows> &rows);
     template <typename... Values>
     qint64 number(std::string_view sql, const Values &...values);
+    void setSignInName(const QString &kind, const QString &name, const core::Id &owner);
     void noteChange(const Record &record, const QByteArray &before, const QJsonObject &after);
     static Record recordAt(const Rows &row, core::EntityType type);
     Page pageOf(std::optional<Rows> rows, std::string_view type, int limit);

@@ -24,7 +24,7 @@ constexpr Words english{
                           u"your administrator.",
     .choosePassword = u"Choose a password",
     .welcome = u"Welcome, %1",
-    .choosePasswordIntro = u"With it you sign in to Tenantry. This page works once.",
+    .choosePasswordIntro = u"Choose the password that you will sign in with. This link works once.",
     .mustChangeIntro = u"The password you have is for the first time only. Choose your own.",
     .newPassword = u"New password",
     .repeatPassword = u"The same again",
@@ -86,7 +86,9 @@ constexpr Words german{
                           u"Sie es noch einmal oder fragen Sie Ihre Verwaltung.",
     .choosePassword = u"Passwort wählen",
     .welcome = u"Willkommen, %1",
-    .choosePasswordIntro = u"Damit melden Sie sich bei Tenantry an. Diese Seite gilt einmal.",
+    .choosePasswordIntro =
+        u"Wählen Sie das Passwort, mit dem Sie sich anmelden werden. Dieser Link "
+        u"gilt einmal.",
     .mustChangeIntro = u"Ihr jetziges Passwort ist nur für das erste Mal. Wählen Sie ein eigenes.",
     .newPassword = u"Neues Passwort",
     .repeatPassword = u"Noch einmal dasselbe",

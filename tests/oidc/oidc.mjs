@@ -128,7 +128,7 @@ async function real() {
         clients: [{ client_id: 'tenantry', client_secret: secret, redirect_uris: [`${origin}/sso/callback`] }],
         pkce: { required: () => true, methods: ['S256'] },
         claims: { openid: ['sub'], email: ['email', 'email_verified'], profile: ['name'] },
-        conformIdTokenClaims: false,
+        conformIdTokenClaims: false, // the address is in the ID token, as with the large providers
         cookies: { keys: ['key'] },
         jwks: { keys: [{ ...await jose.exportJWK(privateKey), kid: 'one', alg: 'RS256', use: 'sig' }] },
         findAccount: (_, sub) => ({ accountId: sub, claims: () => ({ sub, email: sub, email_verified: true }) }),
@@ -148,7 +148,8 @@ async function real() {
         if (step.location) {
             step = await browser.go(step.location);
         } else {
-            const [, action] = /action="([^"]+)"/.exec(step.text);
+            const action = /action="([^"]+)"/.exec(step.text)?.[1];
+            if (!action || step.status !== 200) break;
             const prompt = field(step, 'prompt');
             step = await browser.go(new URL(action, issuer).href,
                 prompt === 'login' ? { prompt, login: 'ben@northwind.example', password: 'x' } : { prompt });

@@ -214,6 +214,33 @@ private Q_SLOTS:
         QCOMPARE(world.signIn(old, world.ownerEmail, chosen).status, 303);
     }
 
+    void peopleOfTheApiComeMoveAndGo()
+    {
+        SignInWorld world;
+        const auto grant = world.redeem(world.codeFor(world.ownerEmail));
+        Client client(world.server->port(), grant.json[u"access_token"].toString().toLatin1());
+        const auto path = u"/v1/staff/"_s + core::Id::make().toString();
+        const auto made = client.put(path, {{u"name"_s, u"Ben Ode"_s},
+                                            {u"email"_s, u"ben@northwind.example"_s},
+                                            {u"role"_s, u"helpdesk"_s}});
+        QCOMPARE(made.status, 201);
+        const auto link = world.link(u"ben@northwind.example"_s);
+        auto browser = world.browser();
+        QCOMPARE(save(browser, fieldOf(open(browser, link.token), "form"), chosen).status, 200);
+        const auto status = [&](const QString &email) {
+            auto fresh = world.browser();
+            return world.signIn(fresh, email, chosen).status;
+        };
+        QCOMPARE(status(u"ben@northwind.example"_s), 303);
+        const auto moved =
+            client.patch(path, {{u"email"_s, u"benjamin@northwind.example"_s}}, made.etag());
+        QCOMPARE(moved.status, 200);
+        QCOMPARE(status(u"ben@northwind.example"_s), 403);
+        QCOMPARE(status(u"benjamin@northwind.example"_s), 303);
+        QCOMPARE(client.remove(path, moved.etag()).status, 200);
+        QCOMPARE(status(u"benjamin@northwind.example"_s), 403);
+    }
+
     void aLinkOfAPersonWhoIsGoneIsOver()
     {
         SignInWorld world;
