@@ -62,11 +62,11 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("item");
         QTest::newRow("a path as id")
-            << QByteArray(R"({"id":"../../etc","server":"https://hub.example"})");
+            << QByteArray("{\"id\":\"../../etc\",\"server\":\"https://hub.example\"}");
         QTest::newRow("clear text") << QByteArray(
-            R"({"id":"01900000-0000-7000-8000-000000000001","server":"http://hub.example"})");
+            "{\"id\":\"01900000-0000-7000-8000-000000000001\",\"server\":\"http://hub.example\"}");
         QTest::newRow("no server")
-            << QByteArray(R"({"id":"01900000-0000-7000-8000-000000000001"})");
+            << QByteArray("{\"id\":\"01900000-0000-7000-8000-000000000001\"}");
         QTest::newRow("no object") << QByteArray("17");
     }
     void whatDoesNotBelongInTheListIsLeftOut()
