@@ -38,6 +38,7 @@ class CopiesTest final : public QObject {
         config.data = m_folder.filePath(QString::number(copy));
         config.listen = {u"127.0.0.1:%1"_s.arg(port)};
         config.copies = 2;
+        config.metricsListen.clear(); // one port for both
         auto started = Server::start(config, m_database->location(), m_clock);
         if (!started)
             qFatal("a copy does not start: %s", qPrintable(started.error().detail));
