@@ -36,7 +36,7 @@
         <translation>JSON auf die Standardausgabe schreiben.</translation>
     </message>
     <message>
-        <source>Keep everything in this folder instead of the user's data folder.</source>
+        <source>Keep everything in this folder instead of the user&apos;s data folder.</source>
         <translation>Alles in diesem Ordner aufbewahren statt im Datenordner des Benutzers.</translation>
     </message>
     <message>
@@ -76,15 +76,15 @@
         <translation>Die Datei als UTF-8, UTF-16LE, UTF-16BE oder Windows-1252 lesen.</translation>
     </message>
     <message>
-        <source>The owner's sign-in: an e-mail address.</source>
+        <source>The owner&apos;s sign-in: an e-mail address.</source>
         <translation>Anmeldename des Inhabers: eine E-Mail-Adresse.</translation>
     </message>
     <message>
-        <source>The owner's name.</source>
+        <source>The owner&apos;s name.</source>
         <translation>Name des Inhabers.</translation>
     </message>
     <message>
-        <source>The organisation's name.</source>
+        <source>The organisation&apos;s name.</source>
         <translation>Name der Organisation.</translation>
     </message>
     <message>
@@ -108,7 +108,7 @@
         <translation>Wer den Mandanten verwaltet: partner oder customer.</translation>
     </message>
     <message>
-        <source>Accept terms and privacy policy on the customer's behalf.</source>
+        <source>Accept terms and privacy policy on the customer&apos;s behalf.</source>
         <translation>Nutzungsbedingungen und Datenschutzerklärung im Namen des Kunden annehmen.</translation>
     </message>
     <message>
@@ -131,7 +131,7 @@ Befehle:
     </message>
     <message>
         <source>
-CUSTOMER is an id, an account or an organisation's name.
+CUSTOMER is an id, an account or an organisation&apos;s name.
 Exit codes: 0 done, 1 some rows need you, 2 usage, 3 the workspace cannot be opened, 4 saved on this
 computer but not sent yet, 5 a file cannot be read, 6 not found.
 
@@ -205,7 +205,7 @@ Rückgabewerte: 0 erledigt, 1 einige Zeilen brauchen Sie, 2 Aufruf, 3 der Arbeit
         <translation>  %1: %2 von %3 Lizenzplätzen belegt</translation>
     </message>
     <message>
-        <source>The terms and the privacy policy must be accepted on the customer's behalf: add --accept-terms.</source>
+        <source>The terms and the privacy policy must be accepted on the customer&apos;s behalf: add --accept-terms.</source>
         <translation>Nutzungsbedingungen und Datenschutzerklärung müssen im Namen des Kunden angenommen werden: Ergänzen Sie --accept-terms.</translation>
     </message>
     <message>
@@ -213,7 +213,7 @@ Rückgabewerte: 0 erledigt, 1 einige Zeilen brauchen Sie, 2 Aufruf, 3 der Arbeit
         <translation>Kennwort für %1: </translation>
     </message>
     <message>
-        <source>Give the owner's password on standard input.</source>
+        <source>Give the owner&apos;s password on standard input.</source>
         <translation>Übergeben Sie das Kennwort des Inhabers über die Standardeingabe.</translation>
     </message>
     <message>
@@ -323,7 +323,7 @@ Rückgabewerte: 0 erledigt, 1 einige Zeilen brauchen Sie, 2 Aufruf, 3 der Arbeit
         <source>Line</source>
         <translation>Zeile</translation>
     </message>
-<message>
+    <message>
         <source>list the workspaces that --workspace can name</source>
         <translation>die Arbeitsbereiche auflisten, die --workspace nennen kann</translation>
     </message>
@@ -805,6 +805,101 @@ Rückgabewerte: 0 erledigt, 1 einige Zeilen brauchen Sie, 2 Aufruf, 3 der Arbeit
     </message>
 </context>
 <context>
+    <name>ui::ConnectPage</name>
+    <message>
+        <source>Server address</source>
+        <translation>Adresse des Servers</translation>
+    </message>
+    <message>
+        <source>Certificate authority</source>
+        <translation>Zertifizierungsstelle</translation>
+    </message>
+    <message>
+        <source>Believed for this server, beside the system&apos;s authorities.</source>
+        <translation>Ihr wird für diesen Server vertraut, neben den Stellen des Systems.</translation>
+    </message>
+    <message>
+        <source>Own certificate authority…</source>
+        <translation>Eigene Zertifizierungsstelle…</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Sign in in the browser</source>
+        <translation>Im Browser anmelden</translation>
+    </message>
+    <message>
+        <source>Connect to a team server</source>
+        <translation>Mit einem Teamserver verbinden</translation>
+    </message>
+    <message>
+        <source>You sign in in your browser: Tenantry never sees your password. What you read is kept on this computer too, so that you can work offline.</source>
+        <translation>Sie melden sich in Ihrem Browser an: Tenantry sieht Ihr Kennwort nie. Was Sie lesen, liegt auch auf diesem Computer, damit Sie offline arbeiten können.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Link kopieren</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Erneut öffnen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Sign in to %1</source>
+        <translation>Bei %1 anmelden</translation>
+    </message>
+    <message>
+        <source>Looking for the server…</source>
+        <translation>Der Server wird gesucht…</translation>
+    </message>
+    <message>
+        <source>A Tenantry server answers there.</source>
+        <translation>Dort antwortet ein Tenantry-Server.</translation>
+    </message>
+    <message>
+        <source>Certificate of your authority</source>
+        <translation>Zertifikat Ihrer Zertifizierungsstelle</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <translation>Zertifikate (*.pem *.crt *.cer)</translation>
+    </message>
+    <message>
+        <source>Without this authority</source>
+        <translation>Ohne diese Stelle</translation>
+    </message>
+    <message>
+        <source>Asking the server for its sign-in page…</source>
+        <translation>Der Server wird nach seiner Anmeldeseite gefragt…</translation>
+    </message>
+    <message>
+        <source>Your browser shows the server&apos;s sign-in page. Sign in there; this page goes on by itself. If no browser opened, copy the link into one.</source>
+        <translation>Ihr Browser zeigt die Anmeldeseite des Servers. Melden Sie sich dort an; hier geht es dann von selbst weiter. Wenn sich kein Browser geöffnet hat, kopieren Sie den Link in einen.</translation>
+    </message>
+    <message>
+        <source>Signed in. Getting ready…</source>
+        <translation>Angemeldet. Es geht gleich weiter…</translation>
+    </message>
+</context>
+<context>
     <name>ui::CountryBox</name>
     <message>
         <source>Type or choose</source>
@@ -980,6 +1075,64 @@ Rückgabewerte: 0 erledigt, 1 einige Zeilen brauchen Sie, 2 Aufruf, 3 der Arbeit
     </message>
 </context>
 <context>
+    <name>ui::DevicesCard</name>
+    <message>
+        <source>Sessions and devices</source>
+        <translation>Sitzungen und Geräte</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Der Server wird gefragt…</translation>
+    </message>
+    <message numerus="yes">
+        <source>You are signed in on %Ln device(s). Sign out what you no longer use or have lost.</source>
+        <translation>
+            <numerusform>Sie sind auf %Ln Gerät angemeldet. Melden Sie ab, was Sie nicht mehr benutzen oder verloren haben.</numerusform>
+            <numerusform>Sie sind auf %Ln Geräten angemeldet. Melden Sie ab, was Sie nicht mehr benutzen oder verloren haben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unnamed device</source>
+        <translation>Gerät ohne Namen</translation>
+    </message>
+    <message>
+        <source>Command line</source>
+        <translation>Befehlszeile</translation>
+    </message>
+    <message>
+        <source>Desktop program</source>
+        <translation>Desktop-Programm</translation>
+    </message>
+    <message>
+        <source>%1 · this device</source>
+        <comment>program</comment>
+        <translation>%1 · dieses Gerät</translation>
+    </message>
+    <message>
+        <source>%1 · last used %2</source>
+        <comment>program, time</comment>
+        <translation>%1 · zuletzt benutzt %2</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Abmelden</translation>
+    </message>
+    <message>
+        <source>Sign out %1</source>
+        <comment>device</comment>
+        <translation>%1 abmelden</translation>
+    </message>
+    <message>
+        <source>Sign out %1?</source>
+        <comment>device</comment>
+        <translation>%1 abmelden?</translation>
+    </message>
+    <message>
+        <source>That device can no longer read or send anything until somebody signs in there again. What waits there to be sent stays there.</source>
+        <translation>Dieses Gerät kann nichts mehr lesen oder senden, bis sich dort wieder jemand anmeldet. Was dort auf das Senden wartet, bleibt dort.</translation>
+    </message>
+</context>
+<context>
     <name>ui::DraftsPage</name>
     <message>
         <source>Drafts</source>
@@ -1053,22 +1206,6 @@ Rückgabewerte: 0 erledigt, 1 einige Zeilen brauchen Sie, 2 Aufruf, 3 der Arbeit
     <message>
         <source>Deleted: %1</source>
         <translation>Gelöscht: %1</translation>
-    </message>
-<message>
-        <source>When you close a wizard half-way, you find it here again.</source>
-        <translation>Wenn Sie einen Assistenten mittendrin schließen, finden Sie ihn hier wieder.</translation>
-    </message>
-    <message>
-        <source>No customer yet</source>
-        <translation>Noch kein Kunde</translation>
-    </message>
-    <message>
-        <source>Import of users</source>
-        <translation>Import von Benutzern</translation>
-    </message>
-    <message>
-        <source>The draft of %1 was deleted.</source>
-        <translation>Der Entwurf von %1 wurde gelöscht.</translation>
     </message>
 </context>
 <context>
@@ -1369,10 +1506,6 @@ Rückgabewerte: 0 erledigt, 1 einige Zeilen brauchen Sie, 2 Aufruf, 3 der Arbeit
         <translation>Die Anmeldung wurde nicht angenommen: Melden Sie sich erneut an und senden Sie es noch einmal.</translation>
     </message>
     <message>
-        <source>You may not do this: ask an administrator of your team, then send it again.</source>
-        <translation>Sie dürfen das nicht: Fragen Sie einen Administrator Ihres Teams und senden Sie es dann erneut.</translation>
-    </message>
-    <message>
         <source>It is no longer on the server: take this change back.</source>
         <translation>Es ist nicht mehr auf dem Server: Nehmen Sie diese Änderung zurück.</translation>
     </message>
@@ -1529,7 +1662,7 @@ Rückgabewerte: 0 erledigt, 1 einige Zeilen brauchen Sie, 2 Aufruf, 3 der Arbeit
         <source>%1 was changed since its rows were fixed, and it is too large to be kept: put the file as it was back and resume the draft.</source>
         <translation>%1 wurde geändert, seit Zeilen daraus berichtigt wurden, und ist zu groß, um aufbewahrt zu werden: Legen Sie die Datei wieder so hin, wie sie war, und setzen Sie den Entwurf fort.</translation>
     </message>
-<message>
+    <message>
         <source>The server could not prove that it is the one you chose. Nothing is sent to it.</source>
         <translation>Der Server konnte nicht beweisen, dass er der gewählte ist. Ihm wird nichts gesendet.</translation>
     </message>
@@ -1577,6 +1710,36 @@ Entf entfernt diesen Filter</translation>
     </message>
 </context>
 <context>
+    <name>ui::FirstSyncPage</name>
+    <message>
+        <source>Open another workspace</source>
+        <translation>Anderen Arbeitsbereich öffnen</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Getting everything for the first time. This is done once.</source>
+        <translation>Alles wird zum ersten Mal geholt. Das geschieht nur einmal.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Getting everything for the first time: %Ln record(s) so far.</source>
+        <translation>
+            <numerusform>Alles wird zum ersten Mal geholt: bisher %Ln Eintrag.</numerusform>
+            <numerusform>Alles wird zum ersten Mal geholt: bisher %Ln Einträge.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sign in to get everything for the first time.</source>
+        <translation>Melden Sie sich an, um alles zum ersten Mal zu holen.</translation>
+    </message>
+</context>
+<context>
     <name>ui::FixDialog</name>
     <message>
         <source>Send again</source>
@@ -1608,12 +1771,12 @@ Entf entfernt diesen Filter</translation>
     </message>
     <message>
         <source>d MMM</source>
-        <extracomment>A date of this year, as in "21 Dec"; see QLocale::toString for the letters.</extracomment>
+        <extracomment>A date of this year, as in &quot;21 Dec&quot;; see QLocale::toString for the letters.</extracomment>
         <translation>d. MMM</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
-        <extracomment>A date of another year, as in "21 Dec 2027".</extracomment>
+        <extracomment>A date of another year, as in &quot;21 Dec 2027&quot;.</extracomment>
         <translation>d. MMM yyyy</translation>
     </message>
     <message>
@@ -2104,19 +2267,7 @@ Entf entfernt diesen Filter</translation>
         <source>The rows that you fixed before are kept under Drafts.</source>
         <translation>Die Zeilen, die Sie zuvor berichtigt haben, bleiben unter Entwürfe erhalten.</translation>
     </message>
-<message>
-        <source>Read another file?</source>
-        <translation>Andere Datei lesen?</translation>
-    </message>
-    <message>
-        <source>What you fixed in the rows shown now is lost.</source>
-        <translation>Was Sie in den angezeigten Zeilen korrigiert haben, geht verloren.</translation>
-    </message>
-    <message>
-        <source>Read the file</source>
-        <translation>Datei lesen</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ui::ImportStart</name>
     <message>
@@ -2497,10 +2648,6 @@ Entf entfernt diesen Filter</translation>
         <source>Show drafts</source>
         <translation>Entwürfe zeigen</translation>
     </message>
-<message>
-        <source>The temporary password is ready</source>
-        <translation>Das temporäre Kennwort liegt bereit</translation>
-    </message>
     <message>
         <source>&amp;Workspaces</source>
         <translation>Arbeits&amp;bereiche</translation>
@@ -2566,14 +2713,14 @@ Entf entfernt diesen Filter</translation>
         <translation>Verstanden</translation>
     </message>
     <message numerus="yes">
-        <source>This computer's clock is %Ln minute(s) fast. Set it right: times shown here are wrong until then.</source>
+        <source>This computer&apos;s clock is %Ln minute(s) fast. Set it right: times shown here are wrong until then.</source>
         <translation>
             <numerusform>Die Uhr dieses Computers geht %Ln Minute vor. Stellen Sie sie richtig: Bis dahin sind die Zeiten hier falsch.</numerusform>
             <numerusform>Die Uhr dieses Computers geht %Ln Minuten vor. Stellen Sie sie richtig: Bis dahin sind die Zeiten hier falsch.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>This computer's clock is %Ln minute(s) slow. Set it right: times shown here are wrong until then.</source>
+        <source>This computer&apos;s clock is %Ln minute(s) slow. Set it right: times shown here are wrong until then.</source>
         <translation>
             <numerusform>Die Uhr dieses Computers geht %Ln Minute nach. Stellen Sie sie richtig: Bis dahin sind die Zeiten hier falsch.</numerusform>
             <numerusform>Die Uhr dieses Computers geht %Ln Minuten nach. Stellen Sie sie richtig: Bis dahin sind die Zeiten hier falsch.</numerusform>
@@ -3018,7 +3165,7 @@ Entf entfernt diesen Filter</translation>
         <source>Subscriptions</source>
         <translation>Abonnements</translation>
     </message>
-<message>
+    <message>
         <source>Service plan</source>
         <translation>Dienstplan</translation>
     </message>
@@ -3141,10 +3288,6 @@ Entf entfernt diesen Filter</translation>
         <translation>Mit einem Teamserver verbinden</translation>
     </message>
     <message>
-        <source>Not yet: it comes together with signing in to a team server. What you make on this computer can be used until then.</source>
-        <translation>Noch nicht: Das kommt zusammen mit der Anmeldung an einem Teamserver. Was Sie auf diesem Computer anlegen, können Sie bis dahin nutzen.</translation>
-    </message>
-    <message>
         <source>Passphrase</source>
         <translation>Passphrase</translation>
     </message>
@@ -3203,8 +3346,8 @@ Entf entfernt diesen Filter</translation>
         <source>Enter the passphrase.</source>
         <translation>Geben Sie die Passphrase ein.</translation>
     </message>
-<message>
-        <source>Your organisation's own server. Sign in once; what you read is kept here too, so that you can work offline.</source>
+    <message>
+        <source>Your organisation&apos;s own server. Sign in once; what you read is kept here too, so that you can work offline.</source>
         <translation>Der eigene Server Ihrer Organisation. Sie melden sich einmal an; was Sie lesen, liegt auch hier, damit Sie offline arbeiten können.</translation>
     </message>
 </context>
@@ -3342,7 +3485,7 @@ Entf entfernt diesen Filter</translation>
         <translation>Auftragsbenachrichtigung</translation>
     </message>
     <message>
-        <source>Agreed on the customer's behalf</source>
+        <source>Agreed on the customer&apos;s behalf</source>
         <translation>Im Namen des Kunden vereinbart</translation>
     </message>
     <message>
@@ -3653,23 +3796,7 @@ Entf entfernt diesen Filter</translation>
         <source>State</source>
         <translation>Stand</translation>
     </message>
-<message>
-        <source>Change</source>
-        <translation>Änderung</translation>
-    </message>
-    <message>
-        <source>Who</source>
-        <translation>Wer</translation>
-    </message>
-    <message>
-        <source>Before</source>
-        <translation>Vorher</translation>
-    </message>
-    <message>
-        <source>After</source>
-        <translation>Nachher</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ui::PlanText</name>
     <message>
@@ -3883,23 +4010,7 @@ Entf entfernt diesen Filter</translation>
         <source>What to know</source>
         <translation>Gut zu wissen</translation>
     </message>
-<message>
-        <source>Change</source>
-        <translation>Änderung</translation>
-    </message>
-    <message>
-        <source>Who</source>
-        <translation>Wer</translation>
-    </message>
-    <message>
-        <source>Before</source>
-        <translation>Vorher</translation>
-    </message>
-    <message>
-        <source>After</source>
-        <translation>Nachher</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ui::ReviewPage</name>
     <message>
@@ -4121,7 +4232,7 @@ Entf entfernt diesen Filter</translation>
         <translation>Datenordner</translation>
     </message>
     <message>
-        <source>Everything is on this computer: the server's database and what was read from it.</source>
+        <source>Everything is on this computer: the server&apos;s database and what was read from it.</source>
         <translation>Alles liegt auf diesem Computer: die Datenbank des Servers und was daraus gelesen wurde.</translation>
     </message>
     <message>
@@ -4152,7 +4263,7 @@ Entf entfernt diesen Filter</translation>
         <source>Workspace</source>
         <translation>Arbeitsbereich</translation>
     </message>
-<message>
+    <message>
         <source>Team server</source>
         <translation>Teamserver</translation>
     </message>
@@ -4274,9 +4385,250 @@ Entf entfernt diesen Filter</translation>
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
-<message>
+    <message>
         <source>Opens the list of workspaces</source>
         <translation>Öffnet die Liste der Arbeitsbereiche</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SignInText</name>
+    <message>
+        <source>The server&apos;s certificate has expired. Ask whoever runs the server to renew it.</source>
+        <translation>Das Zertifikat des Servers ist abgelaufen. Bitten Sie, wer den Server betreibt, es zu erneuern.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not valid yet. Check this computer&apos;s date and time, then ask whoever runs the server.</source>
+        <translation>Das Zertifikat des Servers gilt noch nicht. Prüfen Sie Datum und Uhrzeit dieses Computers und fragen Sie dann, wer den Server betreibt.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is for another address. Check the address, then ask whoever runs the server.</source>
+        <translation>Das Zertifikat des Servers ist für eine andere Adresse. Prüfen Sie die Adresse und fragen Sie dann, wer den Server betreibt.</translation>
+    </message>
+    <message>
+        <source>This computer does not know who vouches for the server. If your organisation has an authority of its own, choose its certificate file when you connect.</source>
+        <translation>Dieser Computer kennt nicht, wer für den Server bürgt. Wenn Ihre Organisation eine eigene Zertifizierungsstelle hat, wählen Sie beim Verbinden deren Zertifikatsdatei.</translation>
+    </message>
+    <message>
+        <source>The server and this program find no encryption that is safe enough. Ask whoever runs the server to switch on TLS 1.2 or 1.3.</source>
+        <translation>Der Server und dieses Programm finden keine Verschlüsselung, die sicher genug ist. Bitten Sie, wer den Server betreibt, TLS 1.2 oder 1.3 einzuschalten.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate was revoked. Ask whoever runs the server.</source>
+        <translation>Das Zertifikat des Servers wurde widerrufen. Fragen Sie, wer den Server betreibt.</translation>
+    </message>
+    <message>
+        <source>The chosen file has no certificate. Choose your authority&apos;s certificate in PEM form.</source>
+        <translation>Die gewählte Datei enthält kein Zertifikat. Wählen Sie das Zertifikat Ihrer Zertifizierungsstelle in PEM-Form.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate cannot be trusted. Ask whoever runs the server.</source>
+        <translation>Dem Zertifikat des Servers kann nicht vertraut werden. Fragen Sie, wer den Server betreibt.</translation>
+    </message>
+    <message>
+        <source>Something answers there, but it is not a Tenantry server. If this network has a sign-in page of its own, open that in the browser first.</source>
+        <translation>Dort antwortet etwas, aber es ist kein Tenantry-Server. Wenn dieses Netz eine eigene Anmeldeseite hat, öffnen Sie diese zuerst im Browser.</translation>
+    </message>
+    <message>
+        <source>No server answers there. Check the address and your network connection.</source>
+        <translation>Dort antwortet kein Server. Prüfen Sie die Adresse und Ihre Netzverbindung.</translation>
+    </message>
+    <message>
+        <source>The server there has no sign-in for teams. Check the address.</source>
+        <translation>Der Server dort hat keine Anmeldung für Teams. Prüfen Sie die Adresse.</translation>
+    </message>
+    <message>
+        <source>The server is newer than this program. Update Tenantry on this computer.</source>
+        <translation>Der Server ist neuer als dieses Programm. Aktualisieren Sie Tenantry auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>The server is older than this program. Ask whoever runs the server to update it.</source>
+        <translation>Der Server ist älter als dieses Programm. Bitten Sie, wer den Server betreibt, ihn zu aktualisieren.</translation>
+    </message>
+    <message>
+        <source>What the server says is not understood. Ask whoever runs the server to update it.</source>
+        <translation>Was der Server sagt, wird nicht verstanden. Bitten Sie, wer den Server betreibt, ihn zu aktualisieren.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s own address is %1. Use that one.</source>
+        <translation>Die eigene Adresse des Servers ist %1. Verwenden Sie diese.</translation>
+    </message>
+    <message>
+        <source>Nobody signed in within five minutes. Try again when you are ready.</source>
+        <translation>Innerhalb von fünf Minuten hat sich niemand angemeldet. Versuchen Sie es erneut, wenn Sie so weit sind.</translation>
+    </message>
+    <message>
+        <source>The sign-in was cancelled in the browser. Try again when you like.</source>
+        <translation>Die Anmeldung wurde im Browser abgebrochen. Versuchen Sie es erneut, wenn Sie möchten.</translation>
+    </message>
+    <message>
+        <source>The server did not accept the sign-in. Try again.</source>
+        <translation>Der Server hat die Anmeldung nicht angenommen. Versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The answer in the browser came from another server than the one you chose. Nothing was given to it. Try again.</source>
+        <translation>Die Antwort im Browser kam von einem anderen Server als dem gewählten. Ihm wurde nichts gegeben. Versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Only https is safe enough: write it like tenantry.example.com</source>
+        <translation>Nur https ist sicher genug: Schreiben Sie es wie tenantry.example.com</translation>
+    </message>
+    <message>
+        <source>Leave out what comes after the server&apos;s name.</source>
+        <translation>Lassen Sie weg, was nach dem Namen des Servers kommt.</translation>
+    </message>
+    <message>
+        <source>Enter the server&apos;s address.</source>
+        <translation>Geben Sie die Adresse des Servers ein.</translation>
+    </message>
+    <message>
+        <source>Not an address; write it like tenantry.example.com</source>
+        <translation>Keine Adresse; schreiben Sie sie wie tenantry.example.com</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Inhaber</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Administrator</translation>
+    </message>
+    <message>
+        <source>Onboarding</source>
+        <translation>Onboarding</translation>
+    </message>
+    <message>
+        <source>Helpdesk</source>
+        <translation>Helpdesk</translation>
+    </message>
+    <message>
+        <source>Licence manager</source>
+        <translation>Lizenzverwaltung</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>Nur lesen</translation>
+    </message>
+    <message>
+        <source>add or change customers</source>
+        <comment>after: your role may not</comment>
+        <translation>Kunden anlegen oder ändern</translation>
+    </message>
+    <message>
+        <source>delete customers</source>
+        <comment>after: your role may not</comment>
+        <translation>Kunden löschen</translation>
+    </message>
+    <message>
+        <source>add or change users</source>
+        <comment>after: your role may not</comment>
+        <translation>Benutzer anlegen oder ändern</translation>
+    </message>
+    <message>
+        <source>reset passwords</source>
+        <comment>after: your role may not</comment>
+        <translation>Kennwörter zurücksetzen</translation>
+    </message>
+    <message>
+        <source>give or take licences</source>
+        <comment>after: your role may not</comment>
+        <translation>Lizenzen geben oder nehmen</translation>
+    </message>
+    <message>
+        <source>buy or change subscriptions</source>
+        <comment>after: your role may not</comment>
+        <translation>Abonnements kaufen oder ändern</translation>
+    </message>
+    <message>
+        <source>change tags</source>
+        <comment>after: your role may not</comment>
+        <translation>Tags ändern</translation>
+    </message>
+    <message>
+        <source>change service plans</source>
+        <comment>after: your role may not</comment>
+        <translation>Servicepläne ändern</translation>
+    </message>
+    <message>
+        <source>send invitations</source>
+        <comment>after: your role may not</comment>
+        <translation>Einladungen senden</translation>
+    </message>
+    <message>
+        <source>Your role (%1) may not %2. An administrator of your team can change that.</source>
+        <translation>Mit Ihrer Rolle (%1) können Sie nicht %2. Ein Administrator Ihres Teams kann das ändern.</translation>
+    </message>
+    <message>
+        <source>You are signed in</source>
+        <translation>Sie sind angemeldet</translation>
+    </message>
+    <message>
+        <source>Tenantry goes on by itself. You can close this tab.</source>
+        <translation>In Tenantry geht es von selbst weiter. Sie können diesen Tab schließen.</translation>
+    </message>
+    <message>
+        <source>You are not signed in</source>
+        <translation>Sie sind nicht angemeldet</translation>
+    </message>
+    <message>
+        <source>Tenantry says what happened. You can close this tab.</source>
+        <translation>Tenantry sagt, was geschehen ist. Sie können diesen Tab schließen.</translation>
+    </message>
+    <message>
+        <source>Nothing to see here</source>
+        <translation>Hier gibt es nichts zu sehen</translation>
+    </message>
+    <message>
+        <source>This page does not belong to a sign-in of Tenantry. You can close this tab.</source>
+        <translation>Diese Seite gehört zu keiner Anmeldung von Tenantry. Sie können diesen Tab schließen.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SignOutDialog</name>
+    <message>
+        <source>Sign out</source>
+        <translation>Abmelden</translation>
+    </message>
+    <message>
+        <source>Keep what is on this computer</source>
+        <translation>Behalten, was auf diesem Computer liegt</translation>
+    </message>
+    <message>
+        <source>It can still be read here, and what waits is sent after you sign in again.</source>
+        <translation>Es kann hier weiter gelesen werden, und was wartet, wird gesendet, wenn Sie sich wieder anmelden.</translation>
+    </message>
+    <message>
+        <source>Delete it from this computer</source>
+        <translation>Von diesem Computer löschen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) that were not sent are lost for good.</source>
+        <translation>
+            <numerusform>%Ln nicht gesendete Änderung geht endgültig verloren.</numerusform>
+            <numerusform>%Ln nicht gesendete Änderungen gehen endgültig verloren.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything was sent: nothing is lost. It is read anew after the next sign-in.</source>
+        <translation>Alles wurde gesendet: Nichts geht verloren. Nach der nächsten Anmeldung wird es neu gelesen.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Sign out and delete</source>
+        <translation>Abmelden und löschen</translation>
+    </message>
+    <message>
+        <source>Sign out of %1</source>
+        <translation>Von %1 abmelden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) wait on this computer and were not sent.</source>
+        <translation>
+            <numerusform>%Ln Änderung wartet auf diesem Computer und wurde nicht gesendet.</numerusform>
+            <numerusform>%Ln Änderungen warten auf diesem Computer und wurden nicht gesendet.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4368,7 +4720,7 @@ Entf entfernt diesen Filter</translation>
             <numerusform>%Ln Benutzer</numerusform>
         </translation>
     </message>
-<message>
+    <message>
         <source>The server could not prove who it is</source>
         <translation>Der Server konnte nicht beweisen, wer er ist</translation>
     </message>
@@ -4558,7 +4910,7 @@ Entf entfernt diesen Filter</translation>
         <translation>Benutzer gehören zu einem Kunden. Importieren Sie eine CSV-Datei, oder öffnen Sie einen Kunden und fügen Sie sie einzeln hinzu.</translation>
     </message>
     <message>
-        <source>Add them one by one, or drop a CSV file from any vendor's portal here.</source>
+        <source>Add them one by one, or drop a CSV file from any vendor&apos;s portal here.</source>
         <translation>Fügen Sie sie einzeln hinzu, oder legen Sie hier eine CSV-Datei aus dem Portal eines Anbieters ab.</translation>
     </message>
     <message>
@@ -4607,430 +4959,6 @@ Entf entfernt diesen Filter</translation>
     <message>
         <source>Select users of one customer: licences belong to a customer</source>
         <translation>Wählen Sie Benutzer eines Kunden: Lizenzen gehören zu einem Kunden</translation>
-    </message>
-</context>
-<context>
-    <name>ui::ConnectPage</name>
-    <message>
-        <source>Server address</source>
-        <translation>Adresse des Servers</translation>
-    </message>
-    <message>
-        <source>Certificate authority</source>
-        <translation>Zertifizierungsstelle</translation>
-    </message>
-    <message>
-        <source>Believed for this server, beside the system's authorities.</source>
-        <translation>Ihr wird für diesen Server vertraut, neben den Stellen des Systems.</translation>
-    </message>
-    <message>
-        <source>Own certificate authority…</source>
-        <translation>Eigene Zertifizierungsstelle…</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Zurück</translation>
-    </message>
-    <message>
-        <source>Sign in in the browser</source>
-        <translation>Im Browser anmelden</translation>
-    </message>
-    <message>
-        <source>Connect to a team server</source>
-        <translation>Mit einem Teamserver verbinden</translation>
-    </message>
-    <message>
-        <source>You sign in in your browser: Tenantry never sees your password. What you read is kept on this computer too, so that you can work offline.</source>
-        <translation>Sie melden sich in Ihrem Browser an: Tenantry sieht Ihr Kennwort nie. Was Sie lesen, liegt auch auf diesem Computer, damit Sie offline arbeiten können.</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Copy link</source>
-        <translation>Link kopieren</translation>
-    </message>
-    <message>
-        <source>Copied</source>
-        <translation>Kopiert</translation>
-    </message>
-    <message>
-        <source>Open again</source>
-        <translation>Erneut öffnen</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Erneut versuchen</translation>
-    </message>
-    <message>
-        <source>Sign in</source>
-        <translation>Anmelden</translation>
-    </message>
-    <message>
-        <source>Sign in to %1</source>
-        <translation>Bei %1 anmelden</translation>
-    </message>
-    <message>
-        <source>Looking for the server…</source>
-        <translation>Der Server wird gesucht…</translation>
-    </message>
-    <message>
-        <source>A Tenantry server answers there.</source>
-        <translation>Dort antwortet ein Tenantry-Server.</translation>
-    </message>
-    <message>
-        <source>Certificate of your authority</source>
-        <translation>Zertifikat Ihrer Zertifizierungsstelle</translation>
-    </message>
-    <message>
-        <source>Certificates (*.pem *.crt *.cer)</source>
-        <translation>Zertifikate (*.pem *.crt *.cer)</translation>
-    </message>
-    <message>
-        <source>Without this authority</source>
-        <translation>Ohne diese Stelle</translation>
-    </message>
-    <message>
-        <source>Asking the server for its sign-in page…</source>
-        <translation>Der Server wird nach seiner Anmeldeseite gefragt…</translation>
-    </message>
-    <message>
-        <source>Your browser shows the server's sign-in page. Sign in there; this page goes on by itself. If no browser opened, copy the link into one.</source>
-        <translation>Ihr Browser zeigt die Anmeldeseite des Servers. Melden Sie sich dort an; hier geht es dann von selbst weiter. Wenn sich kein Browser geöffnet hat, kopieren Sie den Link in einen.</translation>
-    </message>
-    <message>
-        <source>Signed in. Getting ready…</source>
-        <translation>Angemeldet. Es geht gleich weiter…</translation>
-    </message>
-</context>
-<context>
-    <name>ui::DevicesCard</name>
-    <message>
-        <source>Sessions and devices</source>
-        <translation>Sitzungen und Geräte</translation>
-    </message>
-    <message>
-        <source>Asking the server…</source>
-        <translation>Der Server wird gefragt…</translation>
-    </message>
-    <message numerus="yes">
-        <source>You are signed in on %Ln device(s). Sign out what you no longer use or have lost.</source>
-        <translation>
-            <numerusform>Sie sind auf %Ln Gerät angemeldet. Melden Sie ab, was Sie nicht mehr benutzen oder verloren haben.</numerusform>
-            <numerusform>Sie sind auf %Ln Geräten angemeldet. Melden Sie ab, was Sie nicht mehr benutzen oder verloren haben.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Unnamed device</source>
-        <translation>Gerät ohne Namen</translation>
-    </message>
-    <message>
-        <source>Command line</source>
-        <translation>Befehlszeile</translation>
-    </message>
-    <message>
-        <source>Desktop program</source>
-        <translation>Desktop-Programm</translation>
-    </message>
-    <message>
-        <source>%1 · this device</source>
-        <comment>program</comment>
-        <translation>%1 · dieses Gerät</translation>
-    </message>
-    <message>
-        <source>%1 · last used %2</source>
-        <comment>program, time</comment>
-        <translation>%1 · zuletzt benutzt %2</translation>
-    </message>
-    <message>
-        <source>Sign out</source>
-        <translation>Abmelden</translation>
-    </message>
-    <message>
-        <source>Sign out %1</source>
-        <comment>device</comment>
-        <translation>%1 abmelden</translation>
-    </message>
-    <message>
-        <source>Sign out %1?</source>
-        <comment>device</comment>
-        <translation>%1 abmelden?</translation>
-    </message>
-    <message>
-        <source>That device can no longer read or send anything until somebody signs in there again. What waits there to be sent stays there.</source>
-        <translation>Dieses Gerät kann nichts mehr lesen oder senden, bis sich dort wieder jemand anmeldet. Was dort auf das Senden wartet, bleibt dort.</translation>
-    </message>
-</context>
-<context>
-    <name>ui::FirstSyncPage</name>
-    <message>
-        <source>Open another workspace</source>
-        <translation>Anderen Arbeitsbereich öffnen</translation>
-    </message>
-    <message>
-        <source>Sign in</source>
-        <translation>Anmelden</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Erneut versuchen</translation>
-    </message>
-    <message>
-        <source>Getting everything for the first time. This is done once.</source>
-        <translation>Alles wird zum ersten Mal geholt. Das geschieht nur einmal.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Getting everything for the first time: %Ln record(s) so far.</source>
-        <translation>
-            <numerusform>Alles wird zum ersten Mal geholt: bisher %Ln Eintrag.</numerusform>
-            <numerusform>Alles wird zum ersten Mal geholt: bisher %Ln Einträge.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Sign in to get everything for the first time.</source>
-        <translation>Melden Sie sich an, um alles zum ersten Mal zu holen.</translation>
-    </message>
-</context>
-<context>
-    <name>ui::SignInText</name>
-    <message>
-        <source>The server's certificate has expired. Ask whoever runs the server to renew it.</source>
-        <translation>Das Zertifikat des Servers ist abgelaufen. Bitten Sie, wer den Server betreibt, es zu erneuern.</translation>
-    </message>
-    <message>
-        <source>The server's certificate is not valid yet. Check this computer's date and time, then ask whoever runs the server.</source>
-        <translation>Das Zertifikat des Servers gilt noch nicht. Prüfen Sie Datum und Uhrzeit dieses Computers und fragen Sie dann, wer den Server betreibt.</translation>
-    </message>
-    <message>
-        <source>The server's certificate is for another address. Check the address, then ask whoever runs the server.</source>
-        <translation>Das Zertifikat des Servers ist für eine andere Adresse. Prüfen Sie die Adresse und fragen Sie dann, wer den Server betreibt.</translation>
-    </message>
-    <message>
-        <source>This computer does not know who vouches for the server. If your organisation has an authority of its own, choose its certificate file when you connect.</source>
-        <translation>Dieser Computer kennt nicht, wer für den Server bürgt. Wenn Ihre Organisation eine eigene Zertifizierungsstelle hat, wählen Sie beim Verbinden deren Zertifikatsdatei.</translation>
-    </message>
-    <message>
-        <source>The server and this program find no encryption that is safe enough. Ask whoever runs the server to switch on TLS 1.2 or 1.3.</source>
-        <translation>Der Server und dieses Programm finden keine Verschlüsselung, die sicher genug ist. Bitten Sie, wer den Server betreibt, TLS 1.2 oder 1.3 einzuschalten.</translation>
-    </message>
-    <message>
-        <source>The server's certificate was revoked. Ask whoever runs the server.</source>
-        <translation>Das Zertifikat des Servers wurde widerrufen. Fragen Sie, wer den Server betreibt.</translation>
-    </message>
-    <message>
-        <source>The chosen file has no certificate. Choose your authority's certificate in PEM form.</source>
-        <translation>Die gewählte Datei enthält kein Zertifikat. Wählen Sie das Zertifikat Ihrer Zertifizierungsstelle in PEM-Form.</translation>
-    </message>
-    <message>
-        <source>The server's certificate cannot be trusted. Ask whoever runs the server.</source>
-        <translation>Dem Zertifikat des Servers kann nicht vertraut werden. Fragen Sie, wer den Server betreibt.</translation>
-    </message>
-    <message>
-        <source>Something answers there, but it is not a Tenantry server. If this network has a sign-in page of its own, open that in the browser first.</source>
-        <translation>Dort antwortet etwas, aber es ist kein Tenantry-Server. Wenn dieses Netz eine eigene Anmeldeseite hat, öffnen Sie diese zuerst im Browser.</translation>
-    </message>
-    <message>
-        <source>No server answers there. Check the address and your network connection.</source>
-        <translation>Dort antwortet kein Server. Prüfen Sie die Adresse und Ihre Netzverbindung.</translation>
-    </message>
-    <message>
-        <source>The server there has no sign-in for teams. Check the address.</source>
-        <translation>Der Server dort hat keine Anmeldung für Teams. Prüfen Sie die Adresse.</translation>
-    </message>
-    <message>
-        <source>The server is newer than this program. Update Tenantry on this computer.</source>
-        <translation>Der Server ist neuer als dieses Programm. Aktualisieren Sie Tenantry auf diesem Computer.</translation>
-    </message>
-    <message>
-        <source>The server is older than this program. Ask whoever runs the server to update it.</source>
-        <translation>Der Server ist älter als dieses Programm. Bitten Sie, wer den Server betreibt, ihn zu aktualisieren.</translation>
-    </message>
-    <message>
-        <source>What the server says is not understood. Ask whoever runs the server to update it.</source>
-        <translation>Was der Server sagt, wird nicht verstanden. Bitten Sie, wer den Server betreibt, ihn zu aktualisieren.</translation>
-    </message>
-    <message>
-        <source>The server's own address is %1. Use that one.</source>
-        <translation>Die eigene Adresse des Servers ist %1. Verwenden Sie diese.</translation>
-    </message>
-    <message>
-        <source>Nobody signed in within five minutes. Try again when you are ready.</source>
-        <translation>Innerhalb von fünf Minuten hat sich niemand angemeldet. Versuchen Sie es erneut, wenn Sie so weit sind.</translation>
-    </message>
-    <message>
-        <source>The sign-in was cancelled in the browser. Try again when you like.</source>
-        <translation>Die Anmeldung wurde im Browser abgebrochen. Versuchen Sie es erneut, wenn Sie möchten.</translation>
-    </message>
-    <message>
-        <source>The server did not accept the sign-in. Try again.</source>
-        <translation>Der Server hat die Anmeldung nicht angenommen. Versuchen Sie es erneut.</translation>
-    </message>
-    <message>
-        <source>The answer in the browser came from another server than the one you chose. Nothing was given to it. Try again.</source>
-        <translation>Die Antwort im Browser kam von einem anderen Server als dem gewählten. Ihm wurde nichts gegeben. Versuchen Sie es erneut.</translation>
-    </message>
-    <message>
-        <source>Only https is safe enough: write it like tenantry.example.com</source>
-        <translation>Nur https ist sicher genug: Schreiben Sie es wie tenantry.example.com</translation>
-    </message>
-    <message>
-        <source>Leave out what comes after the server's name.</source>
-        <translation>Lassen Sie weg, was nach dem Namen des Servers kommt.</translation>
-    </message>
-    <message>
-        <source>Enter the server's address.</source>
-        <translation>Geben Sie die Adresse des Servers ein.</translation>
-    </message>
-    <message>
-        <source>Not an address; write it like tenantry.example.com</source>
-        <translation>Keine Adresse; schreiben Sie sie wie tenantry.example.com</translation>
-    </message>
-    <message>
-        <source>Owner</source>
-        <translation>Inhaber</translation>
-    </message>
-    <message>
-        <source>Administrator</source>
-        <translation>Administrator</translation>
-    </message>
-    <message>
-        <source>Onboarding</source>
-        <translation>Onboarding</translation>
-    </message>
-    <message>
-        <source>Helpdesk</source>
-        <translation>Helpdesk</translation>
-    </message>
-    <message>
-        <source>Licence manager</source>
-        <translation>Lizenzverwaltung</translation>
-    </message>
-    <message>
-        <source>Read-only</source>
-        <translation>Nur lesen</translation>
-    </message>
-    <message>
-        <source>add or change customers</source>
-        <comment>after: your role may not</comment>
-        <translation>Kunden anlegen oder ändern</translation>
-    </message>
-    <message>
-        <source>delete customers</source>
-        <comment>after: your role may not</comment>
-        <translation>Kunden löschen</translation>
-    </message>
-    <message>
-        <source>add or change users</source>
-        <comment>after: your role may not</comment>
-        <translation>Benutzer anlegen oder ändern</translation>
-    </message>
-    <message>
-        <source>reset passwords</source>
-        <comment>after: your role may not</comment>
-        <translation>Kennwörter zurücksetzen</translation>
-    </message>
-    <message>
-        <source>give or take licences</source>
-        <comment>after: your role may not</comment>
-        <translation>Lizenzen geben oder nehmen</translation>
-    </message>
-    <message>
-        <source>buy or change subscriptions</source>
-        <comment>after: your role may not</comment>
-        <translation>Abonnements kaufen oder ändern</translation>
-    </message>
-    <message>
-        <source>change tags</source>
-        <comment>after: your role may not</comment>
-        <translation>Tags ändern</translation>
-    </message>
-    <message>
-        <source>change service plans</source>
-        <comment>after: your role may not</comment>
-        <translation>Servicepläne ändern</translation>
-    </message>
-    <message>
-        <source>send invitations</source>
-        <comment>after: your role may not</comment>
-        <translation>Einladungen senden</translation>
-    </message>
-    <message>
-        <source>Your role (%1) may not %2. An administrator of your team can change that.</source>
-        <translation>Mit Ihrer Rolle (%1) können Sie nicht %2. Ein Administrator Ihres Teams kann das ändern.</translation>
-    </message>
-    <message>
-        <source>You are signed in</source>
-        <translation>Sie sind angemeldet</translation>
-    </message>
-    <message>
-        <source>Tenantry goes on by itself. You can close this tab.</source>
-        <translation>In Tenantry geht es von selbst weiter. Sie können diesen Tab schließen.</translation>
-    </message>
-    <message>
-        <source>You are not signed in</source>
-        <translation>Sie sind nicht angemeldet</translation>
-    </message>
-    <message>
-        <source>Tenantry says what happened. You can close this tab.</source>
-        <translation>Tenantry sagt, was geschehen ist. Sie können diesen Tab schließen.</translation>
-    </message>
-    <message>
-        <source>Nothing to see here</source>
-        <translation>Hier gibt es nichts zu sehen</translation>
-    </message>
-    <message>
-        <source>This page does not belong to a sign-in of Tenantry. You can close this tab.</source>
-        <translation>Diese Seite gehört zu keiner Anmeldung von Tenantry. Sie können diesen Tab schließen.</translation>
-    </message>
-</context>
-<context>
-    <name>ui::SignOutDialog</name>
-    <message>
-        <source>Sign out</source>
-        <translation>Abmelden</translation>
-    </message>
-    <message>
-        <source>Keep what is on this computer</source>
-        <translation>Behalten, was auf diesem Computer liegt</translation>
-    </message>
-    <message>
-        <source>It can still be read here, and what waits is sent after you sign in again.</source>
-        <translation>Es kann hier weiter gelesen werden, und was wartet, wird gesendet, wenn Sie sich wieder anmelden.</translation>
-    </message>
-    <message>
-        <source>Delete it from this computer</source>
-        <translation>Von diesem Computer löschen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln change(s) that were not sent are lost for good.</source>
-        <translation>
-            <numerusform>%Ln nicht gesendete Änderung geht endgültig verloren.</numerusform>
-            <numerusform>%Ln nicht gesendete Änderungen gehen endgültig verloren.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Everything was sent: nothing is lost. It is read anew after the next sign-in.</source>
-        <translation>Alles wurde gesendet: Nichts geht verloren. Nach der nächsten Anmeldung wird es neu gelesen.</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Sign out and delete</source>
-        <translation>Abmelden und löschen</translation>
-    </message>
-    <message>
-        <source>Sign out of %1</source>
-        <translation>Von %1 abmelden</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln change(s) wait on this computer and were not sent.</source>
-        <translation>
-            <numerusform>%Ln Änderung wartet auf diesem Computer und wurde nicht gesendet.</numerusform>
-            <numerusform>%Ln Änderungen warten auf diesem Computer und wurden nicht gesendet.</numerusform>
-        </translation>
     </message>
 </context>
 </TS>

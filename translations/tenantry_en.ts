@@ -31,7 +31,7 @@
             <numerusform>%Ln users</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n change(s) that were not sent are lost.</source>
         <translation>
             <numerusform>%n change that was not sent is lost.</numerusform>
@@ -81,6 +81,16 @@
     </message>
 </context>
 <context>
+    <name>ui::DevicesCard</name>
+    <message numerus="yes">
+        <source>You are signed in on %Ln device(s). Sign out what you no longer use or have lost.</source>
+        <translation>
+            <numerusform>You are signed in on %Ln device. Sign out what you no longer use or have lost.</numerusform>
+            <numerusform>You are signed in on %Ln devices. Sign out what you no longer use or have lost.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::DraftsPage</name>
     <message numerus="yes">
         <source>Import of %Ln file(s)</source>
@@ -111,6 +121,16 @@
         <translation>
             <numerusform>Too short: it needs at least %Ln character.</numerusform>
             <numerusform>Too short: it needs at least %Ln characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::FirstSyncPage</name>
+    <message numerus="yes">
+        <source>Getting everything for the first time: %Ln record(s) so far.</source>
+        <translation>
+            <numerusform>Getting everything for the first time: %Ln record so far.</numerusform>
+            <numerusform>Getting everything for the first time: %Ln records so far.</numerusform>
         </translation>
     </message>
 </context>
@@ -284,7 +304,7 @@
             <numerusform>%Ln drafts are not finished</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>Sign in to send %Ln change(s).</source>
         <translation>
             <numerusform>Sign in to send %Ln change.</numerusform>
@@ -292,17 +312,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>This computer's clock is %Ln minute(s) fast. Set it right: times shown here are wrong until then.</source>
+        <source>This computer&apos;s clock is %Ln minute(s) fast. Set it right: times shown here are wrong until then.</source>
         <translation>
-            <numerusform>This computer's clock is %Ln minute fast. Set it right: times shown here are wrong until then.</numerusform>
-            <numerusform>This computer's clock is %Ln minutes fast. Set it right: times shown here are wrong until then.</numerusform>
+            <numerusform>This computer&apos;s clock is %Ln minute fast. Set it right: times shown here are wrong until then.</numerusform>
+            <numerusform>This computer&apos;s clock is %Ln minutes fast. Set it right: times shown here are wrong until then.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>This computer's clock is %Ln minute(s) slow. Set it right: times shown here are wrong until then.</source>
+        <source>This computer&apos;s clock is %Ln minute(s) slow. Set it right: times shown here are wrong until then.</source>
         <translation>
-            <numerusform>This computer's clock is %Ln minute slow. Set it right: times shown here are wrong until then.</numerusform>
-            <numerusform>This computer's clock is %Ln minutes slow. Set it right: times shown here are wrong until then.</numerusform>
+            <numerusform>This computer&apos;s clock is %Ln minute slow. Set it right: times shown here are wrong until then.</numerusform>
+            <numerusform>This computer&apos;s clock is %Ln minutes slow. Set it right: times shown here are wrong until then.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -399,6 +419,23 @@
     </message>
 </context>
 <context>
+    <name>ui::SignOutDialog</name>
+    <message numerus="yes">
+        <source>%Ln change(s) that were not sent are lost for good.</source>
+        <translation>
+            <numerusform>%Ln change that was not sent is lost for good.</numerusform>
+            <numerusform>%Ln changes that were not sent are lost for good.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) wait on this computer and were not sent.</source>
+        <translation>
+            <numerusform>%Ln change waits on this computer and was not sent.</numerusform>
+            <numerusform>%Ln changes wait on this computer and were not sent.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::StatusStrip</name>
     <message numerus="yes">
         <source>%Ln waiting</source>
@@ -446,43 +483,6 @@
         <translation>
             <numerusform>%Ln user</numerusform>
             <numerusform>%Ln users</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ui::DevicesCard</name>
-    <message numerus="yes">
-        <source>You are signed in on %Ln device(s). Sign out what you no longer use or have lost.</source>
-        <translation>
-            <numerusform>You are signed in on %Ln device. Sign out what you no longer use or have lost.</numerusform>
-            <numerusform>You are signed in on %Ln devices. Sign out what you no longer use or have lost.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ui::FirstSyncPage</name>
-    <message numerus="yes">
-        <source>Getting everything for the first time: %Ln record(s) so far.</source>
-        <translation>
-            <numerusform>Getting everything for the first time: %Ln record so far.</numerusform>
-            <numerusform>Getting everything for the first time: %Ln records so far.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ui::SignOutDialog</name>
-    <message numerus="yes">
-        <source>%Ln change(s) that were not sent are lost for good.</source>
-        <translation>
-            <numerusform>%Ln change that was not sent is lost for good.</numerusform>
-            <numerusform>%Ln changes that were not sent are lost for good.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln change(s) wait on this computer and were not sent.</source>
-        <translation>
-            <numerusform>%Ln change waits on this computer and was not sent.</numerusform>
-            <numerusform>%Ln changes wait on this computer and were not sent.</numerusform>
         </translation>
     </message>
 </context>
