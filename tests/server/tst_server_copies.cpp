@@ -144,7 +144,8 @@ private Q_SLOTS:
              page = there.get(u"/v1/changes?cursor="_s + cursor).json)
             cursor = page[u"next"].toString();
         Reply woken;
-        std::thread waiting([&] { woken = there.get(u"/v1/changes?wait=60&cursor="_s + cursor); });
+        std::thread waiting(
+            [&] { woken = clientOf(1).get(u"/v1/changes?wait=60&cursor="_s + cursor); });
         const auto made = clientOf(0).put(u"/v1/tags/"_s + Id::make().toString(),
                                           {{u"name"_s, u"From the other copy"_s}});
         waiting.join();
