@@ -260,15 +260,17 @@ void Ctl::finish(int code)
     if (std::exchange(m_ending, true))
         return; // the first reason counts
     // Queued: a command may end inside a signal of what is being closed here.
-    connect(
-        m_workspace.get(), &core::Workspace::ended, this,
-        [this, code] {
-            m_import.reset();
-            m_workspace.reset();
-            m_signIn.reset();
-            QCoreApplication::exit(code);
-        },
-        Qt::QueuedConnection);
+    const auto close = [this, code] {
+        m_import.reset();
+        m_workspace.reset();
+        m_signIn.reset();
+        QCoreApplication::exit(code);
+    };
+    if (!m_workspace) { // a command that needs none
+        QMetaObject::invokeMethod(this, close, Qt::QueuedConnection);
+        return;
+    }
+    connect(m_workspace.get(), &core::Workspace::ended, this, close, Qt::QueuedConnection);
     m_workspace->end();
 }
 

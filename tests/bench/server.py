@@ -87,7 +87,8 @@ class Server:
         token.touch(mode=0o600)
         token.write_text(TOKEN)
         self.command = [binaries / "tenantry-server", "--data", folder, "--listen", f"127.0.0.1:{self.port}",
-                        "--token-file", token, *options]
+                        "--token-file", token, "--limits-tenant-per-minute", "0",
+                        "--limits-address-per-minute", "0", *options]
 
     def run(self):
         return running(self.command, self.port, "/readyz")
