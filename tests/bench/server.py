@@ -88,7 +88,7 @@ class Server:
         token.write_text(TOKEN)
         self.command = [binaries / "tenantry-server", "--data", folder, "--listen", f"127.0.0.1:{self.port}",
                         "--token-file", token, "--limits-tenant-per-minute", "0",
-                        "--limits-address-per-minute", "0", *options]
+                        "--limits-address-per-minute", "0", "--http-connections-per-address", "1000", *options]
 
     def run(self):
         return running(self.command, self.port, "/readyz")

@@ -133,7 +133,7 @@ class Team:
                        self.scratch / 'program.log')
         self.app.activate('Tenantry')
         self.app.click('push button', 'Connect to a team server')
-        self.app.fill('Server address', self.url)
+        self.app.fill('Server address, required', self.url)
         self.app.wait_text('A Tenantry server answers there')
         self.app.screenshot('team connect')
         began = time.monotonic()
