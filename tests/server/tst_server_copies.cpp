@@ -1,5 +1,6 @@
 #include "tests/server/support/client.h"
 
+#include <QDeadlineTimer>
 #include <QProcess>
 #include <QSet>
 #include <QTcpServer>
@@ -60,11 +61,10 @@ class CopiesTest final : public QObject {
                                const QJsonObject &body)
     {
         const Conditions conditions{.key = Id::make(), .create = true};
-        for (int tries = 0; tries < 200; ++tries) {
+        for (const QDeadlineTimer end(60'000); !end.hasExpired();) {
             auto reply = connect().put(path, body, conditions);
             if (reply.status != 0 && reply.status < 500 && reply.code() != u"in-progress")
                 return reply;
-            std::this_thread::sleep_for(std::chrono::milliseconds(50));
         }
         return {};
     }

@@ -62,8 +62,11 @@ void MainWindow::buildMenus()
     workspaces->setObjectName(u"workspaces"_s);
     connect(workspaces, &QMenu::aboutToShow, this,
             [this, workspaces] { fillWorkspaces(workspaces); });
-    m_openCommands += command(file, tr("&Sync now"), u"actionSync"_s, QKeySequence::Refresh,
-                              [this] { m_workspace.syncNow(); });
+    auto *sync =
+        command(file, tr("&Sync now"), u"actionSync"_s, {}, [this] { m_workspace.syncNow(); });
+    // Not QKeySequence::Refresh, of which a desktop may know only one: people press either.
+    sync->setShortcuts({Qt::CTRL | Qt::Key_R, Qt::Key_F5});
+    m_openCommands += sync;
     m_openCommands += command(file, tr("S&ettings"), u"actionSettings"_s, Qt::CTRL | Qt::Key_Comma,
                               [this] { showSection(Section::Settings); });
     file->addSeparator();
