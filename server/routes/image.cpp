@@ -163,7 +163,7 @@ QByteArray remadePng(const QByteArray &png)
 
 void remakeImage(core::FieldErrors &errors, QJsonObject &data, const QJsonObject &before)
 {
-    const auto image = data[u"image"].toString();
+    const auto image = data.value(u"image"_s).toString(); // [] would put one in
     if (image.isEmpty() || image == before[u"image"].toString() ||
         core::errorAt(errors, u"/image"_s))
         return;
