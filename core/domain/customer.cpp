@@ -4,6 +4,7 @@
 #include "core/domain/country.h"
 #include "core/domain/entity.h"
 #include "core/domain/phone.h"
+#include "core/domain/profile.h"
 
 #include <QStringList>
 
@@ -27,11 +28,7 @@ QString accountTypeName(AccountType type)
 
 std::optional<AccountType> accountTypeFromName(QStringView name)
 {
-    for (size_t i = 0; i < accountTypes.size(); ++i) {
-        if (name == QLatin1StringView(accountTypes[i]))
-            return static_cast<AccountType>(i);
-    }
-    return std::nullopt;
+    return valueNamed<AccountType>(accountTypes, name);
 }
 
 QString managementModeName(ManagementMode mode)
@@ -61,27 +58,24 @@ const QStringList &customerRequestKeys()
 
 QJsonObject toRequest(const Customer &c)
 {
-    return {{u"accountType"_s, accountTypeName(c.accountType)},
-            {u"account"_s, c.account},
-            {u"name"_s, c.name},
-            {u"organisation"_s, c.organisation},
-            {u"telephone"_s, c.telephone},
-            {u"country"_s, c.country},
-            {u"dataCenter"_s, textOf(c.dataCenter)},
-            {u"tags"_s, idsToJson(c.tags)},
-            {u"image"_s, QString::fromLatin1(c.image.toBase64())},
-            {u"notificationProfile"_s, textOf(c.notificationProfile)},
-            {u"acceptedTexts"_s, idsToJson(c.acceptedTexts)},
-            {u"communication"_s, QJsonObject{{u"serviceNews"_s, c.communication.serviceNews},
-                                             {u"productNews"_s, c.communication.productNews},
-                                             {u"surveys"_s, c.communication.surveys}}},
-            {u"managementMode"_s, managementModeName(c.managementMode)},
-            {u"services"_s, idsToJson(c.services)},
-            {u"servicePlan"_s, textOf(c.servicePlan)},
-            {u"policies"_s, idsToJson(c.policies)},
-            {u"address"_s, toJson(c.address)},
-            {u"contact"_s, toJson(c.contact)},
-            {u"activated"_s, c.activated}};
+    const auto &wants = c.communication;
+    QJsonObject json{{u"accountType"_s, accountTypeName(c.accountType)},
+                     {u"account"_s, c.account},
+                     {u"organisation"_s, c.organisation},
+                     {u"dataCenter"_s, textOf(c.dataCenter)},
+                     {u"tags"_s, idsToJson(c.tags)},
+                     {u"notificationProfile"_s, textOf(c.notificationProfile)},
+                     {u"acceptedTexts"_s, idsToJson(c.acceptedTexts)},
+                     {u"communication"_s, QJsonObject{{u"serviceNews"_s, wants.serviceNews},
+                                                      {u"productNews"_s, wants.productNews},
+                                                      {u"surveys"_s, wants.surveys}}},
+                     {u"managementMode"_s, managementModeName(c.managementMode)},
+                     {u"services"_s, idsToJson(c.services)},
+                     {u"servicePlan"_s, textOf(c.servicePlan)},
+                     {u"policies"_s, idsToJson(c.policies)},
+                     {u"activated"_s, c.activated}};
+    putProfile(json, c);
+    return json;
 }
 
 QJsonObject toJson(const Customer &c)
@@ -89,6 +83,8 @@ QJsonObject toJson(const Customer &c)
     auto json = toRequest(c);
     json.insert(u"id"_s, c.id.toString());
     json.insert(u"status"_s, customerStatusName(c.status));
+    if (c.awaitsAdministrator)
+        json.insert(u"awaitsAdministrator"_s, true);
     json.insert(u"createdAt"_s, toWire(c.createdAt));
     json.insert(u"changedAt"_s, toWire(c.changedAt));
     json.insert(u"changedBy"_s, c.changedBy);
@@ -102,13 +98,10 @@ Customer customerFromJson(const QJsonObject &json)
     c.accountType =
         accountTypeFromName(json[u"accountType"].toString()).value_or(AccountType::Local);
     c.account = json[u"account"].toString();
-    c.name = json[u"name"].toString();
+    takeProfile(c, json);
     c.organisation = json[u"organisation"].toString();
-    c.telephone = json[u"telephone"].toString();
-    c.country = json[u"country"].toString();
     c.dataCenter = idFromJson(json[u"dataCenter"]);
     c.tags = idsFromJson(json[u"tags"]);
-    c.image = QByteArray::fromBase64(json[u"image"].toString().toLatin1());
     c.notificationProfile = idFromJson(json[u"notificationProfile"]);
     c.acceptedTexts = idsFromJson(json[u"acceptedTexts"]);
     const auto communication = json[u"communication"].toObject();
@@ -120,14 +113,9 @@ Customer customerFromJson(const QJsonObject &json)
     c.services = idsFromJson(json[u"services"]);
     c.servicePlan = idFromJson(json[u"servicePlan"]);
     c.policies = idsFromJson(json[u"policies"]);
-    c.address = postalAddressFromJson(json[u"address"].toObject());
-    c.contact = contactFromJson(json[u"contact"].toObject());
     c.activated = json[u"activated"].toBool();
-    const QString status = json[u"status"].toString();
-    for (size_t i = 0; i < statuses.size(); ++i) {
-        if (status == QLatin1StringView(statuses[i]))
-            c.status = static_cast<CustomerStatus>(i);
-    }
+    c.status = valueNamed<CustomerStatus>(statuses, json[u"status"].toString()).value_or(c.status);
+    c.awaitsAdministrator = json[u"awaitsAdministrator"].toBool();
     c.createdAt = timeFromWire(json[u"createdAt"].toString());
     c.changedAt = timeFromWire(json[u"changedAt"].toString());
     c.changedBy = json[u"changedBy"].toString();
@@ -137,13 +125,18 @@ Customer customerFromJson(const QJsonObject &json)
 FieldErrors validate(const Customer &c)
 {
     FieldErrors errors;
+    // What its administrator is still to say must be known before anybody can sign in.
+    const bool whole = !c.awaitsAdministrator || c.activated;
     checkEmail(errors, u"/account"_s, c.account, true);
-    checkText(errors, u"/name"_s, c.name, 128, true);
+    checkText(errors, u"/name"_s, c.name, 128, whole);
     checkText(errors, u"/organisation"_s, c.organisation, 128, true);
-    checkCountry(errors, u"/country"_s, c.country, true);
-    checkPhone(errors, u"/telephone"_s, c.telephone, c.country, true);
-    if (c.dataCenter.isNull())
+    checkCountry(errors, u"/country"_s, c.country, whole);
+    checkPhone(errors, u"/telephone"_s, c.telephone, c.country, whole);
+    if (whole && c.dataCenter.isNull())
         errors.append({u"/dataCenter"_s, FieldProblem::Required, {}});
+    // Out of the partner's reach its invitation could not be sent again, and nobody could get in.
+    if (c.awaitsAdministrator && c.managementMode == ManagementMode::Customer)
+        errors.append({u"/managementMode"_s, FieldProblem::NotAllowed, {}});
     checkImage(errors, u"/image"_s, c.image);
     checkAddress(errors, u"/address"_s, c.address);
     checkContact(errors, u"/contact"_s, c.contact, c.country);

@@ -59,6 +59,9 @@ struct Customer {
     bool activated = false; //!< its users may sign in
     // Read-only:
     CustomerStatus status = CustomerStatus::Invited;
+    //! Its first administrator was invited to finish the onboarding: name, telephone, country and
+    //! data center may be missing.
+    bool awaitsAdministrator = false;
     QDateTime createdAt;
     QDateTime changedAt;
     QString changedBy;

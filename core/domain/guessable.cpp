@@ -34,33 +34,15 @@ constexpr qsizetype wordWorth = 2;
 //! Shorter ones are in every other word.
 constexpr qsizetype shortestPiece = 4;
 
+//! What stands for a letter, above the letter.
+constexpr QStringView masks = u"01!3€4@5$7+89";
+constexpr QStringView letters = u"oiieeaassttbg";
+static_assert(masks.size() == letters.size());
+
 QChar unmasked(QChar c)
 {
-    switch (c.unicode()) {
-    case u'0':
-        return u'o';
-    case u'1':
-    case u'!':
-        return u'i';
-    case u'3':
-    case u'€':
-        return u'e';
-    case u'4':
-    case u'@':
-        return u'a';
-    case u'5':
-    case u'$':
-        return u's';
-    case u'7':
-    case u'+':
-        return u't';
-    case u'8':
-        return u'b';
-    case u'9':
-        return u'g';
-    default:
-        return c;
-    }
+    const auto at = masks.indexOf(c);
+    return at < 0 ? c : letters[at];
 }
 
 qsizetype runAt(QStringView text)

@@ -3,6 +3,7 @@
 #include "core/domain/country.h"
 #include "core/domain/entity.h"
 #include "core/domain/phone.h"
+#include "core/domain/profile.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -10,32 +11,23 @@ namespace core {
 
 QJsonObject toJson(const Partner &p)
 {
-    return {{u"id"_s, textOf(p.id)},
-            {u"name"_s, p.name},
-            {u"email"_s, p.email},
-            {u"telephone"_s, p.telephone},
-            {u"country"_s, p.country},
-            {u"website"_s, p.website},
-            {u"address"_s, toJson(p.address)},
-            {u"contact"_s, toJson(p.contact)},
-            {u"image"_s, QString::fromLatin1(p.image.toBase64())},
-            {u"enabledServices"_s, idsToJson(p.enabledServices)},
-            {u"passwordPolicy"_s, passwordPolicyName(p.passwordPolicy)},
-            {u"requireSingleSignOn"_s, p.requireSingleSignOn}};
+    QJsonObject json{{u"id"_s, textOf(p.id)},
+                     {u"email"_s, p.email},
+                     {u"website"_s, p.website},
+                     {u"enabledServices"_s, idsToJson(p.enabledServices)},
+                     {u"passwordPolicy"_s, passwordPolicyName(p.passwordPolicy)},
+                     {u"requireSingleSignOn"_s, p.requireSingleSignOn}};
+    putProfile(json, p);
+    return json;
 }
 
 Partner partnerFromJson(const QJsonObject &json)
 {
     Partner p;
     p.id = idFromJson(json[u"id"]);
-    p.name = json[u"name"].toString();
+    takeProfile(p, json);
     p.email = json[u"email"].toString();
-    p.telephone = json[u"telephone"].toString();
-    p.country = json[u"country"].toString();
     p.website = json[u"website"].toString();
-    p.address = postalAddressFromJson(json[u"address"].toObject());
-    p.contact = contactFromJson(json[u"contact"].toObject());
-    p.image = QByteArray::fromBase64(json[u"image"].toString().toLatin1());
     p.enabledServices = idsFromJson(json[u"enabledServices"]);
     p.passwordPolicy = passwordPolicyFromName(json[u"passwordPolicy"].toString())
                            .value_or(PasswordPolicy::Classic10);

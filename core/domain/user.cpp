@@ -64,6 +64,12 @@ const QStringList &userRequestKeys()
     return keys;
 }
 
+const QStringList &joinedUserKeys()
+{
+    static const QStringList keys{u"roles"_s, u"policies"_s};
+    return keys;
+}
+
 QJsonObject toRequest(const User &user)
 {
     QJsonObject json;
@@ -84,6 +90,8 @@ QJsonObject toJson(const User &user)
     json.insert(u"licences"_s, idsToJson(user.licences));
     json.insert(u"status"_s, QString::fromLatin1(statuses[static_cast<size_t>(user.status)]));
     json.insert(u"mustChangePassword"_s, user.mustChangePassword);
+    if (user.joined)
+        json.insert(u"joined"_s, true);
     json.insert(u"createdAt"_s, toWire(user.createdAt));
     json.insert(u"changedAt"_s, toWire(user.changedAt));
     json.insert(u"changedBy"_s, user.changedBy);
@@ -102,12 +110,10 @@ User userFromJson(const QJsonObject &json)
     user.groups = idsFromJson(json[u"groups"]);
     user.policies = idsFromJson(json[u"policies"]);
     user.licences = idsFromJson(json[u"licences"]);
-    const QString status = json[u"status"].toString();
-    for (size_t i = 0; i < statuses.size(); ++i) {
-        if (status == QLatin1StringView(statuses[i]))
-            user.status = static_cast<UserStatus>(i);
-    }
+    user.status =
+        valueNamed<UserStatus>(statuses, json[u"status"].toString()).value_or(user.status);
     user.mustChangePassword = json[u"mustChangePassword"].toBool();
+    user.joined = json[u"joined"].toBool();
     user.createdAt = timeFromWire(json[u"createdAt"].toString());
     user.changedAt = timeFromWire(json[u"changedAt"].toString());
     user.changedBy = json[u"changedBy"].toString();

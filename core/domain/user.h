@@ -50,6 +50,7 @@ struct User {
     QList<Id> licences; //!< subscriptions; changed by POST …/licences only
     UserStatus status = UserStatus::Active;
     bool mustChangePassword = false;
+    bool joined = false; //!< accepted an invitation: the account is the person's own
     QDateTime createdAt;
     QDateTime changedAt;
     QString changedBy;
@@ -71,6 +72,8 @@ struct UserTextField {
 [[nodiscard]] QJsonObject toRequest(const User &user);
 [[nodiscard]] const QStringList &userRequestKeys();
 [[nodiscard]] FieldErrors validate(const User &user);
+//! Members that the partner may still change of a user who has joined.
+[[nodiscard]] const QStringList &joinedUserKeys();
 
 //! How user names are compared: trimmed and in lower case.
 [[nodiscard]] QString foldedUserName(const QString &userName);

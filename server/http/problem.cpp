@@ -15,6 +15,7 @@ QString titleOf(const QByteArray &code)
         {"unauthorised", u"The sign-in is not accepted"_s},
         {"forbidden", u"This is not allowed"_s},
         {"customer-manages", u"The customer manages its users and services itself"_s},
+        {"user-joined", u"The user has joined: the account is the person's own"_s},
         {"not-found", u"There is no such thing"_s},
         {"method-not-allowed", u"The method is not known here"_s},
         {"key-missing", u"A write needs an Idempotency-Key"_s},

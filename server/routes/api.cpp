@@ -99,19 +99,18 @@ void Api::serve(Request request, const std::optional<Principal> &principal, Resp
                 std::optional<Waiters::Time> until)
 {
     const auto match = findRoute(request.method, request.path);
-    const bool open = match.route && match.route->privilege == Privilege::None;
     if (match.route)
         respond.note().route = match.route->pattern.constData();
     // A browser asks for leave without a sign-in; it gets none, and no word that would let a page
     // of another site in.
-    if (!open && !principal && request.method != "OPTIONS")
+    if (!principal && request.method != "OPTIONS")
         return respond(toResponse({401, "unauthorised"}));
     if (!match.route)
         return respond(match.allowed.isEmpty() ? toResponse({404, "not-found"})
                                                : methodNotAllowed(match.allowed));
-    if (principal && !isWithinLimit(*principal, respond))
+    if (!isWithinLimit(*principal, respond))
         return;
-    rollRenewals(principal);
+    rollRenewals(*principal);
     if (!match.route->read) {
         return m_store.compute([this, request = std::move(request), respond = std::move(respond),
                                 match, principal = *principal] {
@@ -119,10 +118,10 @@ void Api::serve(Request request, const std::optional<Principal> &principal, Resp
                                       : writeBatch(principal, request, respond);
         });
     }
-    const auto reader = principal.value_or(Principal{});
-    const auto seen = m_waiters.changesOf(reader.tenant);
-    m_store.read(reader.tenant, [this, request = std::move(request), respond = std::move(respond),
-                                 match, principal = reader, seen, until](Connection &connection) {
+    const auto seen = m_waiters.changesOf(principal->tenant);
+    m_store.read(principal->tenant, [this, request = std::move(request),
+                                     respond = std::move(respond), match, principal = *principal,
+                                     seen, until](Connection &connection) {
         Records records(connection, principal.tenant);
         ReadCall call{records,           principal, m_keys,  m_identity,
                       match.route->type, match.ids, request, m_clock.now()};
@@ -160,21 +159,21 @@ bool Api::isWithinLimit(const Principal &principal, const Responder &respond)
 }
 
 //! The first request of a day comes after the renewals of that day.
-void Api::rollRenewals(const std::optional<Principal> &principal)
+void Api::rollRenewals(const Principal &principal)
 {
     const auto today = m_clock.now().date();
-    if (!principal || !m_renewals.isDue(principal->tenant, today))
+    if (!m_renewals.isDue(principal.tenant, today))
         return;
     m_store.write(
-        principal->tenant,
-        [tenant = principal->tenant, today](Connection &connection) -> core::Result<Response> {
+        principal.tenant,
+        [tenant = principal.tenant, today](Connection &connection) -> core::Result<Response> {
             Records records(connection, tenant);
             server::rollRenewals(records, today);
             if (records.fault())
                 return tl::unexpected(*records.fault());
             return Response{};
         },
-        [this, tenant = principal->tenant](const core::Result<Response> &done) {
+        [this, tenant = principal.tenant](const core::Result<Response> &done) {
             if (done)
                 return;
             core::log("store")->error("renewals failed: {}", done.error().detail.toStdString());

@@ -33,7 +33,7 @@ private:
                std::optional<Waiters::Time> until);
     //! Answers itself when it is not.
     [[nodiscard]] bool isWithinLimit(const Principal &principal, const Responder &respond);
-    void rollRenewals(const std::optional<Principal> &principal);
+    void rollRenewals(const Principal &principal);
     void write(const Principal &principal, const Request &request, Responder respond);
     void writeBatch(const Principal &principal, const Request &request, Responder respond);
 

@@ -84,26 +84,29 @@ void checkServices(core::FieldErrors &errors, WriteCall &call, const QJsonObject
     }
 }
 
-//! What a create may have beside the entity: passwords in their sealed forms.
+//! What a create may have beside the entity: passwords in their sealed forms, and what is made with
+//! it.
 QJsonObject extrasOf(EntityType type)
 {
     if (type == EntityType::Customer)
-        return {{u"ownerPassword"_s, QJsonObject{{u"kid"_s, QString()}, {u"box"_s, QString()}}}};
+        return {{u"ownerPassword"_s, QJsonObject{{u"kid"_s, QString()}, {u"box"_s, QString()}}},
+                {u"invitation"_s, QString()}};
     if (type == EntityType::User)
         return {{u"temporaryPasswordFor"_s, QString()}};
     return {};
 }
 
+//! The other types begin with a sign-in at their vendor, which this server does not offer.
+void checkAccountType(core::FieldErrors &errors, const QJsonObject &data)
+{
+    if (data[u"accountType"].toString() != core::accountTypeName(core::AccountType::Local))
+        errors.append({u"/accountType"_s, FieldProblem::NotAllowed, {}});
+}
+
 //! Judges and opens the owner's password of a Local account; empty with an error added when it is
 //! not acceptable.
-core::Secret ownerPassword(WriteCall &call, const QJsonObject &data, const QJsonValue &sealed,
-                           core::FieldErrors &errors)
+core::Secret ownerPassword(WriteCall &call, const QJsonValue &sealed, core::FieldErrors &errors)
 {
-    if (data[u"accountType"].toString() != core::accountTypeName(core::AccountType::Local)) {
-        // The other types begin with a sign-in at their vendor, which this server does not offer.
-        errors.append({u"/accountType"_s, FieldProblem::NotAllowed, {}});
-        return {};
-    }
     if (!sealed.isObject()) {
         errors.append({u"/ownerPassword"_s, FieldProblem::Required, {}});
         return {};
@@ -263,6 +266,8 @@ Draft draftOf(EntityType type, const PathIds &ids, const QJsonObject &body, cons
     for (auto it = extras.begin(); it != extras.end(); ++it)
         draft.sent.remove(it.key());
     draft.data = draft.sent;
+    if (body[u"invitation"].isString())
+        draft.data[u"awaitsAdministrator"] = true;
     fillNew(type, ids, now, records, draft.sent, draft.data);
     draft.data = kind.understood(draft.data);
     draft.errors = kind.validate(draft.data);
@@ -291,9 +296,14 @@ Answer createEntity(WriteCall &call)
     auto data = draft.data;
     checkReferences(errors, call, kind, data, {});
     core::Secret typed;
+    const bool isInvited = call.request.body[u"invitation"].isString();
     if (call.type == EntityType::Customer) {
+        checkAccountType(errors, data);
         checkServices(errors, call, data, {});
-        typed = ownerPassword(call, data, call.request.body[u"ownerPassword"], errors);
+        if (isInvited)
+            checkInvitedAdministrator(call, errors);
+        else
+            typed = ownerPassword(call, call.request.body[u"ownerPassword"], errors);
     }
     std::optional<DrawnPassword> drawn;
     if (call.request.body[u"temporaryPasswordFor"].isString())
@@ -316,6 +326,8 @@ Answer createEntity(WriteCall &call)
     if (drawn)
         return storeTemporary(call, record, data, *drawn, 201);
     putStamped(call, record, data);
+    if (isInvited)
+        inviteAdministrator(call, data[u"account"].toString());
     return success(201, record);
 }
 

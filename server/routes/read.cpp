@@ -45,18 +45,12 @@ std::optional<std::chrono::seconds> waitOf(const Request &request)
     return std::chrono::seconds(seconds);
 }
 
+bool wantsTotal(const Request &request)
+{
+    return request.query.queryItemValue(u"total"_s) == u"true";
+}
+
 } // namespace
-
-Response readLive(ReadCall &)
-{
-    return json({{u"live"_s, true}});
-}
-
-Response readReady(ReadCall &call)
-{
-    static_cast<void>(call.records.clock());
-    return call.records.fault() ? toResponse({503, "unavailable"}) : json({{u"ready"_s, true}});
-}
 
 Response readServer(ReadCall &call)
 {
@@ -136,13 +130,16 @@ Response readChanges(ReadCall &call)
         return toResponse({410, "resync"});
     const auto page = call.records.changes(cursor->number, limit, mostPageBytes, text.isEmpty(),
                                            call.principal.tags);
+    QByteArray total;
+    if (text.isEmpty() && wantsTotal(call.request))
+        total = R"(,"total":)" + QByteArray::number(call.records.alive(call.principal.tags));
     if (page.count == 0)
         call.wait = *wait;
     const auto next = makeCursor(call.keys.cursor, call.identity.epoch, call.principal.tenant,
                                  {page.lastChange, cursor->origin, scope});
     return {200,
             R"({"items":[)" + page.items + R"(],"next":")" + next + R"(","more":)" +
-                (page.more ? "true}" : "false}"),
+                (page.more ? "true" : "false") + total + '}',
             "application/json",
             {}};
 }

@@ -24,8 +24,6 @@ struct ReadCall {
     std::chrono::seconds wait{0};
 };
 
-[[nodiscard]] Response readLive(ReadCall &call);
-[[nodiscard]] Response readReady(ReadCall &call);
 [[nodiscard]] Response readServer(ReadCall &call);
 [[nodiscard]] Response readOne(ReadCall &call);
 [[nodiscard]] Response readList(ReadCall &call);

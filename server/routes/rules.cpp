@@ -3,6 +3,7 @@
 #include "core/domain/customer.h"
 #include "core/domain/invitation.h"
 #include "core/domain/staff.h"
+#include "core/domain/user.h"
 #include "server/routes/gate.h"
 #include "server/routes/kinds.h"
 
@@ -42,6 +43,9 @@ bool hasOneOf(const QJsonValue &tags, const Tags &of)
 std::optional<Answer> checkCustomer(WriteCall &call, const QJsonObject &before,
                                     const QJsonObject &after)
 {
+    if (before.isEmpty() && after[u"awaitsAdministrator"].toBool() &&
+        !call.principal.may(Privilege::Invite))
+        return refusal(forbidden(Privilege::Invite));
     if (after.isEmpty()) {
         return call.records.hasUsers(call.ids.id) ? std::optional(refusal({409, "has-users"}))
                                                   : std::nullopt;
@@ -60,6 +64,18 @@ std::optional<Answer> checkCustomer(WriteCall &call, const QJsonObject &before,
     for (const auto &member : {u"services"_s, u"servicePlan"_s, u"policies"_s, u"activated"_s}) {
         if (before[member] != after[member])
             return refusal({403, "customer-manages"});
+    }
+    return std::nullopt;
+}
+
+//! The account is the person's own once an invitation to it was accepted.
+std::optional<Answer> checkUser(const QJsonObject &before, const QJsonObject &after)
+{
+    if (!before[u"joined"].toBool() || after.isEmpty())
+        return std::nullopt;
+    for (auto it = before.begin(); it != before.end(); ++it) {
+        if (after[it.key()] != it.value() && !core::joinedUserKeys().contains(it.key()))
+            return refusal({403, "user-joined"});
     }
     return std::nullopt;
 }
@@ -144,6 +160,8 @@ std::optional<Answer> refusalByRules(WriteCall &call, const QJsonObject &before,
     switch (call.type) {
     case EntityType::Customer:
         return checkCustomer(call, before, after);
+    case EntityType::User:
+        return checkUser(before, after);
     case EntityType::Subscription:
         return checkSubscription(before, after);
     case EntityType::Staff:

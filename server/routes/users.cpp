@@ -176,6 +176,8 @@ Answer resetPassword(WriteCall &call)
     checkShape(errors, {}, call.request.body, {{u"temporaryPasswordFor"_s, QString()}});
     if (!errors.isEmpty())
         return refusal({422, "invalid", {}, errors});
+    if (target->data()[u"joined"].toBool())
+        return refusal({403, "user-joined"});
     const auto drawn = drawTemporary(call, errors);
     if (!drawn)
         return refusal({422, "invalid", {}, errors});

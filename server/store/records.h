@@ -88,6 +88,8 @@ public:
     //! customers that manage themselves.
     [[nodiscard]] Page changes(qint64 after, int limit, qsizetype mostBytes, bool onlyLive,
                                const Tags &tags = {});
+    //! How much changes() has to give from the start.
+    [[nodiscard]] qint64 alive(const Tags &tags);
     //! Live ones of a type in all customers, by id.
     [[nodiscard]] std::vector<Record> some(core::EntityType type, const core::Id &after, int limit);
     //! Stores `data` as the next version with the next change number, and updates `record`.

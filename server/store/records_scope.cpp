@@ -111,6 +111,50 @@ Page Records::changes(qint64 after, int limit, qsizetype mostBytes, bool onlyLiv
     return page;
 }
 
+qint64 Records::alive(const Tags &tags)
+{
+    if (tags.isEmpty()) {
+        // By the narrow indexes: bodies are not read.
+        auto count = number("SELECT count(*) FROM entity WHERE tenant=?", m_tenant) -
+                     number("SELECT count(*) FROM entity WHERE tenant=? AND gone=1", m_tenant);
+        for (const auto type : core::entityTypes()) {
+            if (core::isOfCustomer(type))
+                count -= number("SELECT count(*) FROM entity WHERE tenant=?1 AND type=?2 AND gone=0"
+                                " AND customer IN (SELECT customer FROM self_managed"
+                                " WHERE tenant=?1)",
+                                m_tenant, core::entityTypeName(type));
+        }
+        return count;
+    }
+    qint64 count = 0;
+    for (const auto type : core::entityTypes()) {
+        const auto name = core::entityTypeName(type);
+        const bool isInside = core::isOfCustomer(type);
+        if (!isInside && type != EntityType::Customer) {
+            count += number("SELECT count(*) FROM entity WHERE tenant=? AND type=? AND gone=0",
+                            m_tenant, name);
+            continue;
+        }
+        count += std::apply(
+            [&](const auto &...texts) {
+                return number(
+                    isInside ? "SELECT count(*) FROM entity WHERE tenant=?1 AND type=?2 AND gone=0"
+                               " AND customer IN (SELECT customer FROM customer_tag"
+                               " WHERE tenant=?1 AND tag IN"
+                               " (?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,?17,?18))"
+                               " AND customer NOT IN (SELECT customer FROM self_managed"
+                               " WHERE tenant=?1)"
+                             : "SELECT count(*) FROM entity WHERE tenant=?1 AND type=?2 AND gone=0"
+                               " AND id IN (SELECT customer FROM customer_tag"
+                               " WHERE tenant=?1 AND tag IN"
+                               " (?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,?17,?18))",
+                    m_tenant, name, texts...);
+            },
+            textsOf(tags));
+    }
+    return count;
+}
+
 std::optional<CustomerState> Records::customerState(const Id &customer, const Tags &tags)
 {
     CustomerState state;

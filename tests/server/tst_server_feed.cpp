@@ -50,6 +50,23 @@ private Q_SLOTS:
         QCOMPARE(items[0].toObject(), reply.json);
     }
 
+    void theFirstReadingSaysHowMuchThereIs()
+    {
+        Running running;
+        auto client = running.client();
+        const auto path = u"/v1/tags/"_s + Id::make().toString();
+        const auto made = client.put(path, {{u"name"_s, u"Short"_s}});
+        QCOMPARE(client.remove(path, made.etag()).status, 200);
+        const auto whole = client.get(u"/v1/changes?limit=1000&total=true"_s).json;
+        QCOMPARE(whole[u"total"].toInt(), whole[u"items"].toArray().size());
+        const auto first = client.get(u"/v1/changes?limit=1&total=true"_s).json;
+        QCOMPARE(first[u"total"], whole[u"total"]);
+        // Only then, and only for who asks.
+        QVERIFY(!client.get(u"/v1/changes"_s).json.contains(u"total"_s));
+        QVERIFY(!client.get(at(first[u"next"].toString()) + u"&total=true"_s)
+                     .json.contains(u"total"_s));
+    }
+
     void theFirstReadingHasNothingThatIsGone()
     {
         Running running;

@@ -20,6 +20,30 @@ QString newPath(const QString &collection)
     return collection + u'/' + Id::make().toString();
 }
 
+QJsonObject invitedCustomer(const QString &account, const Id &invitation)
+{
+    return {{u"accountType"_s, u"local"_s},
+            {u"account"_s, account},
+            {u"organisation"_s, u"Example"_s},
+            {u"invitation"_s, invitation.toString()}};
+}
+
+//! As the page behind an invitation leaves it: the account is the person's own.
+void letJoin(const Running &running, const Id &user)
+{
+    const auto connection = running.database.unbound();
+    QByteArray body;
+    {
+        auto rows = connection->query("SELECT body FROM entity WHERE type='user' AND id=?", user);
+        if (!rows || !rows->step().value_or(false))
+            qFatal("there is no such user");
+        body = rows->blob(0);
+    }
+    body.insert(1, R"("joined":true,)");
+    if (!connection->run("UPDATE entity SET body=? WHERE type='user' AND id=?", body, user))
+        qFatal("the user cannot be changed");
+}
+
 } // namespace
 
 //! What staff, invitations, groups, policies, plans and subscriptions ask of each other.
@@ -139,6 +163,176 @@ private Q_SLOTS:
             QStringList{u"/person unknownReference"_s});
         // Without a person it is for the customer's first administrator.
         QCOMPARE(owner.put(newPath(collection), {{u"email"_s, u"a@example.com"_s}}).status, 201);
+    }
+
+    void anOrganisationAndAnAddressMakeACustomerWhoseAdministratorIsInvited()
+    {
+        Running running;
+        auto owner = running.client();
+        const auto invitation = Id::make();
+        const auto path = newPath(u"/v1/customers"_s);
+        const auto body = invitedCustomer(u"ana@contoso.example"_s, invitation);
+        const auto key = Id::make();
+        const auto made = owner.put(path, body, {.key = key, .create = true});
+        QCOMPARE(made.status, 201);
+        QCOMPARE(made.data()[u"awaitsAdministrator"].toBool(), true);
+        QCOMPARE(made.data()[u"status"].toString(), u"invited");
+        QCOMPARE(made.data()[u"country"].toString(), QString());
+        QVERIFY(!made.data()[u"services"].toArray().isEmpty());
+        const auto invited = owner.get(path + u"/invitations/"_s + invitation.toString());
+        QCOMPARE(invited.data()[u"email"].toString(), u"ana@contoso.example");
+        QCOMPARE(invited.data()[u"state"].toString(), u"pending");
+        QCOMPARE(invited.data()[u"person"].toString(), QString());
+        QCOMPARE(invited.data()[u"customer"], made.json[u"id"]);
+        // Said twice, done once.
+        QCOMPARE(owner.put(path, body, {.key = key, .create = true}).etag(), made.etag());
+        QCOMPARE(owner.get(path + u"/invitations"_s).json[u"items"].toArray().size(), 1);
+        // An organisation that is known is not made again, nor is its administrator invited.
+        const auto again = Id::make();
+        QCOMPARE(
+            owner.put(newPath(u"/v1/customers"_s), invitedCustomer(u"ANA@contoso.example"_s, again))
+                .code(),
+            u"name-taken");
+        QCOMPARE(owner.get(path + u"/invitations"_s).json[u"items"].toArray().size(), 1);
+        // Subscriptions and policies need not wait for it.
+        const auto skus = owner.get(u"/v1/skus?limit=1"_s).json[u"items"].toArray();
+        QCOMPARE(owner
+                     .put(newPath(path + u"/subscriptions"_s),
+                          {{u"sku"_s, skus[0][u"id"]}, {u"bought"_s, 5}})
+                     .status,
+                 201);
+        QCOMPARE(owner
+                     .put(path + u"/invitations/"_s + invitation.toString() + u"/sends/"_s +
+                              Id::make().toString(),
+                          {})
+                     .status,
+                 200);
+    }
+
+    void aCustomerIsWholeBeforeAnybodyOfItMaySignIn()
+    {
+        Running running;
+        auto owner = running.client();
+        const auto path = newPath(u"/v1/customers"_s);
+        const auto made = owner.put(path, invitedCustomer(u"a@contoso.example"_s, Id::make()));
+        QCOMPARE(owner.patch(path, {{u"activated"_s, true}}, made.etag()).problems(),
+                 (QStringList{u"/name required"_s, u"/country required"_s, u"/telephone required"_s,
+                              u"/dataCenter required"_s}));
+        // Nobody could get in if it were out of the partner's reach now.
+        QCOMPARE(owner.patch(path, {{u"managementMode"_s, u"customer"_s}}, made.etag()).problems(),
+                 QStringList{u"/managementMode notAllowed"_s});
+        const auto centers = owner.get(u"/v1/dataCenters?limit=1"_s).json[u"items"].toArray();
+        const auto whole = owner.patch(path,
+                                       {{u"name"_s, u"Ana"_s},
+                                        {u"country"_s, u"NL"_s},
+                                        {u"telephone"_s, u"020 555 0142"_s},
+                                        {u"dataCenter"_s, centers[0][u"id"]},
+                                        {u"activated"_s, true}},
+                                       made.etag());
+        QCOMPARE(whole.status, 200);
+        QCOMPARE(whole.data()[u"status"].toString(), u"active");
+    }
+
+    void aPasswordOrAnInvitationMakesACustomerNotBothNotNone()
+    {
+        Running running;
+        const auto house = makeHouse(running);
+        auto owner = running.client();
+        const auto path = newPath(u"/v1/customers"_s);
+        auto body = invitedCustomer(u"a@contoso.example"_s, {});
+        QCOMPARE(owner.put(path, body).problems(), QStringList{u"/invitation notAllowed"_s});
+        body[u"invitation"] = house.things[EntityType::Invitation].toString();
+        QCOMPARE(owner.put(path, body).problems(), QStringList{u"/invitation taken"_s});
+        body[u"ownerPassword"] = QJsonObject{{u"kid"_s, u"x"_s}, {u"box"_s, u"x"_s}};
+        QCOMPARE(owner.put(path, body).problems(), QStringList{u"/invitation notAllowed"_s});
+        body.remove(u"ownerPassword"_s);
+        body.remove(u"invitation"_s);
+        const auto problems = owner.put(path, body).problems();
+        QVERIFY(problems.contains(u"/ownerPassword required"_s));
+        QVERIFY(problems.contains(u"/dataCenter required"_s));
+        body[u"invitation"] = Id::make().toString();
+        body[u"accountType"] = u"google"_s;
+        QCOMPARE(owner.put(path, body).problems(), QStringList{u"/accountType notAllowed"_s});
+        QCOMPARE(owner.get(path).status, 404);
+    }
+
+    void whoHasJoinedIsEditedNoMoreButForRolesAndPolicies()
+    {
+        Running running;
+        const auto house = makeHouse(running);
+        auto owner = running.client();
+        const auto user = house.pathOf(EntityType::User);
+        letJoin(running, house.things[EntityType::User]);
+        const auto now = owner.get(user);
+        QCOMPARE(now.data()[u"joined"].toBool(), true);
+        for (const auto &patch :
+             {QJsonObject{{u"displayName"_s, u"Other"_s}}, QJsonObject{{u"blocked"_s, true}},
+              QJsonObject{{u"userName"_s, u"other@example.com"_s}},
+              QJsonObject{{u"roles"_s, QJsonArray{u"user"_s}}, {u"city"_s, u"Oslo"_s}}})
+            QCOMPARE(owner.patch(user, patch, now.etag()).code(), u"user-joined");
+        QCOMPARE(owner
+                     .put(user + u"/passwordResets/"_s + Id::make().toString(),
+                          {{u"temporaryPasswordFor"_s,
+                            u"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA="_s}})
+                     .code(),
+                 u"user-joined");
+        const auto changed =
+            owner.patch(user,
+                        {{u"roles"_s, QJsonArray{u"user"_s}},
+                         {u"policies"_s, QJsonArray{house.things[EntityType::Policy].toString()}}},
+                        now.etag());
+        QCOMPARE(changed.status, 200);
+        QCOMPARE(changed.data()[u"joined"].toBool(), true);
+        // Licences are the customer's, and who leaves is taken out.
+        QCOMPARE(
+            owner
+                .post(user + u"/licences"_s,
+                      {{u"add"_s, QJsonArray{house.things[EntityType::Subscription].toString()}}})
+                .status,
+            200);
+        QCOMPARE(owner.remove(user, owner.get(user).etag()).status, 200);
+    }
+
+    void aServiceComesFromThePartnerAndIsEnabledThereFirst()
+    {
+        Running running;
+        const auto house = makeHouse(running);
+        auto owner = running.client();
+        const auto customer = house.pathOf(EntityType::Customer);
+        const auto partner = owner.get(u"/v1/partner"_s);
+        const auto enabled = partner.data()[u"enabledServices"].toArray();
+        QJsonArray byDefault;
+        for (const auto &id : enabled) {
+            const auto service = owner.get(u"/v1/services/"_s + id.toString());
+            if (service.data()[u"enabledByDefault"].toBool())
+                byDefault.append(id);
+        }
+        // Some of what the partner has is there from the start, the rest can be had.
+        QVERIFY(!byDefault.isEmpty() && byDefault.size() < enabled.size());
+        QCOMPARE(owner.get(customer).data()[u"services"].toArray(), byDefault);
+        QCOMPARE(
+            owner.patch(customer, {{u"services"_s, enabled}}, owner.get(customer).etag()).status,
+            200);
+        auto more = enabled;
+        more.append(house.things[EntityType::Service].toString());
+        QCOMPARE(
+            owner.patch(customer, {{u"services"_s, more}}, owner.get(customer).etag()).problems(),
+            QStringList{u"/services/%1 notAllowed"_s.arg(enabled.size())});
+        QCOMPARE(
+            owner.patch(u"/v1/partner"_s, {{u"enabledServices"_s, more}}, partner.etag()).status,
+            200);
+        QCOMPARE(owner.patch(customer, {{u"services"_s, more}}, owner.get(customer).etag()).status,
+                 200);
+        // What the partner takes away stays with who has it, and is given to nobody else.
+        const auto smaller = owner.patch(u"/v1/partner"_s, {{u"enabledServices"_s, enabled}},
+                                         owner.get(u"/v1/partner"_s).etag());
+        QCOMPARE(smaller.status, 200);
+        QCOMPARE(
+            owner.patch(customer, {{u"name"_s, u"Other"_s}}, owner.get(customer).etag()).status,
+            200);
+        const auto other = makeHouse(running).pathOf(EntityType::Customer);
+        QCOMPARE(owner.patch(other, {{u"services"_s, more}}, owner.get(other).etag()).problems(),
+                 QStringList{u"/services/%1 notAllowed"_s.arg(enabled.size())});
     }
 
     void usersBelongToGroupsOfTheirCustomer()

@@ -156,6 +156,30 @@ private Q_SLOTS:
         QVERIFY(tellsOf(told, user));
     }
 
+    void howMuchThereIsToReadIsWhatOneMaySee()
+    {
+        Running running;
+        const auto street = makeStreet(running);
+        const auto third = makeHouse(running);
+        auto owner = running.client();
+        auto person = signedIn(running, street.limited);
+        const auto isTrue = [](Client &client) {
+            const auto first = client.get(u"/v1/changes?limit=1&total=true"_s).json;
+            return first[u"total"].toInt() == readFeed(client).first.size();
+        };
+        QVERIFY(isTrue(owner));
+        QVERIFY(isTrue(person));
+        for (const auto *house : {&third, &street.mine}) {
+            const auto path = house->pathOf(EntityType::Customer);
+            QCOMPARE(
+                owner.patch(path, {{u"managementMode"_s, u"customer"_s}}, owner.get(path).etag())
+                    .status,
+                200);
+            QVERIFY(isTrue(owner));
+            QVERIFY(isTrue(person));
+        }
+    }
+
     void aCursorIsOfNoUseOnceTheRightsChanged_data()
     {
         QTest::addColumn<QByteArray>("what");

@@ -62,6 +62,8 @@ private:
 namespace draw {
 //! Whether the letters of Alt shortcuts are underlined now.
 [[nodiscard]] Qt::TextFlag mnemonics();
+//! The line edits of combo and spin boxes stand in a frame that is drawn already.
+[[nodiscard]] bool isInsideField(const QWidget *widget);
 void buttonPanel(QPainter &painter, const QStyleOptionButton &option, const QWidget *widget);
 void buttonLabel(QPainter &painter, const QStyleOptionButton &option, const QWidget *widget);
 void toolButtonPanel(QPainter &painter, const QStyleOption &option, const QWidget *widget);
