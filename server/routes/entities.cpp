@@ -153,8 +153,11 @@ bool isReferredTo(WriteCall &call)
     for (const auto type : core::entityTypes()) {
         const auto &references = kindOf(type).references;
         const auto isToThis = [&](const Reference &r) { return r.type == call.type; };
-        if (std::ranges::any_of(references, isToThis) &&
-            call.records.isMentioned(call.ids.id, type, call.ids.customer))
+        if (std::ranges::none_of(references, isToThis))
+            continue;
+        const bool isOfUsers = type == EntityType::User && call.ids.customer.isNull();
+        if (isOfUsers ? call.records.isPolicyOfUsers(call.ids.id)
+                      : call.records.isMentioned(call.ids.id, type, call.ids.customer))
             return true;
     }
     return false;
@@ -242,6 +245,8 @@ void putStamped(WriteCall &call, Record &record, QJsonObject data)
         data[u"changedAt"] = core::toWire(call.now);
         data[u"changedBy"] = call.principal.account.toString();
     }
+    if (record.type == EntityType::User)
+        call.records.setPolicies(record, data);
     if (record.type != EntityType::Customer)
         return call.records.put(record, data);
     const auto before = record.version > 0 ? record.data() : QJsonObject();

@@ -134,6 +134,15 @@ Answer restoreUser(WriteCall &call)
     auto user = core::userFromJson(record->data());
     user.status = user.blocked ? core::UserStatus::Blocked : core::UserStatus::Active;
     user.mustChangePassword = false;
+    // What was deleted meanwhile does not come back with the user.
+    const auto isLost = [&call](EntityType type) {
+        return [&call, type](const Id &id) {
+            const auto found = call.records.find(type, id);
+            return !found || found->gone;
+        };
+    };
+    user.policies.removeIf(isLost(EntityType::Policy));
+    user.groups.removeIf(isLost(EntityType::UserGroup));
     const auto data = core::toJson(user);
     if (auto refused = takeName(call, *record, data))
         return *refused;

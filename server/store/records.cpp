@@ -307,6 +307,28 @@ void Records::removeLicence(const Id &subscription, const Id &user)
         subscription, user);
 }
 
+void Records::setPolicies(const Record &user, const QJsonObject &after)
+{
+    const auto has = user.gone ? QStringList() : core::stringsFromJson(after[u"policies"]);
+    // Most users have none, before and after.
+    if (has.isEmpty() && !user.body.contains(R"("policies":[")"))
+        return;
+    const auto had = core::stringsFromJson(user.data()[u"policies"]);
+    for (const auto &policy : had)
+        run("DELETE FROM user_policy WHERE tenant=? AND policy=? AND \"user\"=?", m_tenant, policy,
+            user.id);
+    for (const auto &policy : has)
+        run("INSERT INTO user_policy(tenant, policy, \"user\") VALUES (?, ?, ?)"
+            " ON CONFLICT DO NOTHING",
+            m_tenant, policy, user.id);
+}
+
+bool Records::isPolicyOfUsers(const Id &policy)
+{
+    return number("SELECT EXISTS(SELECT 1 FROM user_policy WHERE tenant=? AND policy=?)", m_tenant,
+                  policy.toString()) != 0;
+}
+
 void Records::setPassword(const Id &entity, const QByteArray &hash, const QString &expiresAt)
 {
     run("INSERT INTO credential(tenant, entity, hash, must_change, expires_at)"

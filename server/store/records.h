@@ -97,6 +97,7 @@ public:
 
     [[nodiscard]] bool hasUsers(const core::Id &customer);
     //! Whether anything alive of the type has this id in its text; in one customer if it is given.
+    //! Looks through all of them: not for the users of all customers.
     [[nodiscard]] bool isMentioned(const core::Id &id, core::EntityType in,
                                    const core::Id &customer);
 
@@ -119,6 +120,10 @@ public:
 
     void addLicence(const core::Id &subscription, const core::Id &user);
     void removeLicence(const core::Id &subscription, const core::Id &user);
+
+    //! Keeps who has which policy in step with the user's data; to be called before it is stored.
+    void setPolicies(const Record &user, const QJsonObject &after);
+    [[nodiscard]] bool isPolicyOfUsers(const core::Id &policy);
 
     void setPassword(const core::Id &entity, const QByteArray &hash, const QString &expiresAt);
     void dropPassword(const core::Id &entity);

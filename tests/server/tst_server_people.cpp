@@ -29,9 +29,11 @@ QJsonObject invitedCustomer(const QString &account, const Id &invitation)
 }
 
 //! As the page behind an invitation leaves it: the account is the person's own.
-void letJoin(const Running &running, const Id &user)
+void letJoin(const Running &running, const House &house)
 {
+    const auto user = house.things[EntityType::User];
     const auto connection = running.database.unbound();
+    auto transaction = Transaction::begin(*connection, house.tenant);
     QByteArray body;
     {
         auto rows = connection->query("SELECT body FROM entity WHERE type='user' AND id=?", user);
@@ -40,7 +42,8 @@ void letJoin(const Running &running, const Id &user)
         body = rows->blob(0);
     }
     body.insert(1, R"("joined":true,)");
-    if (!connection->run("UPDATE entity SET body=? WHERE type='user' AND id=?", body, user))
+    if (!connection->run("UPDATE entity SET body=? WHERE type='user' AND id=?", body, user) ||
+        !transaction->commit())
         qFatal("the user cannot be changed");
 }
 
@@ -262,7 +265,7 @@ private Q_SLOTS:
         const auto house = makeHouse(running);
         auto owner = running.client();
         const auto user = house.pathOf(EntityType::User);
-        letJoin(running, house.things[EntityType::User]);
+        letJoin(running, house);
         const auto now = owner.get(user);
         QCOMPARE(now.data()[u"joined"].toBool(), true);
         for (const auto &patch :
@@ -373,9 +376,22 @@ private Q_SLOTS:
         QCOMPARE(owner.patch(customer, give, owner.get(customer).etag()).problems(),
                  QStringList{u"/policies/0 notAllowed"_s});
         const auto user = house.pathOf(EntityType::User);
-        QCOMPARE(owner.patch(user, give, owner.get(user).etag()).status, 200);
-        QCOMPARE(owner.remove(u"/v1/policies/"_s + made.json[u"id"].toString(), made.etag()).code(),
-                 u"in-use");
+        const auto given = owner.patch(user, give, owner.get(user).etag());
+        QCOMPARE(given.status, 200);
+        const auto path = u"/v1/policies/"_s + made.json[u"id"].toString();
+        QCOMPARE(owner.remove(path, made.etag()).code(), u"in-use");
+        // Who is deleted does not have it, and has it again when brought back.
+        const auto gone = owner.remove(user, given.etag());
+        QCOMPARE(gone.status, 200);
+        const auto back = owner.post(user + u"/restore"_s, {}, {.ifMatch = gone.etag()});
+        QCOMPARE(back.status, 200);
+        QCOMPARE(owner.remove(path, made.etag()).code(), u"in-use");
+        const auto again = owner.remove(user, back.etag());
+        QCOMPARE(owner.remove(path, made.etag()).status, 200);
+        // A policy that went meanwhile does not come back with the user.
+        const auto without = owner.post(user + u"/restore"_s, {}, {.ifMatch = again.etag()});
+        QCOMPARE(without.status, 200);
+        QCOMPARE(without.data()[u"policies"].toArray(), QJsonArray());
     }
 
     void aCustomerHasOneSubscriptionForEachSkuAndTerm()

@@ -25,6 +25,11 @@ class SchemaTest final : public QObject {
         QFile first(u":/server/migrations/sqlite/001_first.sql"_s);
         QVERIFY(first.open(QIODevice::ReadOnly));
         QVERIFY(database->script(first.readAll() + "PRAGMA user_version=1;"));
+        const QByteArray user = R"({"policies":["0190c5a2-0000-7000-8000-000000000001"]})";
+        for (const int gone : {0, 1})
+            QVERIFY(database->run("INSERT INTO entity(tenant, type, id, version, etag, change_no,"
+                                  " gone, body) VALUES (?, 'user', ?, 1, '\"1.0\"', ?, ?, ?)",
+                                  tenant, Id::make(), 100 + gone, gone, user));
         QVERIFY(database->run("INSERT INTO meta(key, value) VALUES ('epoch', ?), ('tenant', ?),"
                               " ('account', ?)",
                               Id::make(), tenant, Id::make()));
@@ -32,7 +37,8 @@ class SchemaTest final : public QObject {
         for (int i = 0; i < 20; ++i) {
             const auto owner = i % 3 == 0 ? other : tenant;
             const auto id = Id::make();
-            const auto body = QJsonDocument(QJsonObject{{u"name"_s, i}}).toJson(QJsonDocument::Compact);
+            const auto body =
+                QJsonDocument(QJsonObject{{u"name"_s, i}}).toJson(QJsonDocument::Compact);
             const auto at = u"2026-01-01T00:00:%1.000Z"_s.arg(i, 2, 10, QLatin1Char('0'));
             QVERIFY(database->run("INSERT INTO tenant_clock(tenant, seq) VALUES (?, 1)"
                                   " ON CONFLICT(tenant) DO UPDATE SET seq=seq+1",
@@ -89,7 +95,8 @@ private Q_SLOTS:
         auto connection = SqliteConnection::open(path, core::sql::Access::ReadWrite,
                                                  SqliteConnection::Wall::Down);
         QVERIFY(connection);
-        QCOMPARE(count(**connection, "SELECT count(*) FROM entity"), 20);
+        QCOMPARE(count(**connection, "SELECT count(*) FROM entity"), 22);
+        QCOMPARE(count(**connection, "SELECT count(*) FROM user_policy"), 1);
         QCOMPARE(count(**connection, "SELECT count(*) FROM idempotency WHERE has_body=1"), 20);
         QCOMPARE(listedTenants(**connection)->size(), 2);
         for (const auto &owner : {tenant, other}) {
@@ -130,7 +137,7 @@ private Q_SLOTS:
             auto connection = SqliteConnection::open(path, core::sql::Access::ReadWrite,
                                                      SqliteConnection::Wall::Down);
             QVERIFY(connection);
-            QCOMPARE(count(**connection, "SELECT count(*) FROM entity"), 20);
+            QCOMPARE(count(**connection, "SELECT count(*) FROM entity"), 22);
             QVERIFY(countAll(**connection)->intact);
         }
         QVERIFY2(kills > 30, qPrintable(QString::number(kills)));
