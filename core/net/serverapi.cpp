@@ -161,6 +161,8 @@ Result<FeedPage> feedPageFromJson(const QByteArray &json)
                 page.next = text(field.value().get_string());
             } else if (key == "more") {
                 page.more = field.value().get_bool();
+            } else if (key == "total") {
+                page.total = static_cast<int>(field.value().get_int64());
             }
         }
         if (page.next.isEmpty()) // without a cursor everything would be read anew
@@ -247,7 +249,9 @@ QFuture<Result<FeedPage>> ServerApi::changes(const QString &cursor, int limit,
     QUrlQuery query{{u"limit"_s, QString::number(limit)}};
     if (wait.count() > 0)
         query.addQueryItem(u"wait"_s, QString::number(wait.count()));
-    if (!cursor.isEmpty())
+    if (cursor.isEmpty())
+        query.addQueryItem(u"total"_s, u"true"_s);
+    else
         query.addQueryItem(u"cursor"_s, QString::fromLatin1(QUrl::toPercentEncoding(cursor)));
     return m_rest.request("GET", u"/v1/changes?"_s + query.toString(QUrl::FullyEncoded))
         .then([](const Result<HttpAnswer> &answer) -> Result<FeedPage> {

@@ -22,6 +22,7 @@ struct FeedPage {
     QList<Envelope> items;
     QString next;
     bool more = false;
+    int total = -1; //!< how many there are from the start; -1 = not said
     QDateTime time; //!< by the server's clock; invalid = not said
 };
 

@@ -188,7 +188,7 @@ Result<void> Workspace::Private::checkPin(const ServerInfo &shown)
     if (server.tenant == shown.tenant && server.sealKid == shown.sealKid &&
         server.sealKey != shown.sealKey)
         return failure(ErrorCode::Forbidden, u"the server shows another key under the same name"_s,
-                       shown.sealKid);
+                       u"key"_s);
     if (server.tenant != shown.tenant || server.sealKid != shown.sealKid) {
         const QJsonObject pin{{u"tenant"_s, shown.tenant},
                               {u"kid"_s, shown.sealKid},
@@ -209,6 +209,7 @@ void Workspace::Private::takeStatus(const SyncStatus &status)
     if (!status.server.account.isEmpty()) // until then it is as the cache says
         info.firstSync = status.firstSync;
     info.received = status.received;
+    info.total = status.total;
     info.restored = info.restored || (status.restored && !restoredRead);
     info.sentAgain = status.sentAgain;
     info.toSetAgain = status.toSetAgain;

@@ -39,6 +39,7 @@ struct SyncInfo {
     QString account;       //!< who is signed in; on this computer the operating system's user
     QDateTime asOf;        //!< as `lastExchange`, but known from the last run too
     int received = 0;      //!< what the first sync has brought so far
+    int total = -1;        //!< of how many; -1 = not known
     bool restored = false; //!< the server began anew, from a backup, while this program ran
     int sentAgain = 0;     //!< changes that went to the restored server once more
     int toSetAgain = 0;    //!< those of them that had a secret, which only a person can give again

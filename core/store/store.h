@@ -198,6 +198,9 @@ public:
         QString cursor; //!< empty = from the start
         QDateTime lastExchange;
         bool full = false; //!< everything was read once; until then the cache is being filled
+        //! What was read was read by a program that knows the types of this one, no fewer and no
+        //! more.
+        bool hasAllTypes = false;
     };
     [[nodiscard]] Result<SyncState> syncState();
     //! A page and its cursor in one transaction; rows that are older than what is there change

@@ -54,6 +54,8 @@ public:
     //! False when what is there is as new.
     [[nodiscard]] bool putBase(Work &work, const Envelope &envelope, StoreChanges &changes);
     void putSyncState(Work &work, const QString &epoch, const QString &cursor, bool full);
+    //! Notes which types a reading from the start takes over.
+    static void noteTypes(Work &work);
 
     // --- outbox (store_outbox.cpp)
     //! One row of the outbox as its columns are.

@@ -20,7 +20,23 @@ QStringList changedFields(const QJsonObject &before, const QJsonObject &after)
     return fields;
 }
 
+const QString typesSetting = u"types"_s;
+
+QString knownTypes()
+{
+    QStringList names;
+    for (const auto type : entityTypes())
+        names << entityTypeName(type);
+    return names.join(u' ');
+}
+
 } // namespace
+
+void Store::Private::noteTypes(Work &work)
+{
+    work.run("INSERT INTO setting VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value",
+             typesSetting, knownTypes());
+}
 
 bool Store::Private::putBase(Work &work, const Envelope &envelope, StoreChanges &changes)
 {
@@ -67,6 +83,8 @@ Result<Store::SyncState> Store::syncState()
             state.lastExchange = QDateTime::fromMSecsSinceEpoch(rows->integer(2), Qt::UTC);
         state.full = !rows->isNull(3);
     }
+    auto types = work.rows("SELECT value FROM setting WHERE name = ?", typesSetting);
+    state.hasAllTypes = types.next() && types->text(0) == knownTypes();
     if (work.failed())
         return tl::unexpected(work.result().error());
     return state;
@@ -79,6 +97,8 @@ Result<void> Store::applyPage(const QList<Envelope> &page, const QString &epoch,
     StoreChanges changes;
     const bool first =
         work.number("SELECT COUNT(*) FROM sync_state WHERE full_at IS NOT NULL") == 0;
+    if (work.number("SELECT COUNT(*) FROM sync_state WHERE cursor <> ''") == 0)
+        Private::noteTypes(work);
     const bool anyPending = work.number("SELECT EXISTS (SELECT 1 FROM outbox)") != 0;
     for (const auto &envelope : page) {
         const auto &ref = envelope.entity;
@@ -171,6 +191,7 @@ Result<void> Store::finishSnapshot(const QString &epoch, const QString &cursor)
     }
     for (const auto &ref : pending)
         d->rebuild(work, ref, changes);
+    Private::noteTypes(work);
     d->putSyncState(work, epoch, cursor, true);
     changes.everything = true;
     return d->finish(work, changes);

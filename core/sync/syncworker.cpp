@@ -246,16 +246,21 @@ void SyncWorker::meet(const Result<ServerInfo> &server)
                 return fail(state.error());
             m_epoch = state->epoch;
             const bool otherEpoch = !m_epoch.isEmpty() && m_epoch != m_status.server.epoch;
+            // What an older program did not know it left out, and the feed will not say it again.
+            const bool otherTypes = !state->cursor.isEmpty() && !state->hasAllTypes;
             m_staging = false;
             m_cursor = state->cursor;
             m_status.firstSync = !state->full;
             m_met = true;
             m_busy = false;
             m_pullDue = m_whoDue = true;
-            if (!otherEpoch)
+            if (!otherEpoch && !otherTypes)
                 return step();
             m_busy = true;
-            readAnew({ErrorCode::Gone, u"the server has another epoch"_s, {}});
+            readAnew({ErrorCode::Gone,
+                      otherEpoch ? u"the server has another epoch"_s
+                                 : u"this program knows other types"_s,
+                      {}});
         });
 }
 
@@ -453,6 +458,8 @@ void SyncWorker::takePage(const Result<FeedPage> &page)
     if (!page)
         return readAnew(page.error());
     compareClocks(page->time);
+    if (page->total >= 0)
+        m_status.total = page->total;
     ask(
         [page = *page, epoch = m_status.server.epoch,
          staging = m_staging](Store &store) -> Result<void> {
@@ -511,6 +518,7 @@ void SyncWorker::readAnew(const Error &why)
                     return fail(begun.error());
                 m_staging = true;
                 m_cursor.clear();
+                m_status.received = 0;
                 pull();
             });
     });

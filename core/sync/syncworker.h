@@ -30,6 +30,7 @@ struct SyncStatus {
     QDateTime lastExchange; //!< invalid = never
     bool firstSync = false; //!< the cache is being filled for the first time
     int received = 0;       //!< entities that the first sync has brought so far
+    int total = -1;         //!< of how many; -1 = not known
     bool restored = false;  //!< the server began anew, from a backup, since this program started
     int sentAgain = 0;      //!< changes that the restored server may not have
     int toSetAgain = 0;     //!< those among them that only a person can make again

@@ -1,6 +1,7 @@
 #include "core/base/seal.h"
 #include "core/domain/customer.h"
 #include "core/net/embeddedserver.h"
+#include "core/sql/database.h"
 #include "core/sync/syncengine.h"
 
 #include <QDeadlineTimer>
@@ -190,6 +191,44 @@ private Q_SLOTS:
         QVERIFY2(report.contains("\"users\": 1000") &&
                      report.contains("\"distinctUserNames\": 1000"),
                  report + check.readAllStandardError());
+    }
+
+    void theFirstSyncKnowsHowMuchItHasToBring()
+    {
+        QTemporaryDir folder;
+        Client client(folder.path(), m_clock, m_key);
+        QTRY_VERIFY_WITH_TIMEOUT(client.isOnline() && !client.engine->status().firstSync, 20'000);
+        int all = 0;
+        for (const auto type : entityTypes())
+            all += static_cast<int>(client.all(type).size());
+        QVERIFY(all > 0);
+        QCOMPARE(client.engine->status().total, all);
+        QCOMPARE(client.engine->status().received, all);
+    }
+
+    void aProgramThatKnowsMoreTypesThanTheOneBeforeReadsEverythingAnew()
+    {
+        QTemporaryDir folder;
+        {
+            Client client(folder.path(), m_clock, m_key);
+            QTRY_VERIFY_WITH_TIMEOUT(client.isOnline() && !client.engine->status().firstSync,
+                                     20'000);
+            QVERIFY(!client.all(EntityType::Sku).isEmpty());
+        }
+        // As a program would have left it that knew nothing of SKUs.
+        {
+            auto cache =
+                sql::Database::open(folder.filePath(u"cache.sqlite"_s), sql::Access::ReadWrite);
+            QVERIFY(cache);
+            QVERIFY(cache->run("DELETE FROM entity WHERE type='sku'"));
+            QVERIFY(cache->run("UPDATE setting SET value=replace(value, 'sku ', '')"
+                               " WHERE name='types'"));
+        }
+        Client client(folder.path(), m_clock, m_key);
+        QTRY_VERIFY_WITH_TIMEOUT(client.isOnline() && !client.all(EntityType::Sku).isEmpty(),
+                                 20'000);
+        QVERIFY(!client.engine->status().restored);
+        QVERIFY(client.ask([](Store &s) { return s.syncState(); })->hasAllTypes);
     }
 
     void aWishToSendIsNeverLeftToTheNextPoll()

@@ -1,6 +1,7 @@
 #include "ui/shell/firstsyncpage.h"
 
 #include "ui/forms/card.h"
+#include "ui/forms/progressline.h"
 #include "ui/shell/centred.h"
 #include "ui/text/format.h"
 #include "ui/text/label.h"
@@ -11,6 +12,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace ui {
@@ -20,6 +23,7 @@ FirstSyncPage::FirstSyncPage(core::Workspace &workspace, QWidget *parent)
     , m_workspace(workspace)
     , m_title(plainLabel({}, TextRole::Title))
     , m_text(plainParagraph({}, TextRole::Body, LabelColor::Text))
+    , m_progress(new ProgressLine(tr("Getting everything for the first time")))
     , m_action(pushButton({}))
 {
     setObjectName(u"firstSyncPage"_s);
@@ -43,6 +47,7 @@ FirstSyncPage::FirstSyncPage(core::Workspace &workspace, QWidget *parent)
     column->setSpacing(14);
     column->addWidget(m_title);
     column->addWidget(m_text);
+    column->addWidget(m_progress);
     auto *row = new QHBoxLayout;
     row->addWidget(leave);
     row->addStretch();
@@ -62,14 +67,24 @@ void FirstSyncPage::follow()
     const QString organisation = m_workspace.me().organisation;
     m_title->setText(organisation.isEmpty() ? m_workspace.config().server.host() : organisation);
     m_action->setText(sync.link == core::Link::SignInNeeded ? tr("Sign in") : tr("Try again"));
-    m_action->setVisible(sync.link != core::Link::Starting && sync.link != core::Link::Online);
+    const bool works = sync.link == core::Link::Starting || sync.link == core::Link::Online;
+    m_action->setVisible(!works);
+    // While it was going on, the server may have got more.
+    const int total = std::max(sync.total, sync.received);
+    m_progress->setVisible(works && sync.total > 0);
+    m_progress->setProgress(sync.received, total);
     switch (sync.link) {
     case core::Link::Starting:
     case core::Link::Online:
-        m_text->setText(sync.received == 0
-                            ? tr("Getting everything for the first time. This is done once.")
-                            : tr("Getting everything for the first time: %Ln record(s) so far.",
-                                 nullptr, sync.received));
+        if (sync.received == 0)
+            m_text->setText(tr("Getting everything for the first time. This is done once."));
+        else if (sync.total > 0)
+            m_text->setText(
+                tr("Getting everything for the first time: %1 of %Ln record(s).", nullptr, total)
+                    .arg(Format().number(sync.received)));
+        else
+            m_text->setText(tr("Getting everything for the first time: %Ln record(s) so far.",
+                               nullptr, sync.received));
         break;
     case core::Link::SignInNeeded:
         m_text->setText(tr("Sign in to get everything for the first time."));

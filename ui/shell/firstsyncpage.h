@@ -9,6 +9,7 @@ class QPushButton;
 namespace ui {
 
 class Label;
+class ProgressLine;
 
 //! What stands in the window until everything was read from a team server once.
 class FirstSyncPage final : public QWidget {
@@ -28,6 +29,7 @@ private:
     core::Workspace &m_workspace;
     Label *m_title;
     Label *m_text;
+    ProgressLine *m_progress;
     QPushButton *m_action;
 };
 
