@@ -6,6 +6,7 @@
 #include <QDir>
 #include <QFileInfo>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::Literals::StringLiterals;
@@ -28,7 +29,14 @@ Composition::Composition(QApplication &application, const Folders &folders)
     build(last ? *last : m_list.entries().first());
 }
 
-Composition::~Composition() = default;
+Composition::~Composition()
+{
+    m_desk.window.reset();
+    m_desk.workspace.reset();
+    // What waits for their end happens then: the data of one that is to go, goes.
+    const auto leaving = m_leaving;
+    qDeleteAll(leaving);
+}
 
 void Composition::build(const core::WorkspaceEntry &entry)
 {
@@ -59,7 +67,7 @@ void Composition::start(After after)
         if (QDir().mkpath(m_folders.state))
             core::logToFile(m_folders.state + u"/tenantry.log"_s);
         if (!m_settings.workspace().isEmpty())
-            m_desk.workspace->open();
+            openDesk();
     });
     m_desk.window->show();
 }
@@ -86,7 +94,23 @@ void Composition::open(const QString &id)
     if (entry->id != m_desk.workspace->config().id)
         return change(*entry);
     m_settings.setWorkspace(id);
-    m_desk.workspace->open();
+    openDesk();
+}
+
+core::Workspace *Composition::leaving(const QString &id) const
+{
+    const auto found = std::ranges::find_if(
+        m_leaving, [&id](const core::Workspace *one) { return one->config().id == id; });
+    return found == m_leaving.end() ? nullptr : *found;
+}
+
+void Composition::openDesk()
+{
+    auto *const workspace = m_desk.workspace.get();
+    if (auto *before = leaving(workspace->config().id))
+        connect(before, &QObject::destroyed, workspace, &core::Workspace::open);
+    else
+        workspace->open();
 }
 
 void Composition::change(const core::WorkspaceEntry &entry)
@@ -100,11 +124,13 @@ void Composition::change(const core::WorkspaceEntry &entry)
     old.window->hide();
     old.window.reset();
     // Its server ends in its own time.
-    auto *const leaving = old.workspace.release();
-    leaving->setParent(this);
-    connect(leaving, &core::Workspace::ended, leaving, &QObject::deleteLater);
-    leaving->end();
-    m_desk.workspace->open();
+    auto *const before = old.workspace.release();
+    before->setParent(this);
+    m_leaving.append(before);
+    connect(before, &QObject::destroyed, this, [this, before] { m_leaving.removeOne(before); });
+    connect(before, &core::Workspace::ended, before, &QObject::deleteLater);
+    before->end();
+    openDesk();
 }
 
 void Composition::takeServer(const core::ServerAddress &server, const core::SharedGrant &grant)
@@ -122,7 +148,15 @@ void Composition::remove(const QString &id)
 {
     if (id == m_desk.workspace->config().id)
         change(m_list.entries().first());
-    if (const auto done = m_list.remove(id); !done)
+    if (auto *before = leaving(id))
+        connect(before, &QObject::destroyed, this, [this, id] { removeNow(id); });
+    else
+        removeNow(id);
+}
+
+void Composition::removeNow(const QString &id)
+{
+    if (const auto done = m_list.remove(id); !done && m_desk.window)
         m_desk.window->showProblem(done.error());
 }
 

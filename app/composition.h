@@ -41,8 +41,14 @@ private:
     void open(const QString &id);
     //! Puts the workspace in the place of the one that is open.
     void change(const core::WorkspaceEntry &entry);
+    //! One that is still ending, with its files and its lock; null when there is none.
+    [[nodiscard]] core::Workspace *leaving(const QString &id) const;
+    //! Opens what the window is for, after the same that is still ending.
+    void openDesk();
     void takeServer(const core::ServerAddress &server, const core::SharedGrant &grant);
+    //! With its data, once nothing has them open any more.
     void remove(const QString &id);
+    void removeNow(const QString &id);
     //! The window is closed; the program ends when its server did.
     void end();
 
@@ -53,6 +59,7 @@ private:
     core::SystemClock m_clock;
     core::WorkspaceList m_list;
     Desk m_desk;
+    QList<core::Workspace *> m_leaving; //!< children of this
     bool m_ending = false;
 };
 
