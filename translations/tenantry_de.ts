@@ -661,6 +661,10 @@ Rückgabewerte: 0 erledigt, 1 einige Zeilen brauchen Sie, 2 Aufruf, 3 der Arbeit
         <source>%1 is added</source>
         <translation>%1 wird hinzugefügt</translation>
     </message>
+    <message>
+        <source>This user has accepted an invitation, so the account is the person&apos;s own: here you can change the roles only.</source>
+        <translation>Dieser Benutzer hat eine Einladung angenommen, das Konto gehört also der Person selbst: Hier können Sie nur die Rollen ändern.</translation>
+    </message>
 </context>
 <context>
     <name>ui::BulkBar</name>
@@ -897,6 +901,10 @@ Rückgabewerte: 0 erledigt, 1 einige Zeilen brauchen Sie, 2 Aufruf, 3 der Arbeit
     <message>
         <source>Signed in. Getting ready…</source>
         <translation>Angemeldet. Es geht gleich weiter…</translation>
+    </message>
+    <message>
+        <source>tenantry.example.com</source>
+        <translation>tenantry.example.com</translation>
     </message>
 </context>
 <context>
@@ -1670,6 +1678,46 @@ Rückgabewerte: 0 erledigt, 1 einige Zeilen brauchen Sie, 2 Aufruf, 3 der Arbeit
         <source>You may no longer do this: ask an administrator of your team, then send it again, or take this change back.</source>
         <translation>Das dürfen Sie nicht mehr: Fragen Sie einen Administrator Ihres Teams und senden Sie es dann erneut, oder nehmen Sie diese Änderung zurück.</translation>
     </message>
+    <message>
+        <source>Your role may not %1: ask an administrator of your team for it, then send it again, or take this change back.</source>
+        <translation>Mit Ihrer Rolle können Sie nicht %1: Bitten Sie einen Administrator Ihres Teams darum und senden Sie es dann erneut, oder nehmen Sie diese Änderung zurück.</translation>
+    </message>
+    <message>
+        <source>The server does not understand this program: update the older of the two, then send it again.</source>
+        <translation>Der Server versteht dieses Programm nicht: Aktualisieren Sie das ältere von beiden und senden Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>The user has joined, so the account is the person&apos;s own: ask them to change it. Roles, policies and licences can still be changed here.</source>
+        <translation>Der Benutzer ist beigetreten, das Konto gehört also der Person selbst: Bitten Sie sie um die Änderung. Rollen, Richtlinien und Lizenzen können hier weiterhin geändert werden.</translation>
+    </message>
+    <message>
+        <source>The invitation was accepted or cancelled meanwhile: take this change back, or send a new invitation.</source>
+        <translation>Die Einladung wurde inzwischen angenommen oder abgebrochen: Nehmen Sie diese Änderung zurück, oder senden Sie eine neue Einladung.</translation>
+    </message>
+    <message>
+        <source>Your team needs an owner who can sign in: make somebody else an owner first, then send it again.</source>
+        <translation>Ihr Team braucht einen Inhaber, der sich anmelden kann: Machen Sie zuerst jemand anderen zum Inhaber und senden Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>The server has another change under the same number: edit this one, so that it goes as a new one.</source>
+        <translation>Der Server hat unter derselben Nummer eine andere Änderung: Bearbeiten Sie diese, damit sie als neue gesendet wird.</translation>
+    </message>
+    <message>
+        <source>There were too many requests at once: send it again in a minute.</source>
+        <translation>Es waren zu viele Anfragen auf einmal: Senden Sie es in einer Minute erneut.</translation>
+    </message>
+    <message>
+        <source>It did not arrive in time: check your network connection, then send it again.</source>
+        <translation>Es kam nicht rechtzeitig an: Prüfen Sie Ihre Netzwerkverbindung und senden Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>The server could not write it: send it again later; if it stays, tell whoever runs the server.</source>
+        <translation>Der Server konnte es nicht speichern: Senden Sie es später erneut; bleibt es dabei, sagen Sie es dem Betreiber des Servers.</translation>
+    </message>
+    <message>
+        <source>The server had a fault with it: send it again; if it stays, tell whoever runs the server.</source>
+        <translation>Beim Server trat dabei ein Fehler auf: Senden Sie es erneut; bleibt es dabei, sagen Sie es dem Betreiber des Servers.</translation>
+    </message>
 </context>
 <context>
     <name>ui::Field</name>
@@ -1737,6 +1785,17 @@ Entf entfernt diesen Filter</translation>
     <message>
         <source>Sign in to get everything for the first time.</source>
         <translation>Melden Sie sich an, um alles zum ersten Mal zu holen.</translation>
+    </message>
+    <message>
+        <source>Getting everything for the first time</source>
+        <translation>Alles wird zum ersten Mal geholt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Getting everything for the first time: %1 of %Ln record(s).</source>
+        <translation>
+            <numerusform>Alles wird zum ersten Mal geholt: %1 von %Ln Eintrag.</numerusform>
+            <numerusform>Alles wird zum ersten Mal geholt: %1 von %Ln Einträgen.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Sending and receiving is paused by a setting.</source>
@@ -3227,6 +3286,10 @@ Entf entfernt diesen Filter</translation>
         <source>invitation of a staff member</source>
         <translation>Einladung eines Teammitglieds</translation>
     </message>
+    <message>
+        <source>Invitation</source>
+        <translation>Einladung</translation>
+    </message>
 </context>
 <context>
     <name>ui::OnboardingWizard</name>
@@ -3521,6 +3584,10 @@ Entf entfernt diesen Filter</translation>
     <message>
         <source>Surveys</source>
         <translation>Umfragen</translation>
+    </message>
+    <message>
+        <source>%1 · its administrator was asked to finish the onboarding</source>
+        <translation>%1 · der Administrator wurde gebeten, das Onboarding abzuschließen</translation>
     </message>
 </context>
 <context>
@@ -4214,6 +4281,10 @@ Entf entfernt diesen Filter</translation>
         <source>Services are saved</source>
         <translation>Die Dienste werden gespeichert</translation>
     </message>
+    <message>
+        <source>This service has to be enabled on the partner first.</source>
+        <translation>Dieser Dienst muss zuerst beim Partner aktiviert werden.</translation>
+    </message>
 </context>
 <context>
     <name>ui::SettingsPage</name>
@@ -4618,6 +4689,22 @@ Entf entfernt diesen Filter</translation>
     <message>
         <source>This page does not belong to a sign-in of Tenantry. You can close this tab.</source>
         <translation>Diese Seite gehört zu keiner Anmeldung von Tenantry. Sie können diesen Tab schließen.</translation>
+    </message>
+    <message>
+        <source>The server shows another key than before under the same name, so no password is sealed to it. Ask whoever runs the server before you go on.</source>
+        <translation>Der Server zeigt unter demselben Namen einen anderen Schlüssel als zuvor, daher wird kein Kennwort für ihn verschlüsselt. Fragen Sie den Betreiber des Servers, bevor Sie fortfahren.</translation>
+    </message>
+    <message>
+        <source>That sign-in is for another organisation. Sign in with an account of this one, or connect to the other as a workspace of its own.</source>
+        <translation>Diese Anmeldung gilt für eine andere Organisation. Melden Sie sich mit einem Konto dieser Organisation an, oder verbinden Sie sich mit der anderen als eigenem Arbeitsbereich.</translation>
+    </message>
+    <message>
+        <source>You may no longer read what is on this server. Ask an administrator of your team.</source>
+        <translation>Sie dürfen nicht mehr lesen, was auf diesem Server ist. Fragen Sie einen Administrator Ihres Teams.</translation>
+    </message>
+    <message>
+        <source>That device is signed out already. Open the settings again to see the others.</source>
+        <translation>Dieses Gerät ist bereits abgemeldet. Öffnen Sie die Einstellungen erneut, um die anderen zu sehen.</translation>
     </message>
 </context>
 <context>

@@ -133,6 +133,13 @@
             <numerusform>Getting everything for the first time: %Ln records so far.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Getting everything for the first time: %1 of %Ln record(s).</source>
+        <translation>
+            <numerusform>Getting everything for the first time: %1 of %Ln record.</numerusform>
+            <numerusform>Getting everything for the first time: %1 of %Ln records.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::Format</name>

@@ -1,5 +1,7 @@
 #include "core/services/rights.h"
 
+#include "core/plan/plan.h"
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace core {
@@ -27,6 +29,41 @@ QString rightName(Right right)
         return u"invite"_s;
     }
     return {};
+}
+
+std::optional<Right> rightFromName(QStringView name)
+{
+    for (int i = 0; i <= static_cast<int>(Right::Invite); ++i) {
+        if (const auto right = static_cast<Right>(i); name == rightName(right))
+            return right;
+    }
+    return std::nullopt;
+}
+
+std::optional<Right> rightFor(const Operation &operation)
+{
+    if (operation.kind == OperationKind::Licences)
+        return Right::ManageLicences;
+    if (operation.kind == OperationKind::ResetPassword)
+        return Right::ResetPasswords;
+    switch (operation.entity.type) {
+    case EntityType::Customer:
+        return operation.kind == OperationKind::Delete ? Right::DeleteCustomers
+                                                       : Right::ManageCustomers;
+    case EntityType::User:
+    case EntityType::UserGroup:
+        return Right::ManageUsers;
+    case EntityType::Subscription:
+        return Right::ManageSubscriptions;
+    case EntityType::Tag:
+        return Right::ManageTags;
+    case EntityType::ServicePlan:
+        return Right::ManageServicePlans;
+    case EntityType::Invitation:
+        return Right::Invite;
+    default:
+        return std::nullopt;
+    }
 }
 
 } // namespace core

@@ -1,6 +1,7 @@
 #include "core/base/seal.h"
 #include "core/services/signin.h"
 #include "core/services/workspacelist.h"
+#include "tests/services/localcustomer.h"
 #include "tests/support/teamserver.h"
 
 #include <QSignalSpy>
@@ -126,17 +127,8 @@ private Q_SLOTS:
     {
         auto &directory = m_workspace->directory();
         QTRY_VERIFY(directory.isLoaded() && !directory.dataCenters().isEmpty());
-        Customer customer;
-        customer.id = m_customer = Id::make();
-        customer.account = u"owner@contosodental.example"_s;
-        customer.name = u"Olga Owner"_s;
-        customer.organisation = u"Contoso"_s;
-        customer.telephone = u"+31205550142"_s;
-        customer.country = u"NL"_s;
-        customer.dataCenter = directory.dataCenters().first().id;
-        customer.notificationProfile = directory.notificationProfiles().first().id;
-        for (const auto &text : directory.legalTexts())
-            customer.acceptedTexts << text.id;
+        const auto customer = localCustomer(directory, u"Contoso"_s);
+        m_customer = customer.id;
         const Id operation = Id::make();
         const auto password =
             m_workspace->sealOwnerPassword(Secret("Correct-Horse-1"), operation, customer.id);

@@ -1,6 +1,7 @@
 #include "core/base/seal.h"
 #include "core/services/workspace.h"
 #include "core/sql/database.h"
+#include "tests/services/localcustomer.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -101,17 +102,7 @@ private Q_SLOTS:
         auto &directory = m_workspace->directory();
         const auto account = m_workspace->sync().account;
 
-        Customer customer;
-        customer.id = Id::make();
-        customer.account = u"owner@contosodental.example"_s;
-        customer.name = u"Olga Owner"_s;
-        customer.organisation = u"Contoso Dental"_s;
-        customer.telephone = u"+31205550142"_s;
-        customer.country = u"NL"_s;
-        customer.dataCenter = directory.dataCenters().first().id;
-        customer.notificationProfile = directory.notificationProfiles().first().id;
-        for (const auto &text : directory.legalTexts())
-            customer.acceptedTexts << text.id;
+        const auto customer = localCustomer(directory, u"Contoso Dental"_s);
         const Id operation = Id::make();
         const auto password =
             m_workspace->sealOwnerPassword(Secret("Correct-Horse-1"), operation, customer.id);

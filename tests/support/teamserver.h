@@ -19,6 +19,8 @@
 #include <QTest>
 #include <QUrlQuery>
 
+#include <csignal>
+
 //! What a person does in a browser: opens pages, fills in their forms, follows them. Keeps cookies,
 //! and believes the test's authority.
 class TestBrowser {
@@ -147,10 +149,18 @@ public:
     }
     void stop()
     {
+        goOn();
         m_process.terminate();
         if (!m_process.waitForFinished(10'000))
             m_process.kill();
         m_process.waitForFinished(2'000);
+    }
+    //! Lets it answer nothing for a while, as a network that is gone would.
+    void pause() const { ::kill(static_cast<pid_t>(m_process.processId()), SIGSTOP); }
+    void goOn() const
+    {
+        if (m_process.processId() > 0)
+            ::kill(static_cast<pid_t>(m_process.processId()), SIGCONT);
     }
     bool choosePassword(const QUrl &link)
     {

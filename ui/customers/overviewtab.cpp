@@ -130,15 +130,18 @@ void OverviewTab::fill()
                         {tr("Telephone"), core::displayPhone(c.telephone)},
                         {tr("Country"), core::countryName(c.country)}}));
     grid->add(factCard(u"key-round"_s, tr("Seats"), seats));
-    grid->add(
-        factCard(u"database"_s, tr("Data and management"),
-                 {{tr("Data center"), nameIn(directory.dataCenters(), c.dataCenter)},
-                  {tr("Managed by"), managementModeText(c.managementMode)},
-                  {tr("Account type"), accountTypeText(c.accountType)},
-                  {tr("Status"), statusText(c.status)},
-                  {tr("Since"), c.createdAt.isValid()
-                                    ? format.date(c.createdAt.toLocalTime().date(), today.date())
-                                    : statusText(entry->badge)}}));
+    grid->add(factCard(
+        u"database"_s, tr("Data and management"),
+        {{tr("Data center"), nameIn(directory.dataCenters(), c.dataCenter)},
+         {tr("Managed by"), managementModeText(c.managementMode)},
+         {tr("Account type"), accountTypeText(c.accountType)},
+         {tr("Status"), c.awaitsAdministrator
+                            ? tr("%1 · its administrator was asked to finish the onboarding")
+                                  .arg(statusText(c.status))
+                            : statusText(c.status)},
+         {tr("Since"), c.createdAt.isValid()
+                           ? format.date(c.createdAt.toLocalTime().date(), today.date())
+                           : statusText(entry->badge)}}));
     grid->add(factCard(u"layers"_s, tr("Services"),
                        {{tr("On"), on.join(u", "_s)}, {tr("Off"), off.join(u", "_s)}}));
     grid->add(factCard(u"tag"_s, tr("Tags and notification"),

@@ -117,9 +117,15 @@ void ServicesTab::fill()
 void ServicesTab::follow()
 {
     const bool changed = chosen() != m_before;
+    const auto &offered = m_workspace.directory().partner().enabledServices;
     for (const auto &[id, box] : std::as_const(m_boxes)) {
-        box->setEnabled(m_readOnly.isEmpty());
-        setPlainToolTip(box, m_readOnly);
+        const bool canBeHad = offered.contains(id) || m_before.contains(id);
+        const QString reason = !m_readOnly.isEmpty() ? m_readOnly
+                               : canBeHad
+                                   ? QString()
+                                   : tr("This service has to be enabled on the partner first.");
+        box->setEnabled(reason.isEmpty());
+        setPlainToolTip(box, reason);
     }
     m_save->setEnabled(changed && m_readOnly.isEmpty());
     m_undo->setEnabled(changed);

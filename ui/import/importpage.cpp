@@ -2,6 +2,7 @@
 
 #include "ui/forms/card.h"
 #include "ui/forms/combo.h"
+#include "ui/forms/offer.h"
 #include "ui/forms/progressline.h"
 #include "ui/forms/toast.h"
 #include "ui/import/customerchoices.h"
@@ -110,6 +111,7 @@ ImportPage::ImportPage(core::Workspace &workspace, Theme &theme, const core::Id 
         m_progress->setProgress(qRound64(part * 1000), 1000);
         m_readingText->setText(tr("Reading … %1 %").arg(QLocale().toString(qRound(part * 100))));
     });
+    connect(&workspace, &core::Workspace::rightsChanged, this, &ImportPage::showCounts);
     connect(&workspace.directory(), &core::Directory::subscriptionsChanged, this, [this] {
         m_choices->refresh();
         showCounts();
@@ -416,9 +418,13 @@ void ImportPage::showCounts()
     m_review->setText(m_making ? tr("Making the plan …")
                                : tr("Review plan for %Ln row(s)", nullptr, runnable));
     const bool hasCustomer = !m_session->customer().isNull();
-    m_review->setEnabled(!m_making && !m_started && hasCustomer && runnable > 0 &&
-                         m_session->state() == core::ImportSession::State::Ready);
-    setPlainToolTip(m_review, hasCustomer ? QString() : tr("Choose the customer first."));
+    const QString reason = reasonAgainst(m_workspace, core::Right::ManageUsers);
+    offer(m_review, !reason.isEmpty() ? reason
+                    : hasCustomer     ? QString()
+                                      : tr("Choose the customer first."));
+    if (m_making || m_started || runnable == 0 ||
+        m_session->state() != core::ImportSession::State::Ready)
+        m_review->setEnabled(false);
     m_saveRejected->setEnabled(counts.fix > 0);
     m_previous->setEnabled(counts.fix > 0);
     m_next->setEnabled(counts.fix > 0);

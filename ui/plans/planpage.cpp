@@ -3,6 +3,7 @@
 #include "core/base/whenfinished.h"
 #include "ui/forms/card.h"
 #include "ui/forms/confirm.h"
+#include "ui/forms/offer.h"
 #include "ui/forms/progressline.h"
 #include "ui/forms/stattile.h"
 #include "ui/forms/toast.h"
@@ -82,6 +83,7 @@ PlanPage::PlanPage(core::Workspace &workspace, Theme &, const core::Id &plan, QW
                     later();
             });
     connect(&workspace.directory(), &core::Directory::loaded, this, later);
+    connect(&workspace, &core::Workspace::rightsChanged, this, later);
     // The rate falls when nothing happens, and nothing tells of that.
     m_tick.setInterval(tickMs);
     connect(&m_tick, &QTimer::timeout, this, &PlanPage::refresh);
@@ -299,11 +301,16 @@ void PlanPage::showRowActions()
     const QModelIndex current = m_table->currentIndex();
     const core::PlanRow *row = current.isValid() ? m_model->row(current.row()) : nullptr;
     const bool mine = row && row->state == core::RowState::NeedsYou;
-    m_edit->setEnabled(mine);
-    m_drop->setEnabled(mine);
     const QString why = mine ? QString() : tr("Select a change that needs you first.");
-    setPlainToolTip(m_edit, why);
-    setPlainToolTip(m_drop, why);
+    offer(m_edit, mine ? reasonAgainstSending(row->operation) : why);
+    offer(m_drop, why);
+}
+
+//! What would only be refused again is not offered; to drop it is always possible.
+QString PlanPage::reasonAgainstSending(const core::Operation &operation) const
+{
+    const auto right = core::rightFor(operation);
+    return right ? reasonAgainst(m_workspace, *right) : QString();
 }
 
 void PlanPage::report(const core::Result<void> &done)
@@ -353,7 +360,8 @@ void PlanPage::editCurrent()
 {
     const QModelIndex current = m_table->currentIndex();
     const core::PlanRow *row = current.isValid() ? m_model->row(current.row()) : nullptr;
-    if (!row || row->state != core::RowState::NeedsYou)
+    if (!row || row->state != core::RowState::NeedsYou ||
+        !reasonAgainstSending(row->operation).isEmpty())
         return;
     auto *dialog = new FixDialog(m_workspace, *row, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);

@@ -46,6 +46,7 @@ private:
     void showPlan(const core::PlanSummary &plan);
     void refresh();
     void showRowActions();
+    [[nodiscard]] QString reasonAgainstSending(const core::Operation &operation) const;
     void pauseOrResume();
     void cancel();
     void editCurrent();

@@ -69,7 +69,7 @@ QWidget *ConnectPage::addressCard()
 {
     m_address = new QLineEdit;
     m_address->setObjectName(u"serverAddress"_s);
-    m_address->setPlaceholderText(u"tenantry.example.com"_s);
+    m_address->setPlaceholderText(tr("tenantry.example.com"));
     m_address->setInputMethodHints(Qt::ImhUrlCharactersOnly);
     m_addressField = new Field(tr("Server address"), m_address, Required::Yes);
     connect(m_address, &QLineEdit::textEdited, this, [this] {

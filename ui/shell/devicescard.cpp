@@ -51,7 +51,7 @@ void DevicesCard::load()
                            if (devices)
                                return show(*devices);
                            m_list->hide();
-                           m_state->setText(connectionErrorText(devices.error()));
+                           m_state->setText(sessionErrorText(devices.error()));
                        });
 }
 
@@ -115,7 +115,7 @@ void DevicesCard::askSignOut(const core::SignedInDevice &device)
                                    [this](const core::Result<void> &done) {
                                        if (done)
                                            return load();
-                                       m_state->setText(connectionErrorText(done.error()));
+                                       m_state->setText(sessionErrorText(done.error()));
                                        m_state->show();
                                    });
             });

@@ -204,12 +204,12 @@ QWidget *MainWindow::sectionPage(Section section)
         m_customers = new CustomersPage(m_workspace);
         connect(m_customers, &CustomersPage::openCustomer, this, &MainWindow::showCustomer);
         connect(m_customers, &CustomersPage::onboardRequested, this, [this] { onboard({}); });
-        connect(m_customers, &CustomersPage::importRequested, this, &MainWindow::openImport);
+        connect(m_customers, &CustomersPage::importRequested, this, &MainWindow::beginImport);
         connect(m_customers, &CustomersPage::searchRequested, this, &MainWindow::searchEverything);
         return m_customers;
     case Section::Users:
         m_users = new UsersView(m_workspace, m_theme, {});
-        connect(m_users, &UsersView::importRequested, this, [this] { openImport({}); });
+        connect(m_users, &UsersView::importRequested, this, [this] { beginImport({}); });
         connect(m_users, &UsersView::textPasted, this,
                 [this](const QString &text) { importText({}, text); });
         connect(m_users, &UsersView::planStarted, this, &MainWindow::openPlan);
@@ -249,7 +249,7 @@ QWidget *MainWindow::framed(const QString &title, QWidget *view)
     connect(header, &PageHeader::searchRequested, this, &MainWindow::searchEverything);
     auto *import = header->addAction(tr("Import CSV"), u"file-up"_s, u"importCsv"_s);
     offerBy(m_workspace, core::Right::ManageUsers, import);
-    connect(import, &QPushButton::clicked, this, [this] { openImport({}); });
+    connect(import, &QPushButton::clicked, this, [this] { beginImport({}); });
     auto *page = new QWidget;
     page->setFocusProxy(view);
     auto *column = new QVBoxLayout(page);
@@ -297,7 +297,7 @@ void MainWindow::showCustomer(const core::Id &customer)
         return;
     auto *page = new CustomerPage(m_workspace, m_theme, customer);
     connect(page, &CustomerPage::searchRequested, this, &MainWindow::searchEverything);
-    connect(page, &CustomerPage::importRequested, this, &MainWindow::openImport);
+    connect(page, &CustomerPage::importRequested, this, &MainWindow::beginImport);
     connect(page, &CustomerPage::textPasted, this, &MainWindow::importText);
     connect(page, &CustomerPage::planStarted, this, &MainWindow::openPlan);
     connect(page, &CustomerPage::saved, this, &MainWindow::saySaved);
@@ -328,11 +328,18 @@ void MainWindow::openSheet(const core::Id &plan)
     sheet->open();
 }
 
+bool MainWindow::mayOrSay(core::Right right)
+{
+    const auto reason = reasonAgainst(m_workspace, right);
+    if (!reason.isEmpty())
+        m_toast->showMessage(reason, ToastKind::Note);
+    return reason.isEmpty();
+}
+
 void MainWindow::onboard(const std::optional<core::Draft> &draft)
 {
-    if (const auto reason = reasonAgainst(m_workspace, core::Right::ManageCustomers);
-        !reason.isEmpty())
-        return m_toast->showMessage(reason, ToastKind::Note);
+    if (!mayOrSay(core::Right::ManageCustomers))
+        return;
     auto *wizard = new OnboardingWizard(m_workspace, m_theme, draft, this);
     wizard->setAttribute(Qt::WA_DeleteOnClose);
     connect(wizard, &OnboardingWizard::openCustomer, this, &MainWindow::showCustomer);
@@ -352,6 +359,8 @@ void MainWindow::resumeDraft(const core::Draft &draft)
 {
     if (draft.kind != core::ImportDraft::kind)
         return onboard(draft);
+    if (!mayOrSay(core::Right::ManageUsers))
+        return;
     if (m_import && m_import->draft() == draft.id)
         return showPage(m_import);
     dropImport();
@@ -391,14 +400,22 @@ void MainWindow::dropImport()
     m_import = nullptr;
 }
 
+void MainWindow::beginImport(const core::Id &customer)
+{
+    if (mayOrSay(core::Right::ManageUsers))
+        openImport(customer);
+}
+
 void MainWindow::importFiles(const core::Id &customer, const QStringList &files)
 {
-    newImport(customer)->openFiles(files);
+    if (mayOrSay(core::Right::ManageUsers))
+        newImport(customer)->openFiles(files);
 }
 
 void MainWindow::importText(const core::Id &customer, const QString &text)
 {
-    newImport(customer)->openText(text);
+    if (mayOrSay(core::Right::ManageUsers))
+        newImport(customer)->openText(text);
 }
 
 void MainWindow::awaitPasswords(const core::Id &plan)

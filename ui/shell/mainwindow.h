@@ -96,8 +96,11 @@ private:
     [[nodiscard]] QWidget *framed(const QString &title, QWidget *view);
     void showPage(QWidget *page);
     void setDetail(QWidget *page, Section section);
+    //! Says why when the person's role does not allow it.
+    [[nodiscard]] bool mayOrSay(core::Right right);
     void onboard(const std::optional<core::Draft> &draft);
     void resumeDraft(const core::Draft &draft);
+    void beginImport(const core::Id &customer);
     ImportPage *openImport(const core::Id &customer);
     //! For something new to be read: rows that were fixed before stay as a draft.
     ImportPage *newImport(const core::Id &customer);

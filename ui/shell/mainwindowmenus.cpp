@@ -46,7 +46,7 @@ void MainWindow::buildMenus()
     m_openCommands += command(file, tr("&Onboard customer…"), u"actionOnboard"_s, QKeySequence::New,
                               [this] { onboard({}); });
     m_openCommands += command(file, tr("&Import CSV…"), u"actionImport"_s, QKeySequence::Open,
-                              [this] { openImport(openCustomer()); });
+                              [this] { beginImport(openCustomer()); });
     m_openCommands +=
         command(file, tr("Import from the clip&board"), u"actionImportClipboard"_s, {}, [this] {
             const QString text = QGuiApplication::clipboard()->text();

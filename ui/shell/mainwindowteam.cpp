@@ -186,6 +186,8 @@ std::optional<Notice> MainWindow::notice()
     default:
         break;
     }
+    if (sync.lastError.code == core::ErrorCode::Forbidden && sync.lastError.argument == u"key")
+        return Notice{NoticeTone::Bad, connectionErrorText(sync.lastError), {}, {}};
     if (sync.restored)
         return Notice{
             NoticeTone::Warning,

@@ -1,11 +1,14 @@
 #include "ui/text/errortext.h"
 
 #include "core/services/directory.h"
+#include "core/services/rights.h"
+#include "ui/text/signintext.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QHash>
 #include <QLocale>
+#include <QSet>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -248,6 +251,18 @@ QString refusalText(const core::Refusal &refusal, const core::Directory *directo
                    : ErrorText::tr("Not enough free seats of %1: buy more, then send it again.")
                          .arg(name);
     }
+    if (const auto right = core::rightFromName(refusal.more.value(u"privilege"_s).toString());
+        right && refusal.code == u"forbidden")
+        return ErrorText::tr("Your role may not %1: ask an administrator of your team for it, then "
+                             "send it again, or take this change back.")
+            .arg(rightText(*right));
+    // What only a program and a server of different versions say to each other.
+    static const QSet<QString> misunderstandings{u"method-not-allowed"_s,    u"key-missing"_s,
+                                                 u"bad-request"_s,           u"unsupported-type"_s,
+                                                 u"precondition-required"_s, u"resync"_s};
+    if (misunderstandings.contains(refusal.code))
+        return ErrorText::tr("The server does not understand this program: update the older of the "
+                             "two, then send it again.");
     static const QHash<QString, const char *> sentences{
         {u"unauthorised"_s,
          QT_TRANSLATE_NOOP("ui::ErrorText",
@@ -261,6 +276,37 @@ QString refusalText(const core::Refusal &refusal, const core::Directory *directo
          QT_TRANSLATE_NOOP(
              "ui::ErrorText",
              "The customer manages its own users and services: ask the customer to do it.")},
+        {u"user-joined"_s,
+         QT_TRANSLATE_NOOP("ui::ErrorText",
+                           "The user has joined, so the account is the person's own: ask them to "
+                           "change it. Roles, policies and licences can still be changed here.")},
+        {u"not-pending"_s,
+         QT_TRANSLATE_NOOP("ui::ErrorText",
+                           "The invitation was accepted or cancelled meanwhile: take this change "
+                           "back, or send a new invitation.")},
+        {u"last-owner"_s,
+         QT_TRANSLATE_NOOP("ui::ErrorText",
+                           "Your team needs an owner who can sign in: make somebody else an owner "
+                           "first, then send it again.")},
+        {u"key-reused"_s,
+         QT_TRANSLATE_NOOP("ui::ErrorText",
+                           "The server has another change under the same number: edit this one, so "
+                           "that it goes as a new one.")},
+        {u"too-many"_s,
+         QT_TRANSLATE_NOOP("ui::ErrorText",
+                           "There were too many requests at once: send it again in a minute.")},
+        {u"time-out"_s,
+         QT_TRANSLATE_NOOP("ui::ErrorText",
+                           "It did not arrive in time: check your network connection, then send it "
+                           "again.")},
+        {u"unavailable"_s,
+         QT_TRANSLATE_NOOP("ui::ErrorText",
+                           "The server could not write it: send it again later; if it stays, tell "
+                           "whoever runs the server.")},
+        {u"server-fault"_s,
+         QT_TRANSLATE_NOOP("ui::ErrorText",
+                           "The server had a fault with it: send it again; if it stays, tell "
+                           "whoever runs the server.")},
         {u"not-found"_s,
          QT_TRANSLATE_NOOP("ui::ErrorText",
                            "It is no longer on the server: take this change back.")},

@@ -58,6 +58,7 @@ QString fieldLabel(const QString &key)
         {u"servicePlan"_s, QT_TRANSLATE_NOOP("ui::Names", "Service plan")},
         {u"policies"_s, QT_TRANSLATE_NOOP("ui::Names", "Policies")},
         {u"groups"_s, QT_TRANSLATE_NOOP("ui::Names", "User groups")},
+        {u"invitation"_s, QT_TRANSLATE_NOOP("ui::Names", "Invitation")},
         {u"contact"_s, QT_TRANSLATE_NOOP("ui::Names", "Contact")},
         {u"activated"_s, QT_TRANSLATE_NOOP("ui::Names", "Users may sign in")},
         {u"status"_s, QT_TRANSLATE_NOOP("ui::Names", "Status")},

@@ -78,10 +78,35 @@ QString connectionErrorText(const core::Error &error)
     case core::ErrorCode::SignIn:
         return SignInText::tr("The server did not accept the sign-in. Try again.");
     case core::ErrorCode::Forbidden:
-        return SignInText::tr("The answer in the browser came from another server than the one you "
-                              "chose. Nothing was given to it. Try again.");
+        if (error.argument == u"issuer")
+            return SignInText::tr("The answer in the browser came from another server than the one "
+                                  "you chose. Nothing was given to it. Try again.");
+        if (error.argument == u"key")
+            return SignInText::tr("The server shows another key than before under the same name, "
+                                  "so no password is sealed to it. Ask whoever runs the server "
+                                  "before you go on.");
+        if (error.argument == u"tenant")
+            return SignInText::tr("That sign-in is for another organisation. Sign in with an "
+                                  "account of this one, or connect to the other as a workspace of "
+                                  "its own.");
+        return SignInText::tr("You may no longer read what is on this server. Ask an administrator "
+                              "of your team.");
     default:
         return errorText(error);
+    }
+}
+
+QString sessionErrorText(const core::Error &error)
+{
+    switch (error.code) {
+    case core::ErrorCode::NotFound:
+    case core::ErrorCode::Gone:
+        return SignInText::tr("That device is signed out already. Open the settings again to see "
+                              "the others.");
+    case core::ErrorCode::Forbidden:
+        return errorText(error);
+    default:
+        return connectionErrorText(error);
     }
 }
 
@@ -113,34 +138,36 @@ QString staffRoleText(const QString &role)
     return role;
 }
 
+QString rightText(core::Right right)
+{
+    switch (right) {
+    case core::Right::ManageCustomers:
+        return SignInText::tr("add or change customers", "after: your role may not");
+    case core::Right::DeleteCustomers:
+        return SignInText::tr("delete customers", "after: your role may not");
+    case core::Right::ManageUsers:
+        return SignInText::tr("add or change users", "after: your role may not");
+    case core::Right::ResetPasswords:
+        return SignInText::tr("reset passwords", "after: your role may not");
+    case core::Right::ManageLicences:
+        return SignInText::tr("give or take licences", "after: your role may not");
+    case core::Right::ManageSubscriptions:
+        return SignInText::tr("buy or change subscriptions", "after: your role may not");
+    case core::Right::ManageTags:
+        return SignInText::tr("change tags", "after: your role may not");
+    case core::Right::ManageServicePlans:
+        return SignInText::tr("change service plans", "after: your role may not");
+    case core::Right::Invite:
+        return SignInText::tr("send invitations", "after: your role may not");
+    }
+    return {};
+}
+
 QString notAllowedText(core::Right right, const QString &role)
 {
-    const auto what = [right] {
-        switch (right) {
-        case core::Right::ManageCustomers:
-            return SignInText::tr("add or change customers", "after: your role may not");
-        case core::Right::DeleteCustomers:
-            return SignInText::tr("delete customers", "after: your role may not");
-        case core::Right::ManageUsers:
-            return SignInText::tr("add or change users", "after: your role may not");
-        case core::Right::ResetPasswords:
-            return SignInText::tr("reset passwords", "after: your role may not");
-        case core::Right::ManageLicences:
-            return SignInText::tr("give or take licences", "after: your role may not");
-        case core::Right::ManageSubscriptions:
-            return SignInText::tr("buy or change subscriptions", "after: your role may not");
-        case core::Right::ManageTags:
-            return SignInText::tr("change tags", "after: your role may not");
-        case core::Right::ManageServicePlans:
-            return SignInText::tr("change service plans", "after: your role may not");
-        case core::Right::Invite:
-            return SignInText::tr("send invitations", "after: your role may not");
-        }
-        return QString();
-    }();
     return SignInText::tr("Your role (%1) may not %2. An administrator of your team can change "
                           "that.")
-        .arg(staffRoleText(role), what);
+        .arg(staffRoleText(role), rightText(right));
 }
 
 QByteArray signInPage(core::SignInPage page)

@@ -10,10 +10,14 @@ namespace ui {
 
 //! Why a server cannot be used, or a sign-in did not come about, and the way on.
 [[nodiscard]] QString connectionErrorText(const core::Error &error);
+//! Why devices cannot be listed or signed out.
+[[nodiscard]] QString sessionErrorText(const core::Error &error);
 //! What is wrong with what a person typed as an address.
 [[nodiscard]] QString addressErrorText(const core::Error &error);
 //! "Helpdesk"; a role that is not known stays as the server calls it.
 [[nodiscard]] QString staffRoleText(const QString &role);
+//! "add or change users": what a right is for, after "may not".
+[[nodiscard]] QString rightText(core::Right right);
 //! Why something is not offered: "Your role (Read-only) may not add or change users. …".
 [[nodiscard]] QString notAllowedText(core::Right right, const QString &role);
 //! Whole HTML in the program's language, for the browser that a sign-in ends in.

@@ -281,8 +281,26 @@ void AddUserDialog::fill(const core::User &user)
     if (m_blocked)
         m_blocked->setChecked(user.blocked);
     m_nameTyped = m_editing.has_value();
+    if (user.joined)
+        keepAsJoined();
     suggestNames();
     judge();
+}
+
+//! The account is the person's own: what stays with the partner are roles, policies and licences.
+void AddUserDialog::keepAsJoined()
+{
+    for (auto *edit : std::as_const(m_edits))
+        edit->setReadOnly(true);
+    for (QWidget *widget : {static_cast<QWidget *>(m_usageLocation),
+                            static_cast<QWidget *>(m_country), static_cast<QWidget *>(m_blocked)})
+        widget->setEnabled(false);
+    if (!m_readOnly.isEmpty())
+        return; // says more already
+    m_notice->setColor(LabelColor::Warning);
+    m_notice->setText(tr("This user has accepted an invitation, so the account is the person's "
+                         "own: here you can change the roles only."));
+    m_notice->show();
 }
 
 core::User AddUserDialog::entered() const

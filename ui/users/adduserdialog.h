@@ -47,6 +47,7 @@ private:
     void addField(FormGrid *grid, const QString &key, bool required = false);
     void load();
     void fill(const core::User &user);
+    void keepAsJoined();
     [[nodiscard]] core::User entered() const;
     void suggestNames();
     void judge();

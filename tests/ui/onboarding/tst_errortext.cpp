@@ -1,8 +1,27 @@
 #include "ui/text/errortext.h"
+#include "ui/text/signintext.h"
 
+#include <QFile>
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+//! Every code that a problem of the server can have.
+QStringList contractCodes()
+{
+    QFile contract(QStringLiteral(TENANTRY_SOURCE_DIR "/server/openapi.yaml"));
+    if (!contract.open(QIODevice::ReadOnly))
+        return {};
+    static const QRegularExpression codes(
+        u"code:\\s+type: string\\s+enum: \\[(unauthorised[^\\]]+)\\]"_s);
+    static const QRegularExpression between(u",\\s*"_s);
+    return codes.match(QString::fromUtf8(contract.readAll())).captured(1).split(between);
+}
+
+} // namespace
 
 class TestErrorText final : public QObject {
     Q_OBJECT
@@ -73,13 +92,31 @@ private Q_SLOTS:
         QCOMPARE(ui::findingText(finding, nullptr), u"User name: Remove the spaces."_s);
     }
 
+    void whyAServerIsRefusedIsSaidForEachReason()
+    {
+        QSet<QString> sentences;
+        for (const auto &argument : {u"issuer"_s, u"key"_s, u"tenant"_s, QString()})
+            sentences += ui::connectionErrorText({core::ErrorCode::Forbidden, {}, argument});
+        for (const auto code : {core::ErrorCode::NotFound, core::ErrorCode::Forbidden,
+                                core::ErrorCode::Offline, core::ErrorCode::SignIn})
+            sentences += ui::sessionErrorText({code, {}, {}});
+        QCOMPARE(sentences.size(), 8);
+    }
+
+    void theContractHasItsCodes() { QVERIFY(contractCodes().size() > 20); }
+
+    void aMissingRightIsNamed()
+    {
+        const QString text = ui::refusalText(
+            {403, u"forbidden"_s, {}, {}, {{u"privilege"_s, u"manageServicePlans"_s}}}, nullptr);
+        QVERIFY2(text.contains(u"change service plans"), qPrintable(text));
+    }
+
     void aRefusalSaysWhatToDo_data()
     {
         QTest::addColumn<QString>("code");
-        for (const char *code : {"unauthorised", "forbidden", "customer-manages", "not-found",
-                                 "exists", "name-taken", "no-free-licence", "has-users", "in-use",
-                                 "gone", "stale", "too-large", "invalid", "failed-dependency"})
-            QTest::newRow(code) << QString::fromLatin1(code);
+        for (const auto &code : contractCodes())
+            QTest::newRow(qPrintable(code)) << code;
     }
     void aRefusalSaysWhatToDo()
     {

@@ -4,6 +4,7 @@
 #include "ui/shell/connectpage.h"
 #include "ui/text/translation.h"
 
+#include <QAbstractAnimation>
 #include <QAbstractButton>
 #include <QApplication>
 #include <QDesktopServices>
@@ -14,8 +15,10 @@
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSignalSpy>
+#include <QTabBar>
 
 using namespace Qt::Literals::StringLiterals;
+using core::Id;
 
 //! The whole program with a team server: the way to it, a role, a sign-in that ends, the way out.
 //! The real server in a process of its own; only the browser is played. In the order of a person's
@@ -36,7 +39,76 @@ public Q_SLOTS:
         });
     }
 
+protected:
+    //! Holds the server while the first sync shows how far it is.
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (!m_held && event->type() == QEvent::Paint &&
+            watched->objectName() == u"firstSyncText"_s &&
+            m_partly.match(said(u"firstSyncText"_s)).hasMatch()) {
+            m_server.pause();
+            m_held = true;
+        }
+        return false;
+    }
+
 private:
+    //! A Local customer with so many users, as scripts would make it.
+    Id addCustomer(const QString &organisation, int users)
+    {
+        const auto about = QJsonDocument::fromJson(m_server.call("GET", "/v1/server")).object();
+        const auto key = about[u"sealKey"].toObject();
+        const auto centers = QJsonDocument::fromJson(m_server.call("GET", "/v1/dataCenters"));
+        const auto customer = Id::make();
+        const auto operation = Id::make();
+        const auto path = "/v1/customers/" + customer.toString().toLatin1();
+        const auto box = core::seal(QByteArray::fromBase64(key[u"publicKey"].toString().toLatin1()),
+                                    core::Secret(u"Correct-Horse-9\n%1\n%2\n%3"_s
+                                                     .arg(operation.toString(), customer.toString(),
+                                                          about[u"tenant"].toString())
+                                                     .toUtf8()));
+        const QJsonObject body{
+            {u"accountType"_s, u"local"_s},
+            {u"account"_s, customer.toString().right(8) + u"@example.com"_s},
+            {u"name"_s, u"Olga Owner"_s},
+            {u"organisation"_s, organisation},
+            {u"telephone"_s, u"+31205550142"_s},
+            {u"country"_s, u"NL"_s},
+            {u"dataCenter"_s, centers[u"items"][0][u"id"]},
+            {u"ownerPassword"_s, QJsonObject{{u"kid"_s, key[u"kid"]},
+                                             {u"box"_s, QString::fromLatin1(box->toBase64())}}}};
+        const auto made = m_server.call(
+            "PUT", path, QJsonDocument(body).toJson(),
+            {{"If-None-Match", "*"}, {"Idempotency-Key", operation.toString().toLatin1()}});
+        if (!made.contains(organisation.toUtf8()))
+            qWarning("%s", made.constData());
+        for (int from = 0; from < users; from += 200) {
+            QJsonArray items;
+            for (int i = from; i < std::min(users, from + 200); ++i) {
+                const auto number = QString::number(i);
+                items.append(QJsonObject{
+                    {u"opId"_s, Id::make().toString()},
+                    {u"method"_s, u"PUT"_s},
+                    {u"path"_s, QString::fromLatin1(path) + u"/users/"_s + Id::make().toString()},
+                    {u"ifNoneMatch"_s, u"*"_s},
+                    {u"body"_s, QJsonObject{{u"userName"_s, u"user%1@example.com"_s.arg(number)},
+                                            {u"displayName"_s, u"User "_s + number}}}});
+            }
+            (void)m_server.call("POST", "/v1/batches",
+                                QJsonDocument(QJsonObject{{u"items"_s, items}}).toJson());
+        }
+        return customer;
+    }
+    //! From now on the customer manages itself.
+    void giveAway(const Id &customer)
+    {
+        const auto path = "/v1/customers/" + customer.toString().toLatin1();
+        const auto now = QJsonDocument::fromJson(m_server.call("GET", path));
+        const auto given = m_server.call("PATCH", path, R"({"managementMode":"customer"})",
+                                         {{"If-Match", now[u"etag"].toString().toLatin1()}});
+        QVERIFY2(given.contains(R"("managementMode":"customer")"), given);
+    }
+
     ui::MainWindow *window() const
     {
         for (auto *widget : QApplication::topLevelWidgets()) {
@@ -71,13 +143,33 @@ private:
         const auto *label = child<QLabel>(name);
         return label ? label->text() : QString();
     }
+    //! Something fades in or slides.
+    static bool isMoving()
+    {
+        for (const auto *top : QApplication::topLevelWidgets()) {
+            for (const auto *animation : top->findChildren<QAbstractAnimation *>()) {
+                if (animation->state() == QAbstractAnimation::Running)
+                    return true;
+            }
+        }
+        return false;
+    }
+    void choose(int row)
+    {
+        click(u"workspaceCard"_s);
+        QTRY_VERIFY(QApplication::activePopupWidget());
+        auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        auto *action = menu->actions().at(row);
+        menu->close();
+        action->trigger();
+    }
     void save(const QString &name, QWidget *of = nullptr)
     {
         const auto folder = qEnvironmentVariable("TENANTRY_PICTURES");
         if (folder.isEmpty() || !window())
             return;
         auto *const widget = of ? of : window();
-        QTest::qWait(150); // for what fades in
+        QTRY_VERIFY(!isMoving());
         widget->grab().save(folder + u'/' + name + qEnvironmentVariable("TENANTRY_SUFFIX") +
                             u".png"_s);
     }
@@ -102,7 +194,11 @@ private:
     std::unique_ptr<app::Composition> m_program;
     QString m_person; //!< who signs in in the browser; empty = nobody
     QList<QUrl> m_opened;
+    bool m_held = false; //!< the server, in the middle of the first sync
+    Id m_contoso;
+    Id m_fabrikam; //!< manages itself
     // In whatever language the pictures are taken.
+    QRegularExpression m_partly{u"\\d (of|von) \\d"_s};
     QRegularExpression m_upToDate{u"^(Up to date|Aktuell)"_s};
 
 private Q_SLOTS:
@@ -111,6 +207,9 @@ private Q_SLOTS:
         QVERIFY(core::initCrypto());
         QVERIFY(m_server.make());
         QVERIFY(m_server.addStaff(u"rea@northwind.example"_s, u"Rea Olsen"_s, u"readOnly"_s));
+        m_contoso = addCustomer(u"Contoso Dental"_s, 6'000);
+        m_fabrikam = addCustomer(u"Fabrikam Residences"_s, 3);
+        giveAway(m_fabrikam);
         m_browser = std::make_unique<TestBrowser>(m_server.caFile());
         QDesktopServices::setUrlHandler(u"http"_s, this, "openInBrowser");
         if (const auto theme = qEnvironmentVariable("TENANTRY_THEME"); !theme.isEmpty()) {
@@ -165,7 +264,13 @@ private Q_SLOTS:
     {
         m_person = TeamServer::owner();
         click(u"connectGo"_s);
+        qApp->installEventFilter(this);
         givePassphraseIfAsked();
+        // How much of how much: some of it is there, and the window says so.
+        QTRY_VERIFY_WITH_TIMEOUT(m_held, 40'000);
+        qApp->removeEventFilter(this);
+        save(u"33-first-sync"_s);
+        m_server.goOn();
         QTRY_VERIFY_WITH_TIMEOUT(isUpToDate(), 40'000);
         QVERIFY(said(u"person"_s).startsWith(u"Ana Keller · "));
         QVERIFY(child<QAbstractButton>(u"onboardCustomer"_s)->isEnabled());
@@ -192,6 +297,15 @@ private Q_SLOTS:
         QVERIFY(child<QLineEdit>(u"signedInAs"_s)->text().contains(TeamServer::owner()));
         save(u"35-settings-team"_s);
         save(u"36-devices"_s, child<QWidget>(u"devicesCard"_s));
+        window()->showSection(ui::Section::Customers);
+    }
+    void aCustomerThatManagesItselfIsShownAndSaysWhyItIsLeftAlone()
+    {
+        window()->showCustomer(m_fabrikam);
+        QTRY_VERIFY(child<QWidget>(u"managedByCustomer"_s));
+        auto *add = child<QAbstractButton>(u"primaryAction"_s);
+        QVERIFY(add && !add->isEnabled() && !add->accessibleDescription().isEmpty());
+        save(u"40-customer-manages-itself"_s);
         window()->showSection(ui::Section::Customers);
     }
     void anEndedSignInIsSaidAndTheWayBackIsOneButton()
@@ -226,24 +340,42 @@ private Q_SLOTS:
         QVERIFY(!window()->findChild<QAction *>(u"actionOnboard"_s)->isEnabled());
         QVERIFY(!window()->findChild<QAction *>(u"actionImport"_s)->isEnabled());
         QVERIFY(window()->findChild<QAction *>(u"actionSync"_s)->isEnabled());
+        // Nor by the back door: a file that is given to the window.
+        window()->importFiles({}, {m_dir.filePath(u"users.csv"_s)});
+        QVERIFY(!child<QWidget>(u"importPage"_s));
         save(u"38-read-only"_s);
+        window()->showCustomer(m_contoso);
+        QTRY_VERIFY(child<QTabBar>(u"customerTabs"_s));
+        child<QTabBar>(u"customerTabs"_s)->setCurrentIndex(1);
+        QTRY_VERIFY(child<QAbstractButton>(u"primaryAction"_s));
+        QVERIFY(!child<QAbstractButton>(u"primaryAction"_s)->isEnabled());
+        QVERIFY(!child<QAbstractButton>(u"importCsv"_s)->isEnabled());
+        save(u"38-read-only-customer"_s);
+        window()->showSection(ui::Section::Customers);
     }
     void theOtherWorkspaceTakesTheWindowsPlaceAndBack()
     {
-        const auto choose = [this](int row) {
-            click(u"workspaceCard"_s);
-            QTRY_VERIFY(QApplication::activePopupWidget());
-            auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
-            auto *action = menu->actions().at(row);
-            menu->close();
-            action->trigger();
-        };
         auto *const before = window();
         choose(0);
         QTRY_VERIFY_WITH_TIMEOUT(window() && window() != before, 20'000);
         givePassphraseIfAsked();
         QTRY_VERIFY_WITH_TIMEOUT(isUpToDate(), 40'000);
         QTRY_VERIFY(child<QAbstractButton>(u"onboardCustomer"_s)->isEnabled());
+        choose(1);
+        givePassphraseIfAsked();
+        QTRY_VERIFY_WITH_TIMEOUT(said(u"person"_s).startsWith(u"Rea Olsen"), 40'000);
+    }
+    void whatWasJustLeftCanBeOpenedAgainAtOnce()
+    {
+        choose(0);
+        givePassphraseIfAsked();
+        QTRY_VERIFY_WITH_TIMEOUT(isUpToDate(), 40'000);
+        choose(1);
+        givePassphraseIfAsked();
+        QTRY_VERIFY_WITH_TIMEOUT(said(u"person"_s).startsWith(u"Rea Olsen"), 40'000);
+        choose(0); // its server is still ending
+        givePassphraseIfAsked();
+        QTRY_VERIFY_WITH_TIMEOUT(isUpToDate(), 40'000);
         choose(1);
         givePassphraseIfAsked();
         QTRY_VERIFY_WITH_TIMEOUT(said(u"person"_s).startsWith(u"Rea Olsen"), 40'000);
