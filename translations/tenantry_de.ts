@@ -1718,6 +1718,10 @@ Rückgabewerte: 0 erledigt, 1 einige Zeilen brauchen Sie, 2 Aufruf, 3 der Arbeit
         <source>The server had a fault with it: send it again; if it stays, tell whoever runs the server.</source>
         <translation>Beim Server trat dabei ein Fehler auf: Senden Sie es erneut; bleibt es dabei, sagen Sie es dem Betreiber des Servers.</translation>
     </message>
+    <message>
+        <source>Has joined, so the account is the person&apos;s own: leave out everything but roles, policies and licences.</source>
+        <translation>Ist beigetreten, das Konto gehört also der Person selbst: Lassen Sie alles außer Rollen, Richtlinien und Lizenzen weg.</translation>
+    </message>
 </context>
 <context>
     <name>ui::Field</name>

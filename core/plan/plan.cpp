@@ -13,9 +13,9 @@ constexpr std::array kinds{"create", "change", "licences", "delete", "restore", 
 constexpr std::array sources{"single",   "onboarding", "csv",
                              "licences", "services",   "subscriptions"};
 constexpr std::array severities{"info", "warning", "error"};
-constexpr std::array findingCodes{"fieldInvalid",      "noUsageLocation",   "noFreeSeat",
-                                  "alreadyHasLicence", "doubledInFile",     "userExists",
-                                  "customerManages",   "deletedUserHasName"};
+constexpr std::array findingCodes{"fieldInvalid",      "noUsageLocation",    "noFreeSeat",
+                                  "alreadyHasLicence", "doubledInFile",      "userExists",
+                                  "customerManages",   "deletedUserHasName", "userJoined"};
 
 template <typename Enum, size_t size>
 QString nameOf(const std::array<const char *, size> &names, Enum value)

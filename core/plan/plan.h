@@ -29,6 +29,7 @@ enum class FindingCode {
     UserExists,         //!< an update of who is there
     CustomerManages,    //!< management mode forbids it
     DeletedUserHasName, //!< a deleted user of that name can be restored instead
+    UserJoined,         //!< the account is the person's own: the last one
 };
 
 struct Finding {

@@ -91,6 +91,7 @@ Plan planChangeUser(const CustomerView &view, const User &before, const User &af
     addFieldErrors(validate(after), operation.body, operation.findings);
     if (operation.body.contains(u"userName"))
         checkNameIsFree(view, after, operation.findings);
+    blockIfJoined(before, operation.body, operation.findings);
     blockIfCustomerManages(view, operation);
     plan.operations.append(std::move(operation));
     return plan;

@@ -85,10 +85,12 @@ QString locationPointer(const ImportRow &row)
 QList<Finding> judge(const ImportRow &row, const Target &target)
 {
     QList<Finding> findings;
-    if (target.isUpdate())
+    if (target.isUpdate()) {
         addFieldErrors(validate(target.user), patchOf(target), findings);
-    else
+        blockIfJoined(*target.existing, patchOf(target), findings);
+    } else {
         addFieldErrors(validate(target.user), findings);
+    }
     if (target.countryUnknown) {
         findings.append({Severity::Error,
                          FindingCode::FieldInvalid,

@@ -45,6 +45,14 @@ void blockIfCustomerManages(const CustomerView &view, Operation &operation)
         operation.findings.append({Severity::Error, FindingCode::CustomerManages, {}, {}});
 }
 
+void blockIfJoined(const User &user, const QJsonObject &changed, QList<Finding> &findings)
+{
+    const auto keys = changed.keys();
+    const auto isKept = [](const QString &key) { return joinedUserKeys().contains(key); };
+    if (user.joined && !std::ranges::all_of(keys, isKept))
+        findings.append({Severity::Error, FindingCode::UserJoined, {}, user.displayName});
+}
+
 void addFieldErrors(const FieldErrors &errors, QList<Finding> &findings)
 {
     for (const auto &error : errors)

@@ -10,6 +10,8 @@ namespace core::planning {
 //! True when staff may not reach into the customer any more: every operation on its users and
 //! services is blocked.
 [[nodiscard]] bool customerManages(const CustomerView &view);
+//! What is no longer the partner's to change of a user who has joined.
+void blockIfJoined(const User &user, const QJsonObject &changed, QList<Finding> &findings);
 void blockIfCustomerManages(const CustomerView &view, Operation &operation);
 void addFieldErrors(const FieldErrors &errors, QList<Finding> &findings);
 //! Only those of members that are among `changed`: what was wrong before stops nobody from changing

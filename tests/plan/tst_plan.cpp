@@ -26,7 +26,7 @@ private:
         operation.after = {{u"city"_s, u"Breda"_s}};
         operation.sourceRow = 1204;
         for (const auto severity : {Severity::Info, Severity::Warning, Severity::Error}) {
-            for (int code = 0; code <= int(FindingCode::DeletedUserHasName); ++code)
+            for (int code = 0; code <= int(FindingCode::UserJoined); ++code)
                 operation.findings.append({severity,
                                            static_cast<FindingCode>(code),
                                            {u"/userName"_s, FieldProblem::Taken, u"x"_s},

@@ -197,6 +197,17 @@ private Q_SLOTS:
         QCOMPARE(verdict.findings[0].code, FindingCode::DeletedUserHasName);
     }
 
+    void whoHasJoinedIsNotWrittenOver()
+    {
+        addUser(u"a@x.example"_s, [](User &u) { u.joined = true; });
+        auto other = row(1, u"a@x.example"_s);
+        other.user.jobTitle = u"Nurse"_s;
+        other.present << u"jobTitle"_s;
+        const auto verdict = judgeOne(other);
+        QCOMPARE(verdict.kind, ImportKind::Fix);
+        QCOMPARE(verdict.findings[0].code, FindingCode::UserJoined);
+    }
+
     void newUsersAreMadeAndThenGivenTheirLicencesAsLongAsSeatsLast()
     {
         QList<ImportRow> rows;

@@ -206,6 +206,25 @@ private Q_SLOTS:
         QCOMPARE(codes(plan.operations[0]), QList<FindingCode>{FindingCode::CustomerManages});
     }
 
+    void ofWhoHasJoinedOnlyRolesAndPoliciesAreChanged()
+    {
+        const auto view = contoso({});
+        User anna;
+        anna.id = Id::make();
+        anna.userName = u"anna@contoso.example"_s;
+        anna.displayName = u"Anna"_s;
+        anna.joined = true;
+        auto changed = anna;
+        changed.roles = {u"user"_s};
+        const auto roles = planChangeUser(view, anna, changed, now);
+        QVERIFY(!roles.operations[0].isBlocked());
+        changed.city = u"Oslo"_s;
+        const auto more = planChangeUser(view, anna, changed, now);
+        QCOMPARE(codes(more.operations[0]), QList<FindingCode>{FindingCode::UserJoined});
+        anna.joined = false;
+        QVERIFY(!planChangeUser(view, anna, changed, now).operations[0].isBlocked());
+    }
+
     void seatsBoughtCannotFallBelowSeatsUsed()
     {
         auto view = contoso({subscription({}, 10, 8)});

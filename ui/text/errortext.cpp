@@ -235,6 +235,9 @@ QString findingText(const core::Finding &finding, const core::Directory *directo
     case core::FindingCode::DeletedUserHasName:
         return ErrorText::tr(
             "A deleted user has this name: restore that user, or choose another name.");
+    case core::FindingCode::UserJoined:
+        return ErrorText::tr("Has joined, so the account is the person's own: leave out everything "
+                             "but roles, policies and licences.");
     }
     return {};
 }

@@ -76,7 +76,7 @@ private Q_SLOTS:
 
     void everyFindingHasASentence()
     {
-        for (int code = 0; code <= int(core::FindingCode::DeletedUserHasName); ++code) {
+        for (int code = 0; code <= int(core::FindingCode::UserJoined); ++code) {
             core::Finding finding;
             finding.code = core::FindingCode(code);
             finding.field = {u"/userName"_s, core::FieldProblem::NoDomain, {}};
