@@ -19,7 +19,7 @@ private Q_SLOTS:
         for (int i = 0; i <= int(Right::Invite); ++i) {
             const auto name = rightName(Right(i));
             QVERIFY2(page.contains(u"| `%1` |"_s.arg(name)), qPrintable(name));
-            QCOMPARE(rightFromName(name), Right(i));
+            QVERIFY(rightFromName(name) == Right(i));
         }
         QVERIFY(!rightFromName(u"manageStaff"));
         QVERIFY(!rightFromName({}));
@@ -49,7 +49,7 @@ private Q_SLOTS:
         Operation operation;
         operation.entity.type = type;
         operation.kind = kind;
-        QCOMPARE(rightFor(operation), right);
+        QVERIFY(rightFor(operation) == right);
     }
 };
 
