@@ -1738,6 +1738,10 @@ Entf entfernt diesen Filter</translation>
         <source>Sign in to get everything for the first time.</source>
         <translation>Melden Sie sich an, um alles zum ersten Mal zu holen.</translation>
     </message>
+    <message>
+        <source>Sending and receiving is paused by a setting.</source>
+        <translation>Senden und Empfangen ist durch eine Einstellung angehalten.</translation>
+    </message>
 </context>
 <context>
     <name>ui::FixDialog</name>
@@ -2705,10 +2709,6 @@ Entf entfernt diesen Filter</translation>
         <translation>Der Server ist älter als dieses Programm. Bitten Sie, wer ihn betreibt, ihn zu aktualisieren; bis dahin bleibt alles erhalten, was Sie tun.</translation>
     </message>
     <message>
-        <source>The server was restored from a backup, and everything was read anew. Look whether something that you did lately is missing.</source>
-        <translation>Der Server wurde aus einer Sicherung wiederhergestellt, und alles wurde neu gelesen. Sehen Sie nach, ob etwas fehlt, das Sie kürzlich getan haben.</translation>
-    </message>
-    <message>
         <source>Got it</source>
         <translation>Verstanden</translation>
     </message>
@@ -2731,6 +2731,24 @@ Entf entfernt diesen Filter</translation>
         <translation>
             <numerusform>%Ln Änderung von %1 wartet auf diesem Computer. Nur die eigene Anmeldung sendet sie.</numerusform>
             <numerusform>%Ln Änderungen von %1 warten auf diesem Computer. Nur die eigene Anmeldung sendet sie.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server was restored from a backup.</source>
+        <translation>Der Server wurde aus einer Sicherung wiederhergestellt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of your changes was (were) sent again.</source>
+        <translation>
+            <numerusform>%Ln Ihrer Änderungen wurde noch einmal gesendet.</numerusform>
+            <numerusform>%Ln Ihrer Änderungen wurden noch einmal gesendet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln need(s) you: a password is kept nowhere and must be set again.</source>
+        <translation>
+            <numerusform>%Ln braucht Sie: Ein Kennwort wird nirgends aufbewahrt und muss neu gesetzt werden.</numerusform>
+            <numerusform>%Ln brauchen Sie: Ein Kennwort wird nirgends aufbewahrt und muss neu gesetzt werden.</numerusform>
         </translation>
     </message>
 </context>
@@ -4292,6 +4310,26 @@ Entf entfernt diesen Filter</translation>
         <source>Sign-in</source>
         <translation>Anmeldung</translation>
     </message>
+    <message>
+        <source>At once</source>
+        <translation>Sofort</translation>
+    </message>
+    <message>
+        <source>Sparingly, on a connection that costs</source>
+        <translation>Sparsam, bei einer Verbindung, die Geld kostet</translation>
+    </message>
+    <message>
+        <source>Only when I ask</source>
+        <translation>Nur wenn ich es verlange</translation>
+    </message>
+    <message>
+        <source>Send and receive</source>
+        <translation>Senden und Empfangen</translation>
+    </message>
+    <message>
+        <source>Whatever you do is kept on this computer first.</source>
+        <translation>Was Sie tun, wird immer zuerst auf diesem Computer behalten.</translation>
+    </message>
 </context>
 <context>
     <name>ui::SheetDocument</name>
@@ -4732,6 +4770,14 @@ Entf entfernt diesen Filter</translation>
         <source>%1 · %2</source>
         <comment>person and role</comment>
         <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Paused · everything you do is kept</source>
+        <translation>Angehalten · alles, was Sie tun, bleibt erhalten</translation>
+    </message>
+    <message>
+        <source>Paused · as of %1</source>
+        <translation>Angehalten · Stand %1</translation>
     </message>
 </context>
 <context>

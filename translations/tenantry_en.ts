@@ -332,6 +332,20 @@
             <numerusform>%Ln changes of %1 wait on this computer. Only a sign-in of their own sends them.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln of your changes was (were) sent again.</source>
+        <translation>
+            <numerusform>%Ln of your changes was sent again.</numerusform>
+            <numerusform>%Ln of your changes were sent again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln need(s) you: a password is kept nowhere and must be set again.</source>
+        <translation>
+            <numerusform>%Ln needs you: a password is kept nowhere and must be set again.</numerusform>
+            <numerusform>%Ln need you: a password is kept nowhere and must be set again.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::OpeningPage</name>

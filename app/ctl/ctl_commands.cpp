@@ -28,6 +28,8 @@ QString linkName(core::Link link)
         return u"starting"_s;
     case core::Link::Online:
         return u"online"_s;
+    case core::Link::Paused:
+        return u"paused"_s;
     case core::Link::Offline:
         return u"offline"_s;
     case core::Link::SignInNeeded:

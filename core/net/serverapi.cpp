@@ -104,7 +104,10 @@ std::optional<Error> errorOf(const HttpAnswer &answer)
     if (answer.status >= 200 && answer.status < 300)
         return std::nullopt;
     const auto problem = QJsonDocument::fromJson(answer.body).object();
-    const QString detail = u"%1 %2"_s.arg(answer.status).arg(problem[u"code"].toString());
+    const QString reason = problem[u"code"].toString();
+    const QString detail = u"%1 %2"_s.arg(answer.status).arg(reason);
+    if (answer.status == 410 && reason == "api-gone"_L1)
+        return Error{ErrorCode::Version, detail, u"1"_s};
     const auto code = [&] {
         switch (answer.status) {
         case 401:
@@ -238,9 +241,12 @@ QFuture<Result<ServerInfo>> ServerApi::server() const
         });
 }
 
-QFuture<Result<FeedPage>> ServerApi::changes(const QString &cursor, int limit) const
+QFuture<Result<FeedPage>> ServerApi::changes(const QString &cursor, int limit,
+                                             std::chrono::seconds wait) const
 {
     QUrlQuery query{{u"limit"_s, QString::number(limit)}};
+    if (wait.count() > 0)
+        query.addQueryItem(u"wait"_s, QString::number(wait.count()));
     if (!cursor.isEmpty())
         query.addQueryItem(u"cursor"_s, QString::fromLatin1(QUrl::toPercentEncoding(cursor)));
     return m_rest.request("GET", u"/v1/changes?"_s + query.toString(QUrl::FullyEncoded))

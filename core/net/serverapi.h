@@ -46,7 +46,9 @@ public:
 
     [[nodiscard]] QFuture<Result<ServerInfo>> server() const;
     //! An empty cursor reads from the start. Gone = the server wants a new beginning (410 resync).
-    [[nodiscard]] QFuture<Result<FeedPage>> changes(const QString &cursor, int limit) const;
+    //! With `wait` the server answers when there is something, at the latest after that time.
+    [[nodiscard]] QFuture<Result<FeedPage>> changes(const QString &cursor, int limit,
+                                                    std::chrono::seconds wait = {}) const;
     [[nodiscard]] QFuture<Result<ServerAnswer>> send(const Operation &operation) const;
     //! `items` from batchItem() with commas between, and what each is about. Answers in the same
     //! order.

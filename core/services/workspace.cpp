@@ -33,7 +33,8 @@ Result<WorkspaceSettings> readSettings(Store &store)
           std::pair{u"device"_s, &settings.device},
           std::pair{u"deviceName"_s, &settings.deviceName},
           std::pair{u"client"_s, &settings.client}, std::pair{u"tenant"_s, &settings.tenant},
-          std::pair{u"me"_s, &settings.me}, std::pair{u"people"_s, &settings.people}}) {
+          std::pair{u"me"_s, &settings.me}, std::pair{u"people"_s, &settings.people},
+          std::pair{u"syncPolicy"_s, &settings.policy}}) {
         auto read = store.setting(name);
         if (!read)
             return tl::unexpected(read.error());
@@ -68,6 +69,8 @@ Link linkOf(const SyncStatus &status)
     case SyncStatus::State::Online:
     case SyncStatus::State::KeyMissing: // reading works; State::NeedsPassphrase tells the rest
         return Link::Online;
+    case SyncStatus::State::Paused:
+        return Link::Paused;
     case SyncStatus::State::Offline:
         return Link::Offline;
     case SyncStatus::State::SignInNeeded:
@@ -111,6 +114,8 @@ void Workspace::Private::takeSettings(const Result<WorkspaceSettings> &read)
     sync = std::make_unique<SyncEngine>(store, clock);
     QObject::connect(sync.get(), &SyncEngine::statusChanged, &q,
                      [this](const SyncStatus &status) { takeStatus(status); });
+    sync->setPolicy(q.syncPolicy());
+    sync->watchNetwork();
     QObject::connect(&plans, &Plans::enqueued, &q, [this] { sync->wake(); });
     connectServer();
     findKey();
@@ -205,6 +210,8 @@ void Workspace::Private::takeStatus(const SyncStatus &status)
         info.firstSync = status.firstSync;
     info.received = status.received;
     info.restored = info.restored || (status.restored && !restoredRead);
+    info.sentAgain = status.sentAgain;
+    info.toSetAgain = status.toSetAgain;
     info.clockAhead = status.clockAhead;
     info.lastError = status.error;
     if (!status.me.account.isEmpty())
@@ -363,6 +370,32 @@ void Workspace::syncNow()
 {
     if (d->sync)
         d->sync->tryNow();
+}
+
+SyncPolicy Workspace::syncPolicy() const
+{
+    return d->settings.policy == "offline"_L1   ? SyncPolicy::Offline
+           : d->settings.policy == "metered"_L1 ? SyncPolicy::Metered
+                                                : SyncPolicy::Online;
+}
+
+void Workspace::setSyncPolicy(SyncPolicy policy)
+{
+    if (policy == syncPolicy())
+        return;
+    d->settings.policy = policy == SyncPolicy::Offline   ? u"offline"_s
+                         : policy == SyncPolicy::Metered ? u"metered"_s
+                                                         : u""_s;
+    d->keep(u"syncPolicy"_s, d->settings.policy);
+    if (d->sync)
+        d->sync->setPolicy(policy);
+    Q_EMIT syncChanged();
+}
+
+void Workspace::setInFront(bool inFront)
+{
+    if (d->sync)
+        d->sync->setBehind(!inFront);
 }
 
 void Workspace::dismissRestored()

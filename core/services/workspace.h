@@ -11,6 +11,7 @@
 #include "core/services/importsession.h"
 #include "core/services/plans.h"
 #include "core/services/rights.h"
+#include "core/sync/syncpolicy.h"
 
 #include <QObject>
 #include <QUrl>
@@ -22,6 +23,7 @@ namespace core {
 enum class Link {
     Starting,
     Online,
+    Paused, //!< by the person
     Offline,
     SignInNeeded,
     NotTrusted,   //!< its certificate; `lastError` says why
@@ -38,6 +40,8 @@ struct SyncInfo {
     QDateTime asOf;        //!< as `lastExchange`, but known from the last run too
     int received = 0;      //!< what the first sync has brought so far
     bool restored = false; //!< the server began anew, from a backup, while this program ran
+    int sentAgain = 0;     //!< changes that went to the restored server once more
+    int toSetAgain = 0;    //!< those of them that had a secret, which only a person can give again
     qint64 clockAhead = 0; //!< seconds by which the clock here is before the server's
 };
 
@@ -108,6 +112,10 @@ public:
     [[nodiscard]] const SyncInfo &sync() const;
     [[nodiscard]] Waiting waiting() const;
     void syncNow();
+    [[nodiscard]] SyncPolicy syncPolicy() const;
+    void setSyncPolicy(SyncPolicy policy);
+    //! Whether somebody may be looking at it.
+    void setInFront(bool inFront);
     //! What was said about the server's restoring has been read.
     void dismissRestored();
 

@@ -24,6 +24,7 @@ struct WorkspaceSettings {
     QString tenant; // that this workspace is of; empty = not known yet
     QString me;
     QString people; // names by account, of all who have signed in here
+    QString policy; // "", "metered" or "offline"
     Store::SyncState synced;
 };
 

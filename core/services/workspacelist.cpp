@@ -1,5 +1,7 @@
 #include "core/services/workspacelist.h"
 
+#include "core/base/log.h"
+
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
@@ -23,9 +25,15 @@ WorkspaceList::WorkspaceList(QString folder)
 {
     m_entries.append({thisComputer, {}, {}, {}, {}});
     QFile stored(file());
-    if (!stored.open(QIODevice::ReadOnly))
+    if (!stored.exists())
         return;
-    const auto items = QJsonDocument::fromJson(stored.readAll()).object()[u"workspaces"].toArray();
+    const auto content = stored.open(QIODevice::ReadOnly)
+                             ? QJsonDocument::fromJson(stored.readAll()).object()
+                             : QJsonObject();
+    m_isDamaged = !content[u"workspaces"].isArray();
+    if (m_isDamaged)
+        log("workspace")->error("the list of workspaces cannot be read; it is kept as it is");
+    const auto items = content[u"workspaces"].toArray();
     for (const auto &value : items) {
         const auto item = value.toObject();
         const auto id = Id::fromString(item[u"id"].toString());
@@ -122,6 +130,13 @@ Result<void> WorkspaceList::save() const
                                      {u"person"_s, entry.person}});
     }
     const auto content = QJsonDocument(QJsonObject{{u"workspaces"_s, items}}).toJson();
+    // Somebody can still read the names of the folders in it.
+    if (m_isDamaged) {
+        const QString aside = file() + u".damaged"_s;
+        if (!QFile::exists(aside) && !QFile::rename(file(), aside))
+            return failure(ErrorCode::Storage, u"the damaged list could not be set aside"_s,
+                           file());
+    }
     QSaveFile stored(file());
     if (!QDir().mkpath(m_folder) || !stored.open(QIODevice::WriteOnly) ||
         !stored.setPermissions(QFile::ReadOwner | QFile::WriteOwner) ||

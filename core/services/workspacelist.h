@@ -18,7 +18,7 @@ struct WorkspaceEntry {
 };
 
 //! The workspaces that are known here, each in a folder of its own below one folder, listed in a
-//! file that holds no secret.
+//! file that holds no secret. A file that cannot be read is set aside before it is written anew.
 class WorkspaceList final {
 public:
     explicit WorkspaceList(QString folder);
@@ -41,6 +41,7 @@ private:
 
     QString m_folder;
     QList<WorkspaceEntry> m_entries;
+    bool m_isDamaged = false;
 };
 
 } // namespace core

@@ -172,6 +172,16 @@ public:
     // --- outbox (the sender's side)
     //! After a crash: `sending` is queued again under the same key.
     [[nodiscard]] Result<void> recover();
+    //! What was never sent for 14 days is not sent by itself any more: a person looks at it first.
+    [[nodiscard]] Result<void> holdOld();
+    struct Replay {
+        int sent = 0;
+        int toSetAgain = 0; //!< had a secret, which is kept nowhere
+    };
+    //! After another epoch was read in (the server was restored): what was acknowledged in the last
+    //! 7 days goes back in line as it was, at its old place and under its old key. Nothing to do
+    //! otherwise.
+    [[nodiscard]] Result<Replay> replayAcked();
     //! The oldest operations that may be sent now, in order, at most `limit`; an operation whose
     //! needs are all earlier in the same list counts as ready unless it needs a base that only the
     //! answer gives.

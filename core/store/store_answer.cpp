@@ -120,8 +120,9 @@ void Store::Private::unblock(Work &work, const Item &item, StoreChanges &changes
                             static_cast<int>(PlanState::Paused);
         work.run(
             "UPDATE outbox SET state = CASE WHEN ?1 THEN 'paused' WHEN open_needs = 0 THEN 'ready'"
-            " ELSE 'waiting' END WHERE seq = ?2",
-            paused, seq);
+            " ELSE 'waiting' END, made_at = CASE WHEN first_sent_at IS NULL THEN ?3 ELSE made_at"
+            " END WHERE seq = ?2", // who let the first one go has seen what hangs on it
+            paused, seq, now());
         setRowState(work, *follower, RowState::Waiting);
         work.run("UPDATE plan SET state = ? WHERE id = ? AND state = ?",
                  static_cast<int>(PlanState::Running), follower->plan,

@@ -15,23 +15,6 @@ constexpr qint64 heldAfterMs = 14 * dayMs;
 constexpr int suspectAfter = 2;
 constexpr int quarantinedAfter = suspectAfter + 3;
 
-void collectIds(const QJsonValue &value, QSet<Id> &ids)
-{
-    if (value.isString()) {
-        if (const auto text = value.toString(); text.size() == 36) {
-            if (const auto id = Id::fromString(text))
-                ids.insert(*id);
-        }
-    } else if (value.isArray()) {
-        for (const auto &item : value.toArray())
-            collectIds(item, ids);
-    } else if (value.isObject()) {
-        const auto object = value.toObject();
-        for (auto it = object.begin(); it != object.end(); ++it)
-            collectIds(it.value(), ids);
-    }
-}
-
 //! Finds what an operation has to wait for. Remembers what it looked up, so that a plan of a
 //! hundred thousand operations for one customer asks for that customer once.
 class NeedFinder {
@@ -108,10 +91,6 @@ constexpr std::string_view itemById = "SELECT seq, op_id, account, plan, type, e
                                       "kind, body, base_etag, state, attempts, crashes,"
                                       " first_sent_at FROM outbox WHERE op_id = ?";
 
-} // namespace
-
-namespace {
-
 template <typename Item>
 std::optional<Item> itemAt(Rows &rows, EntityRef (*refAt)(const Rows &, int, int, int))
 {
@@ -134,6 +113,23 @@ std::optional<Item> itemAt(Rows &rows, EntityRef (*refAt)(const Rows &, int, int
 }
 
 } // namespace
+
+void collectIds(const QJsonValue &value, QSet<Id> &ids)
+{
+    if (value.isString()) {
+        if (const auto text = value.toString(); text.size() == 36) {
+            if (const auto id = Id::fromString(text))
+                ids.insert(*id);
+        }
+    } else if (value.isArray()) {
+        for (const auto &item : value.toArray())
+            collectIds(item, ids);
+    } else if (value.isObject()) {
+        const auto object = value.toObject();
+        for (auto it = object.begin(); it != object.end(); ++it)
+            collectIds(it.value(), ids);
+    }
+}
 
 std::optional<Store::Private::Item> Store::Private::item(Work &work, const Id &operation)
 {
@@ -379,17 +375,10 @@ Result<void> Store::recover()
     StoreChanges changes;
     changes.outbox = true;
     std::vector<qint64> sending;
-    std::vector<qint64> old;
     {
         auto rows = work.rows("SELECT seq FROM outbox WHERE state = 'sending'");
         while (rows.next())
             sending.push_back(rows->integer(0));
-        auto unsent = work.rows(
-            "SELECT seq FROM outbox WHERE state IN ('ready', 'waiting') AND first_sent_at IS NULL"
-            " AND made_at < ?",
-            d->now() - heldAfterMs);
-        while (unsent.next())
-            old.push_back(unsent->integer(0));
     }
     for (const auto seq : sending) {
         const auto item = d->item(work, seq);
@@ -406,6 +395,27 @@ Result<void> Store::recover()
         d->setRowState(work, *item, RowState::Waiting);
         d->updateBadge(work, item->ref, changes);
     }
+    d->settlePlans(work, changes.plans);
+    return d->finish(work, changes);
+}
+
+Result<void> Store::holdOld()
+{
+    std::vector<qint64> old;
+    {
+        Work look(d->db, Work::Mode::Read);
+        auto rows = look.rows(
+            "SELECT seq FROM outbox WHERE state IN ('ready', 'waiting') AND first_sent_at IS NULL"
+            " AND made_at < ? ORDER BY seq",
+            d->now() - heldAfterMs);
+        while (rows.next())
+            old.push_back(rows->integer(0));
+        if (look.failed() || old.empty())
+            return look.result();
+    }
+    Work work(d->db);
+    StoreChanges changes;
+    changes.outbox = true;
     for (const auto seq : old) {
         const auto item = d->item(work, seq);
         if (item && item->state != "blocked"_L1)

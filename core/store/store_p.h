@@ -104,6 +104,8 @@ public:
 [[nodiscard]] QJsonObject applied(QJsonObject local, const EntityRef &ref, OperationKind kind,
                                   const QJsonObject &body, const QJsonObject &after);
 [[nodiscard]] bool needsBase(OperationKind kind);
+//! Every id that is named anywhere in it.
+void collectIds(const QJsonValue &value, QSet<Id> &ids);
 [[nodiscard]] QByteArray toText(const QJsonObject &json);
 [[nodiscard]] QJsonObject fromText(std::string_view text);
 [[nodiscard]] QString toText(const Refusal &refusal);

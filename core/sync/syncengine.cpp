@@ -2,6 +2,8 @@
 
 #include "core/base/whenfinished.h"
 
+#include <QNetworkInformation>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace core {
@@ -68,6 +70,27 @@ void SyncEngine::wake()
 void SyncEngine::tryNow()
 {
     QMetaObject::invokeMethod(m_worker, &SyncWorker::tryNow);
+}
+
+void SyncEngine::setPolicy(SyncPolicy policy)
+{
+    QMetaObject::invokeMethod(m_worker, [worker = m_worker, policy] { worker->setPolicy(policy); });
+}
+
+void SyncEngine::setBehind(bool behind)
+{
+    QMetaObject::invokeMethod(m_worker, [worker = m_worker, behind] { worker->setBehind(behind); });
+}
+
+void SyncEngine::watchNetwork()
+{
+    if (!QNetworkInformation::loadDefaultBackend())
+        return; // then the next try comes when it comes
+    connect(QNetworkInformation::instance(), &QNetworkInformation::reachabilityChanged, m_worker,
+            [worker = m_worker](QNetworkInformation::Reachability reach) {
+                if (reach == QNetworkInformation::Reachability::Online)
+                    worker->networkUp();
+            });
 }
 
 void SyncEngine::connectSignedIn(const ServerAddress &server, const Device &device)

@@ -30,6 +30,10 @@ public:
     void wake();
     //! A person wants to know now: also where nothing is tried again by itself.
     void tryNow();
+    void setPolicy(SyncPolicy policy);
+    void setBehind(bool behind);
+    //! Hears from the operating system when there is a network again.
+    void watchNetwork();
     [[nodiscard]] const SyncStatus &status() const { return m_status; }
 
 Q_SIGNALS:

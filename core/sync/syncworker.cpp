@@ -4,6 +4,7 @@
 #include "core/base/whenfinished.h"
 #include "core/sync/answers.h"
 
+#include <QElapsedTimer>
 #include <QRandomGenerator>
 
 #include <chrono>
@@ -16,6 +17,13 @@ namespace {
 
 constexpr int pageSize = 1000;
 constexpr auto poll = 60'000ms;
+constexpr auto rarePoll = 600'000ms;
+//! Below the time after which proxies cut a silent connection, and the first byte is given up.
+constexpr auto longPoll = 25s;
+//! So many waits of no use in a row mean that something between here and the server cannot do it.
+constexpr int deafAfter = 2;
+constexpr auto noteEvery = 300s;
+constexpr auto holdEvery = 3600s;
 constexpr auto longestWait = 300'000ms;
 constexpr auto probe = 60'000ms;
 //! A server of another version may be brought up to date meanwhile.
@@ -50,6 +58,8 @@ SyncWorker::SyncWorker(StoreThread &store, const Clock &clock)
     connect(m_timer, &QTimer::timeout, this, [this] {
         if (!m_met)
             return begin();
+        if (m_deaf >= deafAfter)
+            m_deaf = m_deaf < 10 ? m_deaf + 1 : deafAfter - 1; // once more, it may be mended
         m_pullDue = true;
         step();
     });
@@ -60,7 +70,7 @@ void SyncWorker::connectTo(const ServerAddress &server, Secret token)
     stop();
     m_rest = std::make_unique<RestClient>(server, std::move(token));
     m_api.emplace(*m_rest);
-    m_failures = 0;
+    m_failures = m_deaf = 0;
     setState(SyncStatus::State::Connecting);
     begin();
 }
@@ -113,7 +123,7 @@ void SyncWorker::stop()
 {
     ++m_round;
     m_timer->stop();
-    m_met = m_busy = false;
+    m_met = m_busy = m_listening = false;
     m_api.reset();
     m_rest.reset();
     m_keeper.reset();
@@ -146,15 +156,49 @@ void SyncWorker::wake()
 
 void SyncWorker::tryNow()
 {
+    m_once = true;
     if (m_rest && !m_met && !m_busy)
         return begin();
     wake();
+}
+
+void SyncWorker::setPolicy(SyncPolicy policy)
+{
+    if (m_policy == policy)
+        return;
+    m_policy = policy;
+    if (!m_rest || m_busy)
+        return;
+    if (policy == SyncPolicy::Offline) {
+        m_timer->stop();
+        return setState(SyncStatus::State::Paused);
+    }
+    m_pullDue = true;
+    m_met ? step() : begin();
+}
+
+void SyncWorker::setBehind(bool behind)
+{
+    if (m_behind == behind)
+        return;
+    m_behind = behind;
+    if (!behind && m_met && !m_listening)
+        wake();
+}
+
+void SyncWorker::networkUp()
+{
+    m_deaf = 0; // another network, other proxies
+    if (!m_met && m_timer->isActive() && m_timer->remainingTimeAsDuration() > 2s)
+        m_timer->start(draw(0ms, 2000ms));
 }
 
 void SyncWorker::begin()
 {
     if (m_busy || !m_rest)
         return;
+    if (m_policy == SyncPolicy::Offline && !m_once)
+        return setState(SyncStatus::State::Paused);
     m_busy = true;
     const auto round = m_round;
     // What an earlier run was sending goes again under the same key.
@@ -200,8 +244,8 @@ void SyncWorker::meet(const Result<ServerInfo> &server)
                 return;
             if (!state)
                 return fail(state.error());
-            const bool otherEpoch =
-                !state->epoch.isEmpty() && state->epoch != m_status.server.epoch;
+            m_epoch = state->epoch;
+            const bool otherEpoch = !m_epoch.isEmpty() && m_epoch != m_status.server.epoch;
             m_staging = false;
             m_cursor = state->cursor;
             m_status.firstSync = !state->full;
@@ -211,8 +255,7 @@ void SyncWorker::meet(const Result<ServerInfo> &server)
             if (!otherEpoch)
                 return step();
             m_busy = true;
-            m_status.restored = true;
-            takePage(failure(ErrorCode::Gone, u"the server has another epoch"_s));
+            readAnew({ErrorCode::Gone, u"the server has another epoch"_s, {}});
         });
 }
 
@@ -220,8 +263,10 @@ void SyncWorker::step()
 {
     if (m_busy || !m_met)
         return;
-    m_busy = true;
     m_timer->stop();
+    if (m_policy == SyncPolicy::Offline && !m_once)
+        return setState(SyncStatus::State::Paused);
+    m_busy = true;
     if (!m_unsaved.isEmpty())
         return takeAnswers(std::exchange(m_unsaved, {}), std::nullopt, m_round);
     if (std::exchange(m_whoDue, false))
@@ -260,13 +305,24 @@ void SyncWorker::push()
     struct Ready {
         bool hasKey = false;
         QList<OutboxItem> items;
+        Store::Replay replay;
     };
+    const bool holdDue = !m_holdDue.isValid() || m_clock.now() >= m_holdDue;
+    if (holdDue)
+        m_holdDue = m_clock.now().addDuration(holdEvery);
     ask(
-        [most = m_mostItems](Store &store) -> Result<Ready> {
+        [most = m_mostItems, holdDue](Store &store) -> Result<Ready> {
             if (!store.hasKey())
                 return Ready{};
-            return store.ready(most).map([](QList<OutboxItem> items) {
-                return Ready{true, std::move(items)};
+            const auto replay = store.replayAcked();
+            if (!replay)
+                return tl::unexpected(replay.error());
+            if (holdDue) {
+                if (auto held = store.holdOld(); !held)
+                    return tl::unexpected(held.error());
+            }
+            return store.ready(most).map([&replay](QList<OutboxItem> items) {
+                return Ready{true, std::move(items), *replay};
             });
         },
         [this, round](const Result<Ready> &ready) {
@@ -274,6 +330,8 @@ void SyncWorker::push()
                 return;
             if (!ready)
                 return fail(ready.error());
+            m_status.sentAgain += ready->replay.sent;
+            m_status.toSetAgain += ready->replay.toSetAgain;
             if (!ready->hasKey)
                 setState(SyncStatus::State::KeyMissing, {ErrorCode::Secrets, {}, {}});
             else if (m_status.state != SyncStatus::State::Online)
@@ -315,6 +373,10 @@ void SyncWorker::sendItems(const QList<OutboxItem> &ready)
                             return takeAnswers(sameForAll(items, unknownOutcome(answer.error())),
                                                answer.error(), round);
                         const HttpAnswer head{answer->status, {}, false, answer->retryAfterMs};
+                        if (answer->status == 410 && answer->code == "api-gone"_L1) {
+                            const Error old{ErrorCode::Version, answer->code, u"1"_s};
+                            return takeAnswers(sameForAll(items, unknownOutcome(old)), old, round);
+                        }
                         const bool ofExchange = answer->status == 401 || answer->status == 429 ||
                                                 answer->status == 426 || answer->status >= 500;
                         takeAnswers(sameForAll(items, classified(*answer)),
@@ -388,21 +450,8 @@ void SyncWorker::takePage(const Result<FeedPage> &page)
     const auto round = m_round;
     if (!page && page.error().code != ErrorCode::Gone)
         return fail(page.error());
-    if (!page) {
-        m_whoDue = true; // the reason may be that the person may see more or less than before
-        log("sync")->info("reading everything anew: {}", page.error().detail.toStdString());
-        ask([](Store &store) { return store.beginSnapshot(); },
-            [this, round](const Result<void> &begun) {
-                if (dropped(round))
-                    return;
-                if (!begun)
-                    return fail(begun.error());
-                m_staging = true;
-                m_cursor.clear();
-                pull();
-            });
-        return;
-    }
+    if (!page)
+        return readAnew(page.error());
     compareClocks(page->time);
     ask(
         [page = *page, epoch = m_status.server.epoch,
@@ -422,7 +471,8 @@ void SyncWorker::takePage(const Result<FeedPage> &page)
                 return fail(applied.error());
             m_failures = 0;
             m_cursor = next;
-            m_status.lastExchange = m_clock.now();
+            m_epoch = m_status.server.epoch;
+            m_status.lastExchange = m_notedAt = m_clock.now();
             if (m_status.firstSync) {
                 m_status.received += count;
                 Q_EMIT statusChanged(m_status);
@@ -434,6 +484,92 @@ void SyncWorker::takePage(const Result<FeedPage> &page)
             m_status.firstSync = false;
             Q_EMIT statusChanged(m_status);
             push();
+        });
+}
+
+void SyncWorker::readAnew(const Error &why)
+{
+    m_whoDue = true; // the reason may be that the person may see more or less than before
+    log("sync")->info("reading everything anew: {}", why.detail.toStdString());
+    const auto round = m_round;
+    // It may have begun anew without the connection having noticed.
+    m_api->server().then(this, [this, round](const Result<ServerInfo> &server) {
+        if (dropped(round))
+            return;
+        if (!server)
+            return fail(server.error());
+        m_status.server = *server;
+        if (!m_epoch.isEmpty() && m_epoch != server->epoch) {
+            m_status.restored = true;
+            m_status.sentAgain = m_status.toSetAgain = 0;
+        }
+        ask([](Store &store) { return store.beginSnapshot(); },
+            [this, round](const Result<void> &begun) {
+                if (dropped(round))
+                    return;
+                if (!begun)
+                    return fail(begun.error());
+                m_staging = true;
+                m_cursor.clear();
+                pull();
+            });
+    });
+}
+
+bool SyncWorker::listen()
+{
+    if (m_policy != SyncPolicy::Online || m_deaf >= deafAfter)
+        return false;
+    if (std::exchange(m_listening, true))
+        return true;
+    const auto round = m_round;
+    QElapsedTimer since;
+    since.start();
+    m_api->changes(m_cursor, pageSize, longPoll)
+        .then(this, [this, round, since, asked = m_cursor](const Result<FeedPage> &page) {
+            if (dropped(round))
+                return;
+            m_listening = false;
+            heard(page, asked, std::chrono::milliseconds(since.elapsed()));
+        });
+    return true;
+}
+
+void SyncWorker::heard(const Result<FeedPage> &page, const QString &asked,
+                       std::chrono::milliseconds took)
+{
+    if (!m_met)
+        return;
+    if (!page && page.error().code != ErrorCode::Gone) {
+        ++m_deaf;
+        return wake(); // an ordinary exchange shows what is the matter
+    }
+    const bool silent = page && page->items.isEmpty() && !page->more;
+    // An answer at once that says nothing is that of something that cannot wait.
+    m_deaf = silent && took < longPoll / 2 ? m_deaf + 1 : 0;
+    if (m_busy || m_policy == SyncPolicy::Offline) {
+        m_pullDue = m_woken = true;
+        return;
+    }
+    m_busy = true;
+    m_timer->stop();
+    if (asked != m_cursor) // what came meanwhile was read already; the rest comes at once
+        return rest();
+    if (!silent || page->next != m_cursor)
+        return takePage(page);
+    compareClocks(page->time);
+    m_failures = 0;
+    m_status.lastExchange = m_clock.now();
+    Q_EMIT statusChanged(m_status);
+    if (m_notedAt.isValid() && m_notedAt.secsTo(m_clock.now()) < noteEvery.count())
+        return rest();
+    m_notedAt = m_clock.now();
+    const auto round = m_round;
+    ask([](Store &store) { return store.noteExchange(); },
+        [this, round](const Result<void> &noted) {
+            if (dropped(round))
+                return;
+            noted ? rest() : fail(noted.error());
         });
 }
 
@@ -449,7 +585,12 @@ void SyncWorker::rest()
                 m_pullDue = true;
                 return step();
             }
-            auto wait = draw(poll * 8 / 10, poll * 12 / 10);
+            m_once = false;
+            if (m_policy == SyncPolicy::Offline)
+                return setState(SyncStatus::State::Paused);
+            const bool rarely = listen() || m_behind || m_policy == SyncPolicy::Metered;
+            const auto usual = rarely ? rarePoll : poll;
+            auto wait = draw(usual * 8 / 10, usual * 12 / 10);
             if (next && *next) {
                 const std::chrono::milliseconds until(m_clock.now().msecsTo(**next));
                 wait = std::clamp<std::chrono::milliseconds>(until, 1ms, wait);
@@ -462,6 +603,7 @@ void SyncWorker::fail(const Error &error)
 {
     m_busy = false;
     m_met = false;
+    m_once = false;
     m_staging = false;
     log("sync")->info("no exchange: {}", error.detail.toStdString());
     switch (error.code) {

@@ -2,6 +2,7 @@
 
 #include "core/net/accountapi.h"
 #include "core/net/serverapi.h"
+#include "core/sync/syncpolicy.h"
 #include "core/sync/tokenkeeper.h"
 
 #include <QDateTime>
@@ -17,6 +18,7 @@ namespace core {
 struct SyncStatus {
     enum class State {
         Connecting,
+        Paused, //!< by the person: nothing is exchanged
         Online,
         Offline,
         SignInNeeded,
@@ -29,6 +31,8 @@ struct SyncStatus {
     bool firstSync = false; //!< the cache is being filled for the first time
     int received = 0;       //!< entities that the first sync has brought so far
     bool restored = false;  //!< the server began anew, from a backup, since this program started
+    int sentAgain = 0;      //!< changes that the restored server may not have
+    int toSetAgain = 0;     //!< those among them that only a person can make again
     qint64 clockAhead = 0;  //!< seconds by which the clock here is before the server's
     Error error;            //!< why it is not Online
     ServerInfo server;      //!< as of the last time it said; empty account = never
@@ -48,6 +52,11 @@ public:
     void disconnectFrom(const Error &why);
     void wake();
     void tryNow();
+    void setPolicy(SyncPolicy policy);
+    //! Nobody looks at it: what others do may come later.
+    void setBehind(bool behind);
+    //! There is a network again: worth a try soon.
+    void networkUp();
     //! Null while there is no server.
     [[nodiscard]] RestClient *connection() const { return m_rest.get(); }
     void stop();
@@ -72,7 +81,13 @@ private:
                      const std::optional<Error> &failed, quint64 round);
     void pull();
     void takePage(const Result<FeedPage> &page);
+    //! The server wants a new beginning; it may be another one than it was.
+    void readAnew(const Error &why);
     void rest();
+    //! Waits at the server for what others do, beside everything else. False = it will be asked now
+    //! and then instead.
+    [[nodiscard]] bool listen();
+    void heard(const Result<FeedPage> &page, const QString &asked, std::chrono::milliseconds took);
     //! Later again, by itself where that has a chance.
     void fail(const Error &error);
     void setState(SyncStatus::State state, const Error &error = {});
@@ -101,6 +116,10 @@ private:
     QTimer *m_timer = nullptr;
     SyncStatus m_status;
     QString m_cursor;
+    QString m_epoch; //!< that the cache is of
+    SyncPolicy m_policy = SyncPolicy::Online;
+    QDateTime m_holdDue; //!< when to look for what waits for too long
+    QDateTime m_notedAt; //!< when the last exchange was written down
     quint64 m_round = 0; //!< counts connections: answers of an older one are dropped
     bool m_met = false;
     bool m_whoDue = false; //!< what the person may do may have changed
@@ -110,9 +129,13 @@ private:
     bool m_pullDue = true;
     bool m_staging = false;
     bool m_ending = false;
-    int m_asked = 0;       //!< calls of the store that are not answered yet
-    int m_failures = 0;    //!< in a row, of the exchange as a whole
-    int m_mostItems = 200; //!< of a batch; smaller after one that was refused as a whole
+    bool m_behind = false;
+    bool m_once = false;      //!< one exchange though the policy is Offline
+    bool m_listening = false; //!< a request waits at the server
+    int m_deaf = 0;           //!< waits in a row that were of no use
+    int m_asked = 0;          //!< calls of the store that are not answered yet
+    int m_failures = 0;       //!< in a row, of the exchange as a whole
+    int m_mostItems = 200;    //!< of a batch; smaller after one that was refused as a whole
     //! Answers that could not be stored (the disk was full): they come before anything else.
     QList<std::pair<Id, Answer>> m_unsaved;
 };

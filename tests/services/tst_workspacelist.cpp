@@ -1,6 +1,7 @@
 #include "core/services/workspacelist.h"
 
 #include <QDir>
+#include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -46,6 +47,22 @@ private Q_SLOTS:
         QCOMPARE(reread.named(u"SOUTH"_s)->id, other->id);
         QVERIFY(!reread.named(u"hub.example"_s)); // two fit
         QVERIFY(reread.config(*reread.find(other->id)).folder.endsWith(other->id));
+    }
+    void aListThatCannotBeReadIsSetAsideBeforeItIsWrittenAnew()
+    {
+        QTemporaryDir folder;
+        const auto write = [&folder](const QByteArray &text) {
+            QFile file(folder.filePath(u"workspaces.json"_s));
+            return file.open(QIODevice::WriteOnly) && file.write(text) == text.size();
+        };
+        QVERIFY(write("{ \"workspaces\": [ half of"));
+        WorkspaceList list(folder.path());
+        QCOMPARE(list.entries().size(), 1);
+        QVERIFY(list.add(server(u"https://hub.example"_s), grant(u"t1"_s, u"North"_s)));
+        QFile aside(folder.filePath(u"workspaces.json.damaged"_s));
+        QVERIFY(aside.open(QIODevice::ReadOnly));
+        QVERIFY(aside.readAll().endsWith("half of"));
+        QCOMPARE(WorkspaceList(folder.path()).entries().size(), 2);
     }
     void aRemovedWorkspaceTakesItsFolderAlong()
     {

@@ -275,6 +275,90 @@ private Q_SLOTS:
             u"quarantined"_s);
     }
 
+    void whatWaitedForTwoWeeksIsLookedAtBeforeItGoes()
+    {
+        const auto ref = user();
+        const auto old = operation(ref, OperationKind::Create, userJson(ref.id, u"Ana"_s));
+        const auto after = operation(ref, OperationKind::Change, {{u"city"_s, u"Delft"_s}});
+        const auto other = user();
+        const auto sent = operation(other, OperationKind::Create, userJson(other.id, u"Ben"_s));
+        QVERIFY(m_store->enqueue(planOf({sent})));
+        QVERIFY(m_store->markSending(m_store->ready(1).value()));
+        QVERIFY(m_store->answer({{sent.id, Answer{}}})); // nobody knows what became of it
+        QVERIFY(m_store->enqueue(planOf({old, after})));
+        m_clock.advanceSeconds(14 * 86400);
+        QVERIFY(m_store->holdOld());
+        QCOMPARE(m_store->waiting()->needsYou, 0);
+        m_clock.advanceSeconds(1);
+        QVERIFY(m_store->holdOld());
+        QCOMPARE(readyIds(), QList{sent.id}); // its outcome must be found out
+        const auto held = m_store->planRows(m_store->plans()->constFirst().id, 0, 5).value();
+        QCOMPARE(m_store->waiting()->needsYou, 2);
+        for (const auto &row : held)
+            QVERIFY(row.refusal.code == (row.operation.id == old.id ? u"held"_s : u"blocked-by"_s));
+        QVERIFY(m_store->sendAgain(old.id, old.body)); // a person says that it is still right
+        QVERIFY(m_store->holdOld());
+        QCOMPARE(m_store->waiting()->needsYou, 0);
+    }
+    void afterARestoreWhatWasAcknowledgedGoesAgainAtItsOldPlace()
+    {
+        const auto known = user();
+        QVERIFY(m_store->applyPage({envelope(known, userJson(known.id, u"Ana"_s), 5)}, u"one"_s,
+                                   u"c"_s));
+        const auto fresh = user();
+        const auto create = operation(fresh, OperationKind::Create, userJson(fresh.id, u"Ben"_s));
+        const auto change = operation(known, OperationKind::Change, {{u"city"_s, u"Delft"_s}},
+                                      {{u"city"_s, u"Utrecht"_s}});
+        const auto reset =
+            operation(known, OperationKind::ResetPassword, {{u"temporaryPasswordFor"_s, u"key"_s}});
+        const auto tooOld = operation(known, OperationKind::Change, {{u"city"_s, u"Gouda"_s}});
+        QVERIFY(m_store->enqueue(planOf({tooOld})));
+        send({{tooOld.id, done(known, userJson(known.id, u"Ana"_s), 6)}});
+        m_clock.advanceSeconds(8 * 86400);
+        const auto plan = planOf({create, change});
+        QVERIFY(m_store->enqueue(plan));
+        const auto seqs = m_store->ready(9).value();
+        auto delft = userJson(known.id, u"Ana"_s);
+        delft[u"city"] = u"Delft"_s;
+        send({{create.id, done(fresh, userJson(fresh.id, u"Ben"_s), 7)},
+              {change.id, done(known, delft, 8)}});
+        QVERIFY(m_store->enqueue(planOf({reset})));
+        send({{reset.id, done(known, delft, 9)}});
+        const auto next = operation(fresh, OperationKind::Change, {{u"city"_s, u"Breda"_s}});
+        QVERIFY(m_store->enqueue(planOf({next})));  // still to be sent
+        QVERIFY(m_store->replayAcked()->sent == 0); // the same epoch: nothing to do
+
+        // The backup is from before all of that.
+        QVERIFY(m_store->beginSnapshot());
+        QVERIFY(m_store->stagePage({envelope(known, userJson(known.id, u"Ana"_s), 5)}));
+        QVERIFY(m_store->finishSnapshot(u"two"_s, u"d"_s));
+        reopen(); // the program ends in between
+        const auto replay = m_store->replayAcked().value();
+        QCOMPARE(replay.sent, 2);
+        QCOMPARE(replay.toSetAgain, 1);
+        QCOMPARE(m_store->replayAcked()->sent, 0);
+        const auto ready = m_store->ready(9).value();
+        QCOMPARE(ready.size(), 3);
+        QCOMPARE(ready[2].operation.id, next.id);
+        QVERIFY(ready[2].operation.needs.contains(create.id));
+        for (int i = 0; i < 2; ++i) {
+            QCOMPARE(ready[i].seq, seqs[i].seq);
+            QCOMPARE(ready[i].operation.id, seqs[i].operation.id);
+            QCOMPARE(ready[i].operation.body, seqs[i].operation.body);
+            QCOMPARE(ready[i].operation.baseEtag, seqs[i].operation.baseEtag);
+        }
+        QCOMPARE(m_store->entity(fresh)->local[u"city"], u"Breda"_s); // what was done is seen again
+        QCOMPARE(m_store->entity(known)->local[u"city"], u"Delft"_s);
+        const auto rows = m_store->planRows(m_store->plans()->at(1).id, 0, 5).value();
+        QCOMPARE(rows.constFirst().refusal.code, u"set-again"_s);
+        QCOMPARE(m_store->waiting()->needsYou, 1);
+        send({{create.id, done(fresh, userJson(fresh.id, u"Ben"_s), 6)},
+              {change.id, done(known, delft, 7)}});
+        QCOMPARE(m_store->waiting()->needsYou, 1);
+        m_store->setKey(m_key.copy());
+        QVERIFY(m_store->recover());
+        QCOMPARE(readyIds(), QList{next.id});
+    }
     void aCancelledPlanKeepsWhatWasSentUntilItsAnswer()
     {
         QList<Operation> operations;

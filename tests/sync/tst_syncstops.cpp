@@ -20,6 +20,9 @@ const QByteArray description =
 const QByteArray person =
     R"({"account":{"id":"a","name":"Ana"},"role":"helpdesk","privileges":["read"]})";
 
+const QByteArray aTag =
+    R"({"items":[{"type":"tag","id":"ID","etag":"1.a","changeNo":1,"gone":false,"data":{}}],"next":"c9","more":false})";
+
 QByteArray dated(const QDateTime &time)
 {
     return LineServer::ours(
@@ -162,6 +165,101 @@ private Q_SLOTS:
         QVERIFY2(std::abs(status().clockAhead + seconds) < 30,
                  qPrintable(QString::number(status().clockAhead)));
     }
+    void aServerThatCannotWaitIsPolled()
+    {
+        LineServer server;
+        answerWell(server); // it answers at once, whether asked to wait or not
+        m_engine->connectTo(server.url(), Secret("token"));
+        const auto waits = [&server] {
+            return std::ranges::count_if(server.requests, [](const QByteArray &request) {
+                return request.startsWith("GET /v1/changes?") && request.contains("wait=");
+            });
+        };
+        QTRY_COMPARE(waits(), 2);
+        QCOMPARE(status().state, SyncStatus::State::KeyMissing);
+        // A wish is an exchange like before, and no reason to wait again.
+        const auto before = server.requests.size();
+        m_engine->wake();
+        QTRY_COMPARE(server.requests.size(), before + 1);
+        QCOMPARE(waits(), 2);
+    }
+    void whatIsHeardWhileWaitingIsHereAtOnce()
+    {
+        LineServer server;
+        answerWell(server);
+        const auto well = server.answer;
+        QPointer<QTcpSocket> waiting;
+        server.answer = [&](QTcpSocket &socket) {
+            if (server.requests.constLast().contains("wait="))
+                waiting = &socket;
+            else
+                well(socket);
+        };
+        m_engine->connectTo(server.url(), Secret("token"));
+        QTRY_VERIFY(waiting);
+        // What is done meanwhile does not wait for it.
+        const auto before = server.requests.size();
+        m_engine->wake();
+        QTRY_COMPARE(server.requests.size(), before + 1);
+        const Id id = Id::make();
+        auto page = aTag;
+        page.replace("ID", id.toString().toLatin1());
+        auto *const heard = waiting.data();
+        waiting = nullptr;
+        heard->write(LineServer::head("200 OK", page.size()) + page);
+        const auto isHere = [&] {
+            auto read = m_store->run([id](Store &s) {
+                return s.entity({EntityType::Tag, id, {}});
+            });
+            read.waitForFinished();
+            return read.result().has_value();
+        };
+        QTRY_VERIFY(isHere());
+        QTRY_VERIFY(waiting); // and it waits for more, from there
+        QVERIFY(server.requests.constLast().contains("cursor=c9"));
+    }
+    void aWaitThatIsCutOffIsNoFault()
+    {
+        LineServer server;
+        answerWell(server);
+        const auto well = server.answer;
+        int cuts = 0;
+        server.answer = [&](QTcpSocket &socket) {
+            if (!server.requests.constLast().contains("wait="))
+                return well(socket);
+            ++cuts;
+            socket.abort(); // as a proxy does that has seen nothing for its time
+        };
+        m_engine->connectTo(server.url(), Secret("token"));
+        // Twice in a row (Qt asks once more by itself when a connection breaks), then it polls.
+        QTRY_VERIFY(cuts > 2 && !server.requests.constLast().contains("wait="));
+        const auto before = server.requests.size();
+        const int cut = cuts;
+        m_engine->wake();
+        QTRY_COMPARE(server.requests.size(), before + 1);
+        QCOMPARE(cuts, cut);
+        QCOMPARE(status().state, SyncStatus::State::KeyMissing);
+    }
+    void nothingIsExchangedWhileSomebodyWantsNone()
+    {
+        LineServer server;
+        answerWell(server);
+        m_engine->setPolicy(SyncPolicy::Offline);
+        m_engine->connectTo(server.url(), Secret("token"));
+        QTRY_COMPARE(status().state, SyncStatus::State::Paused);
+        m_engine->wake(); // a change is kept, and is no wish to exchange
+        m_engine->tryNow();
+        QTRY_VERIFY(status().lastExchange.isValid());
+        QTRY_COMPARE(status().state, SyncStatus::State::Paused); // once, and no more
+        const auto asked = server.requests.size();
+        QVERIFY(!server.requests.constLast().contains("wait="));
+        m_engine->setPolicy(SyncPolicy::Metered);
+        QTRY_VERIFY(server.requests.size() > asked);
+        QTRY_COMPARE(status().state, SyncStatus::State::KeyMissing);
+        QVERIFY(!server.requests.constLast().contains("wait="));
+        m_engine->setPolicy(SyncPolicy::Online);
+        QTRY_VERIFY(server.requests.constLast().contains("wait="));
+    }
     void anotherEpochIsSaidAndEverythingIsReadAnew()
     {
         LineServer server;
@@ -180,7 +278,7 @@ private Q_SLOTS:
         QTRY_VERIFY(status().restored);
         QTRY_COMPARE(status().state, SyncStatus::State::KeyMissing);
         const auto reads = std::ranges::count_if(server.requests, [](const QByteArray &request) {
-            return request.startsWith("GET /v1/changes?limit="); // from the start, without a cursor
+            return request.startsWith("GET /v1/changes?") && !request.contains("cursor=");
         });
         QCOMPARE(reads, 2);
     }

@@ -74,6 +74,9 @@ void FirstSyncPage::follow()
     case core::Link::SignInNeeded:
         m_text->setText(tr("Sign in to get everything for the first time."));
         break;
+    case core::Link::Paused:
+        m_text->setText(tr("Sending and receiving is paused by a setting."));
+        break;
     default:
         m_text->setText(connectionErrorText(sync.lastError));
     }

@@ -423,6 +423,8 @@ void MainWindow::raiseToFront()
 bool MainWindow::event(QEvent *event)
 {
     const bool handled = QMainWindow::event(event);
+    if (event->type() == QEvent::WindowActivate || event->type() == QEvent::WindowDeactivate)
+        m_workspace.setInFront(event->type() == QEvent::WindowActivate);
     if (event->type() == QEvent::Paint && !m_painted) {
         m_painted = true;
         // After this round of painting, so that the picture is out before the work begins.

@@ -187,10 +187,16 @@ std::optional<Notice> MainWindow::notice()
         break;
     }
     if (sync.restored)
-        return Notice{NoticeTone::Warning,
-                      tr("The server was restored from a backup, and everything was read anew. "
-                         "Look whether something that you did lately is missing."),
-                      tr("Got it"), [this] { m_workspace.dismissRestored(); }};
+        return Notice{
+            NoticeTone::Warning,
+            tr("The server was restored from a backup.") + QLatin1Char(' ') +
+                tr("%Ln of your changes was (were) sent again.", nullptr, sync.sentAgain) +
+                QLatin1Char(' ') +
+                (sync.toSetAgain > 0
+                     ? tr("%Ln need(s) you: a password is kept nowhere and must be set again.",
+                          nullptr, sync.toSetAgain)
+                     : QString()),
+            tr("Got it"), [this] { m_workspace.dismissRestored(); }};
     if (std::abs(sync.clockAhead) > core::clockTolerance) {
         const int minutes = static_cast<int>(std::abs(sync.clockAhead) / 60);
         return Notice{NoticeTone::Warning,

@@ -142,6 +142,18 @@ SettingsPage::SettingsPage(core::Workspace &workspace, Theme &theme, Settings &s
     openLine->addWidget(open);
     openLine->addStretch();
 
+    auto *policy = new Combo;
+    policy->setObjectName(u"syncPolicy"_s);
+    policy->addItem(tr("At once"), int(core::SyncPolicy::Online));
+    policy->addItem(tr("Sparingly, on a connection that costs"), int(core::SyncPolicy::Metered));
+    policy->addItem(tr("Only when I ask"), int(core::SyncPolicy::Offline));
+    policy->setCurrentData(int(workspace.syncPolicy()));
+    auto *policyField = new Field(tr("Send and receive"), policy);
+    policyField->setHint(tr("Whatever you do is kept on this computer first."));
+    connect(policy, &QComboBox::activated, this, [policy, &workspace] {
+        workspace.setSyncPolicy(static_cast<core::SyncPolicy>(policy->currentData().toInt()));
+    });
+
     auto *header = new PageHeader(tr("Settings"));
     connect(header, &PageHeader::searchRequested, this, &SettingsPage::searchRequested);
 
@@ -152,7 +164,7 @@ SettingsPage::SettingsPage(core::Workspace &workspace, Theme &theme, Settings &s
     cards->addWidget(
         group(tr("Appearance"), {new Field(tr("Theme"), mode),
                                  new Field(tr("Rows of tables"), density), languageField}));
-    cards->addWidget(group(tr("Workspace"), {folderField, openRow}));
+    cards->addWidget(group(tr("Workspace"), {policyField, folderField, openRow}));
     if (!workspace.isEmbedded()) {
         cards->addWidget(signInGroup(workspace));
         auto *devices = new DevicesCard(workspace);

@@ -73,6 +73,12 @@ void StatusStrip::setWorkspace(const core::Workspace &workspace)
                          at.isEmpty() ? tr("Up to date") : tr("Up to date · %1").arg(at),
                          Tone::Good);
         break;
+    case core::Link::Paused:
+        setFreshness(QStringLiteral("cloud-off"),
+                     at.isEmpty() ? tr("Paused · everything you do is kept")
+                                  : tr("Paused · as of %1").arg(at),
+                     Tone::Neutral);
+        break;
     case core::Link::Offline:
         setFreshness(QStringLiteral("cloud-off"),
                      at.isEmpty() ? tr("Offline · everything you do is kept")
