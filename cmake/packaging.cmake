@@ -14,6 +14,24 @@ if(UNIX AND NOT APPLE)
     install(FILES ${linux}/copyright DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/tenantry-server COMPONENT server)
     install(DIRECTORY ${CMAKE_SOURCE_DIR}/docs/server/ DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/tenantry-server
         COMPONENT server FILES_MATCHING PATTERN "*.md")
+    find_program(GZIP gzip)
+    if(GZIP)
+        configure_file(${linux}/changelog.in ${CMAKE_BINARY_DIR}/packaging/changelog @ONLY)
+        foreach(name tenantry tenantry-server)
+            set(packed ${CMAKE_BINARY_DIR}/packaging/${name})
+            file(MAKE_DIRECTORY ${packed})
+            execute_process(COMMAND ${GZIP} -9nc ${linux}/${name}.1 OUTPUT_FILE ${packed}/${name}.1.gz)
+            execute_process(COMMAND ${GZIP} -9nc ${CMAKE_BINARY_DIR}/packaging/changelog
+                OUTPUT_FILE ${packed}/changelog.gz)
+            set(component desktop)
+            if(name STREQUAL "tenantry-server")
+                set(component server)
+            endif()
+            install(FILES ${packed}/${name}.1.gz DESTINATION ${CMAKE_INSTALL_DATADIR}/man/man1 COMPONENT ${component})
+            install(FILES ${packed}/changelog.gz DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/${name}
+                COMPONENT ${component})
+        endforeach()
+    endif()
     install(FILES ${linux}/tenantry-server.service DESTINATION lib/systemd/system COMPONENT server)
     install(FILES ${linux}/server.toml DESTINATION /etc/tenantry COMPONENT server)
 endif()
@@ -21,8 +39,8 @@ endif()
 set(CPACK_PACKAGE_NAME tenantry)
 set(CPACK_PACKAGE_VENDOR "The Tenantry maintainers")
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "Desk of a managed service provider")
-set(CPACK_PACKAGE_DESCRIPTION "Onboard customers and run their users, licences and invitations, online or offline.
- Tenantry keeps a cache on this computer, plans every change before it is run,
+set(CPACK_PACKAGE_DESCRIPTION "Onboard customers and run their users, licences and invitations, online or
+ offline. Tenantry keeps a cache on this computer, plans every change before it is run,
  and brings its own server for one computer.")
 set(CPACK_RESOURCE_FILE_LICENSE ${CMAKE_SOURCE_DIR}/LICENSE)
 set(CPACK_STRIP_FILES ON)
@@ -37,8 +55,8 @@ set(CPACK_DEBIAN_DESKTOP_PACKAGE_NAME tenantry)
 set(CPACK_DEBIAN_SERVER_PACKAGE_NAME tenantry-server)
 set(CPACK_COMPONENT_DESKTOP_DESCRIPTION "${CPACK_PACKAGE_DESCRIPTION}")
 set(CPACK_COMPONENT_SERVER_DESCRIPTION "Server of Tenantry, the desk of a managed service provider
- Keeps customers, users and licences of a team in SQLite or PostgreSQL and answers
- over HTTPS. The program brings it along for one computer.")
+ Keeps customers, users and licences of a team in SQLite or PostgreSQL and
+ answers over HTTPS. The program brings it along for one computer.")
 # The administrator's own.
 set(CPACK_DEBIAN_SERVER_PACKAGE_CONTROL_EXTRA ${CMAKE_SOURCE_DIR}/packaging/linux/conffiles)
 set(CPACK_DEBIAN_SERVER_PACKAGE_SUGGESTS postgresql)

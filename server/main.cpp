@@ -1,5 +1,6 @@
 #include "core/base/seal.h"
 #include "server/commands/command.h"
+#include "server/embedded/process.h"
 
 #include <QCoreApplication>
 
@@ -58,5 +59,7 @@ int main(int argc, char **argv)
                                                QString::fromStdString(name) + u"; see --help"_s);
     if (!core::initCrypto())
         return server::fail(server::DatabaseUnusable, u"no source of randomness"_s);
+    server::keepFilesPrivate();
+    server::surviveFullDisks();
     return command->run(arguments);
 }

@@ -80,8 +80,8 @@ core::Result<std::unique_ptr<Server>> Server::start(const Config &config, Locati
     if (auto done = server->listen(); !done)
         return tl::unexpected(done.error());
     if (location.engine() == Engine::Sqlite) {
-        server->m_backups = std::make_unique<BackupDesk>(location, clock);
-        if (auto done = server->m_backups->listen(folder); !done)
+        server->m_desk = std::make_unique<Desk>(*server->m_store, location, clock);
+        if (auto done = server->m_desk->listen(folder); !done)
             return tl::unexpected(done.error());
     }
     return server;

@@ -2,7 +2,7 @@
 
 #include "core/base/clock.h"
 #include "server/config/config.h"
-#include "server/embedded/backupdesk.h"
+#include "server/embedded/desk.h"
 #include "server/embedded/process.h"
 #include "server/http/httpserver.h"
 #include "server/routes/api.h"
@@ -65,7 +65,7 @@ private:
     Metrics m_metrics;
     HttpServer m_http;
     QTimer m_upkeep;
-    std::unique_ptr<BackupDesk> m_backups; //!< SQLite only
+    std::unique_ptr<Desk> m_desk; //!< SQLite only
     std::unique_ptr<HttpServer> m_metricsHttp;
     quint16 m_port = 0;
     quint16 m_metricsPort = 0;

@@ -1,7 +1,7 @@
 #include "server/commands/command.h"
 #include "server/commands/database.h"
 #include "server/commands/manifest.h"
-#include "server/embedded/backupdesk.h"
+#include "server/embedded/desk.h"
 #include "server/embedded/process.h"
 
 #include <QDir>
@@ -17,7 +17,8 @@ core::Result<Manifest> backUpHere(const Location &location, const QString &folde
 {
     const auto lock = FolderLock::take(folder);
     if (!lock && location.engine() == Engine::Sqlite)
-        return askForBackup(folder, file);
+        return askDesk(folder, {{u"do"_s, u"backup"_s}, {u"file"_s, file}})
+            .map(&Manifest::fromJson);
     auto connection = openReader(location);
     if (!connection)
         return tl::unexpected(connection.error());

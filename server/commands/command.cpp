@@ -37,7 +37,7 @@ int fail(const core::Error &error, const QString &folder)
 {
     switch (error.code) {
     case core::ErrorCode::Locked:
-        return fail(FolderInUse, u"the data folder %1 is in use by another server"_s.arg(folder));
+        return fail(FolderInUse, u"%1: %2"_s.arg(folder, error.detail));
     case core::ErrorCode::Offline:
         return fail(PortUnusable, u"the port cannot be used: "_s + error.detail);
     case core::ErrorCode::Version:

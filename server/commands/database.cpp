@@ -1,7 +1,10 @@
 #include "server/commands/database.h"
 
+#include "core/base/clock.h"
 #include "server/auth/publicaddress.h"
 #include "server/config/secretfile.h"
+#include "server/embedded/desk.h"
+#include "server/embedded/errands.h"
 #include "server/server.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -38,19 +41,34 @@ QByteArray publicOrigin(const Config &config)
     return address.origin();
 }
 
-core::Result<std::unique_ptr<Connection>> openDatabase(const Config &config)
+core::Result<QJsonObject> runErrand(const Config &config, const QJsonObject &errand)
 {
     if (auto done = makePrivateFolder(config.data); !done)
         return tl::unexpected(done.error());
     const auto location = locationOf(config);
     if (!location)
         return tl::unexpected(location.error());
-    // A running server holds the folder, and has seen to the schema.
-    if (const auto lock = FolderLock::take(config.data); lock) {
+    // No second process opens the file of a server that runs, so that server is asked.
+    const auto lock = FolderLock::take(config.data);
+    if (!lock && location->engine() == Engine::Sqlite)
+        return askDesk(config.data, errand);
+    // Where one runs, it has seen to the schema.
+    if (lock) {
         if (auto done = prepareSchema(*location); !done)
             return tl::unexpected(done.error());
     }
-    return openWriter(*location);
+    auto connection = openWriter(*location);
+    if (!connection)
+        return tl::unexpected(connection.error());
+    auto transaction = Transaction::begin(**connection);
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    auto answer = doErrand(**connection, errand, core::SystemClock().now());
+    if (!answer)
+        return answer;
+    if (auto done = transaction->commit(); !done)
+        return tl::unexpected(done.error());
+    return answer;
 }
 
 } // namespace server

@@ -11,10 +11,11 @@ namespace server {
 namespace {
 
 //! The link is for the eyes of whoever runs the command and for nobody's log.
-int say(const OneTimeLink &link, const Config &config, const QString &sentence)
+int say(const QJsonObject &link, const Config &config, const QString &sentence)
 {
     std::printf("%s\n\n    %s\n\nIt works once, within %d hours.\n", qPrintable(sentence),
-                setupUrl(publicOrigin(config), link.token).constData(), linkHours);
+                setupUrl(publicOrigin(config), link[u"token"].toString().toLatin1()).constData(),
+                linkHours);
     return Ok;
 }
 
@@ -30,22 +31,21 @@ int init(const QStringList &arguments)
     Config config;
     if (const auto ended = parse(parser, "init", arguments, config))
         return *ended;
-    const NewPartner partner{parser.value(u"organisation"_s), parser.value(u"name"_s),
-                             parser.value(u"email"_s)};
-    if (partner.organisation.trimmed().isEmpty() || partner.email.isEmpty() ||
-        partner.name.isEmpty())
+    const auto organisation = parser.value(u"organisation"_s).trimmed();
+    const auto name = parser.value(u"name"_s);
+    const auto email = parser.value(u"email"_s);
+    if (organisation.isEmpty() || email.isEmpty() || name.isEmpty())
         return fail(Usage, u"init needs --organisation, --email and --name"_s);
-    const auto link =
-        inDatabase<OneTimeLink>(config, [&partner](Connection &connection, const QDateTime &now) {
-            return makePartner(connection, partner, now);
-        });
+    const auto link = runErrand(config, {{u"do"_s, u"init"_s},
+                                         {u"organisation"_s, organisation},
+                                         {u"name"_s, name},
+                                         {u"email"_s, email}});
     if (!link && link.error().code == core::ErrorCode::Invalid)
         return fail(Usage, link.error().detail);
     if (!link)
         return fail(link.error(), config.data);
-    return say(
-        *link, config,
-        u"%1 is set up. %2 chooses a password here:"_s.arg(partner.organisation, partner.name));
+    return say(*link, config,
+               u"%1 is set up. %2 chooses a password here:"_s.arg(organisation, name));
 }
 
 //! staff reset-link ADDRESS: for somebody who cannot get in any more.
@@ -63,10 +63,9 @@ int staff(const QStringList &arguments)
     if (words.size() != 2 || words.first() != u"reset-link" ||
         (parser.isSet(u"tenant"_s) && !tenant))
         return fail(Usage, u"the form is: staff reset-link ADDRESS [--tenant ID]"_s);
-    const auto link =
-        inDatabase<OneTimeLink>(config, [&](Connection &connection, const QDateTime &now) {
-            return makeResetLink(connection, words.at(1), tenant.value_or(core::Id()), now);
-        });
+    const auto link = runErrand(config, {{u"do"_s, u"reset-link"_s},
+                                         {u"email"_s, words.at(1)},
+                                         {u"tenant"_s, parser.value(u"tenant"_s)}});
     if (!link && link.error().code == core::ErrorCode::NotFound)
         return fail(Usage, link.error().detail);
     if (!link && link.error().code == core::ErrorCode::Conflict)

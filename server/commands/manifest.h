@@ -12,8 +12,18 @@ namespace server {
 //! Prints what was written, or why nothing was; the exit code.
 inline int say(const core::Result<Manifest> &manifest, const QString &folder)
 {
-    if (!manifest)
-        return fail(manifest.error(), folder);
+    if (!manifest) {
+        const auto &error = manifest.error();
+        switch (error.code) {
+        case core::ErrorCode::Invalid: // asked for what must not be done
+            return fail(Usage, error.detail);
+        case core::ErrorCode::Format: // of the backup
+        case core::ErrorCode::Version:
+            return fail(DatabaseUnusable, error.detail);
+        default:
+            return fail(error, folder);
+        }
+    }
     std::fputs(QJsonDocument(manifest->toJson()).toJson().constData(), stdout);
     return Ok;
 }

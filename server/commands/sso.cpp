@@ -3,8 +3,7 @@
 #include "server/commands/command.h"
 #include "server/commands/database.h"
 #include "server/config/secretfile.h"
-#include "server/store/records.h"
-#include "server/store/workspace.h"
+#include "server/store/identityproviders.h"
 #include "server/web/singlesignonpages.h"
 
 #include <QJsonArray>
@@ -17,34 +16,10 @@ using namespace Qt::Literals::StringLiterals;
 namespace server {
 namespace {
 
-//! The partner that is meant: the only one, or the one that is named.
-core::Result<core::Id> partnerMeant(Connection &connection, const QString &named)
+int show(QJsonObject settings)
 {
-    const auto tenants = listedTenants(connection);
-    if (!tenants)
-        return tl::unexpected(tenants.error());
-    const auto id = core::Id::fromString(named);
-    if (named.isEmpty() && tenants->size() == 1)
-        return tenants->first();
-    if (id && tenants->contains(*id))
-        return *id;
-    QStringList known;
-    for (const auto &tenant : *tenants)
-        known << tenant.toString();
-    return core::failure(core::ErrorCode::Invalid,
-                         u"--tenant has to be one of: "_s + known.join(u", "_s));
-}
-
-int show(const std::optional<ProviderSettings> &settings)
-{
-    const auto json =
-        settings ? QJsonObject{{u"issuer"_s, settings->issuer},
-                               {u"client"_s, settings->client},
-                               {u"hasSecret"_s, !settings->sealedSecret.isEmpty()},
-                               {u"domains"_s, QJsonArray::fromStringList(settings->domains)},
-                               {u"newPeople"_s, settings->newRole}}
-                 : QJsonObject();
-    std::fputs(QJsonDocument(json).toJson().constData(), stdout);
+    settings.remove(u"tenant"_s);
+    std::fputs(QJsonDocument(settings).toJson().constData(), stdout);
     return Ok;
 }
 
@@ -94,31 +69,26 @@ int sso(const QStringList &arguments)
     if (!keys)
         return fail(keys.error(), config.data);
 
-    const auto kept = inDatabase<std::optional<ProviderSettings>>(
-        config,
-        [&](Connection &connection,
-            const QDateTime &) -> core::Result<std::optional<ProviderSettings>> {
-            const auto tenant = partnerMeant(connection, parser.value(u"tenant"_s));
-            if (!tenant)
-                return tl::unexpected(tenant.error());
-            if (auto done = connection.setTenant(*tenant); !done)
-                return tl::unexpected(done.error());
-            if (action == u"off") {
-                if (auto done = dropProvider(connection, *tenant); !done)
-                    return tl::unexpected(done.error());
-            } else if (action == u"set") {
-                settings.tenant = *tenant;
-                const auto sealed = secret.isEmpty()
-                                        ? core::Result<QByteArray>(QByteArray(""))
-                                        : sealSecret(SealedForms(keys->cursor), *tenant, secret);
-                if (!sealed)
-                    return tl::unexpected(sealed.error());
-                settings.sealedSecret = *sealed;
-                if (auto done = putProvider(connection, settings); !done)
-                    return tl::unexpected(done.error());
-            }
-            return findProvider(connection, *tenant);
-        });
+    // First whose it is: the secret is sealed for that partner before it goes anywhere.
+    auto kept = runErrand(config, {{u"do"_s, action == u"off" ? u"sso-off"_s : u"sso-show"_s},
+                                   {u"tenant"_s, parser.value(u"tenant"_s)}});
+    if (kept && action == u"set") {
+        const auto tenant = (*kept)[u"tenant"].toString();
+        const auto sealed =
+            secret.isEmpty()
+                ? core::Result<QByteArray>(QByteArray(""))
+                : sealSecret(SealedForms(keys->cursor),
+                             core::Id::fromString(tenant).value_or(core::Id()), secret);
+        if (!sealed)
+            return fail(sealed.error(), config.data);
+        kept = runErrand(config, {{u"do"_s, u"sso-set"_s},
+                                  {u"tenant"_s, tenant},
+                                  {u"issuer"_s, settings.issuer},
+                                  {u"client"_s, settings.client},
+                                  {u"sealedSecret"_s, QString::fromLatin1(sealed->toBase64())},
+                                  {u"newRole"_s, settings.newRole},
+                                  {u"domains"_s, QJsonArray::fromStringList(settings.domains)}});
+    }
     if (!kept && (kept.error().code == core::ErrorCode::Invalid ||
                   kept.error().code == core::ErrorCode::Conflict))
         return fail(Usage, kept.error().detail + u' ' + kept.error().argument);

@@ -22,6 +22,10 @@ private:
 
 //! No memory image on disk when something goes wrong: it would have keys in it.
 void forbidCoreDumps();
+//! Whatever this process writes is its owner's alone: backups and exports have names in them.
+void keepFilesPrivate();
+//! A file that may not grow any more is an error to be told, not the end of the process.
+void surviveFullDisks();
 //! Makes the folder, or checks it: its owner's alone.
 [[nodiscard]] core::Result<void> makePrivateFolder(const QString &path);
 //! Calls back on another thread when the system asks to end. To be called before any thread is

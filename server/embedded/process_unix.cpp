@@ -58,9 +58,19 @@ void forbidCoreDumps()
     ::setrlimit(RLIMIT_CORE, &none);
 }
 
-core::Result<void> makePrivateFolder(const QString &path)
+void keepFilesPrivate()
 {
     ::umask(0077);
+}
+
+void surviveFullDisks()
+{
+    std::signal(SIGXFSZ, SIG_IGN);
+}
+
+core::Result<void> makePrivateFolder(const QString &path)
+{
+    keepFilesPrivate();
     constexpr auto ownerOnly = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
     if (!QDir().mkpath(path) || !QFileInfo(path).isWritable() ||
         !QFile::setPermissions(path, ownerOnly))

@@ -1,6 +1,7 @@
 #include "server/http/httpserver.h"
 
 #include "core/base/log.h"
+#include "server/http/children.h"
 #include "server/http/httpconnection.h"
 
 #include <boost/asio/ip/v6_only.hpp>
@@ -259,6 +260,8 @@ struct HttpServer::Private {
         if (!error)
             acceptor->open(where.protocol(), error);
         if (!error)
+            keepFromChildren(acceptor->native_handle());
+        if (!error)
             acceptor->set_option(net::socket_base::reuse_address(true), error);
         if (!error && where.address().is_v6())
             acceptor->set_option(net::ip::v6_only(true), error);
@@ -292,6 +295,7 @@ struct HttpServer::Private {
                         accept(acceptor);
                 });
             }
+            keepFromChildren(socket.native_handle());
             TlsContext context;
             {
                 const std::lock_guard lock(mutex);

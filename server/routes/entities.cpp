@@ -5,6 +5,7 @@
 #include "core/domain/user.h"
 #include "server/auth/passwords.h"
 #include "server/routes/ahead.h"
+#include "server/routes/image.h"
 #include "server/routes/invitations.h"
 #include "server/routes/kinds.h"
 #include "server/routes/rules.h"
@@ -290,6 +291,7 @@ Draft draftOf(EntityType type, const PathIds &ids, const QJsonObject &body, cons
         draft.errors = kind.validate(draft.data);
     }
     checkUnderstood(draft.errors, kind, draft.sent, draft.data);
+    remakeImage(draft.errors, draft.data, {});
     if (draft.errors.isEmpty())
         draft.stored = storedForm(draft.data);
     return draft;
@@ -389,9 +391,10 @@ Answer changeEntity(WriteCall &call)
     if (!errors.isEmpty())
         return refusal({422, "invalid", {}, errors});
 
-    const auto after = kind.understood(core::applyMergePatch(before, patch));
+    auto after = kind.understood(core::applyMergePatch(before, patch));
     errors = kind.validate(after);
     checkUnderstood(errors, kind, patch, after);
+    remakeImage(errors, after, before);
     for (const auto &member : kind.fixed) {
         if (after[member] != before[member])
             errors.append({u'/' + member, FieldProblem::NotAllowed, {}});

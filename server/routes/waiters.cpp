@@ -70,10 +70,13 @@ void Waiters::run()
 {
     std::unique_lock lock(m_mutex);
     for (;;) {
-        if (m_stopped || m_waiting.empty())
+        if (m_stopped || m_waiting.empty()) {
             m_wakes.wait(lock, [this] { return m_stopped || !m_waiting.empty(); });
-        else
-            m_wakes.wait_until(lock, m_waiting.begin()->first);
+        } else {
+            // A copy: who waits may be gone, and the entry with it, before the wait ends.
+            const auto next = m_waiting.begin()->first;
+            m_wakes.wait_until(lock, next);
+        }
         std::vector<Again> ready;
         const auto now = std::chrono::steady_clock::now();
         while (!m_waiting.empty() && (m_stopped || m_waiting.begin()->first <= now)) {

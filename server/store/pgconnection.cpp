@@ -131,12 +131,13 @@ core::Result<void> PgConnection::setUp()
 
 bool PgConnection::isLost() const
 {
-    return PQstatus(m_handle) != CONNECTION_OK;
+    return m_isGone || PQstatus(m_handle) != CONNECTION_OK;
 }
 
 core::Result<void> PgConnection::reconnect()
 {
     PQreset(m_handle);
+    m_isGone = false;
     m_prepared.clear();
     if (isLost())
         return core::failure(ErrorCode::Storage,
@@ -160,6 +161,9 @@ core::Result<PgConnection::Answer> PgConnection::checked(pg_result *result, std:
     const char *field = PQresultErrorField(result, PG_DIAG_SQLSTATE);
     const std::string_view state = field ? field : "08006";
     m_mayRetry = isRepeatable(state);
+    // libpq may call it good until the next try: what it says itself when nobody is there any more
+    // has no state, and a cluster that ends says so before it goes.
+    m_isGone = m_isGone || !field || state.starts_with("08") || state.starts_with("57P0");
     // The message without its detail, which would name values.
     const char *message = PQresultErrorField(result, PG_DIAG_MESSAGE_PRIMARY);
     return core::failure(

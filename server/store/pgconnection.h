@@ -62,6 +62,7 @@ private:
     std::unordered_map<std::string, std::string> m_prepared;
     qint64 m_changes = 0;
     bool m_mayRetry = false;
+    bool m_isGone = false;
     bool m_isReading = false;
 };
 

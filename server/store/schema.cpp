@@ -91,6 +91,8 @@ core::Result<void> checkVersion(qint64 found, qint64 known)
 
 core::Result<void> prepareSqlite(const Location &location)
 {
+    if (!QFile::exists(location.file) && QFile::exists(restoringPath(location)))
+        return core::failure(ErrorCode::Storage, u"a restore was interrupted: run it again"_s);
     const auto version = newestSchema();
     auto connection = SqliteConnection::open(location.file, core::sql::Access::ReadWrite,
                                              SqliteConnection::Wall::Down);
@@ -310,6 +312,11 @@ core::Result<void> checkEmpty(const Location &location)
     if (*version != 0)
         return core::failure(ErrorCode::Invalid, u"the database is not empty"_s);
     return {};
+}
+
+QString restoringPath(const Location &location)
+{
+    return location.file + u".restoring"_s;
 }
 
 qint64 newestSchema()

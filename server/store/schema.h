@@ -11,6 +11,10 @@ namespace server {
 //! refused with ErrorCode::Version.
 [[nodiscard]] core::Result<void> prepareSchema(const Location &location);
 
+//! What a restore fills before it takes the place of the SQLite file. Where only that is there, one
+//! was interrupted, and no server starts with nothing instead.
+[[nodiscard]] QString restoringPath(const Location &location);
+
 //! Backups of this schema and newer ones can be restored.
 constexpr qint64 oldestArchive = 4;
 [[nodiscard]] qint64 newestSchema();

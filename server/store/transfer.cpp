@@ -160,8 +160,9 @@ core::Result<void> fill(Connection &connection, ArchiveReader &archive, const QD
 core::Result<void> restoreSqlite(const Location &location, ArchiveReader &archive,
                                  const QDateTime &now)
 {
-    const QString part = location.file + u".restoring"_s;
-    QFile::remove(part);
+    const auto part = restoringPath(location);
+    for (const auto *suffix : {"", "-wal", "-shm"})
+        QFile::remove(part + QLatin1String(suffix)); // of one that was interrupted
     {
         auto connection = SqliteConnection::open(part, core::sql::Access::ReadWrite,
                                                  SqliteConnection::Wall::Down);
@@ -179,6 +180,13 @@ core::Result<void> restoreSqlite(const Location &location, ArchiveReader &archiv
             done = (*connection)->close();
         if (!done)
             return done;
+    }
+    // Its log goes back into it, if it is still good for that: one file is moved away then.
+    if (QFile::exists(location.file)) {
+        auto old = SqliteConnection::open(location.file, core::sql::Access::ReadWrite,
+                                          SqliteConnection::Wall::Down);
+        if (old)
+            static_cast<void>((*old)->close());
     }
     const QString kept =
         u"%1.before-restore-%2"_s.arg(location.file, now.toUTC().toString(u"yyyyMMdd-HHmmss"_s));

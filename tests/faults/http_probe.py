@@ -19,10 +19,12 @@ import sys
 import tempfile
 import threading
 import time
+import uuid
 
 READ_SECONDS = 3
 MOST_MEMORY = 256
 MOST_WAIT = 1.0
+CACHE = 64 << 20  # of the connection that writes
 PING = b'GET /livez HTTP/1.1\r\nHost: localhost\r\n\r\n'
 faults = []
 
@@ -37,6 +39,7 @@ class Server:
     def __init__(self, binary, folder):
         token = pathlib.Path(folder) / 'token'
         token.touch(0o600)
+        self.folder = folder
         self.token = base64.urlsafe_b64encode(os.urandom(32)).rstrip(b'=')
         token.write_bytes(self.token)
         self.process = subprocess.Popen(
@@ -62,9 +65,8 @@ class Server:
     def files(self):
         return len(os.listdir(f'/proc/{self.process.pid}/fd'))
 
-    def connect(self):
-        line = socket.create_connection(('127.0.0.1', self.port), timeout=5)
-        return line
+    def connect(self, source='127.0.0.1'):
+        return socket.create_connection(('127.0.0.1', self.port), timeout=5, source_address=(source, 0))
 
     def ask(self, data, seconds=5.0):
         """Everything that comes back until the server closes or falls silent for a while."""
@@ -86,7 +88,7 @@ class Server:
 
 
 class NormalClient(threading.Thread):
-    """Asks ten times a second, on a connection that it keeps as long as the server does."""
+    """Asks ten times a second, on a connection that it keeps as long as the server does, from an address of its own."""
 
     def __init__(self, server):
         super().__init__(daemon=True)
@@ -106,7 +108,7 @@ class NormalClient(threading.Thread):
                 continue
             began = time.monotonic()
             try:
-                line = line or self.server.connect()
+                line = line or self.server.connect('127.0.0.2')
                 line.sendall(PING)
                 good = line.recv(65536).startswith(b'HTTP/1.1 200')
             except OSError:
@@ -303,11 +305,97 @@ def noise(server, seconds, seed):
     check(server.process.poll() is None, f'noise: {count} mutated requests')
 
 
+def slow(server, connections):
+    """slowhttptest: slow heads, slow bodies, slow reading."""
+    for name, mode in (('heads', '-H'), ('bodies', '-B'), ('reading', '-X')):
+        done = subprocess.run(
+            ['slowhttptest', mode, '-c', str(connections), '-r', '200', '-i', '2', '-l', '15', '-p', '3', '-k', '3',
+             '-u', f'http://127.0.0.1:{server.port}/livez'], stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+        check(server.process.poll() is None and done.returncode == 0,
+              f'slow {name}: {connections} connections of slowhttptest, {server.memory()} MiB')
+
+
+def read_answers(line, count):
+    """Takes that many answers, each with a length; their statuses."""
+    statuses, got = [], b''
+    while len(statuses) < count:
+        end = got.find(b'\r\n\r\n')
+        if end < 0:
+            got += line.recv(1 << 18)
+            continue
+        head = got[:end].lower()
+        size = int(head.split(b'content-length: ')[1].split(b'\r\n')[0])
+        while len(got) < end + 4 + size:
+            got += line.recv(1 << 18)
+        statuses.append(int(head[9:12]))
+        got = got[end + 4 + size:]
+    return statuses
+
+
+def slope(server, requests):
+    """Memory, files and SQLite's log over many requests: reads of several kinds, and one write in twenty. The database
+    is made larger than its cache first: while that fills, memory rises and should."""
+    tag = b'01890000-0000-7000-8000-0000000000aa'
+
+    def request(method, path, fields=b'', body=b''):
+        return (method + b' ' + path + b' HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer ' + server.token
+                + b'\r\n' + fields + b'Content-Length: ' + str(len(body)).encode() + b'\r\n\r\n' + body)
+
+    json_type = b'Content-Type: application/json\r\n'
+
+    def creation():
+        return (b'Idempotency-Key: ' + str(uuid.uuid4()).encode() + b'\r\nIf-None-Match: *\r\n' + json_type)
+
+    def batch():
+        return json.dumps({'items': [
+            {'opId': str(uuid.uuid4()), 'method': 'PUT', 'path': f'/v1/tags/{uuid.uuid4()}', 'ifNoneMatch': '*',
+             'body': {'name': f'Ballast {uuid.uuid4()}'}} for _ in range(200)]}).encode()
+
+    line = server.connect()
+    line.settimeout(30)
+    database = pathlib.Path(f'{server.folder}/data/tenantry.db')
+    line.sendall(request(b'PUT', b'/v1/tags/' + tag, creation(), b'{"name":"Slope"}'))
+    good = read_answers(line, 1) == [201]
+    while good and database.stat().st_size < CACHE * 3 // 2:
+        line.sendall(request(b'POST', b'/v1/batches', json_type, batch()))
+        good = read_answers(line, 1) == [200]
+    check(good, f'slope: a database of {database.stat().st_size >> 20} MiB')
+    reads = (request(b'GET', b'/v1/tags/' + tag) * 10 + request(b'GET', b'/v1/tags?limit=20') * 5
+             + request(b'GET', b'/v1/changes?limit=20') * 3 + request(b'GET', b'/v1/nothing'))
+    files = server.files()
+    points, asked, log = [], 0, 0
+    wal = database.with_name('tenantry.db-wal')
+    while asked < requests:
+        write = request(b'PUT', b'/v1/tags/' + str(uuid.uuid4()).encode(), creation(),
+                        b'{"name":"%d"}' % asked)
+        line.sendall(reads + write)
+        statuses = read_answers(line, 20)
+        if statuses != [200] * 18 + [404, 201]:
+            check(False, f'slope: answers {statuses}')
+            return
+        asked += 20
+        if asked % 2000 == 0:
+            points.append((asked, server.status('VmRSS:') / 1024))
+            log = max(log, wal.stat().st_size >> 20)
+    # The second half: before it, caches fill.
+    late = points[len(points) // 2:]
+    middle = sum(x for x, _ in late) / len(late)
+    mean = sum(y for _, y in late) / len(late)
+    rise = sum((x - middle) * (y - mean) for x, y in late) / sum((x - middle) ** 2 for x, _ in late) * 1e5
+    print(f'       memory {points[0][1]:.1f} MiB at first, {late[0][1]:.1f} at half, {late[-1][1]:.1f} at the end')
+    check(rise < 1.0, f'slope: {rise:+.2f} MiB each 100,000 of {asked} requests')
+    check(server.files() <= files, f'slope: {server.files()} open files, {files} before')
+    check(log < 64, f"slope: SQLite's log at most {log} MiB")
+    line.close()
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument('--bin', required=True)
     parser.add_argument('--noise', type=float, default=8, help='seconds of mutated requests')
     parser.add_argument('--seed', type=int, default=20261122)
+    parser.add_argument('--slow', type=int, default=0, help='connections of slowhttptest')
+    parser.add_argument('--requests', type=int, default=0, help='so many requests, and what they do to memory')
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         server = Server(f'{options.bin}/tenantry-server', folder)
@@ -324,6 +412,10 @@ def main():
             pipeline(server)
             unread(server)
             noise(server, options.noise, options.seed)
+            if options.slow:
+                slow(server, options.slow)
+            if options.requests:
+                slope(server, options.requests)
             normal.ends = True
             normal.join()
             check(normal.missed <= 2 and normal.worst < MOST_WAIT,

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# Fuzzes what reads foreign bytes: fuzz.sh SECONDS [csv|feed|http|request …], so many seconds each. Stops at the first
+# Fuzzes what reads foreign bytes: fuzz.sh SECONDS [csv|feed|http|image|request …], so many seconds each. Stops at the first
 # finding, whose input is then build/fuzz/found-NAME-*; run it again with build/fuzz/bin/fuzz_NAME FILE.
 set -euo pipefail
 seconds=${1:?"how many seconds for each?"}
 shift
-[ $# -gt 0 ] || set -- csv feed http request
+[ $# -gt 0 ] || set -- csv feed http image request
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 
 build=build/fuzz

@@ -521,6 +521,24 @@ private Q_SLOTS:
         QCOMPARE(subject(), "second");
     }
 
+    void aProgramThatIsStartedMeanwhileKeepsNoPortOpen()
+    {
+        Listening listening;
+        Line line(listening.port);
+        QCOMPARE(line.ask(get("/")).status, 200);
+        QProcess child;
+        child.start(u"cat"_s, QStringList());
+        QVERIFY(child.waitForStarted());
+        listening.server.stop();
+        QVERIFY(line.isClosed());
+        QTcpSocket socket;
+        socket.connectToHost(u"127.0.0.1"_s, listening.port);
+        QVERIFY(!socket.waitForConnected(patience));
+        QCOMPARE(socket.error(), QAbstractSocket::ConnectionRefusedError);
+        child.closeWriteChannel();
+        QVERIFY(child.waitForFinished());
+    }
+
     void aCertificateThatIsNoneStopsTheStart()
     {
         const QTemporaryDir folder;

@@ -1,66 +1,16 @@
 #include "core/base/seal.h"
 #include "server/watch/log.h"
 #include "server/watch/metrics.h"
-#include "tests/server/support/client.h"
+#include "tests/server/support/program.h"
 
-#include <QProcess>
 #include <QRegularExpression>
 #include <QTest>
-
-#include <thread>
 
 using namespace Qt::Literals::StringLiterals;
 using core::Id;
 
 namespace server {
 namespace {
-
-//! The server as an administrator starts it.
-struct Program {
-    explicit Program(const QTemporaryDir &given, QStringList more = {})
-        : folder(given.path())
-    {
-        QFile tokenFile(folder + u"/token"_s);
-        if (!tokenFile.exists()) {
-            token = core::Secret::random(32).reveal().toBase64(QByteArray::Base64UrlEncoding);
-            if (!tokenFile.open(QIODevice::WriteOnly) || tokenFile.write(token) < 0)
-                qFatal("the token cannot be written");
-            tokenFile.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-            tokenFile.close();
-        } else if (tokenFile.open(QIODevice::ReadOnly)) {
-            token = tokenFile.readAll();
-        }
-        auto environment = QProcessEnvironment::systemEnvironment();
-        for (const auto &name : environment.keys()) {
-            if (name.startsWith(u"TENANTRY_"_s))
-                environment.remove(name);
-        }
-        process.setProcessEnvironment(environment);
-        process.start(qEnvironmentVariable("TENANTRY_BIN") + u"/tenantry-server"_s,
-                      QStringList{u"--data"_s, folder + u"/data"_s, u"--listen"_s, u"127.0.0.1:0"_s,
-                                  u"--metrics-listen"_s, u"127.0.0.1:0"_s, u"--token-file"_s,
-                                  tokenFile.fileName()} +
-                          more);
-        while (!process.canReadLine() && process.waitForReadyRead(30'000)) {
-        }
-        const auto hello = QJsonDocument::fromJson(process.readLine()).object();
-        port = static_cast<quint16>(hello[u"port"].toInt());
-        metricsPort = static_cast<quint16>(hello[u"metricsPort"].toInt());
-    }
-    Client client() const { return {port, token}; }
-    bool end()
-    {
-        process.terminate();
-        return process.waitForFinished(30'000) && process.exitStatus() == QProcess::NormalExit &&
-               process.exitCode() == 0;
-    }
-
-    QString folder;
-    QProcess process;
-    QByteArray token;
-    quint16 port = 0;
-    quint16 metricsPort = 0;
-};
 
 //! One sample of Prometheus' text format.
 struct Sample {
@@ -147,7 +97,8 @@ private Q_SLOTS:
     void figuresAreWhatPrometheusReads()
     {
         const QTemporaryDir folder;
-        Program program(folder);
+        Program program(folder.path());
+        QVERIFY(program.start());
         auto client = program.client();
         for (int i = 0; i < 3; ++i)
             QCOMPARE(client.get(u"/v1/tags"_s).status, 200);
@@ -200,7 +151,8 @@ private Q_SLOTS:
     {
         const QTemporaryDir folder;
         const auto logFile = folder.filePath(u"log.json"_s);
-        Program program(folder, {u"--log-file"_s, logFile, u"--log-level"_s, u"debug"_s});
+        Program program(folder.path());
+        QVERIFY(program.start({u"--log-file"_s, logFile, u"--log-level"_s, u"debug"_s}));
         auto client = program.client();
         const auto canary = u"canary-%1"_s.arg(Id::make().toString().right(12));
         const auto tag = Id::make();
@@ -250,7 +202,8 @@ private Q_SLOTS:
     {
         const QTemporaryDir folder;
         const auto logFile = folder.filePath(u"log.json"_s);
-        Program program(folder, {u"--log-file"_s, logFile, u"--log-megabytes"_s, u"1"_s});
+        Program program(folder.path());
+        QVERIFY(program.start({u"--log-file"_s, logFile, u"--log-megabytes"_s, u"1"_s}));
         auto client = program.client();
         for (int i = 0; i < 6000; ++i)
             client.get(u"/v1/x"_s);
@@ -262,8 +215,9 @@ private Q_SLOTS:
     void aPartnerHasItsShareOfRequests()
     {
         const QTemporaryDir folder;
-        Program program(folder,
-                        {u"--limits-tenant-per-minute"_s, u"10"_s, u"--limits-copies"_s, u"2"_s});
+        Program program(folder.path());
+        QVERIFY(program.start(
+            {u"--limits-tenant-per-minute"_s, u"10"_s, u"--limits-copies"_s, u"2"_s}));
         auto client = program.client();
         for (int i = 0; i < 5; ++i) {
             const auto reply = client.get(u"/v1/tags"_s);
@@ -283,7 +237,8 @@ private Q_SLOTS:
     void otherSitesGetNoLeave()
     {
         const QTemporaryDir folder;
-        Program program(folder);
+        Program program(folder.path());
+        QVERIFY(program.start());
         auto client = program.client();
         Client stranger(program.port, {});
         const QList<Header> ask{Header{"Origin", "https://evil.example"},
@@ -297,73 +252,6 @@ private Q_SLOTS:
             QVERIFY2(!name.startsWith("access-control"), name.constData());
         QCOMPARE(client.send("POST", u"/v1/tags"_s, "{}", {}).header("allow"), "GET");
         QVERIFY(program.end());
-    }
-
-    //! Some clients write without a break; the server is asked to end in the midst of it and is
-    //! started again. Each sends what was not answered once more, with the same key.
-    void endingUnderLoadLosesAndDoublesNothing()
-    {
-        constexpr int clients = 4;
-        bool isSaid = false;
-        const int said = qEnvironmentVariableIntValue("TENANTRY_STOPS", &isSaid);
-        const int rounds = isSaid ? said : 3;
-        const QTemporaryDir folder;
-        std::vector<std::vector<Id>> made(clients);
-        for (int round = 0; round < rounds; ++round) {
-            Program program(folder);
-            std::atomic<bool> ends = false;
-            std::atomic<int> answered = 0;
-            std::vector<std::thread> threads;
-            struct Open {
-                Id tag;
-                Id key;
-            };
-            std::vector<std::optional<Open>> open(clients);
-            const auto nameOf = [](const Id &tag) {
-                return QJsonObject{{u"name"_s, tag.toString()}};
-            };
-            for (std::size_t i = 0; i < clients; ++i) {
-                threads.emplace_back([&, i] {
-                    auto client = program.client();
-                    while (!ends) {
-                        open[i] = Open{Id::make(), Id::make()};
-                        const auto reply =
-                            client.put(u"/v1/tags/"_s + open[i]->tag.toString(),
-                                       nameOf(open[i]->tag), {.key = open[i]->key, .create = true});
-                        if (reply.status == 0)
-                            return;
-                        if (reply.status == 201)
-                            made[i].push_back(open[i]->tag);
-                        open[i].reset();
-                        ++answered;
-                    }
-                });
-            }
-            const bool answers =
-                QTest::qWaitFor([&] { return answered > 5 + round * 7 % 50; }, 20'000);
-            const bool endedWell = program.end();
-            ends = true;
-            for (auto &thread : threads)
-                thread.join();
-            QVERIFY(answers && endedWell);
-            QCOMPARE(QFileInfo(folder.filePath(u"data/tenantry.db-wal"_s)).size(), 0);
-            Program again(folder);
-            auto client = again.client();
-            for (std::size_t i = 0; i < clients; ++i) {
-                if (!open[i])
-                    continue;
-                const auto reply =
-                    client.put(u"/v1/tags/"_s + open[i]->tag.toString(), nameOf(open[i]->tag),
-                               {.key = open[i]->key, .create = true});
-                QCOMPARE(reply.status, 201);
-                made[i].push_back(open[i]->tag);
-            }
-            for (const auto &ofClient : made) {
-                for (const auto &tag : ofClient)
-                    QCOMPARE(client.get(u"/v1/tags/"_s + tag.toString()).status, 200);
-            }
-            QVERIFY(again.end());
-        }
     }
 };
 

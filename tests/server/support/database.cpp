@@ -61,8 +61,13 @@ std::unique_ptr<Connection> TestDatabase::unbound() const
             qFatal("%s", qPrintable(connection.error().detail));
         return std::move(*connection);
     }
-    auto connection = SqliteConnection::open(m_location.file, core::sql::Access::ReadWrite,
-                                             SqliteConnection::Wall::Down);
+    return unbound(m_location.file);
+}
+
+std::unique_ptr<Connection> TestDatabase::unbound(const QString &file)
+{
+    auto connection =
+        SqliteConnection::open(file, core::sql::Access::ReadWrite, SqliteConnection::Wall::Down);
     if (!connection)
         qFatal("%s", qPrintable(connection.error().detail));
     return std::move(*connection);

@@ -19,6 +19,7 @@ public:
     [[nodiscard]] const Location &location() const { return m_location; }
     //! As somebody whom no wall binds: the file itself, or the cluster's superuser.
     [[nodiscard]] std::unique_ptr<Connection> unbound() const;
+    [[nodiscard]] static std::unique_ptr<Connection> unbound(const QString &file);
     //! A URL of the same schema for another role.
     [[nodiscard]] QString urlFor(const QString &role) const;
 

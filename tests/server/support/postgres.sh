@@ -1,6 +1,6 @@
 #!/bin/sh
-# postgres.sh start|stop DIR: a PostgreSQL cluster of the tests' own, on a socket in DIR and nowhere else. It is gone
-# after the tests, so it need not survive a power cut.
+# postgres.sh start|stop|down|up DIR: a PostgreSQL cluster of the tests' own, on a socket in DIR and nowhere else. It is
+# gone after the tests, so it need not survive a power cut. `down` and `up` end it at once and bring it back.
 set -eu
 what=$1
 dir=$2
@@ -12,22 +12,35 @@ as_owner() {
     if [ "$(id -u)" = 0 ]; then runuser -u postgres -- "$@"; else "$@"; fi
 }
 
-end() {
+down() {
     [ ! -e "$dir/data/postmaster.pid" ] || as_owner "$bin/pg_ctl" -D "$dir/data" -m immediate -w stop >/dev/null || true
-    rm -rf "$dir"
 }
 
-end
-[ "$what" = start ] || exit 0
-mkdir -p "$dir"
-[ "$(id -u)" != 0 ] || chown postgres "$dir"
-cd "$dir"
-as_owner "$bin/initdb" -D "$dir/data" -A trust -U postgres --no-sync -E UTF8 --locale=C >/dev/null
-as_owner "$bin/pg_ctl" -D "$dir/data" -l "$dir/log" -w start -o "-k '$dir' -c listen_addresses='' \
-    -c fsync=off -c full_page_writes=off -c max_connections=400 -c shared_buffers=64MB -c autovacuum_naptime=10s" >/dev/null
-as_owner "$bin/psql" -q -h "$dir" -U postgres -v ON_ERROR_STOP=1 <<'SQL'
+up() {
+    as_owner "$bin/pg_ctl" -D "$dir/data" -l "$dir/log" -w start -o "-k '$dir' -c listen_addresses='' \
+        -c fsync=off -c full_page_writes=off -c max_connections=400 -c shared_buffers=64MB -c autovacuum_naptime=10s" \
+        >/dev/null
+}
+
+case "$what" in
+down | up)
+    cd "$dir"
+    $what
+    ;;
+stop | start)
+    down
+    rm -rf "$dir"
+    [ "$what" = start ] || exit 0
+    mkdir -p "$dir"
+    [ "$(id -u)" != 0 ] || chown postgres "$dir"
+    cd "$dir"
+    as_owner "$bin/initdb" -D "$dir/data" -A trust -U postgres --no-sync -E UTF8 --locale=C >/dev/null
+    up
+    as_owner "$bin/psql" -q -h "$dir" -U postgres -v ON_ERROR_STOP=1 <<'SQL'
 CREATE ROLE tenantry_owner LOGIN;
 CREATE ROLE tenantry_server LOGIN;
 CREATE ROLE tenantry_unbound LOGIN BYPASSRLS;
 CREATE DATABASE tenantry OWNER tenantry_owner;
 SQL
+    ;;
+esac
