@@ -8,6 +8,10 @@
 #include <cstdio>
 #include <string>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -25,6 +29,13 @@ int help()
 
 int main(int argc, char **argv)
 {
+#ifdef __GLIBC__
+    // Answers and pages of the database are some hundred kilobytes; by default the C library gives
+    // memory of that size back to the system each time and asks for it again.
+    constexpr int keptBytes = 4 * 1024 * 1024;
+    mallopt(M_MMAP_THRESHOLD, keptBytes);
+    mallopt(M_TRIM_THRESHOLD, keptBytes);
+#endif
     const QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(u"tenantry-server"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(TENANTRY_VERSION));

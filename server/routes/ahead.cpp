@@ -1,26 +1,25 @@
 #include "server/routes/ahead.h"
 
+#include "core/base/json.h"
 #include "core/base/seal.h"
 #include "server/auth/passwords.h"
 #include "server/routes/routes.h"
-
-#include <QJsonDocument>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace server {
 
-std::shared_ptr<const Ahead> workAhead(const WriteRequest &request, const QDateTime &now)
+std::shared_ptr<const Ahead> workAhead(const WriteRequest &request, const Stamp &stamp)
 {
     auto ahead = std::make_shared<Ahead>();
-    ahead->hash = core::fingerprint(request.method + '\n' + request.path + '\n' + request.ifMatch +
-                                    '\n' + request.ifNoneMatch + '\n' +
-                                    QJsonDocument(request.body).toJson(QJsonDocument::Compact));
+    ahead->hash =
+        core::fingerprint(request.method + '\n' + request.path + '\n' + request.ifMatch + '\n' +
+                          request.ifNoneMatch + '\n' + core::compactJson(request.body));
     ahead->match = findRoute(request.method, request.path);
     const auto *route = ahead->match.route;
     // A customer starts with services that the partner has chosen.
     if (route && route->write == createEntity && route->type != core::EntityType::Customer)
-        ahead->draft = draftOf(route->type, ahead->match.ids, request.body, now, nullptr);
+        ahead->draft = draftOf(route->type, ahead->match.ids, request.body, stamp, nullptr);
     return ahead;
 }
 

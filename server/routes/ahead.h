@@ -14,7 +14,7 @@ struct Ahead {
     std::optional<Draft> draft; //!< of a create that needs nothing from the database
 };
 [[nodiscard]] std::shared_ptr<const Ahead> workAhead(const WriteRequest &request,
-                                                     const QDateTime &now);
+                                                     const Stamp &stamp);
 
 //! Whether a write brings a password that a person chose. Hashing one takes a tenth of a second,
 //! which nobody else's writes should wait for.

@@ -201,7 +201,7 @@ void Api::write(const Principal &principal, const Request &request, Responder re
             return respond(toResponse({400, "bad-request"}));
         parsed.body = document.object();
     }
-    parsed.ahead = workAhead(parsed, m_clock.now());
+    parsed.ahead = workAhead(parsed, {principal.account, m_clock.now()});
     const bool typed = bringsTyped(parsed);
     const auto submit = [this, principal, respond](WriteRequest write) {
         m_store.write(
@@ -230,10 +230,10 @@ void Api::writeBatch(const Principal &principal, const Request &request, Respond
     auto items = readBatch(request.body);
     if (!items)
         return respond(toResponse(items.error()));
-    const auto now = m_clock.now();
+    const Stamp stamp{principal.account, m_clock.now()};
     for (auto &item : *items) {
         item.request.id = request.requestId;
-        item.request.ahead = workAhead(item.request, now);
+        item.request.ahead = workAhead(item.request, stamp);
     }
     const bool typed = std::ranges::any_of(
         *items, [](const BatchItem &item) { return bringsTyped(item.request); });

@@ -14,6 +14,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <map>
+
 using namespace Qt::Literals::StringLiterals;
 using core::EntityType;
 using core::FieldProblem;
@@ -103,6 +105,23 @@ void checkAccountType(core::FieldErrors &errors, const QJsonObject &data)
         errors.append({u"/accountType"_s, FieldProblem::NotAllowed, {}});
 }
 
+//! Everything that a create may have.
+const QJsonObject &sampleOf(EntityType type)
+{
+    static const auto samples = [] {
+        std::map<EntityType, QJsonObject> all;
+        for (const auto each : core::entityTypes()) {
+            auto sample = kindOf(each).blank;
+            const auto extras = extrasOf(each);
+            for (auto it = extras.begin(); it != extras.end(); ++it)
+                sample.insert(it.key(), it.value());
+            all.emplace(each, sample);
+        }
+        return all;
+    }();
+    return samples.at(type);
+}
+
 //! Judges and opens the owner's password of a Local account; empty with an error added when it is
 //! not acceptable.
 core::Secret ownerPassword(WriteCall &call, const QJsonValue &sealed, core::FieldErrors &errors)
@@ -117,14 +136,19 @@ core::Secret ownerPassword(WriteCall &call, const QJsonValue &sealed, core::Fiel
 }
 
 //! What the server gives a new entity.
-void fillNew(EntityType type, const PathIds &ids, const QDateTime &now, Records *records,
+void fillNew(EntityType type, const PathIds &ids, const Stamp &stamp, Records *records,
              const QJsonObject &sent, QJsonObject &data)
 {
+    const auto &now = stamp.now;
     data.insert(u"id"_s, ids.id.toString());
     if (core::isOfCustomer(type))
         data.insert(u"customer"_s, ids.customer.toString());
-    if (kindOf(type).isStamped)
-        data.insert(u"createdAt"_s, core::toWire(now));
+    if (kindOf(type).isStamped) {
+        const auto at = core::toWire(now);
+        data.insert(u"createdAt"_s, at);
+        data.insert(u"changedAt"_s, at);
+        data.insert(u"changedBy"_s, stamp.account.toString());
+    }
     switch (type) {
     case EntityType::Customer:
         if (records && !sent.contains(u"services"_s))
@@ -254,52 +278,56 @@ void putStamped(WriteCall &call, Record &record, QJsonObject data)
     call.records.setScope(record, before, data);
 }
 
-Draft draftOf(EntityType type, const PathIds &ids, const QJsonObject &body, const QDateTime &now,
+Draft draftOf(EntityType type, const PathIds &ids, const QJsonObject &body, const Stamp &stamp,
               Records *records)
 {
     Draft draft;
     const auto &kind = kindOf(type);
-    const auto extras = extrasOf(type);
-    auto sample = kind.blank;
     draft.sent = body;
-    for (auto it = extras.begin(); it != extras.end(); ++it)
-        sample.insert(it.key(), it.value());
-    checkShape(draft.errors, {}, draft.sent, sample);
+    checkShape(draft.errors, {}, draft.sent, sampleOf(type));
     draft.isShapeBad = !draft.errors.isEmpty();
     if (draft.isShapeBad)
         return draft;
-    for (auto it = extras.begin(); it != extras.end(); ++it)
-        draft.sent.remove(it.key());
-    draft.data = draft.sent;
-    if (body[u"invitation"].isString())
-        draft.data[u"awaitsAdministrator"] = true;
-    fillNew(type, ids, now, records, draft.sent, draft.data);
-    draft.data = kind.understood(draft.data);
-    draft.errors = kind.validate(draft.data);
+    for (const auto &extra : extrasOf(type).keys())
+        draft.sent.remove(extra);
+    if (kind.drafted) {
+        draft.data = kind.drafted(draft.sent, ids.id, ids.customer, stamp, draft.errors);
+    } else {
+        draft.data = draft.sent;
+        if (body[u"invitation"].isString())
+            draft.data[u"awaitsAdministrator"] = true;
+        fillNew(type, ids, stamp, records, draft.sent, draft.data);
+        draft.data = kind.understood(draft.data);
+        draft.errors = kind.validate(draft.data);
+    }
     checkUnderstood(draft.errors, kind, draft.sent, draft.data);
     remakeImage(draft.errors, draft.data, {});
+    if (draft.errors.isEmpty())
+        draft.stored = storedForm(draft.data);
     return draft;
 }
 
-Answer createEntity(WriteCall &call)
-{
-    if (call.request.ifNoneMatch != "*")
-        return refusal({428, "precondition-required"});
-    if (const auto existing = call.records.find(call.type, call.ids.id)) {
-        return refusal(existing->gone && existing->customer == call.ids.customer
-                           ? goneProblem(existing->goneAt, existing->goneBy)
-                           : Problem{409, "exists"});
-    }
+namespace {
 
-    const auto &kind = kindOf(call.type);
-    const auto draft =
-        call.ahead.draft ? *call.ahead.draft
-                         : draftOf(call.type, call.ids, call.request.body, call.now, &call.records);
+//! Who made something of this id before, if anybody did.
+std::optional<Answer> refusalOfTakenId(WriteCall &call)
+{
+    const auto existing = call.records.find(call.type, call.ids.id);
+    if (!existing)
+        return std::nullopt;
+    return refusal(existing->gone && existing->customer == call.ids.customer
+                       ? goneProblem(existing->goneAt, existing->goneBy)
+                       : Problem{409, "exists"});
+}
+
+//! A create whose id is not known to be free. What it has done is taken back when it is refused.
+Answer createDrafted(WriteCall &call, const Draft &draft)
+{
     auto errors = draft.errors;
     if (draft.isShapeBad)
         return refusal({422, "invalid", {}, errors});
-    auto data = draft.data;
-    checkReferences(errors, call, kind, data, {});
+    const auto &data = draft.data;
+    checkReferences(errors, call, kindOf(call.type), data, {});
     core::Secret typed;
     const bool isInvited = call.request.body[u"invitation"].isString();
     if (call.type == EntityType::Customer) {
@@ -330,10 +358,42 @@ Answer createEntity(WriteCall &call)
             {});
     if (drawn)
         return storeTemporary(call, record, data, *drawn, 201);
-    putStamped(call, record, data);
+    if (!call.records.add(record, data, draft.stored))
+        return refusal({409, "exists"});
+    if (call.type == EntityType::Customer)
+        call.records.setScope(record, {}, data);
+    if (call.type == EntityType::User)
+        call.records.setPolicies(record, data);
     if (isInvited)
         inviteAdministrator(call, data[u"account"].toString());
     return success(201, record);
+}
+
+} // namespace
+
+Answer createEntity(WriteCall &call)
+{
+    if (call.request.ifNoneMatch != "*")
+        return refusal({428, "precondition-required"});
+    // Nearly always the id is new, and storing it says so. Only what draws or keeps a password has
+    // to know before.
+    const bool looksFirst = !call.ahead.draft || bringsTyped(call.request) ||
+                            call.request.body[u"temporaryPasswordFor"].isString();
+    if (looksFirst) {
+        if (auto refused = refusalOfTakenId(call))
+            return *refused;
+    }
+    auto answer =
+        call.ahead.draft
+            ? createDrafted(call, *call.ahead.draft)
+            : createDrafted(call, draftOf(call.type, call.ids, call.request.body,
+                                          {call.principal.account, call.now}, &call.records));
+    if (answer.status >= 300 && !looksFirst) {
+        // That it is there is said before everything else that may be wrong.
+        if (auto refused = refusalOfTakenId(call))
+            return *refused;
+    }
+    return answer;
 }
 
 Answer changeEntity(WriteCall &call)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "server/routes/kinds.h"
 #include "server/routes/write.h"
 
 #include <tl/expected.hpp>
@@ -12,10 +13,11 @@ struct Draft {
     core::FieldErrors errors;
     QJsonObject sent;
     QJsonObject data;
+    Stored stored; //!< of `data`, unless something is wrong with it
 };
 //! `records` may be null for types that take nothing from the database.
 [[nodiscard]] Draft draftOf(core::EntityType type, const PathIds &ids, const QJsonObject &body,
-                            const QDateTime &now, Records *records);
+                            const Stamp &stamp, Records *records);
 
 // The writes that every type of entity has.
 [[nodiscard]] Answer createEntity(WriteCall &call);

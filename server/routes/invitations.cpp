@@ -44,7 +44,9 @@ void inviteAdministrator(WriteCall &call, const QString &email)
     record.customer = call.ids.id;
     const PathIds ids{.customer = record.customer, .id = record.id, .act = {}};
     putStamped(call, record,
-               draftOf(record.type, ids, {{u"email"_s, email}}, call.now, &call.records).data);
+               draftOf(record.type, ids, {{u"email"_s, email}}, {call.principal.account, call.now},
+                       &call.records)
+                   .data);
 }
 
 Answer sendInvitation(WriteCall &call)

@@ -60,11 +60,29 @@ QJsonObject customerRoundTrip(const QJsonObject &data)
     return core::toJson(customer);
 }
 
-QJsonObject userRoundTrip(const QJsonObject &data)
+core::User userOf(const QJsonObject &data)
 {
     auto user = core::userFromJson(data);
     if (user.status != core::UserStatus::Deleted)
         user.status = user.blocked ? core::UserStatus::Blocked : core::UserStatus::Active;
+    return user;
+}
+
+QJsonObject userRoundTrip(const QJsonObject &data)
+{
+    return core::toJson(userOf(data));
+}
+
+QJsonObject draftedUser(const QJsonObject &sent, const core::Id &id, const core::Id &customer,
+                        const Stamp &stamp, core::FieldErrors &errors)
+{
+    auto user = userOf(sent);
+    user.id = id;
+    user.customer = customer;
+    user.createdAt = stamp.now;
+    user.changedAt = stamp.now;
+    user.changedBy = stamp.account.toString();
+    errors = core::validate(user);
     return core::toJson(user);
 }
 
@@ -134,6 +152,7 @@ std::map<EntityType, Kind> makeKinds()
                                             {{u"groups"_s, EntityType::UserGroup},
                                              {u"policies"_s, EntityType::Policy, u"forUsers"_s}}));
     user.understood = userRoundTrip;
+    user.drafted = draftedUser;
     user.isStamped = true;
 
     add(requestKind<UserGroup, userGroupFromJson>(EntityType::UserGroup, name));
@@ -194,28 +213,33 @@ QString uniqueName(const Kind &kind, const QJsonObject &data)
 }
 
 void checkShape(core::FieldErrors &errors, const QString &pointer, const QJsonObject &sent,
-                const QJsonObject &sample)
+                const QJsonObject &sample, const QString &closed)
 {
     for (auto it = sent.begin(); it != sent.end(); ++it) {
-        const QString at =
-            pointer + u'/' + QString(it.key()).replace(u'~', u"~0"_s).replace(u'/', u"~1"_s);
-        const auto expected = sample.constFind(it.key());
+        const QString key = it.key();
+        const QJsonValue value = it.value();
+        const auto at = [&] {
+            return pointer + u'/' + QString(key).replace(u'~', u"~0"_s).replace(u'/', u"~1"_s);
+        };
+        const auto expected = sample.constFind(key);
         if (expected == sample.constEnd()) {
-            errors.append({at, FieldProblem::UnknownField, {}});
+            errors.append({at(), FieldProblem::UnknownField, {}});
             continue;
         }
-        if (it.value().isNull())
+        if (value.isNull())
             continue;
-        if (it.value().type() != expected.value().type()) {
-            errors.append({at, FieldProblem::WrongType, {}});
+        if (value.type() != expected.value().type()) {
+            errors.append({at(), FieldProblem::WrongType, {}});
             continue;
         }
-        if (it.value().isObject())
-            checkShape(errors, at, it.value().toObject(), expected.value().toObject());
-        const auto items = it.value().toArray();
+        if (value.isObject() && key != closed)
+            checkShape(errors, at(), value.toObject(), expected.value().toObject());
+        if (!value.isArray())
+            continue;
+        const auto items = value.toArray();
         for (qsizetype i = 0; i < items.size(); ++i) {
             if (!items[i].isString())
-                errors.append({u"%1/%2"_s.arg(at).arg(i), FieldProblem::WrongType, {}});
+                errors.append({u"%1/%2"_s.arg(at()).arg(i), FieldProblem::WrongType, {}});
         }
     }
 }

@@ -4,11 +4,18 @@
 #include "core/domain/field.h"
 #include "server/auth/roles.h"
 
+#include <QDateTime>
 #include <QJsonObject>
 
 #include <vector>
 
 namespace server {
+
+//! Who writes something, and when.
+struct Stamp {
+    core::Id account;
+    QDateTime now;
+};
 
 struct Reference {
     QString member;
@@ -42,6 +49,9 @@ struct Kind {
     //! Has createdAt, changedAt and changedBy.
     bool isStamped = false;
     std::vector<Guarded> guarded = {};
+    //! All of that with one reading for something new, where there are many to make.
+    QJsonObject (*drafted)(const QJsonObject &sent, const core::Id &id, const core::Id &customer,
+                           const Stamp &stamp, core::FieldErrors &errors) = nullptr;
 };
 
 [[nodiscard]] const Kind &kindOf(core::EntityType type);
@@ -50,9 +60,9 @@ struct Kind {
 [[nodiscard]] QString uniqueName(const Kind &kind, const QJsonObject &data);
 
 //! Unknown members and wrong types, against a sample that has them all. Null is allowed: it empties
-//! a member.
+//! a member. Nobody looks into an object that is `closed`.
 void checkShape(core::FieldErrors &errors, const QString &pointer, const QJsonObject &sent,
-                const QJsonObject &sample);
+                const QJsonObject &sample, const QString &closed = {});
 //! Members of `sent` whose value was not taken over: an id that is none, a word that is not in the
 //! list, half a seat.
 void checkUnderstood(core::FieldErrors &errors, const Kind &kind, const QJsonObject &sent,

@@ -86,12 +86,11 @@ Response readList(ReadCall &call)
     const auto after = afterText.isEmpty() ? std::optional(Id()) : Id::fromString(afterText);
     if (limit == 0 || !after)
         return toResponse({400, "bad-request"});
-    const auto page =
-        call.records.list(call.type, call.ids.customer, *after, limit, call.principal.tags);
-    const QByteArray next =
-        page.more ? '"' + page.lastId.toString().toLatin1() + '"' : QByteArray("null");
-    return {
-        200, R"({"items":[)" + page.items + R"(],"next":)" + next + '}', "application/json", {}};
+    auto page = call.records.list(call.type, call.ids.customer, *after, limit, call.principal.tags);
+    page.text += R"(],"next":)";
+    page.text += page.more ? '"' + page.lastId.toString().toLatin1() + '"' : QByteArray("null");
+    page.text += '}';
+    return {200, std::move(page.text), "application/json", {}};
 }
 
 Response readAuditPage(ReadCall &call)
@@ -128,8 +127,8 @@ Response readChanges(ReadCall &call)
     if (!cursor || cursor->scope != scope || cursor->number > call.records.clock() ||
         pruned > std::max(cursor->number, cursor->origin))
         return toResponse({410, "resync"});
-    const auto page = call.records.changes(cursor->number, limit, mostPageBytes, text.isEmpty(),
-                                           call.principal.tags);
+    auto page = call.records.changes(cursor->number, limit, mostPageBytes, text.isEmpty(),
+                                     call.principal.tags);
     QByteArray total;
     if (text.isEmpty() && wantsTotal(call.request))
         total = R"(,"total":)" + QByteArray::number(call.records.alive(call.principal.tags));
@@ -137,11 +136,11 @@ Response readChanges(ReadCall &call)
         call.wait = *wait;
     const auto next = makeCursor(call.keys.cursor, call.identity.epoch, call.principal.tenant,
                                  {page.lastChange, cursor->origin, scope});
-    return {200,
-            R"({"items":[)" + page.items + R"(],"next":")" + next + R"(","more":)" +
-                (page.more ? "true" : "false") + total + '}',
-            "application/json",
-            {}};
+    page.text += R"(],"next":")";
+    page.text += next;
+    page.text += page.more ? R"(","more":true)" : R"(","more":false)";
+    page.text += total + '}';
+    return {200, std::move(page.text), "application/json", {}};
 }
 
 } // namespace server

@@ -54,7 +54,8 @@ core::Result<Answer> perform(Records &records, const Principal &principal, const
     const auto key = core::Id::fromString(QString::fromLatin1(request.key));
     if (!key || key->isNull())
         return refusal({400, "bad-request", u"the key is not a UUID"_s});
-    const auto ahead = request.ahead ? request.ahead : workAhead(request, clock.now());
+    const auto ahead =
+        request.ahead ? request.ahead : workAhead(request, {principal.account, clock.now()});
     const auto &match = ahead->match;
     if (!match.route || !match.route->write)
         return refusal(!match.allowed.isEmpty() ? Problem{405, "method-not-allowed"}
@@ -83,7 +84,9 @@ core::Result<Answer> perform(Records &records, const Principal &principal, const
         answer = refused ? refusal(*refused) : match.route->write(call);
         if (records.fault())
             return tl::unexpected(*records.fault());
-        if (answer.status < 300) {
+        if (answer.status >= 300) {
+            records.forgetStates();
+        } else {
             if (auto done = savepoint->release(); !done)
                 return tl::unexpected(done.error());
         }

@@ -1,8 +1,13 @@
 #include "server/store/records.h"
 
+#include "core/base/idtext.h"
+#include "core/base/json.h"
 #include "core/base/seal.h"
 
 #include <QJsonDocument>
+
+#include <charconv>
+#include <utility>
 
 using core::EntityType;
 using core::Id;
@@ -15,9 +20,19 @@ std::string_view viewOf(const QByteArray &bytes)
     return {bytes.constData(), static_cast<std::size_t>(bytes.size())};
 }
 
+//! Enough for most of them; one that is longer makes the text grow.
+constexpr qsizetype usualEnvelope = 896;
+
 void append(QByteArray &out, std::string_view text)
 {
     out.append(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+void append(QByteArray &out, qint64 number)
+{
+    char text[24];
+    const auto end = std::to_chars(text, text + sizeof text, number).ptr;
+    out.append(text, end - text);
 }
 
 //! Images and the like are told by their hash.
@@ -49,12 +64,14 @@ void appendEnvelope(QByteArray &out, std::string_view type, const Id &id, std::s
 {
     out += R"({"type":")";
     append(out, type);
-    out += R"(","id":")" + id.toString().toLatin1();
+    out += R"(","id":")";
+    core::appendId(out, id);
     // The ETag is stored with its quotes, the way it stands in the header.
     out += R"(","etag":"\")";
     if (etag.size() > 2) // after a fault it is empty, and the answer is thrown away
         append(out, etag.substr(1, etag.size() - 2));
-    out += R"(\"","changeNo":)" + QByteArray::number(changeNo);
+    out += R"(\"","changeNo":)";
+    append(out, changeNo);
     out += gone ? R"(,"gone":true,"data":)" : R"(,"gone":false,"data":)";
     append(out, body);
     out += '}';
@@ -68,6 +85,14 @@ QByteArray envelope(const Record &record)
     appendEnvelope(out, viewOf(type), record.id, viewOf(record.etag), record.changeNo, record.gone,
                    viewOf(record.body));
     return out;
+}
+
+Stored storedForm(const QJsonObject &data)
+{
+    constexpr int markSize = 12;
+    Stored stored{core::compactJson(data), {}};
+    stored.mark = core::fingerprint(stored.body, markSize);
+    return stored;
 }
 
 Records::Records(Connection &connection, const Id &tenant)
@@ -131,9 +156,11 @@ Page Records::pageOf(std::optional<Rows> rows, std::string_view type, int limit)
             break;
         }
         if (page.count++ > 0)
-            page.items += ',';
+            page.text += ',';
+        else
+            page.text.reserve(limit * usualEnvelope);
         page.lastId = rows->id(0);
-        appendEnvelope(page.items, type, page.lastId, rows->view(1), rows->integer(2), false,
+        appendEnvelope(page.text, type, page.lastId, rows->view(1), rows->integer(2), false,
                        rows->view(3));
     }
     return page;
@@ -144,14 +171,16 @@ Page Records::feedOf(std::optional<Rows> rows, qint64 after, int limit, qsizetyp
     Page page;
     page.lastChange = after;
     while (step(rows)) {
-        if (page.count == limit || page.items.size() >= mostBytes) {
+        if (page.count == limit || page.text.size() >= mostBytes) {
             page.more = true;
             break;
         }
         if (page.count++ > 0)
-            page.items += ',';
+            page.text += ',';
+        else
+            page.text.reserve(limit * usualEnvelope);
         page.lastChange = rows->integer(3);
-        appendEnvelope(page.items, rows->view(0), rows->id(1), rows->view(2), page.lastChange,
+        appendEnvelope(page.text, rows->view(0), rows->id(1), rows->view(2), page.lastChange,
                        rows->integer(4) != 0, rows->view(5));
     }
     return page;
@@ -173,14 +202,15 @@ void Records::noteChange(const Record &record, const QByteArray &before, const Q
 {
     if (!m_changes.isEmpty())
         m_changes += ',';
-    m_changes += R"({"type":")" + core::entityTypeName(record.type).toLatin1() + R"(","id":")" +
-                 record.id.toString().toLatin1() + '"';
+    m_changes += R"({"type":")";
+    m_changes += core::entityTypeName(record.type).toLatin1();
+    m_changes += R"(","id":")";
+    core::appendId(m_changes, record.id);
+    m_changes += '"';
     if (record.version == 0) {
         constexpr qsizetype longBody = 4096;
-        m_changes +=
-            R"(,"after":)" + (record.body.size() <= longBody
-                                  ? record.body
-                                  : QJsonDocument(brief(after)).toJson(QJsonDocument::Compact));
+        m_changes += R"(,"after":)";
+        m_changes += record.body.size() <= longBody ? record.body : core::compactJson(brief(after));
     } else {
         const auto old = QJsonDocument::fromJson(before).object();
         QJsonObject was;
@@ -193,39 +223,55 @@ void Records::noteChange(const Record &record, const QByteArray &before, const Q
             if (old.value(it.key()) != it.value())
                 is.insert(it.key(), brief(QJsonValue(it.value())));
         }
-        m_changes += R"(,"before":)" + QJsonDocument(was).toJson(QJsonDocument::Compact) +
-                     R"(,"after":)" + QJsonDocument(is).toJson(QJsonDocument::Compact);
+        m_changes +=
+            R"(,"before":)" + core::compactJson(was) + R"(,"after":)" + core::compactJson(is);
         if (record.gone)
             m_changes += R"(,"gone":true)";
     }
     m_changes += '}';
 }
 
+void Records::advance(Record &record, const Stored &stored)
+{
+    record.body = stored.body;
+    ++record.version;
+    record.etag = '"' + QByteArray::number(record.version) + '.' + stored.mark + '"';
+    const auto clock = m_connection.tenantClock();
+    if (!clock)
+        m_fault = clock.error();
+    else
+        record.changeNo = ++(*clock)->seq;
+}
+
+bool Records::add(Record &record, const QJsonObject &data, const Stored &stored)
+{
+    if (m_fault)
+        return false;
+    record.body = stored.body;
+    noteChange(record, {}, data);
+    advance(record, stored);
+    run("INSERT INTO entity(tenant, type, id, customer, version, etag, change_no, body)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(tenant, type, id) DO NOTHING",
+        m_tenant, core::entityTypeName(record.type), record.id, record.customer,
+        static_cast<std::int64_t>(record.version), viewOf(record.etag),
+        static_cast<std::int64_t>(record.changeNo), record.body);
+    return !m_fault && m_connection.changes() == 1;
+}
+
 void Records::put(Record &record, const QJsonObject &data)
 {
     if (m_fault)
         return;
-    const bool isNew = record.version == 0;
-    const auto before = record.body;
-    record.body = QJsonDocument(data).toJson(QJsonDocument::Compact);
+    forgetStates();
+    const auto stored = storedForm(data);
+    if (record.version == 0) {
+        if (!add(record, data, stored) && !m_fault)
+            m_fault = core::Error{core::ErrorCode::Conflict, QStringLiteral("the id is taken"), {}};
+        return;
+    }
+    const auto before = std::exchange(record.body, stored.body);
     noteChange(record, before, data);
-    ++record.version;
-    record.etag =
-        '"' + QByteArray::number(record.version) + '.' + core::fingerprint(record.body, 12) + '"';
-    const auto clock = m_connection.tenantClock();
-    if (!clock) {
-        m_fault = clock.error();
-        return;
-    }
-    record.changeNo = ++(*clock)->seq;
-    if (isNew) {
-        run("INSERT INTO entity(tenant, type, id, customer, version, etag, change_no, body)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            m_tenant, core::entityTypeName(record.type), record.id, record.customer,
-            static_cast<std::int64_t>(record.version), viewOf(record.etag),
-            static_cast<std::int64_t>(record.changeNo), record.body);
-        return;
-    }
+    advance(record, stored);
     run("UPDATE entity SET version=?, etag=?, change_no=?, gone=?, gone_at=?, gone_by=?, body=?"
         " WHERE tenant=? AND type=? AND id=?",
         static_cast<std::int64_t>(record.version), viewOf(record.etag),

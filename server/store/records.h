@@ -31,6 +31,14 @@ void appendEnvelope(QByteArray &out, std::string_view type, const core::Id &id,
                     std::string_view etag, qint64 changeNo, bool gone, std::string_view body);
 [[nodiscard]] QByteArray envelope(const Record &record);
 
+//! What an entity is stored as: its `data` in canonical JSON and the mark of that text. Whoever has
+//! the time makes it before the writer's turn.
+struct Stored {
+    QByteArray body;
+    QByteArray mark;
+};
+[[nodiscard]] Stored storedForm(const QJsonObject &data);
+
 struct StoredAnswer {
     QByteArray hash;
     int status = 0;
@@ -38,9 +46,10 @@ struct StoredAnswer {
     QByteArray body;
 };
 
-//! A page of envelopes with commas between them.
+//! A page of envelopes as the beginning of its answer, which is long and not to be copied: an
+//! object whose list is still open.
 struct Page {
-    QByteArray items;
+    QByteArray text = R"({"items":[)";
     int count = 0;
     bool more = false;
     core::Id lastId;
@@ -94,6 +103,8 @@ public:
     [[nodiscard]] std::vector<Record> some(core::EntityType type, const core::Id &after, int limit);
     //! Stores `data` as the next version with the next change number, and updates `record`.
     void put(Record &record, const QJsonObject &data);
+    //! For something new: false when the tenant has one of the type with this id already.
+    [[nodiscard]] bool add(Record &record, const QJsonObject &data, const Stored &stored);
 
     [[nodiscard]] bool hasUsers(const core::Id &customer);
     //! Whether anything alive of the type has this id in its text; in one customer if it is given.
@@ -101,8 +112,11 @@ public:
     [[nodiscard]] bool isMentioned(const core::Id &id, core::EntityType in,
                                    const core::Id &customer);
 
+    //! Remembered for the next item of a batch, which nearly always is in the same customer.
     [[nodiscard]] std::optional<CustomerState> customerState(const core::Id &customer,
                                                              const Tags &tags);
+    //! To be called when a part of the transaction was taken back.
+    void forgetStates() { m_state.reset(); }
     //! Keeps who may see the customer in step with its data; to be called after it was stored.
     void setScope(const Record &customer, const QJsonObject &before, const QJsonObject &after);
     //! The change with which customers last came into or went out of the sight of people with
@@ -155,6 +169,10 @@ private:
     qint64 number(std::string_view sql, const Values &...values);
     void setSignInName(const QString &kind, const QString &name, const core::Id &owner);
     void noteChange(const Record &record, const QByteArray &before, const QJsonObject &after);
+    [[nodiscard]] std::optional<CustomerState> readState(const core::Id &customer,
+                                                         const Tags &tags);
+    //! Gives the record its next version and change number.
+    void advance(Record &record, const Stored &stored);
     static Record recordAt(const Rows &row, core::EntityType type);
     Page pageOf(std::optional<Rows> rows, std::string_view type, int limit);
     Page feedOf(std::optional<Rows> rows, qint64 after, int limit, qsizetype mostBytes);
@@ -162,6 +180,12 @@ private:
     Connection &m_connection;
     core::Id m_tenant;
     QByteArray m_changes; //!< since the last entry of the audit
+    struct KnownState {
+        core::Id customer;
+        Tags tags;
+        std::optional<CustomerState> state;
+    };
+    std::optional<KnownState> m_state;
     std::optional<core::Error> m_fault;
 };
 

@@ -157,6 +157,13 @@ qint64 Records::alive(const Tags &tags)
 
 std::optional<CustomerState> Records::customerState(const Id &customer, const Tags &tags)
 {
+    if (!m_state || m_state->customer != customer || m_state->tags != tags)
+        m_state = {customer, tags, readState(customer, tags)};
+    return m_state->state;
+}
+
+std::optional<CustomerState> Records::readState(const Id &customer, const Tags &tags)
+{
     CustomerState state;
     {
         auto rows = query("SELECT gone, gone_at, gone_by, EXISTS(SELECT 1 FROM self_managed s"
@@ -181,6 +188,7 @@ std::optional<CustomerState> Records::customerState(const Id &customer, const Ta
 
 void Records::setScope(const Record &customer, const QJsonObject &before, const QJsonObject &after)
 {
+    forgetStates();
     const bool isNew = before.isEmpty();
     const auto had = tagsIn(before);
     const auto has = tagsIn(after);

@@ -2,13 +2,19 @@
 //!   bench_server fill FOLDER CUSTOMERS USERS   that many more of them in the database of a server
 //!                                              that was started there once and is not running;
 //!                                              prints some ids as JSON
+//!   bench_server person URL                    an owner of the partner in that PostgreSQL
+//!                                              database, signed in for a day; prints the token
 //!   bench_server feed DATABASE ROUNDS          the change feed as it is usually written: QSqlQuery
 //!                                              and a QJsonObject a row; rows a second, one JSON
 //!                                              number a line
 #include "core/base/clock.h"
 #include "core/domain/customer.h"
+#include "core/domain/staff.h"
 #include "core/domain/user.h"
+#include "server/auth/token.h"
 #include "server/server.h"
+#include "server/store/pgconnection.h"
+#include "server/store/sessions.h"
 #include "server/store/sqliteconnection.h"
 
 #include <QCoreApplication>
@@ -118,6 +124,57 @@ int fill(const QString &folder, int customers, int users)
     return 0;
 }
 
+//! Whom a measurement is made as.
+core::Result<QByteArray> signIn(server::Connection &connection)
+{
+    auto transaction = server::Transaction::begin(connection);
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    const auto identity = server::loadIdentity(connection);
+    if (!identity)
+        return tl::unexpected(identity.error());
+    const auto &tenant = identity->tenant;
+    if (auto done = connection.setTenant(tenant); !done)
+        return tl::unexpected(done.error());
+    const core::Staff person{.id = core::Id::make(),
+                             .name = u"Bench"_s,
+                             .email = u"bench@partner.example"_s,
+                             .role = core::StaffRole::Owner};
+    server::Records records(connection, tenant);
+    server::Record record;
+    record.type = core::EntityType::Staff;
+    record.id = person.id;
+    records.setName(core::entityTypeName(record.type), {}, person.email, person.id);
+    records.put(record, core::toJson(person));
+    if (records.fault())
+        return tl::unexpected(*records.fault());
+    const auto now = core::SystemClock().now();
+    const auto at = core::toWire(now);
+    const server::Session session{
+        core::Id::make(), person.id, u"tenantry-desktop"_s, core::Id::make(), u"Bench"_s, at, at};
+    const auto token = server::Token::make(tenant);
+    return server::addSession(connection, tenant, session)
+        .and_then([&] {
+            return server::putTokens(connection, tenant, session.id,
+                                     server::Token::make(tenant).hash(), token.hash(), now,
+                                     now.addDays(1));
+        })
+        .and_then([&] { return transaction->commit(); })
+        .map([&] { return token.text(); });
+}
+
+int person(const QString &url)
+{
+    auto connection = server::PgConnection::open(url);
+    if (!connection)
+        return fail(connection.error().detail);
+    const auto token = signIn(**connection);
+    if (!token)
+        return fail(token.error().detail);
+    std::puts(token->constData());
+    return 0;
+}
+
 int feed(const QString &path, int rounds)
 {
     constexpr int pageRows = 500;
@@ -178,5 +235,7 @@ int main(int argc, char *argv[])
         return fill(arguments.value(2), arguments.value(3).toInt(), arguments.value(4).toInt());
     if (what == u"feed")
         return feed(arguments.value(2), arguments.value(3).toInt());
-    return fail(u"fill FOLDER CUSTOMERS USERS | feed DATABASE ROUNDS"_s);
+    if (what == u"person")
+        return person(arguments.value(2));
+    return fail(u"fill FOLDER CUSTOMERS USERS | person URL | feed DATABASE ROUNDS"_s);
 }

@@ -16,12 +16,48 @@ import statistics
 import subprocess
 import threading
 import time
+import urllib.parse
 import uuid
 
 HERE = pathlib.Path(__file__).resolve().parent
 TOKEN = "A" * 43
 SECONDS = int(os.environ.get("TENANTRY_BENCH_SECONDS", "5"))
 CONNECTIONS = 16
+IDLE = 200
+# json-server reads one file into one string, which Node cannot when it is much larger.
+MOST_PEER_ROWS = 100_000
+
+
+class Verdicts:
+    """Prints figures; those with a goal are told again at the end."""
+
+    def __init__(self, line):
+        self.line, self.engine, self.told = line, "", []
+
+    def __call__(self, name, value, unit, more="", least=None, most=None):
+        text = f"{value:,.2f}" if unit in ("x", "ms") else f"{value:,.0f}"
+        if least is None and most is None:
+            return self.line(name, text, unit, more)
+        met = value >= least if most is None else value <= most
+        goal = f"at least {least:g}" if most is None else f"at most {most:g}"
+        words = "met" if met else f"missed: {value / (least if most is None else most):.2f} of it"
+        self.told.append(f"{self.engine:12} {name:58} {text:>10} {unit:8} goal {goal}, {words}")
+        self.line(name, text, unit, more)
+
+    def summary(self):
+        print("\nGoals")
+        for told in self.told:
+            print(told)
+
+
+def id7(_state=[0]):
+    """An id as the programs make them: UUIDv7, in order."""
+    _state[0] += 1
+    raw = bytearray(int(time.time() * 1000).to_bytes(6, "big") + os.urandom(10))
+    raw[6] = 0x70 | (_state[0] >> 8) & 0x0f
+    raw[7] = _state[0] & 0xff
+    raw[8] = 0x80 | raw[8] & 0x3f
+    return str(uuid.UUID(bytes=bytes(raw)))
 
 
 def free_port():
@@ -61,14 +97,20 @@ def resident(pid):
     return int(re.search(r"VmRSS:\s+(\d+)", text)[1]) / 1024
 
 
+def cpu(pid):
+    """Seconds of all its threads so far."""
+    fields = pathlib.Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
 def milliseconds(text):
     value, unit = re.match(r"([\d.]+)(us|ms|s)", text).groups()
     return float(value) * {"us": 0.001, "ms": 1, "s": 1000}[unit]
 
 
-def wrk(port, path, headers=(), seconds=SECONDS, script=None):
+def wrk(port, path, headers=(), seconds=SECONDS, script=None, connections=CONNECTIONS):
     """Requests a second and the 99th percentile in ms; every answer must be a 2xx."""
-    command = ["wrk", "-t1", f"-c{CONNECTIONS}", f"-d{seconds}s", "--latency"]
+    command = ["wrk", "-t1", f"-c{connections}", f"-d{seconds}s", "--latency", "--timeout", "30s"]
     for header in headers:
         command += ["-H", header]
     if script:
@@ -80,25 +122,34 @@ def wrk(port, path, headers=(), seconds=SECONDS, script=None):
 
 
 class Server:
-    def __init__(self, binaries, folder, *options):
+    """On SQLite with a token in a file, as the desktop starts it; on PostgreSQL with the token of a signed-in person,
+    whose session is in the database."""
+
+    def __init__(self, binaries, folder, url=None):
         self.binaries, self.folder, self.port = binaries, folder, free_port()
         folder.mkdir(exist_ok=True)
-        token = folder.parent / "token"
-        token.touch(mode=0o600)
-        token.write_text(TOKEN)
+        if url:
+            self.token = subprocess.run([binaries / "bench_server", "person", url], stdout=subprocess.PIPE,
+                                        check=True, text=True).stdout.strip()
+            options = ["--database", url]
+        else:
+            self.token = TOKEN
+            token = folder.parent / "token"
+            token.touch(mode=0o600)
+            token.write_text(TOKEN)
+            options = ["--token-file", token]
+        self.headers = [f"Authorization: Bearer {self.token}"]
         self.command = [binaries / "tenantry-server", "--data", folder, "--listen", f"127.0.0.1:{self.port}",
-                        "--token-file", token, "--limits-tenant-per-minute", "0",
-                        "--limits-address-per-minute", "0", "--http-connections-per-address", "1000", *options]
+                        "--limits-tenant-per-minute", "0", "--limits-address-per-minute", "0",
+                        "--http-connections-per-address", "1000", *options]
 
     def run(self):
         return running(self.command, self.port, "/readyz")
 
-    headers = [f"Authorization: Bearer {TOKEN}"]
 
-
-def get(port, path):
-    connection = http.client.HTTPConnection("127.0.0.1", port)
-    connection.request("GET", path, headers={"Authorization": "Bearer " + TOKEN})
+def get(server, path):
+    connection = http.client.HTTPConnection("127.0.0.1", server.port)
+    connection.request("GET", path, headers={"Authorization": "Bearer " + server.token})
     answer = connection.getresponse()
     body = answer.read()
     if answer.status != 200:
@@ -131,7 +182,7 @@ http {{ access_log off; keepalive_requests 1000000; sendfile on; tcp_nopush on; 
 
 @contextlib.contextmanager
 def json_server(folder, users):
-    """All users of one customer in a file, as people begin."""
+    """The users in its one file."""
     path = folder / "db.json"
     path.write_text(json.dumps({"users": users}))
     port = free_port()
@@ -140,19 +191,19 @@ def json_server(folder, users):
         yield port
 
 
-def writers(port, bodies, path, count):
+def writers(server, bodies, path, count):
     """Posts the bodies from `count` connections; seconds until the last answer."""
     todo = list(reversed(bodies))
     lock, failed = threading.Lock(), []
 
     def work():
-        connection = http.client.HTTPConnection("127.0.0.1", port)
+        connection = http.client.HTTPConnection("127.0.0.1", server.port)
         while not failed:
             with lock:
                 if not todo:
                     return
                 body = todo.pop()
-            connection.request("POST", path, body, {"Authorization": "Bearer " + TOKEN,
+            connection.request("POST", path, body, {"Authorization": "Bearer " + server.token,
                                                     "Content-Type": "application/json"})
             answer = connection.getresponse()
             text = answer.read()
@@ -172,14 +223,14 @@ def writers(port, bodies, path, count):
 
 def batches(customer, count, mark):
     return [json.dumps({"items": [
-        {"opId": str(uuid.uuid4()), "method": "PUT", "path": f"/v1/customers/{customer}/users/{uuid.uuid4()}",
+        {"opId": id7(), "method": "PUT", "path": f"/v1/customers/{customer}/users/{id7()}",
          "ifNoneMatch": "*", "body": {
              "userName": f"{mark}.{batch}.{i}@bench.example", "displayName": f"Ana Müller {i}", "firstName": "Ana",
              "lastName": f"Müller {i}", "jobTitle": "Technician", "usageLocation": "NL"}}
         for i in range(200)]}).encode() for batch in range(count)]
 
 
-def creates(folder, customer, mark):
+def creates(folder, server, customer, mark):
     """A script for wrk: one PUT a request, each with ids of its own."""
     script = folder / f"create-{mark}.lua"
     script.write_text(f"""
@@ -189,7 +240,7 @@ request = function()
   number = number + 1
   local tail = string.format("%s%04x", string.sub(run, 1, 8), math.floor(number / 65536)) 
   local id = string.format("%08x-%04x-7000-8000-%s", number, number % 65536, tail)
-  local headers = {{ ["Authorization"] = "Bearer {TOKEN}", ["Content-Type"] = "application/json",
+  local headers = {{ ["Authorization"] = "Bearer {server.token}", ["Content-Type"] = "application/json",
                      ["If-None-Match"] = "*", ["Idempotency-Key"] = id }}
   return wrk.format("PUT", "/v1/customers/{customer}/users/" .. id, headers,
     '{{"userName":"{mark}.' .. run .. number .. '@bench.example","displayName":"Ana ' .. number .. '"}}')
@@ -198,22 +249,27 @@ end
     return script
 
 
-def idle_delay(port, path):
-    """Median of the next request's ms without and with 200 idle connections."""
+def idle_delay(server, path):
+    """Median of the next request's ms without and with idle connections that have asked once each."""
+    def ask(connection):
+        connection.request("GET", path, headers={"Authorization": "Bearer " + server.token})
+        connection.getresponse().read()
+
     def median_of(count):
-        connection = http.client.HTTPConnection("127.0.0.1", port)
+        connection = http.client.HTTPConnection("127.0.0.1", server.port)
         times = []
         for _ in range(count):
             started = time.monotonic()
-            connection.request("GET", path, headers={"Authorization": "Bearer " + TOKEN})
-            connection.getresponse().read()
+            ask(connection)
             times.append((time.monotonic() - started) * 1000)
         return statistics.median(times)
 
-    alone = median_of(200)
-    idle = [socket.create_connection(("127.0.0.1", port)) for _ in range(200)]
+    alone = median_of(500)
+    idle = [http.client.HTTPConnection("127.0.0.1", server.port) for _ in range(IDLE)]
     try:
-        return alone, median_of(200)
+        for connection in idle:
+            ask(connection)
+        return alone, median_of(500)
     finally:
         for connection in idle:
             connection.close()
@@ -224,8 +280,9 @@ def measure(line, folder, server, ids, peers):
     paths = {"read one": f"/v1/customers/{customer}/users/{user}",
              "list page of 100": f"/v1/customers/{customer}/users?limit=100",
              "changes page of 500": "/v1/changes?limit=500", "static answer": "/livez"}
+    parts = {"read one": 0.25, "static answer": 0.5}
     with server.run() as child:
-        files = {name.replace(" ", "-"): get(server.port, path) for name, path in paths.items()}
+        files = {name.replace(" ", "-"): get(server, path) for name, path in paths.items()}
         with nginx(folder, files) as static:
             for name, path in paths.items():
                 # In turn, so that a machine that slows down slows both.
@@ -235,22 +292,35 @@ def measure(line, folder, server, ids, peers):
                 limit = statistics.median(run[1][0] for run in runs)
                 late = statistics.median(run[0][1] for run in runs)
                 size = len(files[name.replace(" ", "-")])
-                line(f"{name}, {size:,} bytes / nginx, static file", f"{ours / limit:.2f}", "x",
-                     f"{ours:,.0f} and {limit:,.0f} requests/s; p99 {late:.1f} ms")
+                line(f"{name}, {size:,} bytes / nginx, static file", ours / limit, "x",
+                     f"{ours:,.0f} and {limit:,.0f} requests/s; p99 {late:.1f} ms", least=parts.get(name))
                 if name in peers:
-                    line(f"{name} / json-server", f"{ours / peers[name]:.0f}", "x", f"{peers[name]:,.0f} requests/s")
+                    line(f"{name} / json-server", ours / peers[name], "x", f"{peers[name]:,.0f} requests/s",
+                         least=40 if name == "read one" else None)
+                if name == "read one" and "select" in peers:
+                    line("read one / pgbench select by key", ours / peers["select"], "x",
+                         f"{peers['select']:,.0f} selects/s")
                 if name == "changes page of 500" and "feed" in peers:
-                    line("feed rows / QSqlQuery and QJsonObject", f"{ours * 500 / peers['feed']:.0f}", "x",
-                         f"{ours * 500:,.0f} and {peers['feed']:,.0f} rows/s")
-        rate, late = wrk(server.port, "/", script=creates(folder, customer, "one"))
-        line("create one", f"{rate:,.0f}", "users/s", f"p99 {late:.1f} ms" +
+                    line("feed rows / QSqlQuery and QJsonObject", ours * 500 / peers["feed"], "x",
+                         f"{ours * 500:,.0f} and {peers['feed']:,.0f} rows/s", least=30)
+        # With as many requests at once as there are cores to answer and to ask, and not in a queue of our own making.
+        few = statistics.median(wrk(server.port, paths["list page of 100"], server.headers, connections=2)[1]
+                                for _ in range(3))
+        line("p99 of a page of 100, 2 connections", few, "ms", most=5)
+        rate, late = wrk(server.port, "/", script=creates(folder, server, customer, "one"))
+        line("create one", rate, "users/s", f"p99 {late:.1f} ms" +
              (f"; pgbench simple update {peers['update']:,.0f}/s, ratio {rate / peers['update']:.2f} x"
               if "update" in peers else ""))
-        bodies = batches(customer, 150, uuid.uuid4().hex[:8])
-        line("batches of 200", f"{len(bodies) * 200 / writers(server.port, bodies, '/v1/batches', 4):,.0f}", "users/s")
-        alone, crowded = idle_delay(server.port, paths["read one"])
-        line("next request with 200 idle connections", f"{crowded - alone:+.2f}", "ms", f"{alone:.2f} ms without")
-        line("resident memory at the end", f"{resident(child.pid):.0f}", "MiB")
+        bodies = batches(customer, min(400, 60 * SECONDS), uuid.uuid4().hex[:8])
+        started = cpu(child.pid)
+        seconds = writers(server, bodies, "/v1/batches", CONNECTIONS)
+        users = len(bodies) * 200
+        line("batches of 200", users / seconds, "users/s",
+             f"{CONNECTIONS} connections; {1e6 * (cpu(child.pid) - started) / users:.0f} us of the server's CPU a user",
+             least=None if "update" in peers else 20_000)
+        alone, crowded = idle_delay(server, paths["read one"])
+        line(f"next request with {IDLE} idle connections", crowded - alone, "ms", f"{alone:.2f} ms without", most=5)
+        line("resident memory at the end", resident(child.pid), "MiB", most=150)
 
 
 @contextlib.contextmanager
@@ -294,7 +364,30 @@ def pgbench(call, port, data):
     return rate("-S"), rate("-N")
 
 
+def users_of(server, count):
+    """That many users with all that they have, customer by customer."""
+    users, after = [], ""
+    while len(users) < count:
+        page = json.loads(get(server, f"/v1/customers?limit=100{after}"))
+        for customer in page["items"]:
+            found = json.loads(get(server, f"/v1/customers/{customer['id']}/users?limit=100"))["items"]
+            users += [{**user["data"], "id": user["id"]} for user in found]
+        if not page.get("next"):
+            break
+        after = "&after=" + urllib.parse.quote(page["next"])
+    return users[:count]
+
+
+def json_server_rates(line, folder, users):
+    some = users[len(users) // 2]
+    with json_server(folder, users) as port:
+        line(f"json-server with {len(users):,} users", 1, "file")
+        return {"read one": wrk(port, f"/users/{some['id']}")[0],
+                "list page of 100": wrk(port, f"/users?customer={some['customer']}&_limit=100")[0]}
+
+
 def run(line, binaries, folder, rows):
+    line = Verdicts(line)
     customers = max(10, rows // 100)
     print(f"\nServer with {rows:,} users in {customers:,} customers, {CONNECTIONS} connections, {SECONDS} s a measurement")
     server = Server(binaries, folder / "data")
@@ -303,21 +396,23 @@ def run(line, binaries, folder, rows):
     started = time.monotonic()
     ids = json.loads(subprocess.run([binaries / "bench_server", "fill", server.folder, str(customers), str(rows)],
                                     stdout=subprocess.PIPE, check=True).stdout)
-    line("filled directly (not a figure of the server)", f"{rows / (time.monotonic() - started):,.0f}", "users/s")
+    line("filled directly (not a figure of the server)", rows / (time.monotonic() - started), "users/s")
     with server.run():
-        users = json.loads(get(server.port, f"/v1/customers/{ids['customer']}/users?limit=100"))["items"]
-    peers = {}
-    with json_server(folder, [{**user["data"], "id": user["id"]} for user in users]) as port:
-        peers["read one"] = wrk(port, f"/users/{users[0]['id']}")[0]
-        peers["list page of 100"] = wrk(port, "/users")[0]
+        users = users_of(server, min(rows, MOST_PEER_ROWS))
+    peers = json_server_rates(line, folder, users)
+    del users
     feed = subprocess.run([binaries / "bench_server", "feed", server.folder / "tenantry.db", "5"],
                           stdout=subprocess.PIPE, check=True).stdout
     peers["feed"] = statistics.median(float(rate) for rate in feed.split())
+    line.engine = "SQLite"
     print("\nOn SQLite")
     measure(line, folder, server, ids, peers)
     with postgresql(folder) as (call, port, data):
-        peers = dict(zip(("select", "update"), pgbench(call, port, data)))
-        line("pgbench, select by key (its limit)", f"{peers['select']:,.0f}", "/s")
+        line.engine = "PostgreSQL"
+        print("\nOn PostgreSQL")
+        limits = dict(zip(("select", "update"), pgbench(call, port, data)))
+        line("pgbench, select by key", limits["select"], "/s")
+        line("pgbench, simple update", limits["update"], "/s")
         psql = ["psql", "-h", data, "-p", port, "-U", "postgres", "-c"]
         call(*psql, "CREATE ROLE tenantry LOGIN")
         call(*psql, "CREATE DATABASE tenantry OWNER tenantry")
@@ -325,6 +420,7 @@ def run(line, binaries, folder, rows):
         started = time.monotonic()
         subprocess.run([binaries / "tenantry-server", "migrate", "--data", server.folder, "--to", url],
                        stdout=subprocess.DEVNULL, check=True)
-        line("moved from SQLite to PostgreSQL", f"{rows / (time.monotonic() - started):,.0f}", "users/s")
-        print("\nOn PostgreSQL")
-        measure(line, folder, Server(binaries, server.folder, "--database", url), ids, peers)
+        line("moved from SQLite to PostgreSQL", rows / (time.monotonic() - started), "users/s")
+        call("psql", "-h", data, "-p", port, "-U", "postgres", "-d", "tenantry", "-c", "ANALYZE")
+        measure(line, folder, Server(binaries, server.folder, url), ids, limits)
+    line.summary()

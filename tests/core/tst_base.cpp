@@ -1,7 +1,12 @@
 #include "core/base/clock.h"
 #include "core/base/id.h"
+#include "core/base/idtext.h"
+#include "core/base/json.h"
 #include "core/base/seal.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QRandomGenerator>
 #include <QSet>
 #include <QTest>
 #include <QThread>
@@ -10,6 +15,60 @@
 
 using namespace core;
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+//! Whatever a text can have, halves of characters among it.
+QString anyText(QRandomGenerator &random)
+{
+    QString text;
+    for (int left = random.bounded(200); left > 0; --left) {
+        switch (random.bounded(4)) {
+        case 0:
+            text += QChar(char16_t(random.bounded(0x80)));
+            break;
+        case 1:
+            text += QChar(char16_t(random.bounded(0xd700, 0xe100)));
+            break;
+        case 2:
+            text += u"\U0001f512ü\"\\\n"_s;
+            break;
+        default:
+            text += QChar(char16_t(random.bounded(0x10000)));
+        }
+    }
+    return text;
+}
+
+QJsonValue anyJson(QRandomGenerator &random, int depth)
+{
+    switch (random.bounded(depth > 0 ? 7 : 5)) {
+    case 0:
+        return QJsonValue();
+    case 1:
+        return random.bounded(2) == 1;
+    case 2:
+        return random.generateDouble() * 1e6;
+    case 3:
+        return random.bounded(-1000, 1000);
+    case 4:
+        return anyText(random);
+    case 5: {
+        QJsonArray list;
+        for (int left = random.bounded(4); left > 0; --left)
+            list.append(anyJson(random, depth - 1));
+        return list;
+    }
+    default: {
+        QJsonObject object;
+        for (int left = random.bounded(6); left > 0; --left)
+            object.insert(anyText(random), anyJson(random, depth - 1));
+        return object;
+    }
+    }
+}
+
+} // namespace
 
 class TestBase final : public QObject {
     Q_OBJECT
@@ -52,6 +111,9 @@ private Q_SLOTS:
         QCOMPARE(Id::fromString(id.toString()), id);
         QCOMPARE(Id::fromString(id.toString().toUpper()), id);
         QCOMPARE(Id::fromBytes(id.toBytes()), id);
+        QByteArray text = "/";
+        appendId(text, id);
+        QCOMPARE(text, '/' + id.toString().toLatin1());
     }
 
     void whatIsNoIdIsRefused_data()
@@ -75,6 +137,31 @@ private Q_SLOTS:
         QVERIFY(time.isValid());
         QCOMPARE(toWire(time), u"2026-11-21T09:41:00.125Z"_s);
         QVERIFY(!timeFromWire(u"yesterday"_s).isValid());
+        QCOMPARE(toWire({}), QString());
+        QCOMPARE(toWire(time.toOffsetFromUtc(3600)), toWire(time));
+    }
+
+    void timesAreWrittenAsQtWritesThem()
+    {
+        QRandomGenerator random(20261122);
+        const auto first = QDate(0, 1, 1).startOfDay(Qt::UTC).toMSecsSinceEpoch();
+        const auto last = QDate(10000, 2, 1).startOfDay(Qt::UTC).toMSecsSinceEpoch();
+        for (int i = 0; i < 20'000; ++i) {
+            const auto at = first + qint64(random.generateDouble() * double(last - first));
+            const auto time = QDateTime::fromMSecsSinceEpoch(at, Qt::UTC);
+            QCOMPARE(toWire(time), time.toString(Qt::ISODateWithMs));
+        }
+    }
+
+    void jsonIsWrittenAsQtWritesIt()
+    {
+        QRandomGenerator random(20261122);
+        for (int i = 0; i < 2'000; ++i) {
+            QJsonObject object;
+            for (int left = random.bounded(8); left > 0; --left)
+                object.insert(anyText(random), anyJson(random, 3));
+            QCOMPARE(compactJson(object), QJsonDocument(object).toJson(QJsonDocument::Compact));
+        }
     }
 
     void onlyTheOwnerOpensASealedBox()

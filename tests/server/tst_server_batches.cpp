@@ -79,6 +79,56 @@ private Q_SLOTS:
         QCOMPARE(single.json, batch.json[u"results"][0][u"body"].toObject());
     }
 
+    void thatAnIdIsTakenIsSaidBeforeEverythingElse()
+    {
+        Running running;
+        auto client = running.client();
+        const auto tenant = makeTenant(client);
+        const auto ana = tenant.usersPath + Id::make().toString();
+        const auto bob = tenant.usersPath + Id::make().toString();
+        const auto gone = tenant.usersPath + Id::make().toString();
+        const auto name = [](const char *user) {
+            return userBody(QString::fromLatin1(user) + u"@example.com"_s);
+        };
+        QCOMPARE(client.put(gone, name("cyd")).status, 201);
+        QCOMPARE(client.remove(gone, client.get(gone).etag()).status, 200);
+        const auto before = client.get(u"/v1/changes"_s).json[u"items"].toArray().size();
+        const auto reply = client.post(
+            u"/v1/batches"_s,
+            {{u"items"_s,
+              QJsonArray{createItem(ana, name("ana")), createItem(bob, name("bob")),
+                         createItem(ana, name("dan")), createItem(ana, name("ana")),
+                         createItem(ana, name("bob")), createItem(ana, userBody(u"bad"_s)),
+                         createItem(gone, name("eve")), createItem(gone, userBody(u"bad"_s)),
+                         createItem(tenant.usersPath + Id::make().toString(), name("dan")),
+                         createItem(tenant.usersPath + Id::make().toString(), name("eve"))}}});
+        QCOMPARE(statuses(reply), (QList<int>{201, 201, 409, 409, 409, 409, 410, 410, 201, 201}));
+        for (int i = 2; i < 6; ++i)
+            QCOMPARE(reply.json[u"results"][i][u"body"][u"code"].toString(), u"exists");
+        QCOMPARE(client.get(ana).json[u"data"][u"userName"].toString(), u"ana@example.com");
+        QCOMPARE(client.get(u"/v1/changes"_s).json[u"items"].toArray().size(), before + 4);
+    }
+
+    void anItemSeesWhatTheOneBeforeItDidToTheCustomer()
+    {
+        Running running;
+        auto client = running.client();
+        const auto tenant = makeTenant(client);
+        const auto make = [&tenant](const QString &user) {
+            return createItem(tenant.usersPath + Id::make().toString(),
+                              userBody(user + u"@example.com"_s));
+        };
+        const auto etag = client.get(tenant.customerPath).etag();
+        const QJsonObject handOver{{u"opId"_s, Id::make().toString()},
+                                   {u"method"_s, u"PATCH"_s},
+                                   {u"path"_s, tenant.customerPath},
+                                   {u"ifMatch"_s, etag},
+                                   {u"body"_s, QJsonObject{{u"managementMode"_s, u"customer"_s}}}};
+        const auto reply = client.post(
+            u"/v1/batches"_s, {{u"items"_s, QJsonArray{make(u"ana"_s), handOver, make(u"bob"_s)}}});
+        QCOMPARE(statuses(reply), (QList<int>{201, 200, 403}));
+    }
+
     void aWholeBatchCanComeAgain()
     {
         Running running;

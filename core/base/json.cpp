@@ -1,0 +1,143 @@
+#include "core/base/json.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace core {
+namespace {
+
+constexpr char hexDigits[] = "0123456789abcdef";
+
+void appendEscaped(QByteArray &out, char16_t unit)
+{
+    const char text[6] = {'\\',
+                          'u',
+                          hexDigits[unit >> 12],
+                          hexDigits[(unit >> 8) & 0xf],
+                          hexDigits[(unit >> 4) & 0xf],
+                          hexDigits[unit & 0xf]};
+    out.append(text, sizeof text);
+}
+
+//! The short escape of an ASCII character, or 0 when it stands for itself or needs its number.
+char shortEscape(char16_t unit)
+{
+    switch (unit) {
+    case u'"':
+        return '"';
+    case u'\\':
+        return '\\';
+    case u'\b':
+        return 'b';
+    case u'\f':
+        return 'f';
+    case u'\n':
+        return 'n';
+    case u'\r':
+        return 'r';
+    case u'\t':
+        return 't';
+    default:
+        return 0;
+    }
+}
+
+bool isPlain(char16_t unit)
+{
+    return unit >= 0x20 && unit < 0x80 && unit != u'"' && unit != u'\\';
+}
+
+void appendString(QByteArray &out, const QString &text)
+{
+    out += '"';
+    const auto *at = reinterpret_cast<const char16_t *>(text.utf16());
+    const auto *const end = at + text.size();
+    while (at != end) {
+        char plain[128];
+        qsizetype count = 0;
+        while (at != end && isPlain(*at) && count < qsizetype(sizeof plain))
+            plain[count++] = static_cast<char>(*at++);
+        out.append(plain, count);
+        if (at == end || isPlain(*at))
+            continue;
+        const char16_t unit = *at++;
+        if (const char escape = shortEscape(unit)) {
+            const char pair[2] = {'\\', escape};
+            out.append(pair, sizeof pair);
+        } else if (unit < 0x20) {
+            appendEscaped(out, unit);
+        } else if (QChar::isHighSurrogate(unit) && at != end && QChar::isLowSurrogate(*at)) {
+            const char16_t both[2] = {unit, *at++};
+            out += QStringView(both, 2).toUtf8();
+        } else if (QChar::isSurrogate(unit)) {
+            appendEscaped(out, unit);
+        } else {
+            out += QStringView(&unit, 1).toUtf8();
+        }
+    }
+    out += '"';
+}
+
+void appendObject(QByteArray &out, const QJsonObject &object);
+
+void appendValue(QByteArray &out, const QJsonValue &value)
+{
+    switch (value.type()) {
+    case QJsonValue::String:
+        return appendString(out, value.toString());
+    case QJsonValue::Bool:
+        out += value.toBool() ? "true" : "false";
+        return;
+    case QJsonValue::Object:
+        return appendObject(out, value.toObject());
+    case QJsonValue::Array: {
+        const auto items = value.toArray();
+        out += '[';
+        bool isFirst = true;
+        for (const auto &item : items) {
+            if (!isFirst)
+                out += ',';
+            isFirst = false;
+            appendValue(out, item);
+        }
+        out += ']';
+        return;
+    }
+    case QJsonValue::Double: {
+        // How Qt writes a number is Qt's business; they are few.
+        const auto list = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
+        out.append(list.constData() + 1, list.size() - 2);
+        return;
+    }
+    default:
+        out += "null";
+    }
+}
+
+void appendObject(QByteArray &out, const QJsonObject &object)
+{
+    out += '{';
+    bool isFirst = true;
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        if (!isFirst)
+            out += ',';
+        isFirst = false;
+        appendString(out, it.key());
+        out += ':';
+        appendValue(out, it.value());
+    }
+    out += '}';
+}
+
+} // namespace
+
+QByteArray compactJson(const QJsonObject &object)
+{
+    constexpr qsizetype usual = 768;
+    QByteArray out;
+    out.reserve(usual);
+    appendObject(out, object);
+    return out;
+}
+
+} // namespace core
