@@ -2751,6 +2751,10 @@ Entf entfernt diesen Filter</translation>
             <numerusform>%Ln brauchen Sie: Ein Kennwort wird nirgends aufbewahrt und muss neu gesetzt werden.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>Erneut anmelden</translation>
+    </message>
 </context>
 <context>
     <name>ui::ManagementPage</name>
@@ -4618,6 +4622,13 @@ Entf entfernt diesen Filter</translation>
     <message>
         <source>This page does not belong to a sign-in of Tenantry. You can close this tab.</source>
         <translation>Diese Seite gehört zu keiner Anmeldung von Tenantry. Sie können diesen Tab schließen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sign in again to go on: something that you are about to send needs a sign-in of the last 15 minutes. %Ln change(s) wait until then.</source>
+        <translation>
+            <numerusform>Melden Sie sich neu an, damit es weitergeht: Etwas, das Sie gleich senden, verlangt eine Anmeldung der letzten 15 Minuten. %Ln Änderung wartet bis dahin.</numerusform>
+            <numerusform>Melden Sie sich neu an, damit es weitergeht: Etwas, das Sie gleich senden, verlangt eine Anmeldung der letzten 15 Minuten. %Ln Änderungen warten bis dahin.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

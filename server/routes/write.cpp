@@ -66,7 +66,8 @@ core::Result<Answer> perform(Records &records, const Principal &principal, const
         if (!stored->body.isEmpty())
             return Answer{stored->status, stored->etag, stored->body, true};
         // What is shown is the thing of today, so it takes the rights of today.
-        if (const auto refused = refusalAtGate(records, principal, *match.route, match.ids))
+        if (const auto refused =
+                refusalAtGate(records, principal, *match.route, match.ids, clock.now()))
             return refusal(*refused);
         return Answer{stored->status, stored->etag, rebuiltBody(records, match), true};
     }
@@ -79,7 +80,7 @@ core::Result<Answer> perform(Records &records, const Principal &principal, const
             return tl::unexpected(savepoint.error());
         WriteCall call{records,   principal, keys,    now,   match.route->type,
                        match.ids, *key,      request, *ahead};
-        const auto refused = refusalAtGate(records, principal, *match.route, match.ids);
+        const auto refused = refusalAtGate(records, principal, *match.route, match.ids, now);
         answer = refused ? refusal(*refused) : match.route->write(call);
         if (records.fault())
             return tl::unexpected(*records.fault());
