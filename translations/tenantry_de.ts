@@ -1486,6 +1486,10 @@ Rückgabewerte: 0 erledigt, 1 einige Zeilen brauchen Sie, 2 Aufruf, 3 der Arbeit
         <translation>Bereits ein Benutzer: wird aktualisiert, nicht doppelt angelegt.</translation>
     </message>
     <message>
+        <source>One person may not do this alone: another owner or administrator of your team was asked. Send it again once they approved it, within 24 hours.</source>
+        <translation>Das darf niemand allein: Ein anderer Inhaber oder Administrator Ihres Teams wurde gefragt. Senden Sie es nach der Zustimmung innerhalb von 24 Stunden noch einmal.</translation>
+    </message>
+    <message>
         <source>The customer manages its own users and services: ask the customer to do it.</source>
         <translation>Der Kunde verwaltet seine Benutzer und Dienste selbst: Bitten Sie den Kunden darum.</translation>
     </message>

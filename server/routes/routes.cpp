@@ -1,5 +1,6 @@
 #include "server/routes/routes.h"
 
+#include "server/routes/approvals.h"
 #include "server/routes/entities.h"
 #include "server/routes/invitations.h"
 #include "server/routes/sessions.h"
@@ -57,12 +58,13 @@ std::vector<Route> makeRoutes()
     add(ServicePlan, "/v1/servicePlans", {ManageServicePlans, ManageServicePlans});
     add(Staff, "/v1/staff", {ManageStaff, ManageStaff, ByContent, ByContent, ByContent});
     add(StaffInvitation, "/v1/staffInvitations", {ManageStaff, ManageStaff});
-    add(Customer, "/v1/customers", {ManageCustomers, DeleteCustomers, Never, ByContent});
+    add(Customer, "/v1/customers", {ManageCustomers, DeleteCustomers, Never, ByContent, ByContent});
     const QByteArray inside = "/v1/customers/{customer}";
     const QByteArray users = inside + "/users";
-    add(User, users, {ManageUsers, ManageUsers});
-    add(UserGroup, inside + "/userGroups", {ManageUsers, ManageUsers});
-    add(Subscription, inside + "/subscriptions", {ManageSubscriptions, ManageSubscriptions});
+    add(User, users, {ManageUsers, ManageUsers, Never, Never, ByContent});
+    add(UserGroup, inside + "/userGroups", {ManageUsers, ManageUsers, Never, Never, ByContent});
+    add(Subscription, inside + "/subscriptions",
+        {ManageSubscriptions, ManageSubscriptions, Never, Never, ByContent});
     add(Invitation, inside + "/invitations", {Invite, Invite});
     const auto act = [&list](const QByteArray &method, const QByteArray &pattern, Needs needed,
                              EntityType type, Answer (*write)(WriteCall &), Fresh fresh = Never) {
@@ -76,6 +78,8 @@ std::vector<Route> makeRoutes()
     list.push_back({"GET", "/v1/me", SignedIn, Staff, readMe});
     list.push_back({"GET", "/v1/sessions", SignedIn, Staff, readSessions});
     act("DELETE", "/v1/sessions/{id}", SignedIn, Staff, endSession, ByContent);
+    list.push_back({"GET", "/v1/approvals", SignedIn, Staff, readApprovals});
+    act("PUT", "/v1/approvals/{id}/decision", Approve, Staff, decideApproval, Always);
     list.push_back({"GET", "/v1/audit", ReadAudit, Partner, readAuditPage});
     list.push_back({"GET", "/v1/customers/{id}/audit", ReadAudit, Customer, readAuditPage});
     act("PUT", inside + "/invitations/{id}/sends/{send}", Invite, Invitation, sendInvitation);

@@ -3,10 +3,12 @@
 #include "core/domain/customer.h"
 #include "core/domain/invitation.h"
 #include "core/domain/staff.h"
+#include "server/routes/approvals.h"
 #include "server/routes/gate.h"
 #include "server/routes/kinds.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 
 using namespace Qt::Literals::StringLiterals;
 using core::EntityType;
@@ -116,6 +118,17 @@ QJsonObject ownership(const QJsonObject &staff)
     return parts;
 }
 
+//! What is approved is approved for this and nothing else.
+QString actOn(const QJsonObject &staff)
+{
+    if (staff.isEmpty())
+        return u"delete"_s;
+    QJsonObject parts;
+    for (const auto &member : {u"role"_s, u"email"_s, u"identityProvider"_s, u"disabled"_s})
+        parts[member] = staff[member];
+    return QString::fromUtf8(QJsonDocument(parts).toJson(QJsonDocument::Compact));
+}
+
 bool isThereAnotherOwner(WriteCall &call)
 {
     constexpr int atOnce = 200;
@@ -151,7 +164,14 @@ std::optional<Answer> checkStaff(WriteCall &call, const QJsonObject &before,
     }
     if (isActingOwner(before) && !isActingOwner(after) && !isThereAnotherOwner(call))
         return refusal({409, "last-owner"});
-    return ownership(before) != ownership(after) ? checkFresh(call) : std::nullopt;
+    if (ownership(before) == ownership(after))
+        return std::nullopt;
+    if (auto refused = checkFresh(call))
+        return refused;
+    const auto &shown = after.isEmpty() ? before : after;
+    return refusalUnlessApproved(
+        call, u"owner"_s,
+        {call.ids.id, EntityType::Staff, {}, shown[u"name"].toString(), actOn(after)});
 }
 
 std::optional<Answer> checkInvitation(const QJsonObject &before, const QJsonObject &after)

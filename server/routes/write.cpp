@@ -74,6 +74,7 @@ core::Result<Answer> perform(Records &records, const Principal &principal, const
 
     const auto now = clock.now();
     Answer answer;
+    std::optional<ApprovalWish> wish;
     {
         auto savepoint = Savepoint::begin(records.connection());
         if (!savepoint)
@@ -84,10 +85,23 @@ core::Result<Answer> perform(Records &records, const Principal &principal, const
         answer = refused ? refusal(*refused) : match.route->write(call);
         if (records.fault())
             return tl::unexpected(*records.fault());
+        wish = call.wish;
         if (answer.status < 300) {
             if (auto done = savepoint->release(); !done)
                 return tl::unexpected(done.error());
         }
+    }
+    // After the effect is rolled back: the question stays.
+    if (wish) {
+        const auto asked = askApproval(records.connection(), principal.tenant, principal.account,
+                                       wish->kind, wish->item, now);
+        if (!asked)
+            return tl::unexpected(asked.error());
+        answer = refusal({403,
+                          "approval-needed",
+                          u"another owner or administrator has to approve it"_s,
+                          {},
+                          {{u"approval"_s, asked->toString()}}});
     }
     if (isFinal(answer.status)) {
         const auto at = core::toWire(now);

@@ -76,9 +76,10 @@ private Q_SLOTS:
     void aRefusalSaysWhatToDo_data()
     {
         QTest::addColumn<QString>("code");
-        for (const char *code : {"unauthorised", "forbidden", "customer-manages", "not-found",
-                                 "exists", "name-taken", "no-free-licence", "has-users", "in-use",
-                                 "gone", "stale", "too-large", "invalid", "failed-dependency"})
+        for (const char *code :
+             {"unauthorised", "forbidden", "approval-needed", "customer-manages", "not-found",
+              "exists", "name-taken", "no-free-licence", "has-users", "in-use", "gone", "stale",
+              "too-large", "invalid", "failed-dependency"})
             QTest::newRow(code) << QString::fromLatin1(code);
     }
     void aRefusalSaysWhatToDo()
