@@ -1494,6 +1494,10 @@ Rückgabewerte: 0 erledigt, 1 einige Zeilen brauchen Sie, 2 Aufruf, 3 der Arbeit
         <translation>Bereits ein Benutzer: wird aktualisiert, nicht doppelt angelegt.</translation>
     </message>
     <message>
+        <source>One person may not do this alone: another owner or administrator of your team was asked. Send it again once they approved it, within 24 hours.</source>
+        <translation>Das darf niemand allein: Ein anderer Inhaber oder Administrator Ihres Teams wurde gefragt. Senden Sie es nach der Zustimmung innerhalb von 24 Stunden noch einmal.</translation>
+    </message>
+    <message>
         <source>The customer manages its own users and services: ask the customer to do it.</source>
         <translation>Der Kunde verwaltet seine Benutzer und Dienste selbst: Bitten Sie den Kunden darum.</translation>
     </message>
@@ -2813,6 +2817,10 @@ Entf entfernt diesen Filter</translation>
             <numerusform>%Ln braucht Sie: Ein Kennwort wird nirgends aufbewahrt und muss neu gesetzt werden.</numerusform>
             <numerusform>%Ln brauchen Sie: Ein Kennwort wird nirgends aufbewahrt und muss neu gesetzt werden.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>Erneut anmelden</translation>
     </message>
 </context>
 <context>
@@ -4709,6 +4717,13 @@ Entf entfernt diesen Filter</translation>
     <message>
         <source>That device is signed out already. Open the settings again to see the others.</source>
         <translation>Dieses Gerät ist bereits abgemeldet. Öffnen Sie die Einstellungen erneut, um die anderen zu sehen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sign in again to go on: something that you are about to send needs a sign-in of the last 15 minutes. %Ln change(s) wait until then.</source>
+        <translation>
+            <numerusform>Melden Sie sich neu an, damit es weitergeht: Etwas, das Sie gleich senden, verlangt eine Anmeldung der letzten 15 Minuten. %Ln Änderung wartet bis dahin.</numerusform>
+            <numerusform>Melden Sie sich neu an, damit es weitergeht: Etwas, das Sie gleich senden, verlangt eine Anmeldung der letzten 15 Minuten. %Ln Änderungen warten bis dahin.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

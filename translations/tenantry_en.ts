@@ -440,6 +440,16 @@
     </message>
 </context>
 <context>
+    <name>ui::SignInText</name>
+    <message numerus="yes">
+        <source>Sign in again to go on: something that you are about to send needs a sign-in of the last 15 minutes. %Ln change(s) wait until then.</source>
+        <translation>
+            <numerusform>Sign in again to go on: something that you are about to send needs a sign-in of the last 15 minutes. %Ln change waits until then.</numerusform>
+            <numerusform>Sign in again to go on: something that you are about to send needs a sign-in of the last 15 minutes. %Ln changes wait until then.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::SignOutDialog</name>
     <message numerus="yes">
         <source>%Ln change(s) that were not sent are lost for good.</source>

@@ -359,6 +359,8 @@ void Ctl::watchPlan(const core::Id &plan)
             m_lastDone = summary->done;
             std::fprintf(stderr, "\r%d / %d", summary->done, summary->total - summary->blocked);
         }
+        if (m_workspace->sync().wantsFreshSignIn() && !m_parser.isSet(u"no-wait"_s))
+            return signInAgain();
         const bool ended = summary->waiting + summary->sending == 0;
         if (!ended && !m_parser.isSet(u"no-wait"_s) &&
             (m_patience.isActive() || m_workspace->sync().link == core::Link::Online))

@@ -79,6 +79,9 @@ private:
     void reviewImport();
     // ctl_team.cpp
     void beginSignIn();
+    void openBrowser(const core::ServerAddress &server);
+    //! For the workspace that is open: the server wants to know anew who this is.
+    void signInAgain();
     void followSignIn();
     void signIn();
     void signOut();

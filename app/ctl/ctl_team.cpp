@@ -68,6 +68,12 @@ void Ctl::beginSignIn()
     if (!url)
         return fail(Usage, ui::addressErrorText(url.error()));
     const QString caFile = m_parser.value(u"ca-file"_s);
+    openBrowser(core::ServerAddress(*url, caFile.isEmpty() ? QString()
+                                                           : QFileInfo(caFile).absoluteFilePath()));
+}
+
+void Ctl::openBrowser(const core::ServerAddress &server)
+{
     const bool opens = !m_parser.isSet(u"no-browser"_s);
     m_signIn = std::make_unique<core::SignIn>(
         [opens](const QUrl &address) {
@@ -77,17 +83,32 @@ void Ctl::beginSignIn()
         },
         ui::signInPage);
     connect(m_signIn.get(), &core::SignIn::stateChanged, this, &Ctl::followSignIn);
-    m_signIn->start(core::ServerAddress(
-                        *url, caFile.isEmpty() ? QString() : QFileInfo(caFile).absoluteFilePath()),
-                    core::SignIn::newDevice(u"tenantry-cli"_s));
+    m_signIn->start(server, core::SignIn::newDevice(u"tenantry-cli"_s),
+                    m_workspace ? m_workspace->me().email : QString());
+}
+
+void Ctl::signInAgain()
+{
+    if (m_signIn && m_signIn->state() != core::SignIn::State::Done)
+        return;
+    const auto waiting = m_workspace->waiting();
+    say(ui::freshSignInText(waiting.queued + waiting.sending));
+    const auto &config = m_workspace->config();
+    openBrowser(core::ServerAddress(config.server, config.caFile));
 }
 
 void Ctl::followSignIn()
 {
     if (m_signIn->state() == core::SignIn::State::Failed)
-        return fail(Unusable, ui::connectionErrorText(m_signIn->error()));
+        return fail(m_workspace ? NotSent : Unusable, ui::connectionErrorText(m_signIn->error()));
     if (m_signIn->state() != core::SignIn::State::Done)
         return;
+    if (m_workspace) {
+        m_patience.start();
+        if (const auto used = m_workspace->useSignIn(m_signIn->grant()); !used)
+            fail(NotSent, ui::errorText(used.error()));
+        return;
+    }
     const auto entry = m_list->add(m_signIn->server(), *m_signIn->grant());
     if (!entry)
         return fail(Unusable, ui::errorText(entry.error()));

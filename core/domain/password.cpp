@@ -28,18 +28,26 @@ int fewestCharacters(PasswordPolicy policy)
 
 QList<PasswordRule> passwordRules(const QString &password, PasswordPolicy policy)
 {
-    const PasswordRule length{FieldProblem::PasswordTooShort,
-                              password.size() >= fewestCharacters(policy)};
-    if (policy == PasswordPolicy::Length15)
-        return {length};
+    int characters = 0;
     bool upper = false;
     bool lower = false;
     bool other = false;
-    for (const QChar c : password) {
-        upper = upper || c.isUpper();
-        lower = lower || c.isLower();
-        other = other || (!c.isLetter() && !c.isSpace());
+    // By code points: half an emoji is no character. Without a copy that nobody would erase.
+    for (qsizetype i = 0; i < password.size(); ++i, ++characters) {
+        char32_t c = password[i].unicode();
+        if (QChar::isHighSurrogate(c) && i + 1 < password.size() &&
+            password[i + 1].isLowSurrogate()) {
+            c = QChar::surrogateToUcs4(password[i], password[i + 1]);
+            ++i;
+        }
+        upper = upper || QChar::isUpper(c);
+        lower = lower || QChar::isLower(c);
+        other = other || (!QChar::isLetter(c) && !QChar::isSpace(c));
     }
+    const PasswordRule length{FieldProblem::PasswordTooShort,
+                              characters >= fewestCharacters(policy)};
+    if (policy == PasswordPolicy::Length15)
+        return {length};
     return {length,
             {FieldProblem::PasswordNeedsUpper, upper},
             {FieldProblem::PasswordNeedsLower, lower},

@@ -134,6 +134,8 @@ std::optional<Error> errorOf(const HttpAnswer &answer)
             return answer.status >= 500 ? ErrorCode::ServerFault : ErrorCode::Invalid;
         }
     }();
+    if (code == ErrorCode::SignIn)
+        return Error{code, detail, problem[u"code"].toString()};
     return Error{code, detail,
                  answer.retryAfterMs > 0 ? QString::number(answer.retryAfterMs) : QString()};
 }

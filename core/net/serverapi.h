@@ -66,6 +66,9 @@ private:
 [[nodiscard]] Result<FeedPage> feedPageFromJson(const QByteArray &json);
 [[nodiscard]] ServerAnswer answerFromJson(int status, const QJsonObject &body, const EntityRef &of);
 
+//! Argument of a SignIn error, and code of its problem: the sign-in is good, but not new enough.
+constexpr QLatin1StringView freshSignIn("fresh-sign-in");
+
 //! What an HTTP status means for the exchange itself: an Error for 401, 403, 429, 5xx …, nothing
 //! for a success.
 [[nodiscard]] std::optional<Error> errorOf(const HttpAnswer &answer);

@@ -5,6 +5,7 @@
 #include "core/base/secret.h"
 #include "core/net/accountapi.h"
 #include "core/net/oauthclient.h"
+#include "core/net/serverapi.h"
 #include "core/services/credentials.h"
 #include "core/services/directory.h"
 #include "core/services/drafts.h"
@@ -44,6 +45,13 @@ struct SyncInfo {
     int sentAgain = 0;     //!< changes that went to the restored server once more
     int toSetAgain = 0;    //!< those of them that had a secret, which only a person can give again
     qint64 clockAhead = 0; //!< seconds by which the clock here is before the server's
+
+    //! SignInNeeded, not because the sign-in is over, but because what is to be sent needs a new
+    //! one.
+    [[nodiscard]] bool wantsFreshSignIn() const
+    {
+        return link == Link::SignInNeeded && lastError.argument == freshSignIn;
+    }
 };
 
 //! Further than this the two clocks are said to differ.

@@ -1,5 +1,7 @@
 #include "core/sync/answers.h"
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace core {
@@ -34,6 +36,17 @@ Answer classified(const ServerAnswer &answer)
         }
     }();
     return result;
+}
+
+std::optional<Error> wantsFreshSignIn(const QList<ServerAnswer> &answers)
+{
+    const auto isOne = [](const ServerAnswer &answer) {
+        return answer.status == 401 && answer.code == freshSignIn;
+    };
+    if (!std::ranges::any_of(answers, isOne))
+        return std::nullopt;
+    return Error{ErrorCode::SignIn, u"the server wants a new sign-in for an operation"_s,
+                 freshSignIn};
 }
 
 Answer unknownOutcome(const Error &error)

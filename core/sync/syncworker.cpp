@@ -384,8 +384,12 @@ void SyncWorker::sendItems(const QList<OutboxItem> &ready)
                         }
                         const bool ofExchange = answer->status == 401 || answer->status == 429 ||
                                                 answer->status == 426 || answer->status >= 500;
+                        const auto again = wantsFreshSignIn({*answer});
                         takeAnswers(sameForAll(items, classified(*answer)),
-                                    ofExchange ? errorOf(head) : std::nullopt, round);
+                                    again        ? again
+                                    : ofExchange ? errorOf(head)
+                                                 : std::nullopt,
+                                    round);
                     });
                 return;
             }
@@ -399,7 +403,7 @@ void SyncWorker::sendItems(const QList<OutboxItem> &ready)
                         QList<std::pair<Id, Answer>> classes;
                         for (qsizetype i = 0; i < items.size(); ++i)
                             classes.append({items[i].operation.id, classified(answers->at(i))});
-                        return takeAnswers(classes, std::nullopt, round);
+                        return takeAnswers(classes, wantsFreshSignIn(*answers), round);
                     }
                     const auto code = answers.error().code;
                     if (code != ErrorCode::Invalid && code != ErrorCode::TooLarge &&

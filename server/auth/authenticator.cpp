@@ -30,7 +30,11 @@ Principal principalOf(const Account &account, const Session &session)
                         .account = account.key.account,
                         .device = session.id,
                         .role = person.role,
-                        .tags = QSet<core::Id>(person.tags.begin(), person.tags.end())};
+                        .tags = QSet<core::Id>(person.tags.begin(), person.tags.end()),
+                        .signedInAt = core::timeFromWire(session.signedInAt)};
+    // A time that cannot be read must not count as one's own computer.
+    if (!principal.signedInAt.isValid())
+        principal.signedInAt = QDateTime::fromSecsSinceEpoch(0, Qt::UTC);
     for (const auto &row : privilegeTable()) {
         if (row.grantable && person.privileges.contains(privilegeName(row.privilege)))
             principal.extra.insert(row.privilege);

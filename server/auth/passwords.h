@@ -13,6 +13,9 @@ namespace server {
 [[nodiscard]] QByteArray hashTyped(const core::Secret &password);
 //! Whether it is the password of this hash; takes as long for one as for another.
 [[nodiscard]] bool isPassword(const QByteArray &hash, const core::Secret &password);
+//! How often isPassword() did the whole work of hashTyped() in this process: the same for a name
+//! that nobody has as for any other.
+[[nodiscard]] quint64 fullChecks();
 //! A hash of hashTyped() that no password fits, for names that nobody has.
 [[nodiscard]] const QByteArray &nobodysHash();
 //! One of drawPassword(): about 92 random bits need no stretching, and an import draws thousands.

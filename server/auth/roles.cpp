@@ -64,6 +64,10 @@ constexpr std::array table{
                  "invite",
                  "Invite users, send invitations again and cancel them",
                  {owner, admin, onboarding, helpdesk}},
+    PrivilegeRow{Privilege::Approve,
+                 "approve",
+                 "Be the second person for what one may not do alone",
+                 {owner, admin}},
 };
 
 constexpr bool isInOrder()
@@ -72,7 +76,7 @@ constexpr bool isInOrder()
         if (static_cast<std::size_t>(table[i].privilege) != i)
             return false;
     }
-    return table.back().privilege == Privilege::Invite;
+    return table.back().privilege == Privilege::Approve;
 }
 static_assert(isInOrder());
 

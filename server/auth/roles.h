@@ -27,6 +27,7 @@ enum class Privilege {
     ManageLicences,
     ManageSubscriptions,
     Invite,
+    Approve,
 };
 
 //! Which roles have a privilege.

@@ -13,6 +13,9 @@ QString titleOf(const QByteArray &code)
 {
     static const QHash<QByteArray, QString> titles{
         {"unauthorised", u"The sign-in is not accepted"_s},
+        {"fresh-sign-in", u"This needs a sign-in of the last minutes"_s},
+        {"approval-needed", u"A second person has to approve this"_s},
+        {"not-open", u"It was decided already, or its time is over"_s},
         {"forbidden", u"This is not allowed"_s},
         {"customer-manages", u"The customer manages its users and services itself"_s},
         {"user-joined", u"The user has joined: the account is the person's own"_s},

@@ -39,6 +39,8 @@ Response responseOf(const Answer &answer)
         response.headers.push_back(Header{"ETag", answer.etag});
     if (answer.replayed)
         response.headers.push_back(Header{"Idempotency-Replayed", "true"});
+    if (answer.status == 401)
+        response.headers.push_back(signInChallenge());
     return response;
 }
 
@@ -108,7 +110,8 @@ void Api::serve(Request request, const std::optional<Principal> &principal, Resp
     if (!match.route)
         return respond(match.allowed.isEmpty() ? toResponse({404, "not-found"})
                                                : methodNotAllowed(match.allowed));
-    if (!isWithinLimit(*principal, respond))
+    // A reading that waited and is done again was counted when it came.
+    if (!until && !isWithinLimit(*principal, respond))
         return;
     rollRenewals(*principal);
     if (!match.route->read) {
@@ -125,7 +128,7 @@ void Api::serve(Request request, const std::optional<Principal> &principal, Resp
         Records records(connection, principal.tenant);
         ReadCall call{records,           principal, m_keys,  m_identity,
                       match.route->type, match.ids, request, m_clock.now()};
-        const auto refused = refusalAtGate(records, principal, *match.route, match.ids);
+        const auto refused = refusalAtGate(records, principal, *match.route, match.ids, call.now);
         auto response = refused ? toResponse(*refused) : match.route->read(call);
         if (records.fault()) {
             core::log("store")->error("read failed: {}", records.fault()->detail.toStdString());

@@ -1,6 +1,7 @@
 #include "server/routes/batch.h"
 
 #include "core/base/idtext.h"
+#include "server/routes/approvals.h"
 #include "server/routes/kinds.h"
 
 #include <QJsonArray>
@@ -64,11 +65,16 @@ core::Result<Response> performBatch(Records &records, const Principal &principal
     constexpr qsizetype usual = 1024;
     QByteArray results;
     results.reserve(static_cast<qsizetype>(items.size()) * usual);
+    const auto isBulk = isBulkDelete(records, principal, items, clock.now());
+    if (!isBulk)
+        return tl::unexpected(isBulk.error());
     for (const auto &item : items) {
+        auto request = item.request;
+        request.isBulk = *isBulk;
         const auto isFailed = [&failed](const Id &need) { return failed.contains(need); };
         auto answer = std::ranges::any_of(item.needs, isFailed)
                           ? core::Result<Answer>(refusal({424, "failed-dependency"}))
-                          : perform(records, principal, keys, clock, item.request);
+                          : perform(records, principal, keys, clock, request);
         if (!answer)
             return tl::unexpected(answer.error());
         if (answer->status >= 300)

@@ -5,6 +5,7 @@
 #include "core/domain/user.h"
 #include "server/auth/passwords.h"
 #include "server/routes/ahead.h"
+#include "server/routes/approvals.h"
 #include "server/routes/image.h"
 #include "server/routes/invitations.h"
 #include "server/routes/kinds.h"
@@ -448,6 +449,8 @@ Answer deleteEntity(WriteCall &call)
         return *refused;
     if (isReferredTo(call))
         return refusal({409, "in-use"});
+    if (auto refused = refusalByNumber(call, *record))
+        return *refused;
     if (call.type == EntityType::User)
         giveBackLicences(call, data);
     if (call.type == EntityType::Invitation || call.type == EntityType::StaffInvitation)

@@ -14,10 +14,14 @@ Problem forbidden(Privilege missing)
 }
 
 std::optional<Problem> refusalAtGate(Records &records, const Principal &principal,
-                                     const Route &route, const PathIds &ids)
+                                     const Route &route, const PathIds &ids, const QDateTime &now)
 {
     if (!principal.may(route.privilege))
         return forbidden(route.privilege);
+    if (route.fresh == Fresh::Always) {
+        if (auto refused = refusalOfOldSignIn(principal, now))
+            return refused;
+    }
     const bool isInside = core::isOfCustomer(route.type);
     const bool isCustomer = route.type == core::EntityType::Customer && !ids.id.isNull();
     if (!isInside && !(isCustomer && principal.isLimited()))
@@ -35,6 +39,19 @@ std::optional<Problem> refusalAtGate(Records &records, const Principal &principa
         return Problem{403, "customer-manages",
                        u"users, licences, services and subscriptions are the customer's own now"_s};
     return std::nullopt;
+}
+
+std::optional<Problem> refusalOfOldSignIn(const Principal &principal, const QDateTime &now)
+{
+    if (principal.isFresh(now))
+        return std::nullopt;
+    return Problem{401, "fresh-sign-in", {}, {}, {{u"maxAge"_s, freshSeconds}}};
+}
+
+Header signInChallenge()
+{
+    return {"WWW-Authenticate", "Bearer error=\"insufficient_user_authentication\", max_age=\"" +
+                                    QByteArray::number(freshSeconds) + '"'};
 }
 
 QByteArray scopeOf(Records &records, const Principal &principal)

@@ -1,5 +1,6 @@
 #include "server/routes/routes.h"
 
+#include "server/routes/approvals.h"
 #include "server/routes/entities.h"
 #include "server/routes/invitations.h"
 #include "server/routes/sessions.h"
@@ -19,6 +20,7 @@ std::vector<Route> makeRoutes()
 {
     using enum EntityType;
     using enum Privilege;
+    using enum Fresh;
     std::vector<Route> list{
         // Answered by Health before anything is asked here.
         {"GET", "/livez", None},
@@ -28,19 +30,23 @@ std::vector<Route> makeRoutes()
         // Each item needs what its own route needs.
         {"POST", "/v1/batches", SignedIn},
         {"GET", "/v1/partner", Read, Partner, readOne},
-        {"PATCH", "/v1/partner", ManagePartner, Partner, nullptr, changeEntity},
+        {"PATCH", "/v1/partner", ManagePartner, Partner, nullptr, changeEntity, ByContent},
     };
     struct Needed {
         Privilege change;
         Privilege remove;
+        Fresh onCreate = Never;
+        Fresh onChange = Never;
+        Fresh onRemove = Never;
     };
     const auto add = [&list](EntityType type, const QByteArray &collection, Needed needed) {
         const QByteArray one = collection + "/{id}";
         list.push_back({"GET", collection, Read, type, readList});
         list.push_back({"GET", one, Read, type, readOne});
-        list.push_back({"PUT", one, needed.change, type, nullptr, createEntity});
-        list.push_back({"PATCH", one, needed.change, type, nullptr, changeEntity});
-        list.push_back({"DELETE", one, needed.remove, type, nullptr, deleteEntity});
+        list.push_back({"PUT", one, needed.change, type, nullptr, createEntity, needed.onCreate});
+        list.push_back({"PATCH", one, needed.change, type, nullptr, changeEntity, needed.onChange});
+        list.push_back(
+            {"DELETE", one, needed.remove, type, nullptr, deleteEntity, needed.onRemove});
     };
     constexpr Needed catalogue{ManageCatalogue, ManageCatalogue};
     add(DataCenter, "/v1/dataCenters", catalogue);
@@ -51,18 +57,19 @@ std::vector<Route> makeRoutes()
     add(LegalText, "/v1/legalTexts", catalogue);
     add(Policy, "/v1/policies", catalogue);
     add(ServicePlan, "/v1/servicePlans", {ManageServicePlans, ManageServicePlans});
-    add(Staff, "/v1/staff", {ManageStaff, ManageStaff});
+    add(Staff, "/v1/staff", {ManageStaff, ManageStaff, ByContent, ByContent, ByContent});
     add(StaffInvitation, "/v1/staffInvitations", {ManageStaff, ManageStaff});
-    add(Customer, "/v1/customers", {ManageCustomers, DeleteCustomers});
+    add(Customer, "/v1/customers", {ManageCustomers, DeleteCustomers, Never, ByContent, ByContent});
     const QByteArray inside = "/v1/customers/{customer}";
     const QByteArray users = inside + "/users";
-    add(User, users, {ManageUsers, ManageUsers});
-    add(UserGroup, inside + "/userGroups", {ManageUsers, ManageUsers});
-    add(Subscription, inside + "/subscriptions", {ManageSubscriptions, ManageSubscriptions});
+    add(User, users, {ManageUsers, ManageUsers, Never, Never, ByContent});
+    add(UserGroup, inside + "/userGroups", {ManageUsers, ManageUsers, Never, Never, ByContent});
+    add(Subscription, inside + "/subscriptions",
+        {ManageSubscriptions, ManageSubscriptions, Never, Never, ByContent});
     add(Invitation, inside + "/invitations", {Invite, Invite});
     const auto act = [&list](const QByteArray &method, const QByteArray &pattern, Needs needed,
-                             EntityType type, Answer (*write)(WriteCall &)) {
-        list.push_back({method, pattern, needed, type, nullptr, write});
+                             EntityType type, Answer (*write)(WriteCall &), Fresh fresh = Never) {
+        list.push_back({method, pattern, needed, type, nullptr, write, fresh});
     };
     act("POST", users + "/{id}/licences", ManageLicences, User, changeLicences);
     act("POST", users + "/{id}/restore", ManageUsers, User, restoreUser);
@@ -71,7 +78,9 @@ std::vector<Route> makeRoutes()
         sendInvitation);
     list.push_back({"GET", "/v1/me", SignedIn, Staff, readMe});
     list.push_back({"GET", "/v1/sessions", SignedIn, Staff, readSessions});
-    act("DELETE", "/v1/sessions/{id}", SignedIn, Staff, endSession);
+    act("DELETE", "/v1/sessions/{id}", SignedIn, Staff, endSession, ByContent);
+    list.push_back({"GET", "/v1/approvals", SignedIn, Staff, readApprovals});
+    act("PUT", "/v1/approvals/{id}/decision", Approve, Staff, decideApproval, Always);
     list.push_back({"GET", "/v1/audit", ReadAudit, Partner, readAuditPage});
     list.push_back({"GET", "/v1/customers/{id}/audit", ReadAudit, Customer, readAuditPage});
     act("PUT", inside + "/invitations/{id}/sends/{send}", Invite, Invitation, sendInvitation);

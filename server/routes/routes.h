@@ -21,6 +21,14 @@ private:
     Privilege m_privilege;
 };
 
+//! Whether a route wants a sign-in of the last minutes, so that a program that was left open, or a
+//! token that got lost, cannot do what does most harm.
+enum class Fresh {
+    Never,
+    ByContent, //!< for some of what it can do: its handler and its rules decide
+    Always,
+};
+
 //! One line of the contract. A path part in braces is an id.
 struct Route {
     QByteArray method;
@@ -29,6 +37,7 @@ struct Route {
     core::EntityType type = core::EntityType::Partner;
     Response (*read)(ReadCall &) = nullptr;
     Answer (*write)(WriteCall &) = nullptr;
+    Fresh fresh = Fresh::Never;
 };
 
 //! Everything that the server answers, the batch included (which has neither handler: it is a list

@@ -4,10 +4,12 @@
 #include "core/domain/invitation.h"
 #include "core/domain/staff.h"
 #include "core/domain/user.h"
+#include "server/routes/approvals.h"
 #include "server/routes/gate.h"
 #include "server/routes/kinds.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 
 using namespace Qt::Literals::StringLiterals;
 using core::EntityType;
@@ -40,6 +42,23 @@ bool hasOneOf(const QJsonValue &tags, const Tags &of)
     return std::ranges::any_of(ids, [&of](const Id &tag) { return of.contains(tag); });
 }
 
+std::optional<Answer> checkFresh(const WriteCall &call)
+{
+    const auto refused = refusalOfOldSignIn(call.principal, call.now);
+    return refused ? std::optional(refusal(*refused)) : std::nullopt;
+}
+
+//! How everybody of the partner has to sign in.
+std::optional<Answer> checkPartner(const WriteCall &call, const QJsonObject &before,
+                                   const QJsonObject &after)
+{
+    for (const auto &member : {u"passwordPolicy"_s, u"requireSingleSignOn"_s}) {
+        if (before[member] != after[member])
+            return checkFresh(call);
+    }
+    return std::nullopt;
+}
+
 std::optional<Answer> checkCustomer(WriteCall &call, const QJsonObject &before,
                                     const QJsonObject &after)
 {
@@ -57,8 +76,10 @@ std::optional<Answer> checkCustomer(WriteCall &call, const QJsonObject &before,
                         {{u"/tags"_s, FieldProblem::Required, {}}}});
     }
     const auto self = core::managementModeName(core::ManagementMode::Customer);
-    if (before[u"managementMode"].toString() != self)
-        return std::nullopt;
+    if (before[u"managementMode"].toString() != self) {
+        const bool isGivenAway = !before.isEmpty() && after[u"managementMode"].toString() == self;
+        return isGivenAway ? checkFresh(call) : std::nullopt;
+    }
     if (after[u"managementMode"].toString() != self)
         return forbiddenBecause(u"only the customer can give its management back"_s);
     for (const auto &member : {u"services"_s, u"servicePlan"_s, u"policies"_s, u"activated"_s}) {
@@ -102,6 +123,28 @@ bool isActingOwner(const QJsonObject &staff)
     return !staff.isEmpty() && person.role == Role::Owner && !person.disabled;
 }
 
+//! What makes an owner one, and how this person gets in.
+QJsonObject ownership(const QJsonObject &staff)
+{
+    QJsonObject parts;
+    if (staff[u"role"].toString() != core::staffRoleName(Role::Owner))
+        return parts;
+    for (const auto &member : {u"role"_s, u"email"_s, u"identityProvider"_s, u"disabled"_s})
+        parts[member] = staff[member];
+    return parts;
+}
+
+//! What is approved is approved for this and nothing else.
+QString actOn(const QJsonObject &staff)
+{
+    if (staff.isEmpty())
+        return u"delete"_s;
+    QJsonObject parts;
+    for (const auto &member : {u"role"_s, u"email"_s, u"identityProvider"_s, u"disabled"_s})
+        parts[member] = staff[member];
+    return QString::fromUtf8(QJsonDocument(parts).toJson(QJsonDocument::Compact));
+}
+
 bool isThereAnotherOwner(WriteCall &call)
 {
     constexpr int atOnce = 200;
@@ -137,7 +180,14 @@ std::optional<Answer> checkStaff(WriteCall &call, const QJsonObject &before,
     }
     if (isActingOwner(before) && !isActingOwner(after) && !isThereAnotherOwner(call))
         return refusal({409, "last-owner"});
-    return std::nullopt;
+    if (ownership(before) == ownership(after))
+        return std::nullopt;
+    if (auto refused = checkFresh(call))
+        return refused;
+    const auto &shown = after.isEmpty() ? before : after;
+    return refusalUnlessApproved(
+        call, u"owner"_s,
+        {call.ids.id, EntityType::Staff, {}, shown[u"name"].toString(), actOn(after)});
 }
 
 std::optional<Answer> checkInvitation(const QJsonObject &before, const QJsonObject &after)
@@ -158,6 +208,8 @@ std::optional<Answer> refusalByRules(WriteCall &call, const QJsonObject &before,
             return refused;
     }
     switch (call.type) {
+    case EntityType::Partner:
+        return checkPartner(call, before, after);
     case EntityType::Customer:
         return checkCustomer(call, before, after);
     case EntityType::User:

@@ -1,6 +1,7 @@
 #include "server/routes/sessions.h"
 
 #include "core/base/log.h"
+#include "server/routes/gate.h"
 #include "server/store/sessions.h"
 
 #include <QJsonArray>
@@ -99,6 +100,10 @@ Answer endSession(WriteCall &call)
     if (!*session ||
         ((*session)->account != principal.account && !principal.may(Privilege::ManageStaff)))
         return refusal({404, "not-found"});
+    if ((*session)->account != principal.account) {
+        if (const auto refused = refusalOfOldSignIn(principal, call.now))
+            return refusal(*refused);
+    }
     if (auto done = server::endSession(connection, principal.tenant, call.ids.id, call.now); !done)
         return refusal(failed(done.error()));
     return {200, {}, QJsonDocument(toJson(**session, principal)).toJson(QJsonDocument::Compact)};

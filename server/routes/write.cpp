@@ -67,29 +67,44 @@ core::Result<Answer> perform(Records &records, const Principal &principal, const
         if (!stored->body.isEmpty())
             return Answer{stored->status, stored->etag, stored->body, true};
         // What is shown is the thing of today, so it takes the rights of today.
-        if (const auto refused = refusalAtGate(records, principal, *match.route, match.ids))
+        if (const auto refused =
+                refusalAtGate(records, principal, *match.route, match.ids, clock.now()))
             return refusal(*refused);
         return Answer{stored->status, stored->etag, rebuiltBody(records, match), true};
     }
 
     const auto now = clock.now();
     Answer answer;
+    std::optional<ApprovalWish> wish;
     {
         auto savepoint = Savepoint::begin(records.connection());
         if (!savepoint)
             return tl::unexpected(savepoint.error());
         WriteCall call{records,   principal, keys,    now,   match.route->type,
                        match.ids, *key,      request, *ahead};
-        const auto refused = refusalAtGate(records, principal, *match.route, match.ids);
+        const auto refused = refusalAtGate(records, principal, *match.route, match.ids, now);
         answer = refused ? refusal(*refused) : match.route->write(call);
         if (records.fault())
             return tl::unexpected(*records.fault());
+        wish = call.wish;
         if (answer.status >= 300) {
             records.forgetStates();
         } else {
             if (auto done = savepoint->release(); !done)
                 return tl::unexpected(done.error());
         }
+    }
+    // After the effect is rolled back: the question stays.
+    if (wish) {
+        const auto asked = askApproval(records.connection(), principal.tenant, principal.account,
+                                       wish->kind, wish->item, now);
+        if (!asked)
+            return tl::unexpected(asked.error());
+        answer = refusal({403,
+                          "approval-needed",
+                          u"another owner or administrator has to approve it"_s,
+                          {},
+                          {{u"approval"_s, asked->toString()}}});
     }
     if (isFinal(answer.status)) {
         const auto at = core::toWire(now);

@@ -4,6 +4,7 @@
 #include "server/auth/keyfile.h"
 #include "server/auth/tokens.h"
 #include "server/http/problem.h"
+#include "server/store/approvals.h"
 #include "server/store/records.h"
 
 #include <memory>
@@ -40,6 +41,8 @@ struct WriteRequest {
     QByteArray id = {};                      //!< of the HTTP request, for the audit
     QByteArray typedHash = {};               //!< of the password in the body: hashAhead()
     std::shared_ptr<const Ahead> ahead = {}; //!< workAhead()
+    //! In a batch with more deletes than one person does alone.
+    bool isBulk = false;
 };
 
 //! The ids in a path, by the names that the patterns give them.
@@ -47,6 +50,12 @@ struct PathIds {
     core::Id customer;
     core::Id id;
     core::Id act; //!< what a client calls one doing of something: a reset, a sending
+};
+
+//! What a second person has to be asked.
+struct ApprovalWish {
+    QString kind;
+    ApprovalItem item;
 };
 
 //! What a handler of a write has at hand.
@@ -60,6 +69,8 @@ struct WriteCall {
     core::Id operation;
     const WriteRequest &request;
     const Ahead &ahead;
+    //! Set with a refusal that a second person can change.
+    std::optional<ApprovalWish> wish = {};
 };
 
 //! The only way of writing: key, then preconditions, then validation, then the effect, all in the

@@ -180,22 +180,6 @@ core::Result<void> endSessions(Connection &connection, const AccountKey &key, co
         core::toWire(now), key.tenant, key.account);
 }
 
-core::Result<void> endEverything(Connection &connection, const core::Id &tenant,
-                                 const QDateTime &now)
-{
-    const auto at = core::toWire(now);
-    return connection
-        .run("UPDATE session SET ended_at=? WHERE tenant=? AND ended_at IS NULL", at, tenant)
-        .and_then([&] { return connection.run("DELETE FROM access_token WHERE tenant=?", tenant); })
-        .and_then(
-            [&] { return connection.run("DELETE FROM authorization_code WHERE tenant=?", tenant); })
-        .and_then([&] {
-            return connection.run(
-                "UPDATE one_time_link SET used_at=? WHERE tenant=? AND used_at IS NULL", at,
-                tenant);
-        });
-}
-
 core::Result<void> pruneSessions(Connection &connection, const core::Id &tenant,
                                  const QDateTime &now)
 {

@@ -84,9 +84,6 @@ constexpr int sessionIdleDays = 30;
 //! All of an account: the password was changed, the person is gone.
 [[nodiscard]] core::Result<void> endSessions(Connection &connection, const AccountKey &key,
                                              const QDateTime &now);
-//! Whatever let somebody in before: after a restore nothing of it may be good again.
-[[nodiscard]] core::Result<void> endEverything(Connection &connection, const core::Id &tenant,
-                                               const QDateTime &now);
 //! Forgets what has been over for long.
 [[nodiscard]] core::Result<void> pruneSessions(Connection &connection, const core::Id &tenant,
                                                const QDateTime &now);

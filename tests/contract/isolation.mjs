@@ -55,7 +55,7 @@ function pathsOf({ path, method }, own, other) {
                 [fill(other.things.customer, own.things[type]), fill(uuid(), own.things[type])]);
         return list;
     }
-    if (path.startsWith('/v1/sessions')) return [[fill('', other.things.staff), fill('', uuid())]];
+    if (path.startsWith('/v1/sessions') || path.startsWith('/v1/approvals')) return [[fill('', other.things.staff), fill('', uuid())]];
     return [[fill('', foreign), fill('', uuid())], [fill('', foreign.toUpperCase()), fill('', uuid())]];
 }
 

@@ -20,7 +20,7 @@ const writes = operations().filter(({ method, path }) =>
 await inParallel(writes, 4, async ({ method, path, bodySchema, name }) => {
     const creates = method === 'PUT' && path.endsWith('/{id}');
     const target = path.replace('{customer}', house.things.customer)
-        .replace('{id}', creates ? uuid() : house.things[typeOf(path)]).replace(/\{\w+\}/, uuid());
+        .replace('{id}', creates ? uuid() : house.things[typeOf(path)] ?? uuid()).replace(/\{\w+\}/, uuid());
     const known = Object.keys((bodySchema && resolve(bodySchema).properties) ?? {});
     const attempts = names.filter(candidate => !known.includes(candidate)).slice(0, 50)
         .map(member => [`{${JSON.stringify(member)}:true}`, `/${escaped(member)}`]);

@@ -235,6 +235,9 @@ async function liar() {
     check('a good token lets in', isIn(good), `${good.back.status} ${good.back.text}`);
     check('PKCE and nonce are asked for',
         good.asked.get('code_challenge_method') === 'S256' && good.asked.get('nonce').length === 43);
+    check('a sign-in of the last minutes is asked for', good.asked.get('max_age') === '900');
+    check('a token that tells of a fresh sign-in lets in',
+        isIn(await visit(nonce => sign(claimsFor(nonce, { auth_time: now() - 800 })))));
     check('a good ES256 token lets in',
         isIn(await visit(nonce => sign(claimsFor(nonce), { alg: 'ES256', kid: 'ec' }, ec.privateKey))));
     check('a token for us among others lets in',
@@ -263,6 +266,7 @@ async function liar() {
         'no end': nonce => sign(claimsFor(nonce, { exp: undefined })),
         'issued in the future': nonce => sign(claimsFor(nonce, { iat: now() + 300 })),
         'issued long ago': nonce => sign(claimsFor(nonce, { iat: now() - 3600 })),
+        'a sign-in at the provider of long ago': nonce => sign(claimsFor(nonce, { auth_time: now() - 3600 })),
         'alg none': nonce => none(claimsFor(nonce)),
         'HS256 with the secret': nonce =>
             sign(claimsFor(nonce), { alg: 'HS256', kid: 'oct' }, Buffer.from(secret.padEnd(32))),

@@ -234,6 +234,30 @@ private Q_SLOTS:
         QVERIFY(program.end());
     }
 
+    void aReadingThatWaitsIsCountedOnce()
+    {
+        const QTemporaryDir folder;
+        Program program(folder,
+                        {u"--limits-tenant-per-minute"_s, u"10"_s, u"--limits-copies"_s, u"2"_s});
+        auto client = program.client();
+        const auto feed =
+            u"/v1/changes?cursor="_s + client.get(u"/v1/changes"_s).json[u"next"].toString();
+        auto waiting = program.client();
+        Reply woken;
+        std::thread thread([&] { woken = waiting.get(feed + u"&wait=60"_s); });
+        // Asked for later, answered earlier: the other one waits.
+        QCOMPARE(client.get(feed).status, 200);
+        QCOMPARE(client.put(u"/v1/tags/"_s + Id::make().toString(), {{u"name"_s, u"New"_s}}).status,
+                 201);
+        thread.join();
+        QCOMPARE(woken.status, 200);
+        QCOMPARE(woken.json[u"items"].toArray().size(), 1);
+        // The fifth of five.
+        QCOMPARE(client.get(u"/v1/tags"_s).status, 200);
+        QCOMPARE(client.get(u"/v1/tags"_s).status, 429);
+        QVERIFY(program.end());
+    }
+
     void otherSitesGetNoLeave()
     {
         const QTemporaryDir folder;

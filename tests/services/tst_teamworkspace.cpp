@@ -96,6 +96,13 @@ class TestTeamWorkspace : public QObject {
         return QJsonDocument::fromJson(answer)[u"data"][u"organisation"].toString();
     }
 
+    QString modeOnServer()
+    {
+        const auto answer =
+            m_server.call("GET", "/v1/customers/" + m_customer.toString().toLatin1());
+        return QJsonDocument::fromJson(answer)[u"data"][u"managementMode"].toString();
+    }
+
 private Q_SLOTS:
     void initTestCase()
     {
@@ -219,6 +226,31 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(nameOnServer(), u"Contoso Clinics"_s, 30'000);
         QTRY_COMPARE(m_workspace->waiting().queued, 0);
         QCOMPARE(m_workspace->waiting().others, 0);
+    }
+    void whatDoesHarmWaitsForANewSignInAndThenGoes()
+    {
+        const auto ana = signIn(TeamServer::owner());
+        QVERIFY(ana);
+        QVERIFY(m_server.makeSignInsOld());
+        QVERIFY(m_workspace->useSignIn(ana));
+        QTRY_VERIFY_WITH_TIMEOUT(isFresh() && m_workspace->me().role == u"owner", 30'000);
+        auto loading = m_workspace->directory().loadView(m_customer);
+        QTRY_VERIFY(loading.isFinished() && loading.result());
+        const auto view = *loading.result();
+        auto given = view.customer;
+        given.managementMode = ManagementMode::Customer;
+        auto running = m_workspace->plans().run(
+            planChangeCustomer(view, given, PlanSource::Single, m_clock.now()));
+        QTRY_VERIFY(running.isFinished() && running.result());
+        QTRY_VERIFY_WITH_TIMEOUT(m_workspace->sync().wantsFreshSignIn(), 30'000);
+        QCOMPARE(m_workspace->waiting().queued, 1);
+        QCOMPARE(modeOnServer(), u"partner"_s);
+        const auto again = signIn(TeamServer::owner());
+        QVERIFY(again);
+        QVERIFY(m_workspace->useSignIn(again));
+        QTRY_COMPARE_WITH_TIMEOUT(modeOnServer(), u"customer"_s, 30'000);
+        QTRY_COMPARE(m_workspace->waiting().queued, 0);
+        QVERIFY(!m_workspace->sync().wantsFreshSignIn());
     }
     void whatARoleMayNotIsRefusedAndKept()
     {

@@ -2,6 +2,7 @@
 
 #include "core/base/id.h"
 #include "core/base/secret.h"
+#include "core/sql/database.h"
 #include "tests/support/testca.h"
 
 #include <QFile>
@@ -161,6 +162,19 @@ public:
     {
         if (m_process.processId() > 0)
             ::kill(static_cast<pid_t>(m_process.processId()), SIGCONT);
+    }
+    //! Everybody signed in a day ago. Ends and starts the server.
+    bool makeSignInsOld()
+    {
+        stop();
+        {
+            auto database =
+                core::sql::Database::open(m_folder.filePath(QStringLiteral("data/tenantry.db")));
+            if (!database ||
+                !database->script("UPDATE session SET signed_in_at='2000-01-01T00:00:00.000Z'"))
+                return false;
+        }
+        return start();
     }
     bool choosePassword(const QUrl &link)
     {

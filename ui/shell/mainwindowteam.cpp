@@ -167,6 +167,9 @@ std::optional<Notice> MainWindow::notice()
     const auto again = [this] { m_workspace.syncNow(); };
     switch (sync.link) {
     case core::Link::SignInNeeded:
+        if (sync.wantsFreshSignIn())
+            return Notice{NoticeTone::Warning, freshSignInText(count), tr("Sign in again"),
+                          [this] { signIn(); }};
         return Notice{NoticeTone::Warning,
                       count > 0 ? tr("Sign in to send %Ln change(s).", nullptr, count)
                                 : tr("Sign in to receive and send again."),

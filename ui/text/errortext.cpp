@@ -275,6 +275,11 @@ QString refusalText(const core::Refusal &refusal, const core::Directory *directo
              "ui::ErrorText",
              "You may no longer do this: ask an administrator of your team, then send it again, or "
              "take this change back.")},
+        {u"approval-needed"_s,
+         QT_TRANSLATE_NOOP(
+             "ui::ErrorText",
+             "One person may not do this alone: another owner or administrator of your team was "
+             "asked. Send it again once they approved it, within 24 hours.")},
         {u"customer-manages"_s,
          QT_TRANSLATE_NOOP(
              "ui::ErrorText",

@@ -170,6 +170,13 @@ QString notAllowedText(core::Right right, const QString &role)
         .arg(staffRoleText(role), rightText(right));
 }
 
+QString freshSignInText(int waiting)
+{
+    return SignInText::tr("Sign in again to go on: something that you are about to send needs a "
+                          "sign-in of the last 15 minutes. %Ln change(s) wait until then.",
+                          nullptr, waiting);
+}
+
 QByteArray signInPage(core::SignInPage page)
 {
     QString title = SignInText::tr("You are signed in");

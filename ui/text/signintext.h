@@ -20,6 +20,8 @@ namespace ui {
 [[nodiscard]] QString rightText(core::Right right);
 //! Why something is not offered: "Your role (Read-only) may not add or change users. …".
 [[nodiscard]] QString notAllowedText(core::Right right, const QString &role);
+//! What is said while what waits needs a sign-in of the last minutes.
+[[nodiscard]] QString freshSignInText(int waiting);
 //! Whole HTML in the program's language, for the browser that a sign-in ends in.
 [[nodiscard]] QByteArray signInPage(core::SignInPage page);
 

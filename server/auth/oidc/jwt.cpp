@@ -1,5 +1,7 @@
 #include "server/auth/oidc/jwt.h"
 
+#include "server/auth/principal.h"
+
 #include <QJsonDocument>
 
 #include <openssl/core_names.h>
@@ -204,6 +206,10 @@ core::Result<QString> judgeClaims(const QJsonObject &claims, const ExpectedToken
         return forbidden(u"expired"_s);
     if (iat > expected.now + skewSeconds || iat < expected.now - oldestSeconds)
         return forbidden(u"issued at another time"_s);
+    // Asked for with max_age; a provider that does not know that says nothing of it.
+    if (claims.contains(u"auth_time") &&
+        claims[u"auth_time"].toInteger() < expected.now - freshSeconds - skewSeconds)
+        return forbidden(u"signed in at the provider long ago"_s);
     if (expected.nonce.isEmpty() || claims[u"nonce"].toString() != expected.nonce)
         return forbidden(u"nonce"_s);
     // Microsoft says "the domain's owner has verified it" where others say "e-mail verified".

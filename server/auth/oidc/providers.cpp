@@ -2,6 +2,7 @@
 
 #include "server/auth/oidc/fetch.h"
 #include "server/auth/oidc/jwt.h"
+#include "server/auth/principal.h"
 
 #include <QCryptographicHash>
 #include <QJsonDocument>
@@ -106,6 +107,8 @@ core::Result<QUrl> Providers::visitUrl(const ProviderSettings &settings, const P
                                      {"nonce", visit.nonce},
                                      {"code_challenge", QString::fromLatin1(challenge)},
                                      {"code_challenge_method", u"S256"_s},
+                                     // A session that was left open there is no fresh sign-in here.
+                                     {"max_age", QString::number(freshSeconds)},
                                      {"login_hint", email}});
     auto url = known->authorize;
     const auto own = url.query(QUrl::FullyEncoded);

@@ -10,8 +10,12 @@
 #include "server/web/html.h"
 #include "server/web/words.h"
 
+#include <QRandomGenerator>
+#include <QRegularExpression>
 #include <QTest>
+#include <QUrl>
 
+#include <algorithm>
 #include <atomic>
 #include <latch>
 
@@ -187,6 +191,22 @@ private Q_SLOTS:
         QVERIFY(!pool.run([&] { ++done; }));
     }
 
+    void aPoolRunsWhatItTookInItsOrderAndOnItsOwnThreads()
+    {
+        HashPool pool(1, 64);
+        std::vector<int> order;
+        std::thread::id thread;
+        for (int i = 0; i < 40; ++i)
+            QVERIFY(pool.run([&order, &thread, i] {
+                order.push_back(i);
+                thread = std::this_thread::get_id();
+            }));
+        pool.stop();
+        QCOMPARE(order.size(), std::size_t(40));
+        QVERIFY(std::ranges::is_sorted(order));
+        QVERIFY(thread != std::this_thread::get_id());
+    }
+
     void whatOthersWouldTryFirstIsGuessable_data()
     {
         QTest::addColumn<QString>("password");
@@ -220,6 +240,61 @@ private Q_SLOTS:
         }
     }
 
+    //! The same rule, written by somebody else: as expressions over code points.
+    static QList<bool> secondOpinion(const QString &password)
+    {
+        static const auto rule = [](const QString &pattern) {
+            return QRegularExpression(pattern, QRegularExpression::UseUnicodePropertiesOption |
+                                                   QRegularExpression::DotMatchesEverythingOption);
+        };
+        static const QList<QRegularExpression> rules{rule(u"\\A.{10,}\\z"_s), rule(u"\\p{Lu}"_s),
+                                                     rule(u"\\p{Ll}"_s), rule(u"[^\\p{L}\\s]"_s)};
+        QList<bool> met;
+        for (const auto &one : rules)
+            met << one.match(password).hasMatch();
+        return met;
+    }
+
+    void twoReadersOfTheRuleAgree()
+    {
+        const auto seed = QRandomGenerator::global()->generate();
+        qInfo("seed %u", seed);
+        QRandomGenerator random(seed);
+        const QList<QString> alphabets{u"abcdefghijklmnopqrstuvwxyz"_s,
+                                       u"ABCDEFGHIJKLMNOPQRSTUVWXYZ"_s,
+                                       u"0123456789"_s,
+                                       u"!\"#$%&'()*+,-./:;<=>?@[]^_`{|}~\\"_s,
+                                       u" \t\u00a0\u3000"_s,
+                                       u"äöüßéñøÆΩЖдשع中あ한"_s};
+        const QList<QString> wide{u"😀"_s, u"𝐀"_s, u"𝐚"_s, u"𐐀"_s, u"𐐨"_s, u"𠀀"_s, u"🂡"_s};
+        int differences = 0;
+        int good = 0;
+        constexpr int count = 10'000;
+        for (int i = 0; i < count; ++i) {
+            QString password;
+            const int length = random.bounded(1, 20);
+            const int kinds = random.bounded(1, 64);
+            while (password.size() < length) {
+                const int kind = random.bounded(int(alphabets.size()) + 1);
+                if ((kinds >> std::min(kind, 5) & 1) == 0)
+                    continue;
+                if (kind == alphabets.size())
+                    password += wide[random.bounded(int(wide.size()))];
+                else
+                    password += alphabets[kind][random.bounded(int(alphabets[kind].size()))];
+            }
+            QList<bool> met;
+            for (const auto &rule : core::passwordRules(password, core::PasswordPolicy::Classic10))
+                met << rule.met;
+            good += !met.contains(false);
+            if (met != secondOpinion(password) && ++differences < 5)
+                qWarning("%s", qPrintable(QString::fromLatin1(QUrl::toPercentEncoding(password))));
+        }
+        qInfo("%d passwords, %d good, %d differences", count, good, differences);
+        QCOMPARE(differences, 0);
+        QVERIFY(good > count / 50 && good < count / 2);
+    }
+
     void theSecondPolicyCountsCharactersOnly()
     {
         const auto met = [](const QString &password) {
@@ -228,6 +303,7 @@ private Q_SLOTS:
         };
         QVERIFY(!met(QString(14, u'x')));
         QVERIFY(met(QString(15, u'x')));
+        QVERIFY(!met(u"😀"_s.repeated(14)));
         QCOMPARE(core::passwordPolicyFromName(u"length-15"), core::PasswordPolicy::Length15);
         QCOMPARE(core::passwordPolicyFromName(u"classic-10"), core::PasswordPolicy::Classic10);
         QVERIFY(!core::passwordPolicyFromName(u"none"));

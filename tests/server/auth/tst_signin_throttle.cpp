@@ -1,6 +1,10 @@
+#include "server/auth/passwords.h"
 #include "tests/server/auth/signinkit.h"
 
+#include <QElapsedTimer>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -130,6 +134,90 @@ private Q_SLOTS:
         world.restart();
         auto after = world.browser();
         QCOMPARE(world.signIn(after, world.ownerEmail, good()).status, 429);
+    }
+
+    void aNameThatNobodyHasCostsTheSameWork_data()
+    {
+        QTest::addColumn<QString>("email");
+        QTest::newRow("known") << u"ana@northwind.example"_s;
+        QTest::newRow("unknown") << u"nobody@northwind.example"_s;
+        QTest::newRow("no address") << u"nobody"_s;
+        QTest::newRow("disabled") << u"gone@northwind.example"_s;
+        QTest::newRow("signs in elsewhere") << u"sso@northwind.example"_s;
+        QTest::newRow("has no password yet") << u"new@northwind.example"_s;
+    }
+    void aNameThatNobodyHasCostsTheSameWork()
+    {
+        QFETCH(QString, email);
+        SignInWorld world;
+        const auto gone =
+            world.addStaff(u"Gone"_s, u"gone@northwind.example"_s, Role::Helpdesk, goodPassword);
+        world.changePerson(gone, [](auto &person) { person.disabled = true; });
+        const auto sso =
+            world.addStaff(u"Sso"_s, u"sso@northwind.example"_s, Role::Helpdesk, goodPassword);
+        world.changePerson(sso, [](auto &person) {
+            person.identityProvider = core::IdentityProvider::SingleSignOn;
+        });
+        world.addStaff(u"New"_s, u"new@northwind.example"_s, Role::Helpdesk);
+        auto browser = world.browser();
+        const auto before = fullChecks();
+        const auto reply = world.signIn(browser, email, u"wrong"_s);
+        QCOMPARE(reply.status, 403);
+        QCOMPARE(fullChecks() - before, quint64(1));
+    }
+
+    void whatIsStoredHasTheFullCosts()
+    {
+        SignInWorld world;
+        world.inDatabase([&world](Connection &connection) -> core::Result<void> {
+            if (auto done = connection.setTenant(world.owner.tenant); !done)
+                return done;
+            const auto account = findAccount(connection, world.owner);
+            if (!account || !*account)
+                return core::failure(core::ErrorCode::NotFound);
+            const auto parts = (*account)->hash.split('$');
+            const auto costs = parts.value(3).split(',');
+            const auto memory = costs.value(0).mid(2).toInt();
+            const auto passes = costs.value(1).mid(2).toInt();
+            qInfo("stored: %s, %d KiB, %d passes", parts.value(1).constData(), memory, passes);
+            return parts.value(1) == "argon2id" && memory >= 64 * 1024 && passes >= 2
+                       ? core::Result<void>()
+                       : core::failure(core::ErrorCode::Invalid, u"the costs are too low"_s);
+        });
+    }
+
+    //! A report, no judgement: TENANTRY_TIMED_TRIES of each kind, one after the other by turns.
+    void theTimesOfKnownAndUnknownNames()
+    {
+        const int tries = std::max(3, qEnvironmentVariableIntValue("TENANTRY_TIMED_TRIES"));
+        SignInWorld world;
+        std::vector<double> known;
+        std::vector<double> unknown;
+        const auto once = [&world](const QString &email) {
+            world.clock.advanceSeconds(2 * 86400); // no try before counts any more
+            auto browser = world.browser();
+            const auto page = browser.get(world.authorizePath());
+            QElapsedTimer timer;
+            timer.start();
+            const auto reply = browser.post(u"/authorize"_s, {{"form", fieldOf(page, "form")},
+                                                              {"email", email},
+                                                              {"password", u"wrong"_s},
+                                                              {"with", u"password"_s}});
+            return reply.status == 403 ? double(timer.nsecsElapsed()) / 1e6 : -1;
+        };
+        for (int i = 0; i < tries; ++i) {
+            known.push_back(once(world.ownerEmail));
+            unknown.push_back(once(u"nobody%1@northwind.example"_s.arg(i)));
+        }
+        QVERIFY(std::ranges::min(known) > 0 && std::ranges::min(unknown) > 0);
+        const auto median = [](std::vector<double> &times) {
+            std::ranges::sort(times);
+            return times[times.size() / 2];
+        };
+        const auto a = median(known);
+        const auto b = median(unknown);
+        qInfo("%d tries each: known %.2f ms, unknown %.2f ms, difference %.1f %%", tries, a, b,
+              100 * (b - a) / a);
     }
 
 private:
