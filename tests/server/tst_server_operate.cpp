@@ -237,8 +237,9 @@ private Q_SLOTS:
     void aReadingThatWaitsIsCountedOnce()
     {
         const QTemporaryDir folder;
-        Program program(folder,
-                        {u"--limits-tenant-per-minute"_s, u"10"_s, u"--limits-copies"_s, u"2"_s});
+        Program program(folder.path());
+        QVERIFY(program.start(
+            {u"--limits-tenant-per-minute"_s, u"10"_s, u"--limits-copies"_s, u"2"_s}));
         auto client = program.client();
         const auto feed =
             u"/v1/changes?cursor="_s + client.get(u"/v1/changes"_s).json[u"next"].toString();

@@ -58,7 +58,9 @@ void StatusStrip::setWorkspace(const core::Workspace &workspace)
     const auto now = workspace.clock().now();
     const Format format;
     const QString at = sync.asOf.isValid() ? format.moment(sync.asOf, now) : QString();
-    switch (sync.link) {
+    // What comes in says more than that it has not ended.
+    const bool isReading = sync.firstSync && sync.received > 0;
+    switch (isReading && sync.link == core::Link::Starting ? core::Link::Online : sync.link) {
     case core::Link::Starting:
         setFreshness(QStringLiteral("loader"), tr("Starting"), Tone::Neutral);
         break;
