@@ -1726,6 +1726,14 @@ Rückgabewerte: 0 erledigt, 1 einige Zeilen brauchen Sie, 2 Aufruf, 3 der Arbeit
         <source>Has joined, so the account is the person&apos;s own: leave out everything but roles, policies and licences.</source>
         <translation>Ist beigetreten, das Konto gehört also der Person selbst: Lassen Sie alles außer Rollen, Richtlinien und Lizenzen weg.</translation>
     </message>
+    <message>
+        <source>This needs a sign-in of the last 15 minutes: sign in again, then send it again.</source>
+        <translation>Dafür ist eine Anmeldung der letzten 15 Minuten nötig: Melden Sie sich neu an und senden Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>The question was answered or has ended meanwhile: ask for it anew.</source>
+        <translation>Die Frage wurde inzwischen beantwortet oder ist abgelaufen: Stellen Sie sie neu.</translation>
+    </message>
 </context>
 <context>
     <name>ui::Field</name>

@@ -143,8 +143,10 @@ std::vector<const Route *> writes()
 {
     std::vector<const Route *> list;
     for (const auto &route : routes()) {
-        // Ending one's own sign-in is no change of data: tested where sign-in is.
-        if (route.write && !route.pattern.startsWith("/v1/sessions"))
+        // Ending one's own sign-in is no change of data, and a decision needs a second person: both
+        // are tested where sign-in is.
+        if (route.write && !route.pattern.startsWith("/v1/sessions") &&
+            !route.pattern.startsWith("/v1/approvals"))
             list.push_back(&route);
     }
     return list;

@@ -280,6 +280,13 @@ QString refusalText(const core::Refusal &refusal, const core::Directory *directo
              "ui::ErrorText",
              "One person may not do this alone: another owner or administrator of your team was "
              "asked. Send it again once they approved it, within 24 hours.")},
+        {u"fresh-sign-in"_s,
+         QT_TRANSLATE_NOOP("ui::ErrorText",
+                           "This needs a sign-in of the last 15 minutes: sign in again, then send "
+                           "it again.")},
+        {u"not-open"_s,
+         QT_TRANSLATE_NOOP("ui::ErrorText",
+                           "The question was answered or has ended meanwhile: ask for it anew.")},
         {u"customer-manages"_s,
          QT_TRANSLATE_NOOP(
              "ui::ErrorText",

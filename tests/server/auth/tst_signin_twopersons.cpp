@@ -135,6 +135,29 @@ private Q_SLOTS:
         QCOMPARE(ana.remove(world.cleo, made.etag()).code(), u"approval-needed");
     }
 
+    void aDecisionThatIsSentAgainIsOne()
+    {
+        World world;
+        auto ana = world.ana();
+        auto ben = world.ben();
+        QCOMPARE(ana.put(world.cleo, cleoBody()).code(), u"approval-needed");
+        const auto question = questionFor(ben);
+        const auto path = u"/v1/approvals/%1/decision"_s.arg(question[u"id"].toString());
+        const QList<Header> headers{Header{"Idempotency-Key", Id::make().toString().toLatin1()},
+                                    Header{"If-Match", question[u"etag"].toString().toLatin1()}};
+        const auto send = [&](const QByteArray &body) {
+            return ben.send("PUT", path, body, headers);
+        };
+        const auto first = send(R"({"decision":"approve"})");
+        QCOMPARE(first.status, 200);
+        const auto again = send(R"({"decision":"approve"})");
+        QCOMPARE(again.header("idempotency-replayed"), "true");
+        QCOMPARE(again.body, first.body);
+        QCOMPARE(send(R"({"decision":"refuse"})").code(), u"key-reused");
+        QCOMPARE(questionFor(ben)[u"state"].toString(), u"approved");
+        QCOMPARE(ana.put(world.cleo, cleoBody()).status, 201);
+    }
+
     void whatWasApprovedIsThatAndNothingElse()
     {
         World world;
