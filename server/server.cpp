@@ -1,6 +1,7 @@
 #include "server/server.h"
 
 #include "core/base/log.h"
+#include "server/auth/passwords.h"
 #include "server/catalog/catalog.h"
 #include "server/config/options.h"
 #include "server/http/problem.h"
@@ -184,6 +185,9 @@ void Server::tellFigures(MetricsText &text)
     text.sample(double(waiting.writes), "queue=\"writes\"");
     text.family("tenantry_commit_size", "histogram", "Writes that shared a commit.");
     text.histogram(m_store->commitSizes());
+    text.family("tenantry_password_checks_total", "counter",
+                "Passwords that were checked at full cost; many more than people is guessing.");
+    text.sample(double(fullChecks()));
     text.family("tenantry_body_bytes", "gauge", "Bodies of requests in memory.");
     text.sample(double(figures.bodyBytes));
 }

@@ -2,9 +2,7 @@
 
 #include "core/base/log.h"
 #include "core/base/whenfinished.h"
-#include "core/sync/answers.h"
 
-#include <QElapsedTimer>
 #include <QRandomGenerator>
 
 #include <chrono>
@@ -15,36 +13,18 @@ using namespace std::chrono_literals;
 namespace core {
 namespace {
 
-constexpr int pageSize = 1000;
 constexpr auto poll = 60'000ms;
 constexpr auto rarePoll = 600'000ms;
-//! Below the time after which proxies cut a silent connection, and the first byte is given up.
-constexpr auto longPoll = 25s;
-//! So many waits of no use in a row mean that something between here and the server cannot do it.
-constexpr int deafAfter = 2;
-constexpr auto noteEvery = 300s;
-constexpr auto holdEvery = 3600s;
 constexpr auto longestWait = 300'000ms;
 constexpr auto probe = 60'000ms;
 //! A server of another version may be brought up to date meanwhile.
 constexpr auto versionProbe = 600'000ms;
 constexpr int breakerAfter = 5;
-//! The frame of a batch, and room for what a proxy may add.
-constexpr qsizetype batchFrame = 1024;
 
 std::chrono::milliseconds draw(std::chrono::milliseconds from, std::chrono::milliseconds to)
 {
     return std::chrono::milliseconds(
         from.count() + QRandomGenerator::global()->bounded(qint64(to.count() - from.count() + 1)));
-}
-
-QList<std::pair<Id, Answer>> sameForAll(const QList<OutboxItem> &items, const Answer &answer)
-{
-    QList<std::pair<Id, Answer>> answers;
-    answers.reserve(items.size());
-    for (const auto &item : items)
-        answers.append({item.operation.id, answer});
-    return answers;
 }
 
 } // namespace
@@ -58,8 +38,7 @@ SyncWorker::SyncWorker(StoreThread &store, const Clock &clock)
     connect(m_timer, &QTimer::timeout, this, [this] {
         if (!m_met)
             return begin();
-        if (m_deaf >= deafAfter)
-            m_deaf = m_deaf < 10 ? m_deaf + 1 : deafAfter - 1; // once more, it may be mended
+        countPoll();
         m_pullDue = true;
         step();
     });
@@ -302,287 +281,6 @@ void SyncWorker::compareClocks(const QDateTime &serverTime)
 {
     if (serverTime.isValid())
         m_status.clockAhead = serverTime.secsTo(m_clock.now());
-}
-
-void SyncWorker::push()
-{
-    const auto round = m_round;
-    struct Ready {
-        bool hasKey = false;
-        QList<OutboxItem> items;
-        Store::Replay replay;
-    };
-    const bool holdDue = !m_holdDue.isValid() || m_clock.now() >= m_holdDue;
-    if (holdDue)
-        m_holdDue = m_clock.now().addDuration(holdEvery);
-    ask(
-        [most = m_mostItems, holdDue](Store &store) -> Result<Ready> {
-            if (!store.hasKey())
-                return Ready{};
-            const auto replay = store.replayAcked();
-            if (!replay)
-                return tl::unexpected(replay.error());
-            if (holdDue) {
-                if (auto held = store.holdOld(); !held)
-                    return tl::unexpected(held.error());
-            }
-            return store.ready(most).map([&replay](QList<OutboxItem> items) {
-                return Ready{true, std::move(items), *replay};
-            });
-        },
-        [this, round](const Result<Ready> &ready) {
-            if (dropped(round))
-                return;
-            if (!ready)
-                return fail(ready.error());
-            m_status.sentAgain += ready->replay.sent;
-            m_status.toSetAgain += ready->replay.toSetAgain;
-            if (!ready->hasKey)
-                setState(SyncStatus::State::KeyMissing, {ErrorCode::Secrets, {}, {}});
-            else if (m_status.state != SyncStatus::State::Online)
-                setState(SyncStatus::State::Online);
-            if (!ready->items.isEmpty())
-                return sendItems(ready->items);
-            m_pullDue ? pull() : rest();
-        });
-}
-
-void SyncWorker::sendItems(const QList<OutboxItem> &ready)
-{
-    QList<OutboxItem> items;
-    QByteArray batch;
-    for (const auto &item : ready) {
-        const auto json = ServerApi::batchItem(item.operation);
-        const bool full = items.size() >= std::min(m_mostItems, m_status.server.batchItems) ||
-                          batch.size() + json.size() + batchFrame > m_status.server.batchBytes;
-        if (!items.isEmpty() && full)
-            break;
-        if (!batch.isEmpty())
-            batch += ',';
-        batch += json;
-        items.append(item);
-    }
-    const auto round = m_round;
-    ask([items](Store &store) { return store.markSending(items); },
-        [this, round, items, batch](const Result<void> &marked) {
-            if (!marked || dropped(round)) {
-                // Nothing was sent yet; what is marked goes back in line.
-                takeAnswers(sameForAll(items, Answer{}),
-                            marked ? std::nullopt : std::optional(marked.error()), round);
-                return;
-            }
-            if (items.size() == 1) {
-                m_api->send(items.constFirst().operation)
-                    .then(this, [this, round, items](const Result<ServerAnswer> &answer) {
-                        if (!answer)
-                            return takeAnswers(sameForAll(items, unknownOutcome(answer.error())),
-                                               answer.error(), round);
-                        const HttpAnswer head{answer->status, {}, false, answer->retryAfterMs};
-                        if (answer->status == 410 && answer->code == "api-gone"_L1) {
-                            const Error old{ErrorCode::Version, answer->code, u"1"_s};
-                            return takeAnswers(sameForAll(items, unknownOutcome(old)), old, round);
-                        }
-                        const bool ofExchange = answer->status == 401 || answer->status == 429 ||
-                                                answer->status == 426 || answer->status >= 500;
-                        const auto again = wantsFreshSignIn({*answer});
-                        takeAnswers(sameForAll(items, classified(*answer)),
-                                    again        ? again
-                                    : ofExchange ? errorOf(head)
-                                                 : std::nullopt,
-                                    round);
-                    });
-                return;
-            }
-            QList<EntityRef> entities;
-            for (const auto &item : items)
-                entities.append(item.operation.entity);
-            m_api->batch(batch, entities)
-                .then(this, [this, round, items](const Result<QList<ServerAnswer>> &answers) {
-                    if (answers) {
-                        m_mostItems = std::min<int>(200, m_mostItems * 2);
-                        QList<std::pair<Id, Answer>> classes;
-                        for (qsizetype i = 0; i < items.size(); ++i)
-                            classes.append({items[i].operation.id, classified(answers->at(i))});
-                        return takeAnswers(classes, wantsFreshSignIn(*answers), round);
-                    }
-                    const auto code = answers.error().code;
-                    if (code != ErrorCode::Invalid && code != ErrorCode::TooLarge &&
-                        code != ErrorCode::NotFound)
-                        return takeAnswers(sameForAll(items, unknownOutcome(answers.error())),
-                                           answers.error(), round);
-                    // The batch as such was refused and nothing of it stored: in smaller ones, at
-                    // last one by one, whatever is wrong stands alone.
-                    m_mostItems = std::max<int>(1, static_cast<int>(items.size()) / 2);
-                    Answer nothingStored;
-                    nothingStored.refusal.status = 424;
-                    takeAnswers(sameForAll(items, nothingStored), std::nullopt, round);
-                });
-        });
-}
-
-void SyncWorker::takeAnswers(const QList<std::pair<Id, Answer>> &answers,
-                             const std::optional<Error> &failed, quint64 round)
-{
-    for (const auto &[operation, answer] : answers)
-        m_whoDue = m_whoDue || answer.refusal.status == 403;
-    ask([answers](Store &store) { return store.answer(answers); },
-        [this, answers, failed, round](const Result<void> &stored) {
-            if (!stored) {
-                log("sync")->error("answers could not be stored: {}",
-                                   stored.error().detail.toStdString());
-                m_unsaved += answers;
-            }
-            if (dropped(round))
-                return;
-            if (!stored || failed)
-                return fail(stored ? *failed : stored.error());
-            m_failures = 0;
-            m_status.lastExchange = m_clock.now();
-            m_pullDue = true;
-            m_busy = false;
-            setState(SyncStatus::State::Online);
-            step();
-        });
-}
-
-void SyncWorker::pull()
-{
-    const auto round = m_round;
-    m_api->changes(m_cursor, pageSize).then(this, [this, round](const Result<FeedPage> &page) {
-        if (!dropped(round))
-            takePage(page);
-    });
-}
-
-void SyncWorker::takePage(const Result<FeedPage> &page)
-{
-    const auto round = m_round;
-    if (!page && page.error().code != ErrorCode::Gone)
-        return fail(page.error());
-    if (!page)
-        return readAnew(page.error());
-    compareClocks(page->time);
-    if (page->total >= 0)
-        m_status.total = page->total;
-    ask(
-        [page = *page, epoch = m_status.server.epoch,
-         staging = m_staging](Store &store) -> Result<void> {
-            if (!staging)
-                return store.applyPage(page.items, epoch, page.next, page.more);
-            auto staged = store.stagePage(page.items);
-            if (!staged || page.more)
-                return staged;
-            return store.finishSnapshot(epoch, page.next);
-        },
-        [this, round, next = page->next, more = page->more,
-         count = static_cast<int>(page->items.size())](const Result<void> &applied) {
-            if (dropped(round))
-                return;
-            if (!applied)
-                return fail(applied.error());
-            m_failures = 0;
-            m_cursor = next;
-            m_epoch = m_status.server.epoch;
-            m_status.lastExchange = m_notedAt = m_clock.now();
-            if (m_status.firstSync) {
-                m_status.received += count;
-                Q_EMIT statusChanged(m_status);
-            }
-            if (more)
-                return pull();
-            m_staging = false;
-            m_pullDue = false;
-            m_status.firstSync = false;
-            Q_EMIT statusChanged(m_status);
-            push();
-        });
-}
-
-void SyncWorker::readAnew(const Error &why)
-{
-    m_whoDue = true; // the reason may be that the person may see more or less than before
-    log("sync")->info("reading everything anew: {}", why.detail.toStdString());
-    const auto round = m_round;
-    // It may have begun anew without the connection having noticed.
-    m_api->server().then(this, [this, round](const Result<ServerInfo> &server) {
-        if (dropped(round))
-            return;
-        if (!server)
-            return fail(server.error());
-        m_status.server = *server;
-        if (!m_epoch.isEmpty() && m_epoch != server->epoch) {
-            m_status.restored = true;
-            m_status.sentAgain = m_status.toSetAgain = 0;
-        }
-        ask([](Store &store) { return store.beginSnapshot(); },
-            [this, round](const Result<void> &begun) {
-                if (dropped(round))
-                    return;
-                if (!begun)
-                    return fail(begun.error());
-                m_staging = true;
-                m_cursor.clear();
-                m_status.received = 0;
-                pull();
-            });
-    });
-}
-
-bool SyncWorker::listen()
-{
-    if (m_policy != SyncPolicy::Online || m_deaf >= deafAfter)
-        return false;
-    if (std::exchange(m_listening, true))
-        return true;
-    const auto round = m_round;
-    QElapsedTimer since;
-    since.start();
-    m_api->changes(m_cursor, pageSize, longPoll)
-        .then(this, [this, round, since, asked = m_cursor](const Result<FeedPage> &page) {
-            if (dropped(round))
-                return;
-            m_listening = false;
-            heard(page, asked, std::chrono::milliseconds(since.elapsed()));
-        });
-    return true;
-}
-
-void SyncWorker::heard(const Result<FeedPage> &page, const QString &asked,
-                       std::chrono::milliseconds took)
-{
-    if (!m_met)
-        return;
-    if (!page && page.error().code != ErrorCode::Gone) {
-        ++m_deaf;
-        return wake(); // an ordinary exchange shows what is the matter
-    }
-    const bool silent = page && page->items.isEmpty() && !page->more;
-    // An answer at once that says nothing is that of something that cannot wait.
-    m_deaf = silent && took < longPoll / 2 ? m_deaf + 1 : 0;
-    if (m_busy || m_policy == SyncPolicy::Offline) {
-        m_pullDue = m_woken = true;
-        return;
-    }
-    m_busy = true;
-    m_timer->stop();
-    if (asked != m_cursor) // what came meanwhile was read already; the rest comes at once
-        return rest();
-    if (!silent || page->next != m_cursor)
-        return takePage(page);
-    compareClocks(page->time);
-    m_failures = 0;
-    m_status.lastExchange = m_clock.now();
-    Q_EMIT statusChanged(m_status);
-    if (m_notedAt.isValid() && m_notedAt.secsTo(m_clock.now()) < noteEvery.count())
-        return rest();
-    m_notedAt = m_clock.now();
-    const auto round = m_round;
-    ask([](Store &store) { return store.noteExchange(); },
-        [this, round](const Result<void> &noted) {
-            if (dropped(round))
-                return;
-            noted ? rest() : fail(noted.error());
-        });
 }
 
 void SyncWorker::rest()

@@ -88,6 +88,8 @@ private:
     //! Waits at the server for what others do, beside everything else. False = it will be asked now
     //! and then instead.
     [[nodiscard]] bool listen();
+    //! A poll instead: after some, waiting is tried once more.
+    void countPoll();
     void heard(const Result<FeedPage> &page, const QString &asked, std::chrono::milliseconds took);
     //! Later again, by itself where that has a chance.
     void fail(const Error &error);

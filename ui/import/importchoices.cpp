@@ -1,34 +1,20 @@
 #include "ui/import/importchoices.h"
 
-#include "core/domain/country.h"
 #include "ui/forms/combo.h"
 #include "ui/text/flowlayout.h"
 #include "ui/text/label.h"
+#include "ui/text/names.h"
 #include "ui/theme/buttons.h"
 
 #include <QAction>
 #include <QCheckBox>
-#include <QCollator>
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QPushButton>
 #include <QSignalBlocker>
 
-#include <algorithm>
-
 namespace ui {
 namespace {
-
-QList<std::pair<QString, QString>> countriesByName()
-{
-    QList<std::pair<QString, QString>> countries;
-    for (const QString &code : core::countryCodes())
-        countries.append({core::countryName(code), code});
-    QCollator collator;
-    std::sort(countries.begin(), countries.end(),
-              [&](const auto &a, const auto &b) { return collator.compare(a.first, b.first) < 0; });
-    return countries;
-}
 
 //! "&" in a name is a letter, not a shortcut.
 QString literal(QString text)

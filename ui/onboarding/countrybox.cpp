@@ -1,30 +1,21 @@
 #include "ui/onboarding/countrybox.h"
 
 #include "core/domain/country.h"
+#include "ui/text/names.h"
 
 #include <QAbstractItemView>
-#include <QCollator>
 #include <QCompleter>
 #include <QDynamicPropertyChangeEvent>
 #include <QLineEdit>
 #include <QStyledItemDelegate>
 #include <QWheelEvent>
 
-#include <algorithm>
-
 namespace ui {
 
 CountryBox::CountryBox(QWidget *parent)
     : QComboBox(parent)
 {
-    QList<std::pair<QString, QString>> countries;
-    for (const auto &code : core::countryCodes())
-        countries.append({core::countryName(code), code});
-    QCollator collator;
-    std::ranges::sort(countries, [&](const auto &a, const auto &b) {
-        return collator.compare(a.first, b.first) < 0;
-    });
-    for (const auto &[name, code] : std::as_const(countries))
+    for (const auto &[name, code] : countriesByName())
         addItem(name, code);
 
     setFocusPolicy(Qt::StrongFocus);

@@ -1,7 +1,12 @@
 #include "ui/text/names.h"
 
+#include "core/domain/country.h"
+
+#include <QCollator>
 #include <QCoreApplication>
 #include <QHash>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -291,6 +296,18 @@ QString planSourceText(core::PlanSource source)
         return Names::tr("Subscriptions");
     }
     return {};
+}
+
+QList<std::pair<QString, QString>> countriesByName()
+{
+    QList<std::pair<QString, QString>> countries;
+    for (const QString &code : core::countryCodes())
+        countries.append({core::countryName(code), code});
+    const QCollator collator;
+    std::ranges::sort(countries, [&](const auto &a, const auto &b) {
+        return collator.compare(a.first, b.first) < 0;
+    });
+    return countries;
 }
 
 } // namespace ui

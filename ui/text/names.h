@@ -6,7 +6,10 @@
 #include "core/plan/plan.h"
 #include "core/services/badge.h"
 
+#include <QList>
 #include <QString>
+
+#include <utility>
 
 //! What people call things: one word or a few, never a sentence. The words of PRODUCT.md.
 namespace ui {
@@ -31,5 +34,7 @@ namespace ui {
 //! "Add user", "Change licences", "Delete customer" …
 [[nodiscard]] QString operationText(core::OperationKind kind, core::EntityType type);
 [[nodiscard]] QString planSourceText(core::PlanSource source);
+//! Name and ISO 3166-1 code of every country, in the order of the reader's language.
+[[nodiscard]] QList<std::pair<QString, QString>> countriesByName();
 
 } // namespace ui

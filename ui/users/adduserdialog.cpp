@@ -1,13 +1,13 @@
 #include "ui/users/adduserdialog.h"
 
 #include "core/base/whenfinished.h"
-#include "core/domain/country.h"
 #include "ui/forms/combo.h"
 #include "ui/forms/field.h"
 #include "ui/forms/formgrid.h"
 #include "ui/text/errortext.h"
 #include "ui/text/format.h"
 #include "ui/text/label.h"
+#include "ui/text/names.h"
 #include "ui/theme/buttons.h"
 
 #include <QCheckBox>
@@ -31,12 +31,7 @@ Combo *countryCombo(const QString &objectName)
     auto *combo = new Combo(Searchable::Yes);
     combo->setObjectName(objectName);
     combo->addItem(QCoreApplication::translate("ui::AddUserDialog", "Not given"), QString());
-    QList<std::pair<QString, QString>> countries;
-    for (const auto &code : core::countryCodes())
-        countries.append({core::countryName(code), code});
-    std::sort(countries.begin(), countries.end(),
-              [](const auto &a, const auto &b) { return a.first.localeAwareCompare(b.first) < 0; });
-    for (const auto &[name, code] : std::as_const(countries))
+    for (const auto &[name, code] : countriesByName())
         combo->addItem(name, code);
     return combo;
 }
