@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """Speed, as ratios measured in one run: product and peer in turn, medians of the rounds, whole processes by the
-operating system's own account. `bench.py BIN [csv|import|window|server …]`; without a name, all of them.
+operating system's own account. `bench.py BIN [csv|import|window|server|sync …]`; without a name, all of them.
 
 A ratio says how many times the CPU time (or, where said, wall time) of the one is that of the other. The machine's
 speed drifts: trust ratios, not seconds.
@@ -18,6 +18,7 @@ import urllib.request
 import uuid
 
 import server
+import sync
 
 BIN = pathlib.Path(sys.argv[1]).resolve()
 ROUNDS = int(os.environ.get("TENANTRY_BENCH_ROUNDS", "5"))
@@ -196,7 +197,8 @@ print(json.dumps(runs))
 
 def main():
     parts = {"csv": csv, "import": imports, "window": window,
-             "server": lambda folder: server.run(line, BIN, folder, ROWS)}
+             "server": lambda folder: server.run(line, BIN, folder, ROWS),
+             "sync": lambda folder: sync.run(line, process, BIN, folder, ROWS, ROUNDS)}
     wanted = sys.argv[2:] or list(parts)
     print(f"{time.strftime('%Y-%m-%d')}, {os.cpu_count()} processors, load {os.getloadavg()[0]:.2f}")
     for name in wanted:

@@ -35,7 +35,7 @@ class Verdicts:
         self.line, self.engine, self.told = line, "", []
 
     def __call__(self, name, value, unit, more="", least=None, most=None):
-        text = f"{value:,.2f}" if unit in ("x", "ms") else f"{value:,.0f}"
+        text = f"{value:,.2f}" if unit in ("x", "ms", "s") else f"{value:,.0f}"
         if least is None and most is None:
             return self.line(name, text, unit, more)
         met = value >= least if most is None else value <= most
