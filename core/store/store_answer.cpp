@@ -230,7 +230,9 @@ Result<void> Store::answer(const QList<std::pair<Id, Answer>> &answers)
             }
             outcome = Answer::Class::Rejected;
         }
-        if (!answer.envelope.entity.id.isNull() && d->putBase(work, answer.envelope, changes))
+        const bool isNews =
+            !answer.envelope.entity.id.isNull() && d->putBase(work, answer.envelope, changes);
+        if (isNews)
             touched.append(answer.envelope.entity);
         touched.append(item->ref);
 
@@ -265,14 +267,15 @@ Result<void> Store::answer(const QList<std::pair<Id, Answer>> &answers)
         if (item->kind == OperationKind::Licences) {
             work.run("UPDATE outbox_seat SET acked_change = ? WHERE seq = ?",
                      answer.envelope.changeNo, item->seq);
-            // What came with this very answer, or before it, may have them already.
-            work.run("DELETE FROM outbox_seat WHERE seq = ? AND acked_change <= (SELECT change_no "
-                     "+ 1 FROM entity e"
-                     " WHERE e.type = 'subscription' AND e.id = outbox_seat.subscription)",
-                     item->seq);
             auto rows = work.rows("SELECT subscription FROM outbox_seat WHERE seq = ?", item->seq);
             while (rows.next())
                 subscriptions.insert(rows->id(0));
+            // What came with this very answer, or before it, may have them already; and when the
+            // user is as it was known, either nothing was changed or it was read before.
+            work.run("DELETE FROM outbox_seat WHERE seq = ?1 AND (?2 OR acked_change <= (SELECT"
+                     " change_no + 1 FROM entity e WHERE e.type = 'subscription'"
+                     " AND e.id = outbox_seat.subscription))",
+                     item->seq, !isNews);
         }
         if (!answer.sealedPassword.isEmpty())
             work.run(

@@ -53,6 +53,9 @@ public:
     // --- server state (store_sync.cpp)
     //! False when what is there is as new.
     [[nodiscard]] bool putBase(Work &work, const Envelope &envelope, StoreChanges &changes);
+    //! A page comes in the order of changes: what was acknowledged up to its last one is in the
+    //! subscriptions by now, whichever of them an operation changed.
+    void forgetSeats(Work &work, const QList<Envelope> &page, StoreChanges &changes);
     void putSyncState(Work &work, const QString &epoch, const QString &cursor, bool full);
     //! Notes which types a reading from the start takes over.
     static void noteTypes(Work &work);

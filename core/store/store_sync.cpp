@@ -57,6 +57,21 @@ bool Store::Private::putBase(Work &work, const Envelope &envelope, StoreChanges 
     return true;
 }
 
+void Store::Private::forgetSeats(Work &work, const QList<Envelope> &page, StoreChanges &changes)
+{
+    qint64 readUpTo = 0;
+    for (const auto &envelope : page)
+        readUpTo = std::max(readUpTo, envelope.changeNo);
+    QSet<Id> subscriptions;
+    auto rows = work.rows("SELECT subscription FROM outbox_seat WHERE acked_change <= ?", readUpTo);
+    while (rows.next())
+        subscriptions.insert(rows->id(0));
+    if (subscriptions.isEmpty())
+        return;
+    work.run("DELETE FROM outbox_seat WHERE acked_change <= ?", readUpTo);
+    rebuildSubscriptions(work, subscriptions, changes);
+}
+
 void Store::Private::putSyncState(Work &work, const QString &epoch, const QString &cursor,
                                   bool full)
 {
@@ -134,6 +149,7 @@ Result<void> Store::applyPage(const QList<Envelope> &page, const QString &epoch,
         if (ref.type == EntityType::Subscription || (anyPending && d->hasPending(work, ref.id)))
             d->rebuild(work, ref, changes);
     }
+    d->forgetSeats(work, page, changes);
     d->putSyncState(work, epoch, cursor, !more);
     return d->finish(work, changes);
 }

@@ -407,6 +407,50 @@ private Q_SLOTS:
         QCOMPARE(m_store->entity(subscription)->local[u"used"].toInt(), 3);
     }
 
+    void seatsOfAnOperationOnTwoSubscriptionsAreForgottenForBoth()
+    {
+        const EntityRef given{EntityType::Subscription, Id::make(), m_customer};
+        const EntityRef taken{EntityType::Subscription, Id::make(), m_customer};
+        const auto ref = user();
+        auto data = userJson(ref.id, u"Ana"_s);
+        data[u"licences"] = QJsonArray{taken.id.toString()};
+        const auto seats = [](int used) {
+            return QJsonObject{{u"bought"_s, 5}, {u"used"_s, used}};
+        };
+        QVERIFY(m_store->applyPage(
+            {envelope(given, seats(2), 1), envelope(taken, seats(2), 2), envelope(ref, data, 3)},
+            u"e"_s, u"c"_s));
+        const auto swap = operation(ref, OperationKind::Licences,
+                                    {{u"add"_s, QJsonArray{given.id.toString()}},
+                                     {u"remove"_s, QJsonArray{taken.id.toString()}}});
+        QVERIFY(m_store->enqueue(planOf({swap})));
+        data[u"licences"] = QJsonArray{given.id.toString()};
+        send({{swap.id, done(ref, data, 12)}});
+        QVERIFY(m_store->applyPage(
+            {envelope(given, seats(3), 10), envelope(taken, seats(1), 11), envelope(ref, data, 12)},
+            u"e"_s, u"d"_s));
+        QCOMPARE(m_store->entity(given)->local[u"used"].toInt(), 3);
+        QCOMPARE(m_store->entity(taken)->local[u"used"].toInt(), 1);
+    }
+
+    void seatsOfALicenceThatSomebodyElseGaveBeforeAreForgotten()
+    {
+        const EntityRef subscription{EntityType::Subscription, Id::make(), m_customer};
+        const auto ref = user();
+        auto data = userJson(ref.id, u"Ana"_s);
+        QVERIFY(m_store->applyPage(
+            {envelope(subscription, {{u"used"_s, 2}}, 1), envelope(ref, data, 2)}, u"e"_s, u"c"_s));
+        const auto give = operation(ref, OperationKind::Licences,
+                                    {{u"add"_s, QJsonArray{subscription.id.toString()}}});
+        QVERIFY(m_store->enqueue(planOf({give})));
+        data[u"licences"] = QJsonArray{subscription.id.toString()};
+        QVERIFY(m_store->applyPage({envelope(subscription, {{u"used"_s, 3}}, 3),
+                                    envelope(ref, data, 4), envelope(user(), {}, 5)},
+                                   u"e"_s, u"d"_s));
+        send({{give.id, done(ref, data, 4)}}); // the user is as it was: nothing was changed
+        QCOMPARE(m_store->entity(subscription)->local[u"used"].toInt(), 3);
+    }
+
     void olderRowsOfAPageChangeNothing()
     {
         const auto ref = user();
