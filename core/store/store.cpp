@@ -54,8 +54,15 @@ Result<std::unique_ptr<Store>> Store::open(const QString &path, const Clock &clo
     if (!account)
         return tl::unexpected(account.error());
     store->d->account = account->isNull() ? u""_s : *account;
+    const auto days = store->setting(u"historyDays"_s);
+    if (!days)
+        return tl::unexpected(days.error());
+    if (!days->isEmpty())
+        store->d->historyDays = days->toInt();
     Work work(store->d->db);
     store->d->dropOldSecrets(work);
+    if (Private::isFull(work)) // filled by a program that kept none
+        store->d->beginHistory(work);
     if (auto done = work.commit(); !done)
         return tl::unexpected(done.error());
     return store;

@@ -6,6 +6,7 @@
 #include "core/plan/plan.h"
 #include "core/sql/database.h"
 #include "core/store/envelope.h"
+#include "core/store/history.h"
 
 #include <QSet>
 
@@ -231,6 +232,20 @@ public:
     [[nodiscard]] Result<Secret> secret(const QString &name);
     //! An empty secret takes it away.
     [[nodiscard]] Result<void> setSecret(const QString &name, const Secret &value);
+
+    // --- history: what was before each change that came from the server
+    //! 0 = nothing is kept.
+    [[nodiscard]] int historyDays() const;
+    //! What is older than that is no longer told at once; pruneHistory() takes it away.
+    [[nodiscard]] Result<void> setHistoryDays(int days);
+    //! Takes away a bounded part of what is too old; true when there is more of it. Syncing does it
+    //! too.
+    [[nodiscard]] Result<bool> pruneHistory();
+    //! What is different between two moments: of a customer with all that belongs to it, of a
+    //! subscription and of who has it, or of any other entity by itself. At most `limit` changes.
+    //! What waits to be sent is no part of it.
+    [[nodiscard]] Result<HistoryDifference> history(const EntityRef &of, const QDateTime &from,
+                                                    const QDateTime &to, int limit);
 
     // --- temporary passwords (PROTOCOL §9)
     //! Makes a key pair, keeps its secret half sealed, returns the public half.

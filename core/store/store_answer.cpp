@@ -180,13 +180,18 @@ Result<void> Store::answer(const QList<std::pair<Id, Answer>> &answers)
     QSet<Id> subscriptions;
     std::vector<qint64> undecided; // not looked at because of another that failed
     const auto now = d->now();
+    const bool isFull = Private::isFull(work);
+    const auto putBase = [&](const Envelope &envelope, const QString &by) {
+        Private::BaseChange change;
+        return d->putBase(work, envelope, changes, isFull ? &change : nullptr, by);
+    };
     // One draw for all of them: a batch that found no server stays a batch.
     const double fraction = QRandomGenerator::global()->generateDouble();
     for (const auto &[id, answer] : answers) {
         if (work.failed())
             break;
         for (const auto &other : answer.others) {
-            if (d->putBase(work, other, changes))
+            if (putBase(other, {}))
                 touched.append(other.entity);
         }
         const auto item = d->item(work, id);
@@ -230,8 +235,9 @@ Result<void> Store::answer(const QList<std::pair<Id, Answer>> &answers)
             }
             outcome = Answer::Class::Rejected;
         }
-        const bool isNews =
-            !answer.envelope.entity.id.isNull() && d->putBase(work, answer.envelope, changes);
+        const bool isMine = outcome == Answer::Class::Done;
+        const bool isNews = !answer.envelope.entity.id.isNull() &&
+                            putBase(answer.envelope, isMine ? item->account : QString());
         if (isNews)
             touched.append(answer.envelope.entity);
         touched.append(item->ref);

@@ -51,14 +51,39 @@ public:
     [[nodiscard]] bool hasPending(Work &work, const Id &entity);
 
     // --- server state (store_sync.cpp)
-    //! False when what is there is as new.
-    [[nodiscard]] bool putBase(Work &work, const Envelope &envelope, StoreChanges &changes);
+    struct BaseChange {
+        bool known = false; //!< it had a base before
+        bool wasGone = false;
+        QJsonObject before;
+        QJsonObject after;
+    };
+    //! False when what is there is as new. `change` is filled, and the history written, once the
+    //! first reading is over: who gives none pays for neither.
+    [[nodiscard]] bool putBase(Work &work, const Envelope &envelope, StoreChanges &changes,
+                               BaseChange *change = nullptr, const QString &by = {});
+    //! Everything was read once.
+    [[nodiscard]] static bool isFull(Work &work);
     //! A page comes in the order of changes: what was acknowledged up to its last one is in the
     //! subscriptions by now, whichever of them an operation changed.
     void forgetSeats(Work &work, const QList<Envelope> &page, StoreChanges &changes);
     void putSyncState(Work &work, const QString &epoch, const QString &cursor, bool full);
     //! Notes which types a reading from the start takes over.
     static void noteTypes(Work &work);
+
+    // --- history (store_history.cpp)
+    int historyDays = usualHistoryDays;
+    //! From now on what changes is kept, if anything is to be.
+    void beginHistory(Work &work);
+    //! Writes nothing when nothing changed that a person would call a change.
+    void noteHistory(Work &work, const Envelope &envelope, const BaseChange &change,
+                     const QString &by);
+    //! What the snapshot that waits in staging will change. Of what this account does not see any
+    //! more nothing stays.
+    void noteSnapshot(Work &work);
+    //! Before this nothing is known; invalid = nothing is kept.
+    [[nodiscard]] QDateTime historyKnownFrom(Work &work) const;
+    //! True when there is more to take away.
+    bool pruneHistory(Work &work);
 
     // --- outbox (store_outbox.cpp)
     //! One row of the outbox as its columns are.
@@ -102,6 +127,10 @@ public:
     void dropOldSecrets(Work &work);
 };
 
+//! What an entity was before a change, as it stands in the history.
+enum class Was { Nothing, There, Deleted };
+//! Tells of a write, and not of the entity.
+[[nodiscard]] bool isStamp(const QString &member);
 //! Members of a body that are for the server only and no part of the entity.
 [[nodiscard]] QJsonObject withoutSecrets(QJsonObject body);
 [[nodiscard]] bool hasSecret(const QJsonObject &body);

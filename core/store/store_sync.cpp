@@ -38,9 +38,26 @@ void Store::Private::noteTypes(Work &work)
              typesSetting, knownTypes());
 }
 
-bool Store::Private::putBase(Work &work, const Envelope &envelope, StoreChanges &changes)
+bool Store::Private::isFull(Work &work)
+{
+    return work.number("SELECT EXISTS (SELECT 1 FROM sync_state WHERE full_at IS NOT NULL)") != 0;
+}
+
+bool Store::Private::putBase(Work &work, const Envelope &envelope, StoreChanges &changes,
+                             BaseChange *change, const QString &by)
 {
     const auto &ref = envelope.entity;
+    if (change) {
+        auto rows = work.rows("SELECT base, gone, change_no FROM entity WHERE type = ? AND id = ?",
+                              entityTypeName(ref.type), ref.id);
+        change->known = rows.next() && !rows->isNull(0);
+        if (change->known) {
+            if (rows->integer(2) >= envelope.changeNo)
+                return false;
+            change->wasGone = rows->integer(1) != 0;
+            change->before = fromText(rows->view(0));
+        }
+    }
     work.run("INSERT INTO entity (type, id, customer, base, etag, change_no, gone) VALUES (?, ?, "
              "?, ?, ?, ?, ?)"
              " ON CONFLICT (type, id) DO UPDATE SET base = excluded.base, etag = excluded.etag,"
@@ -50,6 +67,10 @@ bool Store::Private::putBase(Work &work, const Envelope &envelope, StoreChanges 
              envelope.changeNo, envelope.gone);
     if (work.failed() || work.database().changes() == 0)
         return false;
+    if (change) {
+        change->after = fromText(view(envelope.data));
+        noteHistory(work, envelope, *change, by);
+    }
     if (ref.type == EntityType::Subscription)
         work.run("DELETE FROM outbox_seat WHERE subscription = ? AND acked_change <= ?", ref.id,
                  envelope.changeNo + 1);
@@ -81,8 +102,12 @@ void Store::Private::putSyncState(Work &work, const QString &epoch, const QStrin
              " DO UPDATE SET epoch = excluded.epoch, cursor = excluded.cursor, exchanged_at = "
              "excluded.exchanged_at",
              epoch, cursor, time);
-    if (full)
-        work.run("UPDATE sync_state SET full_at = ? WHERE full_at IS NULL", time);
+    if (!full)
+        return;
+    work.run("UPDATE sync_state SET caught_up_at = ?", time);
+    work.run("UPDATE sync_state SET full_at = ? WHERE full_at IS NULL", time);
+    if (!work.failed() && work.database().changes() > 0)
+        beginHistory(work);
 }
 
 Result<Store::SyncState> Store::syncState()
@@ -110,8 +135,7 @@ Result<void> Store::applyPage(const QList<Envelope> &page, const QString &epoch,
 {
     Work work(d->db);
     StoreChanges changes;
-    const bool first =
-        work.number("SELECT COUNT(*) FROM sync_state WHERE full_at IS NOT NULL") == 0;
+    const bool first = !Private::isFull(work);
     if (work.number("SELECT COUNT(*) FROM sync_state WHERE cursor <> ''") == 0)
         Private::noteTypes(work);
     const bool anyPending = work.number("SELECT EXISTS (SELECT 1 FROM outbox)") != 0;
@@ -120,20 +144,12 @@ Result<void> Store::applyPage(const QList<Envelope> &page, const QString &epoch,
         const bool told =
             !first && (ref.type == EntityType::Customer || ref.type == EntityType::User ||
                        ref.type == EntityType::Subscription);
-        bool known = false;
-        QJsonObject before;
-        if (told) {
-            auto rows = work.rows("SELECT base FROM entity WHERE type = ? AND id = ?",
-                                  entityTypeName(ref.type), ref.id);
-            known = rows.next() && !rows->isNull(0);
-            if (known)
-                before = fromText(rows->view(0));
-        }
-        if (!d->putBase(work, envelope, changes))
+        Private::BaseChange change;
+        if (!d->putBase(work, envelope, changes, first ? nullptr : &change))
             continue;
         if (told) {
-            const auto data = fromText(view(envelope.data));
-            const auto fields = known ? changedFields(before, data) : QStringList();
+            const bool known = change.known;
+            const auto fields = known ? changedFields(change.before, change.after) : QStringList();
             if (!known || envelope.gone || !fields.isEmpty()) {
                 d->addActivity(work, ref,
                                envelope.gone ? "deleted"
@@ -142,7 +158,7 @@ Result<void> Store::applyPage(const QList<Envelope> &page, const QString &epoch,
                                operationKindName(envelope.gone ? OperationKind::Delete
                                                  : known       ? OperationKind::Change
                                                                : OperationKind::Create),
-                               data[u"changedBy"].toString(), fields, {});
+                               change.after[u"changedBy"].toString(), fields, {});
                 changes.activity = true;
             }
         }
@@ -151,6 +167,8 @@ Result<void> Store::applyPage(const QList<Envelope> &page, const QString &epoch,
     }
     d->forgetSeats(work, page, changes);
     d->putSyncState(work, epoch, cursor, !more);
+    if (!more)
+        d->pruneHistory(work);
     return d->finish(work, changes);
 }
 
@@ -182,6 +200,7 @@ Result<void> Store::finishSnapshot(const QString &epoch, const QString &cursor)
     if (work.number("SELECT EXISTS (SELECT 1 FROM sync_state WHERE epoch NOT IN ('', ?))", epoch))
         work.run(
             "INSERT INTO setting VALUES ('replay', '1') ON CONFLICT DO UPDATE SET value = '1'");
+    d->noteSnapshot(work);
     // What was not read is no longer ours to see; what has pending operations stays, without a
     // base.
     work.run(
@@ -215,10 +234,13 @@ Result<void> Store::finishSnapshot(const QString &epoch, const QString &cursor)
 
 Result<void> Store::noteExchange()
 {
-    return d->db.run(
-        "INSERT INTO sync_state (scope, exchanged_at) VALUES ('', ?) ON CONFLICT (scope)"
-        " DO UPDATE SET exchanged_at = excluded.exchanged_at",
-        d->now());
+    Work work(d->db);
+    work.run("INSERT INTO sync_state (scope, exchanged_at, caught_up_at) VALUES ('', ?1, ?1)"
+             " ON CONFLICT (scope) DO UPDATE SET exchanged_at = excluded.exchanged_at,"
+             " caught_up_at = excluded.caught_up_at",
+             d->now());
+    d->pruneHistory(work);
+    return work.commit();
 }
 
 Result<void> Store::setAccount(const QString &account)
