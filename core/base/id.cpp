@@ -7,6 +7,41 @@
 #include <mutex>
 
 namespace core {
+namespace {
+
+using Bytes = std::array<std::uint8_t, 16>;
+
+template <typename Char>
+std::optional<Bytes> bytesOf(const Char *text, qsizetype size)
+{
+    if (size != 36)
+        return std::nullopt;
+    Bytes bytes{};
+    size_t nibble = 0;
+    for (qsizetype i = 0; i < 36; ++i) {
+        const auto c = text[i];
+        if (i == 8 || i == 13 || i == 18 || i == 23) {
+            if (c != '-')
+                return std::nullopt;
+            continue;
+        }
+        int value = 0;
+        if (c >= '0' && c <= '9')
+            value = c - '0';
+        else if (c >= 'a' && c <= 'f')
+            value = c - 'a' + 10;
+        else if (c >= 'A' && c <= 'F')
+            value = c - 'A' + 10;
+        else
+            return std::nullopt;
+        auto &byte = bytes[nibble / 2];
+        byte = static_cast<std::uint8_t>((byte << 4) | value);
+        ++nibble;
+    }
+    return bytes;
+}
+
+} // namespace
 
 Id Id::make()
 {
@@ -49,31 +84,14 @@ Id Id::make()
 
 std::optional<Id> Id::fromString(QStringView text)
 {
-    if (text.size() != 36)
-        return std::nullopt;
-    Id id;
-    size_t nibble = 0;
-    for (qsizetype i = 0; i < 36; ++i) {
-        const char16_t c = text[i].unicode();
-        if (i == 8 || i == 13 || i == 18 || i == 23) {
-            if (c != u'-')
-                return std::nullopt;
-            continue;
-        }
-        int value = 0;
-        if (c >= u'0' && c <= u'9')
-            value = c - u'0';
-        else if (c >= u'a' && c <= u'f')
-            value = c - u'a' + 10;
-        else if (c >= u'A' && c <= u'F')
-            value = c - u'A' + 10;
-        else
-            return std::nullopt;
-        auto &byte = id.m_bytes[nibble / 2];
-        byte = static_cast<std::uint8_t>((byte << 4) | value);
-        ++nibble;
-    }
-    return id;
+    const auto bytes = bytesOf(text.utf16(), text.size());
+    return bytes ? std::optional(Id(*bytes)) : std::nullopt;
+}
+
+std::optional<Id> Id::fromString(std::string_view text)
+{
+    const auto bytes = bytesOf(text.data(), static_cast<qsizetype>(text.size()));
+    return bytes ? std::optional(Id(*bytes)) : std::nullopt;
 }
 
 std::optional<Id> Id::fromBytes(QByteArrayView bytes)

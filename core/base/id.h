@@ -9,6 +9,7 @@
 #include <compare>
 #include <cstdint>
 #include <optional>
+#include <string_view>
 
 namespace core {
 
@@ -23,6 +24,7 @@ public:
     [[nodiscard]] static Id make();
     //! The 36 characters of the usual form, in either case; nothing else is accepted.
     [[nodiscard]] static std::optional<Id> fromString(QStringView text);
+    [[nodiscard]] static std::optional<Id> fromString(std::string_view text);
     //! Exactly 16 bytes.
     [[nodiscard]] static std::optional<Id> fromBytes(QByteArrayView bytes);
 
@@ -35,6 +37,11 @@ public:
     friend auto operator<=>(const Id &, const Id &) = default;
 
 private:
+    explicit Id(const std::array<std::uint8_t, 16> &bytes)
+        : m_bytes(bytes)
+    {
+    }
+
     std::array<std::uint8_t, 16> m_bytes{};
 };
 

@@ -60,10 +60,24 @@ QString entityTypeName(EntityType type)
     return QString::fromLatin1(info(type).name);
 }
 
+std::string_view entityTypeText(EntityType type)
+{
+    return info(type).name;
+}
+
 std::optional<EntityType> entityTypeFromName(QStringView name)
 {
     for (const auto &known : types) {
         if (name == QLatin1StringView(known.name))
+            return known.type;
+    }
+    return std::nullopt;
+}
+
+std::optional<EntityType> entityTypeFromName(std::string_view name)
+{
+    for (const auto &known : types) {
+        if (name == known.name)
             return known.type;
     }
     return std::nullopt;

@@ -10,6 +10,7 @@
 
 #include <optional>
 #include <span>
+#include <string_view>
 
 namespace core {
 
@@ -40,7 +41,9 @@ enum class EntityType {
 
 //! "partner", "dataCenter", …: the `type` of the change feed and of the databases.
 [[nodiscard]] QString entityTypeName(EntityType type);
+[[nodiscard]] std::string_view entityTypeText(EntityType type);
 [[nodiscard]] std::optional<EntityType> entityTypeFromName(QStringView name);
+[[nodiscard]] std::optional<EntityType> entityTypeFromName(std::string_view name);
 
 //! Names one entity. `customer` is the customer that it belongs to (null for partner-wide things;
 //! for a customer its own id): an operation never loses it, so it can never reach the wrong

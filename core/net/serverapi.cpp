@@ -20,13 +20,14 @@ QString text(std::string_view bytes)
 Result<std::optional<Envelope>> readEnvelope(simdjson::ondemand::object object)
 {
     Envelope envelope;
-    QString type;
+    std::string_view type;
     for (auto field : object) {
         const std::string_view key = field.unescaped_key();
         if (key == "type") {
-            type = text(field.value().get_string());
+            type = field.value().get_string();
         } else if (key == "id") {
-            envelope.entity.id = Id::fromString(text(field.value().get_string())).value_or(Id());
+            const std::string_view id = field.value().get_string();
+            envelope.entity.id = Id::fromString(id).value_or(Id());
         } else if (key == "etag") {
             envelope.etag = text(field.value().get_string());
         } else if (key == "changeNo") {
@@ -43,7 +44,7 @@ Result<std::optional<Envelope>> readEnvelope(simdjson::ondemand::object object)
             std::string_view customer;
             const auto error = data.find_field_unordered("customer").get_string().get(customer);
             if (error == simdjson::SUCCESS)
-                envelope.entity.customer = Id::fromString(text(customer)).value_or(Id());
+                envelope.entity.customer = Id::fromString(customer).value_or(Id());
             else if (error != simdjson::NO_SUCH_FIELD && error != simdjson::INCORRECT_TYPE)
                 throw simdjson::simdjson_error(
                     error); // the text is broken, and the parser must not be asked again
@@ -53,7 +54,7 @@ Result<std::optional<Envelope>> readEnvelope(simdjson::ondemand::object object)
         }
     }
     const auto known = entityTypeFromName(type);
-    if (type.isEmpty() || envelope.entity.id.isNull())
+    if (type.empty() || envelope.entity.id.isNull())
         return failure(ErrorCode::Format, u"an item of the feed has no type or no id"_s);
     if (!known)
         return std::nullopt;

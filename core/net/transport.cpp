@@ -22,11 +22,6 @@ public:
     }
 };
 
-bool isThisComputer(const QUrl &url)
-{
-    return QHostAddress(url.host()).isLoopback() || url.host() == "localhost"_L1;
-}
-
 Result<QList<QSslCertificate>> authoritiesOf(const QString &caFile)
 {
     QFile file(caFile);
@@ -39,6 +34,11 @@ Result<QList<QSslCertificate>> authoritiesOf(const QString &caFile)
 }
 
 } // namespace
+
+bool isThisComputer(const QUrl &url)
+{
+    return QHostAddress(url.host()).isLoopback() || url.host() == "localhost"_L1;
+}
 
 bool isSafeUrl(const QUrl &url)
 {

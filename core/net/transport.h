@@ -27,6 +27,7 @@ struct ServerAddress {
 //! What a person typed, as the address of a server: https, or http on this computer; nothing but
 //! name and port. Invalid with argument "empty", "address", "scheme" or "path".
 [[nodiscard]] Result<QUrl> serverUrlFromText(const QString &typed);
+[[nodiscard]] bool isThisComputer(const QUrl &url);
 //! https, or http on this computer.
 [[nodiscard]] bool isSafeUrl(const QUrl &url);
 [[nodiscard]] bool isSameOrigin(const QUrl &one, const QUrl &other);

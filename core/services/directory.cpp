@@ -80,6 +80,7 @@ public:
     bool isLoaded = false;
     bool isBusy = false;
     bool mustLoadAll = false;
+    qint64 filled = 0; // entities of the first reading since everything was read last
     QSet<Id> pendingIds; // of `pending`, so that each is read once
     QList<EntityRef> pending;
 
@@ -97,6 +98,7 @@ void Directory::Private::loadAll()
 {
     isBusy = true;
     mustLoadAll = false;
+    filled = 0;
     pending.clear();
     pendingIds.clear();
     whenFinished(store.run(readEverything), &q, [this](Result<Everything> all) {
@@ -111,7 +113,11 @@ void Directory::Private::loadAll()
 
 void Directory::Private::note(const StoreChanges &changes)
 {
-    mustLoadAll = mustLoadAll || changes.everything;
+    // While the cache is filled, what is there is read each time that it has grown fourfold: all of
+    // these readings together cost a third of the last one.
+    filled += changes.filled;
+    const bool grew = filled > 3 * (users->size() + customers.size());
+    mustLoadAll = mustLoadAll || changes.everything || grew;
     for (const auto &ref : changes.entities) {
         if (!pendingIds.contains(ref.id)) {
             pendingIds.insert(ref.id);

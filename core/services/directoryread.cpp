@@ -72,19 +72,21 @@ Result<Everything> readEverything(Store &store)
     if (!catalog)
         return tl::unexpected(catalog.error());
     all.catalog = std::move(*catalog);
-    auto customers = store.entities(EntityType::Customer);
-    auto subscriptions = store.entities(EntityType::Subscription);
-    if (!customers || !subscriptions)
-        return tl::unexpected(customers ? subscriptions.error() : customers.error());
-    for (const auto &entity : std::as_const(*customers)) {
+    auto customers = store.eachEntity(EntityType::Customer, {}, [&all](const CachedEntity &entity) {
         if (!entity.gone)
             all.customers.append(customerRow(entity));
-    }
-    for (const auto &entity : std::as_const(*subscriptions)) {
-        if (!entity.gone)
-            all.subscriptions.append(subscriptionRow(entity));
-    }
-    UserColumns::Builder builder;
+    });
+    auto subscriptions =
+        store.eachEntity(EntityType::Subscription, {}, [&all](const CachedEntity &entity) {
+            if (!entity.gone)
+                all.subscriptions.append(subscriptionRow(entity));
+        });
+    if (!customers || !subscriptions)
+        return tl::unexpected(customers ? subscriptions.error() : customers.error());
+    const auto expected = store.count(EntityType::User);
+    if (!expected)
+        return tl::unexpected(expected.error());
+    UserColumns::Builder builder(static_cast<size_t>(*expected));
     auto visited =
         store.visit(EntityType::User, [&builder](const EntityRef &, std::string_view json,
                                                  Badge badge) { builder.add(json, badge); });

@@ -14,6 +14,7 @@ namespace {
 //! Up to this part of the big table, changes are kept beside it.
 constexpr size_t overlayPart = 20; // 5 %
 constexpr size_t overlayLeast = 256;
+constexpr size_t sampleRows = 1024;
 
 std::shared_ptr<const UserTable> emptyTable()
 {
@@ -117,11 +118,20 @@ size_t UserTable::bytes() const
     return sum;
 }
 
-UserTableWriter::UserTableWriter()
+UserTableWriter::UserTableWriter(size_t expected)
     : m_table(std::make_shared<UserTable>())
+    , m_expected(expected)
 {
-    m_table->textStart.push_back(0);
-    m_table->blobStart.push_back(0);
+    auto &t = *m_table;
+    t.ids.reserve(expected);
+    t.flags.reserve(expected);
+    t.nameSize.reserve(expected);
+    for (auto *column : {&t.customer, &t.jobTitle, &t.department, &t.country, &t.licences})
+        column->reserve(expected);
+    for (auto *column : {&t.textStart, &t.blobStart}) {
+        column->reserve(expected + 1);
+        column->push_back(0);
+    }
 }
 
 std::uint32_t UserTableWriter::intern(Interned &column, Index &index, std::string_view value)
@@ -137,6 +147,11 @@ std::uint32_t UserTableWriter::intern(Interned &column, Index &index, std::strin
 void UserTableWriter::append(const UserCell &user, bool gone)
 {
     auto &t = *m_table;
+    // The first rows tell how long the texts of all will be, or nearly.
+    if (t.size() == sampleRows && m_expected > sampleRows) {
+        for (auto *text : {&t.text, &t.blob})
+            text->reserve(text->size() / sampleRows * m_expected / 16 * 17);
+    }
     t.ids.push_back(user.id);
 
     auto customer = m_customers.constFind(user.customer);
@@ -184,8 +199,10 @@ std::shared_ptr<const UserTable> UserTableWriter::finish()
     }
     t.byId.resize(t.size());
     std::iota(t.byId.begin(), t.byId.end(), 0u);
-    std::sort(t.byId.begin(), t.byId.end(),
-              [&t](std::uint32_t a, std::uint32_t b) { return t.ids[a] < t.ids[b]; });
+    const auto before = [&t](std::uint32_t a, std::uint32_t b) { return t.ids[a] < t.ids[b]; };
+    // Ids are made in order, and most come so.
+    if (!std::is_sorted(t.byId.begin(), t.byId.end(), before))
+        std::sort(t.byId.begin(), t.byId.end(), before);
     for (auto *column : {&t.customer, &t.textStart, &t.jobTitle, &t.department, &t.country,
                          &t.licences, &t.blobStart})
         column->shrink_to_fit();

@@ -87,7 +87,8 @@ private:
 //! Fills a UserColumns. One user at a time, in any order; an id must come once.
 class UserColumns::Builder {
 public:
-    Builder();
+    //! `expected` users, so that nothing grows by being copied.
+    explicit Builder(size_t expected = 0);
     ~Builder();
 
     //! The JSON text of a user as the store has it. What is no user is left out.

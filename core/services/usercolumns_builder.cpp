@@ -3,21 +3,10 @@
 #include <simdjson.h>
 
 #include <algorithm>
-#include <array>
 #include <cstring>
 
 namespace core {
 namespace {
-
-Id idOf(std::string_view text)
-{
-    std::array<char16_t, 36> wide{};
-    if (text.size() != wide.size())
-        return {};
-    std::copy(text.begin(), text.end(), wide.begin());
-    return Id::fromString(QStringView(wide.data(), static_cast<qsizetype>(wide.size())))
-        .value_or(Id());
-}
 
 std::string_view textOf(simdjson::ondemand::value value)
 {
@@ -36,14 +25,19 @@ UserStatus statusOf(std::string_view name)
 
 class UserColumns::Builder::Private {
 public:
+    explicit Private(size_t expected)
+        : writer(expected)
+    {
+    }
+
     UserTableWriter writer;
     simdjson::ondemand::parser parser;
     std::string buffer; // simdjson reads a little beyond the end
     std::vector<Id> licences;
 };
 
-UserColumns::Builder::Builder()
-    : d(std::make_unique<Private>())
+UserColumns::Builder::Builder(size_t expected)
+    : d(std::make_unique<Private>(expected))
 {
 }
 UserColumns::Builder::~Builder() = default;
@@ -70,9 +64,9 @@ void UserColumns::Builder::add(std::string_view json, Badge badge)
             member.value().get(value) != simdjson::SUCCESS)
             return;
         if (key == "id") {
-            user.id = idOf(textOf(value));
+            user.id = Id::fromString(textOf(value)).value_or(Id());
         } else if (key == "customer") {
-            user.customer = idOf(textOf(value));
+            user.customer = Id::fromString(textOf(value)).value_or(Id());
         } else if (key == "displayName") {
             user.displayName = textOf(value);
         } else if (key == "userName") {
@@ -92,7 +86,7 @@ void UserColumns::Builder::add(std::string_view json, Badge badge)
             for (auto id : ids) {
                 std::string_view text;
                 if (id.get_string().get(text) == simdjson::SUCCESS)
-                    d->licences.push_back(idOf(text));
+                    d->licences.push_back(Id::fromString(text).value_or(Id()));
             }
         }
     }

@@ -62,7 +62,8 @@ struct UserTable {
 //! Appends rows to a table, interning what repeats.
 class UserTableWriter {
 public:
-    UserTableWriter();
+    //! `expected` rows, so that nothing grows by being copied.
+    explicit UserTableWriter(size_t expected = 0);
     void append(const UserCell &user, bool gone = false);
     [[nodiscard]] std::shared_ptr<const UserTable> finish();
 
@@ -78,6 +79,7 @@ private:
     static std::uint32_t intern(Interned &column, Index &index, std::string_view value);
 
     std::shared_ptr<UserTable> m_table;
+    size_t m_expected = 0;
     Index m_jobTitles;
     Index m_departments;
     Index m_countries;

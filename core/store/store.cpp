@@ -20,6 +20,7 @@ void StoreChanges::add(const StoreChanges &other)
 {
     entities += other.entities;
     everything = everything || other.everything;
+    filled += other.filled;
     plans += other.plans;
     outbox = outbox || other.outbox;
     drafts = drafts || other.drafts;

@@ -19,7 +19,11 @@ namespace core {
 //! What a call changed; goes to the services, which tell the screens.
 struct StoreChanges {
     QList<EntityRef> entities;
-    bool everything = false; //!< a snapshot was swapped in
+    bool everything =
+        false; //!< a snapshot was swapped in, or the first reading has come to its end
+    //! Entities that a page of the first reading brought. They are not named: whoever keeps a copy
+    //! of them all reads it anew now and then, and at the end.
+    int filled = 0;
     QSet<Id> plans;
     bool outbox = false;
     bool drafts = false;
@@ -150,6 +154,11 @@ public:
     [[nodiscard]] Result<CachedEntity> entity(const EntityRef &ref);
     //! In no particular order. `customer` null = all customers.
     [[nodiscard]] Result<QList<CachedEntity>> entities(EntityType type, const Id &customer = {});
+    //! The same one after another: thousands need not be held at once.
+    [[nodiscard]] Result<void> eachEntity(EntityType type, const Id &customer,
+                                          const std::function<void(CachedEntity)> &each);
+    //! How many are in the cache, those that are gone with them.
+    [[nodiscard]] Result<qint64> count(EntityType type);
     //! Streams the JSON text of every live entity of a type with its badge; for filling the column
     //! store.
     [[nodiscard]] Result<void> visit(
@@ -206,7 +215,7 @@ public:
     [[nodiscard]] Result<SyncState> syncState();
     //! A page and its cursor in one transaction; rows that are older than what is there change
     //! nothing. `more` = further pages follow at once; only after the last one changes are told as
-    //! activity.
+    //! activity, and entities are named.
     [[nodiscard]] Result<void> applyPage(const QList<Envelope> &page, const QString &epoch,
                                          const QString &cursor, bool more = false);
     //! 410 resync: the next pages go into staging and are swapped in by finishSnapshot. The outbox

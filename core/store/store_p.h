@@ -66,6 +66,8 @@ public:
     //! A page comes in the order of changes: what was acknowledged up to its last one is in the
     //! subscriptions by now, whichever of them an operation changed.
     void forgetSeats(Work &work, const QList<Envelope> &page, StoreChanges &changes);
+    //! The same for a whole page of the first reading, of which nobody asks what changed.
+    void fill(Work &work, const QList<Envelope> &page, StoreChanges &changes);
     void putSyncState(Work &work, const QString &epoch, const QString &cursor, bool full);
     //! Notes which types a reading from the start takes over.
     static void noteTypes(Work &work);

@@ -223,8 +223,18 @@ Result<CachedEntity> Store::entity(const EntityRef &ref)
 
 Result<QList<CachedEntity>> Store::entities(EntityType type, const Id &customer)
 {
-    Work work(d->db, Work::Mode::Read);
     QList<CachedEntity> found;
+    auto done = eachEntity(type, customer,
+                           [&found](CachedEntity entity) { found.append(std::move(entity)); });
+    if (!done)
+        return tl::unexpected(done.error());
+    return found;
+}
+
+Result<void> Store::eachEntity(EntityType type, const Id &customer,
+                               const std::function<void(CachedEntity)> &each)
+{
+    Work work(d->db, Work::Mode::Read);
     constexpr std::string_view all =
         "SELECT type, id, customer, etag, gone, COALESCE(local, base), badge"
         " FROM entity WHERE type = ?1";
@@ -234,11 +244,19 @@ Result<QList<CachedEntity>> Store::entities(EntityType type, const Id &customer)
     auto rows = customer.isNull() ? work.rows(all, entityTypeName(type))
                                   : work.rows(ofOne, entityTypeName(type), customer);
     while (rows.next())
-        found.append({Private::refAt(rows, 0, 1, 2), rows->text(3), rows->integer(4) != 0,
-                      fromText(rows->view(5)), static_cast<Badge>(rows->integer(6))});
+        each({Private::refAt(rows, 0, 1, 2), rows->text(3), rows->integer(4) != 0,
+              fromText(rows->view(5)), static_cast<Badge>(rows->integer(6))});
+    return work.result();
+}
+
+Result<qint64> Store::count(EntityType type)
+{
+    Work work(d->db, Work::Mode::Read);
+    const auto number =
+        work.number("SELECT COUNT(*) FROM entity WHERE type = ?", entityTypeName(type));
     if (work.failed())
         return tl::unexpected(work.result().error());
-    return found;
+    return number;
 }
 
 Result<void> Store::visit(
@@ -246,9 +264,11 @@ Result<void> Store::visit(
     const std::function<void(const EntityRef &, std::string_view json, Badge)> &each)
 {
     Work work(d->db, Work::Mode::Read);
-    auto rows = work.rows(
-        "SELECT id, customer, COALESCE(local, base), badge FROM entity WHERE type = ? AND gone = 0",
-        entityTypeName(type));
+    // As the rows lie in the file: by the index each would be looked for.
+    auto rows =
+        work.rows("SELECT id, customer, COALESCE(local, base), badge FROM entity NOT INDEXED"
+                  " WHERE type = ? AND gone = 0",
+                  entityTypeName(type));
     while (rows.next())
         each({type, rows->id(0), rows->id(1)}, rows->view(2), static_cast<Badge>(rows->integer(3)));
     return work.result();

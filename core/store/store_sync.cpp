@@ -20,6 +20,13 @@ QStringList changedFields(const QJsonObject &before, const QJsonObject &after)
     return fields;
 }
 
+constexpr std::string_view upsertBase =
+    "INSERT INTO entity (type, id, customer, base, etag, change_no, gone) VALUES (?, ?, ?, ?, ?, ?,"
+    " ?) ON CONFLICT (type, id) DO UPDATE SET base = excluded.base, etag = excluded.etag,"
+    " customer = COALESCE(excluded.customer, customer), change_no = excluded.change_no,"
+    " gone = excluded.gone WHERE excluded.change_no > change_no OR base IS NULL";
+constexpr std::string_view anythingPending = "SELECT EXISTS (SELECT 1 FROM outbox)";
+
 const QString typesSetting = u"types"_s;
 
 QString knownTypes()
@@ -58,13 +65,8 @@ bool Store::Private::putBase(Work &work, const Envelope &envelope, StoreChanges 
             change->before = fromText(rows->view(0));
         }
     }
-    work.run("INSERT INTO entity (type, id, customer, base, etag, change_no, gone) VALUES (?, ?, "
-             "?, ?, ?, ?, ?)"
-             " ON CONFLICT (type, id) DO UPDATE SET base = excluded.base, etag = excluded.etag,"
-             " customer = COALESCE(excluded.customer, customer), change_no = excluded.change_no,"
-             " gone = excluded.gone WHERE excluded.change_no > change_no OR base IS NULL",
-             entityTypeName(ref.type), ref.id, ref.customer, view(envelope.data), envelope.etag,
-             envelope.changeNo, envelope.gone);
+    work.run(upsertBase, entityTypeName(ref.type), ref.id, ref.customer, view(envelope.data),
+             envelope.etag, envelope.changeNo, envelope.gone);
     if (work.failed() || work.database().changes() == 0)
         return false;
     if (change) {
@@ -91,6 +93,23 @@ void Store::Private::forgetSeats(Work &work, const QList<Envelope> &page, StoreC
         return;
     work.run("DELETE FROM outbox_seat WHERE acked_change <= ?", readUpTo);
     rebuildSubscriptions(work, subscriptions, changes);
+}
+
+void Store::Private::fill(Work &work, const QList<Envelope> &page, StoreChanges &changes)
+{
+    const bool anyPending = work.number(anythingPending) != 0;
+    Repeated upsert(work, upsertBase);
+    for (const auto &envelope : page) {
+        const auto &ref = envelope.entity;
+        if (ref.type == EntityType::Subscription || (anyPending && hasPending(work, ref.id))) {
+            if (putBase(work, envelope, changes))
+                rebuild(work, ref, changes);
+            continue;
+        }
+        upsert.run(entityTypeText(ref.type), ref.id, ref.customer, view(envelope.data),
+                   envelope.etag, envelope.changeNo, envelope.gone);
+    }
+    changes.filled = static_cast<int>(page.size());
 }
 
 void Store::Private::putSyncState(Work &work, const QString &epoch, const QString &cursor,
@@ -135,17 +154,22 @@ Result<void> Store::applyPage(const QList<Envelope> &page, const QString &epoch,
 {
     Work work(d->db);
     StoreChanges changes;
-    const bool first = !Private::isFull(work);
     if (work.number("SELECT COUNT(*) FROM sync_state WHERE cursor <> ''") == 0)
         Private::noteTypes(work);
-    const bool anyPending = work.number("SELECT EXISTS (SELECT 1 FROM outbox)") != 0;
+    if (!Private::isFull(work)) {
+        d->fill(work, page, changes);
+        changes.everything = !more;
+        d->forgetSeats(work, page, changes);
+        d->putSyncState(work, epoch, cursor, !more);
+        return d->finish(work, changes);
+    }
+    const bool anyPending = work.number(anythingPending) != 0;
     for (const auto &envelope : page) {
         const auto &ref = envelope.entity;
-        const bool told =
-            !first && (ref.type == EntityType::Customer || ref.type == EntityType::User ||
-                       ref.type == EntityType::Subscription);
+        const bool told = ref.type == EntityType::Customer || ref.type == EntityType::User ||
+                          ref.type == EntityType::Subscription;
         Private::BaseChange change;
-        if (!d->putBase(work, envelope, changes, first ? nullptr : &change))
+        if (!d->putBase(work, envelope, changes, &change))
             continue;
         if (told) {
             const bool known = change.known;

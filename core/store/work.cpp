@@ -18,6 +18,39 @@ bool Rows::next()
     return there.value_or(false);
 }
 
+Repeated::Repeated(Work &work, std::string_view sql)
+    : m_work(work)
+{
+    if (work.failed())
+        return;
+    auto statement = work.database().query(sql);
+    if (statement)
+        m_statement.emplace(std::move(*statement));
+    else
+        work.fail(statement.error());
+}
+
+void Repeated::bind(int index, const Id &value)
+{
+    if (value.isNull())
+        return m_statement->bind(index, std::nullopt);
+    const auto &bytes = value.bytes();
+    m_statement->bindBytes(index, {reinterpret_cast<const char *>(bytes.data()), bytes.size()},
+                           true);
+}
+
+void Repeated::step()
+{
+    for (;;) {
+        const auto row = m_statement->step();
+        if (!row)
+            m_work.fail(row.error());
+        if (!row || !*row)
+            break;
+    }
+    m_statement->reset();
+}
+
 Work::Work(sql::Database &database, Mode mode)
     : m_database(database)
 {

@@ -79,4 +79,33 @@ private:
     std::optional<sql::Transaction> m_transaction;
 };
 
+//! A statement that runs for many sets of values: it is looked up once, and values are bound where
+//! they lie.
+class Repeated {
+public:
+    Repeated(Work &work, std::string_view sql);
+
+    template <typename... Values>
+    void run(const Values &...values)
+    {
+        if (m_work.failed())
+            return;
+        [[maybe_unused]] int index = 0;
+        (bind(++index, values), ...);
+        step();
+    }
+
+private:
+    template <typename T>
+    void bind(int index, const T &value)
+    {
+        m_statement->bind(index, value);
+    }
+    void bind(int index, const Id &value);
+    void step();
+
+    Work &m_work;
+    std::optional<sql::Statement> m_statement;
+};
+
 } // namespace core
