@@ -2,6 +2,7 @@
 
 #include <sqlite3.h>
 
+#include <cstring>
 #include <utility>
 
 namespace core::sql {
@@ -115,6 +116,11 @@ std::int64_t Database::changes() const
     return sqlite3_changes64(m_handle);
 }
 
+std::int64_t Database::totalChanges() const
+{
+    return sqlite3_total_changes64(m_handle);
+}
+
 std::int64_t Database::lastInsertId() const
 {
     return sqlite3_last_insert_rowid(m_handle);
@@ -131,6 +137,20 @@ Result<void> Database::checkpoint()
                                   nullptr) != SQLITE_OK)
         return tl::unexpected(lastError("checkpoint"));
     return {};
+}
+
+std::size_t Database::TextHash::operator()(std::string_view text) const noexcept
+{
+    std::uint64_t hash = text.size();
+    std::uint64_t word = 0;
+    if (text.size() < 2 * sizeof word)
+        return std::hash<std::string_view>{}(text);
+    for (const auto at : {text.size() / 3, text.size() / 2, text.size() - sizeof word}) {
+        std::memcpy(&word, text.data() + at, sizeof word);
+        hash = (hash ^ word) * 0x9e3779b97f4a7c15U;
+        hash ^= hash >> 32;
+    }
+    return hash;
 }
 
 Result<Statement> Database::prepare(std::string_view sql)

@@ -49,6 +49,8 @@ public:
     [[nodiscard]] Result<void> script(const QByteArray &sql);
     //! Rows changed by the last INSERT, UPDATE or DELETE.
     [[nodiscard]] std::int64_t changes() const;
+    //! Rows changed since it was opened.
+    [[nodiscard]] std::int64_t totalChanges() const;
     [[nodiscard]] std::int64_t lastInsertId() const;
     [[nodiscard]] bool inTransaction() const;
     //! Writes the log back into the file; `TRUNCATE` leaves no old page behind.
@@ -64,12 +66,10 @@ private:
     [[nodiscard]] Result<Statement> prepare(std::string_view sql);
     [[nodiscard]] Error lastError(std::string_view doing) const;
 
+    //! Its length and three words of it: statements are many, long, and looked up for every row.
     struct TextHash {
         using is_transparent = void;
-        std::size_t operator()(std::string_view text) const noexcept
-        {
-            return std::hash<std::string_view>{}(text);
-        }
+        std::size_t operator()(std::string_view text) const noexcept;
     };
     //! Statements that nobody uses. Whoever takes one takes its node out and puts it back.
     using Idle = std::unordered_map<std::string, sqlite3_stmt *, TextHash, std::equal_to<>>;

@@ -1,6 +1,8 @@
 #include "server/routes/approvals.h"
+#include "server/routes/ahead.h"
 
 #include "core/base/log.h"
+#include "server/routes/ahead.h"
 #include "server/routes/gate.h"
 #include "server/routes/kinds.h"
 
@@ -148,8 +150,8 @@ core::Result<bool> isBulkDelete(Records &records, const Principal &principal,
                                 const std::vector<BatchItem> &items, const QDateTime &now)
 {
     const auto isOne = [](const BatchItem &item) {
-        const auto match = findRoute(item.request.method, item.request.path);
-        return item.request.method == "DELETE" && match.route && isCounted(match.route->type);
+        const auto *route = item.request.ahead->match.route;
+        return item.request.method == "DELETE" && route && isCounted(route->type);
     };
     const auto deletes = std::ranges::count_if(items, isOne);
     if (deletes == 0 || !principal.signedInAt.isValid())

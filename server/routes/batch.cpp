@@ -8,10 +8,53 @@
 #include <QJsonDocument>
 #include <QSet>
 
+#include <functional>
+
 using namespace Qt::Literals::StringLiterals;
 using core::Id;
 
 namespace server {
+namespace {
+
+//! Performs one of the items; nothing when all of them have to be taken back.
+using One = std::function<core::Result<std::optional<Answer>>(const WriteRequest &)>;
+
+core::Result<std::optional<Response>> performEach(const std::vector<BatchItem> &items, bool isBulk,
+                                                  const One &one)
+{
+    QSet<Id> failed;
+    constexpr qsizetype usual = 1024;
+    QByteArray results;
+    results.reserve(static_cast<qsizetype>(items.size()) * usual);
+    for (const auto &item : items) {
+        auto request = item.request;
+        request.isBulk = isBulk;
+        const auto isFailed = [&failed](const Id &need) { return failed.contains(need); };
+        const auto answer =
+            std::ranges::any_of(item.needs, isFailed)
+                ? core::Result<std::optional<Answer>>(refusal({424, "failed-dependency"}))
+                : one(request);
+        if (!answer)
+            return tl::unexpected(answer.error());
+        if (!*answer)
+            return std::nullopt;
+        const auto &told = **answer;
+        if (told.status >= 300)
+            failed.insert(item.operation);
+        results += results.isEmpty() ? R"({"results":[)" : ",";
+        results += R"({"opId":")";
+        core::appendId(results, item.operation);
+        results += R"(","status":)";
+        results += QByteArray::number(told.status);
+        results += told.replayed ? R"(,"replayed":true,"body":)" : R"(,"body":)";
+        results += told.body;
+        results += '}';
+    }
+    results += results.isEmpty() ? R"({"results":[]})" : "]}";
+    return Response{200, results, "application/json", {}};
+}
+
+} // namespace
 
 tl::expected<std::vector<BatchItem>, Problem> readBatch(const QByteArray &body)
 {
@@ -61,35 +104,31 @@ core::Result<Response> performBatch(Records &records, const Principal &principal
                                     const ServerKeys &keys, const core::Clock &clock,
                                     const std::vector<BatchItem> &items)
 {
-    QSet<Id> failed;
-    constexpr qsizetype usual = 1024;
-    QByteArray results;
-    results.reserve(static_cast<qsizetype>(items.size()) * usual);
     const auto isBulk = isBulkDelete(records, principal, items, clock.now());
     if (!isBulk)
         return tl::unexpected(isBulk.error());
-    for (const auto &item : items) {
-        auto request = item.request;
-        request.isBulk = *isBulk;
-        const auto isFailed = [&failed](const Id &need) { return failed.contains(need); };
-        auto answer = std::ranges::any_of(item.needs, isFailed)
-                          ? core::Result<Answer>(refusal({424, "failed-dependency"}))
-                          : perform(records, principal, keys, clock, request);
-        if (!answer)
-            return tl::unexpected(answer.error());
-        if (answer->status >= 300)
-            failed.insert(item.operation);
-        results += results.isEmpty() ? R"({"results":[)" : ",";
-        results += R"({"opId":")";
-        core::appendId(results, item.operation);
-        results += R"(","status":)";
-        results += QByteArray::number(answer->status);
-        results += answer->replayed ? R"(,"replayed":true,"body":)" : R"(,"body":)";
-        results += answer->body;
-        results += '}';
+    // Nearly always a refusal comes before the item has changed anything, so that one savepoint for
+    // all of them does. Where it was not so, all are done again, each with its own.
+    {
+        auto savepoint = Savepoint::begin(records.connection());
+        if (!savepoint)
+            return tl::unexpected(savepoint.error());
+        auto done = performEach(items, *isBulk, [&](const WriteRequest &request) {
+            return performBare(records, principal, keys, clock, request);
+        });
+        if (!done)
+            return tl::unexpected(done.error());
+        if (*done)
+            return savepoint->release().map([&done] { return std::move(**done); });
     }
-    results += results.isEmpty() ? R"({"results":[]})" : "]}";
-    return Response{200, results, "application/json", {}};
+    records.forgetPart();
+    return performEach(
+               items, *isBulk,
+               [&](const WriteRequest &request) {
+                   return perform(records, principal, keys, clock, request)
+                       .map([](Answer &&answer) { return std::optional(std::move(answer)); });
+               })
+        .map([](std::optional<Response> &&done) { return std::move(*done); });
 }
 
 } // namespace server

@@ -14,8 +14,8 @@ struct BatchItem {
 //! later.
 [[nodiscard]] tl::expected<std::vector<BatchItem>, Problem> readBatch(const QByteArray &body);
 
-//! Runs the items in their order in the caller's transaction. One whose needs failed before it in
-//! this batch is not tried.
+//! Runs the items in their order in the caller's transaction, each all or nothing. One whose needs
+//! failed before it in this batch is not tried.
 [[nodiscard]] core::Result<Response> performBatch(Records &records, const Principal &principal,
                                                   const ServerKeys &keys, const core::Clock &clock,
                                                   const std::vector<BatchItem> &items);

@@ -29,6 +29,83 @@ QByteArray rebuiltBody(Records &records, const Match &match)
     return record ? envelope(*record) : QByteArray("{}");
 }
 
+//! What was found out about a request before its effect.
+struct Start {
+    core::Id key;
+    QDateTime now;
+    std::optional<Answer> answer; //!< and so there is no effect
+};
+
+Start startOf(Records &records, const Principal &principal, const core::Clock &clock,
+              const WriteRequest &request)
+{
+    if (request.key.isEmpty())
+        return {{}, {}, refusal({400, "key-missing"})};
+    const auto key = core::Id::fromString(QString::fromLatin1(request.key));
+    if (!key || key->isNull())
+        return {{}, {}, refusal({400, "bad-request", u"the key is not a UUID"_s})};
+    Start start{*key, clock.now(), {}};
+    const auto &match = request.ahead->match;
+    if (!match.route || !match.route->write) {
+        start.answer = refusal(!match.allowed.isEmpty() ? Problem{405, "method-not-allowed"}
+                                                        : Problem{404, "not-found"});
+        return start;
+    }
+    const auto stored = records.answerTo(principal.account, *key);
+    if (!stored)
+        return start;
+    if (stored->hash != request.ahead->hash) {
+        start.answer = refusal({422, "key-reused"});
+    } else if (!stored->body.isEmpty()) {
+        start.answer = Answer{stored->status, stored->etag, stored->body, true};
+    } else {
+        // What is shown is the thing of today, so it takes the rights of today.
+        const auto refused = refusalAtGate(records, principal, *match.route, match.ids, start.now);
+        start.answer =
+            refused ? refusal(*refused)
+                    : Answer{stored->status, stored->etag, rebuiltBody(records, match), true};
+    }
+    return start;
+}
+
+//! The effect, or why there is none; then part of it may have to be taken back.
+Answer effectOf(WriteCall &call)
+{
+    const auto &route = *call.ahead.match.route;
+    const auto refused = refusalAtGate(call.records, call.principal, route, call.ids, call.now);
+    return refused ? refusal(*refused) : route.write(call);
+}
+
+//! Keeps the answer for whoever asks again, and tells the audit.
+core::Result<Answer> keep(const WriteCall &call, Answer answer)
+{
+    auto &records = call.records;
+    // After the effect is taken back: the question stays.
+    if (call.wish) {
+        const auto asked =
+            askApproval(records.connection(), call.principal.tenant, call.principal.account,
+                        call.wish->kind, call.wish->item, call.now);
+        if (!asked)
+            return tl::unexpected(asked.error());
+        answer = refusal({403,
+                          "approval-needed",
+                          u"another owner or administrator has to approve it"_s,
+                          {},
+                          {{u"approval"_s, asked->toString()}}});
+    }
+    if (isFinal(answer.status)) {
+        const auto at = core::toWire(call.now);
+        const auto &request = call.request;
+        records.keepAnswer(call.principal.account, call.operation,
+                           {call.ahead.hash, answer.status, answer.etag, answer.body}, at);
+        records.audit({call.principal.account, call.operation, request.method, request.path,
+                       answer.status, at, call.principal.device, request.id});
+    }
+    if (records.fault())
+        return tl::unexpected(*records.fault());
+    return answer;
+}
+
 } // namespace
 
 Answer refusal(const Problem &problem)
@@ -49,73 +126,49 @@ Problem goneProblem(const QString &at, const QString &by)
 core::Result<Answer> perform(Records &records, const Principal &principal, const ServerKeys &keys,
                              const core::Clock &clock, const WriteRequest &request)
 {
-    if (request.key.isEmpty())
-        return refusal({400, "key-missing"});
-    const auto key = core::Id::fromString(QString::fromLatin1(request.key));
-    if (!key || key->isNull())
-        return refusal({400, "bad-request", u"the key is not a UUID"_s});
-    const auto ahead =
-        request.ahead ? request.ahead : workAhead(request, {principal.account, clock.now()});
-    const auto &match = ahead->match;
-    if (!match.route || !match.route->write)
-        return refusal(!match.allowed.isEmpty() ? Problem{405, "method-not-allowed"}
-                                                : Problem{404, "not-found"});
-
-    if (const auto stored = records.answerTo(principal.account, *key)) {
-        if (stored->hash != ahead->hash)
-            return refusal({422, "key-reused"});
-        if (!stored->body.isEmpty())
-            return Answer{stored->status, stored->etag, stored->body, true};
-        // What is shown is the thing of today, so it takes the rights of today.
-        if (const auto refused =
-                refusalAtGate(records, principal, *match.route, match.ids, clock.now()))
-            return refusal(*refused);
-        return Answer{stored->status, stored->etag, rebuiltBody(records, match), true};
-    }
-
-    const auto now = clock.now();
+    auto start = startOf(records, principal, clock, request);
+    if (start.answer)
+        return std::move(*start.answer);
+    const auto &match = request.ahead->match;
+    WriteCall call{records,   principal, keys,    start.now,     match.route->type,
+                   match.ids, start.key, request, *request.ahead};
     Answer answer;
-    std::optional<ApprovalWish> wish;
     {
         auto savepoint = Savepoint::begin(records.connection());
         if (!savepoint)
             return tl::unexpected(savepoint.error());
-        WriteCall call{records,   principal, keys,    now,   match.route->type,
-                       match.ids, *key,      request, *ahead};
-        const auto refused = refusalAtGate(records, principal, *match.route, match.ids, now);
-        answer = refused ? refusal(*refused) : match.route->write(call);
+        answer = effectOf(call);
         if (records.fault())
             return tl::unexpected(*records.fault());
-        wish = call.wish;
         if (answer.status >= 300) {
-            records.forgetStates();
+            records.forgetPart();
         } else {
             if (auto done = savepoint->release(); !done)
                 return tl::unexpected(done.error());
         }
     }
-    // After the effect is rolled back: the question stays.
-    if (wish) {
-        const auto asked = askApproval(records.connection(), principal.tenant, principal.account,
-                                       wish->kind, wish->item, now);
-        if (!asked)
-            return tl::unexpected(asked.error());
-        answer = refusal({403,
-                          "approval-needed",
-                          u"another owner or administrator has to approve it"_s,
-                          {},
-                          {{u"approval"_s, asked->toString()}}});
-    }
-    if (isFinal(answer.status)) {
-        const auto at = core::toWire(now);
-        records.keepAnswer(principal.account, *key,
-                           {ahead->hash, answer.status, answer.etag, answer.body}, at);
-        records.audit({principal.account, *key, request.method, request.path, answer.status, at,
-                       principal.device, request.id});
-    }
+    return keep(call, std::move(answer));
+}
+
+core::Result<std::optional<Answer>> performBare(Records &records, const Principal &principal,
+                                                const ServerKeys &keys, const core::Clock &clock,
+                                                const WriteRequest &request)
+{
+    auto start = startOf(records, principal, clock, request);
+    if (start.answer)
+        return std::move(start.answer);
+    const auto &match = request.ahead->match;
+    WriteCall call{records,   principal, keys,    start.now,     match.route->type,
+                   match.ids, start.key, request, *request.ahead};
+    const auto before = records.connection().totalChanges();
+    auto answer = effectOf(call);
     if (records.fault())
         return tl::unexpected(*records.fault());
-    return answer;
+    if (answer.status >= 300 && records.connection().totalChanges() != before)
+        return std::nullopt;
+    return keep(call, std::move(answer)).map([](Answer &&kept) {
+        return std::optional(std::move(kept));
+    });
 }
 
 } // namespace server

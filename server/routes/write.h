@@ -40,7 +40,7 @@ struct WriteRequest {
     QJsonObject body;
     QByteArray id = {};                      //!< of the HTTP request, for the audit
     QByteArray typedHash = {};               //!< of the password in the body: hashAhead()
-    std::shared_ptr<const Ahead> ahead = {}; //!< workAhead()
+    std::shared_ptr<const Ahead> ahead = {}; //!< workAhead(); never null where it is performed
     //! In a batch with more deletes than one person does alone.
     bool isBulk = false;
 };
@@ -78,5 +78,13 @@ struct WriteCall {
 [[nodiscard]] core::Result<Answer> perform(Records &records, const Principal &principal,
                                            const ServerKeys &keys, const core::Clock &clock,
                                            const WriteRequest &request);
+
+//! The same without a savepoint of its own, which costs a good part of a small write. No answer: it
+//! was refused after it had changed something, and the caller has to take that back.
+[[nodiscard]] core::Result<std::optional<Answer>> performBare(Records &records,
+                                                              const Principal &principal,
+                                                              const ServerKeys &keys,
+                                                              const core::Clock &clock,
+                                                              const WriteRequest &request);
 
 } // namespace server

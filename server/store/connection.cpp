@@ -194,11 +194,15 @@ core::Result<void> Transaction::commit()
 
 Savepoint::Savepoint(Connection &connection)
     : m_connection(&connection)
+    , m_clock(connection.m_clock)
+    , m_storedClock(connection.m_storedClock)
 {
 }
 
 Savepoint::Savepoint(Savepoint &&other) noexcept
     : m_connection(std::exchange(other.m_connection, nullptr))
+    , m_clock(std::move(other.m_clock))
+    , m_storedClock(std::move(other.m_storedClock))
 {
 }
 
@@ -214,6 +218,8 @@ Savepoint::~Savepoint()
     // The database may have rolled everything back by itself (disk full, connection lost).
     if (!m_connection || !m_connection->inTransaction())
         return;
+    m_connection->m_clock = std::move(m_clock);
+    m_connection->m_storedClock = std::move(m_storedClock);
     static_cast<void>(m_connection->run("ROLLBACK TO SAVEPOINT part"));
     static_cast<void>(m_connection->run("RELEASE SAVEPOINT part"));
 }

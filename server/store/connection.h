@@ -171,6 +171,8 @@ public:
                                                      const Take &take);
     //! Rows changed by the last `run`.
     [[nodiscard]] virtual qint64 changes() const = 0;
+    //! Rows changed so far, to see whether a part of a transaction has changed any.
+    [[nodiscard]] virtual qint64 totalChanges() const = 0;
     //! Several statements of one engine's own SQL, no values.
     [[nodiscard]] virtual core::Result<void> script(const QByteArray &sql) = 0;
 
@@ -245,6 +247,9 @@ public:
 private:
     explicit Savepoint(Connection &connection);
     Connection *m_connection = nullptr;
+    // What the tenant had counted up to then, which is taken back too.
+    TenantClock m_clock;
+    std::optional<TenantClock> m_storedClock;
 };
 
 } // namespace server

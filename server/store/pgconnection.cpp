@@ -247,8 +247,12 @@ core::Result<PgConnection::Answer> PgConnection::perform(std::string_view sql,
         checked(PQexecPrepared(m_handle, name->c_str(), parameters.count, parameters.texts.data(),
                                parameters.lengths.data(), parameters.formats.data(), 1),
                 sql);
-    if (answer)
+    if (answer) {
         m_changes = QByteArray(PQcmdTuples(answer->get())).toLongLong();
+        // For a SELECT it is the rows that were found.
+        if (*PQcmdStatus(answer->get()) != 'S')
+            m_totalChanges += m_changes;
+    }
     return answer;
 }
 

@@ -20,6 +20,7 @@ public:
 
     [[nodiscard]] Engine engine() const override { return Engine::PostgreSql; }
     [[nodiscard]] qint64 changes() const override { return m_changes; }
+    [[nodiscard]] qint64 totalChanges() const override { return m_totalChanges; }
     [[nodiscard]] core::Result<void> script(const QByteArray &sql) override;
     [[nodiscard]] bool inTransaction() const override;
     [[nodiscard]] bool mayRetry() const override { return m_mayRetry; }
@@ -61,6 +62,7 @@ private:
     //! Names of prepared statements by their text and the kinds of their values.
     std::unordered_map<std::string, std::string> m_prepared;
     qint64 m_changes = 0;
+    qint64 m_totalChanges = 0;
     bool m_mayRetry = false;
     bool m_isGone = false;
     bool m_isReading = false;

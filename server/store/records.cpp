@@ -258,11 +258,17 @@ bool Records::add(Record &record, const QJsonObject &data, const Stored &stored)
     return !m_fault && m_connection.changes() == 1;
 }
 
+void Records::forgetPart()
+{
+    m_state.reset();
+    m_changes.clear();
+}
+
 void Records::put(Record &record, const QJsonObject &data)
 {
     if (m_fault)
         return;
-    forgetStates();
+    m_state.reset();
     const auto stored = storedForm(data);
     if (record.version == 0) {
         if (!add(record, data, stored) && !m_fault)

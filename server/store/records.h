@@ -116,7 +116,7 @@ public:
     [[nodiscard]] std::optional<CustomerState> customerState(const core::Id &customer,
                                                              const Tags &tags);
     //! To be called when a part of the transaction was taken back.
-    void forgetStates() { m_state.reset(); }
+    void forgetPart();
     //! Keeps who may see the customer in step with its data; to be called after it was stored.
     void setScope(const Record &customer, const QJsonObject &before, const QJsonObject &after);
     //! The change with which customers last came into or went out of the sight of people with

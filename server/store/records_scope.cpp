@@ -188,7 +188,7 @@ std::optional<CustomerState> Records::readState(const Id &customer, const Tags &
 
 void Records::setScope(const Record &customer, const QJsonObject &before, const QJsonObject &after)
 {
-    forgetStates();
+    m_state.reset();
     const bool isNew = before.isEmpty();
     const auto had = tagsIn(before);
     const auto has = tagsIn(after);

@@ -20,6 +20,7 @@ public:
 
     [[nodiscard]] Engine engine() const override { return Engine::Sqlite; }
     [[nodiscard]] qint64 changes() const override { return m_database.changes(); }
+    [[nodiscard]] qint64 totalChanges() const override { return m_database.totalChanges(); }
     [[nodiscard]] core::Result<void> script(const QByteArray &sql) override;
     [[nodiscard]] bool inTransaction() const override { return m_database.inTransaction(); }
 

@@ -1,3 +1,5 @@
+#include "server/store/audit.h"
+#include "server/store/workspace.h"
 #include "tests/server/support/client.h"
 
 #include <QTest>
@@ -107,6 +109,46 @@ private Q_SLOTS:
             QCOMPARE(reply.json[u"results"][i][u"body"][u"code"].toString(), u"exists");
         QCOMPARE(client.get(ana).json[u"data"][u"userName"].toString(), u"ana@example.com");
         QCOMPARE(client.get(u"/v1/changes"_s).json[u"items"].toArray().size(), before + 4);
+    }
+
+    //! A name is taken before the id turns out to be: the batch has to be done again with a way
+    //! back for each item.
+    void whatARefusedItemHadDoneIsTakenBackAndNothingElse()
+    {
+        Running running;
+        auto client = running.client();
+        const auto tenant = makeTenant(client);
+        const auto ana = tenant.usersPath + Id::make().toString();
+        const auto path = [&tenant] { return tenant.usersPath + Id::make().toString(); };
+        const auto items = [&](const QList<QJsonObject> &list) {
+            QJsonArray array;
+            for (const auto &item : list)
+                array << item;
+            return QJsonObject{{u"items"_s, array}};
+        };
+        const auto bob = createItem(path(), userBody(u"bob@example.com"_s));
+        const auto reply = client.post(u"/v1/batches"_s,
+                                       items({createItem(ana, userBody(u"ana@example.com"_s)), bob,
+                                              createItem(ana, userBody(u"dan@example.com"_s)),
+                                              createItem(path(), userBody(u"dan@example.com"_s))}));
+        QCOMPARE(statuses(reply), (QList<int>{201, 201, 409, 201}));
+        const auto again = client.post(u"/v1/batches"_s, items({bob}));
+        QCOMPARE(again.json[u"results"][0][u"replayed"].toBool(), true);
+
+        QList<qint64> numbers;
+        const auto changes = client.get(u"/v1/changes"_s).json[u"items"].toArray();
+        for (const auto &change : changes)
+            numbers << change[u"changeNo"].toInteger();
+        QCOMPARE(numbers.size(), QSet<qint64>(numbers.cbegin(), numbers.cend()).size());
+        const auto connection = running.database.unbound();
+        const auto transaction = Transaction::begin(*connection);
+        QVERIFY(transaction);
+        const auto identity = loadIdentity(*connection);
+        QVERIFY(identity);
+        const auto report = verifyAudit(*connection, identity->tenant);
+        QVERIFY(report);
+        QCOMPARE(report->firstBad, 0);
+        QVERIFY(report->entries >= 4);
     }
 
     void anItemSeesWhatTheOneBeforeItDidToTheCustomer()
