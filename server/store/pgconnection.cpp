@@ -339,8 +339,13 @@ core::Result<void> PgConnection::script(const QByteArray &sql)
 
 core::Result<void> PgConnection::changeTenant(const core::Id &tenant)
 {
+    return enter({}, tenant);
+}
+
+core::Result<void> PgConnection::enter(const std::string &first, const core::Id &tenant)
+{
     const auto id = hex(tenant);
-    const auto set = "SELECT set_config('tenantry.tenant', '" + id + "', true)";
+    const auto set = first + "SELECT set_config('tenantry.tenant', '" + id + "', true)";
     if (m_isReading || tenant.isNull())
         return script(QByteArray::fromStdString(set));
     // The clock's row is the tenant's lock. The first writer of a new tenant makes it, and whoever
@@ -363,11 +368,9 @@ core::Result<void> PgConnection::begin(const core::Id &tenant, bool forReading)
     m_isReading = forReading;
     // Who reads sees one state. Who writes must see what was committed while it waited for the
     // tenant's lock, so each statement looks anew.
-    auto done = script(forReading ? "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
-                                  : "BEGIN ISOLATION LEVEL READ COMMITTED");
-    if (!done)
-        return done;
-    done = changeTenant(tenant);
+    auto done = enter(forReading ? "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; "
+                                 : "BEGIN ISOLATION LEVEL READ COMMITTED; ",
+                      tenant);
     if (!done)
         rollBack();
     return done;

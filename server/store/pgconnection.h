@@ -52,6 +52,8 @@ private:
 
     explicit PgConnection(pg_conn *handle);
     [[nodiscard]] core::Result<void> setUp();
+    //! changeTenant() after the statements that come with it, on one way there and back.
+    [[nodiscard]] core::Result<void> enter(const std::string &first, const core::Id &tenant);
     [[nodiscard]] core::Result<std::string> prepared(std::string_view sql,
                                                      std::span<const Value> values);
     [[nodiscard]] core::Result<Answer> perform(std::string_view sql, std::span<const Value> values);
