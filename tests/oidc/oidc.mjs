@@ -2,7 +2,7 @@
 // can. Usage: oidc.mjs TENANTRY_SERVER
 import { execFileSync, spawn } from 'node:child_process';
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import http from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -53,10 +53,22 @@ class Browser {
 }
 const field = (page, name) => new RegExp(`name="${name}" value="([^"]*)"`).exec(page.text)?.[1];
 
+//! The server's clock, which goes on by what stands in a file.
+const clockFile = join(folder, 'clock');
+const setClock = offset => writeFileSync(clockFile, offset);
+function fakeTime() {
+    const libraries = readdirSync('/usr/lib').map(name => `/usr/lib/${name}/faketime/libfaketimeMT.so.1`);
+    const library = libraries.find(path => existsSync(path));
+    if (!library) throw new Error('libfaketime is not installed');
+    return { LD_PRELOAD: library, FAKETIME_TIMESTAMP_FILE: clockFile, FAKETIME_NO_CACHE: '1',
+        FAKETIME_DONT_FAKE_MONOTONIC: '1' };
+}
+
 let origin;
 async function startServer() {
+    setClock('+0');
     const child = spawn(binary, ['serve', '--data', data, '--listen', '127.0.0.1:0', '--metrics-listen', ''],
-        { stdio: ['ignore', 'pipe', 'inherit'] });
+        { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, ...fakeTime() } });
     const line = await new Promise((resolve, reject) => {
         child.stdout.once('data', chunk => resolve(String(chunk)));
         child.once('exit', code => reject(new Error(`the server ended with ${code}`)));
@@ -181,6 +193,7 @@ async function liar() {
         { kty: 'oct', k: Buffer.from(secret).toString('base64url'), kid: 'oct' },
     ];
     let issuer;
+    let fetched = 0;
     let answer = async () => ({});
     const used = new Set();
     const json = (response, object, status = 200, headers = {}) =>
@@ -194,7 +207,10 @@ async function liar() {
                     authorization_endpoint: `${issuer}/auth`, token_endpoint: `${issuer}/token`,
                     jwks_uri: `${issuer}/keys`,
                 });
-            if (request.url === '/keys') return json(response, { keys });
+            if (request.url === '/keys') {
+                ++fetched;
+                return json(response, { keys });
+            }
             const form = new URLSearchParams(Buffer.concat(chunks).toString());
             const basic = `Basic ${Buffer.from(`tenantry:${encodeURIComponent(secret)}`).toString('base64')}`;
             if (request.headers.authorization !== basic) return json(response, { error: 'invalid_client' }, 401);
@@ -309,6 +325,20 @@ async function liar() {
     check('refused: a callback in another browser', (await stranger.go(url)).status === 400);
     stranger.jars.set(origin, copy);
     check('refused: a callback that comes twice', (await stranger.go(url)).status === 403);
+
+    // The provider changes its key. Tokens that name keys at random must not make us ask all the time.
+    const next = await jose.generateKeyPair('RS256', { extractable: true });
+    const signNext = nonce => sign(claimsFor(nonce), { alg: 'RS256', kid: 'next' }, next.privateKey);
+    const asked = fetched;
+    const early = await visit(signNext);
+    check('refused: a key that the provider does not have', early.back.status === 403 && !early.back.location);
+    check('its keys are not asked for again within a minute', fetched === asked, fetched - asked);
+    keys.splice(0, 1, { ...await jose.exportJWK(next.publicKey), kid: 'next', use: 'sig' });
+    setClock('+61');
+    check('a new key of the provider lets in', isIn(await visit(signNext)));
+    check('its keys were asked for once', fetched === asked + 1, fetched - asked);
+    const retired = await visit(nonce => sign(claimsFor(nonce)));
+    check('refused: the key that the provider has withdrawn', retired.back.status === 403 && !retired.back.location);
 
     const nobody = await depart(new Browser(), 'someone@elsewhere.example');
     check('an address of no partner is told so', nobody.status === 403 && !nobody.location);
