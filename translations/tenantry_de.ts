@@ -667,6 +667,84 @@ Rückgabewerte: 0 erledigt, 1 einige Zeilen brauchen Sie, 2 Aufruf, 3 der Arbeit
     </message>
 </context>
 <context>
+    <name>ui::ApprovalsCard</name>
+    <message numerus="yes">
+        <source>Change who is an owner: %Ln person(s)</source>
+        <translation>
+            <numerusform>Inhaberschaft ändern: %Ln Person</numerusform>
+            <numerusform>Inhaberschaft ändern: %Ln Personen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln thing(s)</source>
+        <translation>
+            <numerusform>%Ln Eintrag löschen</numerusform>
+            <numerusform>%Ln Einträge löschen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <comment>names</comment>
+        <translation>
+            <numerusform>%1 und %Ln weiterer</numerusform>
+            <numerusform>%1 und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>Erneut anmelden</translation>
+    </message>
+    <message>
+        <source>What takes two persons</source>
+        <translation>Was zwei Personen braucht</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Der Server wird gefragt…</translation>
+    </message>
+    <message>
+        <source>Changes of owners and large deletions wait until another owner or administrator has approved them.</source>
+        <translation>Änderungen an Inhabern und große Löschungen warten, bis ein anderer Inhaber oder Administrator sie freigegeben hat.</translation>
+    </message>
+    <message>
+        <source>Nothing waits. Changes of owners and large deletions are asked here.</source>
+        <translation>Nichts wartet. Änderungen an Inhabern und große Löschungen werden hier angefragt.</translation>
+    </message>
+    <message>
+        <source>You asked %1 · waits for another owner or administrator</source>
+        <comment>time</comment>
+        <translation>Von Ihnen angefragt %1 · wartet auf einen anderen Inhaber oder Administrator</translation>
+    </message>
+    <message>
+        <source>%1 asked %2</source>
+        <comment>person, time</comment>
+        <translation>Angefragt von %1 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <comment>button, question, person</comment>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Freigeben</translation>
+    </message>
+    <message>
+        <source>%1 may do this within 24 hours, each thing once: %2</source>
+        <comment>person, names</comment>
+        <translation>%1 darf dies innerhalb von 24 Stunden tun, jedes einmal: %2</translation>
+    </message>
+    <message>
+        <source>%1 has to ask again to do this: %2</source>
+        <comment>person, names</comment>
+        <translation>%1 muss dafür neu anfragen: %2</translation>
+    </message>
+</context>
+<context>
     <name>ui::BulkBar</name>
     <message>
         <source>Clear selection</source>
@@ -4732,6 +4810,18 @@ Entf entfernt diesen Filter</translation>
             <numerusform>Melden Sie sich neu an, damit es weitergeht: Etwas, das Sie gleich senden, verlangt eine Anmeldung der letzten 15 Minuten. %Ln Änderung wartet bis dahin.</numerusform>
             <numerusform>Melden Sie sich neu an, damit es weitergeht: Etwas, das Sie gleich senden, verlangt eine Anmeldung der letzten 15 Minuten. %Ln Änderungen warten bis dahin.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>An answer needs a sign-in of the last 15 minutes: sign in again, then answer.</source>
+        <translation>Eine Antwort verlangt eine Anmeldung der letzten 15 Minuten: Melden Sie sich neu an, dann antworten Sie.</translation>
+    </message>
+    <message>
+        <source>Only another owner or administrator of your team answers this.</source>
+        <translation>Das beantwortet nur ein anderer Inhaber oder Administrator Ihres Teams.</translation>
+    </message>
+    <message>
+        <source>It was answered, or more was asked, since you looked. This is how it stands now.</source>
+        <translation>Seit Sie nachgesehen haben, wurde es beantwortet oder mehr angefragt. So steht es jetzt.</translation>
     </message>
 </context>
 <context>

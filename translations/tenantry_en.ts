@@ -47,6 +47,31 @@
     </message>
 </context>
 <context>
+    <name>ui::ApprovalsCard</name>
+    <message numerus="yes">
+        <source>Change who is an owner: %Ln person(s)</source>
+        <translation>
+            <numerusform>Change who is an owner: %Ln person</numerusform>
+            <numerusform>Change who is an owner: %Ln people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln thing(s)</source>
+        <translation>
+            <numerusform>Delete %Ln item</numerusform>
+            <numerusform>Delete %Ln items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <comment>names</comment>
+        <translation>
+            <numerusform>%1 and %Ln more</numerusform>
+            <numerusform>%1 and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::ConfirmationSheet</name>
     <message numerus="yes">
         <source>%Ln temporary password(s) · valid for 72 hours</source>

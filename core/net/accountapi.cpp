@@ -5,23 +5,10 @@
 #include "core/net/serverapi.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace core {
-namespace {
-
-Result<QJsonObject> objectOf(const Result<HttpAnswer> &answer)
-{
-    if (!answer)
-        return tl::unexpected(answer.error());
-    if (const auto error = errorOf(*answer))
-        return tl::unexpected(*error);
-    return QJsonDocument::fromJson(answer->body).object();
-}
-
-} // namespace
 
 QJsonObject toJson(const Me &me)
 {

@@ -141,6 +141,15 @@ std::optional<Error> errorOf(const HttpAnswer &answer)
                  answer.retryAfterMs > 0 ? QString::number(answer.retryAfterMs) : QString()};
 }
 
+Result<QJsonObject> objectOf(const Result<HttpAnswer> &answer)
+{
+    if (!answer)
+        return tl::unexpected(answer.error());
+    if (const auto error = errorOf(*answer))
+        return tl::unexpected(*error);
+    return QJsonDocument::fromJson(answer->body).object();
+}
+
 Result<FeedPage> feedPageFromJson(const QByteArray &json)
 {
     try {

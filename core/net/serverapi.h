@@ -72,5 +72,7 @@ constexpr QLatin1StringView freshSignIn("fresh-sign-in");
 //! What an HTTP status means for the exchange itself: an Error for 401, 403, 429, 5xx …, nothing
 //! for a success.
 [[nodiscard]] std::optional<Error> errorOf(const HttpAnswer &answer);
+//! What a success says.
+[[nodiscard]] Result<QJsonObject> objectOf(const Result<HttpAnswer> &answer);
 
 } // namespace core

@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 #include "core/base/secret.h"
 #include "core/net/accountapi.h"
+#include "core/net/approvalsapi.h"
 #include "core/net/oauthclient.h"
 #include "core/net/serverapi.h"
 #include "core/services/credentials.h"
@@ -103,6 +104,9 @@ public:
     //! Where else the person is signed in.
     [[nodiscard]] QFuture<Result<QList<SignedInDevice>>> devices();
     [[nodiscard]] QFuture<Result<void>> signOutDevice(const QString &session);
+    //! What waits for a second person: questions of one's own, and those that one may answer.
+    [[nodiscard]] QFuture<Result<QList<Approval>>> approvals();
+    [[nodiscard]] QFuture<Result<void>> decide(const Approval &approval, Decision decision);
     //! Takes the key out of the keychain; for a workspace whose folder goes.
     [[nodiscard]] QFuture<Result<void>> forgetKey();
 

@@ -117,6 +117,16 @@ QFuture<Result<void>> Workspace::signOutDevice(const QString &session)
     return d->sync->signOutDevice(session);
 }
 
+QFuture<Result<QList<Approval>>> Workspace::approvals()
+{
+    return d->sync->approvals();
+}
+
+QFuture<Result<void>> Workspace::decide(const Approval &approval, Decision decision)
+{
+    return d->sync->decide(approval, decision);
+}
+
 QFuture<Result<void>> Workspace::forgetKey()
 {
     return d->keys.removeFromKeychain(d->settings.keyName);

@@ -143,4 +143,20 @@ QFuture<Result<void>> SyncEngine::signOutDevice(const QString &session)
     });
 }
 
+QFuture<Result<QList<Approval>>> SyncEngine::approvals()
+{
+    return ask<QList<Approval>>([](SyncWorker &worker) {
+        auto *const rest = worker.connection();
+        return rest ? ApprovalsApi(*rest).approvals() : notConnected<QList<Approval>>();
+    });
+}
+
+QFuture<Result<void>> SyncEngine::decide(const Approval &approval, Decision decision)
+{
+    return ask<void>([approval, decision](SyncWorker &worker) {
+        auto *const rest = worker.connection();
+        return rest ? ApprovalsApi(*rest).decide(approval, decision) : notConnected<void>();
+    });
+}
+
 } // namespace core

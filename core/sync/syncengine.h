@@ -24,6 +24,8 @@ public:
     [[nodiscard]] QFuture<Result<void>> signOut();
     [[nodiscard]] QFuture<Result<QList<SignedInDevice>>> devices();
     [[nodiscard]] QFuture<Result<void>> signOutDevice(const QString &session);
+    [[nodiscard]] QFuture<Result<QList<Approval>>> approvals();
+    [[nodiscard]] QFuture<Result<void>> decide(const Approval &approval, Decision decision);
     //! The server is known to be away (the child died): no use in trying.
     void disconnectFrom(const Error &why);
     //! Something was put in line, or should be looked at now.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/net/accountapi.h"
+#include "core/net/approvalsapi.h"
 #include "core/net/serverapi.h"
 #include "core/sync/syncpolicy.h"
 #include "core/sync/tokenkeeper.h"

@@ -4,6 +4,7 @@
 #include "ui/forms/card.h"
 #include "ui/forms/combo.h"
 #include "ui/forms/field.h"
+#include "ui/shell/approvalscard.h"
 #include "ui/shell/devicescard.h"
 #include "ui/shell/pageheader.h"
 #include "ui/shell/settings.h"
@@ -170,6 +171,9 @@ SettingsPage::SettingsPage(core::Workspace &workspace, Theme &theme, Settings &s
         auto *devices = new DevicesCard(workspace);
         connect(devices, &DevicesCard::signOutRequested, this, &SettingsPage::signOutRequested);
         cards->addWidget(devices);
+        auto *approvals = new ApprovalsCard(workspace);
+        connect(approvals, &ApprovalsCard::signInRequested, this, &SettingsPage::signInRequested);
+        cards->addWidget(approvals);
     }
     cards->addStretch();
     content->setMaximumWidth(640);

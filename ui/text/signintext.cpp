@@ -110,6 +110,26 @@ QString sessionErrorText(const core::Error &error)
     }
 }
 
+QString approvalErrorText(const core::Error &error)
+{
+    switch (error.code) {
+    case core::ErrorCode::SignIn:
+        return SignInText::tr(
+            "An answer needs a sign-in of the last 15 minutes: sign in again, then "
+            "answer.");
+    case core::ErrorCode::Forbidden:
+        return SignInText::tr("Only another owner or administrator of your team answers this.");
+    case core::ErrorCode::Conflict:
+    case core::ErrorCode::NotFound:
+    case core::ErrorCode::Gone:
+        return SignInText::tr(
+            "It was answered, or more was asked, since you looked. This is how it "
+            "stands now.");
+    default:
+        return connectionErrorText(error);
+    }
+}
+
 QString addressErrorText(const core::Error &error)
 {
     if (error.argument == u"scheme")

@@ -12,6 +12,8 @@ namespace ui {
 [[nodiscard]] QString connectionErrorText(const core::Error &error);
 //! Why devices cannot be listed or signed out.
 [[nodiscard]] QString sessionErrorText(const core::Error &error);
+//! Why questions for a second person cannot be listed or answered.
+[[nodiscard]] QString approvalErrorText(const core::Error &error);
 //! What is wrong with what a person typed as an address.
 [[nodiscard]] QString addressErrorText(const core::Error &error);
 //! "Helpdesk"; a role that is not known stays as the server calls it.

@@ -2,6 +2,7 @@
 #include "ui/theme/paint.h"
 #include "ui/theme/style.h"
 
+#include <QAbstractScrollArea>
 #include <QApplication>
 #include <QPainter>
 #include <QStyleOption>
@@ -197,7 +198,12 @@ void scrollBar(QPainter &painter, const QStyleOptionSlider &option, const QStyle
     const Tokens &t = Tokens::of(option.palette);
     const QRect handle =
         style.subControlRect(QStyle::CC_ScrollBar, &option, QStyle::SC_ScrollBarSlider, widget);
-    painter.fillRect(option.rect, t.surface);
+    // What scrolls beside it: a table is a surface, a page is not.
+    const auto *holder = widget ? widget->parentWidget() : nullptr;
+    const auto *area =
+        qobject_cast<const QAbstractScrollArea *>(holder ? holder->parentWidget() : nullptr);
+    painter.fillRect(option.rect,
+                     area ? option.palette.color(area->viewport()->backgroundRole()) : t.surface);
     if (option.maximum <= option.minimum)
         return;
     const bool active = option.state & (QStyle::State_MouseOver | QStyle::State_Sunken);

@@ -173,6 +173,25 @@ private:
         widget->grab().save(folder + u'/' + name + qEnvironmentVariable("TENANTRY_SUFFIX") +
                             u".png"_s);
     }
+    //! Of somebody at another computer.
+    core::SharedGrant signIn(const QString &email)
+    {
+        core::SignIn flow(
+            [this, email](const QUrl &address) {
+                QTimer::singleShot(0, this, [this, address, email] {
+                    TestBrowser(m_server.caFile())
+                        .signIn(address, email, QString::fromUtf8(TeamServer::password));
+                });
+                return true;
+            },
+            [](core::SignInPage) { return QByteArray("<p>done"); });
+        flow.start({m_server.url(), m_server.caFile()},
+                   core::SignIn::newDevice(u"tenantry-desktop"_s));
+        return QTest::qWaitFor([&flow] { return flow.state() == core::SignIn::State::Done; },
+                               30'000)
+                   ? flow.grant()
+                   : core::SharedGrant();
+    }
     void givePassphraseIfAsked()
     {
         QTRY_VERIFY_WITH_TIMEOUT(child<QLineEdit>(u"passphrase"_s), 20'000);
@@ -207,6 +226,7 @@ private Q_SLOTS:
         QVERIFY(core::initCrypto());
         QVERIFY(m_server.make());
         QVERIFY(m_server.addStaff(u"rea@northwind.example"_s, u"Rea Olsen"_s, u"readOnly"_s));
+        QVERIFY(m_server.addStaff(u"olga@northwind.example"_s, u"Olga Berg"_s, u"owner"_s));
         m_contoso = addCustomer(u"Contoso Dental"_s, 6'000);
         m_fabrikam = addCustomer(u"Fabrikam Residences"_s, 3);
         giveAway(m_fabrikam);
@@ -297,6 +317,45 @@ private Q_SLOTS:
         QTRY_VERIFY(child<QLineEdit>(u"signedInAs"_s)->text().contains(TeamServer::owner()));
         save(u"35-settings-team"_s);
         save(u"36-devices"_s, child<QWidget>(u"devicesCard"_s));
+        window()->showSection(ui::Section::Customers);
+    }
+    void whatTakesTwoPersonsIsAnsweredInTheSettings()
+    {
+        const auto olga = signIn(u"olga@northwind.example"_s);
+        QVERIFY(olga);
+        const QByteArray bearer = "Bearer " + olga->access.reveal();
+        const auto makeReaOwner = [&] {
+            const auto staff = QJsonDocument::fromJson(m_server.call("GET", "/v1/staff?limit=100"));
+            for (const auto &person : staff[u"items"].toArray()) {
+                if (person[u"data"][u"name"].toString() == u"Rea Olsen")
+                    return m_server.call("PATCH",
+                                         "/v1/staff/" + person[u"id"].toString().toLatin1(),
+                                         R"({"role":"owner"})",
+                                         {{"If-Match", person[u"etag"].toString().toLatin1()},
+                                          {"Authorization", bearer}});
+            }
+            return QByteArray();
+        };
+        const auto asked = makeReaOwner();
+        QVERIFY2(asked.contains("approval-needed"), asked);
+        window()->showSection(ui::Section::Settings);
+        QTRY_VERIFY_WITH_TIMEOUT(child<QAbstractButton>(u"approve"_s), 20'000);
+        auto *card = child<QWidget>(u"approvalsCard"_s);
+        QVERIFY(child<QAbstractButton>(u"approve"_s)->accessibleName().contains(u"Olga Berg"));
+        save(u"41-two-persons"_s, card);
+        click(u"approve"_s);
+        click(u"action"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(!child<QAbstractButton>(u"approve"_s), 20'000);
+        const auto done = makeReaOwner();
+        QVERIFY2(done.contains(R"("role":"owner")"), done);
+        // Back to what the days after this need.
+        const auto staff = QJsonDocument::fromJson(m_server.call("GET", "/v1/staff?limit=100"));
+        for (const auto &person : staff[u"items"].toArray()) {
+            if (person[u"data"][u"name"].toString() == u"Rea Olsen")
+                (void)m_server.call("PATCH", "/v1/staff/" + person[u"id"].toString().toLatin1(),
+                                    R"({"role":"readOnly"})",
+                                    {{"If-Match", person[u"etag"].toString().toLatin1()}});
+        }
         window()->showSection(ui::Section::Customers);
     }
     void aCustomerThatManagesItselfIsShownAndSaysWhyItIsLeftAlone()

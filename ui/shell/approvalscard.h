@@ -1,0 +1,42 @@
+#pragma once
+
+#include "core/services/workspace.h"
+
+#include <QWidget>
+
+class QPushButton;
+
+namespace ui {
+
+class Label;
+
+//! What waits for a second person, from the server whenever it comes into view: one's own
+//! questions, and those of others with the two answers.
+class ApprovalsCard final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ApprovalsCard(core::Workspace &workspace, QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    //! An answer needs a sign-in of the last minutes.
+    void signInRequested();
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    //! `told` is said above the list, in place of what it is.
+    void load(const QString &told = {});
+    void show(const QList<core::Approval> &approvals, const QString &told);
+    void tell(const core::Error &error);
+    [[nodiscard]] QWidget *row(const core::Approval &approval);
+    void ask(const core::Approval &approval, core::Decision decision);
+
+    core::Workspace &m_workspace;
+    QWidget *m_list;
+    Label *m_state;
+    QPushButton *m_signIn;
+};
+
+} // namespace ui
