@@ -12,6 +12,8 @@ constexpr qint64 hourMs = 3'600'000;
 //! A fault of the server that comes again and again is somebody's to look at.
 constexpr int doubtfulTries = 10;
 constexpr qint64 doubtfulMs = 24 * hourMs;
+//! Of a version that no thing has: who asks with it is told what is there.
+const QString neverTag = u"\"0.000000000000\""_s;
 
 qint64 waitMs(int attempts, qint64 retryAfterMs, double fraction)
 {
@@ -47,25 +49,41 @@ void Store::Private::setRowState(Work &work, const Item &item, RowState state,
              refusal ? toText(*refusal) : QString(), item.operation);
 }
 
-void Store::Private::release(Work &work, const Item &done, const QString &etag,
+QString Store::Private::baseFrom(Work &work, const Envelope &answer, qint64 seq)
+{
+    const auto follower = item(work, seq);
+    if (!follower || follower->kind != OperationKind::Change)
+        return answer.etag;
+    const auto body = bodyOf(work, *follower);
+    const auto before = detailOf(work, *follower)[u"before"].toObject();
+    const auto now = fromText({answer.data.constData(), static_cast<size_t>(answer.data.size())});
+    return merge(before, body, now) == Merge::Overlap ? neverTag : answer.etag;
+}
+
+void Store::Private::release(Work &work, const Item &done, const Envelope &answer,
                              StoreChanges &changes)
 {
-    std::vector<qint64> followers;
+    struct Follower {
+        qint64 seq = 0;
+        bool wantsBase = false;
+    };
+    std::vector<Follower> followers;
     {
-        auto rows = work.rows("SELECT seq FROM outbox_dep WHERE needs = ? ORDER BY seq", done.seq);
+        auto rows = work.rows("SELECT d.seq, o.entity = ? AND o.needs_base = 1 AND o.base_etag IS"
+                              " NULL FROM outbox_dep d JOIN outbox o ON o.seq = d.seq"
+                              " WHERE d.needs = ? ORDER BY d.seq",
+                              done.ref.id, done.seq);
         while (rows.next())
-            followers.push_back(rows->integer(0));
+            followers.push_back({rows->integer(0), rows->integer(1) != 0});
     }
-    for (const auto seq : followers) {
+    for (const auto &follower : followers) {
         work.run(
             "UPDATE outbox SET open_needs = open_needs - 1, state = CASE WHEN state = 'waiting' AND"
             " open_needs = 1 THEN 'ready' ELSE state END WHERE seq = ?",
-            seq);
-        if (!etag.isEmpty())
-            work.run(
-                "UPDATE outbox SET base_etag = ? WHERE seq = ? AND entity = ? AND needs_base = 1"
-                " AND base_etag IS NULL",
-                etag, seq, done.ref.id);
+            follower.seq);
+        if (follower.wantsBase && !answer.etag.isEmpty())
+            work.run("UPDATE outbox SET base_etag = ? WHERE seq = ?",
+                     baseFrom(work, answer, follower.seq), follower.seq);
     }
     work.run("DELETE FROM outbox_dep WHERE needs = ?", done.seq);
     changes.outbox = true;
@@ -268,7 +286,7 @@ Result<void> Store::answer(const QList<std::pair<Id, Answer>> &answers)
                  " CASE has_secret WHEN 0 THEN body END, base_etag, ?, ? FROM outbox WHERE seq = ?",
                  answer.envelope.changeNo, now, item->seq);
         work.run("DELETE FROM outbox WHERE seq = ?", item->seq);
-        d->release(work, *item, answer.envelope.etag, changes);
+        d->release(work, *item, answer.envelope, changes);
         d->setRowState(work, *item, RowState::Done);
         if (item->kind == OperationKind::Licences) {
             work.run("UPDATE outbox_seat SET acked_change = ? WHERE seq = ?",

@@ -110,8 +110,13 @@ public:
     [[nodiscard]] QJsonObject detailOf(Work &work, const Item &item);
     void setRowState(Work &work, const Item &item, RowState state,
                      const Refusal *refusal = nullptr);
-    //! What waited for `seq` has one need less; `etag` is the base that the answer gave to `ref`.
-    void release(Work &work, const Item &done, const QString &etag, StoreChanges &changes);
+    //! What waited for `done` has one need less; the answer is the base of the next operation on
+    //! the same thing.
+    void release(Work &work, const Item &done, const Envelope &answer, StoreChanges &changes);
+    //! The tag that the change `seq` is made on. The answer to what went before it may bring what
+    //! others did and nobody here has seen (a set change has no precondition, a merged one got a
+    //! new base): then one that the server refuses, so that it is merged or asked about.
+    [[nodiscard]] QString baseFrom(Work &work, const Envelope &answer, qint64 seq);
     //! What needs `item` is blocked by it, all the way down.
     void block(Work &work, const Item &item, StoreChanges &changes);
     void unblock(Work &work, const Item &item, StoreChanges &changes);

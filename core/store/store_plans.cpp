@@ -64,11 +64,15 @@ void Store::Private::remove(Work &work, const Item &item, QSet<Id> &subscription
     }
     unblock(work, item, changes);
     // What comes next on the entity starts from what this one would have started from.
-    QString etag = item.baseEtag;
-    if (etag.isEmpty()) {
-        auto rows = work.rows("SELECT etag FROM entity WHERE type = ? AND id = ? AND etag <> ''",
+    Envelope start{item.ref, item.baseEtag};
+    {
+        auto rows = work.rows("SELECT etag, base FROM entity WHERE type = ? AND id = ?"
+                              " AND etag <> '' AND base IS NOT NULL",
                               entityTypeName(item.ref.type), item.ref.id);
-        etag = rows.next() ? rows->text(0) : QString();
+        if (rows.next() && (start.etag.isEmpty() || start.etag == rows->text(0))) {
+            start.etag = rows->text(0);
+            start.data = rows->blob(1);
+        }
     }
     const bool first = work.number("SELECT COUNT(*) FROM outbox WHERE entity = ? AND seq < ?",
                                    item.ref.id, item.seq) == 0;
@@ -92,7 +96,7 @@ void Store::Private::remove(Work &work, const Item &item, QSet<Id> &subscription
     }
     work.run("DELETE FROM outbox_seat WHERE seq = ?", item.seq);
     work.run("DELETE FROM outbox WHERE seq = ?", item.seq);
-    release(work, item, first ? etag : QString(), changes);
+    release(work, item, first ? start : Envelope(), changes);
     setRowState(work, item, RowState::Cancelled);
 }
 

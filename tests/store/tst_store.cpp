@@ -407,6 +407,38 @@ private Q_SLOTS:
         QCOMPARE(m_store->entity(subscription)->local[u"used"].toInt(), 3);
     }
 
+    void whatAnAnswerBringsUnseenIsNoBaseForTheNextChange_data()
+    {
+        QTest::addColumn<QString>("theirs");
+        QTest::addColumn<bool>("isSeen");
+        QTest::newRow("nothing") << u"Utrecht"_s << true;
+        QTest::newRow("the same field") << u"Delft"_s << false;
+    }
+
+    void whatAnAnswerBringsUnseenIsNoBaseForTheNextChange()
+    {
+        QFETCH(QString, theirs);
+        QFETCH(bool, isSeen);
+        const auto ref = user();
+        auto data = userJson(ref.id, u"Ana"_s);
+        data[u"city"] = u"Utrecht"_s;
+        QVERIFY(m_store->applyPage({envelope(ref, data, 1)}, u"e"_s, u"c"_s));
+        // A set change has no precondition: what others did meanwhile comes with its answer.
+        const auto licences = operation(ref, OperationKind::Licences,
+                                        {{u"add"_s, QJsonArray{Id::make().toString()}}});
+        auto change = operation(ref, OperationKind::Change, {{u"city"_s, u"Leiden"_s}});
+        change.before = {{u"city"_s, u"Utrecht"_s}};
+        QVERIFY(m_store->enqueue(planOf({licences, change})));
+        data[u"city"] = theirs;
+        const auto answer = done(ref, data, 9);
+        send({{licences.id, answer}});
+        const auto ready = m_store->ready(10).value();
+        QCOMPARE(ready.size(), 1);
+        QCOMPARE(ready.constFirst().operation.id, change.id);
+        QCOMPARE(ready.constFirst().operation.baseEtag == answer.envelope.etag, isSeen);
+        QVERIFY(!ready.constFirst().operation.baseEtag.isEmpty());
+    }
+
     void seatsOfAnOperationOnTwoSubscriptionsAreForgottenForBoth()
     {
         const EntityRef given{EntityType::Subscription, Id::make(), m_customer};
