@@ -52,6 +52,12 @@ class Lines:
         return json.loads(line)
 
 
+def entities_in(database):
+    return {(row["type"], str(uuid.UUID(bytes=row["id"]))):
+            {"version": row["version"], "etag": row["etag"], "gone": bool(row["gone"]), "data": json.loads(row["body"])}
+            for row in database.execute("SELECT type, id, version, etag, gone, body FROM entity")}
+
+
 class Server:
     def __init__(self, binaries, folder):
         self.program = pathlib.Path(binaries) / "tenantry-server"
@@ -123,10 +129,7 @@ class Server:
 
     def entities(self):
         with self.read() as database:
-            return {(row["type"], str(uuid.UUID(bytes=row["id"]))):
-                    {"version": row["version"], "etag": row["etag"], "gone": bool(row["gone"]),
-                     "data": json.loads(row["body"])}
-                    for row in database.execute("SELECT type, id, version, etag, gone, body FROM entity")}
+            return entities_in(database)
 
 
 class Client:

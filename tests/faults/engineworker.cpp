@@ -7,6 +7,7 @@
 #include "core/sync/syncengine.h"
 
 #include <QCoreApplication>
+#include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QSocketNotifier>
@@ -166,17 +167,29 @@ private:
     QJsonObject enqueue(Plan plan)
     {
         plan.madeAt = m_clock.now();
-        auto made = ask([plan](Store &store) mutable -> Result<Plan> {
+        const auto made = ask([plan](Store &store) mutable -> Result<bool> {
+            QHash<Id, QJsonObject>
+                seen; // with what the operations before it in the plan make of it
             for (auto &operation : plan.operations) {
-                const auto seen = store.entity(operation.entity);
-                if (!seen && seen.error().code != ErrorCode::NotFound)
-                    return tl::unexpected(seen.error());
-                fillIn(operation, seen ? seen->local : QJsonObject());
+                const Id id = operation.entity.id;
+                if (!seen.contains(id)) {
+                    const auto found = store.entity(operation.entity);
+                    if (!found && found.error().code != ErrorCode::NotFound)
+                        return tl::unexpected(found.error());
+                    if (!found && operation.kind != OperationKind::Create)
+                        return false;
+                    seen.insert(id, found ? found->local : QJsonObject());
+                }
+                fillIn(operation, seen[id]);
+                for (auto it = operation.after.begin(); it != operation.after.end(); ++it)
+                    seen[id].insert(it.key(), it.value());
             }
-            return store.enqueue(plan).map([&plan] { return plan; });
+            return store.enqueue(plan).map([] { return true; });
         });
         if (!made)
             return errorJson(made.error());
+        if (!*made) // what it does not know a person cannot have changed
+            return {{u"skipped"_s, true}};
         m_engine.wake();
         return {{u"done"_s, true}};
     }

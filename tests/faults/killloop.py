@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Kills the program, its server, or both at random times during imports, restarts, and looks into the server's
-database: every valid row must be there once, none lost, none twice.
+database: every valid row must be there once, none lost, none twice, and its audit must be whole (history.py; histories.py
+kills several clients that work on the same things).
 
 The program is tenantryctl, which has the same core as the window. Time is not waited for: each life is as long as the
 random number says, then SIGKILL. An import that ended makes room for the next customer, until enough kills were made.
@@ -18,6 +19,9 @@ import subprocess
 import sys
 import tempfile
 import time
+
+import history
+from engine import entities_in
 
 
 class Loop:
@@ -148,6 +152,7 @@ class Loop:
             time.sleep(0.05)
         database = next((self.data / "this-computer" / "server").glob("*.db"))
         connection = sqlite3.connect(f"file:{database}?mode=ro", uri=True)
+        connection.row_factory = sqlite3.Row
         assert connection.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
         lost = twice = 0
         names = {}
@@ -159,10 +164,15 @@ class Loop:
                 count = names.pop(f"user{i}@customer{number}.example", 0)
                 lost += count == 0
                 twice += count > 1
+        entries = history.entries_of(connection)
+        bad = history.check_server(entries, entities_in(connection))
         print(f"{sum(self.kills.values())} kills ({', '.join(f'{v} {k}' for k, v in self.kills.items())}), "
               f"{customers} imports of {self.rows} rows, {self.lives} lives: "
-              f"{lost} lost, {twice} twice, {len(names)} nobody asked for")
-        if lost or twice or names:
+              f"{lost} lost, {twice} twice, {len(names)} nobody asked for; {len(entries)} entries of the audit, "
+              f"{len(bad)} bad")
+        for what in bad[:20]:
+            print(f"  {what}")
+        if lost or twice or names or bad:
             sys.exit(f"killloop: the database is kept in {self.data}")
         shutil.rmtree(self.data)
 

@@ -1,0 +1,190 @@
+#!/usr/bin/env python3
+"""Makes one rule of the protocol wrong at a time, in a copy of the tree, and runs the test that has to see it. A rule
+that can be broken without a test turning red is a rule that nobody keeps.
+
+The copy lies in build/mutants and is built with what ccache has; it stays, so that the next time is short.
+"""
+import argparse
+import dataclasses
+import pathlib
+import shutil
+import subprocess
+import sys
+import time
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+COPY = ROOT / "build" / "mutants"
+BIN = "build/dev/bin"
+
+PROXIED = ["tests/faults/proxied.py", "--bin", BIN]
+HISTORIES = ["tests/faults/histories.py", "--bin", BIN, "--clients", "4", "--kills", "150", "--seed", "13"]
+RESTORES = ["tests/faults/histories.py", "--bin", BIN, "--kills", "20", "--restores", "3", "--seed", "21"]
+CUTS = ["tests/faults/storage.py", "--bin", BIN, "--shim", "build/dev/tests/faults/libfaultshim.so", "--count", "300",
+        "--subject"]
+POINTS = ["tests/faults/storage.py", "--bin", BIN, "--shim", "build/dev/tests/faults/libfaultshim.so", "--share", "0.1",
+          "--subject", "client", "points"]
+
+
+@dataclasses.dataclass
+class Mutant:
+    name: str
+    file: str
+    old: str
+    new: str
+    test: list
+    target: str = "engineworker"
+
+
+MUTANTS = [
+    Mutant("the precondition is checked before the key", "server/routes/write.cpp",
+           "    if (const auto stored = records.answerTo(principal.account, *key)) {",
+           """    if (const auto now = records.find(match.route->type, match.ids.id);
+        now && !request.ifMatch.isEmpty() && now->etag != request.ifMatch)
+        return refusal({412, "stale"});
+    if (const auto stored = records.answerTo(principal.account, *key)) {""",
+           [*PROXIED, "--fault", "dropAnswer", "--kind", "change", "--kind", "delete", "--kind", "restore"],
+           "tenantry-server"),
+    Mutant("the answer to a key is not kept", "server/routes/write.cpp",
+           "        records.keepAnswer(principal.account, *key,", "        if (false) records.keepAnswer(principal.account, *key,",
+           [*PROXIED, "--fault", "dropAnswer", "--fault", "double"], "tenantry-server"),
+    Mutant("a refusal does not burn its key", "server/routes/write.cpp",
+           "return status < 300 || std::ranges::find(refusals, status) != refusals.end();",
+           "return status < 300 && refusals.front() > 0;",
+           [*PROXIED, "--kind", "refusal", "--fault", "lateAfterAnswer", "--fault", "lateInstead"], "tenantry-server"),
+    Mutant("a refused effect is not rolled back", "server/routes/write.cpp",
+           "        if (answer.status >= 300) {", "        if (answer.status >= 500) {",
+           HISTORIES, "tenantry-server"),
+    Mutant("a change needs no precondition", "server/routes/entities.cpp",
+           "    if (call.request.ifMatch == record.etag)", "    if (call.request.ifMatch == record.etag || true)",
+           HISTORIES, "tenantry-server"),
+    Mutant("a restored server says that it is the one before", "server/store/transfer.cpp",
+           "auto done = connection.run(\"UPDATE meta SET value=? WHERE key='epoch'\", core::Id::make());",
+           "core::Result<void> done;", RESTORES, "tenantry-server"),
+    Mutant("both sides write without waiting for the disk (synchronous=NORMAL): the client", "core/sql/database.cpp",
+           "PRAGMA synchronous=FULL;", "PRAGMA synchronous=NORMAL;", [*CUTS, "client", "cuts"], "storeworker"),
+    Mutant("both sides write without waiting for the disk (synchronous=NORMAL): the server", "core/sql/database.cpp",
+           "PRAGMA synchronous=FULL;", "PRAGMA synchronous=NORMAL;", [*CUTS, "server", "cuts"], "tenantry-server"),
+    Mutant("an answer is handled in two steps", "core/store/store_answer.cpp",
+           '        work.run("DELETE FROM outbox WHERE seq = ?", item->seq);\n        d->release(',
+           '        work.run("COMMIT");\n        work.run("BEGIN IMMEDIATE");\n'
+           '        work.run("DELETE FROM outbox WHERE seq = ?", item->seq);\n        d->release(',
+           POINTS, "storeworker"),
+    Mutant("each sending has a key of its own", "core/net/serverapi.cpp",
+           'headers{{"Idempotency-Key", operation.id.toString().toLatin1()}}',
+           'headers{{"Idempotency-Key", Id::make().toString().toLatin1()}}',
+           [*PROXIED, "--fault", "dropAnswer", "--fault", "double", "--kind", "create", "--kind", "change"]),
+    Mutant("a key comes to stand for another request", "core/store/store_answer.cpp",
+           "    const Id id = Id::make();\n    const bool paused", "    const Id id = item.operation;\n    const bool paused",
+           HISTORIES),
+    Mutant("the base is that of the moment of sending", "core/store/store_outbox.cpp",
+           "        ready.operation.baseEtag = item->baseEtag;",
+           '        auto newest = work.rows("SELECT etag FROM entity WHERE id = ?", item->ref.id);\n'
+           "        ready.operation.baseEtag = item->baseEtag.isEmpty() || !newest.next() ? item->baseEtag\n"
+           "                                                                              : newest->text(0);",
+           HISTORIES),
+    Mutant("what an answer brings unseen becomes the base of the next change", "core/store/store_answer.cpp",
+           "return merge(before, body, now) == Merge::Overlap ? neverTag : answer.etag;",
+           "return merge(before, body, now) == Merge::Overlap ? answer.etag : answer.etag;", HISTORIES),
+    Mutant("what was being sent at a crash is forgotten", "core/store/store_outbox.cpp",
+           "\"SELECT seq FROM outbox WHERE state = 'sending'\"", "\"SELECT seq FROM outbox WHERE state = 'sent'\"",
+           HISTORIES),
+    Mutant("operations on one thing do not wait for each other", "core/store/store_outbox.cpp",
+           "        if (const auto last = lastOf(operation.entity.id))\n            needs.insert(last);",
+           "        if (const auto last = lastOf(operation.entity.id); last < 0)\n            needs.insert(last);", HISTORIES),
+    Mutant("what was acknowledged is not sent again to a restored server", "core/store/store_replay.cpp",
+           "    if (due->isEmpty())", "    if (!due->isNull())", RESTORES),
+    Mutant("any answer with a good status is one of ours", "core/net/restclient.cpp",
+           "    if (api.isEmpty() || !isOurType(reply) || (status >= 300 && status < 400))",
+           "    if (!isOurType(reply) && status >= 600)", [*PROXIED, "--fault", "forbidden", "--fault", "portal"]),
+    Mutant("a success need not show what became of it", "core/net/serverapi.cpp",
+           "if (answer.envelope.entity.id != of.id || answer.envelope.etag.isEmpty())",
+           "if (answer.envelope.entity.id != of.id && of.id.isNull())",
+           [*PROXIED, "--fault", "empty", "--fault", "garbage"]),
+    Mutant("writes follow redirects", "core/net/transport.cpp",
+           "QNetworkRequest::ManualRedirectPolicy", "QNetworkRequest::NoLessSafeRedirectPolicy",
+           [*PROXIED, "--fault", "redirect"]),
+    Mutant("a change behind another one has the base of what is there", "core/store/store_outbox.cpp",
+           "    const bool first = finder.lastOf(operation.entity.id) == 0;",
+           "    const bool first = true;", HISTORIES),
+]
+
+
+def run(command, **more):
+    return subprocess.run(command, cwd=COPY, capture_output=True, text=True, **more)
+
+
+def make_copy():
+    COPY.mkdir(parents=True, exist_ok=True)
+    names = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, check=True, capture_output=True, text=True).stdout
+    for name in filter(None, names.split("\0")):
+        here, there = ROOT / name, COPY / name
+        if here.is_file() and (not there.is_file() or there.read_bytes() != here.read_bytes()):
+            there.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(here, there)
+            there.touch()
+    if not (COPY / "build/dev/build.ninja").exists():
+        launcher = ["-DCMAKE_CXX_COMPILER_LAUNCHER=ccache"] if shutil.which("ccache") else []
+        made = run(["cmake", "--preset", "dev", *launcher])
+        if made.returncode != 0:
+            sys.exit(f"mutants: the copy cannot be configured:\n{made.stderr[-3000:]}")
+
+
+def build(targets):
+    made = run(["ninja", "-C", "build/dev", *targets])
+    return "" if made.returncode == 0 else made.stdout[-3000:]
+
+
+def look(mutant):
+    """caught, NOT CAUGHT, or why it could not be tried."""
+    path = COPY / mutant.file
+    text = path.read_text()
+    if text.count(mutant.old) != 1:
+        return f"DOES NOT APPLY to {mutant.file}"
+    try:
+        path.write_text(text.replace(mutant.old, mutant.new))
+        if why := build([mutant.target]):
+            return f"DOES NOT COMPILE: {why}"
+        try:
+            done = run([sys.executable, *mutant.test], timeout=600)
+        except subprocess.TimeoutExpired:
+            return "caught: does not come to an end"
+        if done.returncode == 0:
+            return "NOT CAUGHT"
+        said = [line.strip() for line in (done.stdout + done.stderr).splitlines() if line.strip()]
+        return "caught: " + next((line for line in said if line.startswith(("lost", "change ", "create ", "licences ")) or
+                                  " ended " in line or "instead of" in line), said[-1])[:110]
+    finally:
+        path.write_text(text)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("words", nargs="*", help="only those with one of these words in their name")
+    arguments = parser.parse_args()
+    chosen = [mutant for mutant in MUTANTS
+              if not arguments.words or any(word in mutant.name for word in arguments.words)]
+    make_copy()
+    if why := build(["tenantry-server", "engineworker", "storeworker", "faultshim"]):
+        sys.exit(f"mutants: the copy does not build:\n{why}")
+    # A test that is red without a mutant catches nothing.
+    for test in {tuple(mutant.test): None for mutant in chosen}:
+        done = run([sys.executable, *test], timeout=600)
+        if done.returncode != 0:
+            sys.exit(f"mutants: {' '.join(test)} fails as it is:\n{(done.stdout + done.stderr)[-3000:]}")
+    bad = 0
+    targets = set()
+    for mutant in chosen:
+        began = time.monotonic()
+        if targets - {mutant.target}:
+            build(sorted(targets))  # without what the one before has broken
+        targets |= {mutant.target}
+        told = look(mutant)
+        bad += not told.startswith("caught")
+        print(f"{told.split(':')[0]:10} {mutant.name} ({time.monotonic() - began:.0f} s)\n           {told}", flush=True)
+    build(["tenantry-server", "engineworker", "storeworker"])
+    print(f"{len(chosen)} mutants, {len(chosen) - bad} caught")
+    return 1 if bad else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
