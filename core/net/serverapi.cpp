@@ -216,6 +216,9 @@ ServerAnswer answerFromJson(int status, const QJsonObject &body, const EntityRef
         answer.envelope.etag = current[u"etag"].toString();
         answer.envelope.changeNo = current[u"changeNo"].toInteger();
         answer.envelope.data = compact(current[u"data"].toObject());
+        // Only who restores a user meets one that is gone, and its status says so.
+        answer.envelope.gone =
+            of.type == EntityType::User && current[u"data"][u"status"].toString() == "deleted"_L1;
     }
     return answer;
 }

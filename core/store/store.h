@@ -87,6 +87,7 @@ struct Answer {
     QByteArray sealedPassword;
     Refusal refusal;
     qint64 retryAfterMs = 0; //!< when Transient
+    bool replayed = false;   //!< what was answered once before, and is as old as that
 };
 
 enum class Badge { None, OnThisComputer, Sending, NeedsYou };

@@ -2,6 +2,8 @@
 
 #include <QRandomGenerator>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace core {
@@ -12,6 +14,8 @@ constexpr qint64 hourMs = 3'600'000;
 //! A fault of the server that comes again and again is somebody's to look at.
 constexpr int doubtfulTries = 10;
 constexpr qint64 doubtfulMs = 24 * hourMs;
+//! So long after a restore others may still bring back what an operation is about.
+constexpr qint64 patienceMs = 24 * hourMs;
 //! Of a version that no thing has: who asks with it is told what is there.
 const QString neverTag = u"\"0.000000000000\""_s;
 
@@ -57,7 +61,11 @@ QString Store::Private::baseFrom(Work &work, const Envelope &answer, qint64 seq)
     const auto body = bodyOf(work, *follower);
     const auto before = detailOf(work, *follower)[u"before"].toObject();
     const auto now = fromText({answer.data.constData(), static_cast<size_t>(answer.data.size())});
-    return merge(before, body, now) == Merge::Overlap ? neverTag : answer.etag;
+    const auto names = body.keys();
+    const bool isUnseen = std::ranges::any_of(names, [&](const QString &name) {
+        return before.contains(name) && now[name] != before[name] && now[name] != body[name];
+    });
+    return isUnseen ? neverTag : answer.etag;
 }
 
 void Store::Private::release(Work &work, const Item &done, const Envelope &answer,
@@ -203,6 +211,8 @@ Result<void> Store::answer(const QList<std::pair<Id, Answer>> &answers)
         Private::BaseChange change;
         return d->putBase(work, envelope, changes, isFull ? &change : nullptr, by);
     };
+    const auto snapshotAt = d->timeOf(work, u"snapshotAt"_s);
+    const auto replayedAt = d->timeOf(work, u"replayedAt"_s);
     // One draw for all of them: a batch that found no server stays a batch.
     const double fraction = QRandomGenerator::global()->generateDouble();
     for (const auto &[id, answer] : answers) {
@@ -254,12 +264,24 @@ Result<void> Store::answer(const QList<std::pair<Id, Answer>> &answers)
             outcome = Answer::Class::Rejected;
         }
         const bool isMine = outcome == Answer::Class::Done;
-        const bool isNews = !answer.envelope.entity.id.isNull() &&
+        // A stored answer from before everything was read anew says what was, and what was read
+        // says what is: the thing may be gone since.
+        const bool isPast =
+            answer.replayed && item->firstSentAt != 0 && item->firstSentAt <= snapshotAt;
+        const bool isNews = !isPast && !answer.envelope.entity.id.isNull() &&
                             putBase(answer.envelope, isMine ? item->account : QString());
         if (isNews)
             touched.append(answer.envelope.entity);
         touched.append(item->ref);
 
+        // The server was restored, and the thing may be among what somebody else has to send again.
+        if (refusal.status == 404 && replayedAt != 0 && now - replayedAt < patienceMs) {
+            d->supersede(work, *item, d->bodyOf(work, *item), d->detailOf(work, *item),
+                         item->baseEtag, changes);
+            work.run("UPDATE outbox SET next_at = ? WHERE seq = ?",
+                     now + std::max<qint64>(1000, (now - replayedAt) / 4), item->seq);
+            continue;
+        }
         if (outcome == Answer::Class::Conflict && refusal.status == 412 &&
             item->kind == OperationKind::Change && !answer.envelope.data.isEmpty()) {
             const auto body = d->bodyOf(work, *item);

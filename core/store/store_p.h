@@ -69,6 +69,9 @@ public:
     //! The same for a whole page of the first reading, of which nobody asks what changed.
     void fill(Work &work, const QList<Envelope> &page, StoreChanges &changes);
     void putSyncState(Work &work, const QString &epoch, const QString &cursor, bool full);
+    //! A moment that is kept as a setting; 0 = never.
+    [[nodiscard]] static qint64 timeOf(Work &work, const QString &name);
+    void noteTime(Work &work, const QString &name);
     //! Notes which types a reading from the start takes over.
     static void noteTypes(Work &work);
 

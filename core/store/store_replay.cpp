@@ -133,6 +133,7 @@ Result<Store::Replay> Store::replayAcked()
         d->rebuild(work, ref, changes);
     d->rebuildSubscriptions(work, subscriptions, changes);
     work.run("DELETE FROM setting WHERE name = 'replay'");
+    d->noteTime(work, u"replayedAt"_s);
     if (auto done = d->finish(work, changes); !done)
         return tl::unexpected(done.error());
     return replay;

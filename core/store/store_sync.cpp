@@ -39,6 +39,17 @@ QString knownTypes()
 
 } // namespace
 
+qint64 Store::Private::timeOf(Work &work, const QString &name)
+{
+    return work.number("SELECT CAST(value AS INTEGER) FROM setting WHERE name = ?", name);
+}
+
+void Store::Private::noteTime(Work &work, const QString &name)
+{
+    work.run("INSERT INTO setting VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value",
+             name, QString::number(now()));
+}
+
 void Store::Private::noteTypes(Work &work)
 {
     work.run("INSERT INTO setting VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value",
@@ -251,6 +262,7 @@ Result<void> Store::finishSnapshot(const QString &epoch, const QString &cursor)
     for (const auto &ref : pending)
         d->rebuild(work, ref, changes);
     Private::noteTypes(work);
+    d->noteTime(work, u"snapshotAt"_s);
     d->putSyncState(work, epoch, cursor, true);
     changes.everything = true;
     return d->finish(work, changes);

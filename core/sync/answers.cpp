@@ -12,6 +12,7 @@ Answer classified(const ServerAnswer &answer)
     result.envelope = answer.envelope;
     result.sealedPassword = answer.sealedPassword;
     result.retryAfterMs = answer.retryAfterMs;
+    result.replayed = answer.replayed;
     result.refusal = {answer.status, answer.code, answer.title, answer.errors, answer.more};
     result.outcome = [&] {
         if (answer.status >= 200 && answer.status < 300)
