@@ -22,6 +22,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int lookEveryMs = 10;
+constexpr int mostSkippedSeconds = 60;
 
 //! The system's, moved on whenever something waits for its time.
 class HastyClock final : public Clock {
@@ -259,7 +260,8 @@ private:
             m_engine.wake();
         const auto next = ask([](Store &store) { return store.nextAttempt(); });
         if (next && *next && **next > m_clock.now()) {
-            m_clock.skipTo(**next);
+            // Not all at once: what it waits for may be another client, which has to get its turn.
+            m_clock.skipTo(std::min(**next, m_clock.now().addSecs(mostSkippedSeconds)));
             m_engine.wake();
         }
         look();

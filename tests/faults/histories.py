@@ -226,6 +226,8 @@ class Loop:
             entries = history.entries_of(database)[self.entries_before:]
         bad = [] if integrity == "ok" else [integrity]
         bad += history.check_server(entries, entities, self.first)
+        bad += [f"{count} operations that were done before a restore met nothing: {what}"
+                for what, count in self.asked_about.items() if " 404 " in what]
         counts, of_clients = history.check_clients(self.asked, rows, entries, entities, caches)
         bad += of_clients
         if not counts["done"] or not counts["refused"]:
