@@ -46,7 +46,7 @@ class Lines:
                 raise Stuck(f"{self.process.args[0]} says nothing")
             more = os.read(self.process.stdout.fileno(), 1 << 20)
             if not more:
-                raise Dead(f"{self.process.args[0]} ended")
+                raise Dead(f"{self.process.args[0]} ended with {self.process.wait(PATIENCE)}")
             self.read += more
         line, _, self.read = self.read.partition(b"\n")
         return json.loads(line)

@@ -175,6 +175,8 @@ class Loop:
             self.restores += 1
             self.acknowledged |= {(name, place) for name, client in self.clients.items()
                                   for place, row in client.rows().items() if row["state"] == DONE}
+            for one in self.asked:
+                one.was_forgotten = one.was_forgotten or (one.client, one.place) in self.acknowledged
             self.server.stop()
             self.server.run("restore", str(self.backup), "--replace")
             self.server.start()
@@ -192,9 +194,10 @@ class Loop:
                 while self.waiting[name]:
                     self.hear(name)
         for _ in range(2):
+            for client in self.clients.values():  # all at once: one may wait for what another one sends
+                client.send({"do": "settle"})
             for name, client in self.clients.items():
-                told = client.settle()
-                if told["needsYou"]:
+                if client.lines.next()["needsYou"]:
                     self.give_up(name, client)
         self.proxy.deliver_late()
 

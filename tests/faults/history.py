@@ -93,6 +93,7 @@ class Asked:
         self.operation = operation
         self.is_saved = False  # said by the client; otherwise unknown
         self.may_be_either = False  # given up while nobody knew
+        self.was_forgotten = False  # done, and perhaps gone with a restore: sent again whenever its client hears of that
 
     @property
     def key(self):
@@ -142,7 +143,8 @@ def check_clients(asked, rows, entries, entities, caches):
             continue
         counts["done"] += 1
         expected.add(row["id"])
-        order[one.client, one.key].append((one.number, entry.seq, name))
+        if not one.was_forgotten:
+            order[one.client, one.key].append((one.number, entry.seq, name))
         bad += judged(one, row, entry, name)
     bad += [f"{operation} ({entry.path}) is done and nobody asked for it" for operation, entry in done.items()
             if operation not in expected]

@@ -393,8 +393,8 @@ class Proxy:
                 self.done[fault] += fault != "none"
                 if not await ALL[fault](line, request):
                     break
-        except (Gone, ConnectionError):
-            pass  # one of the two sides is away, and the other one sees it
+        except (Gone, ConnectionError, asyncio.CancelledError):
+            pass  # the proxy ends, or one of the two sides is away, and the other one sees it
         finally:
             self.lines.discard(line)
             line.close()
