@@ -164,7 +164,7 @@ def judged(one, row, entry, name):
     if kind == "change":
         seen = row["before"]
         bad = [f"{name} overwrote {field} = {before.get(field)!r}; its maker saw {seen.get(field)!r}"
-               for field in body if entry.changes and before.get(field) not in (seen.get(field), body[field])]
+               for field in body if entry.changes and (before.get(field) or "") not in (seen.get(field) or "", body[field])]
     if kind in ("create", "change") and entry.changes:
         bad += [f"{name} left {field} = {after.get(field)!r}" for field, value in body.items() if after.get(field) != value]
     if kind == "licences" and entry.changes:

@@ -407,6 +407,45 @@ private Q_SLOTS:
         QCOMPARE(m_store->entity(subscription)->local[u"used"].toInt(), 3);
     }
 
+    void aStoredAnswerFromBeforeEverythingWasReadBringsNothingBack()
+    {
+        const auto ref = user();
+        const auto create = operation(ref, OperationKind::Create, {{u"displayName"_s, u"Ben"_s}});
+        QVERIFY(m_store->enqueue(planOf({create})));
+        QVERIFY(m_store->markSending(m_store->ready(9).value())); // and the answer is lost
+        // Meanwhile somebody else deletes the user, and everything is read anew, without it.
+        QVERIFY(m_store->beginSnapshot());
+        QVERIFY(m_store->finishSnapshot(u"one"_s, u"c"_s));
+        auto answer = done(ref, userJson(ref.id, u"Ben"_s), 5);
+        answer.replayed = true;
+        QVERIFY(m_store->answer({{create.id, answer}}));
+        QCOMPARE(m_store->waiting()->queued + m_store->waiting()->sending, 0);
+        QVERIFY(!m_store->entities(EntityType::User)->size());
+    }
+
+    void whatAColleagueHasToSendAgainIsWaitedForAfterARestore()
+    {
+        const auto ref = user();
+        QVERIFY(
+            m_store->applyPage({envelope(ref, userJson(ref.id, u"Ana"_s), 5)}, u"one"_s, u"c"_s));
+        const auto change = operation(ref, OperationKind::Change, {{u"city"_s, u"Delft"_s}});
+        QVERIFY(m_store->enqueue(planOf({change})));
+        // Who made the user has not heard of the restore yet.
+        QVERIFY(m_store->beginSnapshot());
+        QVERIFY(m_store->finishSnapshot(u"two"_s, u"d"_s));
+        QVERIFY(m_store->replayAcked());
+        send({{change.id, refused(404, u"not-found"_s)}});
+        QCOMPARE(m_store->waiting()->needsYou, 0);
+        QVERIFY(readyIds().isEmpty()); // not at once
+        m_clock.advanceSeconds(60);
+        const auto again = readyIds();
+        QCOMPARE(again.size(), 1);
+        QVERIFY(again.constFirst() != change.id); // a refusal has used up the key
+        m_clock.advanceSeconds(25 * 3600);        // not for ever
+        send({{again.constFirst(), refused(404, u"not-found"_s)}});
+        QCOMPARE(m_store->waiting()->needsYou, 1);
+    }
+
     void whatAnAnswerBringsUnseenIsNoBaseForTheNextChange_data()
     {
         QTest::addColumn<QString>("theirs");
