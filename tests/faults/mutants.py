@@ -37,15 +37,18 @@ class Mutant:
 
 MUTANTS = [
     Mutant("the precondition is checked before the key", "server/routes/write.cpp",
-           "    if (const auto stored = records.answerTo(principal.account, *key)) {",
+           "    const auto stored = records.answerTo(principal.account, *key);\n",
            """    if (const auto now = records.find(match.route->type, match.ids.id);
-        now && !request.ifMatch.isEmpty() && now->etag != request.ifMatch)
-        return refusal({412, "stale"});
-    if (const auto stored = records.answerTo(principal.account, *key)) {""",
+        now && !request.ifMatch.isEmpty() && now->etag != request.ifMatch) {
+        start.answer = refusal({412, "stale"});
+        return start;
+    }
+    const auto stored = records.answerTo(principal.account, *key);
+""",
            [*PROXIED, "--fault", "dropAnswer", "--kind", "change", "--kind", "delete", "--kind", "restore"],
            "tenantry-server"),
     Mutant("the answer to a key is not kept", "server/routes/write.cpp",
-           "        records.keepAnswer(principal.account, *key,", "        if (false) records.keepAnswer(principal.account, *key,",
+           "        records.keepAnswer(call.principal.account,", "        if (at.isEmpty()) records.keepAnswer(call.principal.account,",
            [*PROXIED, "--fault", "dropAnswer", "--fault", "double"], "tenantry-server"),
     Mutant("a refusal does not burn its key", "server/routes/write.cpp",
            "return status < 300 || std::ranges::find(refusals, status) != refusals.end();",
