@@ -80,7 +80,7 @@ public:
     bool isLoaded = false;
     bool isBusy = false;
     bool mustLoadAll = false;
-    qint64 filled = 0; // entities of the first reading since everything was read last
+    qint64 filled = 0;   // entities of the first reading since everything was read last
     QSet<Id> pendingIds; // of `pending`, so that each is read once
     QList<EntityRef> pending;
 
@@ -145,8 +145,8 @@ void Directory::Private::refresh()
     auto reading = store.run(
         [changed = std::exchange(pending, {})](Store &s) { return readDelta(s, changed); });
     auto applying = reading.then(QtFuture::Launch::Async, [columns = users](Result<Delta> delta) {
-        if (delta && (!delta->users.isEmpty() || !delta->goneUsers.isEmpty())) {
-            delta->columns = columns->with(delta->users, delta->goneUsers);
+        if (delta && delta->users) {
+            delta->columns = columns->mergedWith(*delta->users, delta->goneUsers);
             delta->userCounts = delta->columns->counts();
         }
         return delta;

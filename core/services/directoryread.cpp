@@ -101,9 +101,13 @@ Result<Delta> readDelta(Store &store, const QList<EntityRef> &changed)
 {
     Delta delta;
     bool catalog = false;
+    QList<EntityRef> users;
     for (const auto &ref : changed) {
-        const bool own = ref.type == EntityType::Customer || ref.type == EntityType::User ||
-                         ref.type == EntityType::Subscription;
+        if (ref.type == EntityType::User) {
+            users.append(ref);
+            continue;
+        }
+        const bool own = ref.type == EntityType::Customer || ref.type == EntityType::Subscription;
         if (!own) {
             catalog = true;
             continue;
@@ -117,16 +121,24 @@ Result<Delta> readDelta(Store &store, const QList<EntityRef> &changed)
                 delta.customers.append(customerRow(*entity));
             else
                 delta.goneCustomers.insert(ref.id);
-        } else if (ref.type == EntityType::Subscription) {
-            if (there)
-                delta.subscriptions.append(subscriptionRow(*entity));
-            else
-                delta.goneSubscriptions.insert(ref.id);
         } else if (there) {
-            delta.users.append({userFromJson(entity->local), entity->badge});
+            delta.subscriptions.append(subscriptionRow(*entity));
         } else {
-            delta.goneUsers.append(ref.id);
+            delta.goneSubscriptions.insert(ref.id);
         }
+    }
+    if (!users.isEmpty()) {
+        UserColumns::Builder builder(static_cast<size_t>(users.size()));
+        auto visited =
+            store.visit(users, [&](const EntityRef &ref, std::string_view json, Badge badge) {
+                if (json.empty())
+                    delta.goneUsers.append(ref.id);
+                else
+                    builder.add(json, badge);
+            });
+        if (!visited)
+            return tl::unexpected(visited.error());
+        delta.users = builder.finish();
     }
     if (catalog) {
         auto read = readCatalog(store);

@@ -55,7 +55,7 @@ struct Everything {
 struct Delta {
     QList<CustomerRow> customers;
     QList<SubscriptionRow> subscriptions;
-    QList<std::pair<User, Badge>> users;
+    std::shared_ptr<const UserColumns> users; //!< null = none of them
     QSet<Id> goneCustomers;
     QSet<Id> goneSubscriptions;
     QList<Id> goneUsers;

@@ -22,40 +22,6 @@ std::shared_ptr<const UserTable> emptyTable()
     return empty;
 }
 
-//! A user as a cell; the texts live as long as this does.
-struct Borrowed {
-    explicit Borrowed(const User &user, Badge badge)
-        : displayName(user.displayName.toUtf8())
-        , userName(user.userName.toUtf8())
-        , jobTitle(user.jobTitle.toUtf8())
-        , department(user.department.toUtf8())
-        , country(user.country.toUtf8())
-        , licences(user.licences)
-    {
-        const auto view = [](const QByteArray &text) {
-            return std::string_view(text.constData(), static_cast<size_t>(text.size()));
-        };
-        cell = {user.id,
-                user.customer,
-                view(displayName),
-                view(userName),
-                view(jobTitle),
-                view(department),
-                view(country),
-                user.status,
-                badge,
-                {licences.constData(), static_cast<size_t>(licences.size())}};
-    }
-
-    QByteArray displayName;
-    QByteArray userName;
-    QByteArray jobTitle;
-    QByteArray department;
-    QByteArray country;
-    QList<Id> licences;
-    UserCell cell;
-};
-
 } // namespace
 
 UserCell UserTable::cell(size_t row) const
@@ -197,6 +163,11 @@ std::shared_ptr<const UserTable> UserTableWriter::finish()
         for (const auto &value : column->values)
             column->folded.push_back(folded(value));
     }
+    t.usersOf.resize(t.customers.size());
+    for (size_t row = 0; row < t.size(); ++row) {
+        if (t.isCounted(row))
+            ++t.usersOf[t.customer[row]];
+    }
     t.byId.resize(t.size());
     std::iota(t.byId.begin(), t.byId.end(), 0u);
     const auto before = [&t](std::uint32_t a, std::uint32_t b) { return t.ids[a] < t.ids[b]; };
@@ -295,21 +266,21 @@ QStringList UserColumns::departments(const Id &customer) const
 
 QHash<Id, int> UserColumns::counts() const
 {
-    QHash<Id, int> counts;
-    std::vector<int> inBase(d->base->customers.size());
-    for (size_t row = 0; row < d->size(); ++row) {
-        const auto place = d->place(row);
-        if (place.table->isGone(place.row) || place.table->status(place.row) == UserStatus::Deleted)
-            continue;
-        const auto customer = place.table->customer[place.row];
-        if (place.table == d->base.get())
-            ++inBase[customer];
-        else
-            ++counts[place.table->customers[customer]];
+    // Of the big table as it was made, less what was replaced since.
+    std::vector<int> inBase = d->base->usersOf;
+    for (const auto &[row, overlayRow] : d->replaced) {
+        if (d->base->isCounted(row))
+            --inBase[d->base->customer[row]];
     }
+    QHash<Id, int> counts;
+    counts.reserve(static_cast<qsizetype>(inBase.size()));
     for (size_t i = 0; i < inBase.size(); ++i) {
         if (inBase[i] > 0)
-            counts[d->base->customers[i]] += inBase[i];
+            counts.insert(d->base->customers[i], inBase[i]);
+    }
+    for (size_t i = 0; i < d->overlay->customers.size(); ++i) {
+        if (const int users = d->overlay->usersOf[i]; users > 0)
+            counts[d->overlay->customers[i]] += users;
     }
     return counts;
 }
@@ -322,21 +293,40 @@ size_t UserColumns::bytes() const
 std::shared_ptr<const UserColumns> UserColumns::with(const QList<std::pair<User, Badge>> &changed,
                                                      const QList<Id> &removed) const
 {
-    QHash<Id, const std::pair<User, Badge> *> latest; // nullptr = removed
+    Builder builder(static_cast<size_t>(changed.size()));
+    QHash<Id, qsizetype> last;
+    for (qsizetype i = 0; i < changed.size(); ++i)
+        last.insert(changed[i].first.id, i);
+    for (qsizetype i = 0; i < changed.size(); ++i) {
+        if (last.value(changed[i].first.id) == i)
+            builder.add(changed[i].first, changed[i].second);
+    }
+    return mergedWith(*builder.finish(), removed);
+}
+
+std::shared_ptr<const UserColumns> UserColumns::mergedWith(const UserColumns &changed,
+                                                           const QList<Id> &removed) const
+{
+    const UserTable &fresh = *changed.d->base;
+    constexpr size_t isRemoved = SIZE_MAX;
+    QHash<Id, size_t> latest; // row of `fresh`
+    latest.reserve(static_cast<qsizetype>(fresh.size()) + removed.size());
     for (const auto &id : removed) {
         if (rowOf(id))
-            latest.insert(id, nullptr);
+            latest.insert(id, isRemoved);
     }
-    for (const auto &user : changed)
-        latest.insert(user.first.id, &user);
+    for (size_t row = 0; row < fresh.size(); ++row)
+        latest.insert(fresh.ids[row], row);
 
-    UserTableWriter writer;
+    const size_t beside = d->overlay->size() + static_cast<size_t>(latest.size());
+    const bool mustRebuild = beside > std::max(overlayLeast, d->base->size() / overlayPart);
+    UserTableWriter writer(mustRebuild ? d->size() + fresh.size() : beside);
     std::uint32_t written = 0;
-    const auto append = [&](const Id &id, const std::pair<User, Badge> *user) {
-        if (user)
-            writer.append(Borrowed(user->first, user->second).cell);
-        else
+    const auto append = [&](const Id &id, size_t row) {
+        if (row == isRemoved)
             writer.append({.id = id}, true);
+        else
+            writer.append(fresh.cell(row));
         return written++;
     };
     const auto appendLatest = [&](const UserTable &table, size_t row) {
@@ -351,22 +341,21 @@ std::shared_ptr<const UserColumns> UserColumns::with(const QList<std::pair<User,
     };
 
     auto data = std::make_shared<Data>();
-    const size_t beside = d->overlay->size() + static_cast<size_t>(latest.size());
-    if (beside > std::max(overlayLeast, d->base->size() / overlayPart)) {
+    if (mustRebuild) {
         for (size_t row = 0; row < d->size(); ++row) {
             const auto place = d->place(row);
             const Id &id = place.table->ids[place.row];
             const auto newer = latest.constFind(id);
             const bool gone =
-                newer == latest.cend() ? place.table->isGone(place.row) : *newer == nullptr;
+                newer == latest.cend() ? place.table->isGone(place.row) : *newer == isRemoved;
             if (!gone)
                 (void)appendLatest(*place.table, place.row);
             else if (newer != latest.cend())
                 latest.erase(newer);
         }
-        for (const auto &user : changed) {
-            if (const auto *newest = latest.take(user.first.id))
-                (void)append(user.first.id, newest);
+        for (const auto &id : fresh.ids) {
+            if (const auto newer = latest.constFind(id); newer != latest.cend())
+                (void)append(id, *newer);
         }
         data->base = writer.finish();
         data->overlay = emptyTable();
@@ -374,6 +363,7 @@ std::shared_ptr<const UserColumns> UserColumns::with(const QList<std::pair<User,
     }
 
     data->base = d->base;
+    data->replaced.reserve(beside);
     for (const auto &[row, overlayRow] : d->replaced)
         data->replaced.emplace(row, appendLatest(*d->overlay, overlayRow));
     for (const auto overlayRow : d->added)
@@ -384,12 +374,14 @@ std::shared_ptr<const UserColumns> UserColumns::with(const QList<std::pair<User,
         else
             data->added.push_back(overlayRow);
     };
-    for (const auto &user : changed) { // in their order, so that new rows keep it
-        if (const auto *newest = latest.take(user.first.id))
-            place(user.first.id, append(user.first.id, newest));
+    for (const auto &id : fresh.ids) { // in their order, so that new rows keep it
+        if (const auto newer = latest.constFind(id); newer != latest.cend()) {
+            place(id, append(id, *newer));
+            latest.erase(newer);
+        }
     }
     for (auto it = latest.cbegin(); it != latest.cend(); ++it)
-        place(it.key(), append(it.key(), nullptr));
+        place(it.key(), append(it.key(), isRemoved));
     data->overlay = writer.finish();
     return std::shared_ptr<const UserColumns>(new UserColumns(std::move(data)));
 }

@@ -76,6 +76,9 @@ public:
     //! forgotten: no query finds them.
     [[nodiscard]] std::shared_ptr<const UserColumns> with(
         const QList<std::pair<User, Badge>> &changed, const QList<Id> &removed = {}) const;
+    //! `changed` as a Builder made it.
+    [[nodiscard]] std::shared_ptr<const UserColumns> mergedWith(const UserColumns &changed,
+                                                                const QList<Id> &removed) const;
 
     struct Data;
 

@@ -39,6 +39,7 @@ struct UserTable {
     std::string text;
     std::string blob; // folded display name, line break, folded user name, line break
     std::vector<Id> customers;
+    std::vector<int> usersOf; // each of the customers, those that are not deleted
     Interned jobTitles;
     Interned departments;
     Interned countries;
@@ -55,6 +56,10 @@ struct UserTable {
     }
     //! Forgotten: kept as a row until the next rebuild, found by nobody.
     [[nodiscard]] bool isGone(size_t row) const { return (flags[row] & goneFlag) != 0; }
+    [[nodiscard]] bool isCounted(size_t row) const
+    {
+        return !isGone(row) && status(row) != UserStatus::Deleted;
+    }
     [[nodiscard]] std::optional<std::uint32_t> rowOf(const Id &user) const;
     [[nodiscard]] size_t bytes() const;
 };

@@ -1,5 +1,6 @@
 #include "core/store/store_p.h"
 
+#include "core/base/json.h"
 #include "core/base/log.h"
 #include "core/sql/migrations.h"
 
@@ -46,6 +47,10 @@ Result<std::unique_ptr<Store>> Store::open(const QString &path, const Clock &clo
     auto database = sql::Database::open(path);
     if (!database)
         return tl::unexpected(database.error());
+    // 16 MiB of log before it is written back: a page of changes all over a big table would else
+    // make the screen wait for that each time. A commit is as durable as before.
+    if (auto done = database->script("PRAGMA wal_autocheckpoint=4096"); !done)
+        return tl::unexpected(done.error());
     if (auto done = sql::migrate(*database, sql::migrationFiles(u":/core/store/migrations"_s));
         !done)
         return tl::unexpected(done.error());
@@ -259,7 +264,7 @@ Result<QByteArray> Store::draftSource(const Id &draft)
 
 QByteArray toText(const QJsonObject &json)
 {
-    return QJsonDocument(json).toJson(QJsonDocument::Compact);
+    return compactJson(json);
 }
 
 QJsonObject fromText(std::string_view text)

@@ -160,6 +160,10 @@ public:
                                           const std::function<void(CachedEntity)> &each);
     //! How many are in the cache, those that are gone with them.
     [[nodiscard]] Result<qint64> count(EntityType type);
+    //! The JSON text of some entities with their badge, empty of those that are not there or gone.
+    [[nodiscard]] Result<void> visit(
+        const QList<EntityRef> &some,
+        const std::function<void(const EntityRef &, std::string_view json, Badge)> &each);
     //! Streams the JSON text of every live entity of a type with its badge; for filling the column
     //! store.
     [[nodiscard]] Result<void> visit(

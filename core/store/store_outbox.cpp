@@ -21,6 +21,7 @@ class NeedFinder {
 public:
     explicit NeedFinder(Work &work)
         : m_work(work)
+        , m_isAnythingQueued(work.number("SELECT EXISTS (SELECT 1 FROM outbox)") != 0)
     {
     }
 
@@ -53,6 +54,8 @@ public:
     {
         if (const auto known = m_last.find(entity); known != m_last.end())
             return *known;
+        if (!m_isAnythingQueued)
+            return 0;
         const auto seq = m_work.number("SELECT MAX(seq) FROM outbox WHERE entity = ?", entity);
         m_last.insert(entity, seq);
         return seq;
@@ -71,6 +74,8 @@ private:
     {
         if (const auto known = m_maker.find(entity); known != m_maker.end())
             return *known;
+        if (!m_isAnythingQueued)
+            return 0;
         const auto seq = m_work.number(
             "SELECT MAX(seq) FROM outbox WHERE entity = ? AND kind IN ('create', 'restore')",
             entity);
@@ -79,6 +84,7 @@ private:
     }
 
     Work &m_work;
+    const bool m_isAnythingQueued; //!< before this plan
     QHash<Id, qint64> m_here;
     QHash<Id, qint64> m_last;
     QHash<Id, qint64> m_maker;
@@ -199,7 +205,7 @@ Result<void> Store::enqueue(const Plan &plan, const Id &draft)
         }
         const auto needs = finder.needsOf(operation);
         const bool first = finder.lastOf(operation.entity.id) == 0;
-        const auto local = d->localOf(work, operation.entity);
+        const auto local = d->localText(work, operation.entity);
         QString etag;
         if (needsBase(operation.kind) && first) {
             etag = operation.baseEtag;
@@ -225,13 +231,10 @@ Result<void> Store::enqueue(const Plan &plan, const Id &draft)
             work.run("INSERT INTO outbox_dep (needs, seq) VALUES (?, ?)", need, seq);
         finder.add(operation, seq);
         if (operation.kind == OperationKind::Licences)
-            d->noteSeats(work, seq, local, operation.body, subscriptions);
+            d->noteSeats(work, seq, fromText(local.toStdString()), operation.body, subscriptions);
         if (operation.entity.type == EntityType::Subscription)
             subscriptions.insert(operation.entity.id);
-        d->setLocal(
-            work, operation.entity,
-            applied(local, operation.entity, operation.kind, operation.body, operation.after),
-            changes);
+        d->setLocalText(work, operation.entity, appliedText(local, operation), changes);
         d->addActivity(work, operation.entity, "made", kind, {}, operation.after.keys(), plan.id);
     }
     d->rebuildSubscriptions(work, subscriptions, changes);

@@ -41,6 +41,10 @@ public:
     [[nodiscard]] QJsonObject localOf(Work &work, const EntityRef &ref);
     void setLocal(Work &work, const EntityRef &ref, const QJsonObject &local,
                   StoreChanges &changes);
+    //! The same as text, empty when it is not there.
+    [[nodiscard]] QByteArray localText(Work &work, const EntityRef &ref);
+    void setLocalText(Work &work, const EntityRef &ref, const QByteArray &text,
+                      StoreChanges &changes);
     //! Base with all pending operations replayed, and the badge.
     void rebuild(Work &work, const EntityRef &ref, StoreChanges &changes);
     void updateBadge(Work &work, const EntityRef &ref, StoreChanges &changes);
@@ -54,6 +58,7 @@ public:
     struct BaseChange {
         bool known = false; //!< it had a base before
         bool wasGone = false;
+        //! The members that differ, and who changed them; of one without a base before all.
         QJsonObject before;
         QJsonObject after;
     };
@@ -147,6 +152,7 @@ enum class Was { Nothing, There, Deleted };
 //! An operation's effect as far as this computer can tell.
 [[nodiscard]] QJsonObject applied(QJsonObject local, const EntityRef &ref, OperationKind kind,
                                   const QJsonObject &body, const QJsonObject &after);
+[[nodiscard]] QByteArray appliedText(const QByteArray &local, const Operation &operation);
 [[nodiscard]] bool needsBase(OperationKind kind);
 //! Every id that is named anywhere in it.
 void collectIds(const QJsonValue &value, QSet<Id> &ids);

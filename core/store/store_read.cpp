@@ -1,3 +1,4 @@
+#include "core/store/membertext.h"
 #include "core/store/store_p.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -73,6 +74,21 @@ QJsonObject applied(QJsonObject local, const EntityRef &ref, OperationKind kind,
     return local;
 }
 
+QByteArray appliedText(const QByteArray &local, const Operation &operation)
+{
+    const std::string_view text(local.constData(), static_cast<size_t>(local.size()));
+    if (operation.kind == OperationKind::Change && !local.isEmpty()) {
+        auto members = withoutSecrets(operation.body);
+        const auto after = withoutSecrets(operation.after);
+        for (auto it = after.begin(); it != after.end(); ++it)
+            members.insert(it.key(), *it);
+        if (auto changed = withMembers(text, members))
+            return std::move(*changed);
+    }
+    return toText(
+        applied(fromText(text), operation.entity, operation.kind, operation.body, operation.after));
+}
+
 EntityRef Store::Private::refAt(const Rows &row, int type, int id, int customer)
 {
     return {entityTypeFromName(row->text(type)).value_or(EntityType::Customer), row->id(id),
@@ -81,15 +97,25 @@ EntityRef Store::Private::refAt(const Rows &row, int type, int id, int customer)
 
 QJsonObject Store::Private::localOf(Work &work, const EntityRef &ref)
 {
+    return fromText(localText(work, ref).toStdString());
+}
+
+QByteArray Store::Private::localText(Work &work, const EntityRef &ref)
+{
     auto rows = work.rows("SELECT COALESCE(local, base) FROM entity WHERE type = ? AND id = ?",
                           entityTypeName(ref.type), ref.id);
-    return rows.next() ? fromText(rows->view(0)) : QJsonObject();
+    return rows.next() ? rows->blob(0) : QByteArray();
 }
 
 void Store::Private::setLocal(Work &work, const EntityRef &ref, const QJsonObject &local,
                               StoreChanges &changes)
 {
-    const auto text = toText(local);
+    setLocalText(work, ref, toText(local), changes);
+}
+
+void Store::Private::setLocalText(Work &work, const EntityRef &ref, const QByteArray &text,
+                                  StoreChanges &changes)
+{
     work.run("INSERT INTO entity (type, id, customer, local, badge) VALUES (?, ?, ?, ?, 1)"
              " ON CONFLICT (type, id) DO UPDATE SET local = excluded.local, badge = MAX(badge, 1)",
              entityTypeName(ref.type), ref.id, ref.customer,
@@ -257,6 +283,23 @@ Result<qint64> Store::count(EntityType type)
     if (work.failed())
         return tl::unexpected(work.result().error());
     return number;
+}
+
+Result<void> Store::visit(
+    const QList<EntityRef> &some,
+    const std::function<void(const EntityRef &, std::string_view json, Badge)> &each)
+{
+    Work work(d->db, Work::Mode::Read);
+    for (const auto &ref : some) {
+        auto rows = work.rows("SELECT COALESCE(local, base), badge FROM entity"
+                              " WHERE type = ? AND id = ? AND gone = 0",
+                              entityTypeText(ref.type), ref.id);
+        if (rows.next())
+            each(ref, rows->view(0), static_cast<Badge>(rows->integer(1)));
+        else if (!work.failed())
+            each(ref, {}, Badge::None);
+    }
+    return work.result();
 }
 
 Result<void> Store::visit(

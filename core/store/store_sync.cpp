@@ -1,3 +1,4 @@
+#include "core/store/membertext.h"
 #include "core/store/store_p.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -73,17 +74,21 @@ bool Store::Private::putBase(Work &work, const Envelope &envelope, StoreChanges 
             if (rows->integer(2) >= envelope.changeNo)
                 return false;
             change->wasGone = rows->integer(1) != 0;
-            change->before = fromText(rows->view(0));
+            auto found = differing(rows->view(0), view(envelope.data), "changedBy");
+            if (!found)
+                found = {fromText(rows->view(0)), fromText(view(envelope.data))};
+            change->before = std::move(found->before);
+            change->after = std::move(found->after);
+        } else {
+            change->after = fromText(view(envelope.data));
         }
     }
     work.run(upsertBase, entityTypeName(ref.type), ref.id, ref.customer, view(envelope.data),
              envelope.etag, envelope.changeNo, envelope.gone);
     if (work.failed() || work.database().changes() == 0)
         return false;
-    if (change) {
-        change->after = fromText(view(envelope.data));
+    if (change)
         noteHistory(work, envelope, *change, by);
-    }
     if (ref.type == EntityType::Subscription)
         work.run("DELETE FROM outbox_seat WHERE subscription = ? AND acked_change <= ?", ref.id,
                  envelope.changeNo + 1);

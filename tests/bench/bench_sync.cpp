@@ -6,8 +6,8 @@
 //!   bench_sync changes FOLDER SERVERDATA ROUNDS 1,000 changes of somebody else, from asking for
 //!                                               them until the columns have them
 //!   bench_sync queue FOLDER SERVERDATA COUNT ROUNDS
-//!                                               COUNT changes, and COUNT new users of a file, from
-//!                                               "run" until they are saved
+//!                                               COUNT changes of the users of some customers, and
+//!                                               COUNT new users of a file, from "run" until saved
 //!   bench_sync poll FOLDER SERVERDATA ROUNDS    questions for changes when there are none
 //!   bench_sync usual URL TOKEN DATABASE USERS   the peer: the first sync as it is usually written
 #include "core/base/seal.h"
@@ -40,6 +40,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int changesAtOnce = 1000;
+//! A step over the table that has no part in common with the sizes of customers.
+constexpr int everywhere = 7919;
 
 [[noreturn]] void fail(const QString &words)
 {
@@ -189,15 +191,14 @@ public:
         until([this] { return isCached() && workspace.directory().isLoaded(); });
     }
 
-    //! `count` users from there on, with their ETags.
-    [[nodiscard]] QList<std::pair<core::User, QString>> users(int from, int count)
+    //! `count` users from there on, `step` apart, with their ETags.
+    [[nodiscard]] QList<std::pair<core::User, QString>> users(int from, int count, int step)
     {
         auto &directory = workspace.directory();
         const auto all = directory.users();
         QList<std::pair<core::User, QString>> found;
         for (int i = 0; i < count; ++i) {
-            // Spread over all customers by a step that has no part in common with their sizes.
-            const auto row = static_cast<int>((static_cast<qint64>(from + i) * 7919) % all->size());
+            const auto row = static_cast<int>(static_cast<qint64>(from + i) * step % all->size());
             const auto cell = all->at(row);
             found.append(need(wait(directory.loadUser(cell.customer, cell.id))));
         }
@@ -273,8 +274,8 @@ int changes(const QString &folder, const QString &serverData, int rounds)
     const Other other(serverData);
     for (int round = 0; round < rounds; ++round) {
         desk.workspace.setSyncPolicy(core::SyncPolicy::Offline);
-        const QString title = u"Title %1"_s.arg(round);
-        const auto users = desk.users(round * changesAtOnce, changesAtOnce);
+        const QString title = u"Title "_s + core::Id::make().toString();
+        const auto users = desk.users(round * changesAtOnce, changesAtOnce, everywhere);
         for (int from = 0; from < changesAtOnce; from += 200) {
             QByteArray items;
             QList<core::EntityRef> refs;
@@ -332,7 +333,7 @@ core::Plan changesOf(Desk &desk, int from, int count)
     plan.id = core::Id::make();
     plan.madeAt = core::SystemClock().now();
     const QString title = u"Title of %1"_s.arg(from);
-    for (const auto &[user, etag] : desk.users(from, count))
+    for (const auto &[user, etag] : desk.users(from, count, 1))
         plan.operations.append(jobTitleOf(user, etag, title));
     return plan;
 }
