@@ -297,9 +297,11 @@ std::shared_ptr<const UserColumns> UserColumns::with(const QList<std::pair<User,
     QHash<Id, qsizetype> last;
     for (qsizetype i = 0; i < changed.size(); ++i)
         last.insert(changed[i].first.id, i);
-    for (qsizetype i = 0; i < changed.size(); ++i) {
-        if (last.value(changed[i].first.id) == i)
-            builder.add(changed[i].first, changed[i].second);
+    for (const auto &user : changed) { // where it first comes, as it last comes
+        if (const auto at = last.constFind(user.first.id); at != last.cend()) {
+            builder.add(changed[*at].first, changed[*at].second);
+            last.erase(at);
+        }
     }
     return mergedWith(*builder.finish(), removed);
 }
