@@ -47,6 +47,9 @@ std::span<const Ctl::Command> Ctl::commands()
                 &Ctl::import, Command::Server, 2},
         Command{"plans", "[PLAN [pause|resume|cancel|passwords]]",
                 QT_TR_NOOP("list plans, or show or steer one"), &Ctl::plans, Command::Workspace, 0},
+        Command{"history", "--customer CUSTOMER [--user USER]",
+                QT_TR_NOOP("what is different between two dates"), &Ctl::history, Command::Server,
+                0},
         Command{"status", "", QT_TR_NOOP("how fresh the data is and what waits to be sent"),
                 &Ctl::status, Command::Server, 0},
         Command{"workspaces", "", QT_TR_NOOP("list the workspaces that --workspace can name"),
@@ -80,7 +83,8 @@ Ctl::Ctl(QObject *parent)
         {u"no-wait"_s, tr("End as soon as the plan is saved on this computer.")},
         {u"dry-run"_s, tr("Check and show the plan; change nothing.")},
         {u"licence"_s,
-         tr("Give everybody in the file this licence (a name or part number; may be repeated)."),
+         tr("Import: give everybody in the file this licence (a name or part number; may be "
+            "repeated). History: of this licence, and who has it."),
          u"licence"_s},
         {u"usage-location"_s, tr("Country for rows that have none."), u"country"_s},
         {u"no-passwords"_s, tr("Draw no temporary passwords for new users.")},
@@ -99,6 +103,12 @@ Ctl::Ctl(QObject *parent)
          u"partner"_s},
         {u"accept-terms"_s, tr("Accept terms and privacy policy on the customer's behalf.")},
         {u"term"_s, tr("monthly, annual or triennial."), u"term"_s, u"annual"_s},
+        {u"customer"_s, tr("History: of this customer, with all that belongs to it."),
+         u"customer"_s},
+        {u"user"_s, tr("History: of this user alone (an id, a user name or a name)."), u"user"_s},
+        {u"from"_s, tr("History: from this day or moment on; 7 days ago if not given."), u"date"_s},
+        {u"to"_s, tr("History: to the end of this day, or to this moment; now if not given."),
+         u"date"_s},
         {u"out"_s, tr("Write passwords to this file, which only you can read."), u"file"_s},
     });
     m_parser.addHelpOption();

@@ -77,6 +77,12 @@ private:
     void plans();
     void status();
     void reviewImport();
+    // ctl_history.cpp
+    void history();
+    //! By id, user name or name; a null id after it said so when there is none or more than one.
+    [[nodiscard]] core::Id findUser(const core::Id &customer, const QString &text);
+    void reportHistory(const core::EntityRef &of, const QDateTime &from,
+                       const core::HistoryDifference &difference);
     // ctl_team.cpp
     void beginSignIn();
     void openBrowser(const core::ServerAddress &server);

@@ -111,6 +111,7 @@ void Workspace::Private::takeSettings(const Result<WorkspaceSettings> &read)
 
     directory.load();
     plans.load();
+    history.load();
     sync = std::make_unique<SyncEngine>(store, clock);
     QObject::connect(sync.get(), &SyncEngine::statusChanged, &q,
                      [this](const SyncStatus &status) { takeStatus(status); });
@@ -340,6 +341,11 @@ Plans &Workspace::plans()
 Drafts &Workspace::drafts()
 {
     return d->drafts;
+}
+
+History &Workspace::history()
+{
+    return d->history;
 }
 
 Credentials &Workspace::credentials()

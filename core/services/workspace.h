@@ -10,6 +10,7 @@
 #include "core/services/credentials.h"
 #include "core/services/directory.h"
 #include "core/services/drafts.h"
+#include "core/services/history.h"
 #include "core/services/importsession.h"
 #include "core/services/plans.h"
 #include "core/services/rights.h"
@@ -118,6 +119,7 @@ public:
     [[nodiscard]] Directory &directory();
     [[nodiscard]] Plans &plans();
     [[nodiscard]] Drafts &drafts();
+    [[nodiscard]] History &history();
     [[nodiscard]] Credentials &credentials();
     [[nodiscard]] std::unique_ptr<ImportSession> newImport(const Id &customer);
     [[nodiscard]] const Clock &clock() const;

@@ -38,6 +38,7 @@ public:
         , directory(store)
         , plans(store)
         , drafts(store)
+        , history(store)
         , credentials(store)
     {
     }
@@ -80,6 +81,7 @@ public:
     Directory directory;
     Plans plans;
     Drafts drafts;
+    History history;
     Credentials credentials;
     std::unique_ptr<SyncEngine> sync;
     std::unique_ptr<EmbeddedServer> embedded;

@@ -19,6 +19,7 @@
 #include <QAbstractItemView>
 #include <QAction>
 #include <QApplication>
+#include <QDateEdit>
 #include <QFile>
 #include <QLineEdit>
 #include <QScrollArea>
@@ -419,6 +420,17 @@ private:
             tabs->setCurrentIndex(tab);
             save(u"16-customer-%1"_s.arg(tab + 1), m_window);
         }
+        click(m_window, u"activityCompare"_s);
+        const auto *differences = find<ui::TableView>(m_window, u"compareTable"_s);
+        if (!until([&] { return differences->isVisible(); }))
+            return false;
+        save(u"19-compare"_s, m_window);
+        find<QDateEdit>(m_window, u"compareFrom"_s)->setDate(QDate(2020, 1, 1));
+        find<QDateEdit>(m_window, u"compareTo"_s)->setDate(QDate(2020, 1, 2));
+        click(m_window, u"compareRun"_s);
+        if (!until([&] { return !differences->isVisible(); }))
+            return false;
+        save(u"19-compare-no-difference"_s, m_window);
         tabs->setCurrentIndex(1);
         return users();
     }

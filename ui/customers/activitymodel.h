@@ -16,6 +16,7 @@ public:
     ActivityModel(core::Workspace &workspace, QObject *parent = nullptr);
 
     void setLines(const QList<core::ActivityLine> &lines);
+    [[nodiscard]] const core::EntityRef &entity(int row) const { return m_lines[row].entity; }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;

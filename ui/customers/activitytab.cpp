@@ -3,13 +3,18 @@
 #include "core/base/whenfinished.h"
 
 #include "ui/customers/activitymodel.h"
+#include "ui/customers/comparepane.h"
 #include "ui/forms/card.h"
 #include "ui/tables/delegates.h"
 #include "ui/tables/liststates.h"
 #include "ui/tables/tableview.h"
 #include "ui/text/errortext.h"
+#include "ui/theme/buttons.h"
 
+#include <QHBoxLayout>
 #include <QHeaderView>
+#include <QPushButton>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
@@ -27,8 +32,40 @@ ActivityTab::ActivityTab(core::Workspace &workspace, const core::Id &customer, Q
     , m_model(new ActivityModel(workspace, this))
     , m_table(new TableView)
     , m_states(new ListStates(m_table))
+    , m_stack(new QStackedWidget)
+    , m_logButton(pushButton(tr("What happened")))
+    , m_compareButton(pushButton(tr("Compare two dates")))
 {
     setObjectName(u"activityTab"_s);
+    m_logButton->setObjectName(u"activityLog"_s);
+    m_compareButton->setObjectName(u"activityCompare"_s);
+    m_stack->addWidget(makeLog());
+    auto *views = new QHBoxLayout;
+    views->setSpacing(8);
+    for (auto *button : {m_logButton, m_compareButton}) {
+        button->setCheckable(true);
+        button->setAutoExclusive(true);
+        views->addWidget(button);
+    }
+    views->addStretch();
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(20, 10, 20, 16);
+    column->setSpacing(10);
+    column->addLayout(views);
+    column->addWidget(m_stack, 1);
+    connect(m_logButton, &QPushButton::clicked, this, [this] { show(false); });
+    connect(m_compareButton, &QPushButton::clicked, this, [this] { compare(); });
+    connect(m_table, &TableView::opened, this,
+            [this](const QModelIndex &index) { compare(m_model->entity(index.row())); });
+    connect(&workspace.directory(), &core::Directory::activityChanged, this, &ActivityTab::load);
+    connect(m_states, &ListStates::retryRequested, this, &ActivityTab::load);
+    show(false);
+    m_states->showLoading();
+    load();
+}
+
+QWidget *ActivityTab::makeLog()
+{
     m_table->setObjectName(u"activityTable"_s);
     m_table->setAccessibleName(tr("Activity"));
     m_table->setModel(m_model);
@@ -51,13 +88,29 @@ ActivityTab::ActivityTab(core::Workspace &workspace, const core::Id &customer, Q
     auto *inside = new QVBoxLayout(card);
     inside->setContentsMargins(1, 1, 1, 1);
     inside->addWidget(m_states);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(20, 14, 20, 16);
-    column->addWidget(card);
-    connect(&workspace.directory(), &core::Directory::activityChanged, this, &ActivityTab::load);
-    connect(m_states, &ListStates::retryRequested, this, &ActivityTab::load);
-    m_states->showLoading();
-    load();
+    return card;
+}
+
+void ActivityTab::show(bool comparing)
+{
+    (comparing ? m_compareButton : m_logButton)->setChecked(true);
+    makePill(m_logButton, !comparing);
+    makePill(m_compareButton, comparing);
+    m_stack->setCurrentIndex(comparing ? 1 : 0);
+}
+
+void ActivityTab::compare(const core::EntityRef &of)
+{
+    const bool isFirst = !m_compare;
+    if (isFirst) {
+        m_compare = new ComparePane(m_workspace, m_customer);
+        connect(m_compare, &ComparePane::settingsRequested, this, &ActivityTab::settingsRequested);
+        m_stack->addWidget(m_compare);
+    }
+    show(true);
+    // What was chosen before stays when somebody only looked at the list in between.
+    if (isFirst || !of.id.isNull())
+        m_compare->begin(of);
 }
 
 void ActivityTab::load()

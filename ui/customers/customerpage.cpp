@@ -139,8 +139,11 @@ QWidget *CustomerPage::makeTab(Tab tab)
         m_services = new ServicesTab(m_workspace, m_customer);
         connect(m_services, &ServicesTab::saved, this, &CustomerPage::saved);
         return m_services;
-    case Activity:
-        return new ActivityTab(m_workspace, m_customer);
+    case Activity: {
+        auto *activity = new ActivityTab(m_workspace, m_customer);
+        connect(activity, &ActivityTab::settingsRequested, this, &CustomerPage::settingsRequested);
+        return activity;
+    }
     default:
         return new OverviewTab(m_workspace, m_customer);
     }

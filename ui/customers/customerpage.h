@@ -35,6 +35,7 @@ public:
 
 Q_SIGNALS:
     void searchRequested();
+    void settingsRequested();
     void importRequested(const core::Id &customer);
     void textPasted(const core::Id &customer, const QString &text);
     void planStarted(const core::Id &plan);

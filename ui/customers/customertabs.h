@@ -6,11 +6,13 @@
 
 class QCheckBox;
 class QPushButton;
+class QStackedWidget;
 class QVBoxLayout;
 
 namespace ui {
 
 class ActivityModel;
+class ComparePane;
 class Label;
 class ListStates;
 class TableView;
@@ -58,20 +60,33 @@ private:
     QString m_readOnly;
 };
 
+//! What happened, line by line; or what is different between two dates.
 class ActivityTab final : public QWidget {
     Q_OBJECT
 
 public:
     ActivityTab(core::Workspace &workspace, const core::Id &customer, QWidget *parent = nullptr);
 
+    //! Of the customer, or of what is named.
+    void compare(const core::EntityRef &of = {});
+
+Q_SIGNALS:
+    void settingsRequested();
+
 private:
+    [[nodiscard]] QWidget *makeLog();
     void load();
+    void show(bool comparing);
 
     core::Workspace &m_workspace;
     core::Id m_customer;
     ActivityModel *m_model;
     TableView *m_table;
     ListStates *m_states;
+    QStackedWidget *m_stack;
+    QPushButton *m_logButton;
+    QPushButton *m_compareButton;
+    ComparePane *m_compare = nullptr;
 };
 
 } // namespace ui

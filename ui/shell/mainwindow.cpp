@@ -297,6 +297,8 @@ void MainWindow::showCustomer(const core::Id &customer)
         return;
     auto *page = new CustomerPage(m_workspace, m_theme, customer);
     connect(page, &CustomerPage::searchRequested, this, &MainWindow::searchEverything);
+    connect(page, &CustomerPage::settingsRequested, this,
+            [this] { showSection(Section::Settings); });
     connect(page, &CustomerPage::importRequested, this, &MainWindow::beginImport);
     connect(page, &CustomerPage::textPasted, this, &MainWindow::importText);
     connect(page, &CustomerPage::planStarted, this, &MainWindow::openPlan);

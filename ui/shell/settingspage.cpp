@@ -8,6 +8,7 @@
 #include "ui/shell/devicescard.h"
 #include "ui/shell/pageheader.h"
 #include "ui/shell/settings.h"
+#include "ui/text/errortext.h"
 #include "ui/text/label.h"
 #include "ui/text/signintext.h"
 #include "ui/theme/buttons.h"
@@ -74,6 +75,35 @@ QWidget *SettingsPage::signInGroup(core::Workspace &workspace)
     line->addWidget(out);
     line->addStretch();
     return group(tr("Sign-in"), {serverField, personField, row});
+}
+
+//! How far back two dates can be compared.
+QWidget *SettingsPage::historyField(core::Workspace &workspace)
+{
+    auto &history = workspace.history();
+    auto *days = new Combo;
+    days->setObjectName(u"historyDays"_s);
+    for (const int count : {0, 7, 30, core::usualHistoryDays, 180, 365})
+        days->addItem(count == 0 ? tr("Not at all") : tr("%Ln day(s)", nullptr, count), count);
+    auto *field = new Field(tr("Keep what changed, to compare dates"), days);
+    const auto follow = [&history, days, field] {
+        const int chosen = history.days();
+        if (days->findData(chosen) < 0) // by the command line
+            days->addItem(tr("%Ln day(s)", nullptr, chosen), chosen);
+        days->setCurrentData(chosen);
+        field->setHint(chosen == 0 ? tr("What was kept is deleted.")
+                                   : tr("What is older is deleted. It lies on this computer only, "
+                                        "beside what was read from the server."));
+    };
+    follow();
+    connect(&history, &core::History::daysChanged, days, follow);
+    connect(&history, &core::History::failed, field,
+            [field](const core::Error &error) { field->setError(errorText(error)); });
+    connect(days, &QComboBox::activated, this, [days, field, &history] {
+        field->clearError();
+        history.setDays(days->currentData().toInt());
+    });
+    return field;
 }
 
 SettingsPage::SettingsPage(core::Workspace &workspace, Theme &theme, Settings &settings,
@@ -165,7 +195,8 @@ SettingsPage::SettingsPage(core::Workspace &workspace, Theme &theme, Settings &s
     cards->addWidget(
         group(tr("Appearance"), {new Field(tr("Theme"), mode),
                                  new Field(tr("Rows of tables"), density), languageField}));
-    cards->addWidget(group(tr("Workspace"), {policyField, folderField, openRow}));
+    cards->addWidget(
+        group(tr("Workspace"), {policyField, historyField(workspace), folderField, openRow}));
     if (!workspace.isEmbedded()) {
         cards->addWidget(signInGroup(workspace));
         auto *devices = new DevicesCard(workspace);

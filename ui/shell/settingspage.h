@@ -26,6 +26,7 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] QWidget *signInGroup(core::Workspace &workspace);
+    [[nodiscard]] QWidget *historyField(core::Workspace &workspace);
 };
 
 } // namespace ui

@@ -73,7 +73,22 @@ QString fieldLabel(const QString &key)
         {u"bought"_s, QT_TRANSLATE_NOOP("ui::Names", "Seats bought")},
         {u"autoRenew"_s, QT_TRANSLATE_NOOP("ui::Names", "Renews by itself")},
         {u"renewsOn"_s, QT_TRANSLATE_NOOP("ui::Names", "Renewal")},
+        {u"used"_s, QT_TRANSLATE_NOOP("ui::Names", "Seats used")},
         {u"email"_s, QT_TRANSLATE_NOOP("ui::Names", "E-mail")},
+        // what only the server writes, and parts
+        {u"mustChangePassword"_s, QT_TRANSLATE_NOOP("ui::Names", "Must change the password")},
+        {u"joined"_s, QT_TRANSLATE_NOOP("ui::Names", "Accepted an invitation")},
+        {u"awaitsAdministrator"_s, QT_TRANSLATE_NOOP("ui::Names", "Waits for its administrator")},
+        {u"street"_s, QT_TRANSLATE_NOOP("ui::Names", "Street")},
+        {u"serviceNews"_s, QT_TRANSLATE_NOOP("ui::Names", "Service news")},
+        {u"productNews"_s, QT_TRANSLATE_NOOP("ui::Names", "Product news")},
+        {u"surveys"_s, QT_TRANSLATE_NOOP("ui::Names", "Surveys")},
+        {u"description"_s, QT_TRANSLATE_NOOP("ui::Names", "Description")},
+        {u"person"_s, QT_TRANSLATE_NOOP("ui::Names", "Person")},
+        {u"identityProvider"_s, QT_TRANSLATE_NOOP("ui::Names", "Signs in with")},
+        {u"sentAt"_s, QT_TRANSLATE_NOOP("ui::Names", "Sent")},
+        {u"expiresAt"_s, QT_TRANSLATE_NOOP("ui::Names", "Expires")},
+        {u"sends"_s, QT_TRANSLATE_NOOP("ui::Names", "Times sent")},
     };
     const char *label = labels.value(key, nullptr);
     return label ? Names::tr(label) : key;
