@@ -144,7 +144,7 @@ void Ctl::reportHistory(const core::EntityRef &of, const QDateTime &from,
             const auto text = ui::valueText(change.entity.type, field, value, difference.names);
             return text.isEmpty() ? u"—"_s : text;
         };
-        const auto what = change.kind == Kind::Created ? tr("came into being")
+        const auto what = change.kind == Kind::Created ? tr("new", "came into being")
                           : change.kind == Kind::Gone
                               ? tr("gone")
                               : tr("%1: %2 → %3", "field, before, after")

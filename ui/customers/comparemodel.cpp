@@ -120,8 +120,8 @@ QString CompareModel::text(const core::HistoryChange &change, int column) const
     case Whom:
         return whom(change);
     case Field:
-        return change.kind == Kind::Created ? tr("Came into being")
-               : change.kind == Kind::Gone  ? tr("Gone")
+        return change.kind == Kind::Created ? tr("New", "came into being")
+               : change.kind == Kind::Gone  ? tr("Gone", "is no longer there")
                                             : fieldPathLabel(change.field);
     case Before:
     case After: {

@@ -47,6 +47,7 @@ QDateEdit *dateEdit(const QString &name)
     auto *edit = new QDateEdit;
     edit->setObjectName(name);
     edit->setCalendarPopup(true);
+    edit->setDisplayFormat(Format::tr("d MMM yyyy"));
     return edit;
 }
 
@@ -98,7 +99,6 @@ void ComparePane::build()
     m_export->setObjectName(u"compareExport"_s);
     m_remedy->setObjectName(u"compareRemedy"_s);
     m_note->setObjectName(u"compareNote"_s);
-    m_note->hide();
     makePrimary(m_compare);
     m_table->setObjectName(u"compareTable"_s);
     m_table->setAccessibleName(tr("Differences between two dates"));
@@ -107,10 +107,10 @@ void ComparePane::build()
     m_table->setItemDelegateForColumn(CompareModel::Field, new IconTextDelegate(m_table));
     auto *header = m_table->horizontalHeader();
     header->setStretchLastSection(false);
-    constexpr std::pair<int, int> widths[] = {{CompareModel::Whom, 180},
-                                              {CompareModel::Field, 170},
-                                              {CompareModel::When, 130},
-                                              {CompareModel::By, 120}};
+    constexpr std::pair<int, int> widths[] = {{CompareModel::Whom, 150},
+                                              {CompareModel::Field, 150},
+                                              {CompareModel::When, 120},
+                                              {CompareModel::By, 90}};
     for (const auto &[column, width] : widths)
         header->resizeSection(column, width);
     header->setSectionResizeMode(CompareModel::Before, QHeaderView::Stretch);
@@ -297,7 +297,6 @@ void ComparePane::say(const QString &text, bool isWarning)
 {
     m_note->setColor(isWarning ? LabelColor::Warning : LabelColor::Muted);
     m_note->setText(text);
-    m_note->setVisible(!text.isEmpty());
     if (text.isEmpty())
         return;
     QAccessibleEvent told(m_note, QAccessible::NameChanged);
