@@ -56,10 +56,6 @@
         <translation>Prüfen und den Plan zeigen; nichts ändern.</translation>
     </message>
     <message>
-        <source>Give everybody in the file this licence (a name or part number; may be repeated).</source>
-        <translation>Allen in der Datei diese Lizenz geben (Name oder Artikelnummer; mehrfach möglich).</translation>
-    </message>
-    <message>
         <source>Country for rows that have none.</source>
         <translation>Land für Zeilen, die keines haben.</translation>
     </message>
@@ -411,6 +407,78 @@ Rückgabewerte: 0 erledigt, 1 einige Zeilen brauchen Sie, 2 Aufruf, 3 der Arbeit
         <source>Not signed in</source>
         <translation>Nicht angemeldet</translation>
     </message>
+    <message>
+        <source>what is different between two dates</source>
+        <translation>was sich zwischen zwei Tagen unterscheidet</translation>
+    </message>
+    <message>
+        <source>Import: give everybody in the file this licence (a name or part number; may be repeated). History: of this licence, and who has it.</source>
+        <translation>Import: allen in der Datei diese Lizenz geben (Name oder Artikelnummer; mehrfach möglich). Verlauf: von dieser Lizenz und wer sie hat.</translation>
+    </message>
+    <message>
+        <source>History: of this customer, with all that belongs to it.</source>
+        <translation>Verlauf: von diesem Kunden, mit allem, was zu ihm gehört.</translation>
+    </message>
+    <message>
+        <source>History: of this user alone (an id, a user name or a name).</source>
+        <translation>Verlauf: nur von diesem Benutzer (Kennung, Benutzername oder Name).</translation>
+    </message>
+    <message>
+        <source>History: from this day or moment on; 7 days ago if not given.</source>
+        <translation>Verlauf: ab diesem Tag oder Zeitpunkt; ohne Angabe ab vor 7 Tagen.</translation>
+    </message>
+    <message>
+        <source>History: to the end of this day, or to this moment; now if not given.</source>
+        <translation>Verlauf: bis zum Ende dieses Tages oder bis zu diesem Zeitpunkt; ohne Angabe bis jetzt.</translation>
+    </message>
+    <message>
+        <source>Say whose: --customer CUSTOMER, and --user or --licence for one of them.</source>
+        <translation>Bitte angeben, von wem: --customer KUNDE, und --user oder --licence für einen Teil davon.</translation>
+    </message>
+    <message>
+        <source>--from and --to are days such as 2026-11-15, or moments such as 2026-11-15T09:30:00+01:00, the first before the second.</source>
+        <translation>--from und --to sind Tage wie 2026-11-15 oder Zeitpunkte wie 2026-11-15T09:30:00+01:00, der erste vor dem zweiten.</translation>
+    </message>
+    <message>
+        <source>The customer has no user “%1”. `tenantryctl users` lists them.</source>
+        <translation>Der Kunde hat keinen Benutzer „%1“. `tenantryctl users` listet sie auf.</translation>
+    </message>
+    <message>
+        <source>More than one user is called “%1”. Use the id:
+%2</source>
+        <translation>Mehr als ein Benutzer heißt „%1“. Bitte die Kennung angeben:
+%2</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <comment>came into being</comment>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>nicht mehr da</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <comment>field, before, after</comment>
+        <translation>%1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>No difference.</source>
+        <translation>Kein Unterschied.</translation>
+    </message>
+    <message>
+        <source>Nothing is kept to compare with.</source>
+        <translation>Es wird nichts aufbewahrt, womit sich vergleichen ließe.</translation>
+    </message>
+    <message>
+        <source>Known from %1 on; what was before is not.</source>
+        <translation>Bekannt ab %1; was davor war, ist es nicht.</translation>
+    </message>
+    <message>
+        <source>There are more; choose dates that lie closer together, or one user.</source>
+        <translation>Es gibt weitere; bitte näher beieinanderliegende Tage oder einen einzelnen Benutzer wählen.</translation>
+    </message>
 </context>
 <context>
     <name>ui::AccountForm</name>
@@ -573,6 +641,14 @@ Rückgabewerte: 0 erledigt, 1 einige Zeilen brauchen Sie, 2 Aufruf, 3 der Arbeit
     <message>
         <source>Every change of this customer, its users and subscriptions is listed here: who, what and when.</source>
         <translation>Hier steht jede Änderung an diesem Kunden, seinen Benutzern und Abonnements: wer, was und wann.</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>Compare two dates</source>
+        <translation>Zwei Tage vergleichen</translation>
     </message>
 </context>
 <context>
@@ -757,6 +833,195 @@ Rückgabewerte: 0 erledigt, 1 einige Zeilen brauchen Sie, 2 Aufruf, 3 der Arbeit
     <message>
         <source>%1 selected</source>
         <translation>%1 ausgewählt</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CompareModel</name>
+    <message>
+        <source>Not before</source>
+        <translation>Nicht vor</translation>
+    </message>
+    <message>
+        <source>Not after</source>
+        <translation>Nicht nach</translation>
+    </message>
+    <message>
+        <source>Whom or what</source>
+        <translation>Wer oder was</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>Between %1 and %2</source>
+        <translation>Zwischen %1 und %2</translation>
+    </message>
+    <message>
+        <source>Before %1</source>
+        <translation>Vor %1</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <comment>came into being</comment>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <comment>is no longer there</comment>
+        <translation>Nicht mehr da</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name, kind of thing</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Sie</translation>
+    </message>
+    <message>
+        <source>Somebody who is gone</source>
+        <translation>Jemand, der nicht mehr da ist</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>from, to</comment>
+        <translation>%1 – %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ComparePane</name>
+    <message>
+        <source>From the beginning of</source>
+        <translation>Ab Beginn des</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Export CSV…</source>
+        <translation>CSV exportieren …</translation>
+    </message>
+    <message>
+        <source>Differences between two dates</source>
+        <translation>Unterschiede zwischen zwei Tagen</translation>
+    </message>
+    <message>
+        <source>Of what or whom</source>
+        <translation>Wovon oder von wem</translation>
+    </message>
+    <message>
+        <source>For a user, type a part of the name.</source>
+        <translation>Für einen Benutzer einen Teil des Namens eingeben.</translation>
+    </message>
+    <message>
+        <source>To the end of</source>
+        <translation>Bis Ende des</translation>
+    </message>
+    <message>
+        <source>Everything of %1</source>
+        <translation>Alles von %1</translation>
+    </message>
+    <message>
+        <source>Licence: %1</source>
+        <translation>Lizenz: %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name, user name</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>This date lies after the other one.</source>
+        <translation>Dieser Tag liegt nach dem anderen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln difference(s).</source>
+        <translation>
+            <numerusform>%Ln Unterschied.</numerusform>
+            <numerusform>%Ln Unterschiede.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The first %1 differences; choose dates that lie closer together, or one user.</source>
+        <translation>Die ersten %1 Unterschiede; bitte näher beieinanderliegende Tage oder einen einzelnen Benutzer wählen.</translation>
+    </message>
+    <message>
+        <source>Known from %1 on; what was before is not.</source>
+        <translation>Bekannt ab %1; was davor war, ist es nicht.</translation>
+    </message>
+    <message>
+        <source>Nothing is kept to compare with</source>
+        <translation>Es wird nichts zum Vergleichen aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Keeping what changes is switched off. From when it is switched on, two dates can be compared.</source>
+        <translation>Das Aufbewahren von Änderungen ist ausgeschaltet. Sobald es eingeschaltet ist, lassen sich ab dann zwei Tage vergleichen.</translation>
+    </message>
+    <message>
+        <source>Open the settings</source>
+        <translation>Einstellungen öffnen</translation>
+    </message>
+    <message>
+        <source>No difference</source>
+        <translation>Kein Unterschied</translation>
+    </message>
+    <message>
+        <source>As far as this computer knows, all is the same at both dates. It knows what changed from %1 on.</source>
+        <translation>Soweit dieser Computer weiß, ist an beiden Tagen alles gleich. Er kennt Änderungen ab %1.</translation>
+    </message>
+    <message>
+        <source>Compare all that is known</source>
+        <translation>Alles Bekannte vergleichen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) copied.</source>
+        <translation>
+            <numerusform>%Ln Zeile kopiert.</numerusform>
+            <numerusform>%Ln Zeilen kopiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export the differences</source>
+        <translation>Unterschiede exportieren</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV-Dateien (*.csv)</translation>
+    </message>
+    <message>
+        <source>differences.csv</source>
+        <translation>unterschiede.csv</translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation>Nach %1 geschrieben.</translation>
     </message>
 </context>
 <context>
@@ -3388,6 +3653,62 @@ Entf entfernt diesen Filter</translation>
         <source>Invitation</source>
         <translation>Einladung</translation>
     </message>
+    <message>
+        <source>Seats used</source>
+        <translation>Belegte Plätze</translation>
+    </message>
+    <message>
+        <source>Must change the password</source>
+        <translation>Muss das Passwort ändern</translation>
+    </message>
+    <message>
+        <source>Accepted an invitation</source>
+        <translation>Hat eine Einladung angenommen</translation>
+    </message>
+    <message>
+        <source>Waits for its administrator</source>
+        <translation>Wartet auf seinen Administrator</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Straße</translation>
+    </message>
+    <message>
+        <source>Service news</source>
+        <translation>Dienstnachrichten</translation>
+    </message>
+    <message>
+        <source>Product news</source>
+        <translation>Produktneuheiten</translation>
+    </message>
+    <message>
+        <source>Surveys</source>
+        <translation>Umfragen</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Signs in with</source>
+        <translation>Meldet sich an mit</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Läuft ab</translation>
+    </message>
+    <message>
+        <source>Times sent</source>
+        <translation>So oft gesendet</translation>
+    </message>
 </context>
 <context>
     <name>ui::OnboardingWizard</name>
@@ -4499,6 +4820,29 @@ Entf entfernt diesen Filter</translation>
         <source>Whatever you do is kept on this computer first.</source>
         <translation>Was Sie tun, wird immer zuerst auf diesem Computer behalten.</translation>
     </message>
+    <message>
+        <source>Not at all</source>
+        <translation>Gar nicht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln Tag</numerusform>
+            <numerusform>%Ln Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep what changed, to compare dates</source>
+        <translation>Änderungen aufbewahren, um Tage zu vergleichen</translation>
+    </message>
+    <message>
+        <source>What was kept is deleted.</source>
+        <translation>Was aufbewahrt war, wird gelöscht.</translation>
+    </message>
+    <message>
+        <source>What is older is deleted. It lies on this computer only, beside what was read from the server.</source>
+        <translation>Älteres wird gelöscht. Es liegt nur auf diesem Computer, neben dem, was vom Server gelesen wurde.</translation>
+    </message>
 </context>
 <context>
     <name>ui::SheetDocument</name>
@@ -5209,6 +5553,30 @@ Entf entfernt diesen Filter</translation>
     <message>
         <source>Select users of one customer: licences belong to a customer</source>
         <translation>Wählen Sie Benutzer eines Kunden: Lizenzen gehören zu einem Kunden</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Values</name>
+    <message>
+        <source>A picture</source>
+        <translation>Ein Bild</translation>
+    </message>
+    <message>
+        <source>something that is no longer there</source>
+        <translation>etwas, das nicht mehr da ist</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>field, part of it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
     </message>
 </context>
 </TS>

@@ -20,7 +20,7 @@ constexpr int usualDays = 7;
 //! A day, here and now: its beginning or its end; or a moment with its offset.
 QDateTime momentOf(const QString &text, bool isEnd)
 {
-    const auto day = QDate::fromString(text, Qt::ISODate);
+    const auto day = QDate::fromString(text, u"yyyy-MM-dd"_s);
     if (!day.isValid())
         return core::timeFromWire(text);
     return (isEnd ? day.addDays(1).startOfDay().addMSecs(-1) : day.startOfDay()).toUTC();

@@ -262,8 +262,8 @@ void ComparePane::present(const core::HistoryDifference &difference)
     const auto known = QLocale().toString(difference.knownFrom.toLocalTime(), QLocale::ShortFormat);
     QString text = tr("%Ln difference(s).", nullptr, static_cast<int>(difference.changes.size()));
     if (difference.more)
-        text = tr("The first %Ln differences; choose dates that lie closer together, or one user.",
-                  nullptr, static_cast<int>(difference.changes.size()));
+        text = tr("The first %1 differences; choose dates that lie closer together, or one user.")
+                   .arg(Format().number(difference.changes.size()));
     if (isCut)
         text += u' ' + tr("Known from %1 on; what was before is not.").arg(known);
     say(text, isCut || difference.more);
