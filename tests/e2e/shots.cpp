@@ -422,7 +422,8 @@ private:
         }
         click(m_window, u"activityCompare"_s);
         const auto *differences = find<ui::TableView>(m_window, u"compareTable"_s);
-        if (!until([&] { return differences->isVisible(); }))
+        if (!until(
+                [&] { return differences->isVisible() && differences->model()->rowCount() > 0; }))
             return false;
         save(u"19-compare"_s, m_window);
         find<QDateEdit>(m_window, u"compareFrom"_s)->setDate(QDate(2020, 1, 1));

@@ -232,6 +232,8 @@ void ComparePane::compare()
     }
     const auto to = m_to->date() >= today() ? m_workspace.clock().now()
                                             : m_to->date().addDays(1).startOfDay().addMSecs(-1);
+    m_copy->setEnabled(false);
+    m_export->setEnabled(false);
     m_states->showLoading();
     auto comparing =
         m_workspace.history().between(chosen(), m_from->date().startOfDay().toUTC(), to.toUTC());
