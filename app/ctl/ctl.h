@@ -83,6 +83,17 @@ private:
     [[nodiscard]] core::Id findUser(const core::Id &customer, const QString &text);
     void reportHistory(const core::EntityRef &of, const QDateTime &from,
                        const core::HistoryDifference &difference);
+    // ctl_waiting.cpp
+    void outbox();
+    void conflicts();
+    void syncCommand();
+    void plan();
+    void withWaiting(const std::function<void(const QList<core::WaitingChange> &)> &then);
+    void endWith(QFuture<core::Result<void>> done);
+    void resolve(const core::Conflict &conflict, const QStringList &choice);
+    void undoPlan(const core::Id &plan);
+    void save(const QByteArray &text);
+    [[nodiscard]] static QString rowStateName(core::RowState state);
     // ctl_team.cpp
     void beginSignIn();
     void openBrowser(const core::ServerAddress &server);
@@ -105,6 +116,7 @@ private:
     bool m_started = false;
     bool m_ending = false;
     bool m_planWatched = false;
+    bool m_makeOnly = false; //!< an import becomes a plan in a file
     int m_lastDone = -1;
 };
 

@@ -59,25 +59,6 @@ QString stateName(core::PlanState state)
     return {};
 }
 
-QString rowStateName(core::RowState state)
-{
-    switch (state) {
-    case core::RowState::Blocked:
-        return u"blocked"_s;
-    case core::RowState::Waiting:
-        return u"waiting"_s;
-    case core::RowState::Sending:
-        return u"sending"_s;
-    case core::RowState::Done:
-        return u"done"_s;
-    case core::RowState::NeedsYou:
-        return u"needsYou"_s;
-    case core::RowState::Cancelled:
-        return u"cancelled"_s;
-    }
-    return {};
-}
-
 QJsonObject toJson(const core::PlanSummary &plan)
 {
     return {{u"id"_s, plan.id.toString()},
@@ -96,6 +77,25 @@ QJsonObject toJson(const core::PlanSummary &plan)
 }
 
 } // namespace
+
+QString Ctl::rowStateName(core::RowState state)
+{
+    switch (state) {
+    case core::RowState::Blocked:
+        return u"blocked"_s;
+    case core::RowState::Waiting:
+        return u"waiting"_s;
+    case core::RowState::Sending:
+        return u"sending"_s;
+    case core::RowState::Done:
+        return u"done"_s;
+    case core::RowState::NeedsYou:
+        return u"needsYou"_s;
+    case core::RowState::Cancelled:
+        return u"cancelled"_s;
+    }
+    return {};
+}
 
 void Ctl::customers()
 {

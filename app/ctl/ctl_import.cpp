@@ -5,6 +5,7 @@
 #include "ui/text/errortext.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -20,7 +21,7 @@ void Ctl::import()
         return;
     m_import = m_workspace->newImport(entry->customer.id);
     m_import->setLicencesForAll(*licences);
-    m_import->setTemporaryPasswords(!m_parser.isSet(u"no-passwords"_s));
+    m_import->setTemporaryPasswords(!m_parser.isSet(u"no-passwords"_s) && !m_makeOnly);
     if (m_parser.isSet(u"usage-location"_s)) {
         const auto country = core::countryFromText(m_parser.value(u"usage-location"_s));
         if (!country)
@@ -98,12 +99,12 @@ void Ctl::reviewImport()
                   {tr("There is nothing to change.")});
             return finish(counts.fix > 0 ? SomeRefused : Ok);
         }
-        core::whenFinished(m_import->makePlan(), this,
-                           [this](const core::Result<core::Plan> &plan) {
-                               if (!plan)
-                                   return fail(Unusable, ui::errorText(plan.error()));
-                               runPlan(*plan);
-                           });
+        core::whenFinished(
+            m_import->makePlan(), this, [this](const core::Result<core::Plan> &plan) {
+                if (!plan)
+                    return fail(Unusable, ui::errorText(plan.error()));
+                m_makeOnly ? save(QJsonDocument(core::toJson(*plan)).toJson()) : runPlan(*plan);
+            });
     };
     if (!m_parser.isSet(u"rejected"_s) || counts.fix == 0)
         return run();

@@ -174,6 +174,45 @@ QFuture<Result<void>> Plans::drop(const Id &operation)
         d->store.run([operation](Store &store) { return store.drop(operation); }));
 }
 
+QFuture<Result<QList<WaitingChange>>> Plans::waitingChanges(int limit) const
+{
+    return d->store.run([limit](Store &store) { return store.waitingChanges(limit); });
+}
+
+QFuture<Result<QList<Operation>>> Plans::dependents(const Id &operation) const
+{
+    return d->store.run([operation](Store &store) { return store.dependents(operation); });
+}
+
+QFuture<Result<Conflict>> Plans::conflict(const Id &operation) const
+{
+    return d->store.run([operation](Store &store) { return store.conflict(operation); });
+}
+
+QFuture<Result<void>> Plans::resolve(const Id &operation, const QString &etag,
+                                     const QStringList &mine)
+{
+    return d->thenEnqueued(d->store.run(
+        [operation, etag, mine](Store &store) { return store.resolve(operation, etag, mine); }));
+}
+
+QFuture<Result<void>> Plans::restoreAndApply(const Id &operation)
+{
+    return d->thenEnqueued(
+        d->store.run([operation](Store &store) { return store.restoreAndApply(operation); }));
+}
+
+QFuture<Result<void>> Plans::sendNow(const Id &operation)
+{
+    return d->thenEnqueued(
+        d->store.run([operation](Store &store) { return store.sendNow(operation); }));
+}
+
+QFuture<Result<Undo>> Plans::undoOf(const Id &plan, const QSet<Id> &chosen) const
+{
+    return d->store.run([plan, chosen](Store &store) { return store.undoOf(plan, chosen); });
+}
+
 const QList<PlanSummary> &Plans::list() const
 {
     return d->list;

@@ -34,6 +34,15 @@ public:
     [[nodiscard]] QFuture<Result<void>> cancel(const Id &plan);
     [[nodiscard]] QFuture<Result<void>> sendAgain(const Id &operation, const QJsonObject &body);
     [[nodiscard]] QFuture<Result<void>> drop(const Id &operation);
+    //! See Store for these: what waits and why, and what a person decides about it.
+    [[nodiscard]] QFuture<Result<QList<WaitingChange>>> waitingChanges(int limit) const;
+    [[nodiscard]] QFuture<Result<QList<Operation>>> dependents(const Id &operation) const;
+    [[nodiscard]] QFuture<Result<Conflict>> conflict(const Id &operation) const;
+    [[nodiscard]] QFuture<Result<void>> resolve(const Id &operation, const QString &etag,
+                                                const QStringList &mine);
+    [[nodiscard]] QFuture<Result<void>> restoreAndApply(const Id &operation);
+    [[nodiscard]] QFuture<Result<void>> sendNow(const Id &operation);
+    [[nodiscard]] QFuture<Result<Undo>> undoOf(const Id &plan, const QSet<Id> &chosen = {}) const;
 
     //! Newest first.
     [[nodiscard]] const QList<PlanSummary> &list() const;

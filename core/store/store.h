@@ -4,9 +4,11 @@
 #include "core/base/result.h"
 #include "core/base/seal.h"
 #include "core/plan/plan.h"
+#include "core/plan/undo.h"
 #include "core/sql/database.h"
 #include "core/store/envelope.h"
 #include "core/store/history.h"
+#include "core/store/waiting.h"
 
 #include <QSet>
 
@@ -70,6 +72,17 @@ struct PlanRow {
     RowState state = RowState::Waiting;
     int attempts = 0;
     Refusal refusal;
+};
+
+//! One operation that is not done yet, for the list of what waits.
+struct WaitingChange {
+    PlanRow row; //!< as in its plan; without the key only what is not sealed
+    Id plan;
+    WaitReason reason = WaitReason::Turn;
+    QString account; //!< whose it is
+    QDateTime madeAt;
+    QDateTime nextTry; //!< invalid = with the next exchange
+    QString needs;     //!< whom the one concerns that it waits for
 };
 
 struct OutboxItem {
@@ -183,6 +196,21 @@ public:
     //! Takes back an operation that was never sent, or one that needs you, and what depends on it.
     [[nodiscard]] Result<void> drop(const Id &operation);
     [[nodiscard]] Result<Waiting> waiting();
+    //! What needs a person first, then in order.
+    [[nodiscard]] Result<QList<WaitingChange>> waitingChanges(int limit);
+    //! What a drop of it would take along.
+    [[nodiscard]] Result<QList<Operation>> dependents(const Id &operation);
+    [[nodiscard]] Result<Conflict> conflict(const Id &operation);
+    //! Keeps these fields of mine and lets go of the others; with none of them mine is dropped. Of
+    //! a delete: deletes what is there now. Conflict when that is no longer what `etag` says.
+    [[nodiscard]] Result<void> resolve(const Id &operation, const QString &etag,
+                                       const QStringList &mine);
+    //! What somebody deleted is brought back, and my change put on it.
+    [[nodiscard]] Result<void> restoreAndApply(const Id &operation);
+    //! Without a wait, and though it waited for a person: with a new key where it was refused.
+    [[nodiscard]] Result<void> sendNow(const Id &operation);
+    //! What would undo these operations of a plan (none chosen = all of them); nothing is changed.
+    [[nodiscard]] Result<Undo> undoOf(const Id &plan, const QSet<Id> &chosen = {});
 
     // --- outbox (the sender's side)
     //! After a crash: `sending` is queued again under the same key.

@@ -27,23 +27,6 @@ qint64 waitMs(int attempts, qint64 retryAfterMs, double fraction)
                     static_cast<double>(std::min(longestWaitMs, 1'000LL << std::min(attempts, 9))));
 }
 
-enum class Merge { Equal, Disjoint, Overlap };
-
-//! Field by field over what I saw, what I want and what is there now.
-Merge merge(const QJsonObject &before, const QJsonObject &mine, const QJsonObject &theirs)
-{
-    bool equal = true;
-    for (auto it = mine.begin(); it != mine.end(); ++it) {
-        const auto now = theirs.value(it.key());
-        if (now == it.value() || (it.value().isNull() && now.isUndefined()))
-            continue;
-        equal = false;
-        if (now != before.value(it.key()))
-            return Merge::Overlap;
-    }
-    return equal ? Merge::Equal : Merge::Disjoint;
-}
-
 } // namespace
 
 void Store::Private::setRowState(Work &work, const Item &item, RowState state,
@@ -227,7 +210,7 @@ Result<void> Store::answer(const QList<std::pair<Id, Answer>> &answers)
             continue; // answered before: a late copy
         changes.plans.insert(item->plan);
         auto outcome = answer.outcome;
-        const auto &refusal = answer.refusal;
+        auto refusal = answer.refusal;
         if (outcome == Answer::Class::Transient) {
             if (refusal.status == 424) {
                 // Nothing was stored under this key: it is as if it had not been sent.
@@ -263,6 +246,14 @@ Result<void> Store::answer(const QList<std::pair<Id, Answer>> &answers)
             }
             outcome = Answer::Class::Rejected;
         }
+        // What I saw when I deleted it, to be shown beside what they made of it.
+        if (item->kind == OperationKind::Delete && refusal.status == 412) {
+            auto rows =
+                work.rows("SELECT COALESCE(base, '{}') FROM entity WHERE type = ? AND id = ?",
+                          entityTypeName(item->ref.type), item->ref.id);
+            if (rows.next())
+                refusal.more.insert(u"before"_s, fromText(rows->view(0)));
+        }
         const bool isMine = outcome == Answer::Class::Done;
         // A stored answer from before everything was read anew says what was, and what was read
         // says what is: the thing may be gone since.
@@ -287,15 +278,14 @@ Result<void> Store::answer(const QList<std::pair<Id, Answer>> &answers)
             const auto body = d->bodyOf(work, *item);
             const auto detail = d->detailOf(work, *item);
             const auto &data = answer.envelope.data;
-            const auto merged =
-                merge(detail[u"before"].toObject(), body,
-                      fromText({data.constData(), static_cast<size_t>(data.size())}));
-            if (merged == Merge::Equal)
+            const auto theirs = fromText({data.constData(), static_cast<size_t>(data.size())});
+            const auto fields = merged(detail[u"before"].toObject(), withoutSecrets(body), theirs);
+            if (fields.isEmpty() && !hasSecret(body))
                 outcome = Answer::Class::Done;
-            if (merged == Merge::Disjoint) {
+            else if (!asks(fields)) {
                 d->supersede(work, *item, body, detail, answer.envelope.etag, changes);
-                d->addActivity(work, item->ref, "merged", operationKindName(item->kind), {},
-                               body.keys(), item->plan);
+                d->addActivity(work, item->ref, "merged", operationKindName(item->kind),
+                               theirs[u"changedBy"].toString(), body.keys(), item->plan);
                 changes.activity = true;
                 continue;
             }

@@ -162,18 +162,13 @@ QJsonObject Store::Private::detailOf(Work &work, const Item &item)
     return openJson(work, rows->blob(0), context(item.operation, item.account, "detail"));
 }
 
-Result<void> Store::enqueue(const Plan &plan, const Id &draft)
+void Store::Private::put(Work &work, const Plan &plan, qint64 made, StoreChanges &changes)
 {
-    if (auto keyThere = d->needKey(); !keyThere)
-        return keyThere;
-    Work work(d->db);
-    StoreChanges changes;
     changes.plans.insert(plan.id);
     changes.outbox = changes.activity = true;
-    const auto now = d->now();
-    work.run("INSERT INTO plan VALUES (?, ?, ?, ?, ?, ?, ?, ?)", plan.id, d->account, plan.customer,
+    work.run("INSERT INTO plan VALUES (?, ?, ?, ?, ?, ?, ?, ?)", plan.id, account, plan.customer,
              planSourceName(plan.source), plan.sourceName.isNull() ? u""_s : plan.sourceName,
-             plan.madeAt.isValid() ? plan.madeAt.toMSecsSinceEpoch() : now,
+             plan.madeAt.isValid() ? plan.madeAt.toMSecsSinceEpoch() : made,
              static_cast<int>(PlanState::Running),
              plan.passwordKey.isEmpty() ? QByteArray() : plan.passwordKey);
 
@@ -198,14 +193,14 @@ Result<void> Store::enqueue(const Plan &plan, const Id &draft)
                  position++, operation.id, type, operation.entity.id, operation.entity.customer,
                  kind, operation.sourceRow,
                  static_cast<int>(blocked ? RowState::Blocked : RowState::Waiting),
-                 d->sealJson(work, detail, Private::context(operation.id, d->account, "detail")));
+                 sealJson(work, detail, context(operation.id, account, "detail")));
         if (blocked) {
             blockedHere.insert(operation.id);
             continue;
         }
         const auto needs = finder.needsOf(operation);
         const bool first = finder.lastOf(operation.entity.id) == 0;
-        const auto local = d->localText(work, operation.entity);
+        const auto local = localText(work, operation.entity);
         QString etag;
         if (needsBase(operation.kind) && first) {
             etag = operation.baseEtag;
@@ -221,23 +216,22 @@ Result<void> Store::enqueue(const Plan &plan, const Id &draft)
             "has_secret, needs_base,"
             " base_etag, state, open_needs, made_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
             "?, ?)",
-            operation.id, d->account, plan.id, type, operation.entity.id, operation.entity.customer,
-            kind,
-            d->sealJson(work, operation.body, Private::context(operation.id, d->account, "body")),
+            operation.id, account, plan.id, type, operation.entity.id, operation.entity.customer,
+            kind, sealJson(work, operation.body, context(operation.id, account, "body")),
             hasSecret(operation.body), needsBase(operation.kind), etag.isEmpty() ? QString() : etag,
-            needs.empty() ? u"ready"_s : u"waiting"_s, static_cast<int>(needs.size()), now);
+            needs.empty() ? u"ready"_s : u"waiting"_s, static_cast<int>(needs.size()), made);
         const auto seq = work.database().lastInsertId();
         for (const auto need : needs)
             work.run("INSERT INTO outbox_dep (needs, seq) VALUES (?, ?)", need, seq);
         finder.add(operation, seq);
         if (operation.kind == OperationKind::Licences)
-            d->noteSeats(work, seq, fromText(local.toStdString()), operation.body, subscriptions);
+            noteSeats(work, seq, fromText(local.toStdString()), operation.body, subscriptions);
         if (operation.entity.type == EntityType::Subscription)
             subscriptions.insert(operation.entity.id);
-        d->setLocalText(work, operation.entity, appliedText(local, operation), changes);
-        d->addActivity(work, operation.entity, "made", kind, {}, operation.after.keys(), plan.id);
+        setLocalText(work, operation.entity, appliedText(local, operation), changes);
+        addActivity(work, operation.entity, "made", kind, {}, operation.after.keys(), plan.id);
     }
-    d->rebuildSubscriptions(work, subscriptions, changes);
+    rebuildSubscriptions(work, subscriptions, changes);
     // Behind something that is parked already: blocked with it.
     {
         std::vector<qint64> parked;
@@ -247,11 +241,21 @@ Result<void> Store::enqueue(const Plan &plan, const Id &draft)
         while (rows.next())
             parked.push_back(rows->integer(0));
         for (const auto seq : parked) {
-            if (const auto behind = d->item(work, seq))
-                d->block(work, *behind, changes);
+            if (const auto behind = item(work, seq))
+                block(work, *behind, changes);
         }
     }
-    d->settlePlans(work, changes.plans);
+    settlePlans(work, changes.plans);
+}
+
+Result<void> Store::enqueue(const Plan &plan, const Id &draft)
+{
+    if (auto keyThere = d->needKey(); !keyThere)
+        return keyThere;
+    Work work(d->db);
+    StoreChanges changes;
+    const auto now = d->now();
+    d->put(work, plan, now, changes);
     if (!draft.isNull()) {
         work.run("DELETE FROM draft WHERE id = ?", draft);
         changes.drafts = true;

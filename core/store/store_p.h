@@ -134,6 +134,8 @@ public:
     //! The same place in line under a new key.
     void supersede(Work &work, const Item &item, const QJsonObject &body, const QJsonObject &detail,
                    const QString &baseEtag, StoreChanges &changes);
+    //! Puts a plan and its operations in line, with their effect on this computer.
+    void put(Work &work, const Plan &plan, qint64 now, StoreChanges &changes);
     void settlePlans(Work &work, const QSet<Id> &plans);
 
     // --- activity (store_plans.cpp)
@@ -154,6 +156,9 @@ enum class Was { Nothing, There, Deleted };
                                   const QJsonObject &body, const QJsonObject &after);
 [[nodiscard]] QByteArray appliedText(const QByteArray &local, const Operation &operation);
 [[nodiscard]] bool needsBase(OperationKind kind);
+//! What a page says about who changed what, for people: not the members that change with every
+//! write.
+[[nodiscard]] QStringList changedFields(const QJsonObject &before, const QJsonObject &after);
 //! Every id that is named anywhere in it.
 void collectIds(const QJsonValue &value, QSet<Id> &ids);
 [[nodiscard]] QByteArray toText(const QJsonObject &json);

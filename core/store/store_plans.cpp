@@ -251,7 +251,13 @@ Result<void> Store::sendAgain(const Id &operation, const QJsonObject &body)
                        u"the operation was not refused"_s);
     }
     auto detail = d->detailOf(work, *item);
-    detail.insert(u"after"_s, applyMergePatch(detail[u"after"].toObject(), withoutSecrets(body)));
+    auto after = detail[u"after"].toObject();
+    // What is no longer sent has no effect here either.
+    for (const auto &name : d->bodyOf(work, *item).keys()) {
+        if (!body.contains(name))
+            after.remove(name);
+    }
+    detail.insert(u"after"_s, applyMergePatch(after, withoutSecrets(body)));
     QString etag;
     if (needsBase(item->kind) &&
         work.number("SELECT COUNT(*) FROM outbox WHERE entity = ? AND seq < ?", item->ref.id,

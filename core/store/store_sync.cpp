@@ -11,16 +11,6 @@ std::string_view view(const QByteArray &text)
     return {text.constData(), static_cast<size_t>(text.size())};
 }
 
-//! What a page says about who changed what, for people: not the members that change with every
-//! write.
-QStringList changedFields(const QJsonObject &before, const QJsonObject &after)
-{
-    QStringList fields = mergePatch(before, after).keys();
-    for (const auto &noise : {u"changedAt"_s, u"changedBy"_s, u"createdAt"_s, u"used"_s})
-        fields.removeAll(noise);
-    return fields;
-}
-
 constexpr std::string_view upsertBase =
     "INSERT INTO entity (type, id, customer, base, etag, change_no, gone) VALUES (?, ?, ?, ?, ?, ?,"
     " ?) ON CONFLICT (type, id) DO UPDATE SET base = excluded.base, etag = excluded.etag,"
@@ -49,6 +39,14 @@ void Store::Private::noteTime(Work &work, const QString &name)
 {
     work.run("INSERT INTO setting VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value",
              name, QString::number(now()));
+}
+
+QStringList changedFields(const QJsonObject &before, const QJsonObject &after)
+{
+    QStringList fields = mergePatch(before, after).keys();
+    for (const auto &noise : {u"changedAt"_s, u"changedBy"_s, u"createdAt"_s, u"used"_s})
+        fields.removeAll(noise);
+    return fields;
 }
 
 void Store::Private::noteTypes(Work &work)

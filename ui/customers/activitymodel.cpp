@@ -19,6 +19,8 @@ struct Words {
 constexpr Words words[] = {
     {"made", "upload", QT_TRANSLATE_NOOP("ui::ActivityModel", "%1: saved here")},
     {"done", "circle-check", QT_TRANSLATE_NOOP("ui::ActivityModel", "%1: done")},
+    {"merged", "circle-check",
+     QT_TRANSLATE_NOOP("ui::ActivityModel", "%1: put together with a change by somebody else")},
     {"rejected", "circle-alert", QT_TRANSLATE_NOOP("ui::ActivityModel", "%1: refused, needs you")},
 };
 

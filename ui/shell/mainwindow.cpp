@@ -22,6 +22,7 @@
 #include "ui/shell/statusstrip.h"
 #include "ui/text/errortext.h"
 #include "ui/users/usersview.h"
+#include "ui/waiting/waitingpage.h"
 
 #include <QDragEnterEvent>
 #include <QHBoxLayout>
@@ -86,7 +87,8 @@ MainWindow::MainWindow(core::Workspace &workspace, const core::WorkspaceList &li
     buildMenus();
 
     connect(m_side, &SideBar::chosen, this, &MainWindow::showSection);
-    connect(m_status, &StatusStrip::waitingClicked, this, [this] { showSection(Section::Plans); });
+    connect(m_status, &StatusStrip::waitingClicked, this,
+            [this] { showSection(Section::Waiting); });
     connect(m_side, &SideBar::workspacesWanted, this, &MainWindow::showWorkspaces);
     connect(m_opening, &OpeningPage::thisComputerChosen, this,
             [this] { Q_EMIT workspaceWanted(m_workspace.config().id); });
@@ -144,6 +146,8 @@ void MainWindow::followSync()
 {
     m_status->setWorkspace(m_workspace);
     followNotices();
+    const auto waiting = m_workspace.waiting();
+    m_side->setCount(Section::Waiting, waiting.queued + waiting.sending + waiting.needsYou);
     if (m_firstSync && m_outer->currentWidget() == m_firstSync && !isFirstSync())
         followWorkspace();
 }
@@ -232,6 +236,11 @@ QWidget *MainWindow::sectionPage(Section section)
         auto *plans = new PlansPage(m_workspace, m_theme);
         connect(plans, &PlansPage::openPlan, this, &MainWindow::openPlan);
         return plans;
+    }
+    case Section::Waiting: {
+        auto *waiting = new WaitingPage(m_workspace);
+        connect(waiting, &WaitingPage::openPlan, this, &MainWindow::openPlan);
+        return waiting;
     }
     case Section::Settings:
         break;

@@ -100,11 +100,10 @@ void MainWindow::buildMenus()
                                       [this, which = tab] { m_customer->showTab(which); });
 
     auto *view = menuBar()->addMenu(tr("&View"));
-    const std::pair<QString, Section> sections[] = {{tr("&Customers"), Section::Customers},
-                                                    {tr("&Users"), Section::Users},
-                                                    {tr("&Licences"), Section::Licences},
-                                                    {tr("&Drafts"), Section::Drafts},
-                                                    {tr("&Plans"), Section::Plans}};
+    const std::pair<QString, Section> sections[] = {
+        {tr("&Customers"), Section::Customers}, {tr("&Users"), Section::Users},
+        {tr("&Licences"), Section::Licences},   {tr("&Drafts"), Section::Drafts},
+        {tr("&Plans"), Section::Plans},         {tr("&Waiting changes"), Section::Waiting}};
     for (const auto &[text, section] : sections)
         m_openCommands += command(view, text, u"actionSection%1"_s.arg(int(section)),
                                   Qt::CTRL | Qt::Key(Qt::Key_1 + int(section)),

@@ -153,6 +153,8 @@ SideBar::SideBar(QWidget *parent)
     column->addWidget(work);
     add(column, Section::Drafts, tr("Drafts"), QStringLiteral("file-pen"), "sectionDrafts");
     add(column, Section::Plans, tr("Plans"), QStringLiteral("list-checks"), "sectionPlans");
+    add(column, Section::Waiting, tr("Waiting"), QStringLiteral("arrow-up-from-line"),
+        "sectionWaiting");
     column->addStretch();
     add(column, Section::Settings, tr("Settings"), QStringLiteral("settings"), "sectionSettings");
 }

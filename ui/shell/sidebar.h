@@ -6,7 +6,7 @@ class QVBoxLayout;
 
 namespace ui {
 
-enum class Section { Customers, Users, Licences, Drafts, Plans, Settings };
+enum class Section { Customers, Users, Licences, Drafts, Plans, Waiting, Settings };
 
 class SideEntry;
 class WorkspaceCard;

@@ -30,7 +30,7 @@ StatusStrip::StatusStrip(QWidget *parent)
     m_waiting->setIconSize({14, 14});
     m_waiting->setAutoRaise(true);
     m_waiting->setFont(textFont(TextRole::Secondary));
-    setPlainToolTip(m_waiting, tr("Show the plans that wait to be sent"));
+    setPlainToolTip(m_waiting, tr("Show what waits to be sent"));
     connect(m_waiting, &QToolButton::clicked, this, &StatusStrip::waitingClicked);
 
     auto *row = new QHBoxLayout(this);

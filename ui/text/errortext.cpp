@@ -346,6 +346,20 @@ QString refusalText(const core::Refusal &refusal, const core::Directory *directo
         {u"invalid"_s,
          QT_TRANSLATE_NOOP("ui::ErrorText",
                            "Some values are not acceptable: correct them and send it again.")},
+        {u"blocked-by"_s,
+         QT_TRANSLATE_NOOP("ui::ErrorText",
+                           "A change that this one needs waits for you: solve that first.")},
+        {u"held"_s, QT_TRANSLATE_NOOP("ui::ErrorText",
+                                      "It waited for more than 14 days: send it again if it is "
+                                      "still right, or take it back.")},
+        {u"quarantined"_s,
+         QT_TRANSLATE_NOOP("ui::ErrorText",
+                           "Tenantry ended several times while sending it: send it again, or take "
+                           "it back and do it anew.")},
+        {u"set-again"_s,
+         QT_TRANSLATE_NOOP("ui::ErrorText",
+                           "The server was restored from a backup, and passwords are kept nowhere: "
+                           "take this back and set the password again.")},
         {u"failed-dependency"_s,
          QT_TRANSLATE_NOOP("ui::ErrorText",
                            "What this needs was refused: solve that first, then send this again.")},

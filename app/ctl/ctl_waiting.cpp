@@ -1,0 +1,338 @@
+// What waits, what is in conflict, and plans that go from one computer to another.
+#include "app/ctl/ctl.h"
+
+#include "core/base/whenfinished.h"
+#include "ui/text/errortext.h"
+#include "ui/text/names.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSaveFile>
+#include <QTextStream>
+
+#include <array>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace app {
+namespace {
+
+constexpr int mostListed = 100'000;
+
+QString reasonName(core::WaitReason reason)
+{
+    constexpr std::array names{"turn", "sending",     "retry",    "needs",    "paused",  "account",
+                               "held", "quarantined", "setAgain", "conflict", "refused", "blocked"};
+    return QString::fromLatin1(names[static_cast<size_t>(reason)]);
+}
+
+QString kindName(core::Conflict::Kind kind)
+{
+    constexpr std::array names{"fields", "deleted", "changedSince"};
+    return QString::fromLatin1(names[static_cast<size_t>(kind)]);
+}
+
+QString problemName(core::UndoProblem problem)
+{
+    constexpr std::array names{"notDone",      "onboarding", "passwords",
+                               "changedSince", "gone",       "already"};
+    return QString::fromLatin1(names[static_cast<size_t>(problem)]);
+}
+
+QJsonObject jsonOf(const core::Operation &operation)
+{
+    QJsonObject json{{u"operation"_s, operation.id.toString()},
+                     {u"kind"_s, core::operationKindName(operation.kind)},
+                     {u"type"_s, core::entityTypeName(operation.entity.type)},
+                     {u"entity"_s, operation.entity.id.toString()},
+                     {u"who"_s, operation.who},
+                     {u"before"_s, operation.before},
+                     {u"after"_s, operation.after}};
+    if (!operation.entity.customer.isNull())
+        json.insert(u"customer"_s, operation.entity.customer.toString());
+    return json;
+}
+
+QJsonObject jsonOf(const core::WaitingChange &change, const QString &words)
+{
+    auto json = jsonOf(change.row.operation);
+    json.insert(u"plan"_s, change.plan.toString());
+    json.insert(u"since"_s, core::toWire(change.madeAt));
+    json.insert(u"reason"_s, reasonName(change.reason));
+    json.insert(u"attempts"_s, change.row.attempts);
+    if (change.nextTry.isValid())
+        json.insert(u"nextTry"_s, core::toWire(change.nextTry));
+    if (!change.needs.isEmpty())
+        json.insert(u"needs"_s, change.needs);
+    if (!words.isEmpty())
+        json.insert(u"words"_s, words);
+    return json;
+}
+
+QString line(const core::Operation &operation, const QString &rest)
+{
+    return u"%1  %2  %3  %4"_s.arg(operation.id.toString())
+        .arg(ui::operationText(operation.kind, operation.entity.type), -18)
+        .arg(operation.who, -32)
+        .arg(rest);
+}
+
+} // namespace
+
+void Ctl::withWaiting(const std::function<void(const QList<core::WaitingChange> &)> &then)
+{
+    core::whenFinished(m_workspace->plans().waitingChanges(mostListed), this,
+                       [this, then](const core::Result<QList<core::WaitingChange>> &changes) {
+                           if (!changes)
+                               return fail(Unusable, ui::errorText(changes.error()));
+                           then(*changes);
+                       });
+}
+
+void Ctl::endWith(QFuture<core::Result<void>> done)
+{
+    core::whenFinished(done, this, [this](const core::Result<void> &result) {
+        if (!result)
+            return fail(result.error().code == core::ErrorCode::NotFound ? NotFound : Unusable,
+                        ui::errorText(result.error()));
+        finish(Ok);
+    });
+}
+
+void Ctl::outbox()
+{
+    const QString action = m_arguments.isEmpty() ? u"list"_s : m_arguments.first();
+    const auto id = core::Id::fromString(m_arguments.value(1));
+    if (action != "list"_L1 && !id)
+        return fail(Usage, tr("Name a change by its id. `tenantryctl outbox list` shows them."));
+    if (action == "drop"_L1)
+        return endWith(m_workspace->plans().drop(*id));
+    if (action == "send"_L1)
+        return endWith(m_workspace->plans().sendNow(*id));
+    if (action != "list"_L1 && action != "show"_L1)
+        return fail(Usage, tr("Changes that wait can be listed, or one: show, drop, send."));
+    withWaiting([this, id, all = action == "list"_L1](const QList<core::WaitingChange> &changes) {
+        const auto wordsOf = [this](const core::WaitingChange &change) {
+            return change.row.state == core::RowState::NeedsYou
+                       ? ui::refusalText(change.row.refusal, &m_workspace->directory())
+                       : QString();
+        };
+        QJsonArray list;
+        QStringList lines;
+        for (const auto &change : changes) {
+            const auto words = wordsOf(change);
+            if (all) {
+                list.append(jsonOf(change, words));
+                lines << line(change.row.operation,
+                              words.isEmpty() ? reasonName(change.reason) : words);
+            } else if (change.row.operation.id == *id) {
+                const auto json = jsonOf(change, words);
+                print(json, {QString::fromUtf8(QJsonDocument(json).toJson()).trimmed()});
+                return finish(Ok);
+            }
+        }
+        if (!all)
+            return fail(NotFound, tr("No change of that id waits here."));
+        print(list, lines);
+        finish(Ok);
+    });
+}
+
+void Ctl::conflicts()
+{
+    const QString action = m_arguments.isEmpty() ? u"list"_s : m_arguments.first();
+    if (action == "list"_L1)
+        return withWaiting([this](const QList<core::WaitingChange> &changes) {
+            QJsonArray list;
+            QStringList lines;
+            for (const auto &change : changes) {
+                if (change.reason != core::WaitReason::Conflict)
+                    continue;
+                const auto words = ui::refusalText(change.row.refusal, &m_workspace->directory());
+                list.append(jsonOf(change, words));
+                lines << line(change.row.operation, words);
+            }
+            print(list, lines);
+            finish(Ok);
+        });
+    const auto id = core::Id::fromString(m_arguments.value(1));
+    if (!id || (action != "show"_L1 && action != "resolve"_L1) ||
+        (action == "resolve"_L1 && m_arguments.size() < 3))
+        return fail(Usage, tr("Usage: conflicts list, conflicts show ID, or conflicts resolve ID "
+                              "mine|theirs|FIELD…, where the fields named are kept as mine."));
+    core::whenFinished(m_workspace->plans().conflict(*id), this,
+                       [this, id = *id, action](const core::Result<core::Conflict> &conflict) {
+                           if (!conflict)
+                               return fail(NotFound, tr("No conflict of that id waits here."));
+                           if (action == "resolve"_L1)
+                               return resolve(*conflict, m_arguments.mid(2));
+                           QJsonArray fields;
+                           QStringList lines;
+                           for (const auto &field : conflict->fields) {
+                               fields.append(QJsonObject{{u"field"_s, field.name},
+                                                         {u"before"_s, field.before},
+                                                         {u"mine"_s, field.mine},
+                                                         {u"theirs"_s, field.theirs},
+                                                         {u"asks"_s, field.asks}});
+                               lines << tr("%1: was %2, mine %3, theirs %4")
+                                            .arg(ui::fieldLabel(field.name),
+                                                 field.before.toVariant().toString(),
+                                                 field.mine.toVariant().toString(),
+                                                 field.theirs.toVariant().toString());
+                           }
+                           auto json = jsonOf(conflict->operation);
+                           json.insert(u"conflict"_s, kindName(conflict->kind));
+                           json.insert(u"by"_s, conflict->by);
+                           json.insert(u"at"_s, core::toWire(conflict->at));
+                           json.insert(u"fields"_s, fields);
+                           print(json, lines);
+                           finish(Ok);
+                       });
+}
+
+void Ctl::resolve(const core::Conflict &conflict, const QStringList &choice)
+{
+    auto &plans = m_workspace->plans();
+    const auto id = conflict.operation.id;
+    if (choice == QStringList{u"theirs"_s})
+        return endWith(plans.drop(id));
+    const bool mine = choice == QStringList{u"mine"_s};
+    if (conflict.kind == core::Conflict::Kind::Deleted)
+        return mine ? endWith(plans.restoreAndApply(id))
+                    : fail(Usage, tr("It was deleted: `mine` restores it and puts the change on "
+                                     "it, `theirs` drops the change."));
+    QStringList fields;
+    for (const auto &field : conflict.fields) {
+        if (mine || choice.contains(field.name))
+            fields << field.name;
+    }
+    if (!mine && fields.size() != choice.size())
+        return fail(Usage, tr("One of these fields is not in the conflict."));
+    endWith(plans.resolve(id, conflict.etag, fields));
+}
+
+//! Sends what waits and receives what is new, as far as the server answers.
+void Ctl::syncCommand()
+{
+    if (m_workspace->sync().link != core::Link::Online)
+        return status();
+    const auto look = [this] {
+        const auto waiting = m_workspace->waiting();
+        if (waiting.queued + waiting.sending > 0 && m_patience.isActive() &&
+            m_workspace->sync().link == core::Link::Online)
+            return;
+        if (!std::exchange(m_planWatched, true))
+            status();
+    };
+    connect(&m_workspace->plans(), &core::Plans::waitingChanged, this, look);
+    connect(m_workspace.get(), &core::Workspace::syncChanged, this, look);
+    connect(&m_patience, &QTimer::timeout, this, look);
+    m_patience.start(std::chrono::seconds(60));
+    look();
+}
+
+void Ctl::plan()
+{
+    const QString action = m_arguments.first();
+    if (action == "make"_L1 && m_arguments.size() > 2) {
+        m_arguments.removeFirst();
+        m_makeOnly = true;
+        return import();
+    }
+    if (action == "run"_L1) {
+        QFile file(m_arguments.at(1));
+        if (!file.open(QIODevice::ReadOnly))
+            return fail(BadFile,
+                        tr("%1 cannot be read: %2").arg(file.fileName(), file.errorString()));
+        const auto made = core::planFromJson(QJsonDocument::fromJson(file.readAll()).object());
+        if (made.id.isNull() || made.operations.isEmpty())
+            return fail(BadFile, tr("%1 holds no plan.").arg(file.fileName()));
+        if (m_workspace->plans().plan(made.id)) // the same plan is run once
+            return watchPlan(made.id);
+        return runPlan(made);
+    }
+    const auto id = core::Id::fromString(m_arguments.at(1));
+    const auto *summary = id ? m_workspace->plans().plan(*id) : nullptr;
+    if (!summary)
+        return fail(NotFound, tr("There is no plan “%1” here. `tenantryctl plans` lists them.")
+                                  .arg(m_arguments.at(1)));
+    if (action == "show"_L1) {
+        m_arguments = {m_arguments.at(1)};
+        return plans();
+    }
+    if (action == "undo"_L1)
+        return undoPlan(*id);
+    if (action != "export"_L1)
+        return fail(Usage,
+                    tr("Usage: plan make CUSTOMER FILE…, plan show PLAN, plan run FILE, plan "
+                       "undo PLAN [ID…], plan export PLAN"));
+    core::whenFinished(m_workspace->plans().rows(*id, 0, summary->total), this,
+                       [this](const core::Result<QList<core::PlanRow>> &rows) {
+                           if (!rows)
+                               return fail(Unusable, ui::errorText(rows.error()));
+                           QJsonArray list;
+                           for (const auto &row : *rows) {
+                               auto json = jsonOf(row.operation);
+                               json.insert(u"state"_s, rowStateName(row.state));
+                               json.insert(u"sourceRow"_s, row.operation.sourceRow);
+                               if (row.state == core::RowState::NeedsYou)
+                                   json.insert(
+                                       u"reason"_s,
+                                       ui::refusalText(row.refusal, &m_workspace->directory()));
+                               list.append(json);
+                           }
+                           save(QJsonDocument(list).toJson());
+                       });
+}
+
+//! To --out, or where everything goes.
+void Ctl::save(const QByteArray &text)
+{
+    const QString path = m_parser.value(u"out"_s);
+    if (path.isEmpty()) {
+        QTextStream(stdout) << QString::fromUtf8(text);
+        return finish(Ok);
+    }
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) ||
+        !file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) ||
+        file.write(text) != text.size() || !file.commit())
+        return fail(BadFile, tr("%1 cannot be written: %2").arg(path, file.errorString()));
+    finish(Ok);
+}
+
+void Ctl::undoPlan(const core::Id &plan)
+{
+    QSet<core::Id> chosen;
+    for (const auto &text : m_arguments.mid(2)) {
+        const auto id = core::Id::fromString(text);
+        if (!id)
+            return fail(Usage, tr("“%1” is no id of a change of the plan.").arg(text));
+        chosen.insert(*id);
+    }
+    core::whenFinished(
+        m_workspace->plans().undoOf(plan, chosen), this,
+        [this](const core::Result<core::Undo> &undo) {
+            if (!undo)
+                return fail(Unusable, ui::errorText(undo.error()));
+            QJsonArray cannot;
+            for (const auto &[operation, problem] : undo->cannot) {
+                auto json = jsonOf(operation);
+                json.insert(u"problem"_s, problemName(problem));
+                cannot.append(json);
+                toError(line(operation, tr("cannot be undone: %1").arg(problemName(problem))));
+            }
+            if (m_parser.isSet(u"dry-run"_s) || undo->plan.operations.isEmpty()) {
+                print(
+                    QJsonObject{{u"undone"_s, undo->plan.operations.size()}, {u"cannot"_s, cannot}},
+                    {tr("%Ln change(s) can be undone.", nullptr,
+                        int(undo->plan.operations.size()))});
+                return finish(cannot.isEmpty() ? Ok : SomeRefused);
+            }
+            runPlan(undo->plan);
+        });
+}
+
+} // namespace app

@@ -1,0 +1,148 @@
+#include "core/plan/undo.h"
+
+#include <QJsonArray>
+#include <QSet>
+
+#include <variant>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace core {
+namespace {
+
+using Inverse = std::variant<Operation, UndoProblem>;
+
+QJsonValue there(const QJsonValue &value)
+{
+    return value.isNull() ? QJsonValue(QJsonValue::Undefined) : value;
+}
+
+Operation inverseOf(const Operation &done, OperationKind kind)
+{
+    Operation inverse;
+    inverse.id = Id::make();
+    inverse.entity = done.entity;
+    inverse.kind = kind;
+    inverse.who = done.who;
+    return inverse;
+}
+
+Inverse undoChange(const UndoRow &row)
+{
+    const auto &done = row.operation;
+    auto inverse = inverseOf(done, OperationKind::Change);
+    bool changed = false;
+    for (const auto &name : done.after.keys()) {
+        const auto before = done.before.value(name);
+        const auto after = done.after.value(name);
+        if (there(row.now.value(name)) == there(before))
+            continue;
+        if (there(row.now.value(name)) != there(after))
+            return UndoProblem::ChangedSince;
+        inverse.before.insert(name, after);
+        inverse.after.insert(name, before.isUndefined() ? QJsonValue() : before);
+        // The server derives the status of a user; it is no member that is set.
+        if (done.entity.type == EntityType::User && name == "status"_L1)
+            continue;
+        inverse.body.insert(name, before.isUndefined() ? QJsonValue() : before);
+        changed = true;
+    }
+    return changed ? Inverse(inverse) : Inverse(UndoProblem::Already);
+}
+
+Inverse undoLicences(const UndoRow &row)
+{
+    const auto &done = row.operation;
+    const auto before = done.before[u"licences"].toArray();
+    const auto after = done.after[u"licences"].toArray();
+    const auto now = row.now[u"licences"].toArray();
+    QJsonArray add;
+    QJsonArray remove;
+    QJsonArray result = now;
+    for (const auto &id : before) {
+        if (!after.contains(id) && !now.contains(id)) {
+            add.append(id);
+            result.append(id);
+        }
+    }
+    for (const auto &id : after) {
+        if (!before.contains(id) && now.contains(id)) {
+            remove.append(id);
+            for (qsizetype i = result.size(); i-- > 0;) {
+                if (result.at(i) == id)
+                    result.removeAt(i);
+            }
+        }
+    }
+    if (add.isEmpty() && remove.isEmpty())
+        return UndoProblem::Already;
+    auto inverse = inverseOf(done, OperationKind::Licences);
+    inverse.body = {{u"add"_s, add}, {u"remove"_s, remove}};
+    inverse.before = {{u"licences"_s, now}};
+    inverse.after = {{u"licences"_s, result}};
+    return inverse;
+}
+
+Inverse undo(const UndoRow &row)
+{
+    const auto &done = row.operation;
+    if (!row.done)
+        return UndoProblem::NotDone;
+    const bool deleted = row.gone || row.now[u"status"].toString() == "deleted"_L1;
+    switch (done.kind) {
+    case OperationKind::Create:
+        if (done.entity.type == EntityType::Customer)
+            return UndoProblem::Onboarding;
+        if (deleted || row.now.isEmpty())
+            return UndoProblem::Already;
+        return inverseOf(done, OperationKind::Delete);
+    case OperationKind::Delete:
+        // Only a user is kept for a while.
+        if (done.entity.type != EntityType::User || row.gone || row.now.isEmpty())
+            return UndoProblem::Gone;
+        return deleted ? Inverse(inverseOf(done, OperationKind::Restore))
+                       : Inverse(UndoProblem::Already);
+    case OperationKind::Restore:
+        return deleted ? Inverse(UndoProblem::Already)
+                       : Inverse(inverseOf(done, OperationKind::Delete));
+    case OperationKind::Change:
+        return deleted ? Inverse(UndoProblem::Gone) : undoChange(row);
+    case OperationKind::Licences:
+        return deleted ? Inverse(UndoProblem::Gone) : undoLicences(row);
+    case OperationKind::ResetPassword:
+        return UndoProblem::Passwords;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+Undo planUndo(const Plan &undone, const QList<UndoRow> &rows, const QDateTime &now)
+{
+    Undo result;
+    result.plan.id = Id::make();
+    result.plan.customer = undone.customer;
+    result.plan.source = undone.source;
+    result.plan.sourceName = undone.sourceName;
+    result.plan.madeAt = now;
+    // Whoever goes takes along what else was done to them.
+    QSet<Id> going;
+    for (const auto &row : rows) {
+        if (row.done && row.operation.kind == OperationKind::Create &&
+            row.operation.entity.type != EntityType::Customer)
+            going.insert(row.operation.entity.id);
+    }
+    for (auto row = rows.rbegin(); row != rows.rend(); ++row) {
+        if (row->operation.kind != OperationKind::Create &&
+            going.contains(row->operation.entity.id))
+            continue;
+        auto inverse = undo(*row);
+        if (auto *operation = std::get_if<Operation>(&inverse))
+            result.plan.operations.append(std::move(*operation));
+        else
+            result.cannot.append({row->operation, std::get<UndoProblem>(inverse)});
+    }
+    return result;
+}
+
+} // namespace core

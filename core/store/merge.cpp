@@ -1,0 +1,44 @@
+#include "core/store/merge.h"
+
+#include "core/domain/entity.h"
+
+#include <algorithm>
+
+namespace core {
+namespace {
+
+//! A member that is not there and one that is null are the same to a merge patch.
+QJsonValue there(const QJsonValue &value)
+{
+    return value.isNull() ? QJsonValue(QJsonValue::Undefined) : value;
+}
+
+} // namespace
+
+QList<MergedField> merged(const QJsonObject &before, const QJsonObject &patch,
+                          const QJsonObject &theirs)
+{
+    QList<MergedField> fields;
+    for (auto it = patch.begin(); it != patch.end(); ++it) {
+        MergedField field{it.key(), there(before.value(it.key())), there(it.value()),
+                          there(theirs.value(it.key()))};
+        // A patch of a part says nothing of the rest, which is as it is there.
+        if (it->isObject())
+            field.mine = applyMergePatch(field.theirs.toObject(), it->toObject());
+        if (field.mine == field.theirs)
+            continue;
+        field.asks = field.theirs != field.before;
+        if (field.asks && it->isObject() && field.theirs.isObject())
+            field.asks =
+                asks(merged(field.before.toObject(), it->toObject(), field.theirs.toObject()));
+        fields.append(field);
+    }
+    return fields;
+}
+
+bool asks(const QList<MergedField> &fields)
+{
+    return std::ranges::any_of(fields, &MergedField::asks);
+}
+
+} // namespace core

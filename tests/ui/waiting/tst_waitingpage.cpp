@@ -1,0 +1,203 @@
+#include "tests/ui/import/realworkspace.h"
+
+#include "ui/conflicts/conflictsheet.h"
+#include "ui/tables/tableview.h"
+#include "ui/theme/theme.h"
+#include "ui/waiting/waitingmodel.h"
+#include "ui/waiting/waitingpage.h"
+
+#include <QAbstractItemModelTester>
+#include <QApplication>
+#include <QLabel>
+#include <QPushButton>
+#include <QRadioButton>
+
+//! What waits and what is in conflict, against the real server.
+class TestWaitingPage final : public QObject {
+    Q_OBJECT
+
+private:
+    template <typename T>
+    static T *child(const QWidget &parent, const QString &name)
+    {
+        T *found = parent.findChild<T *>(name);
+        Q_ASSERT_X(found, "child", qPrintable(name));
+        return found;
+    }
+    template <typename T>
+    static T *child(const QWidget &parent, const char *name)
+    {
+        return child<T>(parent, QString::fromLatin1(name));
+    }
+    core::User addUser(const QString &name)
+    {
+        core::User user;
+        user.id = core::Id::make();
+        user.displayName = name;
+        user.userName = name.toLower() + QStringLiteral("@contosodental.example");
+        user.usageLocation = QStringLiteral("NL");
+        user.city = QStringLiteral("Utrecht");
+        user.jobTitle = QStringLiteral("Engineer");
+        const auto plan = core::planAddUser(m_real->view(), user, {}, {}, m_clock.now());
+        return m_real->runs(plan) ? user : core::User();
+    }
+    //! Two changes of the same user from the same sight: the second meets the first.
+    core::Id makeConflict(const core::User &user)
+    {
+        auto view = m_real->view();
+        auto theirs = user;
+        theirs.city = QStringLiteral("Gouda");
+        auto mine = user;
+        mine.city = QStringLiteral("Delft");
+        mine.jobTitle = QStringLiteral("Lead");
+        const auto first = core::planChangeUser(view, user, theirs, m_clock.now());
+        const auto second = core::planChangeUser(view, user, mine, m_clock.now());
+        auto &plans = m_real->workspace().plans();
+        if (!m_real->runs(first))
+            return {};
+        auto done = plans.run(second);
+        const bool parked = QTest::qWaitFor(
+            [&] {
+                const auto *summary = plans.plan(second.id);
+                return done.isFinished() && summary && summary->needsYou == 1;
+            },
+            20'000);
+        return parked ? second.operations.constFirst().id : core::Id();
+    }
+    QJsonObject userNow(const core::User &user)
+    {
+        auto view = m_real->view();
+        for (const auto &one : view.usersByName) {
+            if (one.id == user.id)
+                return core::toJson(one);
+        }
+        return {};
+    }
+
+    core::SystemClock m_clock;
+    std::unique_ptr<RealWorkspace> m_real;
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_real = std::make_unique<RealWorkspace>();
+        QVERIFY(m_real->open());
+    }
+    void cleanupTestCase() { m_real.reset(); }
+
+    void aConflictIsSeenAndDecidedFieldByField()
+    {
+        const auto user = addUser(QStringLiteral("Ana"));
+        QVERIFY(!makeConflict(user).isNull());
+        ui::WaitingPage page(m_real->workspace());
+        page.resize(1000, 500);
+        page.show();
+        auto *table = child<ui::TableView>(page, "waitingTable");
+        QTRY_COMPARE(table->model()->rowCount(), 1);
+        QAbstractItemModelTester tester(table->model());
+        QCOMPARE(table->model()->index(0, ui::WaitingModel::Whom).data().toString(),
+                 QStringLiteral("Ana"));
+        QVERIFY(
+            !table->model()->index(0, ui::WaitingModel::Why).data().toString().trimmed().isEmpty());
+        auto *edit = child<QPushButton>(page, "waitingEdit");
+        QVERIFY(!edit->isEnabled()); // nothing is chosen
+        table->setFocus();
+        table->selectRow(0);
+        QVERIFY(edit->isEnabled());
+        QVERIFY(!child<QPushButton>(page, "waitingSend")->isEnabled());
+        QTest::keyClick(table, Qt::Key_Return); // by the keyboard
+
+        QTRY_VERIFY(page.findChild<ui::ConflictSheet *>());
+        auto *sheet = page.findChild<ui::ConflictSheet *>();
+        QTRY_VERIFY(sheet->findChild<QRadioButton *>(QStringLiteral("theirs-city")));
+        auto *theirs = child<QRadioButton>(*sheet, "theirs-city");
+        auto *mine = child<QRadioButton>(*sheet, "mine-city");
+        QVERIFY(theirs->isChecked()); // nobody's work is overwritten by Enter
+        QCOMPARE(mine->text(), QStringLiteral("Delft"));
+        QCOMPARE(theirs->text(), QStringLiteral("Gouda"));
+        QVERIFY(mine->accessibleName().contains(QStringLiteral("Delft")));
+        QVERIFY(child<QRadioButton>(*sheet, "mine-jobTitle")->isChecked()); // only I changed it
+        if (const auto folder = qEnvironmentVariable("TENANTRY_SHOTS"); !folder.isEmpty()) {
+            page.grab().save(folder + QStringLiteral("/waiting.png"));
+            sheet->grab().save(folder + QStringLiteral("/conflict.png"));
+        }
+        QTest::mouseClick(child<QPushButton>(*sheet, "conflictApply"), Qt::LeftButton);
+        QTRY_COMPARE(table->model()->rowCount(), 0);
+        QTRY_COMPARE(userNow(user)[u"jobTitle"].toString(), QStringLiteral("Lead"));
+        QCOMPARE(userNow(user)[u"city"].toString(), QStringLiteral("Gouda"));
+    }
+    void mineCanBeKeptThroughout()
+    {
+        const auto user = addUser(QStringLiteral("Ben"));
+        const auto operation = makeConflict(user);
+        QVERIFY(!operation.isNull());
+        ui::ConflictSheet sheet(m_real->workspace(), operation);
+        sheet.show();
+        QTRY_VERIFY(child<QPushButton>(sheet, "conflictMine")->isEnabled());
+        QTest::mouseClick(child<QPushButton>(sheet, "conflictMine"), Qt::LeftButton);
+        QTRY_COMPARE(userNow(user)[u"city"].toString(), QStringLiteral("Delft"));
+        QTRY_COMPARE(m_real->workspace().waiting().needsYou, 0);
+    }
+    void laterLeavesItAsItIs()
+    {
+        const auto user = addUser(QStringLiteral("Cas"));
+        const auto operation = makeConflict(user);
+        ui::ConflictSheet sheet(m_real->workspace(), operation);
+        sheet.show();
+        QTRY_VERIFY(child<QPushButton>(sheet, "conflictTheirs")->isEnabled());
+        QTest::mouseClick(child<QPushButton>(sheet, "conflictLater"), Qt::LeftButton);
+        QVERIFY(!sheet.isVisible());
+        QCOMPARE(m_real->workspace().waiting().needsYou, 1);
+        auto dropped = m_real->workspace().plans().drop(operation);
+        QTRY_COMPARE(m_real->workspace().waiting().needsYou, 0);
+        QCOMPARE(userNow(user)[u"city"].toString(), QStringLiteral("Gouda"));
+    }
+    void aDropNamesWhatGoesWithIt()
+    {
+        auto &workspace = m_real->workspace();
+        workspace.setSyncPolicy(core::SyncPolicy::Offline);
+        QTRY_COMPARE(workspace.sync().link, core::Link::Paused);
+        core::User user;
+        user.id = core::Id::make();
+        user.displayName = QStringLiteral("Dora");
+        user.userName = QStringLiteral("dora@contosodental.example");
+        user.usageLocation = QStringLiteral("NL");
+        const auto plan =
+            core::planAddUser(m_real->view(), user, {m_real->many()}, {}, m_clock.now());
+        auto run = workspace.plans().run(plan);
+        ui::WaitingPage page(workspace);
+        page.show();
+        auto *table = child<ui::TableView>(page, "waitingTable");
+        QTRY_COMPARE(table->model()->rowCount(), 2);
+        QVERIFY(table->model()
+                    ->index(1, ui::WaitingModel::Why)
+                    .data()
+                    .toString()
+                    .contains(QStringLiteral("Dora")));
+        table->selectRow(0);
+        QVERIFY(child<QPushButton>(page, "waitingSend")->isEnabled());
+        QTest::mouseClick(child<QPushButton>(page, "waitingDrop"), Qt::LeftButton);
+        QTRY_VERIFY(page.findChild<QPushButton *>(QStringLiteral("action")));
+        auto *drop = child<QPushButton>(page, "action");
+        const auto text = drop->window()->accessibleDescription();
+        QVERIFY2(text.count(QStringLiteral("Dora")) == 2,
+                 qPrintable(text)); // the create, the licence
+        QTest::mouseClick(drop, Qt::LeftButton);
+        QTRY_COMPARE(table->model()->rowCount(), 0);
+        QCOMPARE(workspace.waiting().queued, 0);
+        workspace.setSyncPolicy(core::SyncPolicy::Online);
+        QTRY_COMPARE(workspace.sync().link, core::Link::Online);
+    }
+};
+
+int main(int argc, char **argv)
+{
+    QApplication app(argc, argv);
+    ui::Theme theme(app);
+    if (qEnvironmentVariableIsSet("TENANTRY_DARK"))
+        theme.setMode(ui::ThemeMode::Dark);
+    TestWaitingPage test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_waitingpage.moc"

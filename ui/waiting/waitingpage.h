@@ -1,0 +1,51 @@
+#pragma once
+
+#include "core/services/workspace.h"
+
+#include <QWidget>
+
+class QPushButton;
+
+namespace ui {
+
+class Label;
+class ListStates;
+class TableView;
+class Toast;
+class WaitingModel;
+
+//! What was done on this computer and is not on the server yet: each with why, and what a person
+//! can do about it.
+class WaitingPage final : public QWidget {
+    Q_OBJECT
+public:
+    explicit WaitingPage(core::Workspace &workspace, QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    void openPlan(const core::Id &plan);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    [[nodiscard]] const core::WaitingChange *current() const;
+    void showState();
+    void showActions();
+    void sendNow();
+    void open();
+    void drop();
+    void askDrop(const core::Operation &operation, const QList<core::Operation> &along);
+    void report(const core::Result<void> &done);
+
+    core::Workspace &m_workspace;
+    WaitingModel *m_model;
+    Label *m_subtitle;
+    TableView *m_table;
+    ListStates *m_states;
+    QPushButton *m_send;
+    QPushButton *m_edit;
+    QPushButton *m_drop;
+    Toast *m_toast;
+};
+
+} // namespace ui
