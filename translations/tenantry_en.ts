@@ -45,6 +45,13 @@
             <numerusform>%n changes wait until you sign in again.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln change(s) can be undone.</source>
+        <translation>
+            <numerusform>%Ln change can be undone.</numerusform>
+            <numerusform>%Ln changes can be undone.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::ApprovalsCard</name>
@@ -109,6 +116,16 @@
         <translation>
             <numerusform>You have not printed, saved or copied %Ln password. Once destroyed, nobody can see them again; each person then needs a reset.</numerusform>
             <numerusform>You have not printed, saved or copied %Ln passwords. Once destroyed, nobody can see them again; each person then needs a reset.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ConflictSheet</name>
+    <message numerus="yes">
+        <source>%Ln item(s)</source>
+        <translation>
+            <numerusform>%Ln item</numerusform>
+            <numerusform>%Ln items</numerusform>
         </translation>
     </message>
 </context>
@@ -566,6 +583,37 @@
         <translation>
             <numerusform>%Ln user</numerusform>
             <numerusform>%Ln users</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::WaitingPage</name>
+    <message numerus="yes">
+        <source>%Ln change(s) wait on this computer</source>
+        <translation>
+            <numerusform>%Ln change waits on this computer</numerusform>
+            <numerusform>%Ln changes wait on this computer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln need(s) you</source>
+        <translation>
+            <numerusform>%Ln needs you</numerusform>
+            <numerusform>%Ln need you</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the first %Ln are shown</source>
+        <translation>
+            <numerusform>the first one is shown</numerusform>
+            <numerusform>the first %Ln are shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
 </context>
