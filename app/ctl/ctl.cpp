@@ -92,6 +92,7 @@ Ctl::Ctl(QObject *parent)
          u"file"_s},
         {u"offline"_s, tr("Do not wait for the server.")},
         {u"no-wait"_s, tr("End as soon as the plan is saved on this computer.")},
+        {u"confirm"_s, tr("The customer's name, where a plan deletes much."), u"name"_s},
         {u"dry-run"_s, tr("Check and show the plan; change nothing.")},
         {u"licence"_s,
          tr("Import: give everybody in the file this licence (a name or part number; may be "
@@ -358,9 +359,9 @@ std::optional<QList<core::Id>> Ctl::findLicences(const core::Id &customer)
     return licences;
 }
 
-void Ctl::runPlan(const core::Plan &plan)
+void Ctl::runPlan(const core::Plan &plan, const QString &customerTyped)
 {
-    core::whenFinished(m_workspace->plans().run(plan), this,
+    core::whenFinished(m_workspace->plans().run(plan, {}, customerTyped), this,
                        [this, id = plan.id](const core::Result<void> &saved) {
                            if (!saved)
                                return fail(Unusable, ui::errorText(saved.error()));

@@ -64,7 +64,10 @@ private:
     [[nodiscard]] const core::CustomerEntry *findCustomer(const QString &text);
     [[nodiscard]] std::optional<QList<core::Id>> findLicences(const core::Id &customer);
     //! Saves the plan on this computer, then waits until every operation has its answer.
-    void runPlan(const core::Plan &plan);
+    void runPlan(const core::Plan &plan, const QString &customerTyped = {});
+    void runNamed(const core::Plan &plan);
+    void saveCsv(const QList<core::PlanRow> &rows, const QString &path);
+    [[nodiscard]] QString reasonOf(const core::PlanRow &row);
     void watchPlan(const core::Id &plan);
     void reportPlan(const core::PlanSummary &summary);
 
@@ -93,7 +96,6 @@ private:
     void resolve(const core::Conflict &conflict, const QStringList &choice);
     void undoPlan(const core::Id &plan);
     void save(const QByteArray &text);
-    [[nodiscard]] static QString rowStateName(core::RowState state);
     // ctl_team.cpp
     void beginSignIn();
     void openBrowser(const core::ServerAddress &server);

@@ -6,6 +6,7 @@
 #include "core/domain/country.h"
 #include "core/domain/entity.h"
 #include "core/domain/password.h"
+#include "core/services/planexport.h"
 #include "ui/text/errortext.h"
 
 #include <QFile>
@@ -77,25 +78,6 @@ QJsonObject toJson(const core::PlanSummary &plan)
 }
 
 } // namespace
-
-QString Ctl::rowStateName(core::RowState state)
-{
-    switch (state) {
-    case core::RowState::Blocked:
-        return u"blocked"_s;
-    case core::RowState::Waiting:
-        return u"waiting"_s;
-    case core::RowState::Sending:
-        return u"sending"_s;
-    case core::RowState::Done:
-        return u"done"_s;
-    case core::RowState::NeedsYou:
-        return u"needsYou"_s;
-    case core::RowState::Cancelled:
-        return u"cancelled"_s;
-    }
-    return {};
-}
 
 void Ctl::customers()
 {
@@ -358,14 +340,14 @@ void Ctl::plans()
                                        {u"kind"_s, core::operationKindName(row.operation.kind)},
                                        {u"who"_s, row.operation.who},
                                        {u"row"_s, row.operation.sourceRow},
-                                       {u"state"_s, rowStateName(row.state)},
+                                       {u"state"_s, core::rowStateName(row.state)},
                                        {u"reason"_s, reason}});
                                    lines << u"%1  %2  %3  %4"_s
                                                 .arg(ui::operationText(row.operation.kind,
                                                                        row.operation.entity.type),
                                                      -18)
                                                 .arg(row.operation.who, -32)
-                                                .arg(rowStateName(row.state), reason);
+                                                .arg(core::rowStateName(row.state), reason);
                                }
                                json.insert(u"rows"_s, list);
                                print(json, lines);

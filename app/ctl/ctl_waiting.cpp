@@ -2,6 +2,9 @@
 #include "app/ctl/ctl.h"
 
 #include "core/base/whenfinished.h"
+#include "core/csv/writer.h"
+#include "core/plan/deletes.h"
+#include "core/services/planexport.h"
 #include "ui/text/errortext.h"
 #include "ui/text/names.h"
 
@@ -13,6 +16,7 @@
 #include <QTextStream>
 
 #include <array>
+#include <cstdio>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -41,23 +45,9 @@ QString problemName(core::UndoProblem problem)
     return QString::fromLatin1(names[static_cast<size_t>(problem)]);
 }
 
-QJsonObject jsonOf(const core::Operation &operation)
-{
-    QJsonObject json{{u"operation"_s, operation.id.toString()},
-                     {u"kind"_s, core::operationKindName(operation.kind)},
-                     {u"type"_s, core::entityTypeName(operation.entity.type)},
-                     {u"entity"_s, operation.entity.id.toString()},
-                     {u"who"_s, operation.who},
-                     {u"before"_s, operation.before},
-                     {u"after"_s, operation.after}};
-    if (!operation.entity.customer.isNull())
-        json.insert(u"customer"_s, operation.entity.customer.toString());
-    return json;
-}
-
 QJsonObject jsonOf(const core::WaitingChange &change, const QString &words)
 {
-    auto json = jsonOf(change.row.operation);
+    auto json = core::exported(change.row.operation);
     json.insert(u"plan"_s, change.plan.toString());
     json.insert(u"since"_s, core::toWire(change.madeAt));
     json.insert(u"reason"_s, reasonName(change.reason));
@@ -182,7 +172,7 @@ void Ctl::conflicts()
                                                  field.mine.toVariant().toString(),
                                                  field.theirs.toVariant().toString());
                            }
-                           auto json = jsonOf(conflict->operation);
+                           auto json = core::exported(conflict->operation);
                            json.insert(u"conflict"_s, kindName(conflict->kind));
                            json.insert(u"by"_s, conflict->by);
                            json.insert(u"at"_s, core::toWire(conflict->at));
@@ -251,7 +241,7 @@ void Ctl::plan()
             return fail(BadFile, tr("%1 holds no plan.").arg(file.fileName()));
         if (m_workspace->plans().plan(made.id)) // the same plan is run once
             return watchPlan(made.id);
-        return runPlan(made);
+        return runNamed(made);
     }
     const auto id = core::Id::fromString(m_arguments.at(1));
     const auto *summary = id ? m_workspace->plans().plan(*id) : nullptr;
@@ -272,19 +262,46 @@ void Ctl::plan()
                        [this](const core::Result<QList<core::PlanRow>> &rows) {
                            if (!rows)
                                return fail(Unusable, ui::errorText(rows.error()));
+                           const QString path = m_parser.value(u"out"_s);
+                           if (path.endsWith(u".csv"_s, Qt::CaseInsensitive))
+                               return saveCsv(*rows, path);
                            QJsonArray list;
-                           for (const auto &row : *rows) {
-                               auto json = jsonOf(row.operation);
-                               json.insert(u"state"_s, rowStateName(row.state));
-                               json.insert(u"sourceRow"_s, row.operation.sourceRow);
-                               if (row.state == core::RowState::NeedsYou)
-                                   json.insert(
-                                       u"reason"_s,
-                                       ui::refusalText(row.refusal, &m_workspace->directory()));
-                               list.append(json);
-                           }
+                           for (const auto &row : *rows)
+                               list.append(core::exported(row, reasonOf(row)));
                            save(QJsonDocument(list).toJson());
                        });
+}
+
+QString Ctl::reasonOf(const core::PlanRow &row)
+{
+    return row.state == core::RowState::NeedsYou
+               ? ui::refusalText(row.refusal, &m_workspace->directory())
+               : QString();
+}
+
+void Ctl::saveCsv(const QList<core::PlanRow> &rows, const QString &path)
+{
+    core::csv::Writer file(path);
+    auto done = file.open();
+    if (done) {
+        file.writeRow({"row", "kind", "type", "who", "state", "reason", "before", "after"});
+        const auto text = [](const QJsonObject &side) {
+            return side.isEmpty() ? QByteArray()
+                                  : QJsonDocument(side).toJson(QJsonDocument::Compact);
+        };
+        for (const auto &row : rows) {
+            const auto &operation = row.operation;
+            file.writeRow({QByteArray::number(operation.sourceRow),
+                           core::operationKindName(operation.kind).toUtf8(),
+                           core::entityTypeName(operation.entity.type).toUtf8(),
+                           operation.who.toUtf8(), core::rowStateName(row.state).toUtf8(),
+                           reasonOf(row).toUtf8(), text(operation.before), text(operation.after)});
+        }
+        done = file.commit();
+    }
+    if (!done)
+        return fail(BadFile, ui::errorText(core::csv::toError(done.error())));
+    finish(Ok);
 }
 
 //! To --out, or where everything goes.
@@ -303,6 +320,20 @@ void Ctl::save(const QByteArray &text)
     finish(Ok);
 }
 
+//! Many deletes want the customer's name, as in the window.
+void Ctl::runNamed(const core::Plan &plan)
+{
+    const auto *entry = m_workspace->directory().customer(plan.customer);
+    const int deletes = core::deletesOf(plan);
+    const auto typed = m_parser.value(u"confirm"_s);
+    if (entry && deletes > m_workspace->plans().deletesUnasked() &&
+        !core::isNameOf(entry->customer.organisation, typed))
+        return fail(Usage, tr("This deletes %Ln thing(s) of “%1”. Say so with: --confirm \"%1\"",
+                              nullptr, deletes)
+                               .arg(entry->customer.organisation));
+    runPlan(plan, typed);
+}
+
 void Ctl::undoPlan(const core::Id &plan)
 {
     QSet<core::Id> chosen;
@@ -312,27 +343,28 @@ void Ctl::undoPlan(const core::Id &plan)
             return fail(Usage, tr("“%1” is no id of a change of the plan.").arg(text));
         chosen.insert(*id);
     }
-    core::whenFinished(
-        m_workspace->plans().undoOf(plan, chosen), this,
-        [this](const core::Result<core::Undo> &undo) {
-            if (!undo)
-                return fail(Unusable, ui::errorText(undo.error()));
-            QJsonArray cannot;
-            for (const auto &[operation, problem] : undo->cannot) {
-                auto json = jsonOf(operation);
-                json.insert(u"problem"_s, problemName(problem));
-                cannot.append(json);
-                toError(line(operation, tr("cannot be undone: %1").arg(problemName(problem))));
-            }
-            if (m_parser.isSet(u"dry-run"_s) || undo->plan.operations.isEmpty()) {
-                print(
-                    QJsonObject{{u"undone"_s, undo->plan.operations.size()}, {u"cannot"_s, cannot}},
-                    {tr("%Ln change(s) can be undone.", nullptr,
-                        int(undo->plan.operations.size()))});
-                return finish(cannot.isEmpty() ? Ok : SomeRefused);
-            }
-            runPlan(undo->plan);
-        });
+    core::whenFinished(m_workspace->plans().undoOf(plan, chosen), this,
+                       [this](const core::Result<core::Undo> &undo) {
+                           if (!undo)
+                               return fail(Unusable, ui::errorText(undo.error()));
+                           QJsonArray cannot;
+                           for (const auto &[operation, problem] : undo->cannot) {
+                               auto json = core::exported(operation);
+                               json.insert(u"problem"_s, problemName(problem));
+                               cannot.append(json);
+                               const auto why =
+                                   tr("cannot be undone: %1").arg(problemName(problem));
+                               std::fputs(qPrintable(line(operation, why) + u'\n'), stderr);
+                           }
+                           if (m_parser.isSet(u"dry-run"_s) || undo->plan.operations.isEmpty()) {
+                               print(QJsonObject{{u"undone"_s, undo->plan.operations.size()},
+                                                 {u"cannot"_s, cannot}},
+                                     {tr("%Ln change(s) can be undone.", nullptr,
+                                         int(undo->plan.operations.size()))});
+                               return finish(cannot.isEmpty() ? Ok : SomeRefused);
+                           }
+                           runNamed(undo->plan);
+                       });
 }
 
 } // namespace app

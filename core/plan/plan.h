@@ -73,7 +73,7 @@ struct SeatNeed {
     friend bool operator==(const SeatNeed &, const SeatNeed &) = default;
 };
 
-enum class PlanSource { Single, Onboarding, Csv, Licences, Services, Subscriptions };
+enum class PlanSource { Single, Onboarding, Csv, Licences, Services, Subscriptions, Undo };
 [[nodiscard]] QString planSourceName(PlanSource source);
 [[nodiscard]] PlanSource planSourceFromName(QStringView name);
 

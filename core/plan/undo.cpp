@@ -122,7 +122,7 @@ Undo planUndo(const Plan &undone, const QList<UndoRow> &rows, const QDateTime &n
     Undo result;
     result.plan.id = Id::make();
     result.plan.customer = undone.customer;
-    result.plan.source = undone.source;
+    result.plan.source = PlanSource::Undo;
     result.plan.sourceName = undone.sourceName;
     result.plan.madeAt = now;
     // Whoever goes takes along what else was done to them.

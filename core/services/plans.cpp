@@ -1,6 +1,7 @@
 #include "core/services/plans.h"
 
 #include "core/base/whenfinished.h"
+#include "core/plan/deletes.h"
 #include "core/store/storethread.h"
 
 #include <QElapsedTimer>
@@ -22,6 +23,7 @@ struct Sample {
 struct Overview {
     QList<PlanSummary> plans;
     Waiting waiting;
+    int deletesUnasked = deletesUnaskedAtFirst;
 };
 
 Result<Overview> readOverview(Store &store)
@@ -32,7 +34,10 @@ Result<Overview> readOverview(Store &store)
     auto waiting = store.waiting();
     if (!waiting)
         return tl::unexpected(waiting.error());
-    return Overview{std::move(*plans), *waiting};
+    const auto deletes = store.deletesUnasked();
+    if (!deletes)
+        return tl::unexpected(deletes.error());
+    return Overview{std::move(*plans), *waiting, *deletes};
 }
 
 } // namespace
@@ -48,12 +53,15 @@ public:
 
     void read();
     void take(Overview overview);
+    void readOverlaps();
     [[nodiscard]] QFuture<Result<void>> thenEnqueued(QFuture<Result<void>> done);
 
     Plans &q;
     StoreThread &store;
     QList<PlanSummary> list;
     Waiting waiting;
+    int deletesUnasked = deletesUnaskedAtFirst;
+    QHash<Id, QSet<Id>> overlaps;
     QElapsedTimer clock;
     QHash<Id, std::deque<Sample>> samples;
     bool isReading = false;
@@ -86,12 +94,15 @@ void Plans::Private::take(Overview overview)
     for (const auto &summary : std::as_const(list))
         before.insert(summary.id, summary);
     bool sameIds = list.size() == overview.plans.size();
+    bool sameStates = sameIds;
     QList<Id> changed;
     for (qsizetype i = 0; i < overview.plans.size(); ++i) {
         const auto &summary = overview.plans[i];
         sameIds = sameIds && list[i].id == summary.id;
-        if (before.value(summary.id) == summary)
+        const auto old = before.value(summary.id);
+        if (old == summary)
             continue;
+        sameStates = sameStates && old.state == summary.state && old.needsYou == summary.needsYou;
         changed.append(summary.id);
         auto &seen = samples[summary.id];
         const qint64 now = clock.elapsed();
@@ -102,6 +113,9 @@ void Plans::Private::take(Overview overview)
     list = std::move(overview.plans);
     const bool sameWaiting = waiting == overview.waiting;
     waiting = overview.waiting;
+    deletesUnasked = overview.deletesUnasked;
+    if (!sameIds || !sameStates)
+        readOverlaps();
 
     if (!sameIds)
         Q_EMIT q.listChanged();
@@ -109,6 +123,17 @@ void Plans::Private::take(Overview overview)
         Q_EMIT q.planChanged(id);
     if (!sameWaiting)
         Q_EMIT q.waitingChanged();
+}
+
+void Plans::Private::readOverlaps()
+{
+    whenFinished(store.run([](Store &reader) { return reader.overlaps(); }), &q,
+                 [this](const Result<QHash<Id, QSet<Id>>> &found) {
+                     if (!found || *found == overlaps)
+                         return;
+                     overlaps = *found;
+                     Q_EMIT q.overlapsChanged();
+                 });
 }
 
 QFuture<Result<void>> Plans::Private::thenEnqueued(QFuture<Result<void>> done)
@@ -137,10 +162,32 @@ void Plans::load()
     d->read();
 }
 
-QFuture<Result<void>> Plans::run(const Plan &plan, const Id &draft)
+QFuture<Result<void>> Plans::run(const Plan &plan, const Id &draft, const QString &customerTyped)
 {
-    return d->thenEnqueued(
-        d->store.run([plan, draft](Store &store) { return store.enqueue(plan, draft); }));
+    return d->thenEnqueued(d->store.run([plan, draft, customerTyped](Store &store) {
+        return store.enqueue(plan, draft, customerTyped);
+    }));
+}
+
+int Plans::deletesUnasked() const
+{
+    return d->deletesUnasked;
+}
+
+QFuture<Result<void>> Plans::setDeletesUnasked(int deletes)
+{
+    d->deletesUnasked = deletes;
+    return d->store.run([deletes](Store &store) { return store.setDeletesUnasked(deletes); });
+}
+
+QFuture<Result<QList<Overlap>>> Plans::overlaps(const Plan &plan) const
+{
+    return d->store.run([plan](Store &store) { return store.overlaps(plan); });
+}
+
+QSet<Id> Plans::overlapping(const Id &plan) const
+{
+    return d->overlaps.value(plan);
 }
 
 QFuture<Result<void>> Plans::pause(const Id &plan)

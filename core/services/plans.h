@@ -27,7 +27,15 @@ public:
 
     //! Done = saved on this computer; sending starts by itself. Blocked operations stay in the
     //! plan, unsent. `draft`: what the plan was made from, gone in the same moment.
-    [[nodiscard]] QFuture<Result<void>> run(const Plan &plan, const Id &draft = {});
+    //! `customerTyped`: what a person typed who was asked whose so many deletes are.
+    [[nodiscard]] QFuture<Result<void>> run(const Plan &plan, const Id &draft = {},
+                                            const QString &customerTyped = {});
+    //! More deletes in a plan than these ask for the customer's name.
+    [[nodiscard]] int deletesUnasked() const;
+    [[nodiscard]] QFuture<Result<void>> setDeletesUnasked(int deletes);
+    //! Plans under way that change some of the same users.
+    [[nodiscard]] QFuture<Result<QList<Overlap>>> overlaps(const Plan &plan) const;
+    [[nodiscard]] QSet<Id> overlapping(const Id &plan) const;
     [[nodiscard]] QFuture<Result<void>> pause(const Id &plan);
     [[nodiscard]] QFuture<Result<void>> resume(const Id &plan);
     //! What was not sent yet is taken back; what was sent stays.
@@ -58,6 +66,7 @@ public:
 Q_SIGNALS:
     void listChanged();
     void planChanged(const core::Id &plan);
+    void overlapsChanged();
     void waitingChanged();
     void failed(const core::Error &error);
     //! Something new is to be sent.

@@ -1,6 +1,6 @@
 #include "core/store/merge.h"
 
-#include "core/domain/entity.h"
+#include "core/domain/field.h"
 
 #include <algorithm>
 
@@ -22,13 +22,15 @@ QList<MergedField> merged(const QJsonObject &before, const QJsonObject &patch,
     for (auto it = patch.begin(); it != patch.end(); ++it) {
         MergedField field{it.key(), there(before.value(it.key())), there(it.value()),
                           there(theirs.value(it.key()))};
-        // A patch of a part says nothing of the rest, which is as it is there.
+        // A patch of a part says nothing of the rest, which is as it is there; or as it was, when
+        // there is no rest any more.
         if (it->isObject())
-            field.mine = applyMergePatch(field.theirs.toObject(), it->toObject());
+            field.mine = applyMergePatch(
+                (field.theirs.isObject() ? field.theirs : field.before).toObject(), it->toObject());
         if (field.mine == field.theirs)
             continue;
         field.asks = field.theirs != field.before;
-        if (field.asks && it->isObject() && field.theirs.isObject())
+        if (field.asks && field.before.isObject() && it->isObject() && field.theirs.isObject())
             field.asks =
                 asks(merged(field.before.toObject(), it->toObject(), field.theirs.toObject()));
         fields.append(field);

@@ -10,6 +10,7 @@
 #include "core/store/history.h"
 #include "core/store/waiting.h"
 
+#include <QHash>
 #include <QSet>
 
 #include <functional>
@@ -55,6 +56,13 @@ struct PlanSummary {
     int passwords = 0;      //!< sealed temporary passwords that wait on the confirmation sheet
     QByteArray passwordKey; //!< public half; plans with the same one share a sheet
     friend bool operator==(const PlanSummary &, const PlanSummary &) = default;
+};
+
+//! How many users of a plan another one changes too.
+struct Overlap {
+    Id plan;
+    int users = 0;
+    friend bool operator==(const Overlap &, const Overlap &) = default;
 };
 
 //! The server's refusal of one operation, kept with it.
@@ -186,16 +194,27 @@ public:
     // --- plans and outbox (a person's side)
     //! Everything of the plan in one transaction: rows, outbox, dependencies, effect on this
     //! computer, activity; and the draft that became the plan goes.
-    [[nodiscard]] Result<void> enqueue(const Plan &plan, const Id &draft = {});
+    //! What it deletes of one customer, when that is more than `deletesUnasked`, goes only with the
+    //! customer's name, which a person typed. Nothing of another customer is taken.
+    [[nodiscard]] Result<void> enqueue(const Plan &plan, const Id &draft = {},
+                                       const QString &customerTyped = {});
+    [[nodiscard]] Result<int> deletesUnasked();
+    [[nodiscard]] Result<void> setDeletesUnasked(int deletes);
     [[nodiscard]] Result<void> setPlanState(const Id &plan, PlanState state);
     [[nodiscard]] Result<QList<PlanSummary>> plans();
     [[nodiscard]] Result<QList<PlanRow>> planRows(const Id &plan, int from, int count,
                                                   std::optional<RowState> only = {});
-    //! Puts what was refused back in line as a new operation with a new key (`supersedes`).
-    [[nodiscard]] Result<void> sendAgain(const Id &operation, const QJsonObject &body);
+    //! Puts what was refused back in line as a new operation with a new key (`supersedes`). Fields
+    //! that were let go have no effect here any more.
+    [[nodiscard]] Result<void> sendAgain(const Id &operation, const QJsonObject &body,
+                                         const QStringList &letGo = {});
     //! Takes back an operation that was never sent, or one that needs you, and what depends on it.
     [[nodiscard]] Result<void> drop(const Id &operation);
     [[nodiscard]] Result<Waiting> waiting();
+    //! Plans that are not done yet and change some of the same users as this one.
+    [[nodiscard]] Result<QList<Overlap>> overlaps(const Plan &plan);
+    //! Those of all plans that are not done yet.
+    [[nodiscard]] Result<QHash<Id, QSet<Id>>> overlaps();
     //! What needs a person first, then in order.
     [[nodiscard]] Result<QList<WaitingChange>> waitingChanges(int limit);
     //! What a drop of it would take along.

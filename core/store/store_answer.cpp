@@ -210,7 +210,7 @@ Result<void> Store::answer(const QList<std::pair<Id, Answer>> &answers)
             continue; // answered before: a late copy
         changes.plans.insert(item->plan);
         auto outcome = answer.outcome;
-        auto refusal = answer.refusal;
+        const auto &refusal = answer.refusal;
         if (outcome == Answer::Class::Transient) {
             if (refusal.status == 424) {
                 // Nothing was stored under this key: it is as if it had not been sent.
@@ -246,14 +246,10 @@ Result<void> Store::answer(const QList<std::pair<Id, Answer>> &answers)
             }
             outcome = Answer::Class::Rejected;
         }
-        // What I saw when I deleted it, to be shown beside what they made of it.
-        if (item->kind == OperationKind::Delete && refusal.status == 412) {
-            auto rows =
-                work.rows("SELECT COALESCE(base, '{}') FROM entity WHERE type = ? AND id = ?",
-                          entityTypeName(item->ref.type), item->ref.id);
-            if (rows.next())
-                refusal.more.insert(u"before"_s, fromText(rows->view(0)));
-        }
+        // Somebody else deleted it already: it is as it was wanted.
+        if (item->kind == OperationKind::Delete && refusal.status == 410 &&
+            refusal.code == "gone"_L1)
+            outcome = Answer::Class::Done;
         const bool isMine = outcome == Answer::Class::Done;
         // A stored answer from before everything was read anew says what was, and what was read
         // says what is: the thing may be gone since.

@@ -1,3 +1,4 @@
+#include "core/plan/deletes.h"
 #include "core/store/store_p.h"
 
 #include <QHash>
@@ -182,9 +183,12 @@ void Store::Private::put(Work &work, const Plan &plan, qint64 made, StoreChanges
         const bool blocked = operation.isBlocked() ||
                              std::any_of(operation.needs.begin(), operation.needs.end(),
                                          [&](const Id &id) { return blockedHere.contains(id); });
-        QJsonObject detail{{u"who"_s, operation.who},
-                           {u"before"_s, operation.before},
-                           {u"after"_s, operation.after}};
+        // What somebody deletes is shown to them beside what others made of it meanwhile.
+        const bool unseen = operation.kind == OperationKind::Delete && operation.before.isEmpty();
+        QJsonObject detail{
+            {u"who"_s, operation.who},
+            {u"before"_s, unseen ? localOf(work, operation.entity) : operation.before},
+            {u"after"_s, operation.after}};
         if (!operation.findings.isEmpty())
             detail.insert(u"findings"_s, toJson(operation)[u"findings"]);
         const auto type = entityTypeName(operation.entity.type);
@@ -248,11 +252,24 @@ void Store::Private::put(Work &work, const Plan &plan, qint64 made, StoreChanges
     settlePlans(work, changes.plans);
 }
 
-Result<void> Store::enqueue(const Plan &plan, const Id &draft)
+Result<void> Store::enqueue(const Plan &plan, const Id &draft, const QString &customerTyped)
 {
     if (auto keyThere = d->needKey(); !keyThere)
         return keyThere;
+    for (const auto &operation : plan.operations) {
+        if (!plan.customer.isNull() && operation.entity.customer != plan.customer &&
+            operation.entity.id != plan.customer)
+            return failure(ErrorCode::Invalid, u"an operation of another customer"_s);
+    }
+    const auto unasked = deletesUnasked();
+    if (!unasked)
+        return tl::unexpected(unasked.error());
     Work work(d->db);
+    if (deletesOf(plan) > *unasked) {
+        const auto customer = d->localOf(work, {EntityType::Customer, plan.customer, {}});
+        if (!isNameOf(customer[u"organisation"].toString(), customerTyped))
+            return failure(ErrorCode::Invalid, u"the customer is not named"_s);
+    }
     StoreChanges changes;
     const auto now = d->now();
     d->put(work, plan, now, changes);

@@ -237,7 +237,8 @@ Result<QList<PlanRow>> Store::planRows(const Id &plan, int from, int count,
     return found;
 }
 
-Result<void> Store::sendAgain(const Id &operation, const QJsonObject &body)
+Result<void> Store::sendAgain(const Id &operation, const QJsonObject &body,
+                              const QStringList &letGo)
 {
     if (auto keyThere = d->needKey(); !keyThere)
         return keyThere;
@@ -251,13 +252,10 @@ Result<void> Store::sendAgain(const Id &operation, const QJsonObject &body)
                        u"the operation was not refused"_s);
     }
     auto detail = d->detailOf(work, *item);
-    auto after = detail[u"after"].toObject();
-    // What is no longer sent has no effect here either.
-    for (const auto &name : d->bodyOf(work, *item).keys()) {
-        if (!body.contains(name))
-            after.remove(name);
-    }
-    detail.insert(u"after"_s, applyMergePatch(after, withoutSecrets(body)));
+    auto after = applyMergePatch(detail[u"after"].toObject(), withoutSecrets(body));
+    for (const auto &name : letGo)
+        after.remove(name);
+    detail.insert(u"after"_s, after);
     QString etag;
     if (needsBase(item->kind) &&
         work.number("SELECT COUNT(*) FROM outbox WHERE entity = ? AND seq < ?", item->ref.id,

@@ -1,6 +1,8 @@
 // What waits, for a person who looks at it; and what they decide.
 #include "core/store/store_p.h"
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace core {
@@ -156,28 +158,35 @@ Result<Conflict> Store::conflict(const Id &operation)
     if (rows.next()) {
         theirs = fromText(rows->view(0));
         conflict.etag = rows->text(1);
-        gone = gone || rows->integer(2) != 0 || theirs[u"status"].toString() == "deleted"_L1;
+        gone = gone || rows->integer(2) != 0 || theirs.value(u"status").toString() == "deleted"_L1;
     }
     if (work.failed())
         return tl::unexpected(work.result().error());
     const auto &before = conflict.operation.before;
-    conflict.by = theirs[u"changedBy"].toString();
-    conflict.at = timeFromWire(theirs[u"changedAt"].toString());
+    conflict.by = theirs.value(u"changedBy").toString();
+    conflict.at = timeFromWire(theirs.value(u"changedAt").toString());
     if (gone) {
         conflict.kind = Conflict::Kind::Deleted;
+        // Only a user is kept for a while.
+        conflict.canRestore =
+            item->ref.type == EntityType::User &&
+            (item->kind == OperationKind::Change || item->kind == OperationKind::Licences ||
+             item->kind == OperationKind::ResetPassword);
         const auto said = refusal.more[u"gone"].toObject();
         conflict.by = said[u"by"].toString(conflict.by);
         if (const auto at = timeFromWire(said[u"at"].toString()); at.isValid())
             conflict.at = at;
     }
+    if (const auto person = Id::fromString(conflict.by))
+        conflict.byName =
+            d->localOf(work, {EntityType::Staff, *person, {}}).value(u"name").toString();
     if (item->kind == OperationKind::Change) {
         conflict.fields = merged(before, withoutSecrets(conflict.operation.body), theirs);
     } else if (item->kind == OperationKind::Delete && !gone) {
         conflict.kind = Conflict::Kind::ChangedSince;
-        const auto seen = refusal.more[u"before"].toObject();
-        if (!seen.isEmpty()) {
-            for (const auto &name : changedFields(seen, theirs))
-                conflict.fields.append({name, seen[name], {}, theirs[name], true});
+        if (!before.isEmpty()) {
+            for (const auto &name : changedFields(before, theirs))
+                conflict.fields.append({name, before[name], {}, theirs.value(name), true});
         }
     }
     return conflict;
@@ -196,11 +205,19 @@ Result<void> Store::resolve(const Id &operation, const QString &etag, const QStr
     if (now->kind == Conflict::Kind::ChangedSince)
         return sendAgain(operation, body);
     QJsonObject kept;
-    for (const auto &name : mine) {
-        if (body.contains(name))
-            kept.insert(name, body[name]);
+    QStringList letGo;
+    for (const auto &name : body.keys()) {
+        if (!mine.contains(name)) {
+            letGo.append(name);
+            continue;
+        }
+        // A part of what is not there any more is the whole now.
+        const auto field = std::ranges::find(now->fields, name, &MergedField::name);
+        const bool whole =
+            body[name].isObject() && field != now->fields.end() && !field->theirs.isObject();
+        kept.insert(name, whole ? field->mine : body[name]);
     }
-    return kept.isEmpty() ? drop(operation) : sendAgain(operation, kept);
+    return kept.isEmpty() ? drop(operation) : sendAgain(operation, kept, letGo);
 }
 
 Result<void> Store::restoreAndApply(const Id &operation)
@@ -208,7 +225,7 @@ Result<void> Store::restoreAndApply(const Id &operation)
     const auto now = conflict(operation);
     if (!now)
         return tl::unexpected(now.error());
-    if (now->kind != Conflict::Kind::Deleted || now->operation.kind != OperationKind::Change)
+    if (!now->canRestore)
         return failure(ErrorCode::Invalid, u"there is nothing to restore"_s);
     Plan plan;
     plan.id = Id::make();

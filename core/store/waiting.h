@@ -33,9 +33,11 @@ struct Conflict {
     Kind kind = Kind::Fields;
     Operation operation;
     QList<MergedField> fields; //!< of ChangedSince: what they changed, with nothing of mine
-    QString by;                //!< empty = not said
+    QString by;                //!< an account; empty = not said
+    QString byName;            //!< empty = nobody that this account may see
     QDateTime at;
-    QString etag; //!< of what was looked at
+    QString etag;            //!< of what was looked at
+    bool canRestore = false; //!< of Deleted
 };
 
 } // namespace core

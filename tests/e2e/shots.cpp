@@ -3,6 +3,7 @@
 //! QT_SCALE_FACTOR. Called by shots.sh.
 #include "core/base/seal.h"
 #include "core/services/workspace.h"
+#include "ui/conflicts/conflictsheet.h"
 #include "ui/credentials/confirmationsheet.h"
 #include "ui/import/importpage.h"
 #include "ui/onboarding/countrybox.h"
@@ -464,6 +465,34 @@ private:
         QTest::qWait(200);
         save(u"17-add-user"_s, *dialog);
         dialog->close();
+        return conflict();
+    }
+
+    //! Two changes of the same user from the same sight: the second meets the first.
+    bool conflict()
+    {
+        const auto sight = view(m_contoso);
+        const auto user = sight.usersByName.begin().value();
+        auto theirs = user;
+        theirs.city = u"Gouda"_s;
+        auto mine = user;
+        mine.city = u"Delft"_s;
+        mine.jobTitle = u"Team lead"_s;
+        const auto plan = core::planChangeUser(sight, user, mine, m_clock.now());
+        if (!runPlan(core::planChangeUser(sight, user, theirs, m_clock.now())) || !runPlan(plan))
+            return false;
+        m_window.showSection(ui::Section::Waiting);
+        auto *page = find(m_window, u"waitingPage"_s);
+        auto *table = find<ui::TableView>(*page, u"waitingTable"_s);
+        if (!until([&] { return table->model()->rowCount() > 0; }))
+            return false;
+        table->selectRow(0);
+        save(u"19-waiting"_s, m_window);
+        ui::ConflictSheet sheet(m_workspace, plan.operations.constFirst().id, &m_window);
+        sheet.show();
+        if (!until([&] { return find(sheet, u"conflictTheirs"_s)->isEnabled(); }))
+            return false;
+        save(u"20-conflict"_s, sheet);
         return true;
     }
 

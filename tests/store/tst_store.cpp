@@ -356,13 +356,47 @@ private Q_SLOTS:
         send({{op.id, stale}});
         const auto conflict = m_store->conflict(op.id).value();
         QCOMPARE(conflict.kind, Conflict::Kind::ChangedSince);
-        QCOMPARE(conflict.fields.size(), 1);
+        QStringList names;
+        for (const auto &field : conflict.fields)
+            names.append(field.name);
+        QCOMPARE(names, QStringList{u"city"_s});
         QCOMPARE(conflict.fields[0].before, u"Utrecht"_s);
         QCOMPARE(conflict.fields[0].theirs, u"Gouda"_s);
         QVERIFY(m_store->resolve(op.id, conflict.etag, {}));
         const auto again = m_store->ready(10)->constFirst().operation;
         QCOMPARE(again.kind, OperationKind::Delete);
         QCOMPARE(again.baseEtag, u"\"8.x\""_s);
+    }
+    void nothingOfAnotherCustomerGoesWithAPlan()
+    {
+        const auto mine = user();
+        EntityRef theirs = user();
+        theirs.customer = Id::make();
+        auto plan = planOf({operation(mine, OperationKind::Create, {{u"city"_s, u"Delft"_s}}),
+                            operation(theirs, OperationKind::Create, {{u"city"_s, u"Delft"_s}})});
+        plan.customer = mine.customer;
+        const auto refused = m_store->enqueue(plan);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::Invalid);
+        QVERIFY(m_store->plans()->isEmpty());
+    }
+    void plansOfTheSameUserAreFoundWhileBothAreOpen()
+    {
+        const auto ref = user();
+        QVERIFY(m_store->applyPage({envelope(ref, userJson(ref.id, u"Ana"_s), 5)}, u"e"_s, u"c"_s));
+        const auto first =
+            planOf({operation(ref, OperationKind::Change, {{u"city"_s, u"Delft"_s}}),
+                    operation(user(), OperationKind::Create, {{u"city"_s, u"Delft"_s}})});
+        const auto second =
+            planOf({operation(ref, OperationKind::Change, {{u"city"_s, u"Gouda"_s}})});
+        QVERIFY(m_store->enqueue(first));
+        QVERIFY(m_store->overlaps()->isEmpty());
+        QCOMPARE(*m_store->overlaps(second), (QList<Overlap>{{first.id, 1}}));
+        QVERIFY(m_store->enqueue(second));
+        QCOMPARE(*m_store->overlaps(),
+                 (QHash<Id, QSet<Id>>{{first.id, {second.id}}, {second.id, {first.id}}}));
+        QVERIFY(m_store->setPlanState(second.id, PlanState::Cancelled));
+        QVERIFY(m_store->overlaps()->isEmpty());
     }
     void eachThingThatWaitsSaysWhyAndWhatGoesWithIt()
     {

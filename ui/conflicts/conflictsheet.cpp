@@ -116,9 +116,13 @@ void ConflictSheet::present(const core::Conflict &conflict)
     const auto &operation = conflict.operation;
     m_title->setText(
         tr("%1: %2").arg(operationText(operation.kind, operation.entity.type), operation.who));
-    const QString who = conflict.by.isEmpty() ? tr("Somebody else") : conflict.by;
-    const auto now = m_workspace.clock().now();
-    const QString when = conflict.at.isValid() ? Format().moment(conflict.at, now) : QString();
+    const QString who = !conflict.by.isEmpty() && conflict.by == m_workspace.me().account
+                            ? tr("Your own account")
+                        : conflict.byName.isEmpty() ? tr("Somebody else")
+                                                    : conflict.byName;
+    const auto now = m_workspace.clock().now().toLocalTime();
+    const QString when =
+        conflict.at.isValid() ? Format().moment(conflict.at.toLocalTime(), now) : QString();
     const bool fieldsOnly = conflict.kind == Kind::Fields;
     const auto said = [&](const QString &dated, const QString &undated) {
         return when.isEmpty() ? undated.arg(who) : dated.arg(who, when);
@@ -130,8 +134,12 @@ void ConflictSheet::present(const core::Conflict &conflict)
                  tr("%1 changed the same. Choose what holds, field by field.")));
         break;
     case Kind::Deleted:
-        m_sentence->setText(said(tr("%1 deleted it at %2. It can be brought back for 30 days."),
-                                 tr("%1 deleted it. It can be brought back for 30 days.")));
+        m_sentence->setText(
+            conflict.canRestore
+                ? said(tr("%1 deleted it at %2. It can be brought back for 30 days."),
+                       tr("%1 deleted it. It can be brought back for 30 days."))
+                : said(tr("%1 deleted it at %2. It cannot be brought back."),
+                       tr("%1 deleted it. It cannot be brought back.")));
         m_mine->setText(tr("Restore and apply"));
         m_theirs->setText(tr("Drop my change"));
         break;
@@ -147,13 +155,16 @@ void ConflictSheet::present(const core::Conflict &conflict)
     delete m_table;
     m_table = fields(conflict);
     m_content->addWidget(m_table);
-    m_mine->setEnabled(conflict.kind != Kind::Deleted ||
-                       operation.kind == core::OperationKind::Change);
+    m_mine->setEnabled(conflict.kind != Kind::Deleted || conflict.canRestore);
     m_theirs->setEnabled(true);
     m_apply->setEnabled(fieldsOnly);
     m_apply->setVisible(fieldsOnly);
+    // Enter does nothing that cannot be taken back.
+    m_theirs->setDefault(!fieldsOnly);
     if (!m_choices.isEmpty())
         m_choices.constFirst().second->group()->buttons().constLast()->setFocus();
+    else
+        m_theirs->setFocus();
 }
 
 QWidget *ConflictSheet::fields(const core::Conflict &conflict)
@@ -164,9 +175,11 @@ QWidget *ConflictSheet::fields(const core::Conflict &conflict)
     grid->setHorizontalSpacing(space::l);
     grid->setVerticalSpacing(space::s);
     const QString theirs =
-        conflict.by.isEmpty() ? tr("Theirs") : tr("Theirs (%1)").arg(conflict.by);
+        conflict.byName.isEmpty() ? tr("Theirs") : tr("Theirs (%1)").arg(conflict.byName);
     int column = 0;
-    for (const auto &title : {tr("Field"), tr("Before"), tr("Mine"), theirs})
+    // Who deletes has no value of their own for what the others changed.
+    const QString mineTitle = conflict.kind == Kind::ChangedSince ? QString() : tr("Mine");
+    for (const auto &title : {tr("Field"), tr("Before"), mineTitle, theirs})
         grid->addWidget(plainLabel(title, TextRole::Strong), 0, column++);
     const bool choosing = conflict.kind == Kind::Fields;
     int row = 1;
@@ -179,7 +192,8 @@ QWidget *ConflictSheet::fields(const core::Conflict &conflict)
         const QString mine = valueText(field.name, field.mine);
         const QString other = valueText(field.name, field.theirs);
         if (!choosing) {
-            grid->addWidget(plainParagraph(mine), row, 2);
+            if (conflict.kind == Kind::Deleted)
+                grid->addWidget(plainParagraph(mine), row, 2);
             grid->addWidget(plainParagraph(other), row, 3);
             ++row;
             continue;

@@ -41,6 +41,8 @@ public:
     void openText(const QString &text);
     //! Goes on with what was kept.
     void resume(const core::Draft &draft);
+    //! Null while nobody has said whose users these are.
+    [[nodiscard]] core::Id customer() const;
     //! Null while there is nothing to be kept.
     [[nodiscard]] core::Id draft() const;
     //! Makes room for another import: what was fixed stays as a draft.

@@ -53,6 +53,11 @@ void ImportPage::resume(const core::Draft &draft)
     m_draft->resume(draft);
 }
 
+core::Id ImportPage::customer() const
+{
+    return m_session->customer();
+}
+
 core::Id ImportPage::draft() const
 {
     return m_draft->id();

@@ -53,6 +53,8 @@ FixDialog::FixDialog(core::Workspace &workspace, core::PlanRow row, QWidget *par
     connect(m_send, &QPushButton::clicked, this, &FixDialog::sendAgain);
 
     auto *buttons = new QHBoxLayout;
+    if (auto *other = makeOther())
+        buttons->addWidget(other);
     buttons->addStretch();
     buttons->addWidget(cancel);
     buttons->addWidget(m_send);
@@ -64,6 +66,28 @@ FixDialog::FixDialog(core::Workspace &workspace, core::PlanRow row, QWidget *par
     column->addWidget(scroll, 1);
     column->addWidget(m_problem);
     column->addLayout(buttons);
+}
+
+//! Null unless the name is taken by something that can be looked at.
+QPushButton *FixDialog::makeOther()
+{
+    if (m_row.refusal.code != QLatin1String("name-taken"))
+        return nullptr;
+    const auto &operation = m_row.operation;
+    const bool user = operation.entity.type == core::EntityType::User;
+    const QString userName = user ? operation.body[u"userName"].toString() : QString();
+    const core::Id customer =
+        user ? operation.entity.customer : core::idFromJson(m_row.refusal.more[u"owner"]);
+    if (customer.isNull() || (user && userName.isEmpty()) ||
+        (!user && operation.entity.type != core::EntityType::Customer))
+        return nullptr;
+    auto *other = pushButton(user ? tr("Open the other user") : tr("Open the other customer"));
+    other->setObjectName(QStringLiteral("fixOther"));
+    connect(other, &QPushButton::clicked, this, [this, customer, userName] {
+        reject();
+        Q_EMIT openOther(customer, userName);
+    });
+    return other;
 }
 
 void FixDialog::addFields()

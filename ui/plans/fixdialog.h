@@ -20,8 +20,14 @@ class FixDialog final : public QDialog {
 public:
     FixDialog(core::Workspace &workspace, core::PlanRow row, QWidget *parent = nullptr);
 
+Q_SIGNALS:
+    //! What has the name that this change wants: a user of the customer, or with no user name the
+    //! customer itself.
+    void openOther(const core::Id &customer, const QString &userName);
+
 private:
     void addFields();
+    [[nodiscard]] QPushButton *makeOther();
     void sendAgain();
     [[nodiscard]] QJsonObject body() const;
 

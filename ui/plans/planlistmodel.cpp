@@ -18,6 +18,11 @@ PlanListModel::PlanListModel(core::Workspace &workspace, QObject *parent)
     connect(&workspace.plans(), &core::Plans::planChanged, this, &PlanListModel::update);
     connect(&workspace.directory(), &core::Directory::customersChanged, this,
             &PlanListModel::update);
+    connect(&workspace.plans(), &core::Plans::overlapsChanged, this, [this] {
+        if (!m_plans.isEmpty())
+            Q_EMIT dataChanged(index(0, Overlaps), index(rowCount() - 1, Overlaps));
+        Q_EMIT updated();
+    });
 }
 
 void PlanListModel::setText(const QString &text)
@@ -63,6 +68,25 @@ void PlanListModel::update()
     Q_EMIT updated();
 }
 
+bool PlanListModel::hasOverlaps() const
+{
+    return std::any_of(m_plans.begin(), m_plans.end(), [this](const core::PlanSummary &plan) {
+        return !m_workspace.plans().overlapping(plan.id).isEmpty();
+    });
+}
+
+//! By the name of each, in the order of the list.
+QString PlanListModel::overlaps(const core::PlanSummary &plan) const
+{
+    const auto others = m_workspace.plans().overlapping(plan.id);
+    QStringList names;
+    for (const auto &other : m_workspace.plans().list()) {
+        if (others.contains(other.id))
+            names.append(PlanText::nameOf(other));
+    }
+    return names.join(QStringLiteral(", "));
+}
+
 int PlanListModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_plans.size());
@@ -89,6 +113,8 @@ QVariant PlanListModel::text(const core::PlanSummary &plan, int column) const
         return plan.sourceName.isEmpty() ? QStringLiteral("—") : plan.sourceName;
     case When:
         return format.moment(plan.madeAt.toLocalTime(), m_workspace.clock().now().toLocalTime());
+    case Overlaps:
+        return overlaps(plan);
     default:
         return {};
     }
@@ -117,7 +143,7 @@ QVariant PlanListModel::data(const QModelIndex &index, int role) const
     case role::Total:
         return index.column() == Progress ? plan.total : QVariant();
     case role::Muted:
-        return index.column() >= MadeFrom;
+        return index.column() == MadeFrom || index.column() == When;
     default:
         return {};
     }
@@ -140,6 +166,8 @@ QVariant PlanListModel::headerData(int section, Qt::Orientation orientation, int
         return tr("Made from");
     case When:
         return tr("When");
+    case Overlaps:
+        return tr("Same users as");
     default:
         return {};
     }

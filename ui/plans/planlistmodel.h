@@ -10,12 +10,14 @@ namespace ui {
 class PlanListModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum Column { Name, Customer, Progress, State, MadeFrom, When, ColumnCount };
+    enum Column { Name, Customer, Progress, State, Overlaps, MadeFrom, When, ColumnCount };
 
     PlanListModel(core::Workspace &workspace, QObject *parent);
 
     //! Any part of name, customer or file, in any case; empty shows all.
     void setText(const QString &text);
+    //! Whether any two of the plans that are shown change the same user.
+    [[nodiscard]] bool hasOverlaps() const;
     [[nodiscard]] core::Id plan(int row) const { return m_plans.at(row).id; }
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -29,6 +31,7 @@ Q_SIGNALS:
 private:
     void update();
     [[nodiscard]] QList<core::PlanSummary> matching() const;
+    [[nodiscard]] QString overlaps(const core::PlanSummary &plan) const;
     [[nodiscard]] QVariant text(const core::PlanSummary &plan, int column) const;
 
     core::Workspace &m_workspace;

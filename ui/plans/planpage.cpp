@@ -10,6 +10,7 @@
 #include "ui/plans/chipbar.h"
 #include "ui/plans/fixdialog.h"
 #include "ui/plans/planresults.h"
+#include "ui/plans/planreview.h"
 #include "ui/plans/planrowsmodel.h"
 #include "ui/plans/plantext.h"
 #include "ui/tables/delegates.h"
@@ -49,9 +50,10 @@ constexpr std::array<StateChip, 7> chips = {{{"planAll", std::nullopt},
 
 } // namespace
 
-PlanPage::PlanPage(core::Workspace &workspace, Theme &, const core::Id &plan, QWidget *parent)
+PlanPage::PlanPage(core::Workspace &workspace, Theme &theme, const core::Id &plan, QWidget *parent)
     : QWidget(parent)
     , m_workspace(workspace)
+    , m_theme(theme)
     , m_plan(plan)
     , m_model(new PlanRowsModel(workspace, plan, this))
     , m_toast(new Toast(this))
@@ -106,12 +108,15 @@ QWidget *PlanPage::makeHeader()
     m_pause->setObjectName(QStringLiteral("planPause"));
     m_cancel = pushButton(tr("Cancel…"), QStringLiteral("x"));
     m_cancel->setObjectName(QStringLiteral("planCancel"));
+    m_undo = pushButton({}, QStringLiteral("undo-2"));
+    m_undo->setObjectName(QStringLiteral("planUndo"));
     m_save = pushButton(tr("Save results"), QStringLiteral("download"));
     m_save->setObjectName(QStringLiteral("planSaveResults"));
     m_credentials = pushButton({}, QStringLiteral("printer"));
     m_credentials->setObjectName(QStringLiteral("planCredentials"));
     connect(m_pause, &QPushButton::clicked, this, &PlanPage::pauseOrResume);
     connect(m_cancel, &QPushButton::clicked, this, &PlanPage::cancel);
+    connect(m_undo, &QPushButton::clicked, this, &PlanPage::undo);
     connect(m_save, &QPushButton::clicked, this, &PlanPage::chooseResultsFile);
     connect(m_credentials, &QPushButton::clicked, this, [this] { Q_EMIT sheetRequested(m_plan); });
 
@@ -125,7 +130,7 @@ QWidget *PlanPage::makeHeader()
     row->setSpacing(space::s + 2);
     row->addWidget(back);
     row->addLayout(words, 1);
-    for (auto *button : {m_pause, m_cancel, m_save, m_credentials})
+    for (auto *button : {m_pause, m_cancel, m_undo, m_save, m_credentials})
         row->addWidget(button);
     return header;
 }
@@ -190,7 +195,7 @@ QWidget *PlanPage::makeTable()
     m_table = new TableView;
     m_table->setObjectName(QStringLiteral("planTable"));
     m_table->setAccessibleName(tr("Changes of this plan"));
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setModel(m_model);
     m_table->setItemDelegate(new TextDelegate(m_table));
     m_table->setItemDelegateForColumn(PlanRowsModel::Change, new IconTextDelegate(m_table));
@@ -201,6 +206,8 @@ QWidget *PlanPage::makeTable()
     header->resizeSection(PlanRowsModel::Before, 132);
     header->resizeSection(PlanRowsModel::After, 280);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &PlanPage::showRowActions);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &PlanPage::showRowActions);
     connect(m_model, &QAbstractItemModel::dataChanged, this, &PlanPage::showRowActions);
     connect(m_table, &TableView::opened, this, &PlanPage::editCurrent);
@@ -283,6 +290,7 @@ void PlanPage::showPlan(const core::PlanSummary &plan)
     m_pause->setIcon(icon(paused ? QStringLiteral("play") : QStringLiteral("pause"), Tint::Text));
     m_pause->setVisible(running || paused);
     m_cancel->setVisible(running || paused);
+    m_undo->setVisible(!running && !paused && plan.done > 0);
     m_credentials->setText(tr("Credentials (%1)").arg(format.number(plan.passwords)));
     m_credentials->setVisible(plan.passwords > 0);
     m_edit->setVisible(plan.needsYou > 0);
@@ -304,6 +312,8 @@ void PlanPage::showRowActions()
     const QString why = mine ? QString() : tr("Select a change that needs you first.");
     offer(m_edit, mine ? reasonAgainstSending(row->operation) : why);
     offer(m_drop, why);
+    const auto selected = static_cast<int>(m_table->selectionModel()->selectedRows().size());
+    m_undo->setText(selected > 1 ? tr("Undo %Ln chosen…", nullptr, selected) : tr("Undo…"));
 }
 
 //! What would only be refused again is not offered; to drop it is always possible.
@@ -356,6 +366,53 @@ void PlanPage::cancel()
             });
 }
 
+//! The rows that are chosen, or all of them where it is not more than the one that has the focus.
+void PlanPage::undo()
+{
+    const auto selected = m_table->selectionModel()->selectedRows();
+    if (selected.size() < 2)
+        return undoRows({});
+    QList<int> positions;
+    for (const auto &index : selected)
+        positions.append(index.row());
+    const auto state = chips.at(static_cast<size_t>(m_chips->current())).state;
+    core::whenFinished(m_workspace.plans().rows(m_plan, 0, m_model->rowCount(), state), this,
+                       [this, positions](const core::Result<QList<core::PlanRow>> &rows) {
+                           if (!rows)
+                               return m_toast->showMessage(errorText(rows.error()),
+                                                           ToastKind::Problem);
+                           QSet<core::Id> chosen;
+                           for (const int position : positions) {
+                               if (position < rows->size())
+                                   chosen.insert(rows->at(position).operation.id);
+                           }
+                           undoRows(chosen);
+                       });
+}
+
+void PlanPage::undoRows(const QSet<core::Id> &chosen)
+{
+    core::whenFinished(m_workspace.plans().undoOf(m_plan, chosen), this,
+                       [this](const core::Result<core::Undo> &undone) {
+                           if (undone)
+                               reviewUndo(*undone);
+                           else
+                               m_toast->showMessage(errorText(undone.error()), ToastKind::Problem);
+                       });
+}
+
+void PlanPage::reviewUndo(const core::Undo &undone)
+{
+    const QString cannot = PlanText::cannotBeUndone(undone);
+    if (undone.plan.operations.isEmpty())
+        return inform(this, tr("Nothing can be undone"), cannot);
+    auto *review = new PlanReview(m_workspace, m_theme, undone.plan, this);
+    review->setAttribute(Qt::WA_DeleteOnClose);
+    review->setNote(cannot);
+    connect(review, &PlanReview::started, this, &PlanPage::started);
+    review->open();
+}
+
 void PlanPage::editCurrent()
 {
     const QModelIndex current = m_table->currentIndex();
@@ -364,6 +421,7 @@ void PlanPage::editCurrent()
         !reasonAgainstSending(row->operation).isEmpty())
         return;
     auto *dialog = new FixDialog(m_workspace, *row, this);
+    connect(dialog, &FixDialog::openOther, this, &PlanPage::openOther);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }
@@ -393,8 +451,12 @@ void PlanPage::chooseResultsFile()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("csv"));
-    dialog->setNameFilter(tr("Comma separated values (*.csv)"));
-    dialog->selectFile(tr("%1 results.csv").arg(m_title->text()));
+    dialog->setNameFilters({tr("Comma separated values (*.csv)"), tr("JSON (*.json)")});
+    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &filter) {
+        dialog->setDefaultSuffix(filter.contains(QStringLiteral("json")) ? QStringLiteral("json")
+                                                                         : QStringLiteral("csv"));
+    });
+    dialog->selectFile(tr("%1 results").arg(m_title->text()));
     connect(dialog, &QFileDialog::fileSelected, this, &PlanPage::saveResults);
     dialog->open();
 }

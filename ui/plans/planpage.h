@@ -32,6 +32,9 @@ public:
 
 Q_SIGNALS:
     void sheetRequested(const core::Id &plan);
+    void openOther(const core::Id &customer, const QString &userName);
+    //! Another plan was run from here.
+    void started(const core::Id &plan);
     void back();
 
 protected:
@@ -49,6 +52,9 @@ private:
     [[nodiscard]] QString reasonAgainstSending(const core::Operation &operation) const;
     void pauseOrResume();
     void cancel();
+    void undo();
+    void undoRows(const QSet<core::Id> &chosen);
+    void reviewUndo(const core::Undo &undo);
     void editCurrent();
     void dropCurrent();
     void chooseResultsFile();
@@ -56,12 +62,14 @@ private:
     void report(const core::Result<void> &done);
 
     core::Workspace &m_workspace;
+    Theme &m_theme;
     core::Id m_plan;
     PlanRowsModel *m_model;
     Label *m_title = nullptr;
     Label *m_subtitle = nullptr;
     QPushButton *m_pause = nullptr;
     QPushButton *m_cancel = nullptr;
+    QPushButton *m_undo = nullptr;
     QPushButton *m_save = nullptr;
     QPushButton *m_credentials = nullptr;
     StatTile *m_done = nullptr;

@@ -1,8 +1,10 @@
 #include "ui/plans/planresults.h"
 
 #include "core/base/whenfinished.h"
+#include "core/services/planexport.h"
 #include "ui/plans/plantext.h"
 
+#include <QJsonDocument>
 #include <QSaveFile>
 #include <QtConcurrent/QtConcurrentRun>
 
@@ -43,6 +45,7 @@ PlanResults::PlanResults(core::Workspace &workspace, const core::Id &plan, QStri
     , m_workspace(workspace)
     , m_plan(plan)
     , m_path(std::move(path))
+    , m_isJson(m_path.endsWith(QStringLiteral(".json"), Qt::CaseInsensitive))
 {
 }
 
@@ -74,6 +77,10 @@ void PlanResults::next()
                     PlanText::of(row.operation, directory, m_workspace.clock().now().date());
                 core::PlanRow bare = row;
                 bare.operation.sourceRow = 0; // has a column of its own
+                if (m_isJson) {
+                    m_json.append(core::exported(row, PlanText::note(bare, directory)));
+                    continue;
+                }
                 const int source = row.operation.sourceRow;
                 const QStringList fields{source ? QString::number(source) : QString(),
                                          csvField(text.change),
@@ -91,6 +98,8 @@ void PlanResults::next()
 
 void PlanResults::write()
 {
+    if (m_isJson)
+        m_text = QJsonDocument(m_json).toJson();
     core::whenFinished(QtConcurrent::run(save, m_path, m_text), this,
                        [this](const core::Result<void> &done) {
                            if (done)

@@ -3,12 +3,13 @@
 #include "core/services/workspace.h"
 
 #include <QFuture>
+#include <QJsonArray>
 #include <QObject>
 
 namespace ui {
 
-//! Writes what became of each row of a plan to a CSV: reads a page at a time, so that a long plan
-//! never stands in the way of the screen, and writes on a worker.
+//! Writes what became of each row of a plan to a CSV, or JSON where the name says so: reads a page
+//! at a time, so that a long plan never stands in the way of the screen, and writes on a worker.
 class PlanResults final : public QObject {
     Q_OBJECT
 public:
@@ -28,7 +29,9 @@ private:
     core::Workspace &m_workspace;
     core::Id m_plan;
     QString m_path;
+    bool m_isJson;
     QByteArray m_text;
+    QJsonArray m_json;
     int m_rows = 0;
 };
 

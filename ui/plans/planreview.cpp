@@ -1,7 +1,9 @@
 #include "ui/plans/planreview.h"
 
 #include "core/base/whenfinished.h"
+#include "core/plan/deletes.h"
 #include "ui/forms/card.h"
+#include "ui/forms/field.h"
 #include "ui/import/seatsline.h"
 #include "ui/plans/avatarbadge.h"
 #include "ui/plans/chipbar.h"
@@ -15,6 +17,7 @@
 
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QLineEdit>
 #include <QLocale>
 #include <QMap>
 #include <QPushButton>
@@ -33,6 +36,8 @@ PlanReview::PlanReview(core::Workspace &workspace, Theme &, core::Plan plan, QWi
     , m_model(new ReviewModel(std::move(plan), workspace.directory(), this))
     , m_chips(new ChipBar)
     , m_table(new TableView)
+    , m_note(plainParagraph({}))
+    , m_overlaps(plainParagraph({}, TextRole::Body, LabelColor::Warning))
     , m_problem(plainParagraph({}, TextRole::Body, LabelColor::Bad))
     , m_back(pushButton(tr("Back")))
     , m_run(pushButton({}))
@@ -66,6 +71,10 @@ PlanReview::PlanReview(core::Workspace &workspace, Theme &, core::Plan plan, QWi
 
     m_problem->setObjectName(QStringLiteral("reviewProblem"));
     m_problem->hide();
+    m_note->setObjectName(QStringLiteral("reviewNote"));
+    m_note->hide();
+    m_overlaps->setObjectName(QStringLiteral("reviewOverlaps"));
+    m_overlaps->hide();
     m_back->setObjectName(QStringLiteral("reviewBack"));
     m_run->setObjectName(QStringLiteral("reviewRun"));
     makePrimary(m_run);
@@ -74,7 +83,6 @@ PlanReview::PlanReview(core::Workspace &workspace, Theme &, core::Plan plan, QWi
                        ? tr("Run plan for %1 (%2)").arg(customer, count)
                        : tr("Run plan (%1)").arg(count));
     m_run->setText(m_run->text().replace(QLatin1Char('&'), QStringLiteral("&&")));
-    m_run->setEnabled(m_changes > 0);
     m_run->setDefault(true);
     connect(m_back, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_run, &QPushButton::clicked, this, &PlanReview::run);
@@ -98,10 +106,59 @@ PlanReview::PlanReview(core::Workspace &workspace, Theme &, core::Plan plan, QWi
     column->addWidget(makeHeader(customer));
     column->addWidget(m_chips);
     column->addWidget(seats);
+    column->addWidget(m_note);
+    column->addWidget(m_overlaps);
     column->addWidget(card, 1);
+    if (core::deletesOf(made) > workspace.plans().deletesUnasked())
+        column->addWidget(makeNaming(customer));
     column->addWidget(m_problem);
     column->addLayout(buttons);
     m_table->setFocus();
+    offerRun();
+    core::whenFinished(workspace.plans().overlaps(made), this,
+                       [this](const core::Result<QList<core::Overlap>> &overlaps) {
+                           if (overlaps)
+                               showOverlaps(*overlaps);
+                       });
+}
+
+void PlanReview::setNote(const QString &note)
+{
+    m_note->setText(note);
+    m_note->setVisible(!note.isEmpty());
+}
+
+QWidget *PlanReview::makeNaming(const QString &customer)
+{
+    m_typed = new QLineEdit;
+    m_typed->setObjectName(QStringLiteral("reviewTyped"));
+    auto *field = new Field(tr("Type the customer's name, “%1”, to delete %Ln thing(s)", nullptr,
+                               core::deletesOf(m_model->plan()))
+                                .arg(customer),
+                            m_typed, Required::Yes);
+    connect(m_typed, &QLineEdit::textChanged, this, &PlanReview::offerRun);
+    return field;
+}
+
+void PlanReview::offerRun()
+{
+    const auto *entry = m_workspace.directory().customer(m_model->plan().customer);
+    m_run->setEnabled(
+        m_changes > 0 &&
+        (!m_typed || (entry && core::isNameOf(entry->customer.organisation, m_typed->text()))));
+}
+
+void PlanReview::showOverlaps(const QList<core::Overlap> &overlaps)
+{
+    QStringList lines;
+    for (const auto &overlap : overlaps) {
+        if (const auto *other = m_workspace.plans().plan(overlap.plan))
+            lines.append(tr("%Ln of these users is also changed by %1, which comes first.", nullptr,
+                            overlap.users)
+                             .arg(PlanText::nameOf(*other)));
+    }
+    m_overlaps->setText(lines.join(QLatin1Char('\n')));
+    m_overlaps->setVisible(!lines.isEmpty());
 }
 
 QWidget *PlanReview::makeHeader(const QString &customer)
@@ -173,18 +230,19 @@ void PlanReview::run()
     m_back->setEnabled(false);
     m_problem->hide();
     const core::Id id = m_model->plan().id;
-    core::whenFinished(m_workspace.plans().run(m_model->plan(), m_draft), this,
-                       [this, id](const core::Result<void> &done) {
-                           if (!done) {
-                               m_problem->setText(errorText(done.error()));
-                               m_problem->show();
-                               m_run->setEnabled(true);
-                               m_back->setEnabled(true);
-                               return;
-                           }
-                           Q_EMIT started(id);
-                           accept();
-                       });
+    core::whenFinished(
+        m_workspace.plans().run(m_model->plan(), m_draft, m_typed ? m_typed->text() : QString()),
+        this, [this, id](const core::Result<void> &done) {
+            if (!done) {
+                m_problem->setText(errorText(done.error()));
+                m_problem->show();
+                m_back->setEnabled(true);
+                offerRun();
+                return;
+            }
+            Q_EMIT started(id);
+            accept();
+        });
 }
 
 } // namespace ui

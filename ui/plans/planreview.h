@@ -4,6 +4,7 @@
 
 #include <QDialog>
 
+class QLineEdit;
 class QPushButton;
 
 namespace ui {
@@ -24,6 +25,8 @@ public:
 
     //! What the plan was made from: goes when it is run.
     void setDraft(const core::Id &draft) { m_draft = draft; }
+    //! Something to know before running it.
+    void setNote(const QString &note);
 
 Q_SIGNALS:
     //! The plan is saved on this computer; sending starts by itself.
@@ -31,7 +34,10 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] QWidget *makeHeader(const QString &customer);
+    [[nodiscard]] QWidget *makeNaming(const QString &customer);
     void makeChips();
+    void showOverlaps(const QList<core::Overlap> &overlaps);
+    void offerRun();
     void run();
 
     core::Workspace &m_workspace;
@@ -39,7 +45,10 @@ private:
     ReviewModel *m_model;
     ChipBar *m_chips;
     TableView *m_table;
+    Label *m_note;
+    Label *m_overlaps;
     Label *m_problem;
+    QLineEdit *m_typed = nullptr; //!< where so much is deleted that the customer has to be named
     QPushButton *m_back;
     QPushButton *m_run;
     int m_changes = 0;

@@ -43,6 +43,7 @@ PlansPage::PlansPage(core::Workspace &workspace, Theme &, QWidget *parent)
     header->resizeSection(PlanListModel::Progress, 210);
     header->resizeSection(PlanListModel::State, 120);
     header->resizeSection(PlanListModel::MadeFrom, 190);
+    header->resizeSection(PlanListModel::Overlaps, 190);
     connect(m_table, &TableView::opened, this,
             [this](const QModelIndex &index) { Q_EMIT openPlan(m_model->plan(index.row())); });
     connect(m_search, &QLineEdit::textChanged, m_model, &PlanListModel::setText);
@@ -86,6 +87,7 @@ void PlansPage::showState()
         : waiting.queued + waiting.sending
             ? tr("%Ln change(s) wait to be sent", nullptr, waiting.queued + waiting.sending)
             : tr("Everything is sent"));
+    m_table->setColumnHidden(PlanListModel::Overlaps, !m_model->hasOverlaps());
     if (m_workspace.state() == core::Workspace::State::Failed)
         m_states->showFailed(errorText(m_workspace.error()));
     else if (m_workspace.state() == core::Workspace::State::Opening)

@@ -5,6 +5,7 @@
 
 #include <QFileInfo>
 #include <QJsonArray>
+#include <QMap>
 #include <QSet>
 
 namespace ui {
@@ -156,6 +157,9 @@ OperationText PlanText::of(const core::Operation &operation, const core::Directo
 
 QString PlanText::title(core::PlanSource source, const QString &sourceName)
 {
+    if (source == core::PlanSource::Undo)
+        return sourceName.isEmpty() ? tr("Undo a plan")
+                                    : tr("Undo “%1”").arg(title(core::PlanSource::Csv, sourceName));
     if (!sourceName.isEmpty()) {
         QString name = QFileInfo(sourceName).completeBaseName();
         name.replace(QLatin1Char('-'), QLatin1Char(' '))
@@ -176,9 +180,47 @@ QString PlanText::title(core::PlanSource source, const QString &sourceName)
     case core::PlanSource::Subscriptions:
         return tr("Change subscriptions");
     case core::PlanSource::Single:
+    case core::PlanSource::Undo:
         break;
     }
     return tr("Single change");
+}
+
+QString PlanText::nameOf(const core::PlanSummary &plan)
+{
+    return tr("“%1” (%2)").arg(title(plan.source, plan.sourceName), stateText(plan));
+}
+
+QString PlanText::cannotBeUndone(const core::Undo &undo)
+{
+    QMap<core::UndoProblem, int> counts;
+    for (const auto &[operation, problem] : undo.cannot)
+        ++counts[problem];
+    QStringList parts;
+    for (auto it = counts.begin(); it != counts.end(); ++it) {
+        switch (it.key()) {
+        case core::UndoProblem::NotDone:
+            parts.append(tr("%Ln never happened", nullptr, *it));
+            break;
+        case core::UndoProblem::Onboarding:
+            parts.append(tr("%Ln onboarded a customer, who has been written to", nullptr, *it));
+            break;
+        case core::UndoProblem::Passwords:
+            parts.append(tr("%Ln set a password; the one before is kept nowhere", nullptr, *it));
+            break;
+        case core::UndoProblem::ChangedSince:
+            parts.append(tr("%Ln was changed again since", nullptr, *it));
+            break;
+        case core::UndoProblem::Gone:
+            parts.append(tr("%Ln concerned what is not there any more", nullptr, *it));
+            break;
+        case core::UndoProblem::Already:
+            parts.append(tr("%Ln is as it was before already", nullptr, *it));
+            break;
+        }
+    }
+    return parts.isEmpty() ? QString()
+                           : tr("What cannot be undone: %1.").arg(parts.join(QStringLiteral("; ")));
 }
 
 QString PlanText::madeFrom(const QString &sourceName)

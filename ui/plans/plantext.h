@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/plan/plan.h"
+#include "core/plan/undo.h"
 #include "core/services/badge.h"
 #include "core/services/directory.h"
 #include "ui/theme/tokens.h"
@@ -26,6 +26,8 @@ public:
                                           const core::Directory &directory, const QDate &today);
     //! "New starters november" for a file, else what was done.
     [[nodiscard]] static QString title(core::PlanSource source, const QString &sourceName);
+    //! The same with its state: "“New starters november” (waiting)".
+    [[nodiscard]] static QString nameOf(const core::PlanSummary &plan);
     //! "made from new-starters.csv", or empty
     [[nodiscard]] static QString madeFrom(const QString &sourceName);
     [[nodiscard]] static QString stateText(core::RowState state);
@@ -39,6 +41,8 @@ public:
                                           const core::Directory &directory);
     [[nodiscard]] static QString customerName(const core::Id &customer,
                                               const core::Directory &directory);
+    //! What of a plan cannot be undone and why; empty when all can be.
+    [[nodiscard]] static QString cannotBeUndone(const core::Undo &undo);
     //! How many different users the plan changes.
     [[nodiscard]] static int usersChanged(const core::Plan &plan);
 };

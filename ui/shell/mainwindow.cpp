@@ -240,6 +240,7 @@ QWidget *MainWindow::sectionPage(Section section)
     case Section::Waiting: {
         auto *waiting = new WaitingPage(m_workspace);
         connect(waiting, &WaitingPage::openPlan, this, &MainWindow::openPlan);
+        connect(waiting, &WaitingPage::openOther, this, &MainWindow::showUser);
         return waiting;
     }
     case Section::Settings:
@@ -318,6 +319,13 @@ void MainWindow::showCustomer(const core::Id &customer)
     setDetail(page, Section::Customers);
 }
 
+void MainWindow::showUser(const core::Id &customer, const QString &userName)
+{
+    showCustomer(customer);
+    if (!userName.isEmpty())
+        m_customer->showUser(userName);
+}
+
 core::Id MainWindow::openCustomer() const
 {
     return m_customer && m_pages->currentWidget() == m_customer ? m_customer->customer()
@@ -328,6 +336,8 @@ void MainWindow::openPlan(const core::Id &plan)
 {
     auto *page = new PlanPage(m_workspace, m_theme, plan);
     connect(page, &PlanPage::sheetRequested, this, &MainWindow::openSheet);
+    connect(page, &PlanPage::openOther, this, &MainWindow::showUser, Qt::QueuedConnection);
+    connect(page, &PlanPage::started, this, &MainWindow::openPlan, Qt::QueuedConnection);
     connect(page, &PlanPage::back, this, [this] { showSection(Section::Plans); });
     setDetail(page, Section::Plans);
 }
@@ -413,8 +423,12 @@ void MainWindow::dropImport()
 
 void MainWindow::beginImport(const core::Id &customer)
 {
-    if (mayOrSay(core::Right::ManageUsers))
-        openImport(customer);
+    if (!mayOrSay(core::Right::ManageUsers))
+        return;
+    // Whoever asks at a customer is never shown another one's import, which stays as a draft.
+    if (m_import && !customer.isNull() && m_import->customer() != customer)
+        dropImport();
+    openImport(customer);
 }
 
 void MainWindow::importFiles(const core::Id &customer, const QStringList &files)

@@ -41,6 +41,10 @@ public:
 
     void showSection(Section section);
     void showCustomer(const core::Id &customer);
+    //! Of no name: the customer alone.
+    void showUser(const core::Id &customer, const QString &userName);
+    //! Goes on with the import that is open when it is that customer's, or with no customer any.
+    void beginImport(const core::Id &customer);
     void importFiles(const core::Id &customer, const QStringList &files);
     void openPlan(const core::Id &plan);
     void raiseToFront();
@@ -100,7 +104,6 @@ private:
     [[nodiscard]] bool mayOrSay(core::Right right);
     void onboard(const std::optional<core::Draft> &draft);
     void resumeDraft(const core::Draft &draft);
-    void beginImport(const core::Id &customer);
     ImportPage *openImport(const core::Id &customer);
     //! For something new to be read: rows that were fixed before stay as a draft.
     ImportPage *newImport(const core::Id &customer);

@@ -165,8 +165,7 @@ void MainWindow::searchEverything()
     connect(palette, &SearchPalette::customerChosen, this, &MainWindow::showCustomer);
     connect(palette, &SearchPalette::userChosen, this,
             [this](const core::Id &customer, const core::Id &, const QString &userName) {
-                showCustomer(customer);
-                m_customer->showUser(userName);
+                showUser(customer, userName);
             });
     palette->open();
 }

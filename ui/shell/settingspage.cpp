@@ -1,5 +1,7 @@
 #include "ui/shell/settingspage.h"
 
+#include "core/base/whenfinished.h"
+#include "core/plan/deletes.h"
 #include "core/services/workspace.h"
 #include "ui/forms/card.h"
 #include "ui/forms/combo.h"
@@ -185,6 +187,21 @@ SettingsPage::SettingsPage(core::Workspace &workspace, Theme &theme, Settings &s
         workspace.setSyncPolicy(static_cast<core::SyncPolicy>(policy->currentData().toInt()));
     });
 
+    auto *deletes = new Combo;
+    deletes->setObjectName(u"deletesUnasked"_s);
+    for (const int count : {0, 5, 10, core::deletesUnaskedAtFirst, 50, 100})
+        deletes->addItem(count == 0 ? tr("Anything") : tr("More than %Ln thing(s)", nullptr, count),
+                         count);
+    deletes->setCurrentData(workspace.plans().deletesUnasked());
+    auto *deletesField = new Field(tr("Ask for the customer's name before deleting"), deletes);
+    deletesField->setHint(tr("A plan that deletes so much runs only when its customer is typed."));
+    connect(deletes, &QComboBox::activated, this, [this, deletes, deletesField, &workspace] {
+        core::whenFinished(workspace.plans().setDeletesUnasked(deletes->currentData().toInt()),
+                           this, [deletesField](const core::Result<void> &done) {
+                               deletesField->setError(done ? QString() : errorText(done.error()));
+                           });
+    });
+
     auto *header = new PageHeader(tr("Settings"));
     connect(header, &PageHeader::searchRequested, this, &SettingsPage::searchRequested);
 
@@ -197,6 +214,7 @@ SettingsPage::SettingsPage(core::Workspace &workspace, Theme &theme, Settings &s
                                  new Field(tr("Rows of tables"), density), languageField}));
     cards->addWidget(
         group(tr("Workspace"), {policyField, historyField(workspace), folderField, openRow}));
+    cards->addWidget(group(tr("Workspace"), {policyField, deletesField, folderField, openRow}));
     if (!workspace.isEmbedded()) {
         cards->addWidget(signInGroup(workspace));
         auto *devices = new DevicesCard(workspace);

@@ -307,6 +307,8 @@ QString planSourceText(core::PlanSource source)
         return Names::tr("Licences");
     case core::PlanSource::Services:
         return Names::tr("Services");
+    case core::PlanSource::Undo:
+        return Names::tr("Undo");
     case core::PlanSource::Subscriptions:
         return Names::tr("Subscriptions");
     }

@@ -61,7 +61,7 @@ int WaitingModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
-QString WaitingModel::why(const core::WaitingChange &change, const core::Workspace &workspace)
+QString WaitingModel::why(const core::WaitingChange &change, core::Workspace &workspace)
 {
     using core::WaitReason;
     const auto needs = change.needs.isEmpty() ? tr("another change") : change.needs;

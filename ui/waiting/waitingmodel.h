@@ -25,8 +25,7 @@ public:
     QVariant data(const QModelIndex &index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
-    [[nodiscard]] static QString why(const core::WaitingChange &change,
-                                     const core::Workspace &workspace);
+    [[nodiscard]] static QString why(const core::WaitingChange &change, core::Workspace &workspace);
 
 public Q_SLOTS:
     void refresh();

@@ -74,9 +74,12 @@ WaitingPage::WaitingPage(core::Workspace &workspace, QWidget *parent)
     connect(m_send, &QPushButton::clicked, this, &WaitingPage::sendNow);
     connect(m_edit, &QPushButton::clicked, this, &WaitingPage::open);
     connect(m_drop, &QPushButton::clicked, this, &WaitingPage::drop);
-    connect(m_table, &TableView::opened, this, &WaitingPage::open);
+    connect(m_table, &TableView::opened, this, [this](const QModelIndex &index) {
+        m_table->selectRow(index.row());
+        open();
+    });
     connect(m_table, &TableView::deletePressed, this, &WaitingPage::drop);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &WaitingPage::showActions);
 
     auto *card = new Card;
@@ -119,8 +122,8 @@ void WaitingPage::showEvent(QShowEvent *event)
 
 const core::WaitingChange *WaitingPage::current() const
 {
-    const auto index = m_table->currentIndex();
-    return index.isValid() ? m_model->change(index.row()) : nullptr;
+    const auto rows = m_table->selectionModel()->selectedRows();
+    return rows.isEmpty() ? nullptr : m_model->change(rows.constFirst().row());
 }
 
 void WaitingPage::showState()
@@ -183,13 +186,20 @@ void WaitingPage::open()
     if (change->reason == core::WaitReason::Conflict)
         dialog = new ConflictSheet(m_workspace, change->row.operation.id, this);
     else if (mayBeEdited(*change))
-        dialog = new FixDialog(m_workspace, change->row, this);
+        dialog = makeFix(change->row);
     if (!dialog) {
         Q_EMIT openPlan(change->plan);
         return;
     }
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
+}
+
+QDialog *WaitingPage::makeFix(const core::PlanRow &row)
+{
+    auto *dialog = new FixDialog(m_workspace, row, this);
+    connect(dialog, &FixDialog::openOther, this, &WaitingPage::openOther);
+    return dialog;
 }
 
 void WaitingPage::drop()

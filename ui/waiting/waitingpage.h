@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+class QDialog;
 class QPushButton;
 
 namespace ui {
@@ -23,6 +24,7 @@ public:
 
 Q_SIGNALS:
     void openPlan(const core::Id &plan);
+    void openOther(const core::Id &customer, const QString &userName);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -33,6 +35,7 @@ private:
     void showActions();
     void sendNow();
     void open();
+    [[nodiscard]] QDialog *makeFix(const core::PlanRow &row);
     void drop();
     void askDrop(const core::Operation &operation, const QList<core::Operation> &along);
     void report(const core::Result<void> &done);

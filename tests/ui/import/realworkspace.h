@@ -40,7 +40,9 @@ public:
                 },
                 20'000))
             return false;
-        return addCustomer() && addSubscriptions();
+        m_customer = addCustomer(QStringLiteral("Contoso Dental Group"),
+                                 QStringLiteral("owner@contosodental.example"));
+        return !m_customer.isNull() && addSubscriptions();
     }
 
     bool runs(const core::Plan &plan)
@@ -62,15 +64,15 @@ public:
                    : core::CustomerView();
     }
 
-private:
-    bool addCustomer()
+    //! Null when it is not on the server.
+    core::Id addCustomer(const QString &organisation, const QString &account)
     {
         core::Directory &directory = m_workspace.directory();
         core::Customer customer;
-        customer.id = m_customer = core::Id::make();
-        customer.account = QStringLiteral("owner@contosodental.example");
+        customer.id = core::Id::make();
+        customer.account = account;
         customer.name = QStringLiteral("Olivia Owner");
-        customer.organisation = QStringLiteral("Contoso Dental Group");
+        customer.organisation = organisation;
         customer.country = QStringLiteral("NL");
         customer.telephone = QStringLiteral("+31205550142");
         customer.dataCenter = directory.dataCenters().first().id;
@@ -80,11 +82,13 @@ private:
         const core::Id operation = core::Id::make();
         const auto password =
             m_workspace.sealOwnerPassword(core::Secret("Correct-Horse-9"), operation, customer.id);
-        return password &&
-               runs(core::planOnboarding(customer, *password, operation, m_clock.now())) &&
-               QTest::qWaitFor([&] { return directory.customer(m_customer) != nullptr; });
+        const bool there =
+            password && runs(core::planOnboarding(customer, *password, operation, m_clock.now())) &&
+            QTest::qWaitFor([&] { return directory.customer(customer.id) != nullptr; });
+        return there ? customer.id : core::Id();
     }
 
+private:
     bool addSubscriptions()
     {
         core::Directory &directory = m_workspace.directory();

@@ -1,6 +1,7 @@
 #include "tests/ui/import/realworkspace.h"
 
 #include "ui/credentials/confirmationsheet.h"
+#include "ui/plans/planlistmodel.h"
 #include "ui/plans/planpage.h"
 #include "ui/plans/planresults.h"
 #include "ui/plans/planreview.h"
@@ -14,7 +15,10 @@
 #include <QClipboard>
 #include <QFile>
 #include <QFileDialog>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QLabel>
+#include <QLineEdit>
 #include <QProcess>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -182,6 +186,186 @@ private Q_SLOTS:
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(file.readAll().count("Done"), 3);
+    }
+
+    void resultsAreSavedAsJson()
+    {
+        const core::Plan plan = planOf(3, {});
+        auto run = m_real->workspace().plans().run(plan);
+        QTRY_VERIFY_WITH_TIMEOUT(run.isFinished() && isFinished(plan.id), 20'000);
+        const QString path = m_real->path(QStringLiteral("results.json"));
+        auto *results = new ui::PlanResults(m_real->workspace(), plan.id, path, this);
+        QSignalSpy written(results, &ui::PlanResults::written);
+        results->start();
+        QTRY_COMPARE(written.size(), 1);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const auto rows = QJsonDocument::fromJson(file.readAll()).array();
+        QCOMPARE(rows.size(), 3);
+        QCOMPARE(rows[0][u"state"].toString(), QStringLiteral("done"));
+        QCOMPARE(rows[0][u"operation"].toString(), plan.operations.constFirst().id.toString());
+        QCOMPARE(rows[2][u"sourceRow"].toInt(), 3);
+    }
+
+    void manyDeletesWantTheCustomersName()
+    {
+        auto &plans = m_real->workspace().plans();
+        QCOMPARE(plans.deletesUnasked(), 20);
+        const core::Plan plan = planOf(21, {});
+        auto run = plans.run(plan);
+        QTRY_VERIFY_WITH_TIMEOUT(run.isFinished() && isFinished(plan.id), 20'000);
+        ui::PlanPage page(m_real->workspace(), m_theme, plan.id);
+        page.show();
+        auto *undo = child<QPushButton>(page, "planUndo");
+        QTRY_VERIFY(undo->isVisible());
+        QSignalSpy started(&page, &ui::PlanPage::started);
+        QTest::mouseClick(undo, Qt::LeftButton);
+        QTRY_VERIFY(page.findChild<ui::PlanReview *>());
+        auto *review = page.findChild<ui::PlanReview *>();
+        auto *button = child<QPushButton>(*review, "reviewRun");
+        auto *typed = child<QLineEdit>(*review, "reviewTyped");
+        QVERIFY(typed->accessibleName().contains(QStringLiteral("Contoso Dental Group")));
+        QVERIFY(!button->isEnabled());
+        if (const auto folder = qEnvironmentVariable("TENANTRY_SHOTS"); !folder.isEmpty())
+            review->grab().save(folder + QStringLiteral("/undo-review.png"));
+        QTest::keyClicks(typed, QStringLiteral("contoso dental"));
+        QVERIFY(!button->isEnabled());
+        QTest::keyClicks(typed, QStringLiteral(" group"));
+        QVERIFY(button->isEnabled());
+        QTest::keyClick(typed, Qt::Key_Return);
+        QTRY_COMPARE(started.size(), 1);
+        const auto undone = started.constFirst().at(0).value<core::Id>();
+        QTRY_VERIFY_WITH_TIMEOUT(isFinished(undone), 20'000);
+        QCOMPARE(plans.plan(undone)->done, 21);
+        QCOMPARE(plans.plan(undone)->source, core::PlanSource::Undo);
+    }
+
+    void noWayRoundTheNameIsLeft()
+    {
+        auto &plans = m_real->workspace().plans();
+        const core::Plan plan = planOf(3, {});
+        auto run = plans.run(plan);
+        QTRY_VERIFY_WITH_TIMEOUT(run.isFinished() && isFinished(plan.id), 20'000);
+        auto set = plans.setDeletesUnasked(2);
+        QTRY_VERIFY(set.isFinished());
+        auto undo = plans.undoOf(plan.id);
+        QTRY_VERIFY(undo.isFinished());
+        for (const char *name : {"", "Fabrikam", "Contoso Dental"}) {
+            auto refused = plans.run(undo.result()->plan, {}, QLatin1String(name));
+            QTRY_VERIFY(refused.isFinished());
+            QVERIFY(!refused.result());
+        }
+        QVERIFY(!plans.plan(undo.result()->plan.id));
+        auto taken = plans.run(undo.result()->plan, {}, QStringLiteral("Contoso Dental Group "));
+        QTRY_VERIFY(taken.isFinished());
+        QVERIFY(taken.result());
+        set = plans.setDeletesUnasked(20);
+        QTRY_VERIFY(set.isFinished());
+        QTRY_VERIFY_WITH_TIMEOUT(isFinished(undo.result()->plan.id), 20'000);
+    }
+
+    void chosenRowsAloneAreUndone()
+    {
+        const core::Plan plan = planOf(4, {});
+        auto run = m_real->workspace().plans().run(plan);
+        QTRY_VERIFY_WITH_TIMEOUT(run.isFinished() && isFinished(plan.id), 20'000);
+        ui::PlanPage page(m_real->workspace(), m_theme, plan.id);
+        page.resize(1060, 720);
+        page.show();
+        auto *table = child<ui::TableView>(page, "planTable");
+        QTRY_COMPARE(table->model()->rowCount(), 4);
+        for (const int row : {1, 2})
+            table->selectionModel()->select(table->model()->index(row, 0),
+                                            QItemSelectionModel::Select |
+                                                QItemSelectionModel::Rows);
+        auto *undo = child<QPushButton>(page, "planUndo");
+        QTRY_VERIFY(undo->isVisible());
+        QVERIFY(undo->text().contains(QLatin1Char('2')));
+        QTest::mouseClick(undo, Qt::LeftButton);
+        QTRY_VERIFY(page.findChild<ui::PlanReview *>());
+        auto *review = page.findChild<ui::PlanReview *>();
+        auto *model = child<ui::TableView>(*review, "reviewTable")->model();
+        QCOMPARE(model->rowCount(), 2);
+        review->reject();
+    }
+
+    void whatCannotBeUndoneIsSaidBefore()
+    {
+        const core::Plan plan = planOf(2, {});
+        auto &plans = m_real->workspace().plans();
+        auto run = plans.run(plan);
+        QTRY_VERIFY_WITH_TIMEOUT(run.isFinished() && isFinished(plan.id), 20'000);
+        auto first = plans.undoOf(plan.id, {plan.operations.constFirst().id});
+        QTRY_VERIFY(first.isFinished());
+        QVERIFY(m_real->runs(first.result()->plan));
+        ui::PlanPage page(m_real->workspace(), m_theme, plan.id);
+        page.show();
+        QTRY_VERIFY(child<QPushButton>(page, "planUndo")->isVisible());
+        click(page, "planUndo");
+        QTRY_VERIFY(page.findChild<ui::PlanReview *>());
+        auto *review = page.findChild<ui::PlanReview *>();
+        QVERIFY(child<QLabel>(*review, "reviewNote")->isVisible());
+        QVERIFY(child<QLabel>(*review, "reviewNote")->text().contains(QStringLiteral("before")));
+        QCOMPARE(child<ui::TableView>(*review, "reviewTable")->model()->rowCount(), 1);
+        review->reject();
+    }
+
+    void plansOfTheSameUserNameEachOther()
+    {
+        auto &workspace = m_real->workspace();
+        const core::Plan made = planOf(2, {});
+        QVERIFY(m_real->runs(made));
+        workspace.setSyncPolicy(core::SyncPolicy::Offline);
+        QTRY_COMPARE(workspace.sync().link, core::Link::Paused);
+        const auto view = m_real->view();
+        const auto changeOf = [&](const QString &city) {
+            core::Plan all;
+            for (const auto &user : view.usersByName) {
+                if (user.id != made.operations.constFirst().entity.id)
+                    continue;
+                auto after = user;
+                after.city = city;
+                all = core::planChangeUser(view, user, after, core::SystemClock().now());
+            }
+            all.source = core::PlanSource::Csv;
+            all.sourceName = QStringLiteral("moves-to-%1.csv").arg(city.toLower());
+            return all;
+        };
+        const auto first = changeOf(QStringLiteral("Delft"));
+        const auto second = changeOf(QStringLiteral("Gouda"));
+        auto run = workspace.plans().run(first);
+        QTRY_VERIFY(run.isFinished() && workspace.plans().plan(first.id));
+        ui::PlansPage page(workspace, m_theme);
+        page.resize(1060, 720);
+        page.show();
+        auto *table = child<ui::TableView>(page, "plansTable");
+        QVERIFY(table->isColumnHidden(ui::PlanListModel::Overlaps));
+
+        ui::PlanReview review(workspace, m_theme, second);
+        review.show();
+        auto *overlaps = child<QLabel>(review, "reviewOverlaps");
+        QTRY_VERIFY(overlaps->isVisible());
+        QVERIFY2(overlaps->text().contains(QStringLiteral("Moves to delft")),
+                 qPrintable(overlaps->text()));
+        click(review, "reviewRun");
+        QTRY_VERIFY(!table->isColumnHidden(ui::PlanListModel::Overlaps));
+        const auto *model = table->model();
+        const auto named = [&](const core::Id &plan) {
+            for (int row = 0; row < model->rowCount(); ++row) {
+                if (model->index(row, 0).data(ui::role::Id).toString() == plan.toString())
+                    return model->index(row, ui::PlanListModel::Overlaps).data().toString();
+            }
+            return QString();
+        };
+        QVERIFY(named(first.id).contains(QStringLiteral("Moves to gouda")));
+        QVERIFY(named(second.id).contains(QStringLiteral("Moves to delft")));
+        if (const auto folder = qEnvironmentVariable("TENANTRY_SHOTS"); !folder.isEmpty()) {
+            page.grab().save(folder + QStringLiteral("/plans-overlap.png"));
+            review.grab().save(folder + QStringLiteral("/review-overlap.png"));
+        }
+        workspace.setSyncPolicy(core::SyncPolicy::Online);
+        QTRY_VERIFY_WITH_TIMEOUT(isFinished(first.id) && isFinished(second.id), 20'000);
+        QTRY_VERIFY(table->isColumnHidden(ui::PlanListModel::Overlaps));
     }
 
     void fieldsOfACsvCannotBecomeFormulas_data()

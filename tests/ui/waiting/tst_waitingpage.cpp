@@ -9,8 +9,10 @@
 #include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QSignalSpy>
 
 //! What waits and what is in conflict, against the real server.
 class TestWaitingPage final : public QObject {
@@ -63,6 +65,62 @@ private:
             },
             20'000);
         return parked ? second.operations.constFirst().id : core::Id();
+    }
+    //! The first operation of the plan, when it waits for this.
+    core::Id parked(const core::Plan &plan, core::WaitReason reason)
+    {
+        auto &plans = m_real->workspace().plans();
+        auto done = plans.run(plan);
+        if (!QTest::qWaitFor(
+                [&] {
+                    const auto *summary = plans.plan(plan.id);
+                    return done.isFinished() && summary && summary->needsYou > 0;
+                },
+                20'000))
+            return {};
+        auto waiting = plans.waitingChanges(10);
+        if (!QTest::qWaitFor([&] { return waiting.isFinished(); }) || !waiting.result())
+            return {};
+        const auto id = plan.operations.constFirst().id;
+        for (const auto &change : *waiting.result()) {
+            if (change.row.operation.id == id && change.reason == reason)
+                return id;
+        }
+        return {};
+    }
+    //! As somebody makes it who sees this.
+    core::Plan deletionOf(const core::User &user, const core::CustomerView &seen)
+    {
+        core::Plan plan;
+        plan.id = core::Id::make();
+        plan.customer = m_real->customer();
+        plan.madeAt = m_clock.now();
+        core::Operation operation;
+        operation.id = core::Id::make();
+        operation.entity = {core::EntityType::User, user.id, plan.customer};
+        operation.kind = core::OperationKind::Delete;
+        operation.who = user.displayName;
+        operation.baseEtag = seen.userEtags.value(user.id);
+        auto known = user;
+        known.customer = plan.customer;
+        operation.before = core::toJson(known);
+        plan.operations = {operation};
+        return plan;
+    }
+    static bool hasText(const QWidget &where, const QString &text)
+    {
+        const auto labels = where.findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(),
+                           [&](const QLabel *label) { return label->text().contains(text); });
+    }
+    static void shoot(QWidget &widget, const char *name)
+    {
+        const auto folder = qEnvironmentVariable("TENANTRY_SHOTS");
+        if (folder.isEmpty())
+            return;
+        QTest::qWait(100); // the layout follows
+        widget.grab().save(folder + QLatin1Char('/') + QLatin1String(name) +
+                           QStringLiteral(".png"));
     }
     QJsonObject userNow(const core::User &user)
     {
@@ -117,10 +175,8 @@ private Q_SLOTS:
         QCOMPARE(theirs->text(), QStringLiteral("Gouda"));
         QVERIFY(mine->accessibleName().contains(QStringLiteral("Delft")));
         QVERIFY(child<QRadioButton>(*sheet, "mine-jobTitle")->isChecked()); // only I changed it
-        if (const auto folder = qEnvironmentVariable("TENANTRY_SHOTS"); !folder.isEmpty()) {
-            page.grab().save(folder + QStringLiteral("/waiting.png"));
-            sheet->grab().save(folder + QStringLiteral("/conflict.png"));
-        }
+        shoot(page, "waiting");
+        shoot(*sheet, "conflict");
         QTest::mouseClick(child<QPushButton>(*sheet, "conflictApply"), Qt::LeftButton);
         QTRY_COMPARE(table->model()->rowCount(), 0);
         QTRY_COMPARE(userNow(user)[u"jobTitle"].toString(), QStringLiteral("Lead"));
@@ -151,6 +207,94 @@ private Q_SLOTS:
         auto dropped = m_real->workspace().plans().drop(operation);
         QTRY_COMPARE(m_real->workspace().waiting().needsYou, 0);
         QCOMPARE(userNow(user)[u"city"].toString(), QStringLiteral("Gouda"));
+    }
+    void whatSomebodyDeletedIsRestoredUnderMyChange()
+    {
+        const auto user = addUser(QStringLiteral("Eva"));
+        const auto seen = m_real->view();
+        QVERIFY(m_real->runs(deletionOf(user, seen)));
+        auto mine = user;
+        mine.city = QStringLiteral("Delft");
+        const auto operation = parked(core::planChangeUser(seen, user, mine, m_clock.now()),
+                                      core::WaitReason::Conflict);
+        QVERIFY(!operation.isNull());
+        ui::ConflictSheet sheet(m_real->workspace(), operation);
+        sheet.show();
+        auto *restore = child<QPushButton>(sheet, "conflictMine");
+        QTRY_VERIFY(restore->isEnabled());
+        QCOMPARE(restore->text(), QStringLiteral("Restore and apply"));
+        QVERIFY(
+            child<QLabel>(sheet, "conflictSentence")->text().contains(QStringLiteral("deleted")));
+        QVERIFY(child<QPushButton>(sheet, "conflictTheirs")->isDefault());
+        QVERIFY(!child<QPushButton>(sheet, "conflictApply")->isVisible());
+        shoot(sheet, "conflict-deleted");
+        restore->setFocus();
+        QTest::keyClick(restore, Qt::Key_Space);
+        QTRY_COMPARE(userNow(user)[u"city"].toString(), QStringLiteral("Delft"));
+        QTRY_VERIFY(userNow(user)[u"status"].toString() != QStringLiteral("deleted"));
+        QTRY_COMPARE(m_real->workspace().waiting(), core::Waiting());
+    }
+    void whatSomebodyChangedIsNotDeletedUnseen()
+    {
+        const auto user = addUser(QStringLiteral("Finn"));
+        const auto seen = m_real->view();
+        auto theirs = user;
+        theirs.city = QStringLiteral("Gouda");
+        QVERIFY(m_real->runs(core::planChangeUser(seen, user, theirs, m_clock.now())));
+        const auto operation = parked(deletionOf(user, seen), core::WaitReason::Conflict);
+        QVERIFY(!operation.isNull());
+        ui::ConflictSheet sheet(m_real->workspace(), operation);
+        sheet.show();
+        auto *leave = child<QPushButton>(sheet, "conflictTheirs");
+        QTRY_VERIFY(leave->isEnabled());
+        QCOMPARE(leave->text(), QStringLiteral("Leave it"));
+        QCOMPARE(child<QPushButton>(sheet, "conflictMine")->text(), QStringLiteral("Delete it"));
+        QVERIFY(hasText(sheet, QStringLiteral("Gouda"))); // what I had not seen
+        shoot(sheet, "conflict-changed-since");
+        QTest::keyClick(&sheet, Qt::Key_Return);
+        QTRY_COMPARE(m_real->workspace().waiting(), core::Waiting());
+        QCOMPARE(userNow(user)[u"city"].toString(), QStringLiteral("Gouda"));
+        QVERIFY(userNow(user)[u"status"].toString() != QStringLiteral("deleted"));
+    }
+    void whatIsDeletedByBothIsDone()
+    {
+        const auto user = addUser(QStringLiteral("Gina"));
+        const auto seen = m_real->view();
+        QVERIFY(m_real->runs(deletionOf(user, seen)));
+        QVERIFY(m_real->runs(deletionOf(user, seen)));
+    }
+    void aNameThatIsTakenLeadsToTheOther()
+    {
+        const auto user = addUser(QStringLiteral("Hugo"));
+        auto twin = user;
+        twin.id = core::Id::make();
+        auto view = m_real->view();
+        view.usersByName.clear(); // as seen before there was one of that name
+        const auto operation =
+            parked(core::planAddUser(view, twin, {}, {}, m_clock.now()), core::WaitReason::Refused);
+        QVERIFY(!operation.isNull());
+        ui::WaitingPage page(m_real->workspace());
+        page.show();
+        auto *table = child<ui::TableView>(page, "waitingTable");
+        QTRY_COMPARE(table->model()->rowCount(), 1);
+        QSignalSpy opened(&page, &ui::WaitingPage::openOther);
+        table->selectRow(0);
+        QTest::mouseClick(child<QPushButton>(page, "waitingEdit"), Qt::LeftButton);
+        QTRY_VERIFY(page.findChild<QPushButton *>(QStringLiteral("fixOther")));
+        shoot(*child<QPushButton>(page, "fixOther")->window(), "name-taken");
+        QTest::mouseClick(child<QPushButton>(page, "fixOther"), Qt::LeftButton);
+        QTRY_COMPARE(opened.size(), 1);
+        QCOMPARE(opened.constFirst().at(0).value<core::Id>(), m_real->customer());
+        QCOMPARE(opened.constFirst().at(1).toString(), user.userName);
+        // Or mine gets another name.
+        QTRY_VERIFY(!page.findChild<QPushButton *>(QStringLiteral("fixOther")));
+        QTest::mouseClick(child<QPushButton>(page, "waitingEdit"), Qt::LeftButton);
+        QTRY_VERIFY(page.findChild<QLineEdit *>(QStringLiteral("fix-userName")));
+        child<QLineEdit>(page, "fix-userName")
+            ->setText(QStringLiteral("hugo2@contosodental.example"));
+        QTest::mouseClick(child<QPushButton>(page, "fixSend"), Qt::LeftButton);
+        QTRY_COMPARE(table->model()->rowCount(), 0);
+        QVERIFY(!userNow(twin).isEmpty());
     }
     void aDropNamesWhatGoesWithIt()
     {
