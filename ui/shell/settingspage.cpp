@@ -212,9 +212,8 @@ SettingsPage::SettingsPage(core::Workspace &workspace, Theme &theme, Settings &s
     cards->addWidget(
         group(tr("Appearance"), {new Field(tr("Theme"), mode),
                                  new Field(tr("Rows of tables"), density), languageField}));
-    cards->addWidget(
-        group(tr("Workspace"), {policyField, historyField(workspace), folderField, openRow}));
-    cards->addWidget(group(tr("Workspace"), {policyField, deletesField, folderField, openRow}));
+    cards->addWidget(group(tr("Workspace"), {policyField, deletesField, historyField(workspace),
+                                             folderField, openRow}));
     if (!workspace.isEmbedded()) {
         cards->addWidget(signInGroup(workspace));
         auto *devices = new DevicesCard(workspace);
