@@ -479,6 +479,92 @@ Rückgabewerte: 0 erledigt, 1 einige Zeilen brauchen Sie, 2 Aufruf, 3 der Arbeit
         <source>There are more; choose dates that lie closer together, or one user.</source>
         <translation>Es gibt weitere; bitte näher beieinanderliegende Tage oder einen einzelnen Benutzer wählen.</translation>
     </message>
+    <message>
+        <source>make a plan for later, run or undo one, or write down its rows</source>
+        <translation>einen Plan für später machen, einen ausführen oder rückgängig machen oder seine Zeilen aufschreiben</translation>
+    </message>
+    <message>
+        <source>what waits to be sent, and why</source>
+        <translation>was aufs Senden wartet, und warum</translation>
+    </message>
+    <message>
+        <source>what somebody else changed too</source>
+        <translation>was jemand anderes auch geändert hat</translation>
+    </message>
+    <message>
+        <source>send what waits and receive what is new</source>
+        <translation>senden, was wartet, und empfangen, was neu ist</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s name, where a plan deletes much.</source>
+        <translation>Der Name des Kunden, wenn ein Plan viel löscht.</translation>
+    </message>
+    <message>
+        <source>Name a change by its id. `tenantryctl outbox list` shows them.</source>
+        <translation>Nennen Sie eine Änderung mit ihrer Kennung. `tenantryctl outbox list` zeigt sie.</translation>
+    </message>
+    <message>
+        <source>Changes that wait can be listed, or one: show, drop, send.</source>
+        <translation>Wartende Änderungen lassen sich auflisten, oder eine: show, drop, send.</translation>
+    </message>
+    <message>
+        <source>No change of that id waits here.</source>
+        <translation>Hier wartet keine Änderung mit dieser Kennung.</translation>
+    </message>
+    <message>
+        <source>Usage: conflicts list, conflicts show ID, or conflicts resolve ID mine|theirs|FIELD…, where the fields named are kept as mine.</source>
+        <translation>Aufruf: conflicts list, conflicts show ID oder conflicts resolve ID mine|theirs|FELD …, wobei die genannten Felder wie meine bleiben.</translation>
+    </message>
+    <message>
+        <source>No conflict of that id waits here.</source>
+        <translation>Hier wartet kein Konflikt mit dieser Kennung.</translation>
+    </message>
+    <message>
+        <source>%1: was %2, mine %3, theirs %4</source>
+        <translation>%1: war %2, meines %3, ihres %4</translation>
+    </message>
+    <message>
+        <source>It was deleted: `mine` restores it and puts the change on it, `theirs` drops the change.</source>
+        <translation>Es wurde gelöscht: `mine` holt es zurück und wendet die Änderung an, `theirs` verwirft die Änderung.</translation>
+    </message>
+    <message>
+        <source>One of these fields is not in the conflict.</source>
+        <translation>Eines dieser Felder ist nicht im Konflikt.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 lässt sich nicht lesen: %2</translation>
+    </message>
+    <message>
+        <source>%1 holds no plan.</source>
+        <translation>%1 enthält keinen Plan.</translation>
+    </message>
+    <message>
+        <source>Usage: plan make CUSTOMER FILE…, plan show PLAN, plan run FILE, plan undo PLAN [ID…], plan export PLAN</source>
+        <translation>Aufruf: plan make KUNDE DATEI …, plan show PLAN, plan run DATEI, plan undo PLAN [ID …], plan export PLAN</translation>
+    </message>
+    <message numerus="yes">
+        <source>This deletes %Ln thing(s) of “%1”. Say so with: --confirm &quot;%1&quot;</source>
+        <translation>
+            <numerusform>Das löscht %Ln Objekt von „%1“. Bestätigen Sie es mit: --confirm &quot;%1&quot;</numerusform>
+            <numerusform>Das löscht %Ln Objekte von „%1“. Bestätigen Sie es mit: --confirm &quot;%1&quot;</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is no id of a change of the plan.</source>
+        <translation>„%1“ ist keine Kennung einer Änderung des Plans.</translation>
+    </message>
+    <message>
+        <source>cannot be undone: %1</source>
+        <translation>lässt sich nicht rückgängig machen: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) can be undone.</source>
+        <translation>
+            <numerusform>%Ln Änderung lässt sich rückgängig machen.</numerusform>
+            <numerusform>%Ln Änderungen lassen sich rückgängig machen.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::AccountForm</name>
@@ -626,6 +712,10 @@ Rückgabewerte: 0 erledigt, 1 einige Zeilen brauchen Sie, 2 Aufruf, 3 der Arbeit
     <message>
         <source>A user who is gone</source>
         <translation>Ein Benutzer, den es nicht mehr gibt</translation>
+    </message>
+    <message>
+        <source>%1: put together with a change by somebody else</source>
+        <translation>%1: mit einer Änderung von jemand anderem zusammengeführt</translation>
     </message>
 </context>
 <context>
@@ -1149,6 +1239,136 @@ Rückgabewerte: 0 erledigt, 1 einige Zeilen brauchen Sie, 2 Aufruf, 3 der Arbeit
             <numerusform>Sie haben %Ln Kennwort weder gedruckt noch gespeichert oder kopiert. Nach dem Vernichten kann es niemand mehr sehen; die Person braucht dann ein neues.</numerusform>
             <numerusform>Sie haben %Ln Kennwörter weder gedruckt noch gespeichert oder kopiert. Nach dem Vernichten kann sie niemand mehr sehen; jede Person braucht dann ein neues.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ConflictSheet</name>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s)</source>
+        <translation>
+            <numerusform>%Ln Eintrag</numerusform>
+            <numerusform>%Ln Einträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Meines behalten</translation>
+    </message>
+    <message>
+        <source>Keep theirs</source>
+        <translation>Ihres behalten</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
+    </message>
+    <message>
+        <source>Two changes of the same</source>
+        <translation>Zwei Änderungen am selben</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Your own account</source>
+        <translation>Ihr eigenes Konto</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>Jemand anderes</translation>
+    </message>
+    <message>
+        <source>%1 changed the same at %2. Choose what holds, field by field.</source>
+        <translation>%1 hat am selben geändert (%2). Wählen Sie Feld für Feld, was gilt.</translation>
+    </message>
+    <message>
+        <source>%1 changed the same. Choose what holds, field by field.</source>
+        <translation>%1 hat am selben geändert. Wählen Sie Feld für Feld, was gilt.</translation>
+    </message>
+    <message>
+        <source>%1 deleted it at %2. It can be brought back for 30 days.</source>
+        <translation>%1 hat es gelöscht (%2). 30 Tage lang lässt es sich zurückholen.</translation>
+    </message>
+    <message>
+        <source>%1 deleted it. It can be brought back for 30 days.</source>
+        <translation>%1 hat es gelöscht. 30 Tage lang lässt es sich zurückholen.</translation>
+    </message>
+    <message>
+        <source>%1 deleted it at %2. It cannot be brought back.</source>
+        <translation>%1 hat es um %2 gelöscht. Es kann nicht wiederhergestellt werden.</translation>
+    </message>
+    <message>
+        <source>%1 deleted it. It cannot be brought back.</source>
+        <translation>%1 hat es gelöscht. Es kann nicht wiederhergestellt werden.</translation>
+    </message>
+    <message>
+        <source>Restore and apply</source>
+        <translation>Zurückholen und anwenden</translation>
+    </message>
+    <message>
+        <source>Drop my change</source>
+        <translation>Meine Änderung verwerfen</translation>
+    </message>
+    <message>
+        <source>%1 changed it at %2, after you had seen it. Delete it anyway?</source>
+        <translation>%1 hat es geändert (%2), nachdem Sie es gesehen hatten. Trotzdem löschen?</translation>
+    </message>
+    <message>
+        <source>%1 changed it after you had seen it. Delete it anyway?</source>
+        <translation>%1 hat es geändert, nachdem Sie es gesehen hatten. Trotzdem löschen?</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>Ihres</translation>
+    </message>
+    <message>
+        <source>Theirs (%1)</source>
+        <translation>Ihres (%1)</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Meines</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>%1: keep mine, %2</source>
+        <translation>%1: meines behalten, %2</translation>
+    </message>
+    <message>
+        <source>%1: keep theirs, %2</source>
+        <translation>%1: ihres behalten, %2</translation>
+    </message>
+    <message>
+        <source>It was changed once more meanwhile. Look again.</source>
+        <translation>Es wurde inzwischen noch einmal geändert. Sehen Sie es sich wieder an.</translation>
     </message>
 </context>
 <context>
@@ -2077,6 +2297,22 @@ Rückgabewerte: 0 erledigt, 1 einige Zeilen brauchen Sie, 2 Aufruf, 3 der Arbeit
         <source>The question was answered or has ended meanwhile: ask for it anew.</source>
         <translation>Die Frage wurde inzwischen beantwortet oder ist abgelaufen: Stellen Sie sie neu.</translation>
     </message>
+    <message>
+        <source>A change that this one needs waits for you: solve that first.</source>
+        <translation>Eine Änderung, die diese braucht, wartet auf Sie: Lösen Sie diese zuerst.</translation>
+    </message>
+    <message>
+        <source>It waited for more than 14 days: send it again if it is still right, or take it back.</source>
+        <translation>Sie hat mehr als 14 Tage gewartet: Senden Sie sie erneut, wenn sie noch stimmt, oder nehmen Sie sie zurück.</translation>
+    </message>
+    <message>
+        <source>Tenantry ended several times while sending it: send it again, or take it back and do it anew.</source>
+        <translation>Tenantry ist beim Senden mehrmals beendet worden: Senden Sie sie erneut, oder nehmen Sie sie zurück und machen Sie sie neu.</translation>
+    </message>
+    <message>
+        <source>The server was restored from a backup, and passwords are kept nowhere: take this back and set the password again.</source>
+        <translation>Der Server wurde aus einer Sicherung wiederhergestellt, und Kennwörter werden nirgends aufbewahrt: Nehmen Sie dies zurück und setzen Sie das Kennwort neu.</translation>
+    </message>
 </context>
 <context>
     <name>ui::Field</name>
@@ -2182,6 +2418,14 @@ Entf entfernt diesen Filter</translation>
     <message>
         <source>There is nothing to edit in this change. Put right what the sentence above names, then send it again.</source>
         <translation>An dieser Änderung gibt es nichts zu bearbeiten. Bringen Sie in Ordnung, was der Satz oben nennt, und senden Sie sie erneut.</translation>
+    </message>
+    <message>
+        <source>Open the other user</source>
+        <translation>Anderen Benutzer öffnen</translation>
+    </message>
+    <message>
+        <source>Open the other customer</source>
+        <translation>Anderen Kunden öffnen</translation>
     </message>
 </context>
 <context>
@@ -3173,6 +3417,10 @@ Entf entfernt diesen Filter</translation>
         <source>Sign in again</source>
         <translation>Erneut anmelden</translation>
     </message>
+    <message>
+        <source>&amp;Waiting changes</source>
+        <translation>&amp;Wartende Änderungen</translation>
+    </message>
 </context>
 <context>
     <name>ui::ManagementPage</name>
@@ -3709,6 +3957,10 @@ Entf entfernt diesen Filter</translation>
         <source>Times sent</source>
         <translation>So oft gesendet</translation>
     </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig machen</translation>
+    </message>
 </context>
 <context>
     <name>ui::OnboardingWizard</name>
@@ -4054,6 +4306,10 @@ Entf entfernt diesen Filter</translation>
         <source>When</source>
         <translation>Wann</translation>
     </message>
+    <message>
+        <source>Same users as</source>
+        <translation>Dieselben Benutzer wie</translation>
+    </message>
 </context>
 <context>
     <name>ui::PlanPage</name>
@@ -4198,16 +4454,35 @@ Entf entfernt diesen Filter</translation>
         <source>Comma separated values (*.csv)</source>
         <translation>Durch Komma getrennte Werte (*.csv)</translation>
     </message>
-    <message>
-        <source>%1 results.csv</source>
-        <translation>%1 Ergebnisse.csv</translation>
-    </message>
     <message numerus="yes">
         <source>Saved %Ln row(s) to %1.</source>
         <translation>
             <numerusform>%Ln Zeile in %1 gespeichert.</numerusform>
             <numerusform>%Ln Zeilen in %1 gespeichert.</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo %Ln chosen…</source>
+        <translation>
+            <numerusform>%Ln gewählte rückgängig machen …</numerusform>
+            <numerusform>%Ln gewählte rückgängig machen …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo…</source>
+        <translation>Rückgängig machen …</translation>
+    </message>
+    <message>
+        <source>Nothing can be undone</source>
+        <translation>Nichts kann rückgängig gemacht werden</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>%1 results</source>
+        <translation>%1 Ergebnisse</translation>
     </message>
 </context>
 <context>
@@ -4292,6 +4567,20 @@ Entf entfernt diesen Filter</translation>
     <message>
         <source>Blocked</source>
         <translation>Blockiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>Type the customer&apos;s name, “%1”, to delete %Ln thing(s)</source>
+        <translation>
+            <numerusform>Geben Sie den Namen des Kunden ein, „%1“, um %Ln Objekt zu löschen</numerusform>
+            <numerusform>Geben Sie den Namen des Kunden ein, „%1“, um %Ln Objekte zu löschen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of these users is also changed by %1, which comes first.</source>
+        <translation>
+            <numerusform>%Ln dieser Benutzer wird auch von %1 geändert, und zwar vorher.</numerusform>
+            <numerusform>%Ln dieser Benutzer werden auch von %1 geändert, und zwar vorher.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4422,6 +4711,64 @@ Entf entfernt diesen Filter</translation>
     <message>
         <source>Unknown customer</source>
         <translation>Unbekannter Kunde</translation>
+    </message>
+    <message>
+        <source>Undo a plan</source>
+        <translation>Einen Plan rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Undo “%1”</source>
+        <translation>„%1“ rückgängig machen</translation>
+    </message>
+    <message>
+        <source>“%1” (%2)</source>
+        <translation>„%1“ (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln never happened</source>
+        <translation>
+            <numerusform>%Ln hat nie stattgefunden</numerusform>
+            <numerusform>%Ln haben nie stattgefunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln onboarded a customer, who has been written to</source>
+        <translation>
+            <numerusform>%Ln hat einen Kunden aufgenommen, der angeschrieben wurde</numerusform>
+            <numerusform>%Ln haben Kunden aufgenommen, die angeschrieben wurden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln set a password; the one before is kept nowhere</source>
+        <translation>
+            <numerusform>%Ln hat ein Kennwort gesetzt; das vorige wird nirgends aufbewahrt</numerusform>
+            <numerusform>%Ln haben Kennwörter gesetzt; die vorigen werden nirgends aufbewahrt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln was changed again since</source>
+        <translation>
+            <numerusform>%Ln wurde seitdem erneut geändert</numerusform>
+            <numerusform>%Ln wurden seitdem erneut geändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln concerned what is not there any more</source>
+        <translation>
+            <numerusform>%Ln betraf etwas, das es nicht mehr gibt</numerusform>
+            <numerusform>%Ln betrafen etwas, das es nicht mehr gibt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln is as it was before already</source>
+        <translation>
+            <numerusform>%Ln ist schon wieder wie zuvor</numerusform>
+            <numerusform>%Ln sind schon wieder wie zuvor</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What cannot be undone: %1.</source>
+        <translation>Was nicht rückgängig gemacht werden kann: %1.</translation>
     </message>
 </context>
 <context>
@@ -4843,6 +5190,25 @@ Entf entfernt diesen Filter</translation>
         <source>What is older is deleted. It lies on this computer only, beside what was read from the server.</source>
         <translation>Älteres wird gelöscht. Es liegt nur auf diesem Computer, neben dem, was vom Server gelesen wurde.</translation>
     </message>
+    <message>
+        <source>Anything</source>
+        <translation>Jedes Mal</translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %Ln thing(s)</source>
+        <translation>
+            <numerusform>Ab mehr als %Ln Objekt</numerusform>
+            <numerusform>Ab mehr als %Ln Objekten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ask for the customer&apos;s name before deleting</source>
+        <translation>Vor dem Löschen nach dem Namen des Kunden fragen</translation>
+    </message>
+    <message>
+        <source>A plan that deletes so much runs only when its customer is typed.</source>
+        <translation>Ein Plan, der so viel löscht, läuft erst, wenn sein Kunde eingegeben wurde.</translation>
+    </message>
 </context>
 <context>
     <name>ui::SheetDocument</name>
@@ -4939,6 +5305,10 @@ Entf entfernt diesen Filter</translation>
     <message>
         <source>Opens the list of workspaces</source>
         <translation>Öffnet die Liste der Arbeitsbereiche</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartend</translation>
     </message>
 </context>
 <context>
@@ -5235,10 +5605,6 @@ Entf entfernt diesen Filter</translation>
 <context>
     <name>ui::StatusStrip</name>
     <message>
-        <source>Show the plans that wait to be sent</source>
-        <translation>Die Pläne zeigen, die auf das Senden warten</translation>
-    </message>
-    <message>
         <source>Starting</source>
         <translation>Startet</translation>
     </message>
@@ -5326,6 +5692,10 @@ Entf entfernt diesen Filter</translation>
     <message>
         <source>Paused · as of %1</source>
         <translation>Angehalten · Stand %1</translation>
+    </message>
+    <message>
+        <source>Show what waits to be sent</source>
+        <translation>Zeigen, was aufs Senden wartet</translation>
     </message>
 </context>
 <context>
@@ -5577,6 +5947,164 @@ Entf entfernt diesen Filter</translation>
     <message>
         <source>No</source>
         <translation>Nein</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WaitingModel</name>
+    <message>
+        <source>another change</source>
+        <translation>einer anderen Änderung</translation>
+    </message>
+    <message>
+        <source>Goes with the next exchange</source>
+        <translation>Geht mit dem nächsten Austausch</translation>
+    </message>
+    <message>
+        <source>Being sent</source>
+        <translation>Wird gesendet</translation>
+    </message>
+    <message>
+        <source>The server could not take it yet; next try %1</source>
+        <translation>Der Server konnte sie noch nicht annehmen; nächster Versuch %1</translation>
+    </message>
+    <message>
+        <source>After “%1”</source>
+        <translation>Nach „%1“</translation>
+    </message>
+    <message>
+        <source>Its plan is paused</source>
+        <translation>Ihr Plan ist angehalten</translation>
+    </message>
+    <message>
+        <source>Made by somebody else: only their sign-in sends it</source>
+        <translation>Von jemand anderem: Nur deren Anmeldung sendet sie</translation>
+    </message>
+    <message>
+        <source>Unsent for more than 14 days: send it if it is still right</source>
+        <translation>Seit mehr als 14 Tagen nicht gesendet: Senden Sie sie, wenn sie noch stimmt</translation>
+    </message>
+    <message>
+        <source>Tenantry ended several times while sending it</source>
+        <translation>Tenantry ist beim Senden mehrmals beendet worden</translation>
+    </message>
+    <message>
+        <source>The server was restored: the password must be set again</source>
+        <translation>Der Server wurde wiederhergestellt: Das Kennwort muss neu gesetzt werden</translation>
+    </message>
+    <message>
+        <source>“%1” needs you first</source>
+        <translation>„%1“ braucht Sie zuerst</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Für</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>Why it waits</source>
+        <translation>Warum sie wartet</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WaitingPage</name>
+    <message>
+        <source>Send now</source>
+        <translation>Jetzt senden</translation>
+    </message>
+    <message>
+        <source>Edit and send again…</source>
+        <translation>Bearbeiten und erneut senden …</translation>
+    </message>
+    <message>
+        <source>Drop…</source>
+        <translation>Verwerfen …</translation>
+    </message>
+    <message>
+        <source>Waiting changes</source>
+        <translation>Wartende Änderungen</translation>
+    </message>
+    <message>
+        <source>Nothing waits</source>
+        <translation>Nichts wartet</translation>
+    </message>
+    <message>
+        <source>Whatever you change is kept on this computer first and then sent. All of it is.</source>
+        <translation>Was Sie ändern, wird zuerst auf diesem Computer behalten und dann gesendet. Alles ist gesendet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) wait on this computer</source>
+        <translation>
+            <numerusform>%Ln Änderung wartet auf diesem Computer</numerusform>
+            <numerusform>%Ln Änderungen warten auf diesem Computer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln need(s) you</source>
+        <translation>
+            <numerusform>%Ln braucht Sie</numerusform>
+            <numerusform>%Ln brauchen Sie</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the first %Ln are shown</source>
+        <translation>
+            <numerusform>die %Ln erste wird gezeigt</numerusform>
+            <numerusform>die ersten %Ln werden gezeigt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Decide…</source>
+        <translation>Entscheiden …</translation>
+    </message>
+    <message>
+        <source>Select a change first.</source>
+        <translation>Wählen Sie zuerst eine Änderung.</translation>
+    </message>
+    <message>
+        <source>“%1: %2”</source>
+        <translation>„%1: %2“</translation>
+    </message>
+    <message>
+        <source>%1 is not sent.</source>
+        <translation>%1 wird nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>What needs it goes too: %1</source>
+        <translation>Mit ihr geht, was sie braucht: %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>und %Ln weitere</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drop this change?</source>
+        <translation>Diese Änderung verwerfen?</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>Verwerfen</translation>
     </message>
 </context>
 </TS>

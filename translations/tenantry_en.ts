@@ -52,6 +52,13 @@
             <numerusform>%Ln changes can be undone.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>This deletes %Ln thing(s) of “%1”. Say so with: --confirm &quot;%1&quot;</source>
+        <translation>
+            <numerusform>This deletes %Ln thing of “%1”. Say so with: --confirm &quot;%1&quot;</numerusform>
+            <numerusform>This deletes %Ln things of “%1”. Say so with: --confirm &quot;%1&quot;</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::ApprovalsCard</name>
@@ -453,6 +460,13 @@
             <numerusform>Saved %Ln rows to %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Undo %Ln chosen…</source>
+        <translation>
+            <numerusform>Undo %Ln chosen…</numerusform>
+            <numerusform>Undo %Ln chosen…</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::PlanReview</name>
@@ -468,6 +482,65 @@
         <translation>
             <numerusform>%Ln user</numerusform>
             <numerusform>%Ln users</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Type the customer&apos;s name, “%1”, to delete %Ln thing(s)</source>
+        <translation>
+            <numerusform>Type the customer&apos;s name, “%1”, to delete %Ln thing</numerusform>
+            <numerusform>Type the customer&apos;s name, “%1”, to delete %Ln things</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of these users is also changed by %1, which comes first.</source>
+        <translation>
+            <numerusform>%Ln of these users is also changed by %1, which comes first.</numerusform>
+            <numerusform>%Ln of these users are also changed by %1, which comes first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::PlanText</name>
+    <message numerus="yes">
+        <source>%Ln never happened</source>
+        <translation>
+            <numerusform>%Ln never happened</numerusform>
+            <numerusform>%Ln never happened</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln onboarded a customer, who has been written to</source>
+        <translation>
+            <numerusform>%Ln onboarded a customer, who has been written to</numerusform>
+            <numerusform>%Ln onboarded customers, who have been written to</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln set a password; the one before is kept nowhere</source>
+        <translation>
+            <numerusform>%Ln set a password; the one before is kept nowhere</numerusform>
+            <numerusform>%Ln set passwords; those before are kept nowhere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln was changed again since</source>
+        <translation>
+            <numerusform>%Ln was changed again since</numerusform>
+            <numerusform>%Ln were changed again since</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln concerned what is not there any more</source>
+        <translation>
+            <numerusform>%Ln concerned what is not there any more</numerusform>
+            <numerusform>%Ln concerned what is not there any more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln is as it was before already</source>
+        <translation>
+            <numerusform>%Ln is as it was before already</numerusform>
+            <numerusform>%Ln are as they were before already</numerusform>
         </translation>
     </message>
 </context>
@@ -505,6 +578,13 @@
         <translation>
             <numerusform>%Ln day</numerusform>
             <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %Ln thing(s)</source>
+        <translation>
+            <numerusform>More than %Ln thing</numerusform>
+            <numerusform>More than %Ln things</numerusform>
         </translation>
     </message>
 </context>
