@@ -685,7 +685,7 @@
     <message numerus="yes">
         <source>the first %Ln are shown</source>
         <translation>
-            <numerusform>the first one is shown</numerusform>
+            <numerusform>the first %Ln is shown</numerusform>
             <numerusform>the first %Ln are shown</numerusform>
         </translation>
     </message>

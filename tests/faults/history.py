@@ -125,8 +125,10 @@ def check_clients(asked, rows, entries, entities, caches):
             # Somebody else had made the same of it: then nothing was to be done.
             was = refused.get(row["id"])
             seen = was.seen.get(one.key, {}) if was else {}
-            if was is None or was.status != 412 or any(seen.get(field) != value
-                                                       for field, value in one.operation["body"].items()):
+            deleted = was and was.status == 410 and one.operation["kind"] == "delete"
+            same = was and was.status == 412 and all(seen.get(field) == value
+                                                     for field, value in one.operation["body"].items())
+            if not deleted and not same:
                 bad.append(f"{name} was told to be done and is not")
             counts["done by somebody else"] += 1
             continue
