@@ -186,7 +186,8 @@ int feed(const QString &path, int rounds)
     QSqlQuery query(database);
     query.setForwardOnly(true);
     if (!query.prepare(u"SELECT type, id, etag, change_no, gone, body FROM entity"
-                       " WHERE change_no>? ORDER BY change_no LIMIT ?"_s))
+                       " WHERE tenant=(SELECT tenant FROM tenant_clock) AND change_no>?"
+                       " ORDER BY change_no LIMIT ?"_s))
         return fail(query.lastError().text());
     for (int round = 0; round < rounds; ++round) {
         QElapsedTimer timer;
