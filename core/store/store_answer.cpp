@@ -39,14 +39,17 @@ void Store::Private::setRowState(Work &work, const Item &item, RowState state,
 QString Store::Private::baseFrom(Work &work, const Envelope &answer, qint64 seq)
 {
     const auto follower = item(work, seq);
-    if (!follower || follower->kind != OperationKind::Change)
+    if (!follower ||
+        (follower->kind != OperationKind::Change && follower->kind != OperationKind::Delete))
         return answer.etag;
     const auto body = bodyOf(work, *follower);
     const auto before = detailOf(work, *follower)[u"before"].toObject();
     const auto now = fromText({answer.data.constData(), static_cast<size_t>(answer.data.size())});
-    const auto names = body.keys();
+    // A change asks about what it sets, a delete about all that goes with it.
+    const auto names = follower->kind == OperationKind::Change ? body.keys() : before.keys();
     const bool isUnseen = std::ranges::any_of(names, [&](const QString &name) {
-        return before.contains(name) && now[name] != before[name] && now[name] != body[name];
+        return before.contains(name) && !isCounted(name) && now[name] != before[name] &&
+               now[name] != body[name];
     });
     return isUnseen ? neverTag : answer.etag;
 }

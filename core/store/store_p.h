@@ -148,6 +148,8 @@ public:
 enum class Was { Nothing, There, Deleted };
 //! Tells of a write, and not of the entity.
 [[nodiscard]] bool isStamp(const QString &member);
+//! Changes without anybody having changed it: a stamp, or seats that licences take.
+[[nodiscard]] bool isCounted(const QString &member);
 //! Members of a body that are for the server only and no part of the entity.
 [[nodiscard]] QJsonObject withoutSecrets(QJsonObject body);
 [[nodiscard]] bool hasSecret(const QJsonObject &body);

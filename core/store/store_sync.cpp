@@ -41,11 +41,15 @@ void Store::Private::noteTime(Work &work, const QString &name)
              name, QString::number(now()));
 }
 
+bool isCounted(const QString &member)
+{
+    return isStamp(member) || member == "used"_L1;
+}
+
 QStringList changedFields(const QJsonObject &before, const QJsonObject &after)
 {
     QStringList fields = mergePatch(before, after).keys();
-    for (const auto &noise : {u"changedAt"_s, u"changedBy"_s, u"createdAt"_s, u"used"_s})
-        fields.removeAll(noise);
+    fields.removeIf(isCounted);
     return fields;
 }
 
