@@ -284,13 +284,14 @@ core::Result<std::unique_ptr<Connection>> openOwner(const Location &location)
 
 core::Result<void> lockOutServers(Connection &owner)
 {
-    const auto free = number(
-        owner, "SELECT pg_try_advisory_xact_lock(83684512, hashtext(current_schema()::text))");
-    if (!free)
-        return tl::unexpected(free.error());
-    if (*free == 0)
+    // A server that has just ended may leave its session behind for a moment.
+    if (auto done = owner.script("SET LOCAL lock_timeout='3s'"); !done)
+        return done;
+    auto alone =
+        owner.script("SELECT pg_advisory_xact_lock(83684512, hashtext(current_schema()::text))");
+    if (!alone && alone.error().code == ErrorCode::Locked)
         return core::failure(ErrorCode::Locked, u"a server is running on this database"_s);
-    return {};
+    return alone;
 }
 
 core::Result<void> checkEmpty(const Location &location)
