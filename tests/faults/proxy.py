@@ -49,7 +49,8 @@ async def read_message(reader):
 def reset(writer):
     """As if the other side had never heard of the connection."""
     raw = writer.get_extra_info("socket")
-    if raw is not None:
+    # The other side may have ended it already.
+    if raw is not None and raw.fileno() >= 0:
         raw.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
     writer.transport.abort()
 
