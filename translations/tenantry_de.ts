@@ -565,6 +565,26 @@ Rückgabewerte: 0 erledigt, 1 einige Zeilen brauchen Sie, 2 Aufruf, 3 der Arbeit
             <numerusform>%Ln Änderungen lassen sich rückgängig machen.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>what takes a second person on the team server of --workspace</source>
+        <translation>was auf dem Teamserver von --workspace eine zweite Person braucht</translation>
+    </message>
+    <message>
+        <source>What takes two persons can be listed, or one answered by its id: approve, refuse.</source>
+        <translation>Was zwei Personen braucht, lässt sich auflisten oder einzeln über seine ID beantworten: approve, refuse.</translation>
+    </message>
+    <message>
+        <source>waits for another person</source>
+        <translation>wartet auf eine andere Person</translation>
+    </message>
+    <message>
+        <source>asks you</source>
+        <translation>fragt Sie</translation>
+    </message>
+    <message>
+        <source>Nothing of this id takes two persons. `tenantryctl approvals` lists what does.</source>
+        <translation>Nichts mit dieser ID braucht zwei Personen. `tenantryctl approvals` listet auf, was sie braucht.</translation>
+    </message>
 </context>
 <context>
     <name>ui::AccountForm</name>
@@ -834,28 +854,6 @@ Rückgabewerte: 0 erledigt, 1 einige Zeilen brauchen Sie, 2 Aufruf, 3 der Arbeit
 </context>
 <context>
     <name>ui::ApprovalsCard</name>
-    <message numerus="yes">
-        <source>Change who is an owner: %Ln person(s)</source>
-        <translation>
-            <numerusform>Inhaberschaft ändern: %Ln Person</numerusform>
-            <numerusform>Inhaberschaft ändern: %Ln Personen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete %Ln thing(s)</source>
-        <translation>
-            <numerusform>%Ln Eintrag löschen</numerusform>
-            <numerusform>%Ln Einträge löschen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 and %Ln more</source>
-        <comment>names</comment>
-        <translation>
-            <numerusform>%1 und %Ln weiterer</numerusform>
-            <numerusform>%1 und %Ln weitere</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Sign in again</source>
         <translation>Erneut anmelden</translation>
@@ -5536,6 +5534,28 @@ Entf entfernt diesen Filter</translation>
     <message>
         <source>It was answered, or more was asked, since you looked. This is how it stands now.</source>
         <translation>Seit Sie nachgesehen haben, wurde es beantwortet oder mehr angefragt. So steht es jetzt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change who is an owner: %Ln person(s)</source>
+        <translation>
+            <numerusform>Inhaberschaft ändern: %Ln Person</numerusform>
+            <numerusform>Inhaberschaft ändern: %Ln Personen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln thing(s)</source>
+        <translation>
+            <numerusform>%Ln Eintrag löschen</numerusform>
+            <numerusform>%Ln Einträge löschen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <comment>names</comment>
+        <translation>
+            <numerusform>%1 und %Ln weiterer</numerusform>
+            <numerusform>%1 und %Ln weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>

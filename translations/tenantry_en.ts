@@ -61,31 +61,6 @@
     </message>
 </context>
 <context>
-    <name>ui::ApprovalsCard</name>
-    <message numerus="yes">
-        <source>Change who is an owner: %Ln person(s)</source>
-        <translation>
-            <numerusform>Change who is an owner: %Ln person</numerusform>
-            <numerusform>Change who is an owner: %Ln people</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete %Ln thing(s)</source>
-        <translation>
-            <numerusform>Delete %Ln item</numerusform>
-            <numerusform>Delete %Ln items</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 and %Ln more</source>
-        <comment>names</comment>
-        <translation>
-            <numerusform>%1 and %Ln more</numerusform>
-            <numerusform>%1 and %Ln more</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ui::ComparePane</name>
     <message numerus="yes">
         <source>%Ln difference(s).</source>
@@ -595,6 +570,28 @@
         <translation>
             <numerusform>Sign in again to go on: something that you are about to send needs a sign-in of the last 15 minutes. %Ln change waits until then.</numerusform>
             <numerusform>Sign in again to go on: something that you are about to send needs a sign-in of the last 15 minutes. %Ln changes wait until then.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change who is an owner: %Ln person(s)</source>
+        <translation>
+            <numerusform>Change who is an owner: %Ln person</numerusform>
+            <numerusform>Change who is an owner: %Ln people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln thing(s)</source>
+        <translation>
+            <numerusform>Delete %Ln item</numerusform>
+            <numerusform>Delete %Ln items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <comment>names</comment>
+        <translation>
+            <numerusform>%1 and %Ln more</numerusform>
+            <numerusform>%1 and %Ln more</numerusform>
         </translation>
     </message>
 </context>

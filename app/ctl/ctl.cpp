@@ -63,6 +63,9 @@ std::span<const Ctl::Command> Ctl::commands()
                 &Ctl::syncCommand, Command::Server, 0},
         Command{"status", "", QT_TR_NOOP("how fresh the data is and what waits to be sent"),
                 &Ctl::status, Command::Server, 0},
+        Command{"approvals", "[list | approve ID | refuse ID]",
+                QT_TR_NOOP("what takes a second person on the team server of --workspace"),
+                &Ctl::approvals, Command::Server, 0},
         Command{"workspaces", "", QT_TR_NOOP("list the workspaces that --workspace can name"),
                 &Ctl::workspaces, Command::Nothing, 0},
         Command{"sign-in", "SERVER", QT_TR_NOOP("sign in to a team server, in the browser"),
@@ -381,8 +384,10 @@ void Ctl::watchPlan(const core::Id &plan)
             m_lastDone = summary->done;
             std::fprintf(stderr, "\r%d / %d", summary->done, summary->total - summary->blocked);
         }
-        if (m_workspace->sync().wantsFreshSignIn() && !m_parser.isSet(u"no-wait"_s))
-            return signInAgain();
+        if (m_workspace->sync().wantsFreshSignIn() && !m_parser.isSet(u"no-wait"_s)) {
+            const auto waiting = m_workspace->waiting();
+            return signInAgain(ui::freshSignInText(waiting.queued + waiting.sending));
+        }
         const bool ended = summary->waiting + summary->sending == 0;
         if (!ended && !m_parser.isSet(u"no-wait"_s) &&
             (m_patience.isActive() || m_workspace->sync().link == core::Link::Online))

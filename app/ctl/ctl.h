@@ -100,11 +100,13 @@ private:
     void beginSignIn();
     void openBrowser(const core::ServerAddress &server);
     //! For the workspace that is open: the server wants to know anew who this is.
-    void signInAgain();
+    void signInAgain(const QString &why);
     void followSignIn();
     void signIn();
     void signOut();
     void workspaces();
+    void approvals();
+    void decide(const core::Approval &approval, core::Decision decision);
 
     QCommandLineParser m_parser;
     const Command *m_command = nullptr;
@@ -117,6 +119,7 @@ private:
     QTimer m_patience; //!< how long a command waits for the server
     bool m_started = false;
     bool m_ending = false;
+    bool m_deciding = false;
     bool m_planWatched = false;
     bool m_makeOnly = false; //!< an import becomes a plan in a file
     int m_lastDone = -1;

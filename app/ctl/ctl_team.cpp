@@ -12,6 +12,7 @@
 #include <QJsonObject>
 
 #include <cstdio>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -21,6 +22,19 @@ namespace {
 void say(const QString &text)
 {
     std::fputs(qPrintable(text + u'\n'), stderr);
+}
+
+QJsonObject jsonOf(const core::Approval &approval)
+{
+    return {{u"id"_s, approval.id},
+            {u"kind"_s, approval.kind},
+            {u"requester"_s, approval.requester},
+            {u"madeAt"_s, core::toWire(approval.madeAt)},
+            {u"expiresAt"_s, core::toWire(approval.expiresAt)},
+            {u"count"_s, approval.count},
+            {u"names"_s, QJsonArray::fromStringList(approval.names)},
+            {u"open"_s, approval.isOpen},
+            {u"mine"_s, approval.isMine}};
 }
 
 } // namespace
@@ -87,12 +101,11 @@ void Ctl::openBrowser(const core::ServerAddress &server)
                     m_workspace ? m_workspace->me().email : QString());
 }
 
-void Ctl::signInAgain()
+void Ctl::signInAgain(const QString &why)
 {
     if (m_signIn && m_signIn->state() != core::SignIn::State::Done)
         return;
-    const auto waiting = m_workspace->waiting();
-    say(ui::freshSignInText(waiting.queued + waiting.sending));
+    say(why);
     const auto &config = m_workspace->config();
     openBrowser(core::ServerAddress(config.server, config.caFile));
 }
@@ -161,6 +174,76 @@ void Ctl::signOut()
                                        },
                                        Qt::QueuedConnection);
                                });
+        });
+}
+
+void Ctl::approvals()
+{
+    if (m_workspace->isEmbedded())
+        return fail(Usage, tr("Say of which team server: --workspace NAME"));
+    const auto action = m_arguments.isEmpty() ? u"list"_s : m_arguments.first();
+    const bool lists = action == "list"_L1;
+    if (!lists && ((action != "approve"_L1 && action != "refuse"_L1) || m_arguments.size() < 2))
+        return fail(Usage, tr("What takes two persons can be listed, or one answered by its id: "
+                              "approve, refuse."));
+    core::whenFinished(
+        m_workspace->approvals(), this,
+        [this, lists, id = m_arguments.value(1),
+         decision = action == "approve"_L1 ? core::Decision::Approve : core::Decision::Refuse](
+            const core::Result<QList<core::Approval>> &approvals) {
+            if (!approvals)
+                return fail(NotSent, ui::approvalErrorText(approvals.error()));
+            QJsonArray list;
+            QStringList lines;
+            for (const auto &approval : *approvals) {
+                if (!lists && approval.id == id && approval.isMine)
+                    return fail(SomeRefused,
+                                ui::approvalErrorText({core::ErrorCode::Forbidden, {}, {}}));
+                if (!lists && approval.id == id)
+                    return decide(approval, decision);
+                if (!approval.isOpen)
+                    continue;
+                list.append(jsonOf(approval));
+                lines << u"%1  %2  %3: %4"_s.arg(
+                    approval.id, approval.isMine ? tr("waits for another person") : tr("asks you"),
+                    approval.requester, ui::approvalQuestionText(approval));
+                lines << u"    "_s + ui::approvalNamesText(approval);
+            }
+            if (!lists)
+                return fail(NotFound, tr("Nothing of this id takes two persons. `tenantryctl "
+                                         "approvals` lists what does."));
+            print(list, lines);
+            finish(Ok);
+        });
+}
+
+void Ctl::decide(const core::Approval &approval, core::Decision decision)
+{
+    if (std::exchange(m_deciding, true))
+        return;
+    core::whenFinished(
+        m_workspace->decide(approval, decision), this,
+        [this, approval, decision](const core::Result<void> &done) {
+            m_deciding = false;
+            if (done)
+                return finish(Ok);
+            const auto code = done.error().code;
+            const auto why = ui::approvalErrorText(done.error());
+            if (code != core::ErrorCode::SignIn)
+                return fail(code == core::ErrorCode::Conflict || code == core::ErrorCode::Forbidden
+                                ? SomeRefused
+                                : NotSent,
+                            why);
+            if (m_signIn) // done, but what it gave is not in use yet
+                return;
+            signInAgain(why);
+            connect(m_workspace.get(), &core::Workspace::syncChanged, this,
+                    [this, approval, decision] {
+                        if (m_signIn->state() == core::SignIn::State::Done &&
+                            m_workspace->sync().link == core::Link::Online)
+                            decide(approval, decision);
+                    });
+            connect(&m_patience, &QTimer::timeout, this, [this, why] { fail(NotSent, why); });
         });
 }
 

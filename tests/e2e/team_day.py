@@ -2,6 +2,8 @@
 onboards a customer, the window signs in and shows it, a sign-in that ends is said, and everybody signs out. The browser
 is browser.py, put on the PATH as xdg-open. Run inside desktop.sh --keyring; ends with 0, or says what failed."""
 import argparse
+import base64
+import hashlib
 import json
 import os
 import pathlib
@@ -14,6 +16,8 @@ import subprocess
 import tempfile
 import time
 import traceback
+import urllib.error
+import urllib.parse
 import urllib.request
 import uuid
 
@@ -22,6 +26,7 @@ from driver import App, Failure, keys, say, tree, wait_for
 HERE = pathlib.Path(__file__).resolve().parent
 ORGANISATION = 'Northwind MSP'
 OWNER = 'ana@northwind.example'
+SECOND = 'ben@northwind.example'
 PASSWORD = 'Correct horse 7 battery'
 CUSTOMER = 'Contoso Dental Group'
 
@@ -42,8 +47,8 @@ class Team:
         self.env = dict(os.environ, TENANTRY_EMAIL=OWNER, TENANTRY_PASSWORD=PASSWORD)
 
     def run(self):
-        for name in ('set_up_the_server', 'sign_in_on_the_command_line', 'onboard_a_customer', 'sign_in_in_the_window',
-                     'end_the_sign_in', 'sign_in_again', 'sign_out'):
+        for name in ('set_up_the_server', 'sign_in_on_the_command_line', 'onboard_a_customer', 'answer_as_the_second_person',
+                     'sign_in_in_the_window', 'end_the_sign_in', 'sign_in_again', 'sign_out'):
             self.step = name.replace('_', ' ')
             told = getattr(self, name)()
             if self.app:
@@ -56,67 +61,120 @@ class Team:
         return ['--data', self.scratch / 'server', '--listen', f'127.0.0.1:{self.port}', '--public-url', self.url,
                 '--metrics-listen', '']
 
-    def admin(self, *words):
+    def admin(self, *words, **env):
         done = subprocess.run([str(self.bin / 'tenantry-server'), *map(str, words)], capture_output=True, text=True,
-                              timeout=60)
+                              timeout=60, env=dict(os.environ, **env))
         if done.returncode != 0:
             raise Failure(f'tenantry-server {words[0]}: {done.stdout}{done.stderr}')
         return done.stdout
 
-    def ctl(self, *words, stdin=None, code=0):
-        done = subprocess.run([str(self.bin / 'tenantryctl'), *map(str, words), '--data-dir', str(self.scratch / 'cli')],
-                              capture_output=True, text=True, input=stdin, timeout=90, env=self.env)
+    def call(self, words, who):
+        return [str(self.bin / 'tenantryctl'), *map(str, words), '--data-dir', str(self.scratch / who)]
+
+    def ctl(self, *words, who=OWNER, stdin=None, code=0):
+        done = subprocess.run(self.call(words, who), capture_output=True, text=True, input=stdin, timeout=90,
+                              env=self.env)
         if done.returncode != code:
             raise Failure(f'tenantryctl {" ".join(map(str, words))} ended with {done.returncode}: {done.stderr}')
         return done.stdout
 
-    # the steps
-
-    def set_up_the_server(self):
-        said = self.admin('init', *self.options(), '--organisation', ORGANISATION, '--email', OWNER, '--name',
-                          'Ana Keller')
-        link = re.search(r'https?://\S+', said).group(0)
-        token = self.scratch / 'token'
-        self.token = secrets.token_urlsafe(32)
-        token.touch(0o600)
-        token.write_text(self.token)
+    def start_server(self, **env):
         self.server = subprocess.Popen([str(self.bin / 'tenantry-server'), *map(str, self.options()), '--token-file',
-                                        str(token)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+                                        str(self.scratch / 'token')], stdout=subprocess.DEVNULL,
+                                       stderr=subprocess.DEVNULL, env=dict(os.environ, **env))
 
         def answers():
             with socket.socket() as probe:
                 return probe.connect_ex(('127.0.0.1', self.port)) == 0
         wait_for(answers, 'the server')
-        subprocess.run([str(HERE / 'browser.py'), '--choose-password', link], env=self.env, check=True, timeout=60)
-        return 'the first administrator has chosen a password'
 
-    def sign_in_on_the_command_line(self):
-        call = subprocess.Popen([str(self.bin / 'tenantryctl'), 'sign-in', self.url, '--no-browser', '--json',
-                                 '--data-dir', str(self.scratch / 'cli')], stdout=subprocess.PIPE,
-                                stderr=subprocess.PIPE, text=True, env=self.env)
-        address = ''
-        while not address.startswith('http'):
+    def stop_server(self):
+        self.server.send_signal(signal.SIGTERM)
+        self.server.wait(20)
+
+    # the steps
+
+    def set_up_the_server(self):
+        # What is signed in to now is not a fresh sign-in when the clock is right again.
+        library = next(pathlib.Path('/usr/lib').glob('*/faketime/libfaketimeMT.so.1'))
+        half_an_hour_ago = {'LD_PRELOAD': str(library), 'FAKETIME': '-30m', 'FAKETIME_DONT_FAKE_MONOTONIC': '1'}
+        said = self.admin('init', *self.options(), '--organisation', ORGANISATION, '--email', OWNER, '--name',
+                          'Ana Keller', **half_an_hour_ago)
+        link = re.search(r'https?://\S+', said).group(0)
+        token = self.scratch / 'token'
+        self.token = secrets.token_urlsafe(32)
+        token.touch(0o600)
+        token.write_text(self.token)
+        self.start_server(**half_an_hour_ago)
+        self.choose_password(link)
+        self.api('PUT', f'/v1/staff/{uuid.uuid4()}', {'name': 'Ben Ode', 'email': SECOND, 'role': 'administrator'},
+                 **{'If-None-Match': '*'})
+        said = self.admin('staff', 'reset-link', SECOND, *self.options(), **half_an_hour_ago)
+        self.choose_password(re.search(r'https?://\S+', said).group(0))
+        return 'the owner and an administrator have chosen their passwords'
+
+    def choose_password(self, link):
+        subprocess.run([str(HERE / 'browser.py'), '--choose-password', link], env=self.env, check=True, timeout=60)
+
+    def with_browser(self, *words, who=OWNER):
+        """A command that asks for a sign-in: what it said before the address, and what it wrote in the end."""
+        call = subprocess.Popen(self.call([*words, '--no-browser', '--json'], who), stdout=subprocess.PIPE,
+                                stderr=subprocess.PIPE, text=True)
+        said = []
+        while not said or not said[-1].startswith('http'):
             line = call.stderr.readline()
             if not line:
-                raise Failure(f'no address: {call.stdout.read()}')
-            address = line.strip()
-        subprocess.run([str(HERE / 'browser.py'), address], env=self.env, check=True, timeout=60)
+                raise Failure(f'no address: {"".join(said)}{call.stdout.read()}')
+            said.append(line)
+        subprocess.run([str(HERE / 'browser.py'), said[-1].strip()], env=dict(self.env, TENANTRY_EMAIL=who), check=True,
+                       timeout=60)
         out, err = call.communicate(timeout=60)
         if call.returncode != 0:
-            raise Failure(f'sign-in ended with {call.returncode}: {err}')
+            raise Failure(f'{words[0]} ended with {call.returncode}: {err}')
+        return ''.join(said), out
+
+    def sign_in_on_the_command_line(self):
+        _, out = self.with_browser('sign-in', self.url)
         told = json.loads(out)
         if told['role'] != 'owner' or told['organisation'] != ORGANISATION:
             raise Failure(f'signed in as {told}')
         names = [one['organisation'] for one in json.loads(self.ctl('workspaces', '--json'))]
         if ORGANISATION not in names:
             raise Failure(f'the workspaces are {names}')
-        return f'{told["person"]}, {told["role"]}'
+        self.with_browser('sign-in', self.url, who=SECOND)
+        return f'{told["person"]}, {told["role"]}, and an administrator'
 
     def onboard_a_customer(self):
         self.ctl('onboard', '--workspace', ORGANISATION, '--account', 'owner@contosodental.example', '--name',
                  'Mina Kapoor', '--organisation', CUSTOMER, '--telephone', '+31205550142', '--country', 'NL',
                  '--accept-terms', stdin='Welcome to 2026\n')
         return 'the command line has put a customer on the team server'
+
+    def answer_as_the_second_person(self):
+        self.stop_server()
+        self.start_server()
+        ana = self.token_of(OWNER)
+        staff = f'/v1/staff/{uuid.uuid4()}'
+        body = {'name': 'Cleo Marsh', 'email': 'cleo@northwind.example', 'role': 'owner'}
+        status, told = self.api('PUT', staff, body, ana, **{'If-None-Match': '*'})
+        if told.get('code') != 'approval-needed':
+            raise Failure(f'one person alone made an owner: {status} {told}')
+        mine = json.loads(self.ctl('approvals', '--json', '--workspace', ORGANISATION))
+        asked = json.loads(self.ctl('approvals', '--json', '--workspace', ORGANISATION, who=SECOND))
+        if [(one['names'], one['mine']) for one in mine + asked] != [(['Cleo Marsh'], True), (['Cleo Marsh'], False)]:
+            raise Failure(f'asked is {mine} and {asked}')
+        answer = ('approvals', 'approve', asked[0]['id'], '--workspace', ORGANISATION)
+        self.ctl('approvals', 'approve', 'nothing', '--workspace', ORGANISATION, who=SECOND, code=6)
+        self.ctl(*answer, '--no-browser', code=1)
+        said, _ = self.with_browser(*answer, who=SECOND)
+        if 'sign-in of the last 15 minutes' not in said:
+            raise Failure(f'approved without a new sign-in: {said}')
+        if json.loads(self.ctl('approvals', '--json', '--workspace', ORGANISATION, who=SECOND)):
+            raise Failure('it is still asked')
+        status, told = self.api('PUT', staff, body, ana, **{'If-None-Match': '*'})
+        if status != 201:
+            raise Failure(f'approved, and yet {status} {told}')
+        return 'an owner was made by two, after a new sign-in in the browser'
 
     def browser_on_the_path(self):
         folder = self.scratch / 'bin'
@@ -143,17 +201,46 @@ class Team:
         self.app.wait_text('Ana Keller · Owner')
         return f'the customer is in the window {took:.1f} s after the click'
 
-    def api(self, method, path):
-        """As whoever runs the server."""
-        request = urllib.request.Request(self.url + path, method=method, headers={
-            'Authorization': f'Bearer {self.token}', 'Idempotency-Key': str(uuid.uuid4())})
+    def token_of(self, who):
+        """The access token of a person who signs in now, as any program gets it."""
+        with socket.create_server(('127.0.0.1', 0)) as listener:
+            redirect = f'http://127.0.0.1:{listener.getsockname()[1]}/callback'
+            verifier = secrets.token_urlsafe(48)
+            challenge = base64.urlsafe_b64encode(hashlib.sha256(verifier.encode()).digest()).decode().rstrip('=')
+            client = {'client_id': 'tenantry-cli', 'redirect_uri': redirect}
+            query = urllib.parse.urlencode(client | {'response_type': 'code', 'state': 'team-day', 'code_challenge':
+                                                     challenge, 'code_challenge_method': 'S256'})
+            browser = subprocess.Popen([str(HERE / 'browser.py'), f'{self.url}/authorize?{query}'],
+                                       env=dict(self.env, TENANTRY_EMAIL=who))
+            listener.settimeout(60)
+            with listener.accept()[0] as visit:
+                code = urllib.parse.parse_qs(visit.recv(65536).split()[1].decode().split('?')[1])['code'][0]
+                visit.sendall(b'HTTP/1.1 200 OK\r\nContent-Length: 0\r\nConnection: close\r\n\r\n')
+            browser.wait(60)
+        form = client | {'grant_type': 'authorization_code', 'code': code, 'code_verifier': verifier,
+                         'device_name': 'team day'}
+        request = urllib.request.Request(self.url + '/token', data=urllib.parse.urlencode(form).encode())
         opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
         with opener.open(request, timeout=20) as answer:
-            return json.loads(answer.read() or b'{}')
+            return json.loads(answer.read())['access_token']
+
+    def api(self, method, path, body=None, token=None, **headers):
+        """As whoever runs the server, or who has the token: status and answer."""
+        request = urllib.request.Request(
+            self.url + path, method=method, data=json.dumps(body).encode() if body else None,
+            headers={'Authorization': f'Bearer {token or self.token}', 'Idempotency-Key': str(uuid.uuid4()),
+                     'Content-Type': 'application/json', **headers})
+        opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+        try:
+            with opener.open(request, timeout=20) as answer:
+                return answer.status, json.loads(answer.read() or b'{}')
+        except urllib.error.HTTPError as refused:
+            return refused.code, json.loads(refused.read() or b'{}')
 
     def end_the_sign_in(self):
         ended = 0
-        for session in self.api('GET', '/v1/sessions?account=all')['items']:
+        _, sessions = self.api('GET', '/v1/sessions?account=all')
+        for session in sessions['items']:
             if session['client'] == 'tenantry-desktop':
                 self.api('DELETE', f'/v1/sessions/{session["id"]}')
                 ended += 1

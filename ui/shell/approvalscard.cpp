@@ -12,33 +12,9 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 using namespace Qt::Literals::StringLiterals;
 
 namespace ui {
-namespace {
-
-constexpr qsizetype mostNames = 6;
-
-QString questionText(const core::Approval &approval)
-{
-    return approval.kind == u"owner"
-               ? ApprovalsCard::tr("Change who is an owner: %Ln person(s)", nullptr, approval.count)
-               : ApprovalsCard::tr("Delete %Ln thing(s)", nullptr, approval.count);
-}
-
-//! "Contoso, Ana Keller and 58 more"
-QString namesText(const core::Approval &approval)
-{
-    const auto shown = approval.names.first(std::min(mostNames, approval.names.size()));
-    const int more = approval.count - static_cast<int>(shown.size());
-    return more > 0 ? ApprovalsCard::tr("%1 and %Ln more", "names", more).arg(shown.join(u", "_s))
-                    : shown.join(u", "_s);
-}
-
-} // namespace
-
 ApprovalsCard::ApprovalsCard(core::Workspace &workspace, QWidget *parent)
     : QWidget(parent)
     , m_workspace(workspace)
@@ -109,11 +85,11 @@ QWidget *ApprovalsCard::row(const core::Approval &approval)
 {
     const Format format;
     const auto now = m_workspace.clock().now();
-    const QString question = questionText(approval);
+    const QString question = approvalQuestionText(approval);
     auto *words = new QVBoxLayout;
     words->setSpacing(0);
     words->addWidget(plainLabel(question, TextRole::Strong));
-    words->addWidget(plainParagraph(namesText(approval)));
+    words->addWidget(plainParagraph(approvalNamesText(approval)));
     const QString asked = format.ago(approval.madeAt, now);
     words->addWidget(plainLabel(
         approval.isMine
@@ -146,11 +122,11 @@ void ApprovalsCard::ask(const core::Approval &approval, core::Decision decision)
 {
     const bool approves = decision == core::Decision::Approve;
     confirm(this,
-            {questionText(approval),
+            {approvalQuestionText(approval),
              approves ? tr("%1 may do this within 24 hours, each thing once: %2", "person, names")
-                            .arg(approval.requester, namesText(approval))
+                            .arg(approval.requester, approvalNamesText(approval))
                       : tr("%1 has to ask again to do this: %2", "person, names")
-                            .arg(approval.requester, namesText(approval)),
+                            .arg(approval.requester, approvalNamesText(approval)),
              approves ? tr("Approve") : tr("Refuse"),
              approves ? Severity::Destructive : Severity::Normal},
             [this, approval, decision] {

@@ -110,6 +110,22 @@ QString sessionErrorText(const core::Error &error)
     }
 }
 
+QString approvalQuestionText(const core::Approval &approval)
+{
+    return approval.kind == u"owner"
+               ? SignInText::tr("Change who is an owner: %Ln person(s)", nullptr, approval.count)
+               : SignInText::tr("Delete %Ln thing(s)", nullptr, approval.count);
+}
+
+QString approvalNamesText(const core::Approval &approval)
+{
+    constexpr qsizetype most = 6;
+    const auto shown = approval.names.first(std::min(most, approval.names.size()));
+    const int more = approval.count - static_cast<int>(shown.size());
+    return more > 0 ? SignInText::tr("%1 and %Ln more", "names", more).arg(shown.join(u", "_s))
+                    : shown.join(u", "_s);
+}
+
 QString approvalErrorText(const core::Error &error)
 {
     switch (error.code) {

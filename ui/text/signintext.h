@@ -2,6 +2,7 @@
 
 #include "core/services/rights.h"
 #include "core/services/signin.h"
+#include "core/services/workspace.h"
 
 #include <QString>
 
@@ -12,6 +13,10 @@ namespace ui {
 [[nodiscard]] QString connectionErrorText(const core::Error &error);
 //! Why devices cannot be listed or signed out.
 [[nodiscard]] QString sessionErrorText(const core::Error &error);
+//! "Delete 60 things": what a second person is asked.
+[[nodiscard]] QString approvalQuestionText(const core::Approval &approval);
+//! "Contoso, Ana Keller and 58 more": what it is about.
+[[nodiscard]] QString approvalNamesText(const core::Approval &approval);
 //! Why questions for a second person cannot be listed or answered.
 [[nodiscard]] QString approvalErrorText(const core::Error &error);
 //! What is wrong with what a person typed as an address.
