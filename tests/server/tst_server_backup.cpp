@@ -124,14 +124,24 @@ private Q_SLOTS:
     {
         Running running;
         const QTemporaryDir folder;
-        std::atomic<bool> ends = false;
+        // More of them when somebody has the time.
+        const int backups = std::max(12, qEnvironmentVariableIntValue("TENANTRY_BACKUPS"));
+        // Some rounds of writing go with each backup; without an end of it each backup would be
+        // larger than the one before by what the whole one before took.
+        constexpr int roundsEach = 5;
+        std::atomic<int> begun = 0;
         std::vector<std::thread> writers;
         auto owner = running.client();
         const auto tenant = makeTenant(owner, 100'000);
         for (int w = 0; w < 3; ++w)
             writers.emplace_back([&, w] {
                 auto client = running.client();
-                for (int round = 0; !ends; ++round) {
+                for (int round = 0;; ++round) {
+                    int now = begun;
+                    for (; now <= backups && round >= now * roundsEach; now = begun)
+                        begun.wait(now);
+                    if (now > backups)
+                        return;
                     QJsonArray items;
                     for (int i = 0; i < 20; ++i) {
                         const auto id = Id::make().toString();
@@ -148,12 +158,16 @@ private Q_SLOTS:
                     client.post(u"/v1/batches"_s, {{u"items"_s, items}});
                 }
             });
-        // More of them when somebody has the time.
-        const int backups = std::max(12, qEnvironmentVariableIntValue("TENANTRY_BACKUPS"));
+        const auto begin = [&begun] {
+            ++begun;
+            begun.notify_all();
+        };
         std::vector<core::Result<Manifest>> manifests;
-        for (int i = 0; i < backups; ++i)
+        for (int i = 0; i < backups; ++i) {
+            begin();
             manifests.push_back(backUpOf(running.database, folder.filePath(QString::number(i))));
-        ends = true;
+        }
+        begin();
         for (auto &writer : writers)
             writer.join();
         qint64 last = 0;

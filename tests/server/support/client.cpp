@@ -107,6 +107,9 @@ Reply Client::send(const QByteArray &method, const QString &path, const QByteArr
 
 Reply Client::raw(const QByteArray &bytes)
 {
+    // Nothing is to come; but a connection that was idle for a minute is closed by the server,
+    // which the socket only sees when it looks.
+    (void)m_socket.waitForReadyRead(0);
     if (m_socket.state() != QAbstractSocket::ConnectedState) {
         m_socket.abort();
         m_socket.connectToHost(u"127.0.0.1"_s, m_port);
