@@ -61,6 +61,11 @@ void checkText(FieldErrors &errors, const QString &pointer, const QString &value
 void checkEmail(FieldErrors &errors, const QString &pointer, const QString &value, bool required);
 void checkKnownKeys(FieldErrors &errors, const QJsonObject &json, const QStringList &known);
 
+//! A member that is null and one that is not there are the same to a merge patch.
+[[nodiscard]] inline QJsonValue nullAsMissing(const QJsonValue &value)
+{
+    return value.isNull() ? QJsonValue(QJsonValue::Undefined) : value;
+}
 //! Members of `after` that differ from `before`; a member that went away is null. An RFC 7396 merge
 //! patch.
 [[nodiscard]] QJsonObject mergePatch(const QJsonObject &before, const QJsonObject &after);

@@ -1,5 +1,7 @@
 #include "core/plan/undo.h"
 
+#include "core/domain/field.h"
+
 #include <QJsonArray>
 #include <QSet>
 
@@ -11,11 +13,6 @@ namespace core {
 namespace {
 
 using Inverse = std::variant<Operation, UndoProblem>;
-
-QJsonValue there(const QJsonValue &value)
-{
-    return value.isNull() ? QJsonValue(QJsonValue::Undefined) : value;
-}
 
 Operation inverseOf(const Operation &done, OperationKind kind)
 {
@@ -35,9 +32,9 @@ Inverse undoChange(const UndoRow &row)
     for (const auto &name : done.after.keys()) {
         const auto before = done.before.value(name);
         const auto after = done.after.value(name);
-        if (there(row.now.value(name)) == there(before))
+        if (nullAsMissing(row.now.value(name)) == nullAsMissing(before))
             continue;
-        if (there(row.now.value(name)) != there(after))
+        if (nullAsMissing(row.now.value(name)) != nullAsMissing(after))
             return UndoProblem::ChangedSince;
         inverse.before.insert(name, after);
         inverse.after.insert(name, before.isUndefined() ? QJsonValue() : before);

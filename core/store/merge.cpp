@@ -5,23 +5,13 @@
 #include <algorithm>
 
 namespace core {
-namespace {
-
-//! A member that is not there and one that is null are the same to a merge patch.
-QJsonValue there(const QJsonValue &value)
-{
-    return value.isNull() ? QJsonValue(QJsonValue::Undefined) : value;
-}
-
-} // namespace
-
 QList<MergedField> merged(const QJsonObject &before, const QJsonObject &patch,
                           const QJsonObject &theirs)
 {
     QList<MergedField> fields;
     for (auto it = patch.begin(); it != patch.end(); ++it) {
-        MergedField field{it.key(), there(before.value(it.key())), there(it.value()),
-                          there(theirs.value(it.key()))};
+        MergedField field{it.key(), nullAsMissing(before.value(it.key())),
+                          nullAsMissing(it.value()), nullAsMissing(theirs.value(it.key()))};
         // A patch of a part says nothing of the rest, which is as it is there; or as it was, when
         // there is no rest any more.
         if (it->isObject())
