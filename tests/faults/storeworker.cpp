@@ -3,9 +3,9 @@
 // that made it durable returned without an error; `failed WHY` after one that returned one. Ends
 // with 0 when it came to its end, failures or not; with 1 when the store could not be opened.
 #include "core/store/store.h"
+#include "tests/support/storework.h"
 
 #include <QCoreApplication>
-#include <QJsonArray>
 
 #include <unistd.h>
 
@@ -42,27 +42,6 @@ bool isDone(const Result<void> &result)
     return result.has_value();
 }
 
-Plan planFor(const Id &customer, const QDateTime &now)
-{
-    Plan plan;
-    plan.id = Id::make();
-    plan.customer = customer;
-    plan.madeAt = now;
-    for (int i = 0; i < rowsOfAPlan / 2; ++i) {
-        Operation create;
-        create.id = Id::make();
-        create.entity = {EntityType::User, Id::make(), customer};
-        create.body = create.after = {{u"displayName"_s, u"Somebody"_s}};
-        Operation licences = create;
-        licences.id = Id::make();
-        licences.kind = OperationKind::Licences;
-        licences.body = {{u"add"_s, QJsonArray{Id::make().toString()}}};
-        licences.after = {};
-        plan.operations << create << licences;
-    }
-    return plan;
-}
-
 void sendAndAnswer(Store &store, qint64 &changeNo)
 {
     // Not all of it, so that something is always under way.
@@ -70,17 +49,10 @@ void sendAndAnswer(Store &store, qint64 &changeNo)
     if (!isDone(ready ? Result<void>() : tl::unexpected(ready.error())) ||
         !isDone(store.markSending(*ready)))
         return;
-    QList<std::pair<Id, Answer>> answers;
     QByteArray told;
-    for (const auto &item : *ready) {
-        Answer answer;
-        answer.outcome = Answer::Class::Done;
-        answer.envelope = {item.operation.entity, u"\"1.a\""_s, ++changeNo, false,
-                           R"({"displayName":"Somebody"})"};
-        answers.append({item.operation.id, answer});
+    for (const auto &item : *ready)
         told += "done " + item.operation.id.toString().toLatin1() + '\n';
-    }
-    if (isDone(store.answer(answers)))
+    if (isDone(store.answer(doneBy(*ready, changeNo))))
         say(told);
 }
 
@@ -105,7 +77,7 @@ int main(int argc, char **argv)
     const Id customer = Id::make();
     qint64 changeNo = clock.now().toMSecsSinceEpoch();
     for (int number = 0; number < words[3].toInt(); ++number) {
-        const auto plan = planFor(customer, clock.now());
+        const auto plan = planOfUsers(customer, rowsOfAPlan / 2, clock.now());
         if (isDone(store.enqueue(plan)))
             say("plan " + plan.id.toString().toLatin1() + '\n');
         sendAndAnswer(store, changeNo);

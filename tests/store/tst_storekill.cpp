@@ -1,7 +1,7 @@
 #include "core/sql/database.h"
 #include "core/store/store.h"
+#include "tests/support/storework.h"
 
-#include <QJsonArray>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
@@ -29,21 +29,7 @@ int work(const QString &path, const QByteArray &key)
     const Id customer = Id::make();
     qint64 changeNo = QDateTime::currentMSecsSinceEpoch();
     for (;;) {
-        Plan plan;
-        plan.id = Id::make();
-        plan.madeAt = clock.now();
-        for (int i = 0; i < rowsOfAPlan / 2; ++i) {
-            Operation create;
-            create.id = Id::make();
-            create.entity = {EntityType::User, Id::make(), customer};
-            create.body = create.after = {{u"displayName"_s, u"Somebody"_s}};
-            Operation licences = create;
-            licences.id = Id::make();
-            licences.kind = OperationKind::Licences;
-            licences.body = {{u"add"_s, QJsonArray{Id::make().toString()}}};
-            licences.after = {};
-            plan.operations << create << licences;
-        }
+        const auto plan = planOfUsers(customer, rowsOfAPlan / 2, clock.now());
         if (!(*store)->enqueue(plan))
             return 3;
         puts(plan.id.toString().toLatin1().constData());
@@ -52,15 +38,7 @@ int work(const QString &path, const QByteArray &key)
         const auto ready = (*store)->ready(rowsOfAPlan * 3 / 4);
         if (!ready || !(*store)->markSending(*ready))
             return 4;
-        QList<std::pair<Id, Answer>> answers;
-        for (const auto &item : *ready) {
-            Answer answer;
-            answer.outcome = Answer::Class::Done;
-            answer.envelope = {item.operation.entity, u"\"1.a\""_s, ++changeNo, false,
-                               R"({"displayName":"Somebody"})"};
-            answers.append({item.operation.id, answer});
-        }
-        if (!(*store)->answer(answers))
+        if (!(*store)->answer(doneBy(*ready, changeNo)))
             return 5;
     }
 }
