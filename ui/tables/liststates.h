@@ -54,6 +54,10 @@ public:
     void showLoading();
     //! `what` is the sentence of the error, with what still works.
     void showFailed(const QString &what);
+    [[nodiscard]] bool isLoading() const
+    {
+        return m_delay.isActive() || currentWidget() == m_skeleton;
+    }
     [[nodiscard]] bool isShowingContent() const { return currentWidget() == m_content; }
 
 Q_SIGNALS:

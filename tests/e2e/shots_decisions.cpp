@@ -1,0 +1,268 @@
+//! What waits for a person: conflicts of each kind, what was refused, undo, plans that meet.
+#include "tests/e2e/shotstage.h"
+
+#include "ui/conflicts/conflictsheet.h"
+#include "ui/plans/planreview.h"
+#include "ui/tables/tableview.h"
+
+#include <QDialog>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+ui::TableView *waitingTable(Stage &stage)
+{
+    return Stage::find<ui::TableView>(stage.window(), u"waitingTable"_s);
+}
+
+bool showWaiting(Stage &stage, int rows)
+{
+    stage.window().showSection(ui::Section::Waiting);
+    return stage.until([&] { return waitingTable(stage)->model()->rowCount() == rows; });
+}
+
+core::User userNamed(Stage &stage, const QString &displayName)
+{
+    const auto view = stage.view(stage.contoso());
+    for (const auto &user : view.usersByName) {
+        if (user.displayName == displayName)
+            return user;
+    }
+    qFatal("shots: nobody is called %s", qPrintable(displayName));
+}
+
+core::Plan planOfText(Stage &stage, const QString &text)
+{
+    auto session = stage.workspace().newImport(stage.contoso());
+    session->openText(text);
+    return stage.planOf(*session);
+}
+
+bool setPolicy(Stage &stage, core::SyncPolicy policy, core::Link link)
+{
+    stage.workspace().setSyncPolicy(policy);
+    return stage.until([&] { return stage.workspace().sync().link == link; });
+}
+
+bool saveDialog(Stage &stage, const QString &objectName, const QString &name)
+{
+    QDialog *dialog = nullptr;
+    if (!stage.until([&] {
+            dialog = stage.window().findChild<QDialog *>(objectName);
+            return dialog && dialog->isVisible();
+        }))
+        return false;
+    stage.save(name, *dialog);
+    dialog->reject();
+    return true;
+}
+
+//! More users than may be deleted without the customer's name, one of whom is there already.
+bool undo(Stage &stage)
+{
+    const QString header = u"User name\tFirst name\tLast name\tJob title\tCity\n"_s;
+    const QString taken = u"nora.visser@contosodental.example\tNora\tVisser\tDentist\tUtrecht\n"_s;
+    const QStringList firstNames{u"Ada"_s,  u"Bram"_s,  u"Chloé"_s, u"Daan"_s,
+                                 u"Elif"_s, u"Femke"_s, u"Gijs"_s,  u"Hana"_s,
+                                 u"Iris"_s, u"Jesse"_s, u"Kaja"_s,  u"Liam"_s};
+    QString rows;
+    for (const auto &last : {u"Bakker"_s, u"Smit"_s}) {
+        for (const auto &first : firstNames)
+            rows += u"%1.%2@contosodental.example\t%3\t%4\tHygienist\tUtrecht\n"_s.arg(
+                QString::number(firstNames.indexOf(first)), last.toLower(), first, last);
+    }
+    const auto many = planOfText(stage, header + taken + rows);
+    if (!stage.runPlan(planOfText(stage, header + taken)) || !stage.runPlan(many))
+        return false;
+    stage.window().openPlan(many.id);
+    auto *page = Stage::find(stage.window(), u"planPage"_s);
+    if (!stage.until([&] { return Stage::find(*page, u"planUndo"_s)->isVisible(); }))
+        return false;
+    stage.save(u"21-plan-with-refused"_s);
+    if (!setPolicy(stage, core::SyncPolicy::Offline, core::Link::Paused))
+        return false;
+    // Two plans under way that change some of the same users.
+    const auto view = stage.view(stage.contoso());
+    const auto free = stage.workspace().directory().subscriptions(stage.contoso()).first().id;
+    const QList<core::User> some{userNamed(stage, u"Ada Bakker"_s),
+                                 userNamed(stage, u"Iris Smit"_s),
+                                 userNamed(stage, u"Liam Smit"_s)};
+    const auto licences = core::planLicences(view, some, {free}, {}, stage.now());
+    auto moved = some.first();
+    moved.city = u"Zwolle"_s;
+    const auto move = core::planChangeUser(view, some.first(), moved, stage.now());
+    for (const auto &plan : {licences, move}) {
+        auto saved = stage.plans().run(plan);
+        if (!stage.until([&] { return saved.isFinished() && stage.plans().plan(plan.id); }))
+            return false;
+    }
+    if (!stage.until([&] { return !stage.plans().overlapping(move.id).isEmpty(); }))
+        return false;
+    stage.click(*page, u"planUndo"_s);
+    if (!stage.until([&] { return stage.window().findChild<QWidget *>(u"reviewOverlaps"_s); }) ||
+        !stage.until(
+            [&] { return Stage::find(stage.window(), u"reviewOverlaps"_s)->isVisible(); }) ||
+        !saveDialog(stage, u"planReview"_s, u"22-undo-review"_s))
+        return false;
+    stage.window().showSection(ui::Section::Plans);
+    stage.save(u"22-plans-that-meet"_s);
+    auto paused = stage.plans().pause(licences.id);
+    if (!showWaiting(stage, 5))
+        return false;
+    waitingTable(stage)->selectRow(1);
+    stage.save(u"23-waiting-paused"_s);
+    stage.window().openPlan(licences.id);
+    page = Stage::find(stage.window(), u"planCancel"_s)->parentWidget();
+    stage.save(u"23-plan-paused"_s);
+    stage.click(*page, u"planCancel"_s);
+    auto *cancel = Stage::find(stage.window(), u"action"_s)->window();
+    stage.save(u"23-plan-cancel"_s, *cancel);
+    stage.click(*cancel, u"action"_s);
+    if (!stage.until(
+            [&] { return stage.plans().plan(licences.id)->state == core::PlanState::Cancelled; }))
+        return false;
+    stage.save(u"23-plan-cancelled"_s);
+    return true;
+}
+
+//! A user and her licence wait: the drop of one names the other.
+bool drop(Stage &stage)
+{
+    core::User user;
+    user.id = core::Id::make();
+    user.displayName = u"Dora Peeters"_s;
+    user.userName = u"dora.peeters@contosodental.example"_s;
+    user.usageLocation = u"NL"_s;
+    const auto free = stage.workspace().directory().subscriptions(stage.contoso()).first().id;
+    auto saved = stage.plans().run(
+        core::planAddUser(stage.view(stage.contoso()), user, {free}, {}, stage.now()));
+    auto *table = waitingTable(stage);
+    const auto rowOf = [table](const QString &change) {
+        for (int row = 0; row < table->model()->rowCount(); ++row) {
+            if (table->model()->index(row, 1).data().toString() == change)
+                return row;
+        }
+        return -1;
+    };
+    stage.window().showSection(ui::Section::Waiting);
+    if (!stage.until([&] { return rowOf(user.displayName) >= 0; }))
+        return false;
+    table->selectRow(rowOf(user.displayName));
+    stage.click(stage.window(), u"waitingDrop"_s);
+    QWidget *action = nullptr;
+    if (!stage.until([&] { return action = stage.window().findChild<QWidget *>(u"action"_s); }))
+        return false;
+    stage.save(u"24-drop"_s, *action->window());
+    stage.click(*action->window(), u"cancel"_s);
+    return setPolicy(stage, core::SyncPolicy::Online, core::Link::Online) &&
+           stage.until([&] { return stage.workspace().waiting().queued == 0; });
+}
+
+core::Plan deletionOf(const core::User &user, const core::CustomerView &seen, const QDateTime &now)
+{
+    core::Plan plan;
+    plan.id = core::Id::make();
+    plan.customer = seen.customer.id;
+    plan.madeAt = now;
+    core::Operation operation;
+    operation.id = core::Id::make();
+    operation.entity = {core::EntityType::User, user.id, plan.customer};
+    operation.kind = core::OperationKind::Delete;
+    operation.who = user.displayName;
+    operation.baseEtag = seen.userEtags.value(user.id);
+    operation.before = core::toJson(user);
+    plan.operations = {operation};
+    return plan;
+}
+
+//! `theirs` comes first, `mine` was made without having seen it.
+bool saveConflict(Stage &stage, const core::Plan &theirs, const core::Plan &mine,
+                  const QString &name)
+{
+    if (!stage.runPlan(theirs) || !stage.runPlan(mine))
+        return false;
+    ui::ConflictSheet sheet(stage.workspace(), mine.operations.constFirst().id, &stage.window());
+    sheet.show();
+    if (!stage.until([&] { return Stage::find(sheet, u"conflictTheirs"_s)->isEnabled(); }))
+        return false;
+    stage.save(name, sheet);
+    return true;
+}
+
+bool conflicts(Stage &stage)
+{
+    const auto seen = stage.view(stage.contoso());
+    const auto ada = userNamed(stage, u"Ada Bakker"_s);
+    auto theirs = ada;
+    theirs.city = u"Gouda"_s;
+    auto mine = ada;
+    mine.city = u"Delft"_s;
+    mine.jobTitle = u"Team lead"_s;
+    if (!saveConflict(stage, core::planChangeUser(seen, ada, theirs, stage.now()),
+                      core::planChangeUser(seen, ada, mine, stage.now()), u"25-conflict"_s))
+        return false;
+    const auto &directory = stage.workspace().directory();
+    auto theirCustomer = seen.customer;
+    theirCustomer.contact = {u"Mina Kapoor"_s, u"mina@contosodental.example"_s, {}};
+    theirCustomer.tags = {directory.tags().first().id, directory.tags().last().id};
+    theirCustomer.services = directory.defaultServices();
+    theirCustomer.services.removeLast();
+    auto myCustomer = seen.customer;
+    myCustomer.contact = {u"Ravi & Sons"_s, u"office@contosodental.example"_s, {}};
+    myCustomer.tags = {directory.tags().at(1).id};
+    myCustomer.services.clear();
+    for (const auto &service : directory.services())
+        myCustomer.services.append(service.id);
+    using core::PlanSource;
+    if (!saveConflict(
+            stage, core::planChangeCustomer(seen, theirCustomer, PlanSource::Services, stage.now()),
+            core::planChangeCustomer(seen, myCustomer, PlanSource::Services, stage.now()),
+            u"25-conflict-nested"_s))
+        return false;
+    const auto bram = userNamed(stage, u"Bram Bakker"_s);
+    auto changed = bram;
+    changed.city = u"Delft"_s;
+    changed.mobilePhone = u"+31655501234"_s;
+    if (!saveConflict(stage, deletionOf(bram, seen, stage.now()),
+                      core::planChangeUser(seen, bram, changed, stage.now()),
+                      u"25-conflict-deleted"_s))
+        return false;
+    const auto femke = userNamed(stage, u"Femke Bakker"_s);
+    const auto free = directory.subscriptions(stage.contoso()).first().id;
+    if (!saveConflict(stage, deletionOf(femke, seen, stage.now()),
+                      core::planLicences(seen, {femke}, {free}, {}, stage.now()),
+                      u"25-conflict-deleted-licence"_s))
+        return false;
+    const auto hana = userNamed(stage, u"Hana Bakker"_s);
+    auto promoted = hana;
+    promoted.jobTitle = u"Dentist"_s;
+    return saveConflict(stage, core::planChangeUser(seen, hana, promoted, stage.now()),
+                        deletionOf(hana, seen, stage.now()), u"25-conflict-changed-since"_s);
+}
+
+bool refused(Stage &stage)
+{
+    stage.window().showSection(ui::Section::Waiting);
+    auto *table = waitingTable(stage);
+    if (!stage.until([&] { return table->model()->rowCount() > 4; }))
+        return false;
+    table->setFocus(Qt::TabFocusReason);
+    table->selectRow(2);
+    stage.save(u"26-waiting"_s);
+    for (int row = 0; row < table->model()->rowCount(); ++row) {
+        if (table->model()->index(row, 1).data().toString() != u"Nora Visser")
+            continue;
+        table->selectRow(row);
+        stage.click(stage.window(), u"waitingEdit"_s);
+        return saveDialog(stage, u"fixDialog"_s, u"26-name-taken"_s);
+    }
+    return false;
+}
+
+} // namespace
+
+bool shootDecisions(Stage &stage)
+{
+    return undo(stage) && drop(stage) && conflicts(stage) && refused(stage);
+}
