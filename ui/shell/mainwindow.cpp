@@ -1,12 +1,10 @@
 #include "ui/shell/mainwindow.h"
 
-#include "core/services/importdraft.h"
 #include "ui/credentials/confirmationsheet.h"
 #include "ui/customers/customerpage.h"
 #include "ui/customers/customerspage.h"
 #include "ui/forms/offer.h"
 #include "ui/forms/toast.h"
-#include "ui/import/importpage.h"
 #include "ui/licences/licencesview.h"
 #include "ui/onboarding/draftspage.h"
 #include "ui/onboarding/onboardingwizard.h"
@@ -24,9 +22,8 @@
 #include "ui/users/usersview.h"
 #include "ui/waiting/waitingpage.h"
 
-#include <QDragEnterEvent>
+#include <QCloseEvent>
 #include <QHBoxLayout>
-#include <QMimeData>
 #include <QPushButton>
 #include <QScreen>
 #include <QStackedWidget>
@@ -109,9 +106,11 @@ MainWindow::MainWindow(core::Workspace &workspace, const core::WorkspaceList &li
     connect(&plans, &core::Plans::planChanged, this, &MainWindow::offerSheets);
     connect(&workspace.drafts(), &core::Drafts::listChanged, this, &MainWindow::followCounts);
     connect(&workspace.drafts(), &core::Drafts::loaded, this, &MainWindow::offerDrafts);
-    connect(&workspace.drafts(), &core::Drafts::failed, this, [this](const core::Error &error) {
+    const auto report = [this](const core::Error &error) {
         m_toast->showMessage(errorText(error), ToastKind::Problem);
-    });
+    };
+    connect(&workspace.drafts(), &core::Drafts::failed, this, report);
+    connect(&plans, &core::Plans::failed, this, report);
     followWorkspace();
 }
 
@@ -376,73 +375,6 @@ void MainWindow::onboard(const std::optional<core::Draft> &draft)
     wizard->open();
 }
 
-void MainWindow::resumeDraft(const core::Draft &draft)
-{
-    if (draft.kind != core::ImportDraft::kind)
-        return onboard(draft);
-    if (!mayOrSay(core::Right::ManageUsers))
-        return;
-    if (m_import && m_import->draft() == draft.id)
-        return showPage(m_import);
-    dropImport();
-    openImport(core::idFromJson(draft.content[u"customer"]))->resume(draft);
-}
-
-ImportPage *MainWindow::openImport(const core::Id &customer)
-{
-    if (!m_import) {
-        m_import = new ImportPage(m_workspace, m_theme, customer);
-        connect(m_import, &ImportPage::planStarted, this, &MainWindow::openPlan);
-        connect(m_import, &ImportPage::closed, this, [this, customer] {
-            dropImport();
-            if (customer.isNull())
-                showSection(Section::Customers);
-            else
-                showCustomer(customer);
-        });
-        m_pages->addWidget(m_import);
-    }
-    showPage(m_import);
-    return m_import;
-}
-
-ImportPage *MainWindow::newImport(const core::Id &customer)
-{
-    if (m_import)
-        m_import->leave();
-    dropImport();
-    return openImport(customer);
-}
-
-void MainWindow::dropImport()
-{
-    if (m_import)
-        m_import->deleteLater();
-    m_import = nullptr;
-}
-
-void MainWindow::beginImport(const core::Id &customer)
-{
-    if (!mayOrSay(core::Right::ManageUsers))
-        return;
-    // Whoever asks at a customer is never shown another one's import, which stays as a draft.
-    if (m_import && !customer.isNull() && m_import->customer() != customer)
-        dropImport();
-    openImport(customer);
-}
-
-void MainWindow::importFiles(const core::Id &customer, const QStringList &files)
-{
-    if (mayOrSay(core::Right::ManageUsers))
-        newImport(customer)->openFiles(files);
-}
-
-void MainWindow::importText(const core::Id &customer, const QString &text)
-{
-    if (mayOrSay(core::Right::ManageUsers))
-        newImport(customer)->openText(text);
-}
-
 void MainWindow::awaitPasswords(const core::Id &plan)
 {
     m_passwordsAwaited += plan;
@@ -488,33 +420,6 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
     m_drop->setGeometry(m_drop->parentWidget()->rect());
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent *event)
-{
-    if (m_outer->currentWidget() != m_main || !m_workspace.may(core::Right::ManageUsers) ||
-        ImportPage::filesOf(event->mimeData()).isEmpty())
-        return;
-    event->acceptProposedAction();
-    const auto *customer = m_workspace.directory().customer(openCustomer());
-    m_drop->showFor(customer
-                        ? tr("Drop to import users into %1").arg(customer->customer.organisation)
-                        : tr("Drop to import users"));
-}
-
-void MainWindow::dragLeaveEvent(QDragLeaveEvent *)
-{
-    m_drop->hide();
-}
-
-void MainWindow::dropEvent(QDropEvent *event)
-{
-    m_drop->hide();
-    const auto files = ImportPage::filesOf(event->mimeData());
-    if (files.isEmpty())
-        return;
-    event->acceptProposedAction();
-    importFiles(openCustomer(), files);
 }
 
 } // namespace ui
