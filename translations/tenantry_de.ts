@@ -1242,21 +1242,6 @@ Rückgabewerte: 0 erledigt, 1 einige Zeilen brauchen Sie, 2 Aufruf, 3 der Arbeit
 <context>
     <name>ui::ConflictSheet</name>
     <message>
-        <source>Yes</source>
-        <translation>Ja</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation>Nein</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln item(s)</source>
-        <translation>
-            <numerusform>%Ln Eintrag</numerusform>
-            <numerusform>%Ln Einträge</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Keep mine</source>
         <translation>Meines behalten</translation>
     </message>
@@ -1641,6 +1626,29 @@ Rückgabewerte: 0 erledigt, 1 einige Zeilen brauchen Sie, 2 Aufruf, 3 der Arbeit
     <message>
         <source>closest</source>
         <translation>am nächsten</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Decisions</name>
+    <message>
+        <source>“%1: %2”</source>
+        <translation>„%1: %2“</translation>
+    </message>
+    <message>
+        <source>%1 is not sent.</source>
+        <translation>%1 wird nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>What needs it goes too: %1</source>
+        <translation>Mit verworfen wird, was von ihr abhängt: %1</translation>
+    </message>
+    <message>
+        <source>Drop this change?</source>
+        <translation>Diese Änderung verwerfen?</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>Verwerfen</translation>
     </message>
 </context>
 <context>
@@ -3959,6 +3967,14 @@ Entf entfernt diesen Filter</translation>
         <source>Undo</source>
         <translation>Rückgängig machen</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <comment>names</comment>
+        <translation>
+            <numerusform>%1 und %Ln weiterer</numerusform>
+            <numerusform>%1 und %Ln weitere</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::OnboardingWizard</name>
@@ -4441,14 +4457,6 @@ Entf entfernt diesen Filter</translation>
         </translation>
     </message>
     <message>
-        <source>Drop this change?</source>
-        <translation>Diese Änderung verwerfen?</translation>
-    </message>
-    <message>
-        <source>“%1: %2” is not sent, nor is what depends on it.</source>
-        <translation>„%1: %2“ wird nicht gesendet, ebenso wenig, was davon abhängt.</translation>
-    </message>
-    <message>
         <source>Comma separated values (*.csv)</source>
         <translation>Durch Komma getrennte Werte (*.csv)</translation>
     </message>
@@ -4481,6 +4489,10 @@ Entf entfernt diesen Filter</translation>
     <message>
         <source>%1 results</source>
         <translation>%1 Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Decide…</source>
+        <translation>Entscheiden …</translation>
     </message>
 </context>
 <context>
@@ -5549,14 +5561,6 @@ Entf entfernt diesen Filter</translation>
             <numerusform>%Ln Einträge löschen</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%1 and %Ln more</source>
-        <comment>names</comment>
-        <translation>
-            <numerusform>%1 und %Ln weiterer</numerusform>
-            <numerusform>%1 und %Ln weitere</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>ui::SignOutDialog</name>
@@ -6094,37 +6098,6 @@ Entf entfernt diesen Filter</translation>
     <message>
         <source>Select a change first.</source>
         <translation>Wählen Sie zuerst eine Änderung.</translation>
-    </message>
-    <message>
-        <source>“%1: %2”</source>
-        <translation>„%1: %2“</translation>
-    </message>
-    <message>
-        <source>%1 is not sent.</source>
-        <translation>%1 wird nicht gesendet.</translation>
-    </message>
-    <message>
-        <source>What needs it goes too: %1</source>
-        <translation>Mit ihr geht, was sie braucht: %1</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>, </translation>
-    </message>
-    <message numerus="yes">
-        <source>and %Ln more</source>
-        <translation>
-            <numerusform>und %Ln weitere</numerusform>
-            <numerusform>und %Ln weitere</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Drop this change?</source>
-        <translation>Diese Änderung verwerfen?</translation>
-    </message>
-    <message>
-        <source>Drop</source>
-        <translation>Verwerfen</translation>
     </message>
 </context>
 </TS>

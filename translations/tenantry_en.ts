@@ -102,16 +102,6 @@
     </message>
 </context>
 <context>
-    <name>ui::ConflictSheet</name>
-    <message numerus="yes">
-        <source>%Ln item(s)</source>
-        <translation>
-            <numerusform>%Ln item</numerusform>
-            <numerusform>%Ln items</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ui::CustomersPage</name>
     <message numerus="yes">
         <source>%Ln customer(s)</source>
@@ -396,6 +386,17 @@
     </message>
 </context>
 <context>
+    <name>ui::Names</name>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <comment>names</comment>
+        <translation>
+            <numerusform>%1 and %Ln more</numerusform>
+            <numerusform>%1 and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::OpeningPage</name>
     <message numerus="yes">
         <source>Use at least %Ln characters.</source>
@@ -586,14 +587,6 @@
             <numerusform>Delete %Ln items</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%1 and %Ln more</source>
-        <comment>names</comment>
-        <translation>
-            <numerusform>%1 and %Ln more</numerusform>
-            <numerusform>%1 and %Ln more</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>ui::SignOutDialog</name>
@@ -684,13 +677,6 @@
         <translation>
             <numerusform>the first %Ln is shown</numerusform>
             <numerusform>the first %Ln are shown</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>and %Ln more</source>
-        <translation>
-            <numerusform>and %Ln more</numerusform>
-            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
 </context>

@@ -129,10 +129,10 @@ void Plans::Private::readOverlaps()
 {
     whenFinished(store.run([](Store &reader) { return reader.overlaps(); }), &q,
                  [this](const Result<QHash<Id, QSet<Id>>> &found) {
-                     if (!found || *found == overlaps)
-                         return;
-                     overlaps = *found;
-                     Q_EMIT q.overlapsChanged();
+                     if (!found)
+                         Q_EMIT q.failed(found.error());
+                     else if (std::exchange(overlaps, *found) != *found)
+                         Q_EMIT q.overlapsChanged();
                  });
 }
 

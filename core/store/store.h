@@ -73,6 +73,10 @@ struct Refusal {
     FieldErrors errors;
     QJsonObject more; //!< the rest of the problem (counts, current state)
 };
+//! Somebody else was first: a person compares and decides.
+[[nodiscard]] bool isConflict(const Refusal &refusal);
+//! What it needs waits for a person; nothing is to be decided here.
+[[nodiscard]] bool isBlocked(const Refusal &refusal);
 
 struct PlanRow {
     Operation operation; //!< without its body once it is done; with body, row and findings while it

@@ -1,4 +1,6 @@
 // What was different between two moments, from the history.
+#include "core/domain/field.h"
+#include "core/store/names.h"
 #include "core/store/store_p.h"
 
 #include <algorithm>
@@ -56,12 +58,8 @@ void eachDifference(const QJsonObject &before, const QJsonObject &after, const Q
     }
     members.sort();
     for (const auto &member : std::as_const(members)) {
-        const auto there = [&](const QJsonObject &in) {
-            const auto value = in.value(member);
-            return value.isNull() ? QJsonValue(QJsonValue::Undefined) : value;
-        };
-        const auto was = there(before);
-        const auto is = there(after);
+        const auto was = nullAsMissing(before.value(member));
+        const auto is = nullAsMissing(after.value(member));
         if (was == is || (prefix.isEmpty() && isStamp(member)))
             continue;
         const bool isPart = (was.isObject() || was.isUndefined()) &&
@@ -91,88 +89,6 @@ QDateTime moment(qint64 ms)
 {
     return ms > 0 ? QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC) : QDateTime();
 }
-
-std::optional<EntityType> typeNamedBy(const QString &member)
-{
-    static const QHash<QString, EntityType> types{
-        {u"licences"_s, EntityType::Subscription},
-        {u"groups"_s, EntityType::UserGroup},
-        {u"policies"_s, EntityType::Policy},
-        {u"tags"_s, EntityType::Tag},
-        {u"services"_s, EntityType::Service},
-        {u"enabledServices"_s, EntityType::Service},
-        {u"sku"_s, EntityType::Sku},
-        {u"dataCenter"_s, EntityType::DataCenter},
-        {u"notificationProfile"_s, EntityType::NotificationProfile},
-        {u"servicePlan"_s, EntityType::ServicePlan},
-        {u"acceptedTexts"_s, EntityType::LegalText},
-        {u"person"_s, EntityType::User},
-    };
-    const auto found = types.constFind(member);
-    return found == types.constEnd() ? std::nullopt : std::optional(*found);
-}
-
-//! Reads names of entities, each once.
-class Names {
-public:
-    explicit Names(Work &work)
-        : m_work(work)
-    {
-    }
-
-    QString of(EntityType type, const QJsonObject &data)
-    {
-        if (type == EntityType::Subscription)
-            return add(EntityType::Sku, data[u"sku"].toString());
-        for (const auto &member :
-             {u"displayName", u"userName", u"organisation", u"name", u"title", u"email"}) {
-            if (const auto name = data[member].toString(); !name.isEmpty())
-                return name;
-        }
-        return {};
-    }
-    QString add(EntityType type, const QString &id)
-    {
-        const auto known = m_names.constFind(id);
-        if (known != m_names.constEnd())
-            return *known;
-        QString name;
-        if (const auto parsed = Id::fromString(id)) {
-            auto rows = m_work.rows("SELECT COALESCE(base, local) FROM entity WHERE type = ? AND"
-                                    " id = ?",
-                                    entityTypeName(type), *parsed);
-            if (rows.next())
-                name = of(type, fromText(rows->view(0)));
-            m_names.insert(id, name);
-        }
-        return name;
-    }
-    void addAll(const HistoryChange &change)
-    {
-        for (const auto &account : change.by)
-            add(EntityType::Staff, account);
-        const auto type = typeNamedBy(change.field);
-        if (!type)
-            return;
-        for (const auto &value : {change.before, change.after}) {
-            const auto items = value.toArray();
-            for (const auto &item : items)
-                add(*type, item.toString());
-            if (value.isString())
-                add(*type, value.toString());
-        }
-    }
-    [[nodiscard]] QHash<QString, QString> all() const
-    {
-        auto names = m_names;
-        names.removeIf([](const auto &one) { return one->isEmpty(); });
-        return names;
-    }
-
-private:
-    Work &m_work;
-    QHash<QString, QString> m_names;
-};
 
 //! What became of one entity between two of its rows.
 class Comparison {
@@ -215,7 +131,10 @@ public:
                              const QJsonValue &is, const Touch &touch) {
             changes.append({kind, m_entity, name, field, was, is, moment(touch.earliest),
                             moment(touch.latest), touch.by});
-            names.addAll(changes.constLast());
+            for (const auto &account : touch.by)
+                names.add(EntityType::Staff, account);
+            names.addAll(field, was);
+            names.addAll(field, is);
         };
         if (m_from.isThere() != m_to.isThere() && m_onlyLicence.isEmpty()) {
             using enum HistoryChange::Kind;

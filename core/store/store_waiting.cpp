@@ -1,4 +1,5 @@
 // What waits, for a person who looks at it; and what they decide.
+#include "core/store/names.h"
 #include "core/store/store_p.h"
 
 #include <algorithm>
@@ -7,11 +8,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace core {
 namespace {
-
-bool isConflict(const Refusal &refusal)
-{
-    return refusal.status == 412 || (refusal.status == 410 && refusal.code != "api-gone"_L1);
-}
 
 WaitReason reasonOf(const QString &state, const Refusal &refusal, bool later)
 {
@@ -33,6 +29,16 @@ WaitReason reasonOf(const QString &state, const Refusal &refusal, bool later)
 }
 
 } // namespace
+
+bool isConflict(const Refusal &refusal)
+{
+    return refusal.status == 412 || (refusal.status == 410 && refusal.code != "api-gone"_L1);
+}
+
+bool isBlocked(const Refusal &refusal)
+{
+    return refusal.code == "blocked-by"_L1;
+}
 
 Result<QList<WaitingChange>> Store::waitingChanges(int limit)
 {
@@ -177,9 +183,8 @@ Result<Conflict> Store::conflict(const Id &operation)
         if (const auto at = timeFromWire(said[u"at"].toString()); at.isValid())
             conflict.at = at;
     }
-    if (const auto person = Id::fromString(conflict.by))
-        conflict.byName =
-            d->localOf(work, {EntityType::Staff, *person, {}}).value(u"name").toString();
+    Names names(work);
+    conflict.byName = names.add(EntityType::Staff, conflict.by);
     if (item->kind == OperationKind::Change) {
         conflict.fields = merged(before, withoutSecrets(conflict.operation.body), theirs);
     } else if (item->kind == OperationKind::Delete && !gone) {
@@ -189,6 +194,13 @@ Result<Conflict> Store::conflict(const Id &operation)
                 conflict.fields.append({name, before[name], {}, theirs.value(name), true});
         }
     }
+    for (const auto &field : std::as_const(conflict.fields)) {
+        for (const auto &value : {field.before, field.mine, field.theirs})
+            names.addAll(field.name, value);
+    }
+    conflict.names = names.all();
+    if (work.failed())
+        return tl::unexpected(work.result().error());
     return conflict;
 }
 

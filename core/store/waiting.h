@@ -4,6 +4,7 @@
 #include "core/store/merge.h"
 
 #include <QDateTime>
+#include <QHash>
 
 namespace core {
 
@@ -36,8 +37,9 @@ struct Conflict {
     QString by;                //!< an account; empty = not said
     QString byName;            //!< empty = nobody that this account may see
     QDateTime at;
-    QString etag;            //!< of what was looked at
-    bool canRestore = false; //!< of Deleted
+    QString etag;                  //!< of what was looked at
+    bool canRestore = false;       //!< of Deleted
+    QHash<QString, QString> names; //!< of what the fields name by their ids
 };
 
 } // namespace core

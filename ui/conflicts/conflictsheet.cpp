@@ -1,17 +1,20 @@
 #include "ui/conflicts/conflictsheet.h"
 
 #include "core/base/whenfinished.h"
+#include "ui/forms/card.h"
+#include "ui/forms/wrappedradio.h"
+#include "ui/plans/plantext.h"
 #include "ui/text/errortext.h"
 #include "ui/text/format.h"
 #include "ui/text/label.h"
 #include "ui/text/names.h"
+#include "ui/text/values.h"
 #include "ui/theme/buttons.h"
 
 #include <QButtonGroup>
 #include <QGridLayout>
-#include <QJsonArray>
+#include <QJsonObject>
 #include <QPushButton>
-#include <QRadioButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -20,30 +23,20 @@ namespace {
 
 using Kind = core::Conflict::Kind;
 
-QString valueText(const QString &field, const QJsonValue &value)
+//! Of parts those that are not the same everywhere: what is left is what a person decides about.
+QJsonValue partsAtIssue(const QJsonValue &value, const core::MergedField &field)
 {
-    if (value.isBool())
-        return value.toBool() ? ConflictSheet::tr("Yes") : ConflictSheet::tr("No");
-    if (value.isDouble())
-        return QLocale().toString(value.toInteger());
-    if (value.isArray()) {
-        const auto items = value.toArray();
-        if (field != QLatin1String("roles"))
-            return ConflictSheet::tr("%Ln item(s)", nullptr, static_cast<int>(items.size()));
-        QStringList names;
-        for (const auto &item : items)
-            names.append(roleName(item.toString()));
-        return names.join(QStringLiteral(", "));
+    if (!value.isObject())
+        return value;
+    const auto before = field.before.toObject();
+    const auto mine = field.mine.toObject();
+    const auto theirs = field.theirs.toObject();
+    QJsonObject parts = value.toObject();
+    for (const auto &part : parts.keys()) {
+        if (before.value(part) == mine.value(part) && mine.value(part) == theirs.value(part))
+            parts.remove(part);
     }
-    if (value.isObject()) {
-        QStringList parts;
-        const auto object = value.toObject();
-        for (auto it = object.begin(); it != object.end(); ++it)
-            parts.append(valueText(it.key(), it.value()));
-        return parts.join(QStringLiteral(", "));
-    }
-    const QString text = value.toString();
-    return text.isEmpty() ? QStringLiteral("—") : text;
+    return parts;
 }
 
 } // namespace
@@ -54,7 +47,8 @@ ConflictSheet::ConflictSheet(core::Workspace &workspace, const core::Id &operati
     , m_operation(operation)
     , m_content(new QVBoxLayout)
     , m_title(plainLabel({}, TextRole::Heading))
-    , m_sentence(plainParagraph({}))
+    , m_customer(plainLabel({}, TextRole::Secondary, LabelColor::Muted))
+    , m_sentence(plainParagraph({}, TextRole::Body, LabelColor::Text))
     , m_problem(plainParagraph({}, TextRole::Body, LabelColor::Bad))
     , m_mine(pushButton(tr("Keep mine")))
     , m_theirs(pushButton(tr("Keep theirs")))
@@ -64,6 +58,7 @@ ConflictSheet::ConflictSheet(core::Workspace &workspace, const core::Id &operati
     setWindowTitle(tr("Two changes of the same"));
     setModal(true);
     resize(760, 460);
+    m_customer->setObjectName(QStringLiteral("conflictCustomer"));
     m_sentence->setObjectName(QStringLiteral("conflictSentence"));
     m_problem->setObjectName(QStringLiteral("conflictProblem"));
     m_problem->hide();
@@ -75,8 +70,8 @@ ConflictSheet::ConflictSheet(core::Workspace &workspace, const core::Id &operati
     auto *later = pushButton(tr("Later"));
     later->setObjectName(QStringLiteral("conflictLater"));
     connect(later, &QPushButton::clicked, this, &QDialog::reject);
-    connect(m_mine, &QPushButton::clicked, this, [this] { chooseAll(true); });
-    connect(m_theirs, &QPushButton::clicked, this, [this] { chooseAll(false); });
+    connect(m_mine, &QPushButton::clicked, this, &ConflictSheet::keepMine);
+    connect(m_theirs, &QPushButton::clicked, this, &ConflictSheet::keepTheirs);
     connect(m_apply, &QPushButton::clicked, this, &ConflictSheet::apply);
 
     auto *buttons = new QHBoxLayout;
@@ -89,7 +84,11 @@ ConflictSheet::ConflictSheet(core::Workspace &workspace, const core::Id &operati
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::xl, space::xl, space::xl, space::l);
     column->setSpacing(space::m);
-    column->addWidget(m_title);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(1);
+    words->addWidget(m_title);
+    words->addWidget(m_customer);
+    column->addLayout(words);
     column->addWidget(m_sentence);
     column->addLayout(m_content, 1);
     column->addWidget(m_problem);
@@ -116,6 +115,8 @@ void ConflictSheet::present(const core::Conflict &conflict)
     const auto &operation = conflict.operation;
     m_title->setText(
         tr("%1: %2").arg(operationText(operation.kind, operation.entity.type), operation.who));
+    m_customer->setText(PlanText::customerName(operation.entity.customer, m_workspace.directory()));
+    m_customer->setVisible(!operation.entity.customer.isNull());
     const QString who = !conflict.by.isEmpty() && conflict.by == m_workspace.me().account
                             ? tr("Your own account")
                         : conflict.byName.isEmpty() ? tr("Somebody else")
@@ -153,8 +154,9 @@ void ConflictSheet::present(const core::Conflict &conflict)
     }
     m_choices.clear();
     delete m_table;
-    m_table = fields(conflict);
-    m_content->addWidget(m_table);
+    m_table = conflict.fields.isEmpty() ? nullptr : fields(conflict);
+    if (m_table)
+        m_content->addWidget(m_table);
     m_mine->setEnabled(conflict.kind != Kind::Deleted || conflict.canRestore);
     m_theirs->setEnabled(true);
     m_apply->setEnabled(fieldsOnly);
@@ -162,61 +164,73 @@ void ConflictSheet::present(const core::Conflict &conflict)
     // Enter does nothing that cannot be taken back.
     m_theirs->setDefault(!fieldsOnly);
     if (!m_choices.isEmpty())
-        m_choices.constFirst().second->group()->buttons().constLast()->setFocus();
+        m_choices.constFirst().second->group()->checkedButton()->setFocus();
     else
         m_theirs->setFocus();
 }
 
 QWidget *ConflictSheet::fields(const core::Conflict &conflict)
 {
-    auto *inner = new QWidget;
+    struct Column {
+        QString title;
+        QJsonValue core::MergedField::*value;
+    };
+    QList<Column> columns{{tr("Before"), &core::MergedField::before}};
+    // Who deletes has no value of their own for what the others changed, and the reverse.
+    if (conflict.kind != Kind::ChangedSince)
+        columns.append({tr("Mine"), &core::MergedField::mine});
+    if (conflict.kind != Kind::Deleted)
+        columns.append(
+            {conflict.byName.isEmpty() ? tr("Theirs") : tr("Theirs (%1)").arg(conflict.byName),
+             &core::MergedField::theirs});
+    auto *inner = new Card;
     auto *grid = new QGridLayout(inner);
-    grid->setContentsMargins(0, 0, space::s, 0);
+    grid->setContentsMargins(space::l, space::m, space::l, space::m);
     grid->setHorizontalSpacing(space::l);
-    grid->setVerticalSpacing(space::s);
-    const QString theirs =
-        conflict.byName.isEmpty() ? tr("Theirs") : tr("Theirs (%1)").arg(conflict.byName);
-    int column = 0;
-    // Who deletes has no value of their own for what the others changed.
-    const QString mineTitle = conflict.kind == Kind::ChangedSince ? QString() : tr("Mine");
-    for (const auto &title : {tr("Field"), tr("Before"), mineTitle, theirs})
-        grid->addWidget(plainLabel(title, TextRole::Strong), 0, column++);
-    const bool choosing = conflict.kind == Kind::Fields;
+    grid->setVerticalSpacing(space::xs);
+    grid->addWidget(plainLabel(tr("Field"), TextRole::Secondary, LabelColor::Muted), 0, 0);
+    for (int i = 0; i < columns.size(); ++i) {
+        grid->addWidget(plainLabel(columns.at(i).title, TextRole::Secondary, LabelColor::Muted), 0,
+                        i + 1);
+        grid->setColumnStretch(i + 1, 1);
+    }
     int row = 1;
     for (const auto &field : conflict.fields) {
         const QString label = fieldLabel(field.name);
-        grid->addWidget(plainLabel(label), row, 0);
-        grid->addWidget(
-            plainParagraph(valueText(field.name, field.before), TextRole::Body, LabelColor::Muted),
-            row, 1);
-        const QString mine = valueText(field.name, field.mine);
-        const QString other = valueText(field.name, field.theirs);
-        if (!choosing) {
-            if (conflict.kind == Kind::Deleted)
-                grid->addWidget(plainParagraph(mine), row, 2);
-            grid->addWidget(plainParagraph(other), row, 3);
-            ++row;
-            continue;
-        }
+        auto *name = plainLabel(label);
+        name->setContentsMargins(0, space::xs, 0, 0);
+        grid->addWidget(name, row, 0, Qt::AlignTop);
         auto *group = new QButtonGroup(inner);
-        auto *keepMine = new QRadioButton(mine);
-        auto *keepTheirs = new QRadioButton(other);
-        keepMine->setObjectName(QStringLiteral("mine-") + field.name);
-        keepTheirs->setObjectName(QStringLiteral("theirs-") + field.name);
-        keepMine->setAccessibleName(tr("%1: keep mine, %2").arg(label, mine));
-        keepTheirs->setAccessibleName(tr("%1: keep theirs, %2").arg(label, other));
-        group->addButton(keepMine);
-        group->addButton(keepTheirs);
-        // What only I changed is no question; both are shown, and mine holds.
-        (field.asks ? keepTheirs : keepMine)->setChecked(true);
-        grid->addWidget(keepMine, row, 2);
-        grid->addWidget(keepTheirs, row, 3);
-        m_choices.append({field.name, keepMine});
+        for (int i = 0; i < columns.size(); ++i) {
+            const auto value = columns.at(i).value;
+            QString text = valueText(conflict.operation.entity.type, field.name,
+                                     partsAtIssue(field.*value, field), conflict.names);
+            if (text.isEmpty())
+                text = QStringLiteral("—");
+            const bool mine = value == &core::MergedField::mine;
+            if (conflict.kind != Kind::Fields || value == &core::MergedField::before) {
+                auto *said = plainParagraph(text, TextRole::Body,
+                                            value == &core::MergedField::before ? LabelColor::Muted
+                                                                                : LabelColor::Text);
+                said->setContentsMargins(0, space::xs, 0, 0);
+                grid->addWidget(said, row, i + 1, Qt::AlignTop);
+                continue;
+            }
+            auto *keep = new WrappedRadio(text);
+            keep->setObjectName((mine ? QStringLiteral("mine-") : QStringLiteral("theirs-")) +
+                                field.name);
+            keep->setAccessibleName(
+                (mine ? tr("%1: keep mine, %2") : tr("%1: keep theirs, %2")).arg(label, text));
+            group->addButton(keep);
+            // What only I changed is no question; both are shown, and mine holds.
+            keep->setChecked(mine != field.asks);
+            grid->addWidget(keep, row, i + 1, Qt::AlignTop);
+            if (mine)
+                m_choices.append({field.name, keep});
+        }
         ++row;
     }
     grid->setRowStretch(row, 1);
-    for (int i = 1; i < 4; ++i)
-        grid->setColumnStretch(i, 1);
     auto *scroll = new QScrollArea;
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
@@ -224,26 +238,26 @@ QWidget *ConflictSheet::fields(const core::Conflict &conflict)
     return scroll;
 }
 
-void ConflictSheet::chooseAll(bool mine)
+void ConflictSheet::keepMine()
 {
     if (m_conflict.kind == Kind::Deleted)
-        return finish(mine ? m_workspace.plans().restoreAndApply(m_operation)
-                           : m_workspace.plans().drop(m_operation));
-    QStringList fields;
-    if (mine) {
-        for (const auto &[name, keepMine] : std::as_const(m_choices))
-            fields.append(name);
-    }
-    if (!mine)
-        return finish(m_workspace.plans().drop(m_operation));
-    finish(m_workspace.plans().resolve(m_operation, m_conflict.etag, fields));
+        return finish(m_workspace.plans().restoreAndApply(m_operation));
+    QStringList all;
+    for (const auto &[name, keep] : std::as_const(m_choices))
+        all.append(name);
+    finish(m_workspace.plans().resolve(m_operation, m_conflict.etag, all));
+}
+
+void ConflictSheet::keepTheirs()
+{
+    finish(m_workspace.plans().drop(m_operation));
 }
 
 void ConflictSheet::apply()
 {
     QStringList mine;
-    for (const auto &[name, keepMine] : std::as_const(m_choices)) {
-        if (keepMine->isChecked())
+    for (const auto &[name, keep] : std::as_const(m_choices)) {
+        if (keep->isChecked())
             mine.append(name);
     }
     finish(m_workspace.plans().resolve(m_operation, m_conflict.etag, mine));

@@ -24,7 +24,8 @@ private:
     void read();
     void present(const core::Conflict &conflict);
     [[nodiscard]] QWidget *fields(const core::Conflict &conflict);
-    void chooseAll(bool mine);
+    void keepMine();
+    void keepTheirs();
     void apply();
     void finish(QFuture<core::Result<void>> done);
 
@@ -33,6 +34,7 @@ private:
     core::Conflict m_conflict;
     QVBoxLayout *m_content;
     Label *m_title;
+    Label *m_customer;
     Label *m_sentence;
     Label *m_problem;
     QPushButton *m_mine;

@@ -1,6 +1,7 @@
 #include "ui/plans/planpage.h"
 
 #include "core/base/whenfinished.h"
+#include "ui/conflicts/decisions.h"
 #include "ui/forms/card.h"
 #include "ui/forms/confirm.h"
 #include "ui/forms/offer.h"
@@ -8,7 +9,6 @@
 #include "ui/forms/stattile.h"
 #include "ui/forms/toast.h"
 #include "ui/plans/chipbar.h"
-#include "ui/plans/fixdialog.h"
 #include "ui/plans/planresults.h"
 #include "ui/plans/planreview.h"
 #include "ui/plans/planrowsmodel.h"
@@ -176,7 +176,7 @@ QWidget *PlanPage::makeFilters()
     makeDanger(m_drop);
     m_edit->hide();
     m_drop->hide();
-    connect(m_edit, &QPushButton::clicked, this, &PlanPage::editCurrent);
+    connect(m_edit, &QPushButton::clicked, this, &PlanPage::decideCurrent);
     connect(m_drop, &QPushButton::clicked, this, &PlanPage::dropCurrent);
 
     auto *filters = new QWidget;
@@ -210,7 +210,7 @@ QWidget *PlanPage::makeTable()
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &PlanPage::showRowActions);
     connect(m_model, &QAbstractItemModel::dataChanged, this, &PlanPage::showRowActions);
-    connect(m_table, &TableView::opened, this, &PlanPage::editCurrent);
+    connect(m_table, &TableView::opened, this, &PlanPage::decideCurrent);
 
     auto *card = new Card;
     auto *inner = new QVBoxLayout(card);
@@ -306,27 +306,28 @@ void PlanPage::showPlan(const core::PlanSummary &plan)
 
 void PlanPage::showRowActions()
 {
-    const QModelIndex current = m_table->currentIndex();
-    const core::PlanRow *row = current.isValid() ? m_model->row(current.row()) : nullptr;
-    const bool mine = row && row->state == core::RowState::NeedsYou;
-    const QString why = mine ? QString() : tr("Select a change that needs you first.");
-    offer(m_edit, mine ? reasonAgainstSending(row->operation) : why);
+    const auto *row = current();
+    const QString why = row ? QString() : tr("Select a change that needs you first.");
+    m_edit->setText(row && core::isConflict(row->refusal) ? tr("Decide…")
+                                                          : tr("Edit and send again"));
+    offer(m_edit, row ? reasonAgainstSending(*row) : why);
     offer(m_drop, why);
     const auto selected = static_cast<int>(m_table->selectionModel()->selectedRows().size());
     m_undo->setText(selected > 1 ? tr("Undo %Ln chosen…", nullptr, selected) : tr("Undo…"));
 }
 
 //! What would only be refused again is not offered; to drop it is always possible.
-QString PlanPage::reasonAgainstSending(const core::Operation &operation) const
+QString PlanPage::reasonAgainstSending(const core::PlanRow &row) const
 {
-    const auto right = core::rightFor(operation);
+    if (core::isBlocked(row.refusal))
+        return refusalText(row.refusal, &m_workspace.directory());
+    const auto right = core::rightFor(row.operation);
     return right ? reasonAgainst(m_workspace, *right) : QString();
 }
 
-void PlanPage::report(const core::Result<void> &done)
+void PlanPage::report(const core::Error &error)
 {
-    if (!done)
-        m_toast->showMessage(errorText(done.error()), ToastKind::Problem);
+    m_toast->showMessage(errorText(error), ToastKind::Problem);
 }
 
 void PlanPage::pauseOrResume()
@@ -336,7 +337,10 @@ void PlanPage::pauseOrResume()
         return;
     auto done = summary->state == core::PlanState::Paused ? m_workspace.plans().resume(m_plan)
                                                           : m_workspace.plans().pause(m_plan);
-    core::whenFinished(done, this, [this](const core::Result<void> &result) { report(result); });
+    core::whenFinished(done, this, [this](const core::Result<void> &result) {
+        if (!result)
+            report(result.error());
+    });
 }
 
 void PlanPage::cancel()
@@ -355,9 +359,9 @@ void PlanPage::cancel()
                 core::whenFinished(
                     m_workspace.plans().cancel(m_plan), this,
                     [this](const core::Result<void> &done) {
-                        report(done);
-                        const auto *now = m_workspace.plans().plan(m_plan);
-                        if (done && now)
+                        if (!done)
+                            return report(done.error());
+                        if (const auto *now = m_workspace.plans().plan(m_plan))
                             m_toast->showMessage(
                                 tr("Cancelled. %Ln change(s) were already sent and stay.", nullptr,
                                    now->done + now->sending),
@@ -379,8 +383,7 @@ void PlanPage::undo()
     core::whenFinished(m_workspace.plans().rows(m_plan, 0, m_model->rowCount(), state), this,
                        [this, positions](const core::Result<QList<core::PlanRow>> &rows) {
                            if (!rows)
-                               return m_toast->showMessage(errorText(rows.error()),
-                                                           ToastKind::Problem);
+                               return report(rows.error());
                            QSet<core::Id> chosen;
                            for (const int position : positions) {
                                if (position < rows->size())
@@ -397,7 +400,7 @@ void PlanPage::undoRows(const QSet<core::Id> &chosen)
                            if (undone)
                                reviewUndo(*undone);
                            else
-                               m_toast->showMessage(errorText(undone.error()), ToastKind::Problem);
+                               report(undone.error());
                        });
 }
 
@@ -413,35 +416,30 @@ void PlanPage::reviewUndo(const core::Undo &undone)
     review->open();
 }
 
-void PlanPage::editCurrent()
+//! Null unless the current change waits for a person.
+const core::PlanRow *PlanPage::current() const
 {
-    const QModelIndex current = m_table->currentIndex();
-    const core::PlanRow *row = current.isValid() ? m_model->row(current.row()) : nullptr;
-    if (!row || row->state != core::RowState::NeedsYou ||
-        !reasonAgainstSending(row->operation).isEmpty())
+    const QModelIndex index = m_table->currentIndex();
+    const core::PlanRow *row = index.isValid() ? m_model->row(index.row()) : nullptr;
+    return row && row->state == core::RowState::NeedsYou ? row : nullptr;
+}
+
+void PlanPage::decideCurrent()
+{
+    const auto *row = current();
+    if (!row || !reasonAgainstSending(*row).isEmpty())
         return;
-    auto *dialog = new FixDialog(m_workspace, *row, this);
-    connect(dialog, &FixDialog::openOther, this, &PlanPage::openOther);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
+    openDecision(m_workspace, *row, this,
+                 [this](const core::Id &customer, const QString &userName) {
+                     Q_EMIT openOther(customer, userName);
+                 });
 }
 
 void PlanPage::dropCurrent()
 {
-    const QModelIndex current = m_table->currentIndex();
-    const core::PlanRow *row = current.isValid() ? m_model->row(current.row()) : nullptr;
-    if (!row || row->state != core::RowState::NeedsYou)
-        return;
-    const core::Operation &operation = row->operation;
-    confirm(this,
-            {tr("Drop this change?"),
-             tr("“%1: %2” is not sent, nor is what depends on it.")
-                 .arg(operationText(operation.kind, operation.entity.type), operation.who),
-             tr("Drop"), Severity::Destructive},
-            [this, id = operation.id] {
-                core::whenFinished(m_workspace.plans().drop(id), this,
-                                   [this](const core::Result<void> &done) { report(done); });
-            });
+    if (const auto *row = current())
+        askToDrop(m_workspace, row->operation, this,
+                  [this](const core::Error &error) { report(error); });
 }
 
 void PlanPage::chooseResultsFile()
@@ -468,9 +466,7 @@ void PlanPage::saveResults(const QString &path)
         m_toast->showMessage(
             tr("Saved %Ln row(s) to %1.", nullptr, rows).arg(QFileInfo(path).fileName()));
     });
-    connect(results, &PlanResults::failed, this, [this](const core::Error &error) {
-        m_toast->showMessage(errorText(error), ToastKind::Problem);
-    });
+    connect(results, &PlanResults::failed, this, &PlanPage::report);
     results->start();
 }
 

@@ -49,17 +49,18 @@ private:
     void showPlan(const core::PlanSummary &plan);
     void refresh();
     void showRowActions();
-    [[nodiscard]] QString reasonAgainstSending(const core::Operation &operation) const;
+    [[nodiscard]] const core::PlanRow *current() const;
+    [[nodiscard]] QString reasonAgainstSending(const core::PlanRow &row) const;
     void pauseOrResume();
     void cancel();
     void undo();
     void undoRows(const QSet<core::Id> &chosen);
     void reviewUndo(const core::Undo &undo);
-    void editCurrent();
+    void decideCurrent();
     void dropCurrent();
     void chooseResultsFile();
     void saveResults(const QString &path);
-    void report(const core::Result<void> &done);
+    void report(const core::Error &error);
 
     core::Workspace &m_workspace;
     Theme &m_theme;

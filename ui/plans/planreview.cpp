@@ -119,6 +119,8 @@ PlanReview::PlanReview(core::Workspace &workspace, Theme &, core::Plan plan, QWi
                        [this](const core::Result<QList<core::Overlap>> &overlaps) {
                            if (overlaps)
                                showOverlaps(*overlaps);
+                           else
+                               showProblem(overlaps.error());
                        });
 }
 
@@ -224,6 +226,12 @@ void PlanReview::makeChips()
             [this, filters](int chip) { m_model->setFilter(filters.at(chip)); });
 }
 
+void PlanReview::showProblem(const core::Error &error)
+{
+    m_problem->setText(errorText(error));
+    m_problem->show();
+}
+
 void PlanReview::run()
 {
     m_run->setEnabled(false);
@@ -234,8 +242,7 @@ void PlanReview::run()
         m_workspace.plans().run(m_model->plan(), m_draft, m_typed ? m_typed->text() : QString()),
         this, [this, id](const core::Result<void> &done) {
             if (!done) {
-                m_problem->setText(errorText(done.error()));
-                m_problem->show();
+                showProblem(done.error());
                 m_back->setEnabled(true);
                 offerRun();
                 return;

@@ -36,6 +36,7 @@ private:
     [[nodiscard]] QWidget *makeHeader(const QString &customer);
     [[nodiscard]] QWidget *makeNaming(const QString &customer);
     void makeChips();
+    void showProblem(const core::Error &error);
     void showOverlaps(const QList<core::Overlap> &overlaps);
     void offerRun();
     void run();

@@ -315,6 +315,13 @@ QString planSourceText(core::PlanSource source)
     return {};
 }
 
+QString namesText(const QStringList &first, int all)
+{
+    const QString names = first.join(QStringLiteral(", "));
+    const int more = all - static_cast<int>(first.size());
+    return more > 0 ? Names::tr("%1 and %Ln more", "names", more).arg(names) : names;
+}
+
 QList<std::pair<QString, QString>> countriesByName()
 {
     QList<std::pair<QString, QString>> countries;

@@ -7,7 +7,7 @@
 #include "core/services/badge.h"
 
 #include <QList>
-#include <QString>
+#include <QStringList>
 
 #include <utility>
 
@@ -34,6 +34,8 @@ namespace ui {
 //! "Add user", "Change licences", "Delete customer" …
 [[nodiscard]] QString operationText(core::OperationKind kind, core::EntityType type);
 [[nodiscard]] QString planSourceText(core::PlanSource source);
+//! "Contoso, Ana Keller and 58 more", of which these are the first.
+[[nodiscard]] QString namesText(const QStringList &first, int all);
 //! Name and ISO 3166-1 code of every country, in the order of the reader's language.
 [[nodiscard]] QList<std::pair<QString, QString>> countriesByName();
 

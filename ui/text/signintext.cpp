@@ -1,6 +1,7 @@
 #include "ui/text/signintext.h"
 
 #include "ui/text/errortext.h"
+#include "ui/text/names.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -120,10 +121,7 @@ QString approvalQuestionText(const core::Approval &approval)
 QString approvalNamesText(const core::Approval &approval)
 {
     constexpr qsizetype most = 6;
-    const auto shown = approval.names.first(std::min(most, approval.names.size()));
-    const int more = approval.count - static_cast<int>(shown.size());
-    return more > 0 ? SignInText::tr("%1 and %Ln more", "names", more).arg(shown.join(u", "_s))
-                    : shown.join(u", "_s);
+    return namesText(approval.names.first(std::min(most, approval.names.size())), approval.count);
 }
 
 QString approvalErrorText(const core::Error &error)

@@ -93,6 +93,16 @@ QString valueText(core::EntityType type, const QString &field, const QJsonValue 
             texts.append(valueText(type, field, item, names));
         return QLocale().createSeparatedList(texts);
     }
+    case QJsonValue::Object: {
+        QStringList parts;
+        const auto members = value.toObject();
+        for (auto it = members.begin(); it != members.end(); ++it) {
+            if (const QString text = valueText(type, it.key(), *it, names); !text.isEmpty())
+                parts.append(
+                    Values::tr("%1: %2", "field, part of it").arg(fieldLabel(it.key()), text));
+        }
+        return parts.join(u"; "_s);
+    }
     default:
         return {};
     }

@@ -18,8 +18,10 @@ WaitingModel::WaitingModel(core::Workspace &workspace, QObject *parent)
     auto &plans = workspace.plans();
     connect(&plans, &core::Plans::waitingChanged, this, &WaitingModel::refresh);
     connect(&plans, &core::Plans::planChanged, this, &WaitingModel::refresh);
-    connect(&workspace.directory(), &core::Directory::customersChanged, this,
-            &WaitingModel::refresh);
+    connect(&workspace.directory(), &core::Directory::customersChanged, this, [this] {
+        if (!m_changes.isEmpty())
+            Q_EMIT dataChanged(index(0, Customer), index(rowCount() - 1, Customer));
+    });
 }
 
 const core::WaitingChange *WaitingModel::change(int row) const
@@ -27,13 +29,25 @@ const core::WaitingChange *WaitingModel::change(int row) const
     return row >= 0 && row < m_changes.size() ? &m_changes.at(row) : nullptr;
 }
 
-//! One at a time: a change during a reading makes one more.
+void WaitingModel::setShown(bool shown)
+{
+    m_shown = shown;
+    read();
+}
+
 void WaitingModel::refresh()
 {
-    m_dirty = m_reading;
-    if (m_reading)
+    m_dirty = true;
+    read();
+}
+
+//! One at a time: a change during a reading makes one more.
+void WaitingModel::read()
+{
+    if (!m_shown || !m_dirty || m_reading)
         return;
     m_reading = true;
+    m_dirty = false;
     core::whenFinished(m_workspace.plans().waitingChanges(most), this,
                        [this](const core::Result<QList<core::WaitingChange>> &changes) {
                            m_reading = false;
@@ -46,8 +60,7 @@ void WaitingModel::refresh()
                            } else {
                                Q_EMIT failed(changes.error());
                            }
-                           if (m_dirty)
-                               refresh();
+                           read();
                        });
 }
 

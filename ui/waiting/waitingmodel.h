@@ -27,6 +27,9 @@ public:
 
     [[nodiscard]] static QString why(const core::WaitingChange &change, core::Workspace &workspace);
 
+    //! What nobody looks at is not read: each row has to be decrypted.
+    void setShown(bool shown);
+
 public Q_SLOTS:
     void refresh();
 
@@ -35,11 +38,14 @@ Q_SIGNALS:
     void failed(const core::Error &error);
 
 private:
+    void read();
+
     core::Workspace &m_workspace;
     QList<core::WaitingChange> m_changes;
     bool m_read = false;
     bool m_reading = false;
-    bool m_dirty = false;
+    bool m_shown = false;
+    bool m_dirty = true; //!< something changed since the last reading began
 };
 
 } // namespace ui

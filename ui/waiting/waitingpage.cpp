@@ -1,17 +1,14 @@
 #include "ui/waiting/waitingpage.h"
 
 #include "core/base/whenfinished.h"
-#include "ui/conflicts/conflictsheet.h"
+#include "ui/conflicts/decisions.h"
 #include "ui/forms/card.h"
-#include "ui/forms/confirm.h"
 #include "ui/forms/toast.h"
-#include "ui/plans/fixdialog.h"
 #include "ui/tables/delegates.h"
 #include "ui/tables/liststates.h"
 #include "ui/tables/tableview.h"
 #include "ui/text/errortext.h"
 #include "ui/text/label.h"
-#include "ui/text/names.h"
 #include "ui/theme/buttons.h"
 #include "ui/waiting/waitingmodel.h"
 
@@ -22,9 +19,6 @@
 namespace ui {
 namespace {
 
-//! As many names as a question can hold.
-constexpr qsizetype mostNamed = 8;
-
 bool mayBeSent(const core::WaitingChange &change)
 {
     using core::WaitReason;
@@ -32,11 +26,12 @@ bool mayBeSent(const core::WaitingChange &change)
            change.reason == WaitReason::Held || change.reason == WaitReason::Quarantined;
 }
 
-bool mayBeEdited(const core::WaitingChange &change)
+bool mayBeDecided(const core::WaitingChange &change)
 {
     using core::WaitReason;
-    return change.reason == WaitReason::Refused || change.reason == WaitReason::Held ||
-           change.reason == WaitReason::SetAgain || change.reason == WaitReason::Quarantined;
+    return change.reason == WaitReason::Conflict || change.reason == WaitReason::Refused ||
+           change.reason == WaitReason::Held || change.reason == WaitReason::SetAgain ||
+           change.reason == WaitReason::Quarantined;
 }
 
 } // namespace
@@ -117,7 +112,13 @@ WaitingPage::WaitingPage(core::Workspace &workspace, QWidget *parent)
 void WaitingPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    m_model->refresh();
+    m_model->setShown(true);
+}
+
+void WaitingPage::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_model->setShown(false);
 }
 
 const core::WaitingChange *WaitingPage::current() const
@@ -151,7 +152,7 @@ void WaitingPage::showActions()
     const bool conflict = change && change->reason == core::WaitReason::Conflict;
     m_edit->setText(conflict ? tr("Decide…") : tr("Edit and send again…"));
     m_send->setEnabled(change && mayBeSent(*change));
-    m_edit->setEnabled(change && (conflict || mayBeEdited(*change)));
+    m_edit->setEnabled(change && mayBeDecided(*change));
     m_drop->setEnabled(change && change->reason != core::WaitReason::Sending &&
                        change->reason != core::WaitReason::Account);
     const QString choose = change ? QString() : tr("Select a change first.");
@@ -159,10 +160,9 @@ void WaitingPage::showActions()
         setPlainToolTip(button, choose);
 }
 
-void WaitingPage::report(const core::Result<void> &done)
+void WaitingPage::report(const core::Error &error)
 {
-    if (!done)
-        m_toast->showMessage(errorText(done.error()), ToastKind::Problem);
+    m_toast->showMessage(errorText(error), ToastKind::Problem);
 }
 
 void WaitingPage::sendNow()
@@ -172,7 +172,8 @@ void WaitingPage::sendNow()
         return;
     core::whenFinished(m_workspace.plans().sendNow(change->row.operation.id), this,
                        [this](const core::Result<void> &done) {
-                           report(done);
+                           if (!done)
+                               return report(done.error());
                            m_workspace.syncNow();
                        });
 }
@@ -182,61 +183,22 @@ void WaitingPage::open()
     const auto *change = current();
     if (!change)
         return;
-    QDialog *dialog = nullptr;
-    if (change->reason == core::WaitReason::Conflict)
-        dialog = new ConflictSheet(m_workspace, change->row.operation.id, this);
-    else if (mayBeEdited(*change))
-        dialog = makeFix(change->row);
-    if (!dialog) {
+    if (!mayBeDecided(*change)) {
         Q_EMIT openPlan(change->plan);
         return;
     }
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
-}
-
-QDialog *WaitingPage::makeFix(const core::PlanRow &row)
-{
-    auto *dialog = new FixDialog(m_workspace, row, this);
-    connect(dialog, &FixDialog::openOther, this, &WaitingPage::openOther);
-    return dialog;
+    openDecision(m_workspace, change->row, this,
+                 [this](const core::Id &customer, const QString &userName) {
+                     Q_EMIT openOther(customer, userName);
+                 });
 }
 
 void WaitingPage::drop()
 {
     const auto *change = current();
-    if (!change || !m_drop->isEnabled())
-        return;
-    const auto operation = change->row.operation;
-    core::whenFinished(m_workspace.plans().dependents(operation.id), this,
-                       [this, operation](const core::Result<QList<core::Operation>> &along) {
-                           if (along)
-                               askDrop(operation, *along);
-                           else
-                               m_toast->showMessage(errorText(along.error()), ToastKind::Problem);
-                       });
-}
-
-void WaitingPage::askDrop(const core::Operation &operation, const QList<core::Operation> &along)
-{
-    const auto name = [](const core::Operation &one) {
-        return tr("“%1: %2”").arg(operationText(one.kind, one.entity.type), one.who);
-    };
-    QString text = tr("%1 is not sent.").arg(name(operation));
-    if (!along.isEmpty()) {
-        QStringList names;
-        for (const auto &one : along.first(std::min(along.size(), mostNamed)))
-            names.append(name(one));
-        text += QLatin1Char('\n') + tr("What needs it goes too: %1").arg(names.join(tr(", ")));
-        if (along.size() > mostNamed)
-            text += QLatin1Char(' ') +
-                    tr("and %Ln more", nullptr, static_cast<int>(along.size() - mostNamed));
-    }
-    confirm(this, {tr("Drop this change?"), text, tr("Drop"), Severity::Destructive},
-            [this, id = operation.id] {
-                core::whenFinished(m_workspace.plans().drop(id), this,
-                                   [this](const core::Result<void> &done) { report(done); });
-            });
+    if (change && m_drop->isEnabled())
+        askToDrop(m_workspace, change->row.operation, this,
+                  [this](const core::Error &error) { report(error); });
 }
 
 } // namespace ui

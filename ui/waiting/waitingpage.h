@@ -4,7 +4,6 @@
 
 #include <QWidget>
 
-class QDialog;
 class QPushButton;
 
 namespace ui {
@@ -28,6 +27,7 @@ Q_SIGNALS:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     [[nodiscard]] const core::WaitingChange *current() const;
@@ -35,10 +35,8 @@ private:
     void showActions();
     void sendNow();
     void open();
-    [[nodiscard]] QDialog *makeFix(const core::PlanRow &row);
     void drop();
-    void askDrop(const core::Operation &operation, const QList<core::Operation> &along);
-    void report(const core::Result<void> &done);
+    void report(const core::Error &error);
 
     core::Workspace &m_workspace;
     WaitingModel *m_model;

@@ -1,0 +1,81 @@
+#include "ui/conflicts/decisions.h"
+
+#include "core/base/whenfinished.h"
+#include "ui/conflicts/conflictsheet.h"
+#include "ui/forms/confirm.h"
+#include "ui/plans/fixdialog.h"
+#include "ui/text/names.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace ui {
+namespace {
+
+//! As many names as a question can hold.
+constexpr qsizetype mostNamed = 8;
+
+struct Decisions {
+    Q_DECLARE_TR_FUNCTIONS(ui::Decisions)
+};
+
+QString nameOf(const core::Operation &operation)
+{
+    return Decisions::tr("“%1: %2”")
+        .arg(operationText(operation.kind, operation.entity.type), operation.who);
+}
+
+QString consequence(const core::Operation &operation, const QList<core::Operation> &along)
+{
+    const QString text = Decisions::tr("%1 is not sent.").arg(nameOf(operation));
+    if (along.isEmpty())
+        return text;
+    QStringList names;
+    for (const auto &one : along.first(std::min(along.size(), mostNamed)))
+        names.append(nameOf(one));
+    return text + QLatin1Char('\n') +
+           Decisions::tr("What needs it goes too: %1")
+               .arg(namesText(names, static_cast<int>(along.size())));
+}
+
+} // namespace
+
+void openDecision(core::Workspace &workspace, const core::PlanRow &row, QWidget *parent,
+                  std::function<void(const core::Id &customer, const QString &userName)> openOther)
+{
+    QDialog *dialog = nullptr;
+    if (core::isConflict(row.refusal)) {
+        dialog = new ConflictSheet(workspace, row.operation.id, parent);
+    } else {
+        auto *fix = new FixDialog(workspace, row, parent);
+        QObject::connect(fix, &FixDialog::openOther, parent, std::move(openOther));
+        dialog = fix;
+    }
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void askToDrop(core::Workspace &workspace, const core::Operation &operation, QWidget *parent,
+               std::function<void(const core::Error &)> failed)
+{
+    const auto drop = [&workspace, parent, failed, id = operation.id] {
+        core::whenFinished(workspace.plans().drop(id), parent,
+                           [failed](const core::Result<void> &done) {
+                               if (!done)
+                                   failed(done.error());
+                           });
+    };
+    core::whenFinished(
+        workspace.plans().dependents(operation.id), parent,
+        [operation, parent, failed, drop](const core::Result<QList<core::Operation>> &along) {
+            if (!along)
+                return failed(along.error());
+            confirm(parent,
+                    {Decisions::tr("Drop this change?"), consequence(operation, *along),
+                     Decisions::tr("Drop"), Severity::Destructive},
+                    drop);
+        });
+}
+
+} // namespace ui

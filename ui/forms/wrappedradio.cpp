@@ -1,0 +1,78 @@
+#include "ui/forms/wrappedradio.h"
+
+#include "ui/theme/paint.h"
+
+#include <QPainter>
+#include <QStyle>
+#include <QStyleOptionButton>
+
+#include <algorithm>
+
+namespace ui {
+namespace {
+
+constexpr int margin = space::xs;
+constexpr int usualWidth = 160;
+
+} // namespace
+
+WrappedRadio::WrappedRadio(QString text, QWidget *parent)
+    : QRadioButton(parent)
+    , m_text(std::move(text))
+{
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+}
+
+int WrappedRadio::textAt() const
+{
+    return margin + style()->pixelMetric(QStyle::PM_ExclusiveIndicatorWidth, nullptr, this) +
+           space::s;
+}
+
+int WrappedRadio::heightForWidth(int width) const
+{
+    const QRect room(0, 0, std::max(width - textAt() - margin, 1), QWIDGETSIZE_MAX);
+    return fontMetrics().boundingRect(room, Qt::TextWordWrap, m_text).height() + 2 * margin;
+}
+
+QSize WrappedRadio::sizeHint() const
+{
+    return {usualWidth, heightForWidth(usualWidth)};
+}
+
+QSize WrappedRadio::minimumSizeHint() const
+{
+    return {textAt() + 60, fontMetrics().height() + 2 * margin};
+}
+
+bool WrappedRadio::hitButton(const QPoint &place) const
+{
+    return rect().contains(place);
+}
+
+void WrappedRadio::paintEvent(QPaintEvent *)
+{
+    const Tokens &tokens = Tokens::of(this);
+    QPainter painter(this);
+    QStyleOptionButton option;
+    initStyleOption(&option);
+    if (hasFocus() && option.state & QStyle::State_KeyboardFocusChange)
+        drawFocusRing(painter, rect(), metric::radius, tokens);
+    const auto place = [this](const QRect &part) {
+        return QStyle::visualRect(layoutDirection(), rect(), part);
+    };
+    const int dot = style()->pixelMetric(QStyle::PM_ExclusiveIndicatorWidth, nullptr, this);
+    option.rect = place({margin, margin + (fontMetrics().height() - dot) / 2, dot, dot});
+    style()->drawPrimitive(QStyle::PE_IndicatorRadioButton, &option, &painter, this);
+    painter.setPen(isEnabled() ? tokens.text : tokens.muted);
+    painter.drawText(place(rect().adjusted(textAt(), margin, -margin, -margin)),
+                     int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignTop) |
+                         Qt::TextWordWrap,
+                     m_text);
+}
+
+} // namespace ui
+
+#include "moc_wrappedradio.cpp"

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <QRadioButton>
+
+namespace ui {
+
+//! A choice whose text may be longer than a line. The text is a value: an ampersand in it is one.
+class WrappedRadio final : public QRadioButton {
+    Q_OBJECT
+public:
+    explicit WrappedRadio(QString text, QWidget *parent = nullptr);
+
+    int heightForWidth(int width) const override;
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+protected:
+    bool hitButton(const QPoint &place) const override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    [[nodiscard]] int textAt() const;
+
+    QString m_text;
+};
+
+} // namespace ui
