@@ -61,15 +61,16 @@ bool saveDialog(Stage &stage, const QString &objectName, const QString &name)
 //! More users than may be deleted without the customer's name, one of whom is there already.
 bool undo(Stage &stage)
 {
-    const QString header = u"User name\tFirst name\tLast name\tJob title\tCity\n"_s;
-    const QString taken = u"nora.visser@contosodental.example\tNora\tVisser\tDentist\tUtrecht\n"_s;
+    const QString header = u"User name\tFirst name\tLast name\tJob title\tCity\tUsage location\n"_s;
+    const QString taken =
+        u"nora.visser@contosodental.example\tNora\tVisser\tDentist\tUtrecht\tNL\n"_s;
     const QStringList firstNames{u"Ada"_s,  u"Bram"_s,  u"Chloé"_s, u"Daan"_s,
                                  u"Elif"_s, u"Femke"_s, u"Gijs"_s,  u"Hana"_s,
                                  u"Iris"_s, u"Jesse"_s, u"Kaja"_s,  u"Liam"_s};
     QString rows;
     for (const auto &last : {u"Bakker"_s, u"Smit"_s}) {
         for (const auto &first : firstNames)
-            rows += u"%1.%2@contosodental.example\t%3\t%4\tHygienist\tUtrecht\n"_s.arg(
+            rows += u"%1.%2@contosodental.example\t%3\t%4\tHygienist\tUtrecht\tNL\n"_s.arg(
                 QString::number(firstNames.indexOf(first)), last.toLower(), first, last);
     }
     const auto many = planOfText(stage, header + taken + rows);

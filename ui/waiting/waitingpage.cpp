@@ -4,11 +4,13 @@
 #include "ui/conflicts/decisions.h"
 #include "ui/forms/card.h"
 #include "ui/forms/toast.h"
+#include "ui/plans/plantext.h"
 #include "ui/tables/delegates.h"
 #include "ui/tables/liststates.h"
 #include "ui/tables/tableview.h"
 #include "ui/text/errortext.h"
 #include "ui/text/label.h"
+#include "ui/text/names.h"
 #include "ui/theme/buttons.h"
 #include "ui/waiting/waitingmodel.h"
 
@@ -42,6 +44,7 @@ WaitingPage::WaitingPage(core::Workspace &workspace, QWidget *parent)
     , m_model(new WaitingModel(workspace, this))
     , m_subtitle(plainLabel({}, TextRole::Secondary, LabelColor::Muted))
     , m_table(new TableView)
+    , m_detail(makeDetail())
     , m_send(pushButton(tr("Send now"), QStringLiteral("send")))
     , m_edit(pushButton(tr("Edit and send again…"), QStringLiteral("pencil")))
     , m_drop(pushButton(tr("Drop…"), QStringLiteral("trash-2")))
@@ -57,10 +60,10 @@ WaitingPage::WaitingPage(core::Workspace &workspace, QWidget *parent)
     m_table->setItemDelegate(new TextDelegate(m_table));
     m_table->setItemDelegateForColumn(WaitingModel::What, new IconTextDelegate(m_table));
     auto *header = m_table->horizontalHeader();
-    header->resizeSection(WaitingModel::What, 200);
-    header->resizeSection(WaitingModel::Whom, 170);
-    header->resizeSection(WaitingModel::Customer, 150);
-    header->resizeSection(WaitingModel::Since, 120);
+    header->resizeSection(WaitingModel::What, 170);
+    header->resizeSection(WaitingModel::Whom, 180);
+    header->resizeSection(WaitingModel::Customer, 180);
+    header->resizeSection(WaitingModel::Since, 90);
     header->setStretchLastSection(true);
     setFocusProxy(m_table);
     m_send->setObjectName(QStringLiteral("waitingSend"));
@@ -75,7 +78,7 @@ WaitingPage::WaitingPage(core::Workspace &workspace, QWidget *parent)
     });
     connect(m_table, &TableView::deletePressed, this, &WaitingPage::drop);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
-            &WaitingPage::showActions);
+            &WaitingPage::showCurrent);
 
     auto *card = new Card;
     auto *inner = new QVBoxLayout(card);
@@ -106,7 +109,25 @@ WaitingPage::WaitingPage(core::Workspace &workspace, QWidget *parent)
     column->setSpacing(space::m);
     column->addLayout(top);
     column->addWidget(m_states, 1);
+    column->addWidget(m_detail);
     showState();
+}
+
+QWidget *WaitingPage::makeDetail()
+{
+    m_what = plainParagraph({}, TextRole::Strong, LabelColor::Text);
+    m_change = plainParagraph({});
+    m_why = plainParagraph({}, TextRole::Body, LabelColor::Text);
+    m_what->setObjectName(QStringLiteral("waitingWhat"));
+    m_change->setObjectName(QStringLiteral("waitingChange"));
+    m_why->setObjectName(QStringLiteral("waitingWhy"));
+    auto *card = new Card;
+    auto *column = new QVBoxLayout(card);
+    column->setContentsMargins(space::l, space::m, space::l, space::m);
+    column->setSpacing(space::xs);
+    for (auto *label : {m_what, m_change, m_why})
+        column->addWidget(label);
+    return card;
 }
 
 void WaitingPage::showEvent(QShowEvent *event)
@@ -143,12 +164,23 @@ void WaitingPage::showState()
         m_states->showFirstUse();
     else
         m_states->showLoading();
-    showActions();
+    showCurrent();
 }
 
-void WaitingPage::showActions()
+void WaitingPage::showCurrent()
 {
     const auto *change = current();
+    m_detail->setVisible(change);
+    if (change) {
+        const auto &operation = change->row.operation;
+        const auto text =
+            PlanText::of(operation, m_workspace.directory(), m_workspace.clock().now().date());
+        m_what->setText(
+            tr("%1: %2", "change, for whom")
+                .arg(operationText(operation.kind, operation.entity.type), operation.who));
+        m_change->setText(tr("Before: %1 · After: %2").arg(text.before, text.after));
+        m_why->setText(WaitingModel::why(*change, m_workspace));
+    }
     const bool conflict = change && change->reason == core::WaitReason::Conflict;
     m_edit->setText(conflict ? tr("Decide…") : tr("Edit and send again…"));
     m_send->setEnabled(change && mayBeSent(*change));

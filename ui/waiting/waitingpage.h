@@ -32,7 +32,8 @@ protected:
 private:
     [[nodiscard]] const core::WaitingChange *current() const;
     void showState();
-    void showActions();
+    void showCurrent();
+    [[nodiscard]] QWidget *makeDetail();
     void sendNow();
     void open();
     void drop();
@@ -43,6 +44,10 @@ private:
     Label *m_subtitle;
     TableView *m_table;
     ListStates *m_states;
+    QWidget *m_detail; //!< all of the current one: a row has room for half of it
+    Label *m_what;
+    Label *m_change;
+    Label *m_why;
     QPushButton *m_send;
     QPushButton *m_edit;
     QPushButton *m_drop;

@@ -1,6 +1,7 @@
 #include "tests/ui/import/realworkspace.h"
 
 #include "ui/conflicts/conflictsheet.h"
+#include "ui/plans/planpage.h"
 #include "ui/tables/tableview.h"
 #include "ui/theme/theme.h"
 #include "ui/waiting/waitingmodel.h"
@@ -17,6 +18,12 @@
 //! What waits and what is in conflict, against the real server.
 class TestWaitingPage final : public QObject {
     Q_OBJECT
+
+public:
+    explicit TestWaitingPage(ui::Theme &theme)
+        : m_theme(theme)
+    {
+    }
 
 private:
     template <typename T>
@@ -125,6 +132,7 @@ private:
 
     core::SystemClock m_clock;
     std::unique_ptr<RealWorkspace> m_real;
+    ui::Theme &m_theme;
 
 private Q_SLOTS:
     void initTestCase()
@@ -153,6 +161,8 @@ private Q_SLOTS:
         table->setFocus();
         table->selectRow(0);
         QVERIFY(edit->isEnabled());
+        QCOMPARE(child<QLabel>(page, "waitingWhat")->text(), QStringLiteral("Change user: Ana"));
+        QVERIFY(child<QLabel>(page, "waitingChange")->text().contains(QStringLiteral("Delft")));
         QVERIFY(!child<QPushButton>(page, "waitingSend")->isEnabled());
         QTest::keyClick(table, Qt::Key_Return); // by the keyboard
 
@@ -171,6 +181,103 @@ private Q_SLOTS:
         QTRY_COMPARE(table->model()->rowCount(), 0);
         QTRY_COMPARE(userNow(user)[u"jobTitle"].toString(), QStringLiteral("Lead"));
         QCOMPARE(userNow(user)[u"city"].toString(), QStringLiteral("Gouda"));
+    }
+    void whatIsNamedByIdsIsReadByNames()
+    {
+        auto &workspace = m_real->workspace();
+        const auto &tags = workspace.directory().tags();
+        QVERIFY(tags.size() > 2);
+        const auto seen = m_real->view();
+        auto theirs = seen.customer;
+        theirs.tags = {tags.at(0).id};
+        theirs.contact = {
+            QStringLiteral("Mina Kapoor"), QStringLiteral("mina@contoso.example"), {}};
+        auto mine = seen.customer;
+        mine.tags = {tags.at(1).id, tags.at(2).id};
+        mine.contact = {QStringLiteral("Ravi & Sons"), {}, {}};
+        using core::PlanSource;
+        QVERIFY(m_real->runs(
+            core::planChangeCustomer(seen, theirs, PlanSource::Single, m_clock.now())));
+        const auto operation =
+            parked(core::planChangeCustomer(seen, mine, PlanSource::Single, m_clock.now()),
+                   core::WaitReason::Conflict);
+        QVERIFY(!operation.isNull());
+        ui::ConflictSheet sheet(workspace, operation);
+        sheet.show();
+        QTRY_VERIFY(sheet.findChild<QRadioButton *>(QStringLiteral("mine-tags")));
+        const auto said = [&](const char *name) {
+            return child<QRadioButton>(sheet, name)->accessibleName();
+        };
+        QVERIFY2(said("mine-tags").contains(tags.at(1).name) &&
+                     said("mine-tags").contains(tags.at(2).name),
+                 qPrintable(said("mine-tags")));
+        QVERIFY(said("theirs-tags").endsWith(tags.at(0).name));
+        QVERIFY(said("mine-contact").contains(QStringLiteral("Name: Ravi & Sons")));
+        QVERIFY2(said("theirs-contact").contains(QStringLiteral("E-mail: mina@contoso.example")),
+                 qPrintable(said("theirs-contact")));
+        // A choice takes its whole text, not only the dot.
+        auto *keep = child<QRadioButton>(sheet, "mine-contact");
+        QTest::mouseClick(keep, Qt::LeftButton, {}, keep->rect().bottomRight() - QPoint(2, 2));
+        QVERIFY(keep->isChecked());
+        QTest::mouseClick(child<QPushButton>(sheet, "conflictTheirs"), Qt::LeftButton);
+        QTRY_COMPARE(workspace.waiting(), core::Waiting());
+    }
+    void aConflictIsDecidedFromItsPlanToo()
+    {
+        const auto user = addUser(QStringLiteral("Ida"));
+        const auto operation = makeConflict(user);
+        QVERIFY(!operation.isNull());
+        auto waiting = m_real->workspace().plans().waitingChanges(10);
+        QTRY_VERIFY(waiting.isFinished());
+        ui::PlanPage page(m_real->workspace(), m_theme, waiting.result()->constFirst().plan);
+        page.resize(1000, 600);
+        page.show();
+        auto *table = child<ui::TableView>(page, "planTable");
+        auto *edit = child<QPushButton>(page, "planEdit");
+        table->setCurrentIndex(table->model()->index(0, 0));
+        QTRY_VERIFY(edit->isEnabled());
+        QCOMPARE(edit->text(), QStringLiteral("Decide…"));
+        QTest::mouseClick(edit, Qt::LeftButton);
+        QTRY_VERIFY(page.findChild<ui::ConflictSheet *>());
+        auto *sheet = page.findChild<ui::ConflictSheet *>();
+        QTRY_VERIFY(child<QPushButton>(*sheet, "conflictTheirs")->isEnabled());
+        QTest::mouseClick(child<QPushButton>(*sheet, "conflictTheirs"), Qt::LeftButton);
+        QTRY_COMPARE(m_real->workspace().waiting(), core::Waiting());
+    }
+    void onlyWhatIsLookedAtIsRead()
+    {
+        auto &workspace = m_real->workspace();
+        const auto user = addUser(QStringLiteral("Jan"));
+        workspace.setSyncPolicy(core::SyncPolicy::Offline);
+        QTRY_COMPARE(workspace.sync().link, core::Link::Paused);
+        ui::WaitingPage page(workspace);
+        auto *model = child<ui::TableView>(page, "waitingTable")->model();
+        QSignalSpy resets(model, &QAbstractItemModel::modelReset);
+        page.show();
+        QTRY_COMPARE(resets.size(), 1);
+        page.hide();
+        auto other = user;
+        other.city = QStringLiteral("Breda");
+        const auto plan = core::planChangeUser(m_real->view(), user, other, m_clock.now());
+        auto run = workspace.plans().run(plan);
+        QTRY_COMPARE(workspace.waiting().queued, 1);
+        // One thread answers in order: what the page had asked would be here before this.
+        auto asked = workspace.plans().waitingChanges(1);
+        QTRY_VERIFY(asked.isFinished());
+        QCoreApplication::sendPostedEvents();
+        QCOMPARE(resets.size(), 1);
+        page.show();
+        QTRY_COMPARE(model->rowCount(), 1);
+        page.hide();
+        page.show(); // nothing changed meanwhile
+        asked = workspace.plans().waitingChanges(1);
+        QTRY_VERIFY(asked.isFinished());
+        QCoreApplication::sendPostedEvents();
+        QCOMPARE(resets.size(), 2);
+        auto dropped = workspace.plans().drop(plan.operations.constFirst().id);
+        QTRY_COMPARE(model->rowCount(), 0);
+        workspace.setSyncPolicy(core::SyncPolicy::Online);
+        QTRY_COMPARE(workspace.sync().link, core::Link::Online);
     }
     void mineCanBeKeptThroughout()
     {
@@ -325,7 +432,7 @@ int main(int argc, char **argv)
 {
     QApplication app(argc, argv);
     ui::Theme theme(app);
-    TestWaitingPage test;
+    TestWaitingPage test(theme);
     return QTest::qExec(&test, argc, argv);
 }
 
