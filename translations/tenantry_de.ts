@@ -4456,10 +4456,6 @@ Entf entfernt diesen Filter</translation>
             <numerusform>Abgebrochen. %Ln Änderungen waren schon gesendet und bleiben.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Comma separated values (*.csv)</source>
-        <translation>Durch Komma getrennte Werte (*.csv)</translation>
-    </message>
     <message numerus="yes">
         <source>Saved %Ln row(s) to %1.</source>
         <translation>
@@ -4481,10 +4477,6 @@ Entf entfernt diesen Filter</translation>
     <message>
         <source>Nothing can be undone</source>
         <translation>Nichts kann rückgängig gemacht werden</translation>
-    </message>
-    <message>
-        <source>JSON (*.json)</source>
-        <translation>JSON (*.json)</translation>
     </message>
     <message>
         <source>%1 results</source>
@@ -4524,6 +4516,14 @@ Entf entfernt diesen Filter</translation>
     <message>
         <source>Reason</source>
         <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Comma separated values (*.csv)</source>
+        <translation>Durch Komma getrennte Werte (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
     </message>
 </context>
 <context>
@@ -4592,6 +4592,25 @@ Entf entfernt diesen Filter</translation>
             <numerusform>%Ln dieser Benutzer werden auch von %1 geändert, und zwar vorher.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Save plan…</source>
+        <translation>Plan speichern …</translation>
+    </message>
+    <message>
+        <source>Save plan</source>
+        <translation>Plan speichern</translation>
+    </message>
+    <message>
+        <source>Plan for %1</source>
+        <translation>Plan für %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved %Ln row(s) to %1.</source>
+        <translation>
+            <numerusform>%Ln Zeile in %1 gespeichert.</numerusform>
+            <numerusform>%Ln Zeilen in %1 gespeichert.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::PlanRowsModel</name>
@@ -4602,14 +4621,6 @@ Entf entfernt diesen Filter</translation>
 </context>
 <context>
     <name>ui::PlanText</name>
-    <message>
-        <source>Yes</source>
-        <translation>Ja</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation>Nein</translation>
-    </message>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
@@ -6098,6 +6109,15 @@ Entf entfernt diesen Filter</translation>
     <message>
         <source>Select a change first.</source>
         <translation>Wählen Sie zuerst eine Änderung.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>change, for whom</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Before: %1 · After: %2</source>
+        <translation>Vorher: %1 · Nachher: %2</translation>
     </message>
 </context>
 </TS>

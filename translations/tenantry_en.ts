@@ -474,6 +474,13 @@
             <numerusform>%Ln of these users are also changed by %1, which comes first.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Saved %Ln row(s) to %1.</source>
+        <translation>
+            <numerusform>Saved %Ln row to %1.</numerusform>
+            <numerusform>Saved %Ln rows to %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::PlanText</name>

@@ -21,7 +21,7 @@
 #include "ui/text/label.h"
 #include "ui/theme/buttons.h"
 
-#include <QFileDialog>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QPushButton>
@@ -117,7 +117,10 @@ QWidget *PlanPage::makeHeader()
     connect(m_pause, &QPushButton::clicked, this, &PlanPage::pauseOrResume);
     connect(m_cancel, &QPushButton::clicked, this, &PlanPage::cancel);
     connect(m_undo, &QPushButton::clicked, this, &PlanPage::undo);
-    connect(m_save, &QPushButton::clicked, this, &PlanPage::chooseResultsFile);
+    connect(m_save, &QPushButton::clicked, this, [this] {
+        choosePlanFile(this, tr("Save results"), tr("%1 results").arg(m_title->text()),
+                       [this](const QString &path) { saveResults(path); });
+    });
     connect(m_credentials, &QPushButton::clicked, this, [this] { Q_EMIT sheetRequested(m_plan); });
 
     auto *words = new QVBoxLayout;
@@ -442,32 +445,15 @@ void PlanPage::dropCurrent()
                   [this](const core::Error &error) { report(error); });
 }
 
-void PlanPage::chooseResultsFile()
-{
-    auto *dialog = new QFileDialog(this, tr("Save results"));
-    dialog->setObjectName(QStringLiteral("planResultsDialog"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("csv"));
-    dialog->setNameFilters({tr("Comma separated values (*.csv)"), tr("JSON (*.json)")});
-    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &filter) {
-        dialog->setDefaultSuffix(filter.contains(QStringLiteral("json")) ? QStringLiteral("json")
-                                                                         : QStringLiteral("csv"));
-    });
-    dialog->selectFile(tr("%1 results").arg(m_title->text()));
-    connect(dialog, &QFileDialog::fileSelected, this, &PlanPage::saveResults);
-    dialog->open();
-}
-
 void PlanPage::saveResults(const QString &path)
 {
-    auto *results = new PlanResults(m_workspace, m_plan, path, this);
+    auto *results = new PlanResults(m_workspace, path, this);
     connect(results, &PlanResults::written, this, [this, path](int rows) {
         m_toast->showMessage(
             tr("Saved %Ln row(s) to %1.", nullptr, rows).arg(QFileInfo(path).fileName()));
     });
     connect(results, &PlanResults::failed, this, &PlanPage::report);
-    results->start();
+    results->start(m_plan);
 }
 
 } // namespace ui

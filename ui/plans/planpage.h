@@ -58,7 +58,6 @@ private:
     void reviewUndo(const core::Undo &undo);
     void decideCurrent();
     void dropCurrent();
-    void chooseResultsFile();
     void saveResults(const QString &path);
     void report(const core::Error &error);
 

@@ -4,9 +4,11 @@
 #include "core/plan/deletes.h"
 #include "ui/forms/card.h"
 #include "ui/forms/field.h"
+#include "ui/forms/toast.h"
 #include "ui/import/seatsline.h"
 #include "ui/plans/avatarbadge.h"
 #include "ui/plans/chipbar.h"
+#include "ui/plans/planresults.h"
 #include "ui/plans/plantext.h"
 #include "ui/plans/reviewmodel.h"
 #include "ui/tables/delegates.h"
@@ -15,6 +17,7 @@
 #include "ui/text/label.h"
 #include "ui/theme/buttons.h"
 
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLineEdit>
@@ -39,6 +42,8 @@ PlanReview::PlanReview(core::Workspace &workspace, Theme &, core::Plan plan, QWi
     , m_note(plainParagraph({}))
     , m_overlaps(plainParagraph({}, TextRole::Body, LabelColor::Warning))
     , m_problem(plainParagraph({}, TextRole::Body, LabelColor::Bad))
+    , m_toast(new Toast(this))
+    , m_save(pushButton(tr("Save plan…"), QStringLiteral("download")))
     , m_back(pushButton(tr("Back")))
     , m_run(pushButton({}))
 {
@@ -75,6 +80,7 @@ PlanReview::PlanReview(core::Workspace &workspace, Theme &, core::Plan plan, QWi
     m_note->hide();
     m_overlaps->setObjectName(QStringLiteral("reviewOverlaps"));
     m_overlaps->hide();
+    m_save->setObjectName(QStringLiteral("reviewSave"));
     m_back->setObjectName(QStringLiteral("reviewBack"));
     m_run->setObjectName(QStringLiteral("reviewRun"));
     makePrimary(m_run);
@@ -84,6 +90,10 @@ PlanReview::PlanReview(core::Workspace &workspace, Theme &, core::Plan plan, QWi
                        : tr("Run plan (%1)").arg(count));
     m_run->setText(m_run->text().replace(QLatin1Char('&'), QStringLiteral("&&")));
     m_run->setDefault(true);
+    connect(m_save, &QPushButton::clicked, this, [this, customer] {
+        choosePlanFile(this, tr("Save plan"), tr("Plan for %1").arg(customer),
+                       [this](const QString &path) { save(path); });
+    });
     connect(m_back, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_run, &QPushButton::clicked, this, &PlanReview::run);
 
@@ -93,9 +103,10 @@ PlanReview::PlanReview(core::Workspace &workspace, Theme &, core::Plan plan, QWi
     inner->addWidget(m_table);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(space::s);
+    buttons->addWidget(m_save);
     buttons->addWidget(
         plainLabel(tr("What is blocked is not sent."), TextRole::Body, LabelColor::Muted));
-    buttons->itemAt(0)->widget()->setVisible(m_blocked > 0);
+    buttons->itemAt(1)->widget()->setVisible(m_blocked > 0);
     buttons->addStretch();
     buttons->addWidget(m_back);
     buttons->addWidget(m_run);
@@ -230,6 +241,17 @@ void PlanReview::showProblem(const core::Error &error)
 {
     m_problem->setText(errorText(error));
     m_problem->show();
+}
+
+void PlanReview::save(const QString &path)
+{
+    auto *file = new PlanResults(m_workspace, path, this);
+    connect(file, &PlanResults::written, this, [this, path](int rows) {
+        m_toast->showMessage(
+            tr("Saved %Ln row(s) to %1.", nullptr, rows).arg(QFileInfo(path).fileName()));
+    });
+    connect(file, &PlanResults::failed, this, &PlanReview::showProblem);
+    file->start(m_model->plan());
 }
 
 void PlanReview::run()

@@ -14,6 +14,7 @@ class Label;
 class ReviewModel;
 class TableView;
 class Theme;
+class Toast;
 
 //! What a plan will do, for whom, before anything is sent. The customer's name and colour stand
 //! over it.
@@ -39,6 +40,7 @@ private:
     void showProblem(const core::Error &error);
     void showOverlaps(const QList<core::Overlap> &overlaps);
     void offerRun();
+    void save(const QString &path);
     void run();
 
     core::Workspace &m_workspace;
@@ -49,7 +51,9 @@ private:
     Label *m_note;
     Label *m_overlaps;
     Label *m_problem;
+    Toast *m_toast;
     QLineEdit *m_typed = nullptr; //!< where so much is deleted that the customer has to be named
+    QPushButton *m_save;
     QPushButton *m_back;
     QPushButton *m_run;
     int m_changes = 0;

@@ -2,6 +2,7 @@
 
 #include "ui/text/errortext.h"
 #include "ui/text/format.h"
+#include "ui/text/values.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
@@ -52,35 +53,50 @@ QStringList licenceNames(const QJsonObject &side, const core::Directory &directo
     return names;
 }
 
-QString valueText(const QString &key, const QJsonValue &value)
+//! Empty for what the directory does not hold.
+QString nameOf(const QString &id, const core::Directory &directory)
 {
-    if (value.isBool())
-        return value.toBool() ? PlanText::tr("Yes") : PlanText::tr("No");
-    if (value.isDouble())
-        return QLocale().toString(value.toInteger());
-    if (value.isArray()) {
-        QStringList parts;
-        const auto items = value.toArray();
-        for (const auto &item : items)
-            parts.append(key == u"roles" ? roleName(item.toString()) : item.toString());
-        // Ids say nothing to a person; how many there are does.
-        if (key != u"roles")
-            return QLocale().toString(items.size());
-        return parts.join(QStringLiteral(", "));
+    const auto named = [&id](const auto &list) {
+        const auto found =
+            std::ranges::find_if(list, [&id](const auto &one) { return one.id.toString() == id; });
+        return found == list.end() ? QString() : found->name;
+    };
+    for (const auto &name :
+         {named(directory.services()), named(directory.tags()), named(directory.dataCenters()),
+          named(directory.notificationProfiles())}) {
+        if (!name.isEmpty())
+            return name;
     }
-    return value.toString();
+    return {};
+}
+
+QString valueText(core::EntityType type, const QString &key, const QJsonValue &value,
+                  const core::Directory &directory)
+{
+    const auto items = value.isArray() ? value.toArray() : QJsonArray{value};
+    QHash<QString, QString> names;
+    for (const auto &item : items) {
+        const QString id = item.toString();
+        if (!core::Id::fromString(id))
+            continue;
+        names[id] = nameOf(id, directory);
+        // Ids say nothing to a person; how many there are does.
+        if (names.value(id).isEmpty())
+            return QLocale().toString(items.size());
+    }
+    return ui::valueText(type, key, value, names);
 }
 
 //! The changed members of one side; a single one without its name, since the change names it.
-QString sideText(const QJsonObject &side)
+QString sideText(core::EntityType type, const QJsonObject &side, const core::Directory &directory)
 {
     if (side.size() == 1) {
-        const QString text = valueText(side.begin().key(), side.begin().value());
+        const QString text = valueText(type, side.begin().key(), side.begin().value(), directory);
         return text.isEmpty() ? dash() : text;
     }
     QStringList parts;
     for (auto it = side.begin(); it != side.end(); ++it) {
-        const QString text = valueText(it.key(), it.value());
+        const QString text = valueText(type, it.key(), it.value(), directory);
         if (!text.isEmpty())
             parts.append(PlanText::tr("%1: %2").arg(fieldLabel(it.key()), text));
     }
@@ -128,8 +144,8 @@ OperationText PlanText::of(const core::Operation &operation, const core::Directo
     case OperationKind::Change:
         if (operation.after.size() == 1)
             text.change = tr("Change: %1").arg(fieldLabel(operation.after.begin().key()));
-        text.before = sideText(operation.before);
-        text.after = sideText(operation.after);
+        text.before = sideText(operation.entity.type, operation.before, directory);
+        text.after = sideText(operation.entity.type, operation.after, directory);
         break;
     case OperationKind::Licences: {
         text.change = licencesChange(operation);

@@ -178,7 +178,7 @@ private Q_SLOTS:
         page.show();
         const QString path = m_real->path(QStringLiteral("results.csv"));
         click(page, "planSaveResults");
-        auto *dialog = page.findChild<QFileDialog *>(QStringLiteral("planResultsDialog"));
+        auto *dialog = page.findChild<QFileDialog *>(QStringLiteral("planFileDialog"));
         QVERIFY(dialog);
         Q_EMIT dialog->fileSelected(path);
         dialog->reject();
@@ -194,9 +194,9 @@ private Q_SLOTS:
         auto run = m_real->workspace().plans().run(plan);
         QTRY_VERIFY_WITH_TIMEOUT(run.isFinished() && isFinished(plan.id), 20'000);
         const QString path = m_real->path(QStringLiteral("results.json"));
-        auto *results = new ui::PlanResults(m_real->workspace(), plan.id, path, this);
+        auto *results = new ui::PlanResults(m_real->workspace(), path, this);
         QSignalSpy written(results, &ui::PlanResults::written);
-        results->start();
+        results->start(plan.id);
         QTRY_COMPARE(written.size(), 1);
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
@@ -205,6 +205,32 @@ private Q_SLOTS:
         QCOMPARE(rows[0][u"state"].toString(), QStringLiteral("done"));
         QCOMPARE(rows[0][u"operation"].toString(), plan.operations.constFirst().id.toString());
         QCOMPARE(rows[2][u"sourceRow"].toInt(), 3);
+    }
+
+    void aPlanIsSavedBeforeItIsRun()
+    {
+        const core::Plan plan = planOf(3, {});
+        ui::PlanReview review(m_real->workspace(), m_theme, plan);
+        review.show();
+        const auto save = [&](const QString &path) {
+            click(review, "reviewSave");
+            auto *dialog = review.findChild<QFileDialog *>(QStringLiteral("planFileDialog"));
+            QVERIFY(dialog);
+            Q_EMIT dialog->fileSelected(path);
+            delete dialog;
+            QTRY_VERIFY(QFile::exists(path));
+        };
+        const auto contents = [](const QString &path) {
+            QFile file(path);
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        };
+        const QString csv = m_real->path(QStringLiteral("plan.csv"));
+        save(csv);
+        QCOMPARE(contents(csv).count("Waiting"), 3);
+        const QString json = m_real->path(QStringLiteral("plan.json"));
+        save(json);
+        // As it is, on whatever computer it is run.
+        QCOMPARE(core::planFromJson(QJsonDocument::fromJson(contents(json)).object()), plan);
     }
 
     void manyDeletesWantTheCustomersName()
