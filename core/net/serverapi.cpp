@@ -81,13 +81,22 @@ Envelope envelopeFromJson(const QJsonObject &json)
     return envelope;
 }
 
-RestClient::Headers headersOf(const Operation &operation)
+RestClient::Headers headersOf(const QString &epoch)
 {
-    RestClient::Headers headers{{"Idempotency-Key", operation.id.toString().toLatin1()}};
+    return epoch.isEmpty() ? RestClient::Headers()
+                           : RestClient::Headers{{"Tenantry-Epoch", epoch.toLatin1()}};
+}
+
+RestClient::Headers headersOf(const Operation &operation, const QString &epoch)
+{
+    auto headers = headersOf(epoch);
+    headers.emplace_back("Idempotency-Key", operation.id.toString().toLatin1());
     if (operation.kind == OperationKind::Create)
         headers.emplace_back("If-None-Match", "*");
     if (!operation.baseEtag.isEmpty())
         headers.emplace_back("If-Match", operation.baseEtag.toUtf8());
+    if (operation.hasEarlierBase)
+        headers.emplace_back("Tenantry-Earlier-Base", "true");
     if (operation.kind == OperationKind::Change)
         headers.emplace_back("Content-Type", "application/merge-patch+json");
     return headers;
@@ -216,9 +225,7 @@ ServerAnswer answerFromJson(int status, const QJsonObject &body, const EntityRef
         answer.envelope.etag = current[u"etag"].toString();
         answer.envelope.changeNo = current[u"changeNo"].toInteger();
         answer.envelope.data = compact(current[u"data"].toObject());
-        // Only who restores a user meets one that is gone, and its status says so.
-        answer.envelope.gone =
-            of.type == EntityType::User && current[u"data"][u"status"].toString() == "deleted"_L1;
+        answer.envelope.gone = current[u"gone"].toBool();
     }
     return answer;
 }
@@ -281,12 +288,14 @@ QFuture<Result<FeedPage>> ServerApi::changes(const QString &cursor, int limit,
         });
 }
 
-QFuture<Result<ServerAnswer>> ServerApi::send(const Operation &operation) const
+QFuture<Result<ServerAnswer>> ServerApi::send(const Operation &operation,
+                                              const QString &epoch) const
 {
     const QByteArray body =
         operation.kind == OperationKind::Delete ? QByteArray() : compact(operation.body);
     return m_rest
-        .request(methodOf(operation).toLatin1(), pathOf(operation), headersOf(operation), body)
+        .request(methodOf(operation).toLatin1(), pathOf(operation), headersOf(operation, epoch),
+                 body)
         .then([operation](const Result<HttpAnswer> &answer) -> Result<ServerAnswer> {
             if (!answer)
                 return tl::unexpected(answer.error());
@@ -311,15 +320,18 @@ QByteArray ServerApi::batchItem(const Operation &operation)
         item.insert(u"ifNoneMatch"_s, u"*"_s);
     if (!operation.baseEtag.isEmpty())
         item.insert(u"ifMatch"_s, operation.baseEtag);
+    if (operation.hasEarlierBase)
+        item.insert(u"earlierBase"_s, true);
     if (!operation.needs.isEmpty())
         item.insert(u"needs"_s, idsToJson(operation.needs));
     return compact(item);
 }
 
 QFuture<Result<QList<ServerAnswer>>> ServerApi::batch(const QByteArray &items,
-                                                      const QList<EntityRef> &entities) const
+                                                      const QList<EntityRef> &entities,
+                                                      const QString &epoch) const
 {
-    return m_rest.request("POST", u"/v1/batches"_s, {}, "{\"items\":[" + items + "]}")
+    return m_rest.request("POST", u"/v1/batches"_s, headersOf(epoch), "{\"items\":[" + items + "]}")
         .then([entities](const Result<HttpAnswer> &answer) -> Result<QList<ServerAnswer>> {
             if (!answer)
                 return tl::unexpected(answer.error());

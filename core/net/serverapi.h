@@ -50,11 +50,15 @@ public:
     //! With `wait` the server answers when there is something, at the latest after that time.
     [[nodiscard]] QFuture<Result<FeedPage>> changes(const QString &cursor, int limit,
                                                     std::chrono::seconds wait = {}) const;
-    [[nodiscard]] QFuture<Result<ServerAnswer>> send(const Operation &operation) const;
+    //! `epoch` is that of what was read: a server that began another one since does nothing and
+    //! wants a new beginning, here as an answer 410 resync, from batch() as the failure Gone.
+    [[nodiscard]] QFuture<Result<ServerAnswer>> send(const Operation &operation,
+                                                     const QString &epoch = {}) const;
     //! `items` from batchItem() with commas between, and what each is about. Answers in the same
     //! order.
-    [[nodiscard]] QFuture<Result<QList<ServerAnswer>>> batch(
-        const QByteArray &items, const QList<EntityRef> &entities) const;
+    [[nodiscard]] QFuture<Result<QList<ServerAnswer>>> batch(const QByteArray &items,
+                                                             const QList<EntityRef> &entities,
+                                                             const QString &epoch = {}) const;
 
     //! One item of a batch as it goes over the wire; batches are filled up to the server's limits.
     [[nodiscard]] static QByteArray batchItem(const Operation &operation);

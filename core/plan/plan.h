@@ -49,7 +49,8 @@ struct Operation {
     QJsonObject body; //!< what is sent
     QString baseEtag; //!< for Change, Delete, Restore; empty = filled in when what it needs was
                       //!< answered
-    QList<Id> needs;  //!< operations that must be done before
+    bool hasEarlierBase = false; //!< that base is from before the server was restored
+    QList<Id> needs;             //!< operations that must be done before
     // For people, and for the effect on this computer until the server answers:
     QString who;        //!< whom or what it concerns
     QJsonObject before; //!< the members concerned as they were

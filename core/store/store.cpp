@@ -77,6 +77,7 @@ Result<std::unique_ptr<Store>> Store::open(const QString &path, const Clock &clo
 void Store::setKey(Secret key)
 {
     d->key.clear();
+    d->whyNoKey = {ErrorCode::Secrets, u"the store has no key"_s, {}};
     if (key.isEmpty())
         return;
     // A key that does not open what is here is not the key: nothing may be queued under it.
@@ -89,8 +90,13 @@ void Store::setKey(Secret key)
         }
     } else {
         const auto box = encrypt(key, "tenantry", context);
-        if (!known || !box || !setSetting(u"keyCheck"_s, QString::fromLatin1(box->toBase64()))) {
-            log("store")->error("the key could not be noted");
+        const auto noted = !known ? tl::unexpected(known.error())
+                           : !box ? tl::unexpected(box.error())
+                                  : setSetting(u"keyCheck"_s, QString::fromLatin1(box->toBase64()));
+        if (!noted) {
+            log("store")->error("the key could not be noted: {}",
+                                noted.error().detail.toStdString());
+            d->whyNoKey = noted.error(); // the disk's fault, and not the keychain's
             return;
         }
     }
@@ -123,7 +129,7 @@ Result<void> Store::Private::finish(Work &work, const StoreChanges &changes)
 Result<void> Store::Private::needKey() const
 {
     if (key.isEmpty())
-        return failure(ErrorCode::Secrets, u"the store has no key"_s);
+        return tl::unexpected(whyNoKey);
     return {};
 }
 

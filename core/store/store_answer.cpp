@@ -167,6 +167,7 @@ void Store::Private::supersede(Work &work, const Item &item, const QJsonObject &
                         static_cast<int>(PlanState::Paused);
     work.run(
         "UPDATE outbox SET op_id = ?1, supersedes = ?2, body = ?3, has_secret = ?4, base_etag = ?5,"
+        " earlier_base = earlier_base AND base_etag IS ?5,"
         " state = CASE WHEN ?6 THEN 'paused' WHEN open_needs = 0 THEN 'ready' ELSE 'waiting' END,"
         " attempts = 0, crashes = 0, next_at = NULL, first_sent_at = NULL, made_at = ?7 WHERE seq "
         "= ?8",
@@ -216,18 +217,22 @@ Result<void> Store::answer(const QList<std::pair<Id, Answer>> &answers)
         const auto &refusal = answer.refusal;
         if (outcome == Answer::Class::Transient) {
             if (refusal.status == 424) {
-                // Nothing was stored under this key: it is as if it had not been sent.
+                // Nothing was stored under this key, this time: it is as if it had not been sent,
+                // unless it was before and nobody knows what came of that.
+                const bool isUnsent = item->attempts == 0 && item->crashes == 0;
                 const auto state = static_cast<PlanState>(
                     work.number("SELECT state FROM plan WHERE id = ?", item->plan));
-                if (state == PlanState::Cancelled) {
+                if (state == PlanState::Cancelled && isUnsent) {
                     d->remove(work, *item, subscriptions, changes);
                     touched.append(item->ref);
                     continue;
                 }
                 work.run("UPDATE outbox SET state = CASE WHEN ?1 THEN 'paused' WHEN open_needs = 0 "
                          "THEN 'ready'"
-                         " ELSE 'waiting' END, first_sent_at = NULL, crashes = 0 WHERE seq = ?2",
-                         state == PlanState::Paused, item->seq);
+                         " ELSE 'waiting' END, attempts = MAX(attempts, MIN(crashes, 1)),"
+                         " first_sent_at = CASE WHEN ?3 THEN NULL ELSE first_sent_at END,"
+                         " crashes = 0 WHERE seq = ?2",
+                         state == PlanState::Paused, item->seq, isUnsent);
                 d->setRowState(work, *item, RowState::Waiting);
                 d->updateBadge(work, item->ref, changes);
                 undecided.push_back(item->seq);

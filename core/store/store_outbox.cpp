@@ -93,10 +93,10 @@ private:
 
 constexpr std::string_view itemBySeq = "SELECT seq, op_id, account, plan, type, entity, customer, "
                                        "kind, body, base_etag, state, attempts, crashes,"
-                                       " first_sent_at FROM outbox WHERE seq = ?";
+                                       " first_sent_at, earlier_base FROM outbox WHERE seq = ?";
 constexpr std::string_view itemById = "SELECT seq, op_id, account, plan, type, entity, customer, "
                                       "kind, body, base_etag, state, attempts, crashes,"
-                                      " first_sent_at FROM outbox WHERE op_id = ?";
+                                      " first_sent_at, earlier_base FROM outbox WHERE op_id = ?";
 
 template <typename Item>
 std::optional<Item> itemAt(Rows &rows, EntityRef (*refAt)(const Rows &, int, int, int))
@@ -116,6 +116,7 @@ std::optional<Item> itemAt(Rows &rows, EntityRef (*refAt)(const Rows &, int, int
     item.attempts = static_cast<int>(rows->integer(11));
     item.crashes = static_cast<int>(rows->integer(12));
     item.firstSentAt = rows->integer(13);
+    item.hasEarlierBase = rows->integer(14) != 0;
     return item;
 }
 
@@ -330,6 +331,7 @@ Result<QList<OutboxItem>> Store::ready(int limit)
         ready.operation.kind = item->kind;
         ready.operation.body = d->bodyOf(work, *item);
         ready.operation.baseEtag = item->baseEtag;
+        ready.operation.hasEarlierBase = item->hasEarlierBase;
         auto needs = work.rows(
             "SELECT o.op_id FROM outbox_dep d JOIN outbox o ON o.seq = d.needs WHERE d.seq = ?",
             seq);

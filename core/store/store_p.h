@@ -19,6 +19,7 @@ public:
     sql::Database db;
     const Clock &clock;
     Secret key;
+    Error whyNoKey{ErrorCode::Secrets, {}, {}};
     QString account; //!< never null
     std::function<void(const StoreChanges &)> listener;
 
@@ -110,6 +111,7 @@ public:
         int attempts = 0;
         int crashes = 0;
         qint64 firstSentAt = 0; //!< 0 = never
+        bool hasEarlierBase = false;
     };
     [[nodiscard]] std::optional<Item> item(Work &work, const Id &operation);
     [[nodiscard]] std::optional<Item> item(Work &work, qint64 seq);

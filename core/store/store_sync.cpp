@@ -239,9 +239,11 @@ Result<void> Store::finishSnapshot(const QString &epoch, const QString &cursor)
     Work work(d->db);
     // Another epoch: the server may not have what it had acknowledged. Noted in this transaction,
     // done by replayAcked().
-    if (work.number("SELECT EXISTS (SELECT 1 FROM sync_state WHERE epoch NOT IN ('', ?))", epoch))
+    if (work.number("SELECT EXISTS (SELECT 1 FROM sync_state WHERE epoch NOT IN ('', ?))", epoch)) {
         work.run(
             "INSERT INTO setting VALUES ('replay', '1') ON CONFLICT DO UPDATE SET value = '1'");
+        work.run("UPDATE outbox SET earlier_base = 1 WHERE base_etag IS NOT NULL");
+    }
     d->noteSnapshot(work);
     // What was not read is no longer ours to see; what has pending operations stays, without a
     // base.

@@ -233,7 +233,8 @@ void SyncWorker::meet(const Result<ServerInfo> &server)
             m_met = true;
             m_busy = false;
             m_pullDue = m_whoDue = true;
-            if (!otherEpoch && !otherTypes)
+            // Answers that could not be stored are of the time before, and come before.
+            if ((!otherEpoch && !otherTypes) || !m_unsaved.isEmpty())
                 return step();
             m_busy = true;
             readAnew({ErrorCode::Gone,

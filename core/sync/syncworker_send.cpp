@@ -23,6 +23,14 @@ QList<std::pair<Id, Answer>> sameForAll(const QList<OutboxItem> &items, const An
     return answers;
 }
 
+//! The request as such was refused: as if these had not been sent this time.
+Answer nothingStored()
+{
+    Answer answer;
+    answer.refusal.status = 424;
+    return answer;
+}
+
 } // namespace
 
 void SyncWorker::push()
@@ -93,11 +101,14 @@ void SyncWorker::sendItems(const QList<OutboxItem> &ready)
                 return;
             }
             if (items.size() == 1) {
-                m_api->send(items.constFirst().operation)
+                m_api->send(items.constFirst().operation, m_epoch)
                     .then(this, [this, round, items](const Result<ServerAnswer> &answer) {
                         if (!answer)
                             return takeAnswers(sameForAll(items, unknownOutcome(answer.error())),
                                                answer.error(), round);
+                        if (answer->status == 410 && answer->code == "resync"_L1)
+                            return takeAnswers(sameForAll(items, nothingStored()),
+                                               Error{ErrorCode::Gone, answer->code, {}}, round);
                         const HttpAnswer head{answer->status, {}, false, answer->retryAfterMs};
                         if (answer->status == 410 && answer->code == "api-gone"_L1) {
                             const Error old{ErrorCode::Version, answer->code, u"1"_s};
@@ -117,7 +128,7 @@ void SyncWorker::sendItems(const QList<OutboxItem> &ready)
             QList<EntityRef> entities;
             for (const auto &item : items)
                 entities.append(item.operation.entity);
-            m_api->batch(batch, entities)
+            m_api->batch(batch, entities, m_epoch)
                 .then(this, [this, round, items](const Result<QList<ServerAnswer>> &answers) {
                     if (answers) {
                         m_mostItems = std::min<int>(200, m_mostItems * 2);
@@ -127,6 +138,9 @@ void SyncWorker::sendItems(const QList<OutboxItem> &ready)
                         return takeAnswers(classes, wantsFreshSignIn(*answers), round);
                     }
                     const auto code = answers.error().code;
+                    if (code == ErrorCode::Gone)
+                        return takeAnswers(sameForAll(items, nothingStored()), answers.error(),
+                                           round);
                     if (code != ErrorCode::Invalid && code != ErrorCode::TooLarge &&
                         code != ErrorCode::NotFound)
                         return takeAnswers(sameForAll(items, unknownOutcome(answers.error())),
@@ -134,9 +148,7 @@ void SyncWorker::sendItems(const QList<OutboxItem> &ready)
                     // The batch as such was refused and nothing of it stored: in smaller ones, at
                     // last one by one, whatever is wrong stands alone.
                     m_mostItems = std::max<int>(1, static_cast<int>(items.size()) / 2);
-                    Answer nothingStored;
-                    nothingStored.refusal.status = 424;
-                    takeAnswers(sameForAll(items, nothingStored), std::nullopt, round);
+                    takeAnswers(sameForAll(items, nothingStored()), std::nullopt, round);
                 });
         });
 }
@@ -155,6 +167,8 @@ void SyncWorker::takeAnswers(const QList<std::pair<Id, Answer>> &answers,
             }
             if (dropped(round))
                 return;
+            if (stored && failed && failed->code == ErrorCode::Gone)
+                return readAnew(*failed);
             if (!stored || failed)
                 return fail(stored ? *failed : stored.error());
             m_failures = 0;

@@ -31,7 +31,7 @@ QString titleOf(const QByteArray &code)
         {"not-pending", u"The invitation was accepted or cancelled"_s},
         {"last-owner", u"There has to be an owner"_s},
         {"gone", u"It was deleted"_s},
-        {"resync", u"The cursor is of no use any more: read everything again"_s},
+        {"resync", u"What was read is of no use any more: read everything again"_s},
         {"stale", u"It was changed by somebody else"_s},
         {"too-large", u"The request is too large"_s},
         {"unsupported-type", u"The body must be JSON"_s},

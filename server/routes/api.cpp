@@ -44,6 +44,10 @@ Response responseOf(const Answer &answer)
     return response;
 }
 
+//! The epoch of what the client has read. Another one: it read that before a restore.
+constexpr auto epochHeader = "tenantry-epoch";
+constexpr auto earlierBaseHeader = "tenantry-earlier-base";
+
 bool isJson(const Request &request)
 {
     const auto type = request.header("content-type").split(';').first().trimmed().toLower();
@@ -115,6 +119,10 @@ void Api::serve(Request request, const std::optional<Principal> &principal, Resp
         return;
     rollRenewals(*principal);
     if (!match.route->read) {
+        // Before the key is looked at: nothing is done, and nothing kept.
+        const auto epoch = request.header(epochHeader);
+        if (!epoch.isEmpty() && epoch != m_identity.epoch.toString().toLatin1())
+            return respond(toResponse({410, "resync"}));
         return m_store.compute([this, request = std::move(request), respond = std::move(respond),
                                 match, principal = *principal] {
             return match.route->write ? write(principal, request, respond)
@@ -193,6 +201,8 @@ void Api::write(const Principal &principal, const Request &request, Responder re
                         request.header("if-none-match"),
                         {},
                         request.requestId};
+    parsed.hasEarlierBase =
+        !request.header(epochHeader).isEmpty() && request.header(earlierBaseHeader) == "true";
     // A program that signs itself out keeps nothing that it could say a key again from.
     if (parsed.key.isEmpty() && parsed.path.startsWith("/v1/sessions/"))
         parsed.key = core::Id::make().toString().toLatin1();
@@ -236,6 +246,7 @@ void Api::writeBatch(const Principal &principal, const Request &request, Respond
     const Stamp stamp{principal.account, m_clock.now()};
     for (auto &item : *items) {
         item.request.id = request.requestId;
+        item.request.hasEarlierBase &= !request.header(epochHeader).isEmpty();
         item.request.ahead = workAhead(item.request, stamp);
     }
     const bool typed = std::ranges::any_of(

@@ -75,7 +75,7 @@ tl::expected<std::vector<BatchItem>, Problem> readBatch(const QByteArray &body)
     const QJsonObject sample{{u"opId"_s, QString()},        {u"method"_s, QString()},
                              {u"path"_s, QString()},        {u"ifMatch"_s, QString()},
                              {u"ifNoneMatch"_s, QString()}, {u"needs"_s, QJsonArray()},
-                             {u"body"_s, QJsonObject()}};
+                             {u"earlierBase"_s, true},      {u"body"_s, QJsonObject()}};
     std::vector<BatchItem> items;
     for (qsizetype i = 0; i < list.size() && errors.isEmpty(); ++i) {
         const auto json = list[i].toObject();
@@ -93,6 +93,7 @@ tl::expected<std::vector<BatchItem>, Problem> readBatch(const QByteArray &body)
             json[u"method"].toString().toUtf8(),      json[u"path"].toString().toUtf8(),
             item.operation.toString().toLatin1(),     json[u"ifMatch"].toString().toUtf8(),
             json[u"ifNoneMatch"].toString().toUtf8(), json[u"body"].toObject()};
+        item.request.hasEarlierBase = json[u"earlierBase"].toBool();
         items.push_back(std::move(item));
     }
     if (!errors.isEmpty())

@@ -194,7 +194,8 @@ std::optional<Answer> checkMatch(const WriteCall &call, const Record &record)
 {
     if (call.request.ifMatch.isEmpty())
         return refusal({428, "precondition-required"});
-    if (call.request.ifMatch == record.etag)
+    if (call.request.ifMatch == record.etag ||
+        (call.request.hasEarlierBase && isSameContent(call.request.ifMatch, record.etag)))
         return std::nullopt;
     return refusal({412,
                     "stale",
@@ -202,6 +203,7 @@ std::optional<Answer> checkMatch(const WriteCall &call, const Record &record)
                     {},
                     {{u"current"_s, QJsonObject{{u"etag"_s, QString::fromLatin1(record.etag)},
                                                 {u"changeNo"_s, record.changeNo},
+                                                {u"gone"_s, record.gone},
                                                 {u"data"_s, record.data()}}}}});
 }
 

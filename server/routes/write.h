@@ -41,6 +41,9 @@ struct WriteRequest {
     QByteArray id = {};                      //!< of the HTTP request, for the audit
     QByteArray typedHash = {};               //!< of the password in the body: hashAhead()
     std::shared_ptr<const Ahead> ahead = {}; //!< workAhead(); never null where it is performed
+    //! What `ifMatch` names was read before the server was restored. Its version says nothing then,
+    //! and its content all.
+    bool hasEarlierBase = false;
     //! In a batch with more deletes than one person does alone.
     bool isBulk = false;
 };

@@ -52,6 +52,27 @@ QJsonObject brief(QJsonObject data)
     return data;
 }
 
+//! The text without who changed it and when: what is left is the same for the same content whenever
+//! it was made. The pattern cannot stand in a value, where quotes are escaped.
+QByteArray withoutStamps(const QByteArray &body)
+{
+    QByteArray content;
+    content.reserve(body.size());
+    qsizetype from = 0;
+    // In the order of their names, as canonical JSON has them.
+    for (const std::string_view name :
+         {R"("changedAt":")", R"("changedBy":")", R"("createdAt":")"}) {
+        const auto at = viewOf(body).find(name, static_cast<std::size_t>(from));
+        if (at == std::string_view::npos)
+            continue;
+        const auto end = viewOf(body).find('"', at + name.size());
+        content.append(body.constData() + from, static_cast<qsizetype>(at) - from);
+        from = static_cast<qsizetype>(end) + 1;
+    }
+    content.append(body.constData() + from, body.size() - from);
+    return content;
+}
+
 } // namespace
 
 QJsonObject Record::data() const
@@ -91,8 +112,14 @@ Stored storedForm(const QJsonObject &data)
 {
     constexpr int markSize = 12;
     Stored stored{core::compactJson(data), {}};
-    stored.mark = core::fingerprint(stored.body, markSize);
+    stored.mark = core::fingerprint(withoutStamps(stored.body), markSize);
     return stored;
+}
+
+bool isSameContent(const QByteArray &etag, const QByteArray &other)
+{
+    const auto markOf = [](const QByteArray &of) { return of.mid(of.indexOf('.') + 1); };
+    return etag.contains('.') && other.contains('.') && markOf(etag) == markOf(other);
 }
 
 Records::Records(Connection &connection, const Id &tenant)

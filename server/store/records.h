@@ -35,9 +35,11 @@ void appendEnvelope(QByteArray &out, std::string_view type, const core::Id &id,
 //! the time makes it before the writer's turn.
 struct Stored {
     QByteArray body;
-    QByteArray mark;
+    QByteArray mark; //!< of its content: who changed it and when is no part of that
 };
 [[nodiscard]] Stored storedForm(const QJsonObject &data);
+//! Whether two ETags stand for the same content, whatever their versions.
+[[nodiscard]] bool isSameContent(const QByteArray &etag, const QByteArray &other);
 
 struct StoredAnswer {
     QByteArray hash;

@@ -188,8 +188,8 @@ core::Result<void> restoreSqlite(const Location &location, ArchiveReader &archiv
         if (old)
             static_cast<void>((*old)->close());
     }
-    const QString kept =
-        u"%1.before-restore-%2"_s.arg(location.file, now.toUTC().toString(u"yyyyMMdd-HHmmss"_s));
+    const QString kept = u"%1.before-restore-%2"_s.arg(
+        location.file, now.toUTC().toString(u"yyyyMMdd-HHmmss-zzz"_s));
     for (const auto *suffix : {"", "-wal", "-shm"}) {
         const auto name = location.file + QLatin1String(suffix);
         if (QFile::exists(name) && !QFile::rename(name, kept + QLatin1String(suffix)))

@@ -6,6 +6,7 @@ import { ask, contract, inParallel, isInside, misfit, operations, once, resolve,
 const each = Number(process.env.TENANTRY_FUZZ ?? 200);
 const server = await startServer();
 const house = server.tenants[0];
+const { epoch } = (await ask(server.port, house.tokens.owner, 'GET', '/v1/server')).json;
 const pick = list => list[Math.floor(Math.random() * list.length)];
 const chance = likely => Math.random() < likely;
 const kinds = new Map();
@@ -54,6 +55,7 @@ async function request(item, etags) {
     for (const { name, in: where, schema } of parameters) {
         if (where !== 'header' || (bad && chance(0.1))) continue;
         headers[name] = bad && chance(0.1) ? pick(['x', '"', '*', uuid(), '"1.000000000000"'])
+            : name === 'Tenantry-Epoch' ? epoch
             : name === 'If-Match' ? etags.get(path) ?? '"1.000000000000"' : name === 'Idempotency-Key' ? uuid() : valueFor(schema, house, name);
     }
     const body = bodySchema && valueFor(bodySchema, house);

@@ -120,6 +120,65 @@ private Q_SLOTS:
         QVERIFY(countsOf(running.database)->intact);
     }
 
+    void aBaseOfBeforeTheRestoreFitsTheSameContentAndNothingElse()
+    {
+        Running running;
+        auto client = running.client();
+        const auto tenant = makeTenant(client);
+        const auto same = tenant.usersPath + Id::make().toString();
+        const auto other = tenant.usersPath + Id::make().toString();
+        const QTemporaryDir folder;
+        const auto file = folder.filePath(u"backup"_s);
+        for (const auto &path : {same, other})
+            client.put(path, userBody(path.right(12) + u"@example.com"_s));
+        QVERIFY(backUpOf(running.database, file));
+        const auto moved = [&](const QString &path) { // there and back: another version
+            auto etag = client.get(path).etag();
+            for (const auto &city : {u"Delft"_s, QString()})
+                etag = client.patch(path, {{u"city"_s, city}}, etag).etag();
+            return etag;
+        };
+        const auto baseOfSame = moved(same);
+        const auto baseOfOther = moved(other);
+        const auto before = client.get(u"/v1/server"_s).json[u"epoch"].toString();
+        running.server.reset();
+        QVERIFY(restore(running.database.location(), file, m_now));
+        running.restart();
+        auto again = running.client();
+        const auto epoch = again.get(u"/v1/server"_s).json[u"epoch"].toString();
+        again.patch(other, {{u"city"_s, u"Gouda"_s}}, again.get(other).etag());
+
+        const auto removeWith = [&](const QString &path, const QString &etag, const Id &key,
+                                    const QString &known, bool isEarlier) {
+            QList<Header> headers{Header{"Idempotency-Key", key.toString().toLatin1()},
+                                  Header{"If-Match", etag.toLatin1()}};
+            if (!known.isEmpty())
+                headers.push_back(Header{"Tenantry-Epoch", known.toLatin1()});
+            if (isEarlier)
+                headers.push_back(Header{"Tenantry-Earlier-Base", "true"});
+            return again.send("DELETE", path, {}, headers);
+        };
+        // Who has not heard of the restore is told so, and the key can still be used.
+        const auto key = Id::make();
+        QCOMPARE(removeWith(same, baseOfSame, key, before, false).code(), u"resync");
+        QCOMPARE(removeWith(same, baseOfSame, key, epoch, true).status, 200);
+        QCOMPARE(again.get(same).status, 410);
+        QCOMPARE(removeWith(same, baseOfSame, key, epoch, true).header("idempotency-replayed"),
+                 "true");
+        // What somebody changed since is not what the base was.
+        const auto refused = removeWith(other, baseOfOther, Id::make(), epoch, true);
+        QCOMPARE(refused.status, 412);
+        QCOMPARE(refused.json[u"current"][u"gone"], QJsonValue(false));
+        again.patch(other, {{u"city"_s, QString()}}, again.get(other).etag());
+        auto ofAnotherVersion = baseOfOther;
+        ofAnotherVersion.replace(1, 1, u'9');
+        // The version counts for whoever does not say that the base is an earlier one, or does not
+        // say what was read since.
+        QCOMPARE(removeWith(other, ofAnotherVersion, Id::make(), {}, true).status, 412);
+        QCOMPARE(removeWith(other, ofAnotherVersion, Id::make(), epoch, false).status, 412);
+        QCOMPARE(removeWith(other, ofAnotherVersion, Id::make(), epoch, true).status, 200);
+    }
+
     void everyBackupUnderLoadIsOneStateOfTheDatabase()
     {
         Running running;

@@ -50,6 +50,8 @@ private Q_SLOTS:
         const auto ready = m_store->ready(9).value();
         QCOMPARE(ready.size(), 3);
         QCOMPARE(ready[2].operation.id, next.id);
+        QVERIFY(ready[1].operation.hasEarlierBase);
+        QVERIFY(ready[2].operation.hasEarlierBase);
         QVERIFY(ready[2].operation.needs.contains(create.id));
         for (int i = 0; i < 2; ++i) {
             QCOMPARE(ready[i].seq, seqs[i].seq);
@@ -84,6 +86,33 @@ private Q_SLOTS:
         QVERIFY(m_store->answer({{create.id, answer}}));
         QCOMPARE(m_store->waiting()->queued + m_store->waiting()->sending, 0);
         QVERIFY(!m_store->entities(EntityType::User)->size());
+    }
+
+    void onlyABaseThatWasReadBeforeTheRestoreIsAnEarlierOne()
+    {
+        const auto ref = user();
+        const auto data = userJson(ref.id, u"Ana"_s);
+        QVERIFY(m_store->applyPage({envelope(ref, data, 5)}, u"one"_s, u"c"_s));
+        const auto change = operation(ref, OperationKind::Change, {{u"city"_s, u"Delft"_s}},
+                                      {{u"city"_s, u"Utrecht"_s}});
+        const auto after = operation(ref, OperationKind::Delete, {});
+        QVERIFY(m_store->enqueue(planOf({change, after})));
+        QVERIFY(!m_store->ready(9)->constFirst().operation.hasEarlierBase);
+        QVERIFY(m_store->beginSnapshot());
+        QVERIFY(m_store->stagePage({envelope(ref, data, 2)}));
+        QVERIFY(m_store->finishSnapshot(u"two"_s, u"d"_s));
+        QVERIFY(m_store->replayAcked());
+        QVERIFY(m_store->ready(9)->constFirst().operation.hasEarlierBase);
+        auto stale = refused(412, u"stale"_s);
+        stale.outcome = Answer::Class::Conflict;
+        stale.envelope = envelope(ref, data, 6);
+        send({{change.id, stale}}); // merged: what it is based on now was read now
+        const auto again = m_store->ready(9)->constFirst().operation;
+        QCOMPARE(again.baseEtag, u"\"6.x\""_s);
+        QVERIFY(!again.hasEarlierBase);
+        send({{again.id, done(ref, data, 7)}});
+        QCOMPARE(m_store->ready(9)->constFirst().operation.id, after.id);
+        QVERIFY(!m_store->ready(9)->constFirst().operation.hasEarlierBase);
     }
 
     void whatAColleagueHasToSendAgainIsWaitedForAfterARestore()
