@@ -3,12 +3,14 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <string>
+
 namespace core {
 namespace {
 
 constexpr char hexDigits[] = "0123456789abcdef";
 
-void appendEscaped(QByteArray &out, char16_t unit)
+void appendEscaped(std::string &out, char16_t unit)
 {
     const char text[6] = {'\\',
                           'u',
@@ -47,15 +49,21 @@ bool isPlain(char16_t unit)
     return unit >= 0x20 && unit < 0x80 && unit != u'"' && unit != u'\\';
 }
 
-void appendString(QByteArray &out, const QString &text)
+void appendUtf8(std::string &out, QStringView text)
+{
+    const auto utf8 = text.toUtf8();
+    out.append(utf8.constData(), static_cast<size_t>(utf8.size()));
+}
+
+void appendString(std::string &out, const QString &text)
 {
     out += '"';
     const auto *at = reinterpret_cast<const char16_t *>(text.utf16());
     const auto *const end = at + text.size();
     while (at != end) {
         char plain[128];
-        qsizetype count = 0;
-        while (at != end && isPlain(*at) && count < qsizetype(sizeof plain))
+        size_t count = 0;
+        while (at != end && isPlain(*at) && count < sizeof plain)
             plain[count++] = static_cast<char>(*at++);
         out.append(plain, count);
         if (at == end || isPlain(*at))
@@ -68,19 +76,19 @@ void appendString(QByteArray &out, const QString &text)
             appendEscaped(out, unit);
         } else if (QChar::isHighSurrogate(unit) && at != end && QChar::isLowSurrogate(*at)) {
             const char16_t both[2] = {unit, *at++};
-            out += QStringView(both, 2).toUtf8();
+            appendUtf8(out, QStringView(both, 2));
         } else if (QChar::isSurrogate(unit)) {
             appendEscaped(out, unit);
         } else {
-            out += QStringView(&unit, 1).toUtf8();
+            appendUtf8(out, QStringView(&unit, 1));
         }
     }
     out += '"';
 }
 
-void appendObject(QByteArray &out, const QJsonObject &object);
+void appendObject(std::string &out, const QJsonObject &object);
 
-void appendValue(QByteArray &out, const QJsonValue &value)
+void appendValue(std::string &out, const QJsonValue &value)
 {
     switch (value.type()) {
     case QJsonValue::String:
@@ -106,7 +114,7 @@ void appendValue(QByteArray &out, const QJsonValue &value)
     case QJsonValue::Double: {
         // How Qt writes a number is Qt's business; they are few.
         const auto list = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
-        out.append(list.constData() + 1, list.size() - 2);
+        out.append(list.constData() + 1, static_cast<size_t>(list.size() - 2));
         return;
     }
     default:
@@ -114,7 +122,7 @@ void appendValue(QByteArray &out, const QJsonValue &value)
     }
 }
 
-void appendObject(QByteArray &out, const QJsonObject &object)
+void appendObject(std::string &out, const QJsonObject &object)
 {
     out += '{';
     bool isFirst = true;
@@ -133,11 +141,11 @@ void appendObject(QByteArray &out, const QJsonObject &object)
 
 QByteArray compactJson(const QJsonObject &object)
 {
-    constexpr qsizetype usual = 768;
-    QByteArray out;
+    constexpr size_t usual = 768;
+    std::string out;
     out.reserve(usual);
     appendObject(out, object);
-    return out;
+    return QByteArray(out.data(), static_cast<qsizetype>(out.size()));
 }
 
 } // namespace core

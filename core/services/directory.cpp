@@ -84,6 +84,8 @@ public:
     QSet<Id> pendingIds; // of `pending`, so that each is read once
     QList<EntityRef> pending;
 
+    const std::shared_ptr<UserFill> fill = std::make_shared<UserFill>(); // of the store's thread
+
     Catalog catalog;
     QList<CustomerEntry> customers;
     QHash<Id, qsizetype> customerIndex;
@@ -101,7 +103,8 @@ void Directory::Private::loadAll()
     filled = 0;
     pending.clear();
     pendingIds.clear();
-    whenFinished(store.run(readEverything), &q, [this](Result<Everything> all) {
+    auto reading = store.run([fill = fill](Store &s) { return readEverything(s, *fill); });
+    whenFinished(reading, &q, [this](Result<Everything> all) {
         isBusy = false;
         if (all)
             take(*all);
@@ -313,6 +316,13 @@ Directory::Directory(StoreThread &store, QObject *parent)
 {
     connect(&store, &StoreThread::changed, this,
             [this](const StoreChanges &changes) { d->note(changes); });
+    connect(
+        &store, &StoreThread::changed, this,
+        [fill = d->fill](const StoreChanges &changes) { fill->note(changes); },
+        Qt::DirectConnection);
+    connect(
+        &store, &StoreThread::filled, this,
+        [fill = d->fill](const QList<Envelope> &page) { fill->add(page); }, Qt::DirectConnection);
 }
 
 Directory::~Directory() = default;

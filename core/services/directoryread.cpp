@@ -65,7 +65,7 @@ SubscriptionRow subscriptionRow(const CachedEntity &entity)
 
 } // namespace
 
-Result<Everything> readEverything(Store &store)
+Result<Everything> readEverything(Store &store, UserFill &fill)
 {
     Everything all;
     auto catalog = readCatalog(store);
@@ -83,16 +83,10 @@ Result<Everything> readEverything(Store &store)
         });
     if (!customers || !subscriptions)
         return tl::unexpected(customers ? subscriptions.error() : customers.error());
-    const auto expected = store.count(EntityType::User);
-    if (!expected)
-        return tl::unexpected(expected.error());
-    UserColumns::Builder builder(static_cast<size_t>(*expected));
-    auto visited =
-        store.visit(EntityType::User, [&builder](const EntityRef &, std::string_view json,
-                                                 Badge badge) { builder.add(json, badge); });
-    if (!visited)
-        return tl::unexpected(visited.error());
-    all.users = builder.finish();
+    auto users = fill.read(store);
+    if (!users)
+        return tl::unexpected(users.error());
+    all.users = std::move(*users);
     all.userCounts = all.users->counts();
     return all;
 }

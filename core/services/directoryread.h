@@ -9,6 +9,7 @@
 #include "core/domain/user.h"
 #include "core/plan/planners.h"
 #include "core/services/usercolumns.h"
+#include "core/services/userfill.h"
 #include "core/store/store.h"
 
 #include <QHash>
@@ -65,7 +66,7 @@ struct Delta {
     QHash<Id, int> userCounts;
 };
 
-[[nodiscard]] Result<Everything> readEverything(Store &store);
+[[nodiscard]] Result<Everything> readEverything(Store &store, UserFill &fill);
 [[nodiscard]] Result<Delta> readDelta(Store &store, const QList<EntityRef> &changed);
 //! Everything that a planner needs of one customer.
 [[nodiscard]] Result<CustomerView> readView(Store &store, const Id &customer);

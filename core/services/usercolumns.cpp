@@ -156,24 +156,45 @@ void UserTableWriter::append(const UserCell &user, bool gone)
         (gone ? UserTable::goneFlag : 0)));
 }
 
+std::shared_ptr<const UserTable> UserTableWriter::snapshot() const
+{
+    auto table = std::make_shared<UserTable>(*m_table);
+    complete(*table);
+    return table;
+}
+
 std::shared_ptr<const UserTable> UserTableWriter::finish()
 {
-    auto &t = *m_table;
+    complete(*m_table);
+    return std::exchange(m_table, nullptr);
+}
+
+void UserTableWriter::complete(UserTable &t)
+{
     for (auto *column : {&t.jobTitles, &t.departments, &t.countries}) {
         for (const auto &value : column->values)
             column->folded.push_back(folded(value));
-    }
-    t.usersOf.resize(t.customers.size());
-    for (size_t row = 0; row < t.size(); ++row) {
-        if (t.isCounted(row))
-            ++t.usersOf[t.customer[row]];
     }
     t.byId.resize(t.size());
     std::iota(t.byId.begin(), t.byId.end(), 0u);
     const auto before = [&t](std::uint32_t a, std::uint32_t b) { return t.ids[a] < t.ids[b]; };
     // Ids are made in order, and most come so.
     if (!std::is_sorted(t.byId.begin(), t.byId.end(), before))
-        std::sort(t.byId.begin(), t.byId.end(), before);
+        std::stable_sort(t.byId.begin(), t.byId.end(), before);
+    // Who came twice is the one that came last.
+    size_t kept = 0;
+    for (size_t i = 0; i < t.byId.size(); ++i) {
+        if (i + 1 < t.byId.size() && t.ids[t.byId[i]] == t.ids[t.byId[i + 1]])
+            t.flags[t.byId[i]] |= UserTable::goneFlag;
+        else
+            t.byId[kept++] = t.byId[i];
+    }
+    t.byId.resize(kept);
+    t.usersOf.resize(t.customers.size());
+    for (size_t row = 0; row < t.size(); ++row) {
+        if (t.isCounted(row))
+            ++t.usersOf[t.customer[row]];
+    }
     for (auto *column : {&t.customer, &t.textStart, &t.jobTitle, &t.department, &t.country,
                          &t.licences, &t.blobStart})
         column->shrink_to_fit();
@@ -182,7 +203,6 @@ std::shared_ptr<const UserTable> UserTableWriter::finish()
     t.nameSize.shrink_to_fit();
     t.text.shrink_to_fit();
     t.blob.shrink_to_fit();
-    return std::exchange(m_table, nullptr);
 }
 
 UserColumns::Data::Place UserColumns::Data::place(size_t row) const

@@ -87,7 +87,7 @@ private:
     std::shared_ptr<const Data> d;
 };
 
-//! Fills a UserColumns. One user at a time, in any order; an id must come once.
+//! Fills a UserColumns. One user at a time, in any order; who comes twice counts as the last time.
 class UserColumns::Builder {
 public:
     //! `expected` users, so that nothing grows by being copied.
@@ -97,6 +97,10 @@ public:
     //! The JSON text of a user as the store has it. What is no user is left out.
     void add(std::string_view json, Badge badge);
     void add(const User &user, Badge badge);
+    //! Of one that was added before nothing is found any more.
+    void forget(const Id &user);
+    //! What was added so far.
+    [[nodiscard]] std::shared_ptr<const UserColumns> snapshot() const;
     [[nodiscard]] std::shared_ptr<const UserColumns> finish();
 
 private:

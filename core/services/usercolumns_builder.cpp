@@ -115,6 +115,19 @@ void UserColumns::Builder::add(const User &user, Badge badge)
                       {user.licences.constData(), static_cast<size_t>(user.licences.size())}});
 }
 
+void UserColumns::Builder::forget(const Id &user)
+{
+    d->writer.append({.id = user}, true);
+}
+
+std::shared_ptr<const UserColumns> UserColumns::Builder::snapshot() const
+{
+    auto data = std::make_shared<Data>();
+    data->base = d->writer.snapshot();
+    data->overlay = UserTableWriter().finish();
+    return std::shared_ptr<const UserColumns>(new UserColumns(std::move(data)));
+}
+
 std::shared_ptr<const UserColumns> UserColumns::Builder::finish()
 {
     auto data = std::make_shared<Data>();

@@ -70,9 +70,12 @@ public:
     //! `expected` rows, so that nothing grows by being copied.
     explicit UserTableWriter(size_t expected = 0);
     void append(const UserCell &user, bool gone = false);
+    //! What was appended so far; more may follow.
+    [[nodiscard]] std::shared_ptr<const UserTable> snapshot() const;
     [[nodiscard]] std::shared_ptr<const UserTable> finish();
 
 private:
+    static void complete(UserTable &table);
     struct TextHash {
         using is_transparent = void;
         size_t operator()(std::string_view text) const

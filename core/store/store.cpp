@@ -113,14 +113,22 @@ void Store::onChanged(std::function<void(const StoreChanges &)> listener)
     d->listener = std::move(listener);
 }
 
+void Store::onFilled(std::function<void(const QList<Envelope> &)> listener)
+{
+    d->fillListener = std::move(listener);
+}
+
 Result<void> Store::limitPages(int pages)
 {
     return d->db.script("PRAGMA max_page_count=" + QByteArray::number(pages));
 }
 
-Result<void> Store::Private::finish(Work &work, const StoreChanges &changes)
+Result<void> Store::Private::finish(Work &work, const StoreChanges &changes,
+                                    const QList<Envelope> &filled)
 {
     auto done = work.commit();
+    if (done && fillListener && !filled.isEmpty())
+        fillListener(filled);
     if (done && listener)
         listener(changes);
     return done;
@@ -141,9 +149,15 @@ QByteArray Store::Private::context(const Id &operation, const QString &ofAccount
 QByteArray Store::Private::sealJson(Work &work, const QJsonObject &json,
                                     const QByteArray &boxContext) const
 {
+    return sealText(work, toText(json), boxContext);
+}
+
+QByteArray Store::Private::sealText(Work &work, const QByteArray &text,
+                                    const QByteArray &boxContext) const
+{
     if (work.failed())
         return {};
-    return work.take(encrypt(key, toText(json), boxContext));
+    return work.take(encrypt(key, text, boxContext));
 }
 
 QJsonObject Store::Private::openJson(Work &work, const QByteArray &box,

@@ -173,6 +173,9 @@ public:
     //! Called after each committed change, on the store's thread.
     void onChanged(std::function<void(const StoreChanges &)> listener);
 
+    //! Called with what a page of the first reading brought, before its change is told.
+    void onFilled(std::function<void(const QList<Envelope> &)> listener);
+
     //! At most so many pages of 4 KiB; what does not fit fails with DiskFull.
     [[nodiscard]] Result<void> limitPages(int pages);
 

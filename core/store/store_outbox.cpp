@@ -91,6 +91,26 @@ private:
     QHash<Id, qint64> m_maker;
 };
 
+//! What is kept of an operation for people. Written as text, because most of it is text already:
+//! what is asked for is mostly what comes of it.
+QByteArray detailText(const Operation &operation, const QByteArray &body, const QByteArray &local)
+{
+    QByteArray text = toText({{u"who"_s, operation.who}});
+    text.chop(1);
+    // What somebody deletes is shown to them beside what others made of it meanwhile.
+    const bool unseen = operation.kind == OperationKind::Delete && operation.before.isEmpty();
+    text += R"(,"before":)";
+    text += !unseen ? toText(operation.before) : local.isEmpty() ? QByteArray("{}") : local;
+    text += R"(,"after":)";
+    text += operation.after == operation.body ? body : toText(operation.after);
+    if (!operation.findings.isEmpty()) {
+        text += R"(,"findings":)";
+        const QJsonObject findings{{u"list"_s, toJson(operation)[u"findings"]}};
+        text += toText(findings).chopped(1).mid(qstrlen(R"({"list":)"));
+    }
+    return text + '}';
+}
+
 constexpr std::string_view itemBySeq = "SELECT seq, op_id, account, plan, type, entity, customer, "
                                        "kind, body, base_etag, state, attempts, crashes,"
                                        " first_sent_at, earlier_base FROM outbox WHERE seq = ?";
@@ -184,28 +204,22 @@ void Store::Private::put(Work &work, const Plan &plan, qint64 made, StoreChanges
         const bool blocked = operation.isBlocked() ||
                              std::any_of(operation.needs.begin(), operation.needs.end(),
                                          [&](const Id &id) { return blockedHere.contains(id); });
-        // What somebody deletes is shown to them beside what others made of it meanwhile.
-        const bool unseen = operation.kind == OperationKind::Delete && operation.before.isEmpty();
-        QJsonObject detail{
-            {u"who"_s, operation.who},
-            {u"before"_s, unseen ? localOf(work, operation.entity) : operation.before},
-            {u"after"_s, operation.after}};
-        if (!operation.findings.isEmpty())
-            detail.insert(u"findings"_s, toJson(operation)[u"findings"]);
-        const auto type = entityTypeName(operation.entity.type);
+        const auto local = localText(work, operation.entity);
+        const auto body = toText(operation.body);
+        const auto type = entityTypeText(operation.entity.type);
         const auto kind = operationKindName(operation.kind);
         work.run("INSERT INTO plan_row VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)", plan.id,
                  position++, operation.id, type, operation.entity.id, operation.entity.customer,
                  kind, operation.sourceRow,
                  static_cast<int>(blocked ? RowState::Blocked : RowState::Waiting),
-                 sealJson(work, detail, context(operation.id, account, "detail")));
+                 sealText(work, detailText(operation, body, local),
+                          context(operation.id, account, "detail")));
         if (blocked) {
             blockedHere.insert(operation.id);
             continue;
         }
         const auto needs = finder.needsOf(operation);
         const bool first = finder.lastOf(operation.entity.id) == 0;
-        const auto local = localText(work, operation.entity);
         QString etag;
         if (needsBase(operation.kind) && first) {
             etag = operation.baseEtag;
@@ -222,7 +236,7 @@ void Store::Private::put(Work &work, const Plan &plan, qint64 made, StoreChanges
             " base_etag, state, open_needs, made_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
             "?, ?)",
             operation.id, account, plan.id, type, operation.entity.id, operation.entity.customer,
-            kind, sealJson(work, operation.body, context(operation.id, account, "body")),
+            kind, sealText(work, body, context(operation.id, account, "body")),
             hasSecret(operation.body), needsBase(operation.kind), etag.isEmpty() ? QString() : etag,
             needs.empty() ? u"ready"_s : u"waiting"_s, static_cast<int>(needs.size()), made);
         const auto seq = work.database().lastInsertId();
@@ -233,7 +247,7 @@ void Store::Private::put(Work &work, const Plan &plan, qint64 made, StoreChanges
             noteSeats(work, seq, fromText(local.toStdString()), operation.body, subscriptions);
         if (operation.entity.type == EntityType::Subscription)
             subscriptions.insert(operation.entity.id);
-        setLocalText(work, operation.entity, appliedText(local, operation), changes);
+        setLocalText(work, operation.entity, appliedText(local, operation, body), changes);
         addActivity(work, operation.entity, "made", kind, {}, operation.after.keys(), plan.id);
     }
     rebuildSubscriptions(work, subscriptions, changes);

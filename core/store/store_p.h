@@ -22,16 +22,24 @@ public:
     Error whyNoKey{ErrorCode::Secrets, {}, {}};
     QString account; //!< never null
     std::function<void(const StoreChanges &)> listener;
+    std::function<void(const QList<Envelope> &)> fillListener;
+    //! Ahead: a commit is one write, and everything is written twice. Rollback: what is new is
+    //! written once, which is most of what the first reading writes. Both keep a commit.
+    enum class Journal { Ahead, Rollback };
+    Journal usedJournal = Journal::Ahead;
 
     [[nodiscard]] qint64 now() const { return clock.now().toMSecsSinceEpoch(); }
     //! Commits, and tells the listener what changed.
-    [[nodiscard]] Result<void> finish(Work &work, const StoreChanges &changes);
+    [[nodiscard]] Result<void> finish(Work &work, const StoreChanges &changes,
+                                      const QList<Envelope> &filled = {});
     [[nodiscard]] Result<void> needKey() const;
 
     // --- sealing; the context binds a box to its row
     [[nodiscard]] static QByteArray context(const Id &operation, const QString &ofAccount,
                                             const char *part);
     [[nodiscard]] QByteArray sealJson(Work &work, const QJsonObject &json,
+                                      const QByteArray &context) const;
+    [[nodiscard]] QByteArray sealText(Work &work, const QByteArray &text,
                                       const QByteArray &context) const;
     [[nodiscard]] QJsonObject openJson(Work &work, const QByteArray &box,
                                        const QByteArray &context) const;
@@ -74,6 +82,7 @@ public:
     void forgetSeats(Work &work, const QList<Envelope> &page, StoreChanges &changes);
     //! The same for a whole page of the first reading, of which nobody asks what changed.
     void fill(Work &work, const QList<Envelope> &page, StoreChanges &changes);
+    void useJournal(Journal journal);
     void putSyncState(Work &work, const QString &epoch, const QString &cursor, bool full);
     //! A moment that is kept as a setting; 0 = never.
     [[nodiscard]] static qint64 timeOf(Work &work, const QString &name);
@@ -158,7 +167,9 @@ enum class Was { Nothing, There, Deleted };
 //! An operation's effect as far as this computer can tell.
 [[nodiscard]] QJsonObject applied(QJsonObject local, const EntityRef &ref, OperationKind kind,
                                   const QJsonObject &body, const QJsonObject &after);
-[[nodiscard]] QByteArray appliedText(const QByteArray &local, const Operation &operation);
+//! The same on text; `body` is the operation's as text.
+[[nodiscard]] QByteArray appliedText(const QByteArray &local, const Operation &operation,
+                                     const QByteArray &body);
 [[nodiscard]] bool needsBase(OperationKind kind);
 //! What a page says about who changed what, for people: not the members that change with every
 //! write.

@@ -15,7 +15,7 @@ void Store::Private::addActivity(Work &work, const EntityRef &ref, const char *w
 {
     work.run("INSERT INTO activity (at, type, entity, customer, what, kind, by_whom, fields, plan)"
              " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-             now(), entityTypeName(ref.type), ref.id, ref.customer, std::string_view(what), kind,
+             now(), entityTypeText(ref.type), ref.id, ref.customer, std::string_view(what), kind,
              by.isNull() ? u""_s : by, fields.isEmpty() ? u""_s : fields.join(u','), plan);
 }
 

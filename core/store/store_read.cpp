@@ -74,9 +74,41 @@ QJsonObject applied(QJsonObject local, const EntityRef &ref, OperationKind kind,
     return local;
 }
 
-QByteArray appliedText(const QByteArray &local, const Operation &operation)
+namespace {
+
+//! A new entity as text, without taking its members apart; nothing where there is more to do.
+std::optional<QByteArray> createdText(const Operation &operation, const QByteArray &body)
+{
+    auto members = withoutSecrets(operation.body);
+    if (operation.after != members) {
+        const auto after = withoutSecrets(operation.after);
+        for (auto it = after.begin(); it != after.end(); ++it)
+            members.insert(it.key(), *it);
+    }
+    const auto &ref = operation.entity;
+    QByteArray text = R"({"id":")" + ref.id.toString().toLatin1() + '"';
+    if (!ref.customer.isNull() && ref.customer != ref.id)
+        text += R"(,"customer":")" + ref.customer.toString().toLatin1() + '"';
+    for (auto it = members.begin(); it != members.end(); ++it) {
+        // What a patch takes away or goes into is for who knows patches.
+        if (it->isNull() || it->isObject() || it.key() == "id"_L1 || it.key() == "customer"_L1)
+            return std::nullopt;
+    }
+    if (members.isEmpty())
+        return text + '}';
+    const auto written = members == operation.body ? body : toText(members);
+    return text + ',' + QByteArrayView(written).sliced(1).toByteArray();
+}
+
+} // namespace
+
+QByteArray appliedText(const QByteArray &local, const Operation &operation, const QByteArray &body)
 {
     const std::string_view text(local.constData(), static_cast<size_t>(local.size()));
+    if (operation.kind == OperationKind::Create && local.isEmpty()) {
+        if (auto made = createdText(operation, body))
+            return std::move(*made);
+    }
     if (operation.kind == OperationKind::Change && !local.isEmpty()) {
         auto members = withoutSecrets(operation.body);
         const auto after = withoutSecrets(operation.after);
@@ -103,7 +135,7 @@ QJsonObject Store::Private::localOf(Work &work, const EntityRef &ref)
 QByteArray Store::Private::localText(Work &work, const EntityRef &ref)
 {
     auto rows = work.rows("SELECT COALESCE(local, base) FROM entity WHERE type = ? AND id = ?",
-                          entityTypeName(ref.type), ref.id);
+                          entityTypeText(ref.type), ref.id);
     return rows.next() ? rows->blob(0) : QByteArray();
 }
 
@@ -118,7 +150,7 @@ void Store::Private::setLocalText(Work &work, const EntityRef &ref, const QByteA
 {
     work.run("INSERT INTO entity (type, id, customer, local, badge) VALUES (?, ?, ?, ?, 1)"
              " ON CONFLICT (type, id) DO UPDATE SET local = excluded.local, badge = MAX(badge, 1)",
-             entityTypeName(ref.type), ref.id, ref.customer,
+             entityTypeText(ref.type), ref.id, ref.customer,
              std::string_view(text.constData(), static_cast<size_t>(text.size())));
     noteChanged(changes, ref);
 }

@@ -16,6 +16,17 @@ constexpr std::string_view upsertBase =
     " ?) ON CONFLICT (type, id) DO UPDATE SET base = excluded.base, etag = excluded.etag,"
     " customer = COALESCE(excluded.customer, customer), change_no = excluded.change_no,"
     " gone = excluded.gone WHERE excluded.change_no > change_no OR base IS NULL";
+//! So many rows to a statement: what it costs beside them counts, and so does finding their place
+//! anew, when each comes after the one before.
+constexpr size_t rowsAtOnce = 40;
+constexpr std::string_view insertRow = "(?, ?, ?, ?, ?, ?, ?)";
+const std::string insertRows = [] {
+    std::string sql = "INSERT OR IGNORE INTO entity (type, id, customer, base, etag, change_no,"
+                      " gone) VALUES ";
+    for (size_t i = 0; i < rowsAtOnce; ++i)
+        sql.append(i == 0 ? "" : ", ").append(insertRow);
+    return sql;
+}();
 constexpr std::string_view anythingPending = "SELECT EXISTS (SELECT 1 FROM outbox)";
 
 const QString typesSetting = u"types"_s;
@@ -68,13 +79,17 @@ bool Store::Private::putBase(Work &work, const Envelope &envelope, StoreChanges 
                              BaseChange *change, const QString &by)
 {
     const auto &ref = envelope.entity;
+    qint64 place = 0; // of the row, where all but its customer may change
     if (change) {
-        auto rows = work.rows("SELECT base, gone, change_no FROM entity WHERE type = ? AND id = ?",
-                              entityTypeName(ref.type), ref.id);
+        auto rows = work.rows("SELECT base, gone, change_no, rowid, customer FROM entity"
+                              " WHERE type = ? AND id = ?",
+                              entityTypeText(ref.type), ref.id);
         change->known = rows.next() && !rows->isNull(0);
         if (change->known) {
             if (rows->integer(2) >= envelope.changeNo)
                 return false;
+            if (ref.customer.isNull() || rows->id(4) == ref.customer)
+                place = rows->integer(3);
             change->wasGone = rows->integer(1) != 0;
             auto found = differing(rows->view(0), view(envelope.data), "changedBy");
             if (!found)
@@ -85,8 +100,12 @@ bool Store::Private::putBase(Work &work, const Envelope &envelope, StoreChanges 
             change->after = fromText(view(envelope.data));
         }
     }
-    work.run(upsertBase, entityTypeName(ref.type), ref.id, ref.customer, view(envelope.data),
-             envelope.etag, envelope.changeNo, envelope.gone);
+    if (place != 0) // touches no index
+        work.run("UPDATE entity SET base = ?, etag = ?, change_no = ?, gone = ? WHERE rowid = ?",
+                 view(envelope.data), envelope.etag, envelope.changeNo, envelope.gone, place);
+    else
+        work.run(upsertBase, entityTypeText(ref.type), ref.id, ref.customer, view(envelope.data),
+                 envelope.etag, envelope.changeNo, envelope.gone);
     if (work.failed() || work.database().changes() == 0)
         return false;
     if (change)
@@ -116,7 +135,21 @@ void Store::Private::forgetSeats(Work &work, const QList<Envelope> &page, StoreC
 void Store::Private::fill(Work &work, const QList<Envelope> &page, StoreChanges &changes)
 {
     const bool anyPending = work.number(anythingPending) != 0;
+    Repeated insert(work, insertRows);
     Repeated upsert(work, upsertBase);
+    std::vector<const Envelope *> together;
+    together.reserve(rowsAtOnce);
+    const auto values = [](Repeated &statement, const Envelope &envelope) {
+        const auto &ref = envelope.entity;
+        statement.add(entityTypeText(ref.type), ref.id, ref.customer, view(envelope.data),
+                      envelope.etag, envelope.changeNo, envelope.gone);
+    };
+    const auto oneByOne = [&] {
+        for (const auto *envelope : std::exchange(together, {})) {
+            values(upsert, *envelope);
+            upsert.run();
+        }
+    };
     for (const auto &envelope : page) {
         const auto &ref = envelope.entity;
         if (ref.type == EntityType::Subscription || (anyPending && hasPending(work, ref.id))) {
@@ -124,10 +157,29 @@ void Store::Private::fill(Work &work, const QList<Envelope> &page, StoreChanges 
                 rebuild(work, ref, changes);
             continue;
         }
-        upsert.run(entityTypeText(ref.type), ref.id, ref.customer, view(envelope.data),
-                   envelope.etag, envelope.changeNo, envelope.gone);
+        together.push_back(&envelope);
+        if (together.size() < rowsAtOnce)
+            continue;
+        for (const auto *row : together)
+            values(insert, *row);
+        insert.run();
+        if (work.failed() || work.database().changes() == qint64(rowsAtOnce))
+            together.clear();
+        else
+            oneByOne(); // some of them are there
     }
+    oneByOne();
     changes.filled = static_cast<int>(page.size());
+}
+
+void Store::Private::useJournal(Journal journal)
+{
+    // Refused where somebody else reads the file: then it goes on as it was. Truncated and not
+    // deleted, because FULL does not wait for a deletion; only at the end there is no file left.
+    if (std::exchange(usedJournal, journal) != journal)
+        static_cast<void>(db.script(journal == Journal::Rollback
+                                        ? "PRAGMA journal_mode=TRUNCATE"
+                                        : "PRAGMA journal_mode=DELETE; PRAGMA journal_mode=WAL"));
 }
 
 void Store::Private::putSyncState(Work &work, const QString &epoch, const QString &cursor,
@@ -179,7 +231,10 @@ Result<void> Store::applyPage(const QList<Envelope> &page, const QString &epoch,
         changes.everything = !more;
         d->forgetSeats(work, page, changes);
         d->putSyncState(work, epoch, cursor, !more);
-        return d->finish(work, changes);
+        auto done = d->finish(work, changes, page);
+        if (done)
+            d->useJournal(more ? Private::Journal::Rollback : Private::Journal::Ahead);
+        return done;
     }
     const bool anyPending = work.number(anythingPending) != 0;
     for (const auto &envelope : page) {
@@ -228,7 +283,7 @@ Result<void> Store::stagePage(const QList<Envelope> &page)
                  " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (type, id) DO UPDATE SET base = "
                  "excluded.base,"
                  " etag = excluded.etag, change_no = excluded.change_no, gone = excluded.gone",
-                 entityTypeName(ref.type), ref.id, ref.customer, view(envelope.data), envelope.etag,
+                 entityTypeText(ref.type), ref.id, ref.customer, view(envelope.data), envelope.etag,
                  envelope.changeNo, envelope.gone);
     }
     return work.commit();

@@ -40,6 +40,8 @@ public:
 
 Q_SIGNALS:
     void changed(const core::StoreChanges &changes);
+    //! What a page of the first reading brought; for whoever listens on the store's thread.
+    void filled(const QList<core::Envelope> &page);
 
 private:
     QThread m_thread;

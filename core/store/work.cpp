@@ -39,8 +39,11 @@ void Repeated::bind(int index, const Id &value)
                            true);
 }
 
-void Repeated::step()
+void Repeated::run()
 {
+    m_bound = 0;
+    if (m_work.failed())
+        return;
     for (;;) {
         const auto row = m_statement->step();
         if (!row)

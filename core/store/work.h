@@ -86,14 +86,19 @@ public:
     Repeated(Work &work, std::string_view sql);
 
     template <typename... Values>
-    void run(const Values &...values)
+    requires(sizeof...(Values) > 0) void run(const Values &...values)
     {
-        if (m_work.failed())
-            return;
-        [[maybe_unused]] int index = 0;
-        (bind(++index, values), ...);
-        step();
+        add(values...);
+        run();
     }
+    //! The values of one more row, of a statement that takes several; run() with them all there.
+    template <typename... Values>
+    void add(const Values &...values)
+    {
+        if (!m_work.failed())
+            (bind(++m_bound, values), ...);
+    }
+    void run();
 
 private:
     template <typename T>
@@ -102,10 +107,10 @@ private:
         m_statement->bind(index, value);
     }
     void bind(int index, const Id &value);
-    void step();
 
     Work &m_work;
     std::optional<sql::Statement> m_statement;
+    int m_bound = 0;
 };
 
 } // namespace core

@@ -103,6 +103,7 @@ void SyncWorker::stop()
     ++m_round;
     m_timer->stop();
     m_met = m_busy = m_listening = false;
+    stopReading();
     m_api.reset();
     m_rest.reset();
     m_keeper.reset();
@@ -227,8 +228,7 @@ void SyncWorker::meet(const Result<ServerInfo> &server)
             const bool otherEpoch = !m_epoch.isEmpty() && m_epoch != m_status.server.epoch;
             // What an older program did not know it left out, and the feed will not say it again.
             const bool otherTypes = !state->cursor.isEmpty() && !state->hasAllTypes;
-            m_staging = false;
-            m_cursor = state->cursor;
+            startReading(state->cursor, false);
             m_status.firstSync = !state->full;
             m_met = true;
             m_busy = false;
@@ -315,7 +315,7 @@ void SyncWorker::fail(const Error &error)
     m_busy = false;
     m_met = false;
     m_once = false;
-    m_staging = false;
+    stopReading();
     log("sync")->info("no exchange: {}", error.detail.toStdString());
     switch (error.code) {
     case ErrorCode::SignIn:

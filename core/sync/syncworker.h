@@ -7,6 +7,7 @@
 #include "core/sync/tokenkeeper.h"
 
 #include <QDateTime>
+#include <QElapsedTimer>
 #include <QObject>
 #include <QThread>
 #include <QTimer>
@@ -81,8 +82,14 @@ private:
     //! `failed` = the exchange as a whole did.
     void takeAnswers(const QList<std::pair<Id, Answer>> &answers,
                      const std::optional<Error> &failed, quint64 round);
+    //! From this cursor; what was being read before is forgotten.
+    void startReading(const QString &cursor, bool staging);
+    void stopReading();
     void pull();
     void takePage(const Result<FeedPage> &page);
+    //! Asks for the next page while those before it are stored.
+    void readOn();
+    void storePages();
     //! The server wants a new beginning; it may be another one than it was.
     void readAnew(const Error &why);
     void rest();
@@ -119,8 +126,19 @@ private:
     std::optional<ServerApi> m_api;
     QTimer *m_timer = nullptr;
     SyncStatus m_status;
-    QString m_cursor;
-    QString m_epoch; //!< that the cache is of
+    //! What is being read of the feed and is not stored yet.
+    struct Reading {
+        quint64 number = 0; //!< answers for an earlier one are dropped
+        QList<QList<Envelope>> pages;
+        QElapsedTimer since; //!< the first of them came
+        std::optional<Error> failure;
+        bool ended = false;  //!< there is no page after them
+        bool asks = false;   //!< a page is on its way
+        bool stores = false; //!< pages before them are being stored
+    };
+    Reading m_reading;
+    QString m_cursor; //!< to ask with next
+    QString m_epoch;  //!< that the cache is of
     SyncPolicy m_policy = SyncPolicy::Online;
     QDateTime m_holdDue; //!< when to look for what waits for too long
     QDateTime m_notedAt; //!< when the last exchange was written down

@@ -12,6 +12,10 @@ namespace core {
 namespace {
 
 constexpr int pageSize = 1000;
+//! Pages that are stored together, and the longest that one waits for others: a transaction costs
+//! the same for all of them.
+constexpr int pagesTogether = 8;
+constexpr std::chrono::milliseconds storeEvery = 500ms;
 //! Below the time after which proxies cut a silent connection, and the first byte is given up.
 constexpr auto longPoll = 25s;
 //! So many waits of no use in a row mean that something between here and the server cannot do it.
@@ -22,61 +26,113 @@ constexpr auto noteEvery = 300s;
 
 } // namespace
 
+void SyncWorker::startReading(const QString &cursor, bool staging)
+{
+    stopReading();
+    m_cursor = cursor;
+    m_staging = staging;
+}
+
+void SyncWorker::stopReading()
+{
+    m_reading = {m_reading.number + 1};
+    m_staging = false;
+}
+
 void SyncWorker::pull()
 {
-    const auto round = m_round;
-    m_api->changes(m_cursor, pageSize).then(this, [this, round](const Result<FeedPage> &page) {
-        if (!dropped(round))
-            takePage(page);
-    });
+    m_reading.asks = true;
+    m_api->changes(m_cursor, pageSize)
+        .then(this,
+              [this, round = m_round, number = m_reading.number](const Result<FeedPage> &page) {
+                  if (dropped(round) || number != m_reading.number)
+                      return;
+                  m_reading.asks = false;
+                  takePage(page);
+              });
 }
 
 void SyncWorker::takePage(const Result<FeedPage> &page)
 {
-    const auto round = m_round;
-    if (!page && page.error().code != ErrorCode::Gone)
-        return fail(page.error());
-    if (!page)
+    if (!page && page.error().code == ErrorCode::Gone)
         return readAnew(page.error());
-    compareClocks(page->time);
-    if (page->total >= 0)
-        m_status.total = page->total;
+    if (page) {
+        compareClocks(page->time);
+        if (page->total >= 0)
+            m_status.total = page->total;
+        m_cursor = page->next;
+        m_reading.pages.append(page->items);
+        m_reading.ended = !page->more;
+        if (!m_reading.since.isValid())
+            m_reading.since.start();
+    } else {
+        m_reading.failure = page.error(); // what came before it is kept first
+    }
+    readOn();
+}
+
+void SyncWorker::readOn()
+{
+    auto &reading = m_reading;
+    const bool isLast = reading.ended || reading.failure;
+    const bool isEnough = reading.pages.size() >= pagesTogether ||
+                          (reading.since.isValid() && reading.since.hasExpired(storeEvery.count()));
+    if (!reading.stores && !reading.pages.isEmpty() && (isLast || isEnough))
+        storePages();
+    if (reading.stores || !reading.pages.isEmpty()) {
+        if (!isLast && !reading.asks && reading.pages.size() < pagesTogether)
+            pull();
+        return;
+    }
+    if (reading.failure)
+        return fail(Error(*reading.failure)); // which forgets the reading
+    if (!reading.ended)
+        return pull();
+    stopReading();
+    m_pullDue = false;
+    m_status.firstSync = false;
+    Q_EMIT statusChanged(m_status);
+    push();
+}
+
+void SyncWorker::storePages()
+{
+    QList<Envelope> items;
+    for (const auto &page : std::exchange(m_reading.pages, {}))
+        items.append(page);
+    m_reading.since.invalidate();
+    m_reading.stores = true;
+    const auto count = static_cast<int>(items.size());
     ask(
-        [page = *page, epoch = m_status.server.epoch,
-         staging = m_staging](Store &store) -> Result<void> {
+        [items = std::move(items), epoch = m_status.server.epoch, next = m_cursor,
+         more = !m_reading.ended, staging = m_staging](Store &store) -> Result<void> {
             if (!staging)
-                return store.applyPage(page.items, epoch, page.next, page.more);
-            auto staged = store.stagePage(page.items);
-            if (!staged || page.more)
+                return store.applyPage(items, epoch, next, more);
+            auto staged = store.stagePage(items);
+            if (!staged || more)
                 return staged;
-            return store.finishSnapshot(epoch, page.next);
+            return store.finishSnapshot(epoch, next);
         },
-        [this, round, next = page->next, more = page->more,
-         count = static_cast<int>(page->items.size())](const Result<void> &applied) {
-            if (dropped(round))
+        [this, round = m_round, number = m_reading.number, count](const Result<void> &applied) {
+            if (dropped(round) || number != m_reading.number)
                 return;
+            m_reading.stores = false;
             if (!applied)
                 return fail(applied.error());
             m_failures = 0;
-            m_cursor = next;
             m_epoch = m_status.server.epoch;
             m_status.lastExchange = m_notedAt = m_clock.now();
             if (m_status.firstSync) {
                 m_status.received += count;
                 Q_EMIT statusChanged(m_status);
             }
-            if (more)
-                return pull();
-            m_staging = false;
-            m_pullDue = false;
-            m_status.firstSync = false;
-            Q_EMIT statusChanged(m_status);
-            push();
+            readOn();
         });
 }
 
 void SyncWorker::readAnew(const Error &why)
 {
+    stopReading();
     m_whoDue = true; // the reason may be that the person may see more or less than before
     log("sync")->info("reading everything anew: {}", why.detail.toStdString());
     const auto round = m_round;
@@ -97,8 +153,7 @@ void SyncWorker::readAnew(const Error &why)
                     return;
                 if (!begun)
                     return fail(begun.error());
-                m_staging = true;
-                m_cursor.clear();
+                startReading({}, true);
                 m_status.received = 0;
                 pull();
             });

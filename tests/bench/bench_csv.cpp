@@ -4,29 +4,20 @@
 //!   bench_csv tokenise FILE ROUNDS   memchr for newlines and our tokeniser in turn, CPU seconds
 //!   bench_csv check FILE             read, map and check every row against the rules, as an import
 //!   does
-#include "core/base/seal.h"
+#include "bench.h"
 #include "core/csv/reader.h"
 #include "core/csv/tokeniser.h"
 #include "core/services/importcheck.h"
 
-#include <QCoreApplication>
 #include <QFile>
 
 #include <array>
 #include <cstdio>
 #include <cstring>
-#include <ctime>
 #include <random>
 #include <string>
 
 namespace {
-
-double cpuSeconds()
-{
-    timespec time{};
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
-    return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_nsec) * 1e-9;
-}
 
 int generate(int rows, const QString &path, bool manyQuotes)
 {
@@ -112,23 +103,23 @@ int tokenise(const QString &path, int rounds)
     const QByteArray text = file.readAll();
     constexpr qsizetype chunk = 1 << 20;
     for (int round = 0; round <= rounds; ++round) {
-        double start = cpuSeconds();
+        double start = bench::ownCpu();
         size_t lines = 0;
         for (const char *at = text.constData(), *end = at + text.size(); at < end; ++at, ++lines) {
             at = static_cast<const char *>(std::memchr(at, '\n', static_cast<size_t>(end - at)));
             if (!at)
                 break;
         }
-        const double scan = cpuSeconds() - start;
+        const double scan = bench::ownCpu() - start;
 
-        start = cpuSeconds();
+        start = bench::ownCpu();
         Count count;
         core::csv::Tokeniser tokeniser(',', count);
         for (qsizetype at = 0; at < text.size(); at += chunk)
             static_cast<void>(tokeniser.feed(
                 {text.constData() + at, static_cast<size_t>(qMin(chunk, text.size() - at))}));
         static_cast<void>(tokeniser.finish());
-        const double ours = cpuSeconds() - start;
+        const double ours = bench::ownCpu() - start;
         // The first round warms the caches.
         if (round > 0)
             std::printf("{\"memchr\":%.6f,\"tokenise\":%.6f,\"lines\":%zu,\"records\":%lld,"
@@ -140,11 +131,11 @@ int tokenise(const QString &path, int rounds)
 
 int check(const QString &path)
 {
-    const double start = cpuSeconds();
+    const double start = bench::ownCpu();
     const auto result = core::checkFile(path);
     if (!result)
         return 1;
-    std::printf("{\"cpu\":%.6f,\"rows\":%d,\"good\":%d,\"fix\":%d}\n", cpuSeconds() - start,
+    std::printf("{\"cpu\":%.6f,\"rows\":%d,\"good\":%d,\"fix\":%d}\n", bench::ownCpu() - start,
                 result->rows, result->good, result->fix);
     return 0;
 }
@@ -153,18 +144,14 @@ int check(const QString &path)
 
 int main(int argc, char *argv[])
 {
-    QCoreApplication application(argc, argv);
-    if (!core::initCrypto())
-        return 1;
-    const auto arguments = QCoreApplication::arguments();
-    const QString what = arguments.value(1);
-    if (what == QStringLiteral("generate"))
-        return generate(arguments.value(2).toInt(), arguments.value(3),
-                        arguments.value(4) == QStringLiteral("quoted"));
-    if (what == QStringLiteral("tokenise"))
-        return tokenise(arguments.value(2), arguments.value(3).toInt());
-    if (what == QStringLiteral("check"))
-        return check(arguments.value(2));
-    std::fputs("bench_csv generate|tokenise|check …\n", stderr);
-    return 2;
+    return bench::run(
+        argc, argv,
+        {{"generate",
+          [](const QStringList &of) {
+              return generate(of.value(2).toInt(), of.value(3),
+                              of.value(4) == QStringLiteral("quoted"));
+          }},
+         {"tokenise",
+          [](const QStringList &of) { return tokenise(of.value(2), of.value(3).toInt()); }},
+         {"check", [](const QStringList &of) { return check(of.value(2)); }}});
 }

@@ -7,6 +7,7 @@
 //!   bench_server feed DATABASE ROUNDS          the change feed as it is usually written: QSqlQuery
 //!                                              and a QJsonObject a row; rows a second, one JSON
 //!                                              number a line
+#include "bench.h"
 #include "core/base/clock.h"
 #include "core/domain/customer.h"
 #include "core/domain/staff.h"
@@ -17,7 +18,6 @@
 #include "server/store/sessions.h"
 #include "server/store/sqliteconnection.h"
 
-#include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -227,16 +227,12 @@ int feed(const QString &path, int rounds)
 
 int main(int argc, char *argv[])
 {
-    QCoreApplication application(argc, argv);
-    if (!core::initCrypto())
-        return 1;
-    const auto arguments = QCoreApplication::arguments();
-    const QString what = arguments.value(1);
-    if (what == u"fill")
-        return fill(arguments.value(2), arguments.value(3).toInt(), arguments.value(4).toInt());
-    if (what == u"feed")
-        return feed(arguments.value(2), arguments.value(3).toInt());
-    if (what == u"person")
-        return person(arguments.value(2));
-    return fail(u"fill FOLDER CUSTOMERS USERS | person URL | feed DATABASE ROUNDS"_s);
+    return bench::run(
+        argc, argv,
+        {{"fill",
+          [](const QStringList &of) {
+              return fill(of.value(2), of.value(3).toInt(), of.value(4).toInt());
+          }},
+         {"feed", [](const QStringList &of) { return feed(of.value(2), of.value(3).toInt()); }},
+         {"person", [](const QStringList &of) { return person(of.value(2)); }}});
 }

@@ -122,6 +122,71 @@ private Q_SLOTS:
         QCOMPARE(m_directory->similarCustomers(organisation, account).size(), found);
     }
 
+    void whatIsTakenFromThePagesIsWhatTheCacheHas()
+    {
+        World world;
+        QVERIFY(world.openEmpty());
+        Directory directory(world.store);
+        directory.load();
+        QTRY_VERIFY(directory.isLoaded());
+        world.customer.id = Id::make();
+        world.put({EntityType::Customer, world.customer.id, world.customer.id},
+                  toJson(world.customer));
+        QList<User> users;
+        for (int i = 0; i < 200; ++i)
+            users.append(world.user(u"user%1@contoso.example"_s.arg(i)));
+        QVERIFY(world.flush(true));
+        QTRY_COMPARE(directory.users()->size(), 200); // shown while it is filled
+
+        const auto put = [&](int i, const QString &name) {
+            auto user = users[i];
+            user.displayName = name;
+            world.put(user);
+        };
+        put(3, u"Changed by others"_s);
+        put(5, u"Changed by others first"_s);
+        world.put({EntityType::User, users[4].id, world.customer.id}, toJson(users[4]), true);
+        Plan plan;
+        plan.id = Id::make();
+        for (const int i : {5, 6}) {
+            Operation change;
+            change.id = Id::make();
+            change.entity = {EntityType::User, users[i].id, world.customer.id};
+            change.kind = OperationKind::Change;
+            change.body = change.after = {{u"jobTitle"_s, u"Changed here"_s}};
+            plan.operations.append(change);
+        }
+        QVERIFY(world.store.run([plan](Store &s) { return s.enqueue(plan); }).result());
+        QVERIFY(world.flush(true));
+        put(3, u"Changed by others again"_s);
+        put(7, u"Changed by others at last"_s);
+        world.user(u"last@contoso.example"_s);
+        QVERIFY(world.flush());
+
+        const auto shown = [](const Directory &of) {
+            QStringList lines;
+            const auto columns = of.users();
+            for (const int row : columns->select({})) {
+                const auto cell = columns->at(row);
+                lines.append(u"%1 %2 %3 %4"_s.arg(
+                    QString::fromUtf8(cell.userName.data(), qsizetype(cell.userName.size())),
+                    QString::fromUtf8(cell.displayName.data(), qsizetype(cell.displayName.size())),
+                    QString::fromUtf8(cell.jobTitle.data(), qsizetype(cell.jobTitle.size())),
+                    QString::number(static_cast<int>(cell.badge))));
+            }
+            lines.sort();
+            return lines;
+        };
+        Directory fresh(world.store);
+        fresh.load();
+        QTRY_VERIFY(fresh.isLoaded());
+        QTRY_COMPARE(shown(directory), shown(fresh));
+        QCOMPARE(shown(fresh).size(), 200); // one went, and one came
+        QCOMPARE(shown(fresh).filter(u"Changed here"_s).size(), 2);
+        QCOMPARE(shown(fresh).filter(u"Changed by others"_s).size(), 3);
+        QTRY_COMPARE(directory.userCount(), 200);
+    }
+
     void aViewHasWhatAPlannerNeeds()
     {
         auto anna = m_world->user(u"Anna@contoso.example"_s);

@@ -20,21 +20,27 @@ public:
         key = core::Secret::random(32);
     }
 
-    //! False when something of it did not work.
-    [[nodiscard]] bool open()
+    //! With nothing in it. False when something of it did not work.
+    [[nodiscard]] bool openEmpty()
     {
         auto opened = store.open(folder.filePath(QStringLiteral("cache.sqlite")), clock);
         auto keyed = store.run([this](core::Store &s) -> core::Result<void> {
             s.setKey(key.copy());
             return {};
         });
+        return opened.result().has_value() && keyed.result().has_value();
+    }
+
+    [[nodiscard]] bool open()
+    {
+        const bool opened = openEmpty();
         customer.id = core::Id::make();
         customer.organisation = QStringLiteral("Contoso Dental B.V.");
         customer.account = QStringLiteral("owner@contosodental.example");
         premium = subscription(QStringLiteral("Business Premium"), QStringLiteral("SPB"), 2000, 3);
         basic = subscription(QStringLiteral("Business Basic"), QStringLiteral("O365_BB"), 1, 1);
         put({core::EntityType::Customer, customer.id, customer.id}, toJson(customer));
-        return opened.result().has_value() && keyed.result().has_value() && flush();
+        return opened && flush();
     }
 
     core::Subscription subscription(const QString &name, const QString &partNumber, int bought,
@@ -75,12 +81,12 @@ public:
     }
 
     //! What was put, as one page of the change feed.
-    [[nodiscard]] bool flush()
+    [[nodiscard]] bool flush(bool more = false)
     {
         const auto items = std::exchange(page, {});
         return store
-            .run([items](core::Store &s) {
-                return s.applyPage(items, QStringLiteral("e"), QStringLiteral("c"));
+            .run([items, more](core::Store &s) {
+                return s.applyPage(items, QStringLiteral("e"), QStringLiteral("c"), more);
             })
             .result()
             .has_value();

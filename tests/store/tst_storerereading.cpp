@@ -10,6 +10,38 @@ class TestStoreRereading final : public QObject, private StoreWorld {
 private Q_SLOTS:
     void init() { openNew(); }
 
+    void aFirstReadingKeepsTheNewestOfWhatComesTwice()
+    {
+        QList<EntityRef> users;
+        QList<Envelope> page;
+        for (int i = 0; i < 100; ++i) {
+            users.append(user());
+            page.append(envelope(users[i], userJson(users[i].id, u"first"_s), 1000 + i));
+        }
+        QVERIFY(m_store->applyPage(page, u"e"_s, u"one"_s, true));
+        QVERIFY(!QFile::exists(path() + u"-wal"_s)); // written once
+        page = {envelope(users[3], userJson(users[3].id, u"newer"_s), 2000),
+                envelope(users[4], userJson(users[4].id, u"older"_s), 5)};
+        for (int i = 100; i < 180; ++i) {
+            users.append(user());
+            page.append(envelope(users[i], userJson(users[i].id, u"first"_s), 2000 + i));
+        }
+        QVERIFY(m_store->applyPage(page, u"e"_s, u"two"_s, true));
+        reopen(); // the program ends in between
+        QCOMPARE(m_store->syncState()->cursor, u"two"_s);
+        QVERIFY(!m_store->syncState()->full);
+        page = {envelope(users[5], userJson(users[5].id, u"newer"_s), 3000)};
+        QVERIFY(m_store->applyPage(page, u"e"_s, u"three"_s));
+        QVERIFY(m_store->syncState()->full);
+        QVERIFY(QFile::exists(path() + u"-wal"_s));
+        QVERIFY(!QFile::exists(path() + u"-journal"_s));
+        QMap<QString, int> names;
+        QVERIFY(m_store->eachEntity(EntityType::User, {}, [&names](const CachedEntity &entity) {
+            ++names[entity.local[u"displayName"].toString()];
+        }));
+        QCOMPARE(names, (QMap<QString, int>{{u"first"_s, 178}, {u"newer"_s, 2}}));
+    }
+
     void afterARestoreWhatWasAcknowledgedGoesAgainAtItsOldPlace()
     {
         const auto known = user();

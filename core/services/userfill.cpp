@@ -1,0 +1,84 @@
+#include "core/services/userfill.h"
+
+namespace core {
+namespace {
+
+std::string_view view(const QByteArray &text)
+{
+    return {text.constData(), static_cast<size_t>(text.size())};
+}
+
+} // namespace
+
+void UserFill::add(const QList<Envelope> &page)
+{
+    if (!m_builder)
+        return;
+    for (const auto &envelope : page) {
+        if (envelope.entity.type != EntityType::User)
+            continue;
+        if (envelope.gone)
+            m_builder->forget(envelope.entity.id);
+        else
+            m_builder->add(view(envelope.data), Badge::None);
+    }
+}
+
+void UserFill::note(const StoreChanges &changes)
+{
+    if (!m_builder)
+        return;
+    if (changes.everything && changes.filled == 0)
+        return stop(); // swapped in, by no page that came here
+    for (const auto &ref : changes.entities) {
+        if (ref.type == EntityType::User)
+            m_others.insert(ref.id);
+    }
+}
+
+Result<std::shared_ptr<const UserColumns>> UserFill::read(Store &store)
+{
+    const auto state = store.syncState();
+    if (!state)
+        return tl::unexpected(state.error());
+    if (!m_builder) {
+        const auto expected = store.count(EntityType::User);
+        if (!expected)
+            return tl::unexpected(expected.error());
+        m_builder = std::make_unique<UserColumns::Builder>(static_cast<size_t>(*expected));
+        const auto visited =
+            store.visit(EntityType::User, [this](const EntityRef &, std::string_view json,
+                                                 Badge badge) { m_builder->add(json, badge); });
+        if (!visited) {
+            stop();
+            return tl::unexpected(visited.error());
+        }
+    }
+    QList<EntityRef> others;
+    for (const auto &id : std::as_const(m_others))
+        others.append({EntityType::User, id, {}});
+    const auto visited =
+        store.visit(others, [this](const EntityRef &ref, std::string_view json, Badge badge) {
+            if (json.empty())
+                m_builder->forget(ref.id);
+            else
+                m_builder->add(json, badge);
+        });
+    if (!visited) {
+        stop();
+        return tl::unexpected(visited.error());
+    }
+    if (!state->full)
+        return m_builder->snapshot();
+    auto all = m_builder->finish();
+    stop();
+    return all;
+}
+
+void UserFill::stop()
+{
+    m_builder.reset();
+    m_others.clear();
+}
+
+} // namespace core
