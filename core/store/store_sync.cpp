@@ -174,12 +174,15 @@ void Store::Private::fill(Work &work, const QList<Envelope> &page, StoreChanges 
 
 void Store::Private::useJournal(Journal journal)
 {
-    // Refused where somebody else reads the file: then it goes on as it was. Truncated and not
-    // deleted, because FULL does not wait for a deletion; only at the end there is no file left.
-    if (std::exchange(usedJournal, journal) != journal)
-        static_cast<void>(db.script(journal == Journal::Rollback
-                                        ? "PRAGMA journal_mode=TRUNCATE"
-                                        : "PRAGMA journal_mode=DELETE; PRAGMA journal_mode=WAL"));
+    if (std::exchange(usedJournal, journal) == journal)
+        return;
+    // Truncated and not deleted, because FULL does not wait for a deletion; only at the end there
+    // is no file left. What comes in order needs little memory, and the columns need theirs.
+    constexpr auto rollback = "PRAGMA cache_size=-32768; PRAGMA journal_mode=TRUNCATE";
+    constexpr auto ahead = "PRAGMA cache_size=-65536; PRAGMA journal_mode=DELETE;"
+                           " PRAGMA journal_mode=WAL";
+    // Refused where somebody else reads the file: then it goes on as it was.
+    static_cast<void>(db.script(journal == Journal::Rollback ? rollback : ahead));
 }
 
 void Store::Private::putSyncState(Work &work, const QString &epoch, const QString &cursor,
