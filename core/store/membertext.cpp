@@ -79,12 +79,25 @@ private:
     std::vector<Member> m_members;
 };
 
+QString fromUtf8(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+//! Most are text without escapes, and need no reader.
+QJsonValue valueOf(std::string_view written)
+{
+    if (written.size() >= 2 && written.front() == '"' &&
+        written.find('\\') == std::string_view::npos)
+        return fromUtf8(written.substr(1, written.size() - 2));
+    const QByteArray text =
+        '[' + QByteArray(written.data(), static_cast<qsizetype>(written.size())) + ']';
+    return QJsonDocument::fromJson(text).array().at(0);
+}
+
 void insert(QJsonObject &object, const Member &member)
 {
-    const QByteArray text =
-        '[' + QByteArray(member.value.data(), static_cast<qsizetype>(member.value.size())) + ']';
-    object.insert(QString::fromUtf8(member.key.data(), static_cast<qsizetype>(member.key.size())),
-                  QJsonDocument::fromJson(text).array().at(0));
+    object.insert(fromUtf8(member.key), valueOf(member.value));
 }
 
 //! Keys of our own making are written as they are.

@@ -36,11 +36,18 @@ void Store::Private::noteHistory(Work &work, const Envelope &envelope, const Bas
     if (historyDays == 0)
         return;
     const auto was = !change.known ? Was::Nothing : change.wasGone ? Was::Deleted : Was::There;
-    auto before = change.known ? mergePatch(change.after, change.before) : QJsonObject();
-    const auto members = before.keys();
-    for (const auto &member : members) {
-        if (isStamp(member))
-            before.remove(member);
+    QJsonObject before;
+    if (change.known) {
+        for (auto it = change.before.begin(); it != change.before.end(); ++it) {
+            const auto name = it.key();
+            if (!isStamp(name) && change.after.value(name) != it.value())
+                before.insert(name, it.value());
+        }
+        for (auto it = change.after.begin(); it != change.after.end(); ++it) {
+            const auto name = it.key();
+            if (!isStamp(name) && !change.before.contains(name))
+                before.insert(name, QJsonValue::Null);
+        }
     }
     const bool isThere = !envelope.gone;
     if (was == Was::Nothing ? !isThere : before.isEmpty() && (was == Was::There) == isThere)
@@ -53,7 +60,7 @@ void Store::Private::noteHistory(Work &work, const Envelope &envelope, const Bas
              " before) VALUES (MIN(?1, COALESCE((SELECT caught_up_at FROM sync_state WHERE scope ="
              " ''), 0)), ?1, ?2, ?3, COALESCE(?4, (SELECT customer FROM entity WHERE type = ?2 AND"
              " id = ?3)), ?5, ?6, ?7, ?8)",
-             at, entityTypeName(ref.type), ref.id, ref.customer, envelope.changeNo,
+             at, entityTypeText(ref.type), ref.id, ref.customer, envelope.changeNo,
              static_cast<int>(was), stamped.isEmpty() ? (by.isNull() ? u""_s : by) : stamped,
              std::string_view(text.constData(), static_cast<size_t>(text.size())));
 }

@@ -59,8 +59,16 @@ bool isCounted(const QString &member)
 
 QStringList changedFields(const QJsonObject &before, const QJsonObject &after)
 {
-    QStringList fields = mergePatch(before, after).keys();
-    fields.removeIf(isCounted);
+    QStringList fields;
+    for (auto it = after.begin(); it != after.end(); ++it) {
+        if (const auto name = it.key(); !isCounted(name) && before.value(name) != it.value())
+            fields.append(name);
+    }
+    for (auto it = before.begin(); it != before.end(); ++it) {
+        if (const auto name = it.key(); !isCounted(name) && !after.contains(name))
+            fields.append(name);
+    }
+    fields.sort();
     return fields;
 }
 
