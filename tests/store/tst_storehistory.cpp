@@ -428,6 +428,7 @@ private Q_SLOTS:
             auto database = sql::Database::open(path());
             QVERIFY(database->script("DROP TABLE history;"
                                      "ALTER TABLE sync_state DROP COLUMN caught_up_at;"
+                                     "ALTER TABLE outbox DROP COLUMN earlier_base;"
                                      "DELETE FROM setting WHERE name = 'historySince';"
                                      "PRAGMA user_version = 3"));
         }
