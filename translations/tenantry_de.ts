@@ -2111,10 +2111,6 @@ Rückgabewerte: 0 erledigt, 1 einige Zeilen brauchen Sie, 2 Aufruf, 3 der Arbeit
         <translation>Es wurde inzwischen gelöscht: Nehmen Sie diese Änderung zurück oder stellen Sie es zuerst wieder her.</translation>
     </message>
     <message>
-        <source>Somebody changed it first: look at it and send your change again.</source>
-        <translation>Jemand war schneller und hat es geändert: Sehen Sie es an und senden Sie Ihre Änderung erneut.</translation>
-    </message>
-    <message>
         <source>It is too large for the server: make it smaller and send it again.</source>
         <translation>Es ist zu groß für den Server: Verkleinern Sie es und senden Sie es erneut.</translation>
     </message>
@@ -2318,6 +2314,10 @@ Rückgabewerte: 0 erledigt, 1 einige Zeilen brauchen Sie, 2 Aufruf, 3 der Arbeit
     <message>
         <source>The server was restored from a backup, and passwords are kept nowhere: take this back and set the password again.</source>
         <translation>Der Server wurde aus einer Sicherung wiederhergestellt, und Kennwörter werden nirgends aufbewahrt: Nehmen Sie dies zurück und setzen Sie das Kennwort neu.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed the same first: decide which of the two holds.</source>
+        <translation>Jemand anders hat dasselbe zuerst geändert: Entscheiden Sie, was davon gilt.</translation>
     </message>
 </context>
 <context>
@@ -4438,13 +4438,6 @@ Entf entfernt diesen Filter</translation>
         <source>Cancel this plan?</source>
         <translation>Diesen Plan abbrechen?</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln change(s) not sent yet are taken back. %1 already done stay as they are.</source>
-        <translation>
-            <numerusform>%Ln noch nicht gesendete Änderung wird zurückgenommen. %1 bereits erledigte bleiben, wie sie sind.</numerusform>
-            <numerusform>%Ln noch nicht gesendete Änderungen werden zurückgenommen. %1 bereits erledigte bleiben, wie sie sind.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Cancel the plan</source>
         <translation>Plan abbrechen</translation>
@@ -4485,6 +4478,28 @@ Entf entfernt diesen Filter</translation>
     <message>
         <source>Decide…</source>
         <translation>Entscheiden …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) not sent yet are taken back.</source>
+        <translation>
+            <numerusform>%Ln noch nicht gesendete Änderung wird zurückgenommen.</numerusform>
+            <numerusform>%Ln noch nicht gesendete Änderungen werden zurückgenommen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln already sent stay(s) as it is.</source>
+        <translation>
+            <numerusform>%Ln ist schon gesendet und bleibt, wie sie ist.</numerusform>
+            <numerusform>%Ln sind schon gesendet und bleiben, wie sie sind.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Plan behalten</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing had been sent.</source>
+        <translation>Abgebrochen. Es war noch nichts gesendet.</translation>
     </message>
 </context>
 <context>
@@ -6116,8 +6131,10 @@ Entf entfernt diesen Filter</translation>
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>Before: %1 · After: %2</source>
-        <translation>Vorher: %1 · Nachher: %2</translation>
+        <source>Before: %1
+After: %2</source>
+        <translation>Vorher: %1
+Nachher: %2</translation>
     </message>
 </context>
 </TS>

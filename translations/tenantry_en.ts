@@ -416,13 +416,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln change(s) not sent yet are taken back. %1 already done stay as they are.</source>
-        <translation>
-            <numerusform>%Ln change not sent yet is taken back. %1 already done stay as they are.</numerusform>
-            <numerusform>%Ln changes not sent yet are taken back. %1 already done stay as they are.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Cancelled. %Ln change(s) were already sent and stay.</source>
         <translation>
             <numerusform>Cancelled. %Ln change was already sent and stays.</numerusform>
@@ -441,6 +434,20 @@
         <translation>
             <numerusform>Undo %Ln chosen…</numerusform>
             <numerusform>Undo %Ln chosen…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) not sent yet are taken back.</source>
+        <translation>
+            <numerusform>%Ln change not sent yet is taken back.</numerusform>
+            <numerusform>%Ln changes not sent yet are taken back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln already sent stay(s) as it is.</source>
+        <translation>
+            <numerusform>%Ln is already sent and stays as it is.</numerusform>
+            <numerusform>%Ln are already sent and stay as they are.</numerusform>
         </translation>
     </message>
 </context>

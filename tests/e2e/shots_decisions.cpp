@@ -120,8 +120,7 @@ bool undo(Stage &stage)
     auto *cancel = Stage::find(stage.window(), u"action"_s)->window();
     stage.save(u"23-plan-cancel"_s, *cancel);
     stage.click(*cancel, u"action"_s);
-    if (!stage.until(
-            [&] { return stage.plans().plan(licences.id)->state == core::PlanState::Cancelled; }))
+    if (!stage.until([&] { return !Stage::find(stage.window(), u"planCancel"_s)->isVisible(); }))
         return false;
     stage.save(u"23-plan-cancelled"_s);
     return true;
@@ -149,10 +148,17 @@ bool drop(Stage &stage)
     stage.window().showSection(ui::Section::Waiting);
     if (!stage.until([&] { return rowOf(user.displayName) >= 0; }))
         return false;
-    table->selectRow(rowOf(user.displayName));
-    stage.click(stage.window(), u"waitingDrop"_s);
+    auto *button = Stage::find<QAbstractButton>(stage.window(), u"waitingDrop"_s);
+    bool asked = false;
     QWidget *action = nullptr;
-    if (!stage.until([&] { return action = stage.window().findChild<QWidget *>(u"action"_s); }))
+    if (!stage.until([&] {
+            table->selectRow(rowOf(user.displayName));
+            if (!asked && button->isEnabled()) {
+                button->click();
+                asked = true;
+            }
+            return action = stage.window().findChild<QWidget *>(u"action"_s);
+        }))
         return false;
     stage.save(u"24-drop"_s, *action->window());
     stage.click(*action->window(), u"cancel"_s);

@@ -1,6 +1,7 @@
 #include "tests/e2e/shotstage.h"
 
 #include "ui/tables/liststates.h"
+#include "ui/tables/tableview.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -54,6 +55,13 @@ void Stage::save(const QString &name, QWidget &widget)
         const auto lists = widget.findChildren<ui::ListStates *>();
         if (std::any_of(lists.begin(), lists.end(), [](const ui::ListStates *list) {
                 return list->isVisible() && list->isLoading();
+            }))
+            return false;
+        const auto tables = widget.findChildren<ui::TableView *>();
+        if (std::any_of(tables.begin(), tables.end(), [](const ui::TableView *table) {
+                const auto *model = table->model();
+                return table->isVisible() && model && model->rowCount() > 0 &&
+                       !model->index(0, 1).data().isValid(); // its page is being read
             }))
             return false;
         const QImage now = widget.grab().toImage();

@@ -18,6 +18,8 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace ui {
 namespace {
 
@@ -57,7 +59,7 @@ ConflictSheet::ConflictSheet(core::Workspace &workspace, const core::Id &operati
     setObjectName(QStringLiteral("conflictSheet"));
     setWindowTitle(tr("Two changes of the same"));
     setModal(true);
-    resize(760, 460);
+    resize(760, 200);
     m_customer->setObjectName(QStringLiteral("conflictCustomer"));
     m_sentence->setObjectName(QStringLiteral("conflictSentence"));
     m_problem->setObjectName(QStringLiteral("conflictProblem"));
@@ -157,6 +159,8 @@ void ConflictSheet::present(const core::Conflict &conflict)
     m_table = conflict.fields.isEmpty() ? nullptr : fields(conflict);
     if (m_table)
         m_content->addWidget(m_table);
+    // As high as what there is to decide, and no higher than a small screen.
+    resize(width(), minimumSizeHint().height());
     m_mine->setEnabled(conflict.kind != Kind::Deleted || conflict.canRestore);
     m_theirs->setEnabled(true);
     m_apply->setEnabled(fieldsOnly);
@@ -235,6 +239,11 @@ QWidget *ConflictSheet::fields(const core::Conflict &conflict)
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setWidget(inner);
+    constexpr int mostHeight = 420;
+    // As narrow as with a scroll bar, so that none is needed where it just fits.
+    const auto margins = layout()->contentsMargins();
+    const int narrow = width() - margins.left() - margins.right() - 2 * space::xl;
+    scroll->setMinimumHeight(std::min(inner->heightForWidth(narrow), mostHeight));
     return scroll;
 }
 

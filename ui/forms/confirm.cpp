@@ -44,7 +44,8 @@ void confirm(QWidget *parent, const Question &question, std::function<void()> ye
 {
     QHBoxLayout *buttons = nullptr;
     QDialog *box = dialog(parent, question.title, question.text, buttons);
-    QPushButton *cancel = pushButton(Words::tr("Cancel"));
+    QPushButton *cancel =
+        pushButton(question.cancel.isEmpty() ? Words::tr("Cancel") : question.cancel);
     QPushButton *action = pushButton(question.action);
     cancel->setObjectName(QStringLiteral("cancel"));
     action->setObjectName(QStringLiteral("action"));

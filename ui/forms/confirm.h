@@ -17,6 +17,7 @@ struct Question {
     QString text;
     QString action;
     Severity severity = Severity::Normal;
+    QString cancel = {}; //!< where "Cancel" could be taken for the action
 };
 
 //! Asks over `parent` without a nested event loop; `yes` runs when the action was chosen. Cancel is

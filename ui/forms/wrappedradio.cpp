@@ -5,8 +5,10 @@
 #include <QPainter>
 #include <QStyle>
 #include <QStyleOptionButton>
+#include <QTextLayout>
 
 #include <algorithm>
+#include <cmath>
 
 namespace ui {
 namespace {
@@ -31,10 +33,29 @@ int WrappedRadio::textAt() const
            space::s;
 }
 
+qreal WrappedRadio::layOut(QTextLayout &text, int width) const
+{
+    QTextOption option(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft));
+    option.setTextDirection(layoutDirection());
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    text.setTextOption(option);
+    text.setFont(font());
+    text.setText(m_text);
+    qreal height = 0;
+    text.beginLayout();
+    for (auto line = text.createLine(); line.isValid(); line = text.createLine()) {
+        line.setLineWidth(std::max(width - textAt() - margin, 1));
+        line.setPosition({0, height});
+        height += line.height();
+    }
+    text.endLayout();
+    return height;
+}
+
 int WrappedRadio::heightForWidth(int width) const
 {
-    const QRect room(0, 0, std::max(width - textAt() - margin, 1), QWIDGETSIZE_MAX);
-    return fontMetrics().boundingRect(room, Qt::TextWordWrap, m_text).height() + 2 * margin;
+    QTextLayout text;
+    return static_cast<int>(std::ceil(layOut(text, width))) + 2 * margin;
 }
 
 QSize WrappedRadio::sizeHint() const
@@ -67,10 +88,9 @@ void WrappedRadio::paintEvent(QPaintEvent *)
     option.rect = place({margin, margin + (fontMetrics().height() - dot) / 2, dot, dot});
     style()->drawPrimitive(QStyle::PE_IndicatorRadioButton, &option, &painter, this);
     painter.setPen(isEnabled() ? tokens.text : tokens.muted);
-    painter.drawText(place(rect().adjusted(textAt(), margin, -margin, -margin)),
-                     int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignTop) |
-                         Qt::TextWordWrap,
-                     m_text);
+    QTextLayout text;
+    layOut(text, width());
+    text.draw(&painter, place(rect().adjusted(textAt(), margin, -margin, -margin)).topLeft());
 }
 
 } // namespace ui

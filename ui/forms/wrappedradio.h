@@ -2,6 +2,8 @@
 
 #include <QRadioButton>
 
+class QTextLayout;
+
 namespace ui {
 
 //! A choice whose text may be longer than a line. The text is a value: an ampersand in it is one.
@@ -20,6 +22,8 @@ protected:
 
 private:
     [[nodiscard]] int textAt() const;
+    //! Breaks the text into lines, also within a word that is wider than a line; its height.
+    qreal layOut(QTextLayout &text, int width) const;
 
     QString m_text;
 };

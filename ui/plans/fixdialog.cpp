@@ -61,7 +61,14 @@ FixDialog::FixDialog(core::Workspace &workspace, core::PlanRow row, QWidget *par
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::xl, space::xl, space::xl, space::l);
     column->setSpacing(space::m);
-    column->addWidget(plainLabel(tr("%1: %2").arg(change, operation.who), TextRole::Heading));
+    auto *words = new QVBoxLayout;
+    words->setSpacing(1);
+    words->addWidget(plainLabel(tr("%1: %2").arg(change, operation.who), TextRole::Heading));
+    if (!operation.entity.customer.isNull())
+        words->addWidget(
+            plainLabel(PlanText::customerName(operation.entity.customer, workspace.directory()),
+                       TextRole::Secondary, LabelColor::Muted));
+    column->addLayout(words);
     column->addWidget(why);
     column->addWidget(scroll, 1);
     column->addWidget(m_problem);

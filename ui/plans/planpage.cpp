@@ -351,26 +351,30 @@ void PlanPage::cancel()
     const auto *summary = m_workspace.plans().plan(m_plan);
     if (!summary)
         return;
-    const Format format;
-    confirm(this,
-            {tr("Cancel this plan?"),
-             tr("%Ln change(s) not sent yet are taken back. %1 already done stay as they are.",
-                nullptr, summary->waiting + summary->needsYou)
-                 .arg(format.number(summary->done)),
-             tr("Cancel the plan"), Severity::Destructive},
-            [this] {
-                core::whenFinished(
-                    m_workspace.plans().cancel(m_plan), this,
-                    [this](const core::Result<void> &done) {
-                        if (!done)
-                            return report(done.error());
-                        if (const auto *now = m_workspace.plans().plan(m_plan))
-                            m_toast->showMessage(
-                                tr("Cancelled. %Ln change(s) were already sent and stay.", nullptr,
-                                   now->done + now->sending),
-                                ToastKind::Note);
-                    });
-            });
+    const int sent = summary->done + summary->sending;
+    const QString taken = tr("%Ln change(s) not sent yet are taken back.", nullptr,
+                             summary->waiting + summary->needsYou);
+    confirm(
+        this,
+        {tr("Cancel this plan?"),
+         sent > 0
+             ? taken + QLatin1Char(' ') + tr("%Ln already sent stay(s) as it is.", nullptr, sent)
+             : taken,
+         tr("Cancel the plan"), Severity::Destructive, tr("Keep it")},
+        [this] {
+            core::whenFinished(
+                m_workspace.plans().cancel(m_plan), this, [this](const core::Result<void> &done) {
+                    if (!done)
+                        return report(done.error());
+                    if (const auto *now = m_workspace.plans().plan(m_plan))
+                        m_toast->showMessage(
+                            now->done + now->sending > 0
+                                ? tr("Cancelled. %Ln change(s) were already sent and stay.",
+                                     nullptr, now->done + now->sending)
+                                : tr("Cancelled. Nothing had been sent."),
+                            ToastKind::Note);
+                });
+        });
 }
 
 //! The rows that are chosen, or all of them where it is not more than the one that has the focus.

@@ -180,10 +180,13 @@ QWidget *PlanReview::makeHeader(const QString &customer)
     auto *title = plainLabel(customer, TextRole::Title);
     title->setObjectName(QStringLiteral("reviewCustomer"));
     title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    QStringList parts{tr("%Ln change(s)", nullptr, m_changes)};
+    QStringList parts;
+    if (plan.source == core::PlanSource::Undo)
+        parts.append(PlanText::title(plan.source, plan.sourceName));
+    parts.append(tr("%Ln change(s)", nullptr, m_changes));
     if (const int users = PlanText::usersChanged(plan))
         parts.append(tr("%Ln user(s)", nullptr, users));
-    if (!plan.sourceName.isEmpty())
+    if (!plan.sourceName.isEmpty() && plan.source != core::PlanSource::Undo)
         parts.append(PlanText::madeFrom(plan.sourceName));
     parts.append(tr("nothing has been sent yet"));
     auto *subtitle =

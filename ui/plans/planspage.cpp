@@ -38,12 +38,12 @@ PlansPage::PlansPage(core::Workspace &workspace, Theme &, QWidget *parent)
     m_table->setItemDelegateForColumn(PlanListModel::Progress, new ProgressDelegate(m_table));
     m_table->setItemDelegateForColumn(PlanListModel::State, new StatusDelegate(m_table));
     auto *header = m_table->horizontalHeader();
-    header->resizeSection(PlanListModel::Name, 220);
-    header->resizeSection(PlanListModel::Customer, 170);
-    header->resizeSection(PlanListModel::Progress, 210);
-    header->resizeSection(PlanListModel::State, 120);
-    header->resizeSection(PlanListModel::MadeFrom, 190);
-    header->resizeSection(PlanListModel::Overlaps, 190);
+    header->resizeSection(PlanListModel::Name, 190);
+    header->resizeSection(PlanListModel::Customer, 160);
+    header->resizeSection(PlanListModel::Progress, 160);
+    header->resizeSection(PlanListModel::State, 140);
+    header->resizeSection(PlanListModel::Overlaps, 180);
+    header->resizeSection(PlanListModel::MadeFrom, 120);
     connect(m_table, &TableView::opened, this,
             [this](const QModelIndex &index) { Q_EMIT openPlan(m_model->plan(index.row())); });
     connect(m_search, &QLineEdit::textChanged, m_model, &PlanListModel::setText);

@@ -339,7 +339,7 @@ QString refusalText(const core::Refusal &refusal, const core::Directory *directo
                         "It was deleted meanwhile: take this change back, or restore it first.")},
         {u"stale"_s,
          QT_TRANSLATE_NOOP("ui::ErrorText",
-                           "Somebody changed it first: look at it and send your change again.")},
+                           "Somebody else changed the same first: decide which of the two holds.")},
         {u"too-large"_s,
          QT_TRANSLATE_NOOP("ui::ErrorText",
                            "It is too large for the server: make it smaller and send it again.")},

@@ -178,7 +178,7 @@ void WaitingPage::showCurrent()
         m_what->setText(
             tr("%1: %2", "change, for whom")
                 .arg(operationText(operation.kind, operation.entity.type), operation.who));
-        m_change->setText(tr("Before: %1 · After: %2").arg(text.before, text.after));
+        m_change->setText(tr("Before: %1\nAfter: %2").arg(text.before, text.after));
         m_why->setText(WaitingModel::why(*change, m_workspace));
     }
     const bool conflict = change && change->reason == core::WaitReason::Conflict;
