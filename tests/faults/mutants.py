@@ -6,6 +6,7 @@ The copy lies in build/mutants and is built with what ccache has; it stays, so t
 """
 import argparse
 import dataclasses
+import os
 import pathlib
 import shutil
 import subprocess
@@ -21,8 +22,10 @@ HISTORIES = ["tests/faults/histories.py", "--bin", BIN, "--clients", "4", "--kil
 RESTORES = ["tests/faults/histories.py", "--bin", BIN, "--kills", "20", "--restores", "3", "--seed", "21"]
 CUTS = ["tests/faults/storage.py", "--bin", BIN, "--shim", "build/dev/tests/faults/libfaultshim.so", "--count", "300",
         "--subject"]
-POINTS = ["tests/faults/storage.py", "--bin", BIN, "--shim", "build/dev/tests/faults/libfaultshim.so", "--share", "0.1",
+POINTS = ["tests/faults/storage.py", "--bin", BIN, "--shim", "build/dev/tests/faults/libfaultshim.so", "--share", "0.05",
           "--subject", "client", "points"]
+#: A test of the server on PostgreSQL, where transactions of several servers overlap.
+COPIES = ["postgres", BIN + "/tst_server_copies", "aReaderOfTwoCopiesMissesNothingOfTheOrderOfTheirCommits"]
 
 
 @dataclasses.dataclass
@@ -33,6 +36,7 @@ class Mutant:
     new: str
     test: list
     target: str = "engineworker"
+    also: tuple = ()  # (file, old, new) that belong to it
 
 
 MUTANTS = [
@@ -58,7 +62,7 @@ MUTANTS = [
            "        if (answer.status >= 300) {", "        if (answer.status >= 500) {",
            HISTORIES, "tenantry-server"),
     Mutant("a change needs no precondition", "server/routes/entities.cpp",
-           "    if (call.request.ifMatch == record.etag)", "    if (call.request.ifMatch == record.etag || true)",
+           "    if (call.request.ifMatch == record.etag ||", "    if (true || call.request.ifMatch == record.etag ||",
            HISTORIES, "tenantry-server"),
     Mutant("a restored server says that it is the one before", "server/store/transfer.cpp",
            "auto done = connection.run(\"UPDATE meta SET value=? WHERE key='epoch'\", core::Id::make());",
@@ -107,7 +111,43 @@ MUTANTS = [
     Mutant("a change behind another one has the base of what is there", "core/store/store_outbox.cpp",
            "    const bool first = finder.lastOf(operation.entity.id) == 0;",
            "    const bool first = true;", HISTORIES),
+    Mutant("whoever says that the base is an earlier one needs none", "server/routes/entities.cpp",
+           "call.request.hasEarlierBase && isSameContent(", "call.request.hasEarlierBase || isSameContent(",
+           [BIN + "/tst_server_backup", "aBaseOfBeforeTheRestoreFitsTheSameContentAndNothingElse"], "tst_server_backup"),
+    Mutant("a write of another epoch is done", "server/routes/api.cpp",
+           "if (!epoch.isEmpty() && epoch !=", "if (epoch.isEmpty() && epoch !=",
+           [BIN + "/tst_server_backup", "aBaseOfBeforeTheRestoreFitsTheSameContentAndNothingElse"], "tst_server_backup"),
+    Mutant("a base is written a second time", "core/store/store_answer.cpp",
+           "AND o.base_etag IS\"\n                              \" NULL FROM outbox_dep", "FROM outbox_dep", RESTORES),
+    Mutant("the change number is drawn from a sequence, before the lock", "server/store/pgconnection.cpp",
+           """    const auto lock = "; SELECT 1 FROM tenant_clock""",
+           """    const auto lock = "; SELECT set_config('tenantry.number', nextval('change_number')::text, true);"
+                      " SELECT 1 FROM tenant_clock""",
+           COPIES, "tst_server_copies",
+           (("server/store/migrations/postgresql/001_first.sql", "CREATE TABLE tenant_clock(",
+             "CREATE SEQUENCE change_number;\nGRANT USAGE ON SEQUENCE change_number TO PUBLIC;\n"
+             "CREATE TABLE tenant_clock("),
+            ("server/store/connection.cpp", "\"SELECT seq, audit_seq, audit_head FROM",
+             "\"SELECT 1000 * coalesce(nullif(current_setting('tenantry.number', true), ''), '0')::bigint,\""
+             "\" audit_seq, audit_head FROM"),
+            ("server/store/connection.cpp", "SET seq=excluded.seq,",
+             "SET seq=greatest(excluded.seq, tenant_clock.seq),"))),
 ]
+
+
+def test(mutant, **more):
+    """A script, or a test program with a PostgreSQL of its own."""
+    if mutant.test[0].endswith(".py"):
+        return run([sys.executable, *mutant.test], **more)
+    if mutant.test[0] != "postgres":
+        return run(mutant.test, **more)
+    cluster = "/tmp/tenantry-pg-mutants"
+    script = ["tests/server/support/postgres.sh"]
+    run([*script, "start", cluster])
+    try:
+        return run(mutant.test[1:], env=os.environ | {"TENANTRY_TEST_POSTGRES": cluster, "LC_ALL": "C.UTF-8"}, **more)
+    finally:
+        run([*script, "stop", cluster])
 
 
 def run(command, **more):
@@ -137,16 +177,18 @@ def build(targets):
 
 def look(mutant):
     """caught, NOT CAUGHT, or why it could not be tried."""
-    path = COPY / mutant.file
-    text = path.read_text()
-    if text.count(mutant.old) != 1:
-        return f"DOES NOT APPLY to {mutant.file}"
+    edits = ((mutant.file, mutant.old, mutant.new), *mutant.also)
+    texts = {name: (COPY / name).read_text() for name, _, _ in edits}
+    for name, old, _ in edits:
+        if texts[name].count(old) != 1:
+            return f"DOES NOT APPLY to {name}"
     try:
-        path.write_text(text.replace(mutant.old, mutant.new))
+        for name, old, new in edits:
+            (COPY / name).write_text((COPY / name).read_text().replace(old, new))
         if why := build([mutant.target]):
             return f"DOES NOT COMPILE: {why}"
         try:
-            done = run([sys.executable, *mutant.test], timeout=600)
+            done = test(mutant, timeout=600)
         except subprocess.TimeoutExpired:
             return "caught: does not come to an end"
         if done.returncode == 0:
@@ -155,7 +197,8 @@ def look(mutant):
         return "caught: " + next((line for line in said if line.startswith(("lost", "change ", "create ", "licences ")) or
                                   " ended " in line or "instead of" in line), said[-1])[:110]
     finally:
-        path.write_text(text)
+        for name, text in texts.items():
+            (COPY / name).write_text(text)
 
 
 def main():
@@ -168,10 +211,11 @@ def main():
     if why := build(["tenantry-server", "engineworker", "storeworker", "faultshim"]):
         sys.exit(f"mutants: the copy does not build:\n{why}")
     # A test that is red without a mutant catches nothing.
-    for test in {tuple(mutant.test): None for mutant in chosen}:
-        done = run([sys.executable, *test], timeout=600)
+    build(sorted({mutant.target for mutant in chosen}))
+    for mutant in {tuple(mutant.test): mutant for mutant in chosen}.values():
+        done = test(mutant, timeout=600)
         if done.returncode != 0:
-            sys.exit(f"mutants: {' '.join(test)} fails as it is:\n{(done.stdout + done.stderr)[-3000:]}")
+            sys.exit(f"mutants: {' '.join(mutant.test)} fails as it is:\n{(done.stdout + done.stderr)[-3000:]}")
     bad = 0
     targets = set()
     for mutant in chosen:

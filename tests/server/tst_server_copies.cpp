@@ -153,6 +153,39 @@ private Q_SLOTS:
         QCOMPARE(idsIn(woken.json), QStringList{made.json[u"id"].toString()});
     }
 
+    void aReaderOfTwoCopiesMissesNothingOfTheOrderOfTheirCommits()
+    {
+        constexpr int writers = 6;
+        constexpr int each = 60;
+        auto reader = clientOf(0);
+        auto cursor = reader.get(u"/v1/changes?limit=1000"_s).json[u"next"].toString();
+        std::atomic<int> writing = writers;
+        std::vector<std::thread> threads;
+        for (int writer = 0; writer < writers; ++writer) {
+            threads.emplace_back([&, writer] {
+                auto own = clientOf(writer % 2);
+                for (int i = 0; i < each; ++i)
+                    own.put(u"/v1/tags/"_s + Id::make().toString(),
+                            {{u"name"_s, u"Order %1 %2"_s.arg(writer).arg(i)}});
+                --writing;
+            });
+        }
+        int seen = 0;
+        for (bool ended = false;;) {
+            const auto page = reader.get(u"/v1/changes?limit=50&cursor="_s + cursor).json;
+            const auto items = page[u"items"].toArray();
+            for (const auto &item : items)
+                seen += item[u"data"][u"name"].toString().startsWith(u"Order ");
+            cursor = page[u"next"].toString();
+            if (ended && items.isEmpty())
+                break;
+            ended = writing == 0;
+        }
+        for (auto &thread : threads)
+            thread.join();
+        QCOMPARE(seen, writers * each);
+    }
+
     void aReaderBehindTheProxyMissesNothingAndACopyMayGo()
     {
         constexpr int writers = 4;
