@@ -84,6 +84,7 @@ struct PlanRow {
     RowState state = RowState::Waiting;
     int attempts = 0;
     Refusal refusal;
+    Id carrier; //!< the earlier change in whose request it went; null = its own
 };
 
 //! One operation that is not done yet, for the list of what waits.
@@ -99,8 +100,9 @@ struct WaitingChange {
 
 struct OutboxItem {
     qint64 seq = 0;
-    Operation operation;
+    Operation operation; //!< as it is sent, with what it carries
     int attempts = 0;
+    QList<Id> carried; //!< later changes of the same thing that go with it
 };
 
 //! What became of an operation that was sent.
@@ -257,7 +259,8 @@ public:
     [[nodiscard]] Result<QList<OutboxItem>> ready(int limit);
     //! When the next waiting operation may be tried, if any waits for its time.
     [[nodiscard]] Result<std::optional<QDateTime>> nextAttempt();
-    [[nodiscard]] Result<void> markSending(const QList<OutboxItem> &items);
+    //! False = one of them is not any more what ready() gave: nothing is marked, none may be sent.
+    [[nodiscard]] Result<bool> markSending(const QList<OutboxItem> &items);
     //! One transaction for a whole batch of answers.
     [[nodiscard]] Result<void> answer(const QList<std::pair<Id, Answer>> &answers);
 

@@ -47,11 +47,7 @@ QString Store::Private::baseFrom(Work &work, const Envelope &answer, qint64 seq)
     const auto now = fromText({answer.data.constData(), static_cast<size_t>(answer.data.size())});
     // A change asks about what it sets, a delete about all that goes with it.
     const auto names = follower->kind == OperationKind::Change ? body.keys() : before.keys();
-    const bool isUnseen = std::ranges::any_of(names, [&](const QString &name) {
-        return before.contains(name) && !isCounted(name) && now[name] != before[name] &&
-               now[name] != body[name];
-    });
-    return isUnseen ? neverTag : answer.etag;
+    return isUnseen(names, before, body, now) ? neverTag : answer.etag;
 }
 
 void Store::Private::release(Work &work, const Item &done, const Envelope &answer,
@@ -145,9 +141,25 @@ void Store::Private::unblock(Work &work, const Item &item, StoreChanges &changes
     }
 }
 
+void Store::Private::settle(Work &work, const Item &item, const Envelope &answer,
+                            StoreChanges &changes)
+{
+    work.run("INSERT INTO acked SELECT op_id, seq, account, plan, type, entity, customer, kind,"
+             " CASE has_secret WHEN 0 THEN body END, base_etag, ?, ?, carrier FROM outbox"
+             " WHERE seq = ?",
+             answer.changeNo, now(), item.seq);
+    work.run("DELETE FROM outbox WHERE seq = ?", item.seq);
+    release(work, item, answer, changes);
+    setRowState(work, item, RowState::Done);
+    addActivity(work, item.ref, "done", operationKindName(item.kind), {}, {}, item.plan);
+    changes.activity = true;
+    changes.plans.insert(item.plan);
+}
+
 void Store::Private::park(Work &work, const Item &item, const Refusal &refusal,
                           StoreChanges &changes)
 {
+    putDown(work, item, changes);
     work.run("UPDATE outbox SET state = 'parked', next_at = NULL, crashes = 0 WHERE seq = ?",
              item.seq);
     setRowState(work, item, RowState::NeedsYou, &refusal);
@@ -220,6 +232,8 @@ Result<void> Store::answer(const QList<std::pair<Id, Answer>> &answers)
                 // Nothing was stored under this key, this time: it is as if it had not been sent,
                 // unless it was before and nobody knows what came of that.
                 const bool isUnsent = item->attempts == 0 && item->crashes == 0;
+                if (isUnsent)
+                    d->putDown(work, *item, changes);
                 const auto state = static_cast<PlanState>(
                     work.number("SELECT state FROM plan WHERE id = ?", item->plan));
                 if (state == PlanState::Cancelled && isUnsent) {
@@ -287,6 +301,7 @@ Result<void> Store::answer(const QList<std::pair<Id, Answer>> &answers)
             if (fields.isEmpty() && !hasSecret(body))
                 outcome = Answer::Class::Done;
             else if (!asks(fields)) {
+                d->putDown(work, *item, changes);
                 d->supersede(work, *item, body, detail, answer.envelope.etag, changes);
                 d->addActivity(work, item->ref, "merged", operationKindName(item->kind),
                                theirs[u"changedBy"].toString(), body.keys(), item->plan);
@@ -294,16 +309,27 @@ Result<void> Store::answer(const QList<std::pair<Id, Answer>> &answers)
                 continue;
             }
         }
+        const auto carried =
+            item->firstSentAt != 0 ? d->carriedBy(work, *item) : std::vector<Private::Item>();
+        if (outcome != Answer::Class::Done && refusal.status != 412 && !carried.empty()) {
+            // It may be about what went with it. By itself it is told what is its own.
+            d->putDown(work, *item, changes);
+            d->supersede(work, *item, d->bodyOf(work, *item), d->detailOf(work, *item),
+                         item->baseEtag, changes);
+            work.run("UPDATE outbox SET alone = 1 WHERE seq = ?", item->seq);
+            continue;
+        }
         if (outcome != Answer::Class::Done) {
             d->park(work, *item, refusal, changes);
             continue;
         }
-        work.run("INSERT INTO acked SELECT op_id, seq, account, plan, type, entity, customer, kind,"
-                 " CASE has_secret WHEN 0 THEN body END, base_etag, ?, ? FROM outbox WHERE seq = ?",
-                 answer.envelope.changeNo, now, item->seq);
-        work.run("DELETE FROM outbox WHERE seq = ?", item->seq);
-        d->release(work, *item, answer.envelope, changes);
-        d->setRowState(work, *item, RowState::Done);
+        if (!isMine)
+            d->putDown(work, *item, changes);
+        d->settle(work, *item, answer.envelope, changes);
+        if (isMine) {
+            for (const auto &one : carried)
+                d->settle(work, one, answer.envelope, changes);
+        }
         if (item->kind == OperationKind::Licences) {
             work.run("UPDATE outbox_seat SET acked_change = ? WHERE seq = ?",
                      answer.envelope.changeNo, item->seq);
@@ -322,8 +348,6 @@ Result<void> Store::answer(const QList<std::pair<Id, Answer>> &answers)
                 "INSERT INTO sealed_password SELECT ?1, id, ?2, ?3 FROM plan WHERE id = ?4"
                 " AND password_key IN (SELECT public_key FROM password_key) ON CONFLICT DO NOTHING",
                 id, answer.sealedPassword, now, item->plan);
-        d->addActivity(work, item->ref, "done", operationKindName(item->kind), {}, {}, item->plan);
-        changes.activity = true;
     }
     for (const auto seq : undecided) {
         const auto parked =

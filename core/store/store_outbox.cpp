@@ -346,6 +346,10 @@ Result<QList<OutboxItem>> Store::ready(int limit)
         ready.operation.body = d->bodyOf(work, *item);
         ready.operation.baseEtag = item->baseEtag;
         ready.operation.hasEarlierBase = item->hasEarlierBase;
+        for (const auto &carried : d->carriedBy(work, *item)) {
+            ready.operation.body = joined(ready.operation.body, d->bodyOf(work, carried));
+            ready.carried.append(carried.operation);
+        }
         auto needs = work.rows(
             "SELECT o.op_id FROM outbox_dep d JOIN outbox o ON o.seq = d.needs WHERE d.seq = ?",
             seq);
@@ -389,15 +393,24 @@ Result<std::optional<QDateTime>> Store::nextAttempt()
     return at;
 }
 
-Result<void> Store::markSending(const QList<OutboxItem> &items)
+Result<bool> Store::markSending(const QList<OutboxItem> &items)
 {
     Work work(d->db);
     StoreChanges changes;
     changes.outbox = true;
     for (const auto &sent : items) {
         const auto item = d->item(work, sent.operation.id);
-        if (!item)
-            continue;
+        if (!item || (item->state != "ready"_L1 && item->state != "waiting"_L1))
+            return work.failed() ? Result<bool>(tl::unexpected(work.result().error())) : false;
+        for (const auto &id : sent.carried) {
+            const auto carried = d->item(work, id);
+            if (!carried || (carried->state != "waiting"_L1 && carried->state != "carried"_L1))
+                return work.failed() ? Result<bool>(tl::unexpected(work.result().error())) : false;
+            work.run("UPDATE outbox SET state = 'carried', carrier = ?, first_sent_at ="
+                     " COALESCE(first_sent_at, ?) WHERE seq = ?",
+                     item->operation, d->now(), carried->seq);
+            changes.plans.insert(carried->plan);
+        }
         work.run("UPDATE outbox SET state = 'sending', next_at = NULL, first_sent_at = "
                  "COALESCE(first_sent_at, ?)"
                  " WHERE seq = ?",
@@ -406,7 +419,7 @@ Result<void> Store::markSending(const QList<OutboxItem> &items)
         d->updateBadge(work, item->ref, changes);
         changes.plans.insert(item->plan);
     }
-    return d->finish(work, changes);
+    return d->finish(work, changes).map([] { return true; });
 }
 
 Result<void> Store::recover()

@@ -127,6 +127,12 @@ public:
     [[nodiscard]] QJsonObject bodyOf(Work &work, const Item &item) const;
     //! who, before, after, findings
     [[nodiscard]] QJsonObject detailOf(Work &work, const Item &item);
+    //! Later changes of the thing that were never sent go with a change, in one request under its
+    //! key. Once that was sent they stay in the outbox as `carried` until its answer.
+    [[nodiscard]] std::vector<Item> carriedBy(Work &work, const Item &item);
+    [[nodiscard]] std::vector<Item> toCarry(Work &work, const Item &first);
+    //! Its answer is no answer to them: they go by themselves.
+    void putDown(Work &work, const Item &carrier, StoreChanges &changes);
     void setRowState(Work &work, const Item &item, RowState state,
                      const Refusal *refusal = nullptr);
     //! What waited for `done` has one need less; the answer is the base of the next operation on
@@ -139,6 +145,8 @@ public:
     //! What needs `item` is blocked by it, all the way down.
     void block(Work &work, const Item &item, StoreChanges &changes);
     void unblock(Work &work, const Item &item, StoreChanges &changes);
+    //! Done with this answer: out of the outbox, and what waited for it may go.
+    void settle(Work &work, const Item &item, const Envelope &answer, StoreChanges &changes);
     void park(Work &work, const Item &item, const Refusal &refusal, StoreChanges &changes);
     //! Out of the outbox without having happened, with what cannot be without it.
     void remove(Work &work, const Item &item, QSet<Id> &subscriptions, StoreChanges &changes);
@@ -171,6 +179,12 @@ enum class Was { Nothing, There, Deleted };
 [[nodiscard]] QByteArray appliedText(const QByteArray &local, const Operation &operation,
                                      const QByteArray &body);
 [[nodiscard]] bool needsBase(OperationKind kind);
+//! Two merge patches of which the second is applied after the first, as one.
+[[nodiscard]] QJsonObject joined(QJsonObject first, const QJsonObject &second);
+//! Whether one of these members is neither what somebody saw who wants to change it nor what they
+//! want.
+[[nodiscard]] bool isUnseen(const QStringList &names, const QJsonObject &seen,
+                            const QJsonObject &wanted, const QJsonObject &now);
 //! What a page says about who changed what, for people: not the members that change with every
 //! write.
 [[nodiscard]] QStringList changedFields(const QJsonObject &before, const QJsonObject &after);

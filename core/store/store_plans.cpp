@@ -194,15 +194,19 @@ Result<QList<PlanRow>> Store::planRows(const Id &plan, int from, int count,
     constexpr std::string_view all =
         "SELECT r.op_id, r.type, r.entity, r.customer, r.kind, r.source_row, r.state, r.detail, "
         "r.refusal, p.account,"
-        " o.body, o.base_etag, o.attempts FROM plan_row r JOIN plan p ON p.id = r.plan"
-        " LEFT JOIN outbox o ON o.op_id = r.op_id WHERE r.plan = ?1 AND r.position >= ?2 AND ?4 IS "
+        " o.body, o.base_etag, o.attempts, COALESCE(o.carrier, a.carrier) FROM plan_row r JOIN "
+        "plan p ON p.id = r.plan"
+        " LEFT JOIN outbox o ON o.op_id = r.op_id LEFT JOIN acked a ON a.op_id = r.op_id"
+        " WHERE r.plan = ?1 AND r.position >= ?2 AND ?4 IS "
         "NULL"
         " ORDER BY r.position LIMIT ?3";
     constexpr std::string_view ofState =
         "SELECT r.op_id, r.type, r.entity, r.customer, r.kind, r.source_row, r.state, r.detail, "
         "r.refusal, p.account,"
-        " o.body, o.base_etag, o.attempts FROM plan_row r JOIN plan p ON p.id = r.plan"
-        " LEFT JOIN outbox o ON o.op_id = r.op_id WHERE r.plan = ?1 AND r.state = ?4"
+        " o.body, o.base_etag, o.attempts, COALESCE(o.carrier, a.carrier) FROM plan_row r JOIN "
+        "plan p ON p.id = r.plan"
+        " LEFT JOIN outbox o ON o.op_id = r.op_id LEFT JOIN acked a ON a.op_id = r.op_id"
+        " WHERE r.plan = ?1 AND r.state = ?4"
         " ORDER BY r.position LIMIT ?3 OFFSET ?2";
     std::optional<int> state;
     if (only)
@@ -228,6 +232,7 @@ Result<QList<PlanRow>> Store::planRows(const Id &plan, int from, int count,
         row.operation.baseEtag = rows->text(11);
         row.state = static_cast<RowState>(rows->integer(6));
         row.attempts = static_cast<int>(rows->integer(12));
+        row.carrier = rows->id(13);
         if (!rows->isNull(8))
             row.refusal = refusalFromText(rows->view(8));
         found.append(std::move(row));

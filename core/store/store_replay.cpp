@@ -91,11 +91,13 @@ Result<Store::Replay> Store::replayAcked()
         // Sent before: never held for its age, and its bytes never change.
         work.run(
             "INSERT INTO outbox (seq, op_id, account, plan, type, entity, customer, kind, body,"
-            " has_secret, needs_base, base_etag, earlier_base, state, open_needs, attempts,"
+            " has_secret, needs_base, base_etag, earlier_base, carrier, state, open_needs, "
+            "attempts,"
             " first_sent_at, made_at)"
             " SELECT seq, op_id, account, plan, type, entity, customer, kind,"
             " COALESCE(body, x''), 0, kind IN ('change', 'delete', 'restore'), base_etag,"
-            " base_etag IS NOT NULL, 'ready', 0, 1, acked_at, acked_at FROM acked WHERE op_id = ?",
+            " base_etag IS NOT NULL, carrier, CASE WHEN carrier IS NULL THEN 'ready' ELSE "
+            "'carried' END, 0, 1, acked_at, acked_at FROM acked WHERE op_id = ?",
             operation);
         work.run("DELETE FROM acked WHERE op_id = ?", operation);
         const auto item = d->item(work, seq);

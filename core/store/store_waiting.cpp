@@ -15,7 +15,7 @@ WaitReason reasonOf(const QString &state, const Refusal &refusal, bool later)
         return WaitReason::Sending;
     if (state == "paused"_L1)
         return WaitReason::Paused;
-    if (state == "waiting"_L1)
+    if (state == "waiting"_L1 || state == "carried"_L1)
         return WaitReason::Needs;
     if (state == "blocked"_L1)
         return WaitReason::Blocked;

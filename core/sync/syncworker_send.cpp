@@ -93,7 +93,11 @@ void SyncWorker::sendItems(const QList<OutboxItem> &ready)
     }
     const auto round = m_round;
     ask([items](Store &store) { return store.markSending(items); },
-        [this, round, items, batch](const Result<void> &marked) {
+        [this, round, items, batch](const Result<bool> &marked) {
+            if (marked && !*marked && !dropped(round)) {
+                m_busy = false; // somebody paused or dropped one in this moment
+                return step();
+            }
             if (!marked || dropped(round)) {
                 // Nothing was sent yet; what is marked goes back in line.
                 takeAnswers(sameForAll(items, Answer{}),

@@ -5,7 +5,9 @@ audit. Nothing here drives anything.
                  the content that the one before it left, seats add up
   check_clients  with what each client asked, saw and was told: nothing that was saved is lost, what was told "done" is
                  there once, what was refused never, what is unknown at most once; no change on content that its maker
-                 never saw; the order of each maker kept on each thing; all clients end equal to the server
+                 never saw; the order of each maker kept on each thing; all clients end equal to the server. A change
+                 that went in the request of an earlier one is declared by its client with the key of that, and judged
+                 by what became of it there: its own key must not have come to the server.
 """
 import collections
 import json
@@ -14,6 +16,8 @@ import uuid
 from engine import CANCELLED, DONE, NEEDS_YOU, differences
 
 
+#: Of whom a change went by itself.
+NOBODY = str(uuid.UUID(int=0))
 #: Refusals that only a client that is wrong can get.
 NEVER = {"key-reused", "key-missing", "bad-request", "precondition-required", "unsupported-type", "method-not-allowed"}
 
@@ -108,6 +112,7 @@ def check_clients(asked, rows, entries, entities, caches):
     counts = collections.Counter()
     expected = set()
     order = collections.defaultdict(list)
+    together = collections.defaultdict(list)  # by the entry that did them: (asked, row, name)
     for one in asked:
         row = rows[one.client].get(one.place)
         name = f"{one.operation['kind']} {one.operation['id']} of {one.key} by {one.client}"
@@ -119,6 +124,13 @@ def check_clients(asked, rows, entries, entities, caches):
                 bad.append(f"{name} was never saved and is done")
             continue
         entry = done.get(row["id"])
+        if row["carrier"] != NOBODY:
+            if entry is not None:
+                bad.append(f"{name} went with {row['carrier']} and by itself")
+            entry = done.get(row["carrier"])
+            if row["state"] == DONE and entry is None:
+                bad.append(f"{name} went with {row['carrier']}, which is not done")
+                continue
         if row["id"] != one.operation["id"] and one.operation["id"] in done:
             bad.append(f"{name} was done although another one took its place")
         if row["state"] == DONE and entry is None:
@@ -144,10 +156,20 @@ def check_clients(asked, rows, entries, entities, caches):
                 expected.add(row["id"])
             continue
         counts["done"] += 1
-        expected.add(row["id"])
+        if row["carrier"] == NOBODY:
+            expected.add(row["id"])
+        else:
+            counts["carried"] += 1
         if not one.was_forgotten:
             order[one.client, one.key].append((one.number, entry.seq, name))
-        bad += judged(one, row, entry, name)
+        together[entry].append((one, row, name))
+    for entry, ones in together.items():
+        ones.sort(key=lambda each: each[0].number)
+        first, first_row, _ = ones[0]
+        bad += [f"{name} went with {first.operation['kind']} {first_row['id']} of {first.key} by {first.client}"
+                for one, row, name in ones[1:] if row["carrier"] != first_row["id"] or one.client != first.client
+                or one.key != first.key or {one.operation["kind"], first.operation["kind"]} != {"change"}]
+        bad += judged(ones, entry)
     bad += [f"{operation} ({entry.path}) is done and nobody asked for it" for operation, entry in done.items()
             if operation not in expected]
     for line in order.values():
@@ -158,19 +180,24 @@ def check_clients(asked, rows, entries, entities, caches):
     return counts, bad
 
 
-def judged(one, row, entry, name):
-    """Whether what was done is what was asked, on what its maker saw."""
-    kind, body = one.operation["kind"], one.operation["body"]
-    before, after = entry.seen.get(one.key, {}), entry.left.get(one.key, {})
-    bad = []
-    if kind == "change":
-        seen = row["before"]
-        bad = [f"{name} overwrote {field} = {before.get(field)!r}; its maker saw {seen.get(field)!r}"
-               for field in body if entry.changes and (before.get(field) or "") not in (seen.get(field) or "", body[field])]
-    if kind in ("create", "change") and entry.changes:
-        bad += [f"{name} left {field} = {after.get(field)!r}" for field, value in body.items() if after.get(field) != value]
-    if kind == "licences" and entry.changes:
-        bad += [f"{name} left licences {after['licences']}" for wrong in
-                [set(body.get("add", [])) - set(after["licences"]) | set(body.get("remove", [])) & set(after["licences"])]
-                if wrong]
+def judged(ones, entry):
+    """Whether what was done is what was asked, on what its makers saw. Several went in one request, in their order."""
+    key = ones[0][0].key
+    now, after = dict(entry.seen.get(key, {})), entry.left.get(key, {})
+    wanted, bad = {}, []
+    for one, row, name in ones:
+        kind, body = one.operation["kind"], one.operation["body"]
+        if kind == "change":
+            seen = row["before"]
+            bad += [f"{name} overwrote {field} = {now.get(field)!r}; its maker saw {seen.get(field)!r}"
+                    for field in body if entry.changes and (now.get(field) or "") not in (seen.get(field) or "", body[field])]
+        if kind in ("create", "change"):
+            now |= body
+            wanted |= {field: (value, name) for field, value in body.items()}
+        if kind == "licences" and entry.changes:
+            wrong = set(body.get("add", [])) - set(after["licences"]) | set(body.get("remove", [])) & set(after["licences"])
+            bad += [f"{name} left licences {after['licences']}"] if wrong else []
+    if entry.changes:
+        bad += [f"{name} left {field} = {after.get(field)!r}" for field, (value, name) in wanted.items()
+                if after.get(field) != value]
     return bad

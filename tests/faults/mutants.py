@@ -72,9 +72,9 @@ MUTANTS = [
     Mutant("both sides write without waiting for the disk (synchronous=NORMAL): the server", "core/sql/database.cpp",
            "PRAGMA synchronous=FULL;", "PRAGMA synchronous=NORMAL;", [*CUTS, "server", "cuts"], "tenantry-server"),
     Mutant("an answer is handled in two steps", "core/store/store_answer.cpp",
-           '        work.run("DELETE FROM outbox WHERE seq = ?", item->seq);\n        d->release(',
-           '        work.run("COMMIT");\n        work.run("BEGIN IMMEDIATE");\n'
-           '        work.run("DELETE FROM outbox WHERE seq = ?", item->seq);\n        d->release(',
+           '    work.run("DELETE FROM outbox WHERE seq = ?", item.seq);\n    release(',
+           '    work.run("COMMIT");\n    work.run("BEGIN IMMEDIATE");\n'
+           '    work.run("DELETE FROM outbox WHERE seq = ?", item.seq);\n    release(',
            POINTS, "storeworker"),
     Mutant("each sending has a key of its own", "core/net/serverapi.cpp",
            '"Idempotency-Key", operation.id.toString()', '"Idempotency-Key", Id::make().toString()',
@@ -89,7 +89,7 @@ MUTANTS = [
            "                                                                              : newest->text(0);",
            HISTORIES),
     Mutant("what an answer brings unseen becomes the base of the next change", "core/store/store_answer.cpp",
-           "return isUnseen ? neverTag : answer.etag;", "return isUnseen ? answer.etag : answer.etag;", HISTORIES),
+           "return isUnseen(names, before, body, now) ? neverTag : answer.etag;", "return answer.etag;", HISTORIES),
     Mutant("what was being sent at a crash is forgotten", "core/store/store_outbox.cpp",
            "\"SELECT seq FROM outbox WHERE state = 'sending'\"", "\"SELECT seq FROM outbox WHERE state = 'sent'\"",
            HISTORIES),

@@ -47,7 +47,7 @@ void sendAndAnswer(Store &store, qint64 &changeNo)
     // Not all of it, so that something is always under way.
     const auto ready = store.ready(rowsOfAPlan * 3 / 4);
     if (!isDone(ready ? Result<void>() : tl::unexpected(ready.error())) ||
-        !isDone(store.markSending(*ready)))
+        !isDone(store.markSending(*ready).map([](bool) {})))
         return;
     QByteArray told;
     for (const auto &item : *ready)

@@ -430,6 +430,9 @@ private Q_SLOTS:
                                      "ALTER TABLE sync_state DROP COLUMN caught_up_at;"
                                      "ALTER TABLE outbox DROP COLUMN earlier_base;"
                                      "DELETE FROM setting WHERE name = 'historySince';"
+                                     "ALTER TABLE outbox DROP COLUMN carrier;"
+                                     "ALTER TABLE outbox DROP COLUMN alone;"
+                                     "ALTER TABLE acked DROP COLUMN carrier;"
                                      "PRAGMA user_version = 3"));
         }
         days(5);
