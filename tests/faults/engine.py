@@ -144,8 +144,8 @@ class Client:
         self.process = None
 
     def start(self):
-        self.process = subprocess.Popen([self.program], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
-                                        stderr=subprocess.DEVNULL)
+        with open(self.cache.with_suffix(".stderr"), "wb") as said:
+            self.process = subprocess.Popen([self.program], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=said)
         self.lines = Lines(self.process)
         self.send({"cache": str(self.cache), "key": self.key, "token": self.token,
                    "url": f"http://127.0.0.1:{self.port}"})
@@ -156,7 +156,12 @@ class Client:
             self.process.stdin.write(json.dumps(command).encode() + b"\n")
             self.process.stdin.flush()
         except BrokenPipeError as error:
-            raise Dead("the client ended") from error
+            raise Dead(self.last_words()) from error
+
+    def last_words(self):
+        """How it ended by itself, and what it said of that."""
+        said = self.cache.with_suffix(".stderr").read_text(errors="replace")
+        return f"the client ended with {self.process.wait(PATIENCE)}: {said[-2000:].strip()}"
 
     def ask(self, what, seconds=PATIENCE, **more):
         self.send({"do": what, **more})

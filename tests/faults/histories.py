@@ -92,8 +92,8 @@ class Loop:
         asked = self.asked[-len(made["operations"]):]
         try:
             self.clients[name].send({"do": "plan", "plan": made})
-        except Dead:
-            sys.exit(f"histories: {name} ended by itself")
+        except Dead as dead:
+            raise AssertionError(f"{name} ended by itself: {dead}") from dead
         self.waiting[name].append(asked)
 
     def operations(self):
