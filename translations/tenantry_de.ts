@@ -3427,6 +3427,10 @@ Entf entfernt diesen Filter</translation>
         <source>&amp;Waiting changes</source>
         <translation>&amp;Wartende Änderungen</translation>
     </message>
+    <message>
+        <source>Open the browser</source>
+        <translation>Browser öffnen</translation>
+    </message>
 </context>
 <context>
     <name>ui::ManagementPage</name>
@@ -5587,6 +5591,10 @@ Entf entfernt diesen Filter</translation>
             <numerusform>%Ln Einträge löschen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>This network asks for a sign-in first: open a browser and sign in there, then try again. Everything you do is kept until then.</source>
+        <translation>Dieses Netz verlangt zuerst eine Anmeldung: Öffnen Sie einen Browser, melden Sie sich dort an und versuchen Sie es dann erneut. Alles, was Sie tun, bleibt bis dahin erhalten.</translation>
+    </message>
 </context>
 <context>
     <name>ui::SignOutDialog</name>
@@ -5746,6 +5754,10 @@ Entf entfernt diesen Filter</translation>
     <message>
         <source>Show what waits to be sent</source>
         <translation>Zeigen, was aufs Senden wartet</translation>
+    </message>
+    <message>
+        <source>This network asks for a sign-in first</source>
+        <translation>Dieses Netz verlangt zuerst eine Anmeldung</translation>
     </message>
 </context>
 <context>

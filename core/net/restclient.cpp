@@ -195,6 +195,12 @@ void RestClient::abort()
     m_aborting = false;
 }
 
+void RestClient::reconnect()
+{
+    abort();
+    m_network.clearConnectionCache();
+}
+
 Result<HttpAnswer> RestClient::read(QNetworkReply &reply) const
 {
     const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
@@ -210,10 +216,13 @@ Result<HttpAnswer> RestClient::read(QNetworkReply &reply) const
                       reply.error() < QNetworkReply::ContentAccessDenied);
     if (status == 0 || cut)
         return failure(ErrorCode::Offline, reply.errorString());
-    // Our server never sends anybody elsewhere.
+    // Our server never sends anybody elsewhere. A network that wants a sign-in first says that all
+    // is well, sends everybody to its page, or says what it is (RFC 6585); a proxy in front of a
+    // server that is down says something else.
     if (api.isEmpty() || !isOurType(reply) || (status >= 300 && status < 400))
         return failure(ErrorCode::Offline,
-                       u"status %1, but not from a Tenantry server"_s.arg(status), u"not-ours"_s);
+                       u"status %1, but not from a Tenantry server"_s.arg(status),
+                       status < 400 || status == 511 ? u"portal"_s : u"not-ours"_s);
     if (api != apiVersion || status == 426)
         return failure(ErrorCode::Version,
                        u"the server speaks version %1"_s.arg(QString::fromLatin1(api)),

@@ -49,7 +49,8 @@ public:
     //! What to do about a 401: asked once for all requests that met one, which then go again.
     void setRenewal(Renewal renewal);
 
-    //! `path` with its query. Fails with Offline (no answer, or not ours), Version (another API;
+    //! `path` with its query. Fails with Offline (no answer; argument "portal" where a page came in
+    //! place of it, "not-ours" where something else did), Version (another API;
     //! the argument is its number), Certificate, Cancelled, or what the renewal failed with unless
     //! that is SignIn; every answer of our server is a success here.
     [[nodiscard]] QFuture<Result<HttpAnswer>> request(const QByteArray &method, const QString &path,
@@ -57,6 +58,9 @@ public:
                                                       const QByteArray &body = {});
     //! Ends everything that is under way with Cancelled.
     void abort();
+    //! The same, and no connection of before is used again: the computer slept, and nobody says
+    //! that they are dead.
+    void reconnect();
 
 private:
     struct Call {

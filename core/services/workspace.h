@@ -54,6 +54,11 @@ struct SyncInfo {
     {
         return link == Link::SignInNeeded && lastError.argument == freshSignIn;
     }
+    //! Offline, because this network wants a sign-in on a page of its own first.
+    [[nodiscard]] bool isBehindPortal() const
+    {
+        return link == Link::Offline && lastError.argument == u"portal";
+    }
 };
 
 //! Further than this the two clocks are said to differ.

@@ -259,6 +259,8 @@ public:
     [[nodiscard]] Result<QList<OutboxItem>> ready(int limit);
     //! When the next waiting operation may be tried, if any waits for its time.
     [[nodiscard]] Result<std::optional<QDateTime>> nextAttempt();
+    //! What waits for its time may be tried now: the network is back.
+    [[nodiscard]] Result<void> waitNoLonger();
     //! False = one of them is not any more what ready() gave: nothing is marked, none may be sent.
     [[nodiscard]] Result<bool> markSending(const QList<OutboxItem> &items);
     //! One transaction for a whole batch of answers.

@@ -393,6 +393,15 @@ Result<std::optional<QDateTime>> Store::nextAttempt()
     return at;
 }
 
+Result<void> Store::waitNoLonger()
+{
+    Work work(d->db);
+    work.run("UPDATE outbox SET next_at = NULL WHERE next_at IS NOT NULL AND state = 'ready'");
+    StoreChanges changes;
+    changes.outbox = true;
+    return d->finish(work, changes);
+}
+
 Result<bool> Store::markSending(const QList<OutboxItem> &items)
 {
     Work work(d->db);

@@ -1,6 +1,7 @@
 #include "core/sync/syncengine.h"
 
 #include "core/base/whenfinished.h"
+#include "core/sync/wakewatch.h"
 
 #include <QNetworkInformation>
 
@@ -29,6 +30,7 @@ QFuture<Result<T>> notConnected()
 
 SyncEngine::SyncEngine(StoreThread &store, const Clock &clock, QObject *parent)
     : QObject(parent)
+    , m_clock(clock)
     , m_worker(new SyncWorker(store, clock))
 {
     qRegisterMetaType<SyncStatus>("core::SyncStatus");
@@ -84,9 +86,20 @@ void SyncEngine::setBehind(bool behind)
 
 void SyncEngine::watchNetwork()
 {
+    QMetaObject::invokeMethod(m_worker, [this, worker = m_worker] {
+        auto *const watch = new WakeWatch(m_clock);
+        connect(&m_thread, &QThread::finished, watch, &QObject::deleteLater);
+        connect(watch, &WakeWatch::woke, worker, &SyncWorker::woke);
+        watch->start();
+    });
     if (!QNetworkInformation::loadDefaultBackend())
         return; // then the next try comes when it comes
-    connect(QNetworkInformation::instance(), &QNetworkInformation::reachabilityChanged, m_worker,
+    auto *const network = QNetworkInformation::instance();
+    const auto setPortal = [worker = m_worker](bool portal) { worker->setPortal(portal); };
+    connect(network, &QNetworkInformation::isBehindCaptivePortalChanged, m_worker, setPortal);
+    QMetaObject::invokeMethod(
+        m_worker, [setPortal, portal = network->isBehindCaptivePortal()] { setPortal(portal); });
+    connect(network, &QNetworkInformation::reachabilityChanged, m_worker,
             [worker = m_worker](QNetworkInformation::Reachability reach) {
                 if (reach == QNetworkInformation::Reachability::Online)
                     worker->networkUp();

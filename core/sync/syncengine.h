@@ -34,7 +34,7 @@ public:
     void tryNow();
     void setPolicy(SyncPolicy policy);
     void setBehind(bool behind);
-    //! Hears from the operating system when there is a network again.
+    //! Hears from the operating system when there is a network again, and when the computer slept.
     void watchNetwork();
     [[nodiscard]] const SyncStatus &status() const { return m_status; }
 
@@ -46,6 +46,7 @@ private:
     template <typename T, typename Function>
     [[nodiscard]] QFuture<Result<T>> ask(Function function);
 
+    const Clock &m_clock;
     QThread m_thread;
     SyncWorker *m_worker = nullptr;
     SyncStatus m_status;

@@ -20,6 +20,9 @@ constexpr auto probe = 60'000ms;
 //! A server of another version may be brought up to date meanwhile.
 constexpr auto versionProbe = 600'000ms;
 constexpr int breakerAfter = 5;
+//! So long after the computer woke, or a network came, nothing waits for longer than `soon`.
+constexpr auto eagerFor = 60s;
+constexpr auto soon = 2000ms;
 
 std::chrono::milliseconds draw(std::chrono::milliseconds from, std::chrono::milliseconds to)
 {
@@ -49,6 +52,7 @@ void SyncWorker::connectTo(const ServerAddress &server, Secret token)
     stop();
     m_rest = std::make_unique<RestClient>(server, std::move(token));
     m_api.emplace(*m_rest);
+    m_isLocal = isThisComputer(server.url);
     m_failures = m_deaf = 0;
     setState(SyncStatus::State::Connecting);
     begin();
@@ -169,8 +173,41 @@ void SyncWorker::setBehind(bool behind)
 void SyncWorker::networkUp()
 {
     m_deaf = 0; // another network, other proxies
+    m_eager.setRemainingTime(eagerFor);
     if (!m_met && m_timer->isActive() && m_timer->remainingTimeAsDuration() > 2s)
         m_timer->start(draw(0ms, 2000ms));
+    hasten();
+}
+
+void SyncWorker::setPortal(bool portal)
+{
+    if (std::exchange(m_portal, portal) && !portal)
+        networkUp();
+}
+
+void SyncWorker::woke()
+{
+    log("sync")->info("the computer slept");
+    m_deaf = m_failures = 0;
+    m_eager.setRemainingTime(eagerFor);
+    if (!m_rest)
+        return;
+    m_rest->reconnect(); // what was under way ends now, and goes again
+    hasten();
+    if (!m_met && m_timer->isActive())
+        m_timer->start(draw(0ms, 500ms)); // the network needs a moment too
+}
+
+void SyncWorker::hasten()
+{
+    if (m_politeUntil.isValid() && m_clock.now() < m_politeUntil)
+        return;
+    const auto round = m_round;
+    ask([](Store &store) { return store.waitNoLonger(); },
+        [this, round](const Result<void> &) {
+            if (!dropped(round) && m_met)
+                wake();
+        });
 }
 
 void SyncWorker::begin()
@@ -310,12 +347,23 @@ void SyncWorker::rest()
         });
 }
 
-void SyncWorker::fail(const Error &error)
+void SyncWorker::fail(const Error &met)
 {
+    // Whatever answers in the server's name there, it is not the server whose certificate is bad.
+    const bool stopped = met.code == ErrorCode::Offline || met.code == ErrorCode::Certificate;
+    const Error error = m_portal && !m_isLocal && stopped
+                            ? Error{ErrorCode::Offline, met.detail, u"portal"_s}
+                            : met;
     m_busy = false;
     m_met = false;
     m_once = false;
     stopReading();
+    if (error.code == ErrorCode::Cancelled) { // by woke(): nothing is the matter
+        m_timer->start(draw(0ms, 500ms));
+        return;
+    }
+    if (!error.argument.isEmpty() && error.code == ErrorCode::Offline && m_rest)
+        m_rest->reconnect(); // who answered in the server's place keeps its connection otherwise
     log("sync")->info("no exchange: {}", error.detail.toStdString());
     switch (error.code) {
     case ErrorCode::SignIn:
@@ -341,6 +389,8 @@ void SyncWorker::fail(const Error &error)
         wait = m_failures >= breakerAfter
                    ? probe
                    : draw(50ms, std::min(longestWait, 1000ms * (1 << m_failures)));
+    if (error.code == ErrorCode::Offline && !m_eager.hasExpired())
+        wait = std::min<std::chrono::milliseconds>(wait, soon);
     ++m_failures;
     m_timer->start(wait);
 }

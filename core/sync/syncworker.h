@@ -7,6 +7,7 @@
 #include "core/sync/tokenkeeper.h"
 
 #include <QDateTime>
+#include <QDeadlineTimer>
 #include <QElapsedTimer>
 #include <QObject>
 #include <QThread>
@@ -60,6 +61,10 @@ public:
     void setBehind(bool behind);
     //! There is a network again: worth a try soon.
     void networkUp();
+    //! The operating system says that this network wants a sign-in on a page of its own first.
+    void setPortal(bool portal);
+    //! The computer slept: what was under way is dead, and every wait is over.
+    void woke();
     //! Null while there is no server.
     [[nodiscard]] RestClient *connection() const { return m_rest.get(); }
     void stop();
@@ -75,6 +80,8 @@ private:
     void meet(const Result<ServerInfo> &server);
     //! Asks who is signed in, and what they may do.
     void learnWho();
+    //! What waits for its time goes now, unless the server asked for that wait.
+    void hasten();
     void compareClocks(const QDateTime &serverTime);
     void step();
     void push();
@@ -140,9 +147,11 @@ private:
     QString m_cursor; //!< to ask with next
     QString m_epoch;  //!< that the cache is of
     SyncPolicy m_policy = SyncPolicy::Online;
-    QDateTime m_holdDue; //!< when to look for what waits for too long
-    QDateTime m_notedAt; //!< when the last exchange was written down
-    quint64 m_round = 0; //!< counts connections: answers of an older one are dropped
+    QDateTime m_holdDue;     //!< when to look for what waits for too long
+    QDateTime m_notedAt;     //!< when the last exchange was written down
+    QDateTime m_politeUntil; //!< the server asked for the latest of its waits until then
+    QDeadlineTimer m_eager;  //!< the network may come back at any moment
+    quint64 m_round = 0;     //!< counts connections: answers of an older one are dropped
     bool m_met = false;
     bool m_whoDue = false; //!< what the person may do may have changed
     bool m_recovered = false;
@@ -152,6 +161,8 @@ private:
     bool m_staging = false;
     bool m_ending = false;
     bool m_behind = false;
+    bool m_portal = false;
+    bool m_isLocal = false;   //!< the server is on this computer, behind no network
     bool m_once = false;      //!< one exchange though the policy is Offline
     bool m_listening = false; //!< a request waits at the server
     int m_deaf = 0;           //!< waits in a row that were of no use

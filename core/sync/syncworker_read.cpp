@@ -185,7 +185,7 @@ void SyncWorker::heard(const Result<FeedPage> &page, const QString &asked,
     if (!m_met)
         return;
     if (!page && page.error().code != ErrorCode::Gone) {
-        ++m_deaf;
+        m_deaf += page.error().code != ErrorCode::Cancelled;
         return wake(); // an ordinary exchange shows what is the matter
     }
     const bool silent = page && page->items.isEmpty() && !page->more;

@@ -160,8 +160,12 @@ void SyncWorker::sendItems(const QList<OutboxItem> &ready)
 void SyncWorker::takeAnswers(const QList<std::pair<Id, Answer>> &answers,
                              const std::optional<Error> &failed, quint64 round)
 {
-    for (const auto &[operation, answer] : answers)
+    for (const auto &[operation, answer] : answers) {
         m_whoDue = m_whoDue || answer.refusal.status == 403;
+        const auto until = m_clock.now().addMSecs(answer.retryAfterMs);
+        if (answer.retryAfterMs > 0 && (!m_politeUntil.isValid() || m_politeUntil < until))
+            m_politeUntil = until;
+    }
     ask([answers](Store &store) { return store.answer(answers); },
         [this, answers, failed, round](const Result<void> &stored) {
             if (!stored) {

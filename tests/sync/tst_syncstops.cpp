@@ -124,7 +124,7 @@ private Q_SLOTS:
         server.always("200 OK", "<html>Welcome to our hotel", "Content-Type: text/html\r\n");
         m_engine->connectTo(server.url(), Secret("token"));
         QTRY_COMPARE(status().state, SyncStatus::State::Offline);
-        QCOMPARE(status().error.argument, u"not-ours"_s);
+        QCOMPARE(status().error.argument, u"portal"_s);
     }
     void aSignInThatEndedStopsUntilThereIsANewOne()
     {

@@ -12,6 +12,7 @@
 #include "ui/text/signintext.h"
 
 #include <QActionGroup>
+#include <QDesktopServices>
 #include <QMenu>
 #include <QStackedWidget>
 
@@ -186,6 +187,15 @@ std::optional<Notice> MainWindow::notice()
                       tr("The server is older than this program. Ask whoever runs it to update it; "
                          "everything you do is kept until then."),
                       tr("Try again"), again};
+    case core::Link::Offline:
+        if (sync.isBehindPortal())
+            return Notice{NoticeTone::Warning,
+                          portalText(),
+                          tr("Open the browser"),
+                          [this] { QDesktopServices::openUrl(m_workspace.config().server); },
+                          tr("Try again"),
+                          again};
+        break;
     default:
         break;
     }

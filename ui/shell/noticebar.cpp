@@ -16,18 +16,25 @@ NoticeBar::NoticeBar(QWidget *parent)
     , m_icon(new IconLabel(QStringLiteral("info"), Tint::Muted))
     , m_text(plainParagraph({}, TextRole::Body, LabelColor::Text))
     , m_button(pushButton({}))
+    , m_other(pushButton({}))
 {
     setObjectName(QStringLiteral("noticeBar"));
     m_text->setObjectName(QStringLiteral("notice"));
     m_button->setObjectName(QStringLiteral("noticeAction"));
+    m_other->setObjectName(QStringLiteral("noticeOtherAction"));
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(20, 8, 20, 8);
     row->setSpacing(10);
     row->addWidget(m_icon);
     row->addWidget(m_text, 1);
     row->addWidget(m_button);
+    row->addWidget(m_other);
     connect(m_button, &QPushButton::clicked, this, [this] {
         if (const auto run = m_run)
+            run();
+    });
+    connect(m_other, &QPushButton::clicked, this, [this] {
+        if (const auto run = m_otherRun)
             run();
     });
     hide();
@@ -51,6 +58,9 @@ void NoticeBar::setNotice(const std::optional<Notice> &notice)
     m_button->setText(notice->action);
     m_button->setVisible(!notice->action.isEmpty());
     m_run = notice->run;
+    m_other->setText(notice->otherAction);
+    m_other->setVisible(!notice->otherAction.isEmpty());
+    m_otherRun = notice->otherRun;
     show();
     update();
     if (isNew) { // said to who cannot see it come

@@ -83,8 +83,9 @@ void StatusStrip::setWorkspace(const core::Workspace &workspace)
         break;
     case core::Link::Offline:
         setFreshness(QStringLiteral("cloud-off"),
-                     at.isEmpty() ? tr("Offline · everything you do is kept")
-                                  : tr("Offline · as of %1").arg(at),
+                     sync.isBehindPortal() ? tr("This network asks for a sign-in first")
+                     : at.isEmpty()        ? tr("Offline · everything you do is kept")
+                                           : tr("Offline · as of %1").arg(at),
                      Tone::Warning);
         break;
     case core::Link::SignInNeeded:
@@ -104,7 +105,9 @@ void StatusStrip::setWorkspace(const core::Workspace &workspace)
         break;
     }
     const bool away = sync.link == core::Link::Offline || sync.link == core::Link::NotTrusted;
-    setPlainToolTip(m_freshness, away ? connectionErrorText(sync.lastError) : QString());
+    setPlainToolTip(m_freshness, sync.isBehindPortal() ? portalText()
+                                 : away                ? connectionErrorText(sync.lastError)
+                                                       : QString());
 
     const int count = waiting.queued + waiting.sending;
     const bool needsYou = waiting.needsYou > 0;

@@ -51,7 +51,7 @@ QString connectionErrorText(const core::Error &error)
     case core::ErrorCode::Certificate:
         return certificateText(error.argument);
     case core::ErrorCode::Offline:
-        if (error.argument == u"not-ours")
+        if (error.argument == u"not-ours" || error.argument == u"portal")
             return SignInText::tr("Something answers there, but it is not a Tenantry server. If "
                                   "this network has a sign-in page of its own, open that in the "
                                   "browser first.");
@@ -95,6 +95,12 @@ QString connectionErrorText(const core::Error &error)
     default:
         return errorText(error);
     }
+}
+
+QString portalText()
+{
+    return SignInText::tr("This network asks for a sign-in first: open a browser and sign in "
+                          "there, then try again. Everything you do is kept until then.");
 }
 
 QString sessionErrorText(const core::Error &error)

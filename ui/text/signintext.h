@@ -11,6 +11,8 @@ namespace ui {
 
 //! Why a server cannot be used, or a sign-in did not come about, and the way on.
 [[nodiscard]] QString connectionErrorText(const core::Error &error);
+//! Where something else answers in the name of a server that is known: a hotel's page, mostly.
+[[nodiscard]] QString portalText();
 //! Why devices cannot be listed or signed out.
 [[nodiscard]] QString sessionErrorText(const core::Error &error);
 //! "Delete 60 things": what a second person is asked.

@@ -1,7 +1,9 @@
 #include "app/composition.h"
 #include "core/base/seal.h"
+#include "tests/net/lineserver.h"
 #include "tests/support/teamserver.h"
 #include "ui/shell/connectpage.h"
+#include "ui/text/signintext.h"
 #include "ui/text/translation.h"
 
 #include <QAbstractAnimation>
@@ -369,6 +371,30 @@ private Q_SLOTS:
         QTRY_VERIFY(saysWhyNot()); // when the page has read the customer
         save(u"40-customer-manages-itself"_s);
         window()->showSection(ui::Section::Customers);
+    }
+    void aNetworkThatWantsASignInFirstIsSaidAndTheBrowserIsTheWayOn()
+    {
+        m_server.stop();
+        LineServer portal; // answers in the server's name, as a hotel's network does
+        portal.close();
+        QVERIFY(portal.listen(QHostAddress::LocalHost, quint16(m_server.url().port())));
+        portal.always("302 Found", "<html>Welcome to our hotel",
+                      "Location: http://login.hotel.example/\r\nContent-Type: text/html\r\n");
+        auto *sync = window()->findChild<QAction *>(u"actionSync"_s);
+        QTRY_VERIFY_WITH_TIMEOUT((sync->trigger(), child<QWidget>(u"noticeBar"_s)), 30'000);
+        QTRY_COMPARE(said(u"notice"_s), ui::portalText());
+        QVERIFY(said(u"freshness"_s).contains(u"asks for a sign-in"));
+        save(u"36-portal"_s);
+        m_opened.clear();
+        click(u"noticeAction"_s);
+        QCOMPARE(m_opened, QList<QUrl>{m_server.url()});
+        const auto asked = portal.requests.size();
+        click(u"noticeOtherAction"_s);
+        QTRY_VERIFY(portal.requests.size() > asked);
+        portal.close(); // the person signed in there
+        QVERIFY(m_server.start());
+        QTRY_VERIFY_WITH_TIMEOUT((sync->trigger(), isUpToDate()), 30'000);
+        QVERIFY(!child<QWidget>(u"noticeBar"_s));
     }
     void anEndedSignInIsSaidAndTheWayBackIsOneButton()
     {
