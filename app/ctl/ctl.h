@@ -70,6 +70,8 @@ private:
     [[nodiscard]] QString reasonOf(const core::PlanRow &row);
     void watchPlan(const core::Id &plan);
     void reportPlan(const core::PlanSummary &summary);
+    //! What had been sent before stays: says so, and the way back.
+    void reportCancelled(const core::Id &plan, const QList<core::PlanRow> &rows);
 
     // Commands, in ctl_commands.cpp and ctl_import.cpp
     void customers();

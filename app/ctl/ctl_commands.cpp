@@ -12,6 +12,8 @@
 #include <QFile>
 #include <QJsonArray>
 
+#include <limits>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace app {
@@ -284,7 +286,16 @@ void Ctl::plans()
     if (action == u"pause"_s) {
         core::whenFinished(plans.pause(*id), this, done);
     } else if (action == u"cancel"_s) {
-        core::whenFinished(plans.cancel(*id), this, done);
+        core::whenFinished(
+            plans.cancel(*id), this, [this, &plans, id = *id](const core::Result<void> &result) {
+                if (!result)
+                    return fail(Unusable, ui::errorText(result.error()));
+                core::whenFinished(plans.rows(id, 0, std::numeric_limits<int>::max()), this,
+                                   [this, id](const core::Result<QList<core::PlanRow>> &rows) {
+                                       rows ? reportCancelled(id, *rows)
+                                            : fail(Unusable, ui::errorText(rows.error()));
+                                   });
+            });
     } else if (action == u"resume"_s) {
         core::whenFinished(plans.resume(*id), this,
                            [this, plan = *id](const core::Result<void> &result) {

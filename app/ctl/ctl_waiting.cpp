@@ -15,6 +15,7 @@
 #include <QSaveFile>
 #include <QTextStream>
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 
@@ -252,12 +253,16 @@ void Ctl::plan()
         m_arguments = {m_arguments.at(1)};
         return plans();
     }
+    if (action == "pause"_L1 || action == "resume"_L1 || action == "cancel"_L1) {
+        m_arguments = {m_arguments.at(1), action};
+        return plans();
+    }
     if (action == "undo"_L1)
         return undoPlan(*id);
     if (action != "export"_L1)
         return fail(Usage,
                     tr("Usage: plan make CUSTOMER FILE…, plan show PLAN, plan run FILE, plan "
-                       "undo PLAN [ID…], plan export PLAN"));
+                       "pause|resume|cancel PLAN, plan undo PLAN [ID…], plan export PLAN"));
     core::whenFinished(m_workspace->plans().rows(*id, 0, summary->total), this,
                        [this](const core::Result<QList<core::PlanRow>> &rows) {
                            if (!rows)
@@ -317,6 +322,32 @@ void Ctl::save(const QByteArray &text)
         !file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) ||
         file.write(text) != text.size() || !file.commit())
         return fail(BadFile, tr("%1 cannot be written: %2").arg(path, file.errorString()));
+    finish(Ok);
+}
+
+void Ctl::reportCancelled(const core::Id &plan, const QList<core::PlanRow> &rows)
+{
+    const auto count = [&rows](core::RowState state) {
+        return static_cast<int>(
+            std::ranges::count(rows, state, [](const core::PlanRow &row) { return row.state; }));
+    };
+    const int sent = count(core::RowState::Done);
+    const int underWay = count(core::RowState::Sending);
+    const int cancelled = count(core::RowState::Cancelled);
+    QStringList lines{tr("%Ln change(s) will not be sent.", nullptr, cancelled)};
+    if (underWay > 0)
+        lines << tr("%Ln change(s) are on their way; the server may still take them.", nullptr,
+                    underWay);
+    if (sent > 0)
+        lines << tr("%Ln change(s) were sent before and stay. Undo them with: tenantryctl plan "
+                    "undo %1",
+                    nullptr, sent)
+                     .arg(plan.toString());
+    print(QJsonObject{{u"plan"_s, plan.toString()},
+                      {u"done"_s, sent},
+                      {u"sending"_s, underWay},
+                      {u"cancelled"_s, cancelled}},
+          lines);
     finish(Ok);
 }
 

@@ -2,44 +2,12 @@
 nothing of what is not there, and a sentence for what cannot be asked. Ends with 0, or says what failed."""
 import argparse
 import datetime
-import json
 import pathlib
-import subprocess
-import sys
 import tempfile
 
-CUSTOMER = "Contoso Dental Group"
+from cli import CUSTOMER, Cli, expect
+
 ANA = "ana@contosodental.example"
-
-
-class Cli:
-    def __init__(self, folder, scratch):
-        self.bin = folder
-        self.scratch = scratch
-        self.secret = scratch / "passphrase"
-        self.secret.touch(mode=0o600)
-        self.secret.write_text("not a secret worth keeping\n")
-
-    def say(self, *words, code=0, text=None):
-        done = subprocess.run(
-            [self.bin / "tenantryctl", *map(str, words), "--data-dir", self.scratch / "data", "--passphrase-file",
-             self.secret], capture_output=True, text=True, input=text, timeout=120)
-        if done.returncode != code:
-            sys.exit(f"tenantryctl {' '.join(map(str, words))} ended with {done.returncode}, not {code}:"
-                     f" {done.stdout[-2000:]}{done.stderr[-2000:]}")
-        return done
-
-    def __call__(self, *words, **more):
-        return json.loads(self.say(*words, "--json", **more).stdout or "null")
-
-    def history(self, *words):
-        return self("history", "--customer", CUSTOMER, *words)
-
-
-def expect(is_so, what, seen=None):
-    if not is_so:
-        sys.exit(f"it is not so that {what}: {json.dumps(seen, indent=1)[:3000]}")
-    print(f"  {what}")
 
 
 def now():
@@ -53,9 +21,11 @@ def main():
     with tempfile.TemporaryDirectory(prefix="tenantry-ctl-") as folder:
         scratch = pathlib.Path(folder)
         cli = Cli(options.bin, scratch)
-        cli("onboard", "--account", "owner@contosodental.example", "--name", "Mina Kapoor", "--organisation", CUSTOMER,
-            "--telephone", "+31205550142", "--country", "NL", "--accept-terms", text="Welcome to 2026\n")
+        cli.onboard()
         cli("subscribe", CUSTOMER, "SPB", 5)
+
+        def history(*words):
+            return cli("history", "--customer", CUSTOMER, *words)
 
         def import_(department, *more):
             path = scratch / "people.csv"
@@ -66,29 +36,29 @@ def main():
         between = now()
         import_("People", "--licence", "SPB")
 
-        everything = cli.history()
+        everything = history()
         kinds = {(one["type"], one["name"]): one["kind"] for one in everything["changes"]}
         expect(kinds.get(("customer", CUSTOMER)) == kinds.get(("user", "Ana Anders")) == "created",
                "the customer and its user came into being in the last days", everything)
         expect(everything["knownFrom"] is not None and everything["from"] == everything["knownFrom"],
                "it says from when on it knows", everything)
 
-        ana = cli.history("--user", ANA, "--from", between)["changes"]
+        ana = history("--user", ANA, "--from", between)["changes"]
         field = {one["field"]: one for one in ana}
         expect(set(field) == {"department", "licences"}, "of the user both fields are told", ana)
         expect((field["department"]["before"], field["department"]["after"]) == ("Sales", "People"),
                "with what was there before and after")
         expect(all(one["by"] and one["earliest"] <= one["latest"] for one in ana), "with when, and who made it", ana)
-        expect(cli.history("--user", ANA, "--to", between)["changes"][0]["kind"] == "created",
+        expect(history("--user", ANA, "--to", between)["changes"][0]["kind"] == "created",
                "before that she had come into being")
 
-        licence = cli.history("--licence", "SPB", "--from", between)
+        licence = history("--licence", "SPB", "--from", between)
         expect([(one["name"], one["field"]) for one in licence["changes"] if one["type"] == "user"]
                == [("Ana Anders", "licences")], "the licence tells who got it", licence)
         expect(field["licences"]["after"][0] in licence["names"], "ids have names", licence)
 
         today = datetime.date.today().isoformat()
-        expect(cli.history("--from", today, "--to", today)["changes"], "a day is from its beginning to its end")
+        expect(history("--from", today, "--to", today)["changes"], "a day is from its beginning to its end")
         told = cli.say("history", "--customer", CUSTOMER, "--user", "Ana Anders", "--from", between).stdout
         expect("Department: Sales → People" in told, "a person reads it as words", told)
         cli.say("history", "--customer", CUSTOMER, "--from", "yesterday", code=2)

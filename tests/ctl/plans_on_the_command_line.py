@@ -4,43 +4,10 @@ failed."""
 import argparse
 import json
 import pathlib
-import subprocess
 import sys
 import tempfile
 
-CUSTOMER = "Contoso Dental Group"
-
-
-class Cli:
-    def __init__(self, folder, scratch):
-        self.bin = folder
-        self.scratch = scratch
-        self.secret = scratch / "passphrase"
-        self.secret.touch(mode=0o600)
-        self.secret.write_text("not a secret worth keeping\n")
-
-    def __call__(self, *words, code=0, text=None):
-        done = subprocess.run(
-            [self.bin / "tenantryctl", *map(str, words), "--json", "--data-dir", self.scratch / "data",
-             "--passphrase-file", self.secret], capture_output=True, text=True, input=text, timeout=120)
-        if done.returncode != code:
-            sys.exit(f"tenantryctl {' '.join(map(str, words))} ended with {done.returncode}, not {code}:"
-                     f" {done.stdout[-2000:]}{done.stderr[-2000:]}")
-        return json.loads(done.stdout or "null")
-
-
-def expect(is_so, what, seen=None):
-    if not is_so:
-        sys.exit(f"it is not so that {what}: {json.dumps(seen, indent=1)[:3000]}")
-    print(f"  {what}")
-
-
-def people(scratch, name, *rows):
-    path = scratch / f"{name}.csv"
-    path.write_text("Username,Display name,Department,Job title,Usage location\n"
-                    + "".join(",".join(row) + "\n" for row in rows))
-    return path
-
+from cli import CUSTOMER, Cli, expect, people
 
 def department_of(cli, who):
     return next(user["department"] for user in cli("users", CUSTOMER) if user["userName"] == who)
@@ -53,8 +20,7 @@ def main():
     with tempfile.TemporaryDirectory(prefix="tenantry-ctl-") as folder:
         scratch = pathlib.Path(folder)
         cli = Cli(options.bin, scratch)
-        cli("onboard", "--account", "owner@contosodental.example", "--name", "Mina Kapoor", "--organisation", CUSTOMER,
-            "--telephone", "+31205550142", "--country", "NL", "--accept-terms", text="Welcome to 2026\n")
+        cli.onboard()
         ana, ben = "ana@contosodental.example", "ben@contosodental.example"
 
         # Made, run, run again, shown, written down.
@@ -122,6 +88,10 @@ def main():
         cli("outbox", "drop", waiting[0]["operation"])
         cli("outbox", "drop", waiting[0]["operation"], code=6)
         expect(cli("outbox") == [] and department_of(cli, ben) == "Support", "what was dropped is not sent")
+
+        # Cancelled too late: what was sent stays, and is said.
+        told = cli.say("plan", "cancel", ran["plan"]).stdout
+        expect("2 change" in told and "plan undo" in told and ran["plan"] in told, "what was sent is said, with its way back", told)
 
         # Much is deleted only with the customer's name.
         many = cli("import", CUSTOMER, people(scratch, "many", *((f"p{n}@contosodental.example", f"P {n}", "Sales",

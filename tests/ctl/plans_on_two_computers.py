@@ -1,0 +1,71 @@
+"""A plan that was made on one computer is run on another one of the same team server, then on the first too: each of its
+changes is made once. What is cancelled before it was sent is said to be so. Ends with 0, or says what failed."""
+import argparse
+import json
+import pathlib
+import sqlite3
+import sys
+import tempfile
+
+from cli import CUSTOMER, Cli, expect, people
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support"))
+from teamserver import ORGANISATION, TeamServer  # noqa: E402
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--bin", required=True, type=pathlib.Path)
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory(prefix="tenantry-ctl-") as folder:
+        scratch = pathlib.Path(folder)
+        server = TeamServer(options.bin, scratch / "server", "Correct horse 7 battery")
+        link = server.make()
+        server.start()
+        try:
+            server.choose_password(link)
+            play(options.bin, scratch, server)
+        finally:
+            server.stop()
+        judge(scratch)
+
+
+def play(binaries, scratch, server):
+    here, there = (Cli(binaries, scratch, data, ORGANISATION) for data in ("here", "there"))
+    for cli in (here, there):
+        server.sign_in(*cli.options)
+    here.onboard()
+    ana, ben, cas = (f"{name}@contosodental.example" for name in ("ana", "ben", "cas"))
+    there("import", CUSTOMER, people(scratch, "before", (cas, "Cas", "Sales", "Engineer", "NL")), "--no-passwords")
+
+    plan = scratch / "plan.json"
+    here("plan", "make", CUSTOMER, people(scratch, "people", (ana, "Ana", "Sales", "Engineer", "NL"),
+                                          (ben, "Ben", "Sales", "Engineer", "NL"),
+                                          (cas, "Cas", "People", "Engineer", "NL")), "--out", plan)
+    changes = len(json.loads(plan.read_text())["operations"])
+    expect(changes == 3, "two users are new and one is changed", changes)
+    ran = there("plan", "run", plan)
+    expect(ran["done"] == 3, "the other computer runs the plan", ran)
+    again = here("plan", "run", plan)
+    expect(again["plan"] == ran["plan"] and again["done"] == 3, "the first one gets the same answers", again)
+    for cli in (here, there):
+        users = {user["userName"]: user["department"] for user in cli("users", CUSTOMER)}
+        expect(users == {ana: "Sales", ben: "Sales", cas: "People"}, "both see each user once", users)
+
+    server.stop()
+    waits = here("import", CUSTOMER, people(scratch, "waits", *((f"q{n}@contosodental.example", f"Q {n}", "Sales",
+                                                                 "Engineer", "NL") for n in range(3))),
+                 "--no-passwords", "--offline", "--no-wait", code=4)
+    over = here("plan", "cancel", waits["plan"], "--offline")
+    expect((over["done"], over["sending"], over["cancelled"]) == (0, 0, 3), "nothing of what is cancelled was sent", over)
+
+
+def judge(scratch):
+    database = sqlite3.connect(f"file:{scratch / 'server' / 'tenantry.db'}?mode=ro", uri=True)
+    times = [count for (count,) in database.execute(
+        "SELECT count(*) FROM audit WHERE status < 300 AND changes LIKE '%\"user\"%' GROUP BY operation")]
+    expect(times == [1, 1, 1, 1], "the server made each change once", times)
+
+
+if __name__ == "__main__":
+    main()
