@@ -539,10 +539,6 @@ Rückgabewerte: 0 erledigt, 1 einige Zeilen brauchen Sie, 2 Aufruf, 3 der Arbeit
         <source>%1 holds no plan.</source>
         <translation>%1 enthält keinen Plan.</translation>
     </message>
-    <message>
-        <source>Usage: plan make CUSTOMER FILE…, plan show PLAN, plan run FILE, plan undo PLAN [ID…], plan export PLAN</source>
-        <translation>Aufruf: plan make KUNDE DATEI …, plan show PLAN, plan run DATEI, plan undo PLAN [ID …], plan export PLAN</translation>
-    </message>
     <message numerus="yes">
         <source>This deletes %Ln thing(s) of “%1”. Say so with: --confirm &quot;%1&quot;</source>
         <translation>
@@ -584,6 +580,31 @@ Rückgabewerte: 0 erledigt, 1 einige Zeilen brauchen Sie, 2 Aufruf, 3 der Arbeit
     <message>
         <source>Nothing of this id takes two persons. `tenantryctl approvals` lists what does.</source>
         <translation>Nichts mit dieser ID braucht zwei Personen. `tenantryctl approvals` listet auf, was sie braucht.</translation>
+    </message>
+    <message>
+        <source>Usage: plan make CUSTOMER FILE…, plan show PLAN, plan run FILE, plan pause|resume|cancel PLAN, plan undo PLAN [ID…], plan export PLAN</source>
+        <translation>Aufruf: plan make KUNDE DATEI…, plan show PLAN, plan run DATEI, plan pause|resume|cancel PLAN, plan undo PLAN [ID…], plan export PLAN</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) will not be sent.</source>
+        <translation>
+            <numerusform>%Ln Änderung wird nicht gesendet.</numerusform>
+            <numerusform>%Ln Änderungen werden nicht gesendet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) are on their way; the server may still take them.</source>
+        <translation>
+            <numerusform>%Ln Änderung ist unterwegs; der Server kann sie noch annehmen.</numerusform>
+            <numerusform>%Ln Änderungen sind unterwegs; der Server kann sie noch annehmen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) were sent before and stay. Undo them with: tenantryctl plan undo %1</source>
+        <translation>
+            <numerusform>%Ln Änderung war schon gesendet und bleibt. Rückgängig mit: tenantryctl plan undo %1</numerusform>
+            <numerusform>%Ln Änderungen waren schon gesendet und bleiben. Rückgängig mit: tenantryctl plan undo %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>

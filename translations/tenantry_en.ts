@@ -59,6 +59,27 @@
             <numerusform>This deletes %Ln things of “%1”. Say so with: --confirm &quot;%1&quot;</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln change(s) will not be sent.</source>
+        <translation>
+            <numerusform>%Ln change will not be sent.</numerusform>
+            <numerusform>%Ln changes will not be sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) are on their way; the server may still take them.</source>
+        <translation>
+            <numerusform>%Ln change is on its way; the server may still take it.</numerusform>
+            <numerusform>%Ln changes are on their way; the server may still take them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) were sent before and stay. Undo them with: tenantryctl plan undo %1</source>
+        <translation>
+            <numerusform>%Ln change was sent before and stays. Undo it with: tenantryctl plan undo %1</numerusform>
+            <numerusform>%Ln changes were sent before and stay. Undo them with: tenantryctl plan undo %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::ComparePane</name>

@@ -213,6 +213,7 @@ void Ctl::openWorkspace(const core::WorkspaceConfig &config, const core::SharedG
     connect(m_workspace.get(), &core::Workspace::syncChanged, this, &Ctl::onReady);
     connect(m_workspace.get(), &core::Workspace::rightsChanged, this, &Ctl::onReady);
     connect(&m_workspace->directory(), &core::Directory::loaded, this, &Ctl::onReady);
+    connect(&m_workspace->directory(), &core::Directory::caughtUp, this, &Ctl::onReady);
     if (grant) {
         if (const auto used = m_workspace->useSignIn(grant); !used)
             return fail(Unusable, ui::errorText(used.error()));
@@ -251,8 +252,8 @@ void Ctl::onReady()
         !m_workspace->directory().isLoaded())
         return;
     const auto &sync = m_workspace->sync();
-    const bool fresh =
-        sync.link == core::Link::Online && sync.lastExchange.isValid() && !sync.firstSync;
+    const bool fresh = sync.link == core::Link::Online && sync.lastExchange.isValid() &&
+                       !sync.firstSync && !m_workspace->directory().isBehind();
     // Nobody but a person can go on from these.
     const bool stopped = sync.link == core::Link::SignInNeeded ||
                          sync.link == core::Link::NotTrusted || sync.link == core::Link::TooOld ||

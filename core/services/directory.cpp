@@ -142,7 +142,7 @@ void Directory::Private::refresh()
         return;
     }
     if (pending.isEmpty())
-        return;
+        return Q_EMIT q.caughtUp();
     isBusy = true;
     pendingIds.clear();
     auto reading = store.run(
@@ -331,6 +331,11 @@ void Directory::load()
 {
     d->mustLoadAll = true;
     d->refresh();
+}
+
+bool Directory::isBehind() const
+{
+    return d->isBusy || d->mustLoadAll || !d->pending.isEmpty();
 }
 
 bool Directory::isLoaded() const

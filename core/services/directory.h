@@ -44,6 +44,8 @@ public:
     //! False until the first load from the cache ended; then lists may be empty because there is
     //! nothing.
     [[nodiscard]] bool isLoaded() const;
+    //! Something is being read from the cache; caughtUp() follows.
+    [[nodiscard]] bool isBehind() const;
 
     [[nodiscard]] const QList<CustomerEntry> &customers() const; //!< sorted by organisation
     [[nodiscard]] const CustomerEntry *customer(const Id &id) const;
@@ -82,6 +84,7 @@ public:
 
 Q_SIGNALS:
     void loaded();
+    void caughtUp();
     void failed(const core::Error &error);
     void customersChanged();
     void subscriptionsChanged(const core::Id &customer);
