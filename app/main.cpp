@@ -1,5 +1,6 @@
 #include "app/composition.h"
 #include "app/singleinstance.h"
+#include "app/traces.h"
 
 #include "core/base/seal.h"
 #include "ui/text/translation.h"
@@ -13,6 +14,7 @@ using namespace Qt::Literals::StringLiterals;
 
 int main(int argc, char *argv[])
 {
+    app::leaveNoTraces();
     QGuiApplication::setHighDpiScaleFactorRoundingPolicy(
         Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
     QApplication application(argc, argv);

@@ -56,10 +56,11 @@ class TeamServer:
         self.token_file.write_text(self.token)
         return re.search(r"https?://\S+", said).group(0)
 
-    def start(self):
-        self.process = subprocess.Popen(
-            [self.bin / "tenantry-server", *map(str, self.options), "--token-file", self.token_file],
-            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    def start(self, with_token=True):
+        """The token of scripts is for SQLite alone."""
+        token = ["--token-file", self.token_file] if with_token else []
+        self.process = subprocess.Popen([self.bin / "tenantry-server", *map(str, self.options), *token],
+                                        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
         def answers():
             with socket.socket() as probe:
