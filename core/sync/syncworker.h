@@ -139,6 +139,7 @@ private:
         QList<QList<Envelope>> pages;
         QElapsedTimer since; //!< the first of them came
         std::optional<Error> failure;
+        int unstored = 0;    //!< entities of a first sync that came
         bool ended = false;  //!< there is no page after them
         bool asks = false;   //!< a page is on its way
         bool stores = false; //!< pages before them are being stored

@@ -35,6 +35,7 @@ void SyncWorker::startReading(const QString &cursor, bool staging)
 
 void SyncWorker::stopReading()
 {
+    m_status.received -= m_reading.unstored; // they come again
     m_reading = {m_reading.number + 1};
     m_staging = false;
 }
@@ -62,6 +63,12 @@ void SyncWorker::takePage(const Result<FeedPage> &page)
             m_status.total = page->total;
         m_cursor = page->next;
         m_reading.pages.append(page->items);
+        if (m_status.firstSync) {
+            const auto count = static_cast<int>(page->items.size());
+            m_reading.unstored += count;
+            m_status.received += count;
+            Q_EMIT statusChanged(m_status);
+        }
         m_reading.ended = !page->more;
         if (!m_reading.since.isValid())
             m_reading.since.start();
@@ -123,7 +130,7 @@ void SyncWorker::storePages()
             m_epoch = m_status.server.epoch;
             m_status.lastExchange = m_notedAt = m_clock.now();
             if (m_status.firstSync) {
-                m_status.received += count;
+                m_reading.unstored -= count;
                 Q_EMIT statusChanged(m_status);
             }
             readOn();
