@@ -29,6 +29,10 @@ function check(what, good, more = '') {
 const command = (name, ...options) =>
     execFileSync(binary, [name, '--data', data, ...options], { encoding: 'utf8' });
 
+//! Debian's Node.js 18 comes with a fetch that only has them in one line; dates have a comma, but no name after it.
+const cookiesOf = headers => headers.getSetCookie?.() ??
+    (headers.get('set-cookie') ?? '').split(/,\s*(?=[^;,\s]+=)/).filter(Boolean);
+
 //! Keeps cookies by origin, follows nothing.
 class Browser {
     jars = new Map();
@@ -42,7 +46,7 @@ class Browser {
             method: form ? 'POST' : 'GET', headers, redirect: 'manual',
             body: form && new URLSearchParams(form).toString(),
         });
-        for (const cookie of reply.headers.getSetCookie()) {
+        for (const cookie of cookiesOf(reply.headers)) {
             const [, name, value] = /^([^=]+)=([^;]*)/.exec(cookie);
             if (value === '') jar.delete(name);
             else jar.set(name, value);
