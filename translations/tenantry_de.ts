@@ -1296,11 +1296,11 @@ Rückgabewerte: 0 erledigt, 1 einige Zeilen brauchen Sie, 2 Aufruf, 3 der Arbeit
     </message>
     <message>
         <source>%1 changed the same at %2. Choose what holds, field by field.</source>
-        <translation>%1 hat am selben geändert (%2). Wählen Sie Feld für Feld, was gilt.</translation>
+        <translation>%1 hat dasselbe geändert (%2). Wählen Sie Feld für Feld, was gilt.</translation>
     </message>
     <message>
         <source>%1 changed the same. Choose what holds, field by field.</source>
-        <translation>%1 hat am selben geändert. Wählen Sie Feld für Feld, was gilt.</translation>
+        <translation>%1 hat dasselbe geändert. Wählen Sie Feld für Feld, was gilt.</translation>
     </message>
     <message>
         <source>%1 deleted it at %2. It can be brought back for 30 days.</source>
