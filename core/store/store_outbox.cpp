@@ -247,7 +247,7 @@ void Store::Private::put(Work &work, const Plan &plan, qint64 made, StoreChanges
             noteSeats(work, seq, fromText(local.toStdString()), operation.body, subscriptions);
         if (operation.entity.type == EntityType::Subscription)
             subscriptions.insert(operation.entity.id);
-        setLocalText(work, operation.entity, appliedText(local, operation, body), changes);
+        setLocalText(work, operation.entity, appliedText(local, operation), changes);
         addActivity(work, operation.entity, "made", kind, {}, operation.after.keys(), plan.id);
     }
     rebuildSubscriptions(work, subscriptions, changes);

@@ -175,9 +175,7 @@ enum class Was { Nothing, There, Deleted };
 //! An operation's effect as far as this computer can tell.
 [[nodiscard]] QJsonObject applied(QJsonObject local, const EntityRef &ref, OperationKind kind,
                                   const QJsonObject &body, const QJsonObject &after);
-//! The same on text; `body` is the operation's as text.
-[[nodiscard]] QByteArray appliedText(const QByteArray &local, const Operation &operation,
-                                     const QByteArray &body);
+[[nodiscard]] QByteArray appliedText(const QByteArray &local, const Operation &operation);
 [[nodiscard]] bool needsBase(OperationKind kind);
 //! Two merge patches of which the second is applied after the first, as one.
 [[nodiscard]] QJsonObject joined(QJsonObject first, const QJsonObject &second);

@@ -74,41 +74,9 @@ QJsonObject applied(QJsonObject local, const EntityRef &ref, OperationKind kind,
     return local;
 }
 
-namespace {
-
-//! A new entity as text, without taking its members apart; nothing where there is more to do.
-std::optional<QByteArray> createdText(const Operation &operation, const QByteArray &body)
-{
-    auto members = withoutSecrets(operation.body);
-    if (operation.after != members) {
-        const auto after = withoutSecrets(operation.after);
-        for (auto it = after.begin(); it != after.end(); ++it)
-            members.insert(it.key(), *it);
-    }
-    const auto &ref = operation.entity;
-    QByteArray text = R"({"id":")" + ref.id.toString().toLatin1() + '"';
-    if (!ref.customer.isNull() && ref.customer != ref.id)
-        text += R"(,"customer":")" + ref.customer.toString().toLatin1() + '"';
-    for (auto it = members.begin(); it != members.end(); ++it) {
-        // What a patch takes away or goes into is for who knows patches.
-        if (it->isNull() || it->isObject() || it.key() == "id"_L1 || it.key() == "customer"_L1)
-            return std::nullopt;
-    }
-    if (members.isEmpty())
-        return text + '}';
-    const auto written = members == operation.body ? body : toText(members);
-    return text + ',' + QByteArrayView(written).sliced(1).toByteArray();
-}
-
-} // namespace
-
-QByteArray appliedText(const QByteArray &local, const Operation &operation, const QByteArray &body)
+QByteArray appliedText(const QByteArray &local, const Operation &operation)
 {
     const std::string_view text(local.constData(), static_cast<size_t>(local.size()));
-    if (operation.kind == OperationKind::Create && local.isEmpty()) {
-        if (auto made = createdText(operation, body))
-            return std::move(*made);
-    }
     if (operation.kind == OperationKind::Change && !local.isEmpty()) {
         auto members = withoutSecrets(operation.body);
         const auto after = withoutSecrets(operation.after);
