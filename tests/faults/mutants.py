@@ -22,7 +22,7 @@ HISTORIES = ["tests/faults/histories.py", "--bin", BIN, "--clients", "4", "--kil
 RESTORES = ["tests/faults/histories.py", "--bin", BIN, "--kills", "20", "--restores", "3", "--seed", "21"]
 CUTS = ["tests/faults/storage.py", "--bin", BIN, "--shim", "build/dev/tests/faults/libfaultshim.so", "--count", "300",
         "--subject"]
-POINTS = ["tests/faults/storage.py", "--bin", BIN, "--shim", "build/dev/tests/faults/libfaultshim.so", "--share", "0.05",
+POINTS = ["tests/faults/storage.py", "--bin", BIN, "--shim", "build/dev/tests/faults/libfaultshim.so", "--share", "0.1",
           "--subject", "client", "points"]
 #: A test of the server on PostgreSQL, where transactions of several servers overlap.
 COPIES = ["postgres", BIN + "/tst_server_copies", "aReaderOfTwoCopiesMissesNothingOfTheOrderOfTheirCommits"]
@@ -176,7 +176,7 @@ def build(targets):
 
 
 def look(mutant):
-    """caught, NOT CAUGHT, or why it could not be tried."""
+    """caught, NOT CAUGHT, or why it could not be tried. A test that does not end, or dies, has shown nothing."""
     edits = ((mutant.file, mutant.old, mutant.new), *mutant.also)
     texts = {name: (COPY / name).read_text() for name, _, _ in edits}
     for name, old, _ in edits:
@@ -190,9 +190,11 @@ def look(mutant):
         try:
             done = test(mutant, timeout=600)
         except subprocess.TimeoutExpired:
-            return "caught: does not come to an end"
+            return "NOT SHOWN: the test does not come to an end"
         if done.returncode == 0:
             return "NOT CAUGHT"
+        if done.returncode < 0:
+            return f"NOT SHOWN: the test was ended by signal {-done.returncode}"
         said = [line.strip() for line in (done.stdout + done.stderr).splitlines() if line.strip()]
         return "caught: " + next((line for line in said if line.startswith(("lost", "change ", "create ", "licences ")) or
                                   " ended " in line or "instead of" in line), said[-1])[:110]
