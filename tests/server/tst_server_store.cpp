@@ -219,13 +219,14 @@ private Q_SLOTS:
 
     void whoeverWaitsHearsOfEachChange()
     {
+        // These outlive the stores: what other tests do on the same cluster is heard to the end.
+        std::mutex mutex;
+        std::multiset<Id> heardHere;
+        std::multiset<Id> heardThere;
         const TestDatabase place;
         const auto store = openStore(place);
         // Another server on the same database, where there can be one.
         const auto other = TestDatabase::isPostgres() ? openStore(place) : nullptr;
-        std::mutex mutex;
-        std::multiset<Id> heardHere;
-        std::multiset<Id> heardThere;
         const auto listen = [&mutex](Store &where, std::multiset<Id> &heard) {
             where.whenChanged([&](const Id &tenant) {
                 const std::lock_guard lock(mutex);
@@ -249,7 +250,6 @@ private Q_SLOTS:
             QTRY_VERIFY(has(heardThere, changed));
             QVERIFY(!has(heardThere, unchanged));
         }
-        store->stop();
     }
 
     void writersOnTwoServersAreInLine()
