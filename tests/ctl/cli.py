@@ -1,8 +1,11 @@
-"""What the tests of the command line share: tenantryctl with a data folder of its own, and a word for each thing that is
-so."""
+"""What the tests of the command line share: tenantryctl with a data folder of its own, and a word for each thing that
+is so."""
+import argparse
 import json
+import pathlib
 import subprocess
 import sys
+import tempfile
 
 CUSTOMER = "Contoso Dental Group"
 
@@ -49,3 +52,12 @@ def people(scratch, name, *rows):
     path.write_text("Username,Display name,Department,Job title,Usage location\n"
                     + "".join(",".join(row) + "\n" for row in rows))
     return path
+
+
+def run(play):
+    """Plays with the programs of --bin and a folder that is gone afterwards."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--bin", required=True, type=pathlib.Path)
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory(prefix="tenantry-ctl-") as folder:
+        play(options.bin, pathlib.Path(folder))

@@ -1,33 +1,26 @@
 """A plan that was made on one computer is run on another one of the same team server, then on the first too: each of its
 changes is made once. What is cancelled before it was sent is said to be so. Ends with 0, or says what failed."""
-import argparse
 import json
 import pathlib
 import sqlite3
 import sys
-import tempfile
 
-from cli import CUSTOMER, Cli, expect, people
+from cli import CUSTOMER, Cli, expect, people, run
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support"))
 from teamserver import ORGANISATION, TeamServer  # noqa: E402
 
 
-def main():
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--bin", required=True, type=pathlib.Path)
-    options = parser.parse_args()
-    with tempfile.TemporaryDirectory(prefix="tenantry-ctl-") as folder:
-        scratch = pathlib.Path(folder)
-        server = TeamServer(options.bin, scratch / "server", "Correct horse 7 battery")
-        link = server.make()
-        server.start()
-        try:
-            server.choose_password(link)
-            play(options.bin, scratch, server)
-        finally:
-            server.stop()
-        judge(scratch)
+def with_server(binaries, scratch):
+    server = TeamServer(binaries, scratch / "server", "Correct horse 7 battery")
+    link = server.make()
+    server.start()
+    try:
+        server.choose_password(link)
+        play(binaries, scratch, server)
+    finally:
+        server.stop()
+    judge(scratch)
 
 
 def play(binaries, scratch, server):
@@ -67,4 +60,4 @@ def judge(scratch):
 
 
 if __name__ == "__main__":
-    main()
+    run(with_server)
