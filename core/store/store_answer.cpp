@@ -174,6 +174,7 @@ void Store::Private::supersede(Work &work, const Item &item, const QJsonObject &
                                const QJsonObject &detail, const QString &baseEtag,
                                StoreChanges &changes)
 {
+    putDown(work, item, changes); // it knows its carrier by the key
     const Id id = Id::make();
     const bool paused = work.number("SELECT state FROM plan WHERE id = ?", item.plan) ==
                         static_cast<int>(PlanState::Paused);
@@ -301,7 +302,6 @@ Result<void> Store::answer(const QList<std::pair<Id, Answer>> &answers)
             if (fields.isEmpty() && !hasSecret(body))
                 outcome = Answer::Class::Done;
             else if (!asks(fields)) {
-                d->putDown(work, *item, changes);
                 d->supersede(work, *item, body, detail, answer.envelope.etag, changes);
                 d->addActivity(work, item->ref, "merged", operationKindName(item->kind),
                                theirs[u"changedBy"].toString(), body.keys(), item->plan);
@@ -313,7 +313,6 @@ Result<void> Store::answer(const QList<std::pair<Id, Answer>> &answers)
             item->firstSentAt != 0 ? d->carriedBy(work, *item) : std::vector<Private::Item>();
         if (outcome != Answer::Class::Done && refusal.status != 412 && !carried.empty()) {
             // It may be about what went with it. By itself it is told what is its own.
-            d->putDown(work, *item, changes);
             d->supersede(work, *item, d->bodyOf(work, *item), d->detailOf(work, *item),
                          item->baseEtag, changes);
             work.run("UPDATE outbox SET alone = 1 WHERE seq = ?", item->seq);

@@ -48,6 +48,9 @@ void connectAgain(Work &work, const std::function<QJsonObject(qint64)> &bodyOf)
         if (row.makes)
             maker.insert(row.entity, row.seq);
     }
+    // What it went with may be a moment older than the week.
+    work.run("UPDATE outbox SET state = 'waiting', carrier = NULL, first_sent_at = NULL WHERE state"
+             " = 'carried' AND carrier NOT IN (SELECT op_id FROM outbox)");
     work.run("UPDATE outbox SET open_needs = (SELECT COUNT(*) FROM outbox_dep d WHERE d.seq ="
              " outbox.seq)");
     work.run("UPDATE outbox SET state = CASE open_needs WHEN 0 THEN 'ready' ELSE 'waiting' END"

@@ -111,6 +111,13 @@ static int failed(enum Fault now)
     return 1;
 }
 
+/* What makes room needs none. */
+static enum Fault nextFaultOfLess(void)
+{
+    const enum Fault now = nextFault();
+    return now == Enospc ? None : now;
+}
+
 static void afterwards(enum Fault now)
 {
     if (now == Killed)
@@ -179,7 +186,7 @@ int ftruncate64(int fd, off64_t size)
     pthread_once(&once, prepare);
     if (!pathOf(fd, path))
         return real.ftruncate64(fd, size);
-    const enum Fault now = nextFault();
+    const enum Fault now = nextFaultOfLess();
     if (failed(now))
         return -1;
     const int done = real.ftruncate64(fd, size);
@@ -199,7 +206,7 @@ int unlink(const char *path)
     pthread_once(&once, prepare);
     if (!isOurs(path))
         return real.unlink(path);
-    const enum Fault now = nextFault();
+    const enum Fault now = nextFaultOfLess();
     if (failed(now))
         return -1;
     const int done = real.unlink(path);

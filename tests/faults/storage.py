@@ -30,6 +30,10 @@ SECTOR = 512
 SCRATCH = "/dev/shm" if os.path.isdir("/dev/shm") else None
 
 
+#: What a program said and has to keep.
+PROMISES = {"plan", "done", "page", "full", "made", "renamed", "gone"}
+
+
 def one(database, sql):
     return database.execute(sql).fetchone()[0]
 
@@ -38,6 +42,8 @@ class Client:
     """The store of the desktop, driven by storeworker."""
     name = "client"
     file = "cache.sqlite"
+    more = ()
+    flushes = ()
 
     def __init__(self, binaries, size):
         self.command = [binaries / "storeworker"]
@@ -46,7 +52,7 @@ class Client:
 
     def run(self, folder, env):
         """What was said, line by line, and how it ended."""
-        done = subprocess.run([*self.command, folder / self.file, self.key, str(self.size)], env=env,
+        done = subprocess.run([*self.command, folder / self.file, self.key, str(self.size), *self.more], env=env,
                               capture_output=True, text=True, timeout=120)
         return done.stdout.splitlines(), done.returncode
 
@@ -54,7 +60,7 @@ class Client:
         with contextlib.closing(sqlite3.connect(folder / self.file)) as database:
             if (state := one(database, "PRAGMA integrity_check")) != "ok":
                 return [f"integrity: {state[:80]}"]
-            if one(database, "PRAGMA user_version") == 0 and not said:
+            if not said and not one(database, "SELECT COUNT(*) FROM pragma_table_info('outbox') WHERE name = 'carrier'"):
                 return []  # it ended before the tables were made, and nothing was promised
             plans = {bytes(row[0]) for row in database.execute("SELECT id FROM plan")}
             acked = {bytes(row[0]) for row in database.execute("SELECT op_id FROM acked")}
@@ -70,12 +76,17 @@ class Client:
                 "a count that is wrong":
                     "SELECT COUNT(*) FROM plan_count c WHERE rows <> (SELECT COUNT(*) FROM plan_row r"
                     " WHERE r.plan = c.plan AND r.state = c.state)",
+                "a change that goes with nobody":
+                    "SELECT COUNT(*) FROM outbox WHERE state = 'carried' AND carrier NOT IN (SELECT op_id FROM outbox)",
                 "a need that nobody has": "SELECT COUNT(*) FROM outbox o WHERE open_needs <>"
                                           " (SELECT COUNT(*) FROM outbox_dep d WHERE d.seq = o.seq)",
             }.items():
                 if one(database, sql):
                     bad.append(what)
-            return bad
+            return bad + self.check_more(database, said)
+
+    def check_more(self, database, said):
+        return []
 
     def told(self, way, said):
         """How the failures were named: a person must read "disk full" when it is."""
@@ -84,8 +95,88 @@ class Client:
             wrong = set(whys) - {"storage"}
         else:
             # That a flush failed for want of room is something that SQLite knows only as an error of the disk.
-            wrong = set(whys[:1]) - {"storage", "disk-full"} | set(whys[1:]) - {"disk-full"}
+            wrong = set(whys[:1]) - {"storage", "disk-full"} | set(whys[1:]) - {"disk-full", *self.flushes}
         return [f"told as {why}" for why in wrong]
+
+
+class Reading(Client):
+    """The same store while it reads a workspace for the first time, which it does with another journal, and while
+    plans are made beside that. Pages are there as a whole or not at all, and in order; what is not all there is not
+    shown as such; and from whatever is left the program reads on to the end."""
+    name = "reading"
+    rows = 60
+    flushes = ("storage",)  # with this journal what failed is taken back first, which begins with a flush
+
+    def __init__(self, binaries, size):
+        super().__init__(binaries, size)
+        chance = random.Random(size)
+        self.pages = [[] for _ in range(size)]
+        self.states = [{}]  # after so many pages: id: (etag, gone, data)
+        customers, users = [], []
+        for number, page in enumerate(self.pages):
+            for place in range(self.rows):
+                kind = "customer" if place == 0 else "subscription" if place == 1 else "user"
+                id = str(uuid.UUID(int=chance.getrandbits(128), version=4))
+                if kind == "user" and number and chance.random() < 0.1:  # changed while it was read
+                    customer, id = chance.choice(users)
+                elif place == 2 and number:  # that one had a change of mine too, see storeworker
+                    customer, id = users[-1]
+                else:
+                    customer = id if kind == "customer" else chance.choice(customers)
+                    (customers if kind == "customer" else users if kind == "user" else []).append(
+                        id if kind == "customer" else (customer, id))
+                change = number * self.rows + place + 1
+                data = {"id": id, "displayName": f"Name {change}", "jobTitle": "Theirs", "bought": 10, "used": 0,
+                        "text": chance.randbytes(chance.randint(10, 300)).hex()}
+                page.append({"type": kind, "id": id, "customer": None if kind == "customer" else customer,
+                             "etag": f'"{change}.a"', "changeNo": change, "gone": place + 1 < self.rows and chance.random() < 0.03, "data": data})
+            self.states.append(self.states[-1] | {uuid.UUID(item["id"]).bytes:
+                                                  (item["etag"], item["gone"], item["data"]) for item in page})
+
+    def run(self, folder, env):
+        feed = folder.parent / "feed.json"
+        if not feed.exists():
+            feed.write_text(json.dumps(self.pages))
+        self.more = [feed]
+        return super().run(folder, env)
+
+    def check_more(self, database, said):
+        state = database.execute("SELECT CAST(cursor AS INTEGER), full_at IS NOT NULL FROM sync_state").fetchone()
+        at, full = state or (0, 0)
+        bad = [f"lost: {line}" for line in said if line.startswith("page ") and int(line.split()[1]) > at]
+        if full != (at == len(self.pages)) or ("full" in said and not full):
+            bad.append(f"{at} of {len(self.pages)} pages are {'' if full else 'not '}said to be everything")
+        answered = {bytes(row[0]) for row in database.execute("SELECT entity FROM acked")}
+        changed = {bytes(row[0]) for row in database.execute("SELECT entity FROM outbox WHERE kind = 'change'")}
+        made = {bytes(row[0]) for row in database.execute("SELECT entity FROM outbox")}
+        expected = self.states[at]
+        found = {bytes(row[0]): row[1:] for row in database.execute(
+            "SELECT id, etag, gone, base, COALESCE(local, base), badge FROM entity WHERE base IS NOT NULL OR local IS NOT NULL")}
+        bad += [f"{id.hex()} is missing after page {at}" for id in expected.keys() - found.keys()]
+        bad += [f"{id.hex()} waits and is not shown" for id in made - found.keys()]
+        bad += [f"{id.hex()} is of no page up to {at}" for id in found.keys() - expected.keys() - made - answered]
+        for id, (etag, gone, base, local, badge) in found.items():
+            if id in answered or id not in expected:
+                continue
+            if (etag, bool(gone), json.loads(base)) != expected[id]:
+                bad.append(f"{id.hex()} is {etag} after page {at} instead of {expected[id][0]}")
+            elif not gone and json.loads(local) | {"licences": 0} != expected[id][2] | {"licences": 0} | (
+                    {"jobTitle": "Mine"} if id in changed else {}):
+                bad.append(f"{id.hex()} shows something else than what is there")
+            elif (badge != 0) != (id in made):
+                bad.append(f"{id.hex()} has badge {badge}")
+        return bad
+
+    def go_on(self, folder, promised, env):
+        """Starts again from what is left. What is wrong then."""
+        said, code = self.run(folder, env)
+        wrong = self.check(folder, promised + promises(said))
+        shown = said[0].split() if said else ["", "0", ""]
+        if code != 0 or said != promises(said) or "full" not in (shown[2], *said):
+            wrong.append(f"does not read to the end: {code} {said[-2:]}")
+        if (shown[2] == "full") != (int(shown[1]) == len(self.pages)):
+            wrong.append(f"shows {shown[1]} of {len(self.pages)} pages as {shown[2]}")
+        return wrong
 
 
 class Server:
@@ -307,6 +398,36 @@ class Disk:
         return content
 
 
+def moments_of(events, disk, promised, moments, chance):
+    """(moment, the files as a cut then may leave them, what was said by then)"""
+    taken = 0
+    for moment in sorted(moments):
+        for kind, name, offset, data in events[taken:moment]:
+            if kind == "A":
+                promised += [line for line in data.decode().splitlines() if line.split()[0] in PROMISES]
+            else:
+                disk.take(kind, name, offset, data)
+        taken = moment
+        yield moment, disk.after_cut(chance), list(promised)
+
+
+@contextlib.contextmanager
+def laid_out(files, scratch):
+    with tempfile.TemporaryDirectory(dir=scratch) as folder:
+        folder = pathlib.Path(folder)
+        for name, content in files.items():
+            (folder / name).write_bytes(content)
+        yield folder
+
+
+def judged(subject, files, promised, scratch):
+    with laid_out(files, scratch) as folder:
+        try:
+            return subject.check(folder, promised)
+        except sqlite3.DatabaseError as error:
+            return [f"cannot be read: {error}"]
+
+
 def cuts(shim, subject, count, chance):
     with tempfile.TemporaryDirectory(prefix="tenantry-cuts-", dir=SCRATCH) as scratch:
         scratch = pathlib.Path(scratch)
@@ -317,30 +438,42 @@ def cuts(shim, subject, count, chance):
         if code != 0 or acknowledged < len(said):
             sys.exit(f"storage: {subject.name}: the recorded run failed: {code}, {acknowledged} of {len(said)}")
         begin = next(at for at, event in enumerate(events) if event[0] == "A")
-        moments = sorted(chance.randint(begin, len(events)) for _ in range(count))
-        disk, promised, taken, bad = Disk(), [], 0, 0
-        for moment in moments:
-            for kind, name, offset, data in events[taken:moment]:
-                if kind == "A":
-                    promised += [line for line in data.decode().splitlines()
-                                 if line.split()[0] in ("plan", "done", "made", "renamed", "gone")]
-                else:
-                    disk.take(kind, name, offset, data)
-            taken = moment
-            with tempfile.TemporaryDirectory(dir=scratch) as folder:
-                folder = pathlib.Path(folder)
-                for name, content in disk.after_cut(chance).items():
-                    (folder / name).write_bytes(content)
-                try:
-                    wrong = subject.check(folder, promised)
-                except sqlite3.DatabaseError as error:
-                    wrong = [f"cannot be read: {error}"]
+        moments = [chance.randint(begin, len(events)) for _ in range(count)]
+        bad = again = 0
+        for moment, files, promised in moments_of(events, Disk(), [], moments, chance):
+            wrong = judged(subject, files, promised, scratch)
+            if not wrong and hasattr(subject, "go_on"):
+                wrong, more = cut_again(shim, subject, files, promised, scratch, chance)
+                again += more
             for one_wrong in wrong[:3]:
                 print(f"  {subject.name}, cut after event {moment}: {one_wrong}", flush=True)
             bad += bool(wrong)
-        print(f"{subject.name}: {count} power cuts among {len(events)} events, {acknowledged} promises: {bad} bad",
-              flush=True)
+        print(f"{subject.name}: {count} power cuts among {len(events)} events, {acknowledged} promises"
+              f"{f', each gone on from, {again} of them cut again' if again else ''}: {bad} bad", flush=True)
         return bad
+
+
+def cut_again(shim, subject, files, promised, scratch, chance):
+    """Goes on from what a cut left; one time in ten the power fails again meanwhile."""
+    record = scratch / "record again"
+    record.unlink(missing_ok=True)
+    again = chance.random() < 0.1
+    with laid_out(files, scratch) as folder:
+        wrong = subject.go_on(folder, promised, environment(shim, subject, record=record) if again else dict(os.environ))
+    if wrong or not again:
+        return wrong, again
+    events = parse(record)
+    disk = Disk()
+    disk.sure = {name: bytearray(content) for name, content in files.items()}
+    # A second cut comes soon, while what the first one left is being mended, or any time later.
+    moments = [chance.randint(0, min(len(events), 30)), chance.randint(0, len(events))]
+    for moment, left, said in moments_of(events, disk, list(promised), moments, chance):
+        wrong = judged(subject, left, said, scratch)
+        with laid_out(left, scratch) as folder:
+            wrong = wrong or subject.go_on(folder, said, dict(os.environ))
+        if wrong:
+            return [f"and again after event {moment}: {one_wrong}" for one_wrong in wrong], again
+    return [], again
 
 
 def main():
@@ -348,14 +481,14 @@ def main():
     parser.add_argument("what", choices=["points", "cuts"])
     parser.add_argument("--bin", type=pathlib.Path, required=True)
     parser.add_argument("--shim", type=pathlib.Path, required=True)
-    parser.add_argument("--subject", choices=["client", "server"], required=True)
-    parser.add_argument("--size", type=int, default=20, help="plans of ten operations, or tags")
+    parser.add_argument("--subject", choices=["client", "reading", "server"], required=True)
+    parser.add_argument("--size", type=int, default=20, help="plans of ten operations, pages, or tags")
     parser.add_argument("--share", type=float, default=1.0, help="of the calls that fail, 0 to 1")
     parser.add_argument("--count", type=int, default=1000, help="power cuts")
     parser.add_argument("--seed", type=int, default=20261122)
     given = parser.parse_args()
     chance = random.Random(given.seed)
-    subject = {"client": Client, "server": Server}[given.subject](given.bin.resolve(), given.size)
+    subject = {"client": Client, "reading": Reading, "server": Server}[given.subject](given.bin.resolve(), given.size)
     began = time.monotonic()
     shim = given.shim.resolve()
     bad = points(shim, subject, given.share, chance) if given.what == "points" else \

@@ -2,10 +2,16 @@
 // and says what was saved, a line each, in one write a line. `plan ID` and `done ID` after the call
 // that made it durable returned without an error; `failed WHY` after one that returned one. Ends
 // with 0 when it came to its end, failures or not; with 1 when the store could not be opened.
+//
+// With a file of pages it reads a workspace for the first time, from where the store says that a
+// run before this one came to, with plans made meanwhile: `page NUMBER` when so many are stored,
+// `full` after the last one; before all `here NUMBER full|filling`, which is what the store says.
 #include "core/store/store.h"
 #include "tests/support/storework.h"
 
 #include <QCoreApplication>
+#include <QFile>
+#include <QJsonDocument>
 
 #include <unistd.h>
 
@@ -56,31 +62,113 @@ void sendAndAnswer(Store &store, qint64 &changeNo)
         say(told);
 }
 
+std::unique_ptr<Store> open(const QString &path, const QString &key, const Clock &clock)
+{
+    auto opened = Store::open(path, clock);
+    if (!opened) {
+        sayFailure(opened.error());
+        return nullptr;
+    }
+    (*opened)->setKey(Secret(QByteArray::fromHex(key.toLatin1())));
+    // What was under way when a run before this one died goes again.
+    (void)isDone((*opened)->recover());
+    return std::move(*opened);
+}
+
+void makePlan(Store &store, Plan plan)
+{
+    if (isDone(store.enqueue(plan)))
+        say("plan " + plan.id.toString().toLatin1() + '\n');
+}
+
+QList<Envelope> pageFrom(const QJsonArray &items)
+{
+    QList<Envelope> page;
+    for (const auto &value : items) {
+        const auto item = value.toObject();
+        page.append({{*entityTypeFromName(item[u"type"].toString()), idFromJson(item[u"id"]),
+                      idFromJson(item[u"customer"])},
+                     item[u"etag"].toString(),
+                     item[u"changeNo"].toInteger(),
+                     item[u"gone"].toBool(),
+                     QJsonDocument(item[u"data"].toObject()).toJson(QJsonDocument::Compact)});
+    }
+    return page;
+}
+
+//! New users, and a title and a licence of mine for the last user that this page brought.
+Plan planBeside(const QList<Envelope> &page, const QDateTime &now)
+{
+    const auto &user = page.last().entity;
+    auto plan = planOfUsers(user.customer, rowsOfAPlan / 2, now);
+    auto &change = plan.operations[rowsOfAPlan - 2];
+    change.entity = plan.operations[rowsOfAPlan - 1].entity = user;
+    change.kind = OperationKind::Change;
+    change.body = change.after = {{u"jobTitle"_s, u"Mine"_s}};
+    return plan;
+}
+
+//! Every third page is followed by a plan, and in the middle the program is ended and started.
+int readForTheFirstTime(const QStringList &words, const Clock &clock)
+{
+    QFile file(words[4]);
+    if (!file.open(QIODevice::ReadOnly))
+        return 2;
+    const auto pages = QJsonDocument::fromJson(file.readAll()).array();
+    auto store = open(words[1], words[2], clock);
+    if (!store)
+        return 1;
+    const auto state = store->syncState();
+    if (!state) {
+        sayFailure(state.error());
+        return 1;
+    }
+    say("here " + QByteArray::number(state->cursor.toInt()) +
+        (state->full ? " full\n" : " filling\n"));
+    for (int at = state->cursor.toInt(); at < pages.size(); ++at) {
+        const auto page = pageFrom(pages[at].toArray());
+        const bool more = at + 1 < pages.size();
+        if (!isDone(store->applyPage(page, u"epoch"_s, QString::number(at + 1), more)))
+            return 0; // the engine would try again later
+        say("page " + QByteArray::number(at + 1) + '\n');
+        if (!more)
+            say("full\n");
+        if (at % 3 == 0)
+            makePlan(*store, planBeside(page, clock.now()));
+        if (at != pages.size() / 2)
+            continue;
+        store.reset();
+        store = open(words[1], words[2], clock);
+        if (!store)
+            return 1;
+    }
+    qint64 changeNo = clock.now().toMSecsSinceEpoch();
+    sendAndAnswer(*store, changeNo);
+    return 0;
+}
+
+int makePlansAndSend(const QStringList &words, const Clock &clock)
+{
+    const auto store = open(words[1], words[2], clock);
+    if (!store)
+        return 1;
+    const Id customer = Id::make();
+    qint64 changeNo = clock.now().toMSecsSinceEpoch();
+    for (int number = 0; number < words[3].toInt(); ++number) {
+        makePlan(*store, planOfUsers(customer, rowsOfAPlan / 2, clock.now()));
+        sendAndAnswer(*store, changeNo);
+    }
+    return 0;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
     const QCoreApplication app(argc, argv);
     const auto words = QCoreApplication::arguments();
-    if (words.size() != 4 || !initCrypto())
+    if (words.size() < 4 || words.size() > 5 || !initCrypto())
         return 2;
     const SystemClock clock;
-    auto opened = Store::open(words[1], clock);
-    if (!opened) {
-        sayFailure(opened.error());
-        return 1;
-    }
-    auto &store = **opened;
-    store.setKey(Secret(QByteArray::fromHex(words[2].toLatin1())));
-    // What was under way when a run before this one died goes again.
-    (void)isDone(store.recover());
-    const Id customer = Id::make();
-    qint64 changeNo = clock.now().toMSecsSinceEpoch();
-    for (int number = 0; number < words[3].toInt(); ++number) {
-        const auto plan = planOfUsers(customer, rowsOfAPlan / 2, clock.now());
-        if (isDone(store.enqueue(plan)))
-            say("plan " + plan.id.toString().toLatin1() + '\n');
-        sendAndAnswer(store, changeNo);
-    }
-    return 0;
+    return words.size() == 5 ? readForTheFirstTime(words, clock) : makePlansAndSend(words, clock);
 }

@@ -163,6 +163,47 @@ private Q_SLOTS:
         QCOMPARE(m_store->waiting()->queued + m_store->waiting()->sending, 0);
     }
 
+    void whatWentWithAnotherIsNotLeftBehindWhenThatGetsANewKey()
+    {
+        const auto one = change(m_ref, {{u"city"_s, u"Delft"_s}});
+        const auto two = change(m_ref, {{u"title"_s, u"Lead"_s}});
+        enqueue(one);
+        enqueue(two);
+        send({{one.id, done(m_ref, userJson(m_ref.id, u"Ana"_s), 8)}});
+        // The server was restored, and whoever made the user has not heard of it yet.
+        QVERIFY(m_store->beginSnapshot());
+        QVERIFY(m_store->finishSnapshot(u"two"_s, u"d"_s));
+        QCOMPARE(m_store->replayAcked()->sent, 2);
+        send({{one.id, refused(404, u"not-found"_s)}});
+        m_clock.advanceSeconds(60);
+        const auto again = readyIds();
+        QCOMPARE(again.size(), 2);
+        QVERIFY(again[0] != one.id);
+        QCOMPARE(again[1], two.id); // by itself
+        send({{again[0], done(m_ref, userJson(m_ref.id, u"Ana"_s), 9)},
+              {two.id, done(m_ref, userJson(m_ref.id, u"Ana"_s), 10)}});
+        QCOMPARE(m_store->waiting()->queued + m_store->waiting()->sending, 0);
+    }
+
+    void aWeekThatEndsBetweenTheTwoLeavesNoneBehind()
+    {
+        const auto one = change(m_ref, {{u"city"_s, u"Delft"_s}});
+        const auto two = change(m_ref, {{u"title"_s, u"Lead"_s}});
+        enqueue(one);
+        enqueue(two);
+        send({{one.id, done(m_ref, userJson(m_ref.id, u"Ana"_s), 8)}});
+        m_store.reset();
+        {
+            auto file = sql::Database::open(path()).value();
+            QVERIFY(file.run("UPDATE acked SET acked_at = acked_at - 1 WHERE op_id = ?", one.id));
+        }
+        reopen();
+        m_clock.advanceSeconds(7 * 24 * 3600);
+        readAnew(userJson(m_ref.id, u"Ana"_s), 5);
+        QCOMPARE(m_store->replayAcked()->sent, 1);
+        QCOMPARE(readyIds(), QList{two.id});
+    }
+
     void whatChangedBeforeItWentIsNotSent()
     {
         const auto one = change(m_ref, {{u"city"_s, u"Delft"_s}});

@@ -367,6 +367,9 @@ private:
         QCOMPARE(
             number("SELECT COUNT(*) FROM outbox_dep WHERE needs NOT IN (SELECT seq FROM outbox)"),
             0);
+        QCOMPARE(number("SELECT COUNT(*) FROM outbox WHERE state = 'carried' AND carrier NOT IN"
+                        " (SELECT op_id FROM outbox)"),
+                 0);
         QCOMPARE(number("SELECT COUNT(*) FROM outbox WHERE (state = 'ready' AND open_needs > 0)"
                         " OR (state = 'waiting' AND open_needs = 0)"),
                  0);
