@@ -1673,6 +1673,21 @@ Rückgabewerte: 0 erledigt, 1 einige Zeilen brauchen Sie, 2 Aufruf, 3 der Arbeit
     </message>
 </context>
 <context>
+    <name>ui::DeleteUsers</name>
+    <message>
+        <source>Nothing to delete</source>
+        <translation>Nichts zu löschen</translation>
+    </message>
+    <message>
+        <source>Who was chosen is not there any more.</source>
+        <translation>Wer ausgewählt war, ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>The users cannot be read</source>
+        <translation>Die Benutzer können nicht gelesen werden</translation>
+    </message>
+</context>
+<context>
     <name>ui::DevicesCard</name>
     <message>
         <source>Sessions and devices</source>
@@ -4000,6 +4015,10 @@ Entf entfernt diesen Filter</translation>
             <numerusform>%1 und %Ln weitere</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Deletes</source>
+        <translation>Löschungen</translation>
+    </message>
 </context>
 <context>
     <name>ui::OnboardingWizard</name>
@@ -4830,6 +4849,10 @@ Entf entfernt diesen Filter</translation>
     <message>
         <source>What cannot be undone: %1.</source>
         <translation>Was nicht rückgängig gemacht werden kann: %1.</translation>
+    </message>
+    <message>
+        <source>Delete users</source>
+        <translation>Benutzer löschen</translation>
     </message>
 </context>
 <context>
@@ -6006,6 +6029,14 @@ Entf entfernt diesen Filter</translation>
     <message>
         <source>Select users of one customer: licences belong to a customer</source>
         <translation>Wählen Sie Benutzer eines Kunden: Lizenzen gehören zu einem Kunden</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Löschen…</translation>
+    </message>
+    <message>
+        <source>Select users of one customer: a plan belongs to a customer</source>
+        <translation>Wählen Sie Benutzer eines Kunden: Ein Plan gehört zu einem Kunden</translation>
     </message>
 </context>
 <context>

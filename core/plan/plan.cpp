@@ -10,8 +10,8 @@ namespace core {
 namespace {
 
 constexpr std::array kinds{"create", "change", "licences", "delete", "restore", "resetPassword"};
-constexpr std::array sources{"single",   "onboarding",    "csv", "licences",
-                             "services", "subscriptions", "undo"};
+constexpr std::array sources{"single",   "onboarding",    "csv",  "licences",
+                             "services", "subscriptions", "undo", "deletes"};
 constexpr std::array severities{"info", "warning", "error"};
 constexpr std::array findingCodes{"fieldInvalid",      "noUsageLocation",    "noFreeSeat",
                                   "alreadyHasLicence", "doubledInFile",      "userExists",

@@ -74,7 +74,7 @@ struct SeatNeed {
     friend bool operator==(const SeatNeed &, const SeatNeed &) = default;
 };
 
-enum class PlanSource { Single, Onboarding, Csv, Licences, Services, Subscriptions, Undo };
+enum class PlanSource { Single, Onboarding, Csv, Licences, Services, Subscriptions, Undo, Deletes };
 [[nodiscard]] QString planSourceName(PlanSource source);
 [[nodiscard]] PlanSource planSourceFromName(QStringView name);
 

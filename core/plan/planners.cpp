@@ -111,6 +111,29 @@ Plan planLicences(const CustomerView &view, const QList<User> &users, const QLis
     return plan;
 }
 
+Plan planDeleteUsers(const CustomerView &view, const QList<User> &users, const QDateTime &now)
+{
+    Plan plan = newPlan(view.customer.id, PlanSource::Deletes, now);
+    plan.operations.reserve(users.size());
+    Seats seats(view.subscriptions);
+    for (const auto &user : users) {
+        if (user.status == UserStatus::Deleted)
+            continue;
+        Operation operation;
+        operation.id = Id::make();
+        operation.entity = {EntityType::User, user.id, view.customer.id};
+        operation.kind = OperationKind::Delete;
+        operation.who = user.displayName;
+        operation.baseEtag = view.userEtags.value(user.id);
+        blockIfCustomerManages(view, operation);
+        if (!operation.isBlocked())
+            seats.want({}, user.licences);
+        plan.operations.append(std::move(operation));
+    }
+    plan.seats = seats.needs();
+    return plan;
+}
+
 Plan planAddSubscription(const CustomerView &view, const Subscription &subscription,
                          const QDateTime &now)
 {

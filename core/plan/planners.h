@@ -39,6 +39,9 @@ struct OwnerPassword {
 [[nodiscard]] Plan planLicences(const CustomerView &view, const QList<User> &users,
                                 const QList<Id> &add, const QList<Id> &remove,
                                 const QDateTime &now);
+//! Takes users away, with the seats that they give back. Who is deleted already is left out.
+[[nodiscard]] Plan planDeleteUsers(const CustomerView &view, const QList<User> &users,
+                                   const QDateTime &now);
 [[nodiscard]] Plan planAddSubscription(const CustomerView &view, const Subscription &subscription,
                                        const QDateTime &now);
 [[nodiscard]] Plan planChangeSubscription(const CustomerView &view, const Subscription &before,

@@ -1,6 +1,8 @@
 #include "core/plan/undo.h"
 
+#include "core/base/clock.h"
 #include "core/domain/field.h"
+#include "core/plan/planparts.h"
 
 #include <QJsonArray>
 #include <QSet>
@@ -11,6 +13,9 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace core {
 namespace {
+
+//! For so long the server keeps who was deleted.
+constexpr int restoreDays = 30;
 
 using Inverse = std::variant<Operation, UndoProblem>;
 
@@ -80,7 +85,34 @@ Inverse undoLicences(const UndoRow &row)
     return inverse;
 }
 
-Inverse undo(const UndoRow &row)
+//! Only a user is kept, and only for a while.
+Inverse undoDelete(const UndoRow &row, const QDateTime &now)
+{
+    if (row.operation.entity.type != EntityType::User || row.now.isEmpty())
+        return UndoProblem::Gone;
+    if (row.now[u"status"].toString() != "deleted"_L1)
+        return row.gone ? UndoProblem::Gone : UndoProblem::Already;
+    const auto deletedAt = timeFromWire(row.now[u"changedAt"].toString());
+    if (deletedAt.isValid() && deletedAt.daysTo(now) > restoreDays)
+        return UndoProblem::Gone;
+    return inverseOf(row.operation, OperationKind::Restore);
+}
+
+//! Who comes back has no licences: those that the delete gave back are asked for again.
+std::optional<Operation> licencesAfter(const Operation &restore, const Operation &deleted)
+{
+    const auto held = deleted.before[u"licences"].toArray();
+    if (held.isEmpty())
+        return std::nullopt;
+    auto give = inverseOf(deleted, OperationKind::Licences);
+    give.needs = {restore.id};
+    give.body = {{u"add"_s, held}, {u"remove"_s, QJsonArray()}};
+    give.before = {{u"licences"_s, QJsonArray()}};
+    give.after = {{u"licences"_s, held}};
+    return give;
+}
+
+Inverse undo(const UndoRow &row, const QDateTime &now)
 {
     const auto &done = row.operation;
     if (!row.done)
@@ -94,11 +126,7 @@ Inverse undo(const UndoRow &row)
             return UndoProblem::Already;
         return inverseOf(done, OperationKind::Delete);
     case OperationKind::Delete:
-        // Only a user is kept for a while.
-        if (done.entity.type != EntityType::User || row.gone || row.now.isEmpty())
-            return UndoProblem::Gone;
-        return deleted ? Inverse(inverseOf(done, OperationKind::Restore))
-                       : Inverse(UndoProblem::Already);
+        return undoDelete(row, now);
     case OperationKind::Restore:
         return deleted ? Inverse(UndoProblem::Already)
                        : Inverse(inverseOf(done, OperationKind::Delete));
@@ -114,7 +142,8 @@ Inverse undo(const UndoRow &row)
 
 } // namespace
 
-Undo planUndo(const Plan &undone, const QList<UndoRow> &rows, const QDateTime &now)
+Undo planUndo(const Plan &undone, const QList<UndoRow> &rows,
+              const QList<Subscription> &subscriptions, const QDateTime &now)
 {
     Undo result;
     result.plan.id = Id::make();
@@ -133,12 +162,21 @@ Undo planUndo(const Plan &undone, const QList<UndoRow> &rows, const QDateTime &n
         if (row->operation.kind != OperationKind::Create &&
             going.contains(row->operation.entity.id))
             continue;
-        auto inverse = undo(*row);
-        if (auto *operation = std::get_if<Operation>(&inverse))
-            result.plan.operations.append(std::move(*operation));
-        else
-            result.cannot.append({row->operation, std::get<UndoProblem>(inverse)});
+        auto inverse = undo(*row, now);
+        if (const auto *problem = std::get_if<UndoProblem>(&inverse)) {
+            result.cannot.append({row->operation, *problem});
+            continue;
+        }
+        const auto operation = std::get<Operation>(std::move(inverse));
+        result.plan.operations.append(operation);
+        if (operation.kind != OperationKind::Restore)
+            continue;
+        if (auto give = licencesAfter(operation, row->operation))
+            result.plan.operations.append(std::move(*give));
     }
+    CustomerView view;
+    view.subscriptions = subscriptions;
+    planning::countSeats(view, result.plan);
     return result;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/subscription.h"
 #include "core/plan/plan.h"
 
 namespace core {
@@ -28,7 +29,9 @@ struct Undo {
 };
 
 //! What undoes these, the last first. Only what is still as the plan left it: a later change is
-//! never overwritten.
-[[nodiscard]] Undo planUndo(const Plan &undone, const QList<UndoRow> &rows, const QDateTime &now);
+//! never overwritten. Licences are given again as far as `subscriptions`, the customer's, have
+//! seats.
+[[nodiscard]] Undo planUndo(const Plan &undone, const QList<UndoRow> &rows,
+                            const QList<Subscription> &subscriptions, const QDateTime &now);
 
 } // namespace core

@@ -61,6 +61,7 @@ public:
     QList<PlanSummary> list;
     Waiting waiting;
     int deletesUnasked = deletesUnaskedAtFirst;
+    bool isDeletesChosen = false; //!< newer than what is being read
     QHash<Id, QSet<Id>> overlaps;
     QElapsedTimer clock;
     QHash<Id, std::deque<Sample>> samples;
@@ -113,7 +114,8 @@ void Plans::Private::take(Overview overview)
     list = std::move(overview.plans);
     const bool sameWaiting = waiting == overview.waiting;
     waiting = overview.waiting;
-    deletesUnasked = overview.deletesUnasked;
+    if (!isDeletesChosen)
+        deletesUnasked = overview.deletesUnasked;
     if (!sameIds || !sameStates)
         readOverlaps();
 
@@ -159,6 +161,7 @@ Plans::~Plans() = default;
 
 void Plans::load()
 {
+    d->isDeletesChosen = false;
     d->read();
 }
 
@@ -177,6 +180,7 @@ int Plans::deletesUnasked() const
 QFuture<Result<void>> Plans::setDeletesUnasked(int deletes)
 {
     d->deletesUnasked = deletes;
+    d->isDeletesChosen = true;
     return d->store.run([deletes](Store &store) { return store.setDeletesUnasked(deletes); });
 }
 

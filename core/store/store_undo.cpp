@@ -47,7 +47,15 @@ Result<Undo> Store::undoOf(const Id &plan, const QSet<Id> &chosen)
         if (page->size() < pageSize)
             break;
     }
-    return planUndo(undone, rows, d->clock.now());
+    const auto bought = entities(EntityType::Subscription, undone.customer);
+    if (!bought)
+        return tl::unexpected(bought.error());
+    QList<Subscription> subscriptions;
+    for (const auto &one : *bought) {
+        if (!one.gone)
+            subscriptions.append(subscriptionFromJson(one.local));
+    }
+    return planUndo(undone, rows, subscriptions, d->clock.now());
 }
 
 Result<int> Store::deletesUnasked()

@@ -108,6 +108,42 @@ private Q_SLOTS:
         QCOMPARE(plan.operations[0].findings[0].field.problem, FieldProblem::Taken);
     }
 
+    void deletesGiveBackTheirSeatsAndLeaveOutWhoIsDeletedAlready()
+    {
+        auto view = contoso({subscription({}, 5, 2)});
+        const auto seat = view.subscriptions[0].id;
+        auto anna = user(u"anna@contoso.example"_s);
+        anna.licences = {seat};
+        auto gone = user(u"gone@contoso.example"_s);
+        gone.status = UserStatus::Deleted;
+        gone.licences = {seat};
+        add(view, anna);
+        add(view, gone);
+        const auto plan = planDeleteUsers(view, {anna, gone}, now);
+        QCOMPARE(plan.source, PlanSource::Deletes);
+        QCOMPARE(plan.customer, view.customer.id);
+        QCOMPARE(plan.operations.size(), 1);
+        const auto &operation = plan.operations[0];
+        QCOMPARE(operation.kind, OperationKind::Delete);
+        QCOMPARE(operation.entity, (EntityRef{EntityType::User, anna.id, view.customer.id}));
+        // What nobody here has seen is not deleted.
+        QCOMPARE(operation.baseEtag, view.userEtags[anna.id]);
+        QVERIFY(!operation.isBlocked());
+        QCOMPARE(plan.seats, (QList<SeatNeed>{{seat, 0, 1, 3}}));
+    }
+
+    void aCustomerThatManagesItselfKeepsItsUsers()
+    {
+        auto view = contoso({subscription({}, 5, 1)});
+        view.customer.managementMode = ManagementMode::Customer;
+        auto anna = user(u"anna@contoso.example"_s);
+        anna.licences = {view.subscriptions[0].id};
+        add(view, anna);
+        const auto plan = planDeleteUsers(view, {anna}, now);
+        QCOMPARE(codes(plan.operations[0]), QList<FindingCode>{FindingCode::CustomerManages});
+        QVERIFY(plan.seats.isEmpty());
+    }
+
     void theNameOfADeletedUserIsSaidToBeRestorable()
     {
         auto view = contoso();

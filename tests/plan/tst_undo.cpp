@@ -24,12 +24,13 @@ class TestUndo final : public QObject {
         operation.who = u"Ana"_s;
         return {operation, true, false, now};
     }
-    static Undo undo(const QList<UndoRow> &rows)
+    static Undo undo(const QList<UndoRow> &rows, const QList<Subscription> &subscriptions = {})
     {
         Plan plan;
         plan.customer = Id::make();
-        return planUndo(plan, rows, QDateTime::currentDateTimeUtc());
+        return planUndo(plan, rows, subscriptions, m_today);
     }
+    static inline const QDateTime m_today{QDate(2026, 3, 31), QTime(9, 0), Qt::UTC};
 
 private Q_SLOTS:
     void aChangeIsUndoneFromWhatWasBefore()
@@ -110,11 +111,58 @@ private Q_SLOTS:
         QCOMPARE(result.cannot.size(), 1);
         QCOMPARE(result.cannot[0].second, problem);
     }
-    void aDeletedUserComesBack()
+    void aDeletedUserComesBackFor30Days_data()
     {
-        const auto undone =
-            undo({row(OperationKind::Delete, {}, {}, {{u"status"_s, u"deleted"_s}})});
-        QCOMPARE(undone.plan.operations.constFirst().kind, OperationKind::Restore);
+        QTest::addColumn<QString>("deletedAt");
+        QTest::addColumn<bool>("comesBack");
+        QTest::newRow("of today") << u"2026-03-31T08:00:00.000Z"_s << true;
+        QTest::newRow("the last day") << u"2026-03-01T10:00:00.000Z"_s << true;
+        QTest::newRow("one day later") << u"2026-02-28T10:00:00.000Z"_s << false;
+        QTest::newRow("not sent yet") << QString() << true;
+    }
+    void aDeletedUserComesBackFor30Days()
+    {
+        QFETCH(QString, deletedAt);
+        QFETCH(bool, comesBack);
+        auto one = row(OperationKind::Delete, {}, {},
+                       {{u"status"_s, u"deleted"_s}, {u"changedAt"_s, deletedAt}});
+        one.gone = true; // as the server calls it
+        const auto undone = undo({one});
+        QCOMPARE(undone.plan.operations.size(), comesBack ? 1 : 0);
+        if (comesBack)
+            QCOMPARE(undone.plan.operations.constFirst().kind, OperationKind::Restore);
+        else
+            QCOMPARE(undone.cannot.constFirst().second, UndoProblem::Gone);
+    }
+    void whatIsNoUserStaysDeleted()
+    {
+        auto one = row(OperationKind::Delete, {}, {}, {{u"status"_s, u"deleted"_s}});
+        one.operation.entity.type = EntityType::Subscription;
+        QCOMPARE(undo({one}).cannot.constFirst().second, UndoProblem::Gone);
+    }
+    void licencesComeBackWithTheUserAsFarAsThereAreSeats()
+    {
+        Subscription seats;
+        seats.id = Id::make();
+        seats.bought = 3;
+        seats.used = 2;
+        const QJsonObject deleted{{u"status"_s, u"deleted"_s}, {u"licences"_s, QJsonArray()}};
+        const QJsonObject had{{u"licences"_s, idsToJson(QList{seats.id})}};
+        auto first = row(OperationKind::Delete, had, {}, deleted);
+        auto second = row(OperationKind::Delete, had, {}, deleted);
+        second.operation.entity.id = Id::make();
+        const auto plan = undo({first, second}, {seats}).plan;
+        QCOMPARE(plan.operations.size(), 4);
+        QCOMPARE(plan.operations[0].kind, OperationKind::Restore);
+        QCOMPARE(plan.operations[0].entity, second.operation.entity);
+        QCOMPARE(plan.operations[1].kind, OperationKind::Licences);
+        QCOMPARE(plan.operations[1].needs, QList<Id>{plan.operations[0].id});
+        QCOMPARE(idsFromJson(plan.operations[1].body[u"add"]), QList<Id>{seats.id});
+        QVERIFY(!plan.operations[1].isBlocked());
+        QCOMPARE(plan.operations[2].entity, first.operation.entity);
+        QVERIFY(!plan.operations[2].isBlocked());
+        QCOMPARE(plan.operations[3].findings.constFirst().code, FindingCode::NoFreeSeat);
+        QCOMPARE(plan.seats, (QList<SeatNeed>{{seats.id, 2, 0, 1}}));
     }
 };
 

@@ -23,8 +23,8 @@
 
 #include <QFileInfo>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QPushButton>
+#include <QShortcut>
 #include <QToolButton>
 
 #include <array>
@@ -203,17 +203,20 @@ QWidget *PlanPage::makeTable()
     m_table->setItemDelegate(new TextDelegate(m_table));
     m_table->setItemDelegateForColumn(PlanRowsModel::Change, new IconTextDelegate(m_table));
     m_table->setItemDelegateForColumn(PlanRowsModel::Standing, new StatusDelegate(m_table));
-    auto *header = m_table->horizontalHeader();
-    header->resizeSection(PlanRowsModel::Change, 190);
-    header->resizeSection(PlanRowsModel::Who, 160);
-    header->resizeSection(PlanRowsModel::Before, 132);
-    header->resizeSection(PlanRowsModel::After, 280);
+    m_table->setWidths({{PlanRowsModel::Change, 190},
+                        {PlanRowsModel::Who, 160},
+                        {PlanRowsModel::Before, 132},
+                        {PlanRowsModel::After, 280},
+                        {PlanRowsModel::Standing, 200}});
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &PlanPage::showRowActions);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &PlanPage::showRowActions);
     connect(m_model, &QAbstractItemModel::dataChanged, this, &PlanPage::showRowActions);
     connect(m_table, &TableView::opened, this, &PlanPage::decideCurrent);
+    connect(m_table, &TableView::deletePressed, this, &PlanPage::dropCurrent);
+    auto *none = new QShortcut(Qt::Key_Escape, m_table, nullptr, nullptr, Qt::WidgetShortcut);
+    connect(none, &QShortcut::activated, m_table, &QTableView::clearSelection);
 
     auto *card = new Card;
     auto *inner = new QVBoxLayout(card);
@@ -316,7 +319,8 @@ void PlanPage::showRowActions()
     offer(m_edit, row ? reasonAgainstSending(*row) : why);
     offer(m_drop, why);
     const auto selected = static_cast<int>(m_table->selectionModel()->selectedRows().size());
-    m_undo->setText(selected > 1 ? tr("Undo %Ln chosen…", nullptr, selected) : tr("Undo…"));
+    m_undo->setText(undoesChosen(selected) ? tr("Undo %Ln chosen…", nullptr, selected)
+                                           : tr("Undo…"));
 }
 
 //! What would only be refused again is not offered; to drop it is always possible.
@@ -377,11 +381,18 @@ void PlanPage::cancel()
         });
 }
 
-//! The rows that are chosen, or all of them where it is not more than the one that has the focus.
+//! Of a plan with one row there is nothing to choose from.
+bool PlanPage::undoesChosen(int selected) const
+{
+    const auto *summary = m_workspace.plans().plan(m_plan);
+    return selected > 0 && summary && summary->total > 1;
+}
+
+//! The rows that are chosen, or all of them.
 void PlanPage::undo()
 {
     const auto selected = m_table->selectionModel()->selectedRows();
-    if (selected.size() < 2)
+    if (!undoesChosen(static_cast<int>(selected.size())))
         return undoRows({});
     QList<int> positions;
     for (const auto &index : selected)

@@ -50,6 +50,7 @@ private:
     void refresh();
     void showRowActions();
     [[nodiscard]] const core::PlanRow *current() const;
+    [[nodiscard]] bool undoesChosen(int selected) const;
     [[nodiscard]] QString reasonAgainstSending(const core::PlanRow &row) const;
     void pauseOrResume();
     void cancel();

@@ -19,7 +19,6 @@
 
 #include <QFileInfo>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLineEdit>
 #include <QLocale>
 #include <QMap>
@@ -65,14 +64,14 @@ PlanReview::PlanReview(core::Workspace &workspace, Theme &, core::Plan plan, QWi
     m_table->setItemDelegate(new TextDelegate(m_table));
     m_table->setItemDelegateForColumn(ReviewModel::Change, new IconTextDelegate(m_table));
     m_table->setItemDelegateForColumn(ReviewModel::Standing, new StatusDelegate(m_table));
-    auto *header = m_table->horizontalHeader();
-    header->resizeSection(ReviewModel::Change, 190);
-    header->resizeSection(ReviewModel::Who, 160);
-    header->resizeSection(ReviewModel::Before, 130);
-    header->resizeSection(ReviewModel::After, 240);
     m_table->setColumnHidden(ReviewModel::Standing,
                              std::none_of(made.operations.begin(), made.operations.end(),
                                           [](const auto &o) { return !o.findings.isEmpty(); }));
+    m_table->setWidths({{ReviewModel::Change, 190},
+                        {ReviewModel::Who, 160},
+                        {ReviewModel::Before, 130},
+                        {ReviewModel::After, 240},
+                        {ReviewModel::Standing, 160}});
 
     m_problem->setObjectName(QStringLiteral("reviewProblem"));
     m_problem->hide();
@@ -83,7 +82,7 @@ PlanReview::PlanReview(core::Workspace &workspace, Theme &, core::Plan plan, QWi
     m_save->setObjectName(QStringLiteral("reviewSave"));
     m_back->setObjectName(QStringLiteral("reviewBack"));
     m_run->setObjectName(QStringLiteral("reviewRun"));
-    makePrimary(m_run);
+    core::deletesOf(made) == m_changes &&m_changes > 0 ? makeDanger(m_run) : makePrimary(m_run);
     const QString count = tr("%Ln change(s)", nullptr, m_changes);
     m_run->setText(PlanText::usersChanged(made) > manyUsers
                        ? tr("Run plan for %1 (%2)").arg(customer, count)

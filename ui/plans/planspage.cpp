@@ -10,7 +10,6 @@
 #include "ui/text/errortext.h"
 #include "ui/text/label.h"
 
-#include <QHeaderView>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -37,13 +36,13 @@ PlansPage::PlansPage(core::Workspace &workspace, Theme &, QWidget *parent)
     m_table->setItemDelegateForColumn(PlanListModel::Name, new IconTextDelegate(m_table));
     m_table->setItemDelegateForColumn(PlanListModel::Progress, new ProgressDelegate(m_table));
     m_table->setItemDelegateForColumn(PlanListModel::State, new StatusDelegate(m_table));
-    auto *header = m_table->horizontalHeader();
-    header->resizeSection(PlanListModel::Name, 190);
-    header->resizeSection(PlanListModel::Customer, 160);
-    header->resizeSection(PlanListModel::Progress, 160);
-    header->resizeSection(PlanListModel::State, 140);
-    header->resizeSection(PlanListModel::Overlaps, 180);
-    header->resizeSection(PlanListModel::MadeFrom, 120);
+    m_table->setWidths({{PlanListModel::Name, 190},
+                        {PlanListModel::Customer, 160},
+                        {PlanListModel::Progress, 160},
+                        {PlanListModel::State, 140},
+                        {PlanListModel::Overlaps, 180},
+                        {PlanListModel::MadeFrom, 120},
+                        {PlanListModel::When, 110}});
     connect(m_table, &TableView::opened, this,
             [this](const QModelIndex &index) { Q_EMIT openPlan(m_model->plan(index.row())); });
     connect(m_search, &QLineEdit::textChanged, m_model, &PlanListModel::setText);
@@ -88,6 +87,7 @@ void PlansPage::showState()
             ? tr("%Ln change(s) wait to be sent", nullptr, waiting.queued + waiting.sending)
             : tr("Everything is sent"));
     m_table->setColumnHidden(PlanListModel::Overlaps, !m_model->hasOverlaps());
+    m_table->fitColumns();
     if (m_workspace.state() == core::Workspace::State::Failed)
         m_states->showFailed(errorText(m_workspace.error()));
     else if (m_workspace.state() == core::Workspace::State::Opening)

@@ -157,8 +157,11 @@ OperationText PlanText::of(const core::Operation &operation, const core::Directo
     }
     case OperationKind::Delete:
         text.before = tr("Active");
-        text.after = tr("Deleted, restorable until %1")
-                         .arg(Format().date(today.addDays(daysUntilGone), today));
+        // Only a user is kept for a while.
+        text.after = operation.entity.type == EntityType::User
+                         ? tr("Deleted, restorable until %1")
+                               .arg(Format().date(today.addDays(daysUntilGone), today))
+                         : tr("Deleted");
         break;
     case OperationKind::Restore:
         text.before = tr("Deleted");
@@ -195,6 +198,8 @@ QString PlanText::title(core::PlanSource source, const QString &sourceName)
         return tr("Change services");
     case core::PlanSource::Subscriptions:
         return tr("Change subscriptions");
+    case core::PlanSource::Deletes:
+        return tr("Delete users");
     case core::PlanSource::Single:
     case core::PlanSource::Undo:
         break;

@@ -7,29 +7,19 @@
 
 #include <QKeyEvent>
 #include <QPainter>
-#include <QShortcut>
 #include <QStyle>
 
 namespace ui {
 
-SearchField::SearchField(const QString &placeholder, const QKeySequence &shortcut, QWidget *parent)
+SearchField::SearchField(const QString &placeholder, const QKeySequence &shown, QWidget *parent)
     : QLineEdit(parent)
+    , m_keys(shown.toString(QKeySequence::NativeText).replace(QLatin1Char('+'), QLatin1Char(' ')))
 {
     setPlaceholderText(placeholder);
     setAccessibleName(placeholder);
     addLeadingIcon(this, QStringLiteral("search"));
     addClearButton(this);
     setInputMethodHints(Qt::ImhNoPredictiveText);
-    if (shortcut.isEmpty())
-        return;
-    m_keys =
-        shortcut.toString(QKeySequence::NativeText).replace(QLatin1Char('+'), QLatin1Char(' '));
-    auto *jump = new QShortcut(shortcut, this);
-    jump->setContext(Qt::WindowShortcut);
-    connect(jump, &QShortcut::activated, this, [this] {
-        setFocus(Qt::ShortcutFocusReason);
-        selectAll();
-    });
 }
 
 QSize SearchField::sizeHint() const

@@ -77,6 +77,33 @@ void TableView::setCheckColumn(int column)
     m_header->resizeSection(column, 40);
 }
 
+void TableView::setWidths(QList<std::pair<int, int>> widths)
+{
+    m_widths = std::move(widths);
+    fitColumns();
+}
+
+void TableView::fitColumns()
+{
+    int wanted = 0;
+    int last = -1;
+    for (const auto &[column, width] : std::as_const(m_widths)) {
+        if (isColumnHidden(column))
+            continue;
+        wanted += width;
+        last = column;
+    }
+    const int room = viewport()->width() - (m_checkColumn < 0 ? 0 : columnWidth(m_checkColumn));
+    const double scale = std::min(1.0, room / std::max(1.0, double(wanted)));
+    int left = room;
+    for (const auto &[column, width] : std::as_const(m_widths)) {
+        const int size = column == last ? left : static_cast<int>(width * scale);
+        m_header->resizeSection(column, size);
+        if (!isColumnHidden(column))
+            left -= size;
+    }
+}
+
 void TableView::setMinimumRowHeight(int height)
 {
     m_minimumRowHeight = height;
@@ -211,6 +238,13 @@ void TableView::changeEvent(QEvent *event)
     QTableView::changeEvent(event);
     if (event->type() == QEvent::StyleChange)
         applyRowHeight();
+}
+
+void TableView::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        fitColumns();
 }
 
 void TableView::applyRowHeight()

@@ -27,6 +27,11 @@ public:
     //! `rowOfId` spares the walk through the model where that is long.
     void keepById(int idRole, RowOfId rowOfId = {});
     void setCheckColumn(int column);
+    //! As wide as the columns would like to be; where there is less room, all of them give way, so
+    //! that nothing scrolls sideways.
+    void setWidths(QList<std::pair<int, int>> widths);
+    //! Again, because a column was hidden or shown.
+    void fitColumns();
     //! Rows made to hold two lines keep them in the compact density when this is larger than it.
     void setMinimumRowHeight(int height);
 
@@ -47,6 +52,7 @@ Q_SIGNALS:
 protected:
     bool viewportEvent(QEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
@@ -74,6 +80,7 @@ private:
     void toggleAll();
 
     TableHeader *m_header;
+    QList<std::pair<int, int>> m_widths;
     RowOfId m_rowOfId;
     Anchor m_anchor;
     int m_idRole = role::Id;

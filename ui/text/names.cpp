@@ -309,6 +309,8 @@ QString planSourceText(core::PlanSource source)
         return Names::tr("Services");
     case core::PlanSource::Undo:
         return Names::tr("Undo");
+    case core::PlanSource::Deletes:
+        return Names::tr("Deletes");
     case core::PlanSource::Subscriptions:
         return Names::tr("Subscriptions");
     }

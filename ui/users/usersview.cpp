@@ -12,6 +12,7 @@
 #include "ui/text/errortext.h"
 #include "ui/text/label.h"
 #include "ui/users/adduserdialog.h"
+#include "ui/users/deleteusers.h"
 #include "ui/users/licencepanel.h"
 
 #include <QClipboard>
@@ -51,6 +52,10 @@ UsersView::UsersView(core::Workspace &workspace, Theme &theme, const core::Id &c
     m_manage = m_bulk->addAction(u"key-round"_s, tr("Manage licences"));
     m_manage->setObjectName(u"manageLicences"_s);
     connect(m_manage, &QPushButton::clicked, this, &UsersView::manageLicences);
+    m_delete = m_bulk->addDestructive(u"trash-2"_s, tr("Delete…"));
+    m_delete->setObjectName(u"deleteUsers"_s);
+    connect(m_delete, &QPushButton::clicked, this, &UsersView::deleteUsers);
+    connect(m_table, &TableView::deletePressed, m_delete, &QPushButton::click);
     connect(m_bulk, &BulkBar::clearRequested, m_table, &QTableView::clearSelection);
 
     m_states = new ListStates(m_table);
@@ -150,12 +155,12 @@ void UsersView::buildTable()
     m_table->setColumnHidden(UsersModel::Department,
                              m_customer.isNull()); // its place is the customer's there
     auto *header = m_table->horizontalHeader();
-    constexpr std::pair<int, int> widths[] = {
-        {UsersModel::User, 270},     {UsersModel::CustomerName, 180},
-        {UsersModel::JobTitle, 160}, {UsersModel::Department, 130},
-        {UsersModel::Status, 110},   {UsersModel::Licences, 200}};
-    for (const auto &[column, width] : widths)
-        header->resizeSection(column, width);
+    m_table->setWidths({{UsersModel::User, 270},
+                        {UsersModel::CustomerName, 180},
+                        {UsersModel::JobTitle, 160},
+                        {UsersModel::Department, 130},
+                        {UsersModel::Status, 110},
+                        {UsersModel::Licences, 130}});
     header->setSectionsClickable(true);
     header->setSortIndicatorShown(true);
     header->setSortIndicator(UsersModel::User, Qt::AscendingOrder);
@@ -369,6 +374,10 @@ void UsersView::selectionMoved(int count)
                                ? tr("Select users of one customer: licences belong to a customer")
                                : reasonAgainst(m_workspace, core::Right::ManageLicences);
     offer(m_manage, reason);
+    offer(m_delete, !m_readOnly.isEmpty() ? m_readOnly
+                    : customer.isNull()
+                        ? tr("Select users of one customer: a plan belongs to a customer")
+                        : reasonAgainst(m_workspace, core::Right::ManageUsers));
     if (!m_panel->isHidden()) {
         if (reason.isEmpty())
             m_panel->setUsers(customer, selectedUsers());
@@ -384,6 +393,14 @@ void UsersView::manageLicences()
     m_count->hide();
     m_search->setMaximumWidth(150);
     m_panel->setUsers(customerOfSelection(), selectedUsers());
+}
+
+void UsersView::deleteUsers()
+{
+    if (!m_bulk->isVisible())
+        return;
+    reviewDeletes(m_workspace, m_theme, customerOfSelection(), selectedUsers(), this,
+                  [this](const core::Id &plan) { Q_EMIT planStarted(plan); });
 }
 
 void UsersView::closePanel()

@@ -64,6 +64,7 @@ private:
     void clearFilter();
     void selectionMoved(int count);
     void manageLicences();
+    void deleteUsers();
     void closePanel();
     void editUser(int row);
     [[nodiscard]] QList<core::Id> selectedUsers() const;
@@ -82,6 +83,7 @@ private:
     QMenu *m_departmentMenu = nullptr;
     BulkBar *m_bulk;
     QPushButton *m_manage = nullptr;
+    QPushButton *m_delete = nullptr;
     ListStates *m_states = nullptr;
     Label *m_count;
     LicencePanel *m_panel;

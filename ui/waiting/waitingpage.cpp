@@ -14,7 +14,6 @@
 #include "ui/theme/buttons.h"
 #include "ui/waiting/waitingmodel.h"
 
-#include <QHeaderView>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -59,12 +58,11 @@ WaitingPage::WaitingPage(core::Workspace &workspace, QWidget *parent)
     m_table->keepById(role::Id);
     m_table->setItemDelegate(new TextDelegate(m_table));
     m_table->setItemDelegateForColumn(WaitingModel::What, new IconTextDelegate(m_table));
-    auto *header = m_table->horizontalHeader();
-    header->resizeSection(WaitingModel::What, 170);
-    header->resizeSection(WaitingModel::Whom, 180);
-    header->resizeSection(WaitingModel::Customer, 180);
-    header->resizeSection(WaitingModel::Since, 90);
-    header->setStretchLastSection(true);
+    m_table->setWidths({{WaitingModel::What, 170},
+                        {WaitingModel::Whom, 180},
+                        {WaitingModel::Customer, 180},
+                        {WaitingModel::Since, 90},
+                        {WaitingModel::Why, 200}});
     setFocusProxy(m_table);
     m_send->setObjectName(QStringLiteral("waitingSend"));
     m_edit->setObjectName(QStringLiteral("waitingEdit"));

@@ -119,6 +119,23 @@ private Q_SLOTS:
         QCOMPARE(opened.first().first().toModelIndex().row(), 2);
         QCOMPARE(asked.size(), 1);
     }
+    void columnsGiveWayBeforeTheTableScrollsSideways()
+    {
+        m_view->setWidths({{KitModel::Name, 300}, {KitModel::Type, 200}, {KitModel::Status, 100}});
+        for (const int other : {KitModel::Tags, KitModel::Managed, KitModel::Seats})
+            m_view->setColumnHidden(other, true);
+        m_view->resize(800, 300);
+        QCOMPARE(m_view->columnWidth(KitModel::Name), 300);
+        m_view->resize(350, 300);
+        QCOMPARE(m_view->horizontalScrollBar()->maximum(), 0);
+        QVERIFY(m_view->columnWidth(KitModel::Name) > m_view->columnWidth(KitModel::Type));
+        m_view->setColumnHidden(KitModel::Type, true);
+        m_view->resize(360, 300);
+        QCOMPARE(m_view->horizontalScrollBar()->maximum(), 0);
+        m_view->resize(800, 300);
+        QCOMPARE(m_view->columnWidth(KitModel::Name), 300);
+    }
+
     void aQuickLoadShowsNoSkeleton()
     {
         auto *content = new QWidget;

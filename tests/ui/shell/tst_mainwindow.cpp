@@ -93,6 +93,26 @@ private Q_SLOTS:
         QVERIFY(button->isChecked());
     }
 
+    void theFilterOfEachListIsAKeyAway_data()
+    {
+        QTest::addColumn<QString>("entry");
+        QTest::addColumn<QString>("field");
+        QTest::newRow("customers") << u"sectionCustomers"_s << u"customersFilter"_s;
+        QTest::newRow("users") << u"sectionUsers"_s << u"usersFilter"_s;
+        QTest::newRow("licences") << u"sectionLicences"_s << u"licencesFilter"_s;
+        QTest::newRow("plans") << u"sectionPlans"_s << u"plansSearch"_s;
+    }
+    void theFilterOfEachListIsAKeyAway()
+    {
+        QFETCH(QString, entry);
+        QFETCH(QString, field);
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        QTest::mouseClick(child<QAbstractButton>(entry), Qt::LeftButton);
+        QTest::keySequence(m_window.get(), QKeySequence(Qt::CTRL | Qt::Key_F));
+        QTRY_COMPARE(QApplication::focusWidget()->objectName(), field);
+    }
+
     void paletteRunsActionsByKeyboard()
     {
         QTest::keySequence(m_window.get(), QKeySequence(Qt::CTRL | Qt::Key_K));

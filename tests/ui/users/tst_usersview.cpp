@@ -1,5 +1,6 @@
 #include "tests/ui/import/realworkspace.h"
 
+#include "ui/plans/planreview.h"
 #include "ui/tables/liststates.h"
 #include "ui/tables/tableview.h"
 #include "ui/theme/theme.h"
@@ -155,8 +156,56 @@ private Q_SLOTS:
         auto *manage = m_view->findChild<QPushButton *>(u"manageLicences"_s);
         QVERIFY(!manage->isEnabled());
         QVERIFY(manage->toolTip().contains(u"reason"));
+        QVERIFY(!m_view->findChild<QPushButton *>(u"deleteUsers"_s)->isEnabled());
+        QTest::keyClick(table(), Qt::Key_Delete);
         m_view->setReadOnly({});
         QVERIFY(manage->isEnabled());
+    }
+
+    void deletingIsAPlanThatIsShownFirstAndCanBeUndone()
+    {
+        auto &plans = m_real.workspace().plans();
+        auto set = plans.setDeletesUnasked(1);
+        QTRY_VERIFY(set.isFinished());
+        QSignalSpy started(m_view.get(), &ui::UsersView::planStarted);
+        table()->clearSelection();
+        QVERIFY(!m_view->findChild<QPushButton *>(u"deleteUsers"_s)->isVisible());
+        QTest::keyClick(table(), Qt::Key_Delete); // nobody is chosen
+        table()->selectRow(0);
+        table()->setFocus();
+        QTest::keyClick(table(), Qt::Key_Down, Qt::ShiftModifier);
+        QCOMPARE(table()->selectedRowCount(), 2);
+        QTest::keyClick(table(), Qt::Key_Delete);
+        QTest::keyClick(table(), Qt::Key_Delete); // impatience opens no second one
+        QTRY_VERIFY(m_view->findChild<ui::PlanReview *>());
+        const auto reviews = m_view->findChildren<ui::PlanReview *>();
+        QCOMPARE(reviews.size(), 1);
+        auto *review = reviews.constFirst();
+        const auto *shown = review->findChild<ui::TableView *>(u"reviewTable"_s)->model();
+        QCOMPARE(shown->rowCount(), 2);
+        QVERIFY(shown->index(0, 0).data().toString().contains(u"Delete"_s));
+        QVERIFY(review->findChild<QWidget *>(u"reviewSeats"_s)
+                    ->accessibleName()
+                    .contains(u"2 freed"_s));
+        QCOMPARE(table()->model()->rowCount(), 3); // nothing is deleted yet
+
+        // More than one thing, as it is set: whose they are is typed.
+        auto *run = review->findChild<QPushButton *>(u"reviewRun"_s);
+        QVERIFY(!run->isEnabled());
+        auto *typed = review->findChild<QLineEdit *>(u"reviewTyped"_s);
+        QTest::keyClicks(typed, u"contoso dental group"_s);
+        QTest::keyClick(typed, Qt::Key_Return);
+        QTRY_COMPARE(started.size(), 1);
+        const auto plan = started[0][0].value<core::Id>();
+        QTRY_COMPARE(table()->model()->rowCount(), 1);
+        QTRY_COMPARE(plans.plan(plan)->done, 2);
+        QCOMPARE(plans.plan(plan)->source, core::PlanSource::Deletes);
+        auto undo = plans.undoOf(plan);
+        QTRY_VERIFY(undo.isFinished());
+        QCOMPARE(undo.result()->plan.operations.size(), 4); // they, and their licences
+        QVERIFY(m_real.runs(undo.result()->plan));
+        QTRY_COMPARE(table()->model()->rowCount(), 3);
+        QTRY_COMPARE(m_real.workspace().directory().subscription(m_real.many())->used, 3);
     }
 
 private:
