@@ -11,20 +11,20 @@ using namespace Qt::Literals::StringLiterals;
 namespace core {
 namespace {
 
-constexpr std::array terms{"monthly", "annual", "triennial"};
-constexpr std::array statuses{"active", "suspended", "cancelled"};
+constexpr std::array termNames{"monthly", "annual", "triennial"};
+constexpr std::array statusNames{"active", "suspended", "cancelled"};
 
 } // namespace
 
 QString termName(Term term)
 {
-    return QString::fromLatin1(terms[static_cast<size_t>(term)]);
+    return QString::fromLatin1(termNames[static_cast<size_t>(term)]);
 }
 
 std::optional<Term> termFromName(QStringView name)
 {
-    for (size_t i = 0; i < terms.size(); ++i) {
-        if (name == QLatin1StringView(terms[i]))
+    for (size_t i = 0; i < termNames.size(); ++i) {
+        if (name == QLatin1StringView(termNames[i]))
             return static_cast<Term>(i);
     }
     return std::nullopt;
@@ -51,7 +51,7 @@ QJsonObject toJson(const Subscription &s)
     json.insert(u"customer"_s, s.customer.toString());
     json.insert(u"used"_s, s.used);
     json.insert(u"renewsOn"_s, s.renewsOn.toString(Qt::ISODate));
-    json.insert(u"status"_s, QString::fromLatin1(statuses[static_cast<size_t>(s.status)]));
+    json.insert(u"status"_s, QString::fromLatin1(statusNames[static_cast<size_t>(s.status)]));
     return json;
 }
 
@@ -67,8 +67,8 @@ Subscription subscriptionFromJson(const QJsonObject &json)
     s.used = json[u"used"].toInt();
     s.renewsOn = QDate::fromString(json[u"renewsOn"].toString(), Qt::ISODate);
     const QString status = json[u"status"].toString();
-    for (size_t i = 0; i < statuses.size(); ++i) {
-        if (status == QLatin1StringView(statuses[i]))
+    for (size_t i = 0; i < statusNames.size(); ++i) {
+        if (status == QLatin1StringView(statusNames[i]))
             s.status = static_cast<SubscriptionStatus>(i);
     }
     return s;
