@@ -78,6 +78,7 @@ Result<Store::Replay> Store::replayAcked()
         while (rows.next())
             lost.emplace_back(rows->integer(0), rows->id(1));
     }
+    const auto snapshotAt = d->timeOf(work, u"snapshotAt"_s);
     Replay replay;
     std::vector<Private::Item> toSetAgain;
     QList<EntityRef> touched;
@@ -91,7 +92,8 @@ Result<Store::Replay> Store::replayAcked()
                                   " 'create' AND e.base IS NOT NULL AND e.gone = 0)",
                                   operation))
             continue;
-        // Sent before: never held for its age, and its bytes never change.
+        // Sent before: never held for its age, and its bytes never change. That was before
+        // everything was read anew, whatever the clock said then.
         work.run(
             "INSERT INTO outbox (seq, op_id, account, plan, type, entity, customer, kind, body,"
             " has_secret, needs_base, base_etag, earlier_base, carrier, state, open_needs, "
@@ -100,8 +102,8 @@ Result<Store::Replay> Store::replayAcked()
             " SELECT seq, op_id, account, plan, type, entity, customer, kind,"
             " COALESCE(body, x''), 0, kind IN ('change', 'delete', 'restore'), base_etag,"
             " base_etag IS NOT NULL, carrier, CASE WHEN carrier IS NULL THEN 'ready' ELSE "
-            "'carried' END, 0, 1, acked_at, acked_at FROM acked WHERE op_id = ?",
-            operation);
+            "'carried' END, 0, 1, MIN(acked_at, ?), acked_at FROM acked WHERE op_id = ?",
+            snapshotAt, operation);
         work.run("DELETE FROM acked WHERE op_id = ?", operation);
         const auto item = d->item(work, seq);
         if (!item)

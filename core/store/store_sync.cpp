@@ -311,6 +311,8 @@ Result<void> Store::finishSnapshot(const QString &epoch, const QString &cursor)
         work.run("UPDATE outbox SET earlier_base = 1 WHERE base_etag IS NOT NULL");
     }
     d->noteSnapshot(work);
+    // Was sent before this, whatever the clock said then: it may have been set back since.
+    work.run("UPDATE outbox SET first_sent_at = MIN(first_sent_at, ?)", d->now());
     // What was not read is no longer ours to see; what has pending operations stays, without a
     // base.
     work.run(

@@ -104,6 +104,35 @@ private Q_SLOTS:
         QCOMPARE(readyIds(), QList{next.id});
     }
 
+    void whatWasSentBeforeIsKnownThoughTheClockWasSetBackSince_data()
+    {
+        QTest::addColumn<bool>("acknowledged");
+        QTest::newRow("sent again to a restored server") << true;
+        QTest::newRow("its answer was lost") << false;
+    }
+    void whatWasSentBeforeIsKnownThoughTheClockWasSetBackSince()
+    {
+        QFETCH(bool, acknowledged);
+        const auto ref = user();
+        QVERIFY(m_store->applyPage({}, u"one"_s, u"c"_s));
+        const auto create = operation(ref, OperationKind::Create, {{u"displayName"_s, u"Ben"_s}});
+        QVERIFY(m_store->enqueue(planOf({create})));
+        QVERIFY(*m_store->markSending(m_store->ready(9).value()));
+        auto answer = done(ref, userJson(ref.id, u"Ben"_s), 5);
+        if (acknowledged)
+            QVERIFY(m_store->answer({{create.id, answer}}));
+        m_clock.advanceSeconds(-3600);
+        reopen();
+        QVERIFY(m_store->recover());
+        // Meanwhile somebody else deleted the user.
+        QVERIFY(m_store->beginSnapshot());
+        QVERIFY(m_store->finishSnapshot(acknowledged ? u"two"_s : u"one"_s, u"d"_s));
+        QVERIFY(m_store->replayAcked());
+        answer.replayed = true;
+        send({{create.id, answer}});
+        QVERIFY(!m_store->entity(ref));
+    }
+
     void aStoredAnswerFromBeforeEverythingWasReadBringsNothingBack()
     {
         const auto ref = user();
