@@ -47,6 +47,7 @@ class Loop:
         self.restores = 0
         self.acknowledged = set()  # (client, place) of what was done when the server was restored
         self.asked_about = collections.Counter()
+        self.wrong_asked = collections.Counter()  # what no client of ours may be told
 
     def run(self):
         with Proxy(self.server.port, self.arguments.seed) as self.proxy:
@@ -206,6 +207,8 @@ class Loop:
         for place, row in client.rows().items():
             if row["state"] != NEEDS_YOU:
                 continue
+            if row["code"] in history.NEVER:
+                self.wrong_asked[f"{row['kind']} by {name} was refused with {row['code']}"] += 1
             if (name, place) in self.acknowledged:
                 self.asked_about[f"{row['kind']} {row['status']} {row['code']}"] += 1
             # Nobody knows whether the server had it when it was given up.
@@ -229,6 +232,8 @@ class Loop:
             entries = history.entries_of(database)[self.entries_before:]
         bad = [] if integrity == "ok" else [integrity]
         bad += history.check_server(entries, entities, self.first)
+        bad += [f"{what} {count} times, for which no client of ours gives a reason" for what, count in
+                self.wrong_asked.items()]
         bad += [f"{count} operations that were done before a restore met nothing: {what}"
                 for what, count in self.asked_about.items() if " 404 " in what]
         counts, of_clients = history.check_clients(self.asked, rows, entries, entities, caches)

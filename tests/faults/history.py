@@ -18,7 +18,7 @@ from engine import CANCELLED, DONE, NEEDS_YOU, differences
 
 #: Of whom a change went by itself.
 NOBODY = str(uuid.UUID(int=0))
-#: Refusals that only a client that is wrong can get.
+#: Refusals that only a client that is wrong can get. To be looked for before what was refused is given up.
 NEVER = {"key-reused", "key-missing", "bad-request", "precondition-required", "unsupported-type", "method-not-allowed"}
 
 
@@ -147,8 +147,6 @@ def check_clients(asked, rows, entries, entities, caches):
         if row["state"] != DONE:
             if row["state"] not in (NEEDS_YOU, CANCELLED):
                 bad.append(f"{name} ends in state {row['state']}")
-            elif row["code"] in NEVER:
-                bad.append(f"{name} was refused with {row['code']}, for which no client of ours gives a reason")
             elif entry is not None and not one.may_be_either:
                 bad.append(f"{name} was refused with {row['status']} {row['code']} and is done")
             counts["unknown" if one.may_be_either else "refused"] += 1

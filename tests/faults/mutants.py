@@ -59,7 +59,10 @@ MUTANTS = [
            [*PROXIED, "--kind", "refusal", "--fault", "lateAfterAnswer", "--fault", "lateInstead"], "tenantry-server"),
     Mutant("a refused effect is not rolled back", "server/routes/write.cpp",
            "        if (answer.status >= 300) {", "        if (answer.status >= 500) {",
-           HISTORIES, "tenantry-server"),
+           [BIN + "/tst_server_batches", "whatARefusedItemHadDoneIsTakenBackAndNothingElse"], "tst_server_batches"),
+    Mutant("what a refused item had done stays with its batch", "server/routes/write.cpp",
+           "    if (answer.status >= 300 && records", "    if (answer.status >= 500 && records",
+           [BIN + "/tst_server_batches", "whatARefusedItemHadDoneIsTakenBackAndNothingElse"], "tst_server_batches"),
     Mutant("a change needs no precondition", "server/routes/entities.cpp",
            "    if (call.request.ifMatch == record.etag ||", "    if (true || call.request.ifMatch == record.etag ||",
            HISTORIES, "tenantry-server"),
@@ -118,7 +121,8 @@ MUTANTS = [
            "    if (due->isEmpty())", "    if (!due->isNull())", RESTORES),
     Mutant("any answer with a good status is one of ours", "core/net/restclient.cpp",
            "    if (api.isEmpty() || !isOurType(reply) || (status >= 300 && status < 400))",
-           "    if (!isOurType(reply) && status >= 600)", [*PROXIED, "--fault", "forbidden", "--fault", "portal"]),
+           "    if (!isOurType(reply) && status >= 600)", [*PROXIED, "--fault", "forbidden", "--fault", "portal"],
+           also=(("core/net/restclient.cpp", "    if (api != apiVersion ||", "    if ((!api.isEmpty() && api != apiVersion) ||"),)),
     Mutant("a success need not show what became of it", "core/net/serverapi.cpp",
            "if (answer.envelope.entity.id != of.id || answer.envelope.etag.isEmpty())",
            "if (answer.envelope.entity.id != of.id && of.id.isNull())",
@@ -213,6 +217,8 @@ def look(mutant):
             return "NOT CAUGHT"
         if done.returncode < 0:
             return f"NOT SHOWN: the test was ended by signal {-done.returncode}"
+        if "ended with -" in done.stdout + done.stderr:
+            return "NOT SHOWN: a client crashed"
         said = [line.strip() for line in (done.stdout + done.stderr).splitlines() if line.strip()]
         return "caught: " + next((line for line in said if line.startswith(("FAIL!", "lost", "change ", "create ", "licences ")) or
                                   " ended " in line or "instead of" in line), said[-1])[:110]
