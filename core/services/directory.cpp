@@ -322,7 +322,8 @@ Directory::Directory(StoreThread &store, QObject *parent)
         Qt::DirectConnection);
     connect(
         &store, &StoreThread::filled, this,
-        [fill = d->fill](const QList<Envelope> &page) { fill->add(page); }, Qt::DirectConnection);
+        [fill = d->fill](const QList<Envelope> &page, int total) { fill->add(page, total); },
+        Qt::DirectConnection);
 }
 
 Directory::~Directory() = default;

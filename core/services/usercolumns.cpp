@@ -6,6 +6,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <bit>
 #include <numeric>
 
 namespace core {
@@ -15,6 +16,12 @@ namespace {
 constexpr size_t overlayPart = 20; // 5 %
 constexpr size_t overlayLeast = 256;
 constexpr size_t sampleRows = 1024;
+constexpr size_t sampleMost = 64 * sampleRows;
+
+std::string_view view(const Column<char> &text)
+{
+    return {text.data(), text.size()};
+}
 
 std::shared_ptr<const UserTable> emptyTable()
 {
@@ -28,7 +35,7 @@ UserCell UserTable::cell(size_t row) const
 {
     const size_t start = textStart[row];
     const size_t split = start + nameSize[row];
-    const std::string_view all(text);
+    const std::string_view all = view(text);
     const auto &set = licenceSets[licences[row]];
     return {ids[row],
             customers[customer[row]],
@@ -44,7 +51,7 @@ UserCell UserTable::cell(size_t row) const
 
 std::string_view UserTable::blobOf(size_t row) const
 {
-    return std::string_view(blob).substr(blobStart[row], blobStart[row + 1] - blobStart[row]);
+    return view(blob).substr(blobStart[row], blobStart[row + 1] - blobStart[row]);
 }
 
 std::string_view UserTable::foldedName(size_t row) const
@@ -73,8 +80,9 @@ size_t UserTable::bytes() const
 {
     size_t sum = text.capacity() + blob.capacity() + ids.capacity() * sizeof(Id) +
                  flags.capacity() + nameSize.capacity() * sizeof(std::uint16_t);
+    sum += byId.capacity() * sizeof(std::uint32_t);
     for (const auto *column :
-         {&customer, &textStart, &jobTitle, &department, &country, &licences, &blobStart, &byId})
+         {&customer, &textStart, &jobTitle, &department, &country, &licences, &blobStart})
         sum += column->capacity() * sizeof(std::uint32_t);
     for (const auto *column : {&jobTitles, &departments, &countries}) {
         for (size_t i = 0; i < column->values.size(); ++i)
@@ -86,18 +94,25 @@ size_t UserTable::bytes() const
 
 UserTableWriter::UserTableWriter(size_t expected)
     : m_table(std::make_shared<UserTable>())
-    , m_expected(expected)
 {
+    expect(expected);
+    m_table->textStart.push_back(0);
+    m_table->blobStart.push_back(0);
+}
+
+void UserTableWriter::expect(size_t rows)
+{
+    if (rows <= m_expected)
+        return;
+    m_expected = rows;
     auto &t = *m_table;
-    t.ids.reserve(expected);
-    t.flags.reserve(expected);
-    t.nameSize.reserve(expected);
+    t.ids.reserve(rows);
+    t.flags.reserve(rows);
+    t.nameSize.reserve(rows);
     for (auto *column : {&t.customer, &t.jobTitle, &t.department, &t.country, &t.licences})
-        column->reserve(expected);
-    for (auto *column : {&t.textStart, &t.blobStart}) {
-        column->reserve(expected + 1);
-        column->push_back(0);
-    }
+        column->reserve(rows);
+    for (auto *column : {&t.textStart, &t.blobStart})
+        column->reserve(rows + 1);
 }
 
 std::uint32_t UserTableWriter::intern(Interned &column, Index &index, std::string_view value)
@@ -113,10 +128,12 @@ std::uint32_t UserTableWriter::intern(Interned &column, Index &index, std::strin
 void UserTableWriter::append(const UserCell &user, bool gone)
 {
     auto &t = *m_table;
-    // The first rows tell how long the texts of all will be, or nearly.
-    if (t.size() == sampleRows && m_expected > sampleRows) {
+    // The first rows tell how long the texts of all will be, or nearly; more of them, better.
+    const auto rows = t.size();
+    if (rows >= sampleRows && rows <= sampleMost && std::has_single_bit(rows) &&
+        m_expected > rows) {
         for (auto *text : {&t.text, &t.blob})
-            text->reserve(text->size() / sampleRows * m_expected / 16 * 17);
+            text->reserve(text->size() * m_expected / rows / 16 * 17);
     }
     t.ids.push_back(user.id);
 
@@ -129,14 +146,17 @@ void UserTableWriter::append(const UserCell &user, bool gone)
     t.customer.push_back(*customer);
 
     const auto name = user.displayName.substr(0, UINT16_MAX);
-    t.text.append(name).append(user.userName);
+    t.text.append(name.data(), name.size());
+    t.text.append(user.userName.data(), user.userName.size());
     t.nameSize.push_back(static_cast<std::uint16_t>(name.size()));
     t.textStart.push_back(static_cast<std::uint32_t>(t.text.size()));
 
-    appendFolded(t.blob, user.displayName);
-    t.blob += '\n';
-    appendFolded(t.blob, user.userName);
-    t.blob += '\n';
+    m_folded.clear();
+    appendFolded(m_folded, user.displayName);
+    m_folded += '\n';
+    appendFolded(m_folded, user.userName);
+    m_folded += '\n';
+    t.blob.append(m_folded.data(), m_folded.size());
     t.blobStart.push_back(static_cast<std::uint32_t>(t.blob.size()));
 
     t.jobTitle.push_back(intern(t.jobTitles, m_jobTitles, user.jobTitle));
@@ -197,12 +217,11 @@ void UserTableWriter::complete(UserTable &t)
     }
     for (auto *column : {&t.customer, &t.textStart, &t.jobTitle, &t.department, &t.country,
                          &t.licences, &t.blobStart})
-        column->shrink_to_fit();
-    t.ids.shrink_to_fit();
-    t.flags.shrink_to_fit();
-    t.nameSize.shrink_to_fit();
-    t.text.shrink_to_fit();
-    t.blob.shrink_to_fit();
+        column->trim();
+    t.ids.trim();
+    t.nameSize.trim();
+    t.text.trim();
+    t.blob.trim();
 }
 
 UserColumns::Data::Place UserColumns::Data::place(size_t row) const

@@ -93,13 +93,15 @@ public:
     //! `expected` users, so that nothing grows by being copied.
     explicit Builder(size_t expected = 0);
     ~Builder();
+    //! So many users are to be expected altogether.
+    void expect(size_t users);
 
     //! The JSON text of a user as the store has it. What is no user is left out.
     void add(std::string_view json, Badge badge);
     void add(const User &user, Badge badge);
     //! Of one that was added before nothing is found any more.
     void forget(const Id &user);
-    //! What was added so far.
+    //! What was added so far. It shares the memory of what is built.
     [[nodiscard]] std::shared_ptr<const UserColumns> snapshot() const;
     [[nodiscard]] std::shared_ptr<const UserColumns> finish();
 

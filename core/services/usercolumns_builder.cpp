@@ -42,6 +42,11 @@ UserColumns::Builder::Builder(size_t expected)
 }
 UserColumns::Builder::~Builder() = default;
 
+void UserColumns::Builder::expect(size_t users)
+{
+    d->writer.expect(users);
+}
+
 void UserColumns::Builder::add(std::string_view json, Badge badge)
 {
     d->buffer.resize(json.size() + simdjson::SIMDJSON_PADDING);

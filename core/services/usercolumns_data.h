@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/services/column.h"
 #include "core/services/usercolumns.h"
 
 #include <array>
@@ -24,20 +25,20 @@ struct UserTable {
     static constexpr int badgeShift = 2;
     static constexpr std::uint8_t goneFlag = 0x10;
 
-    std::vector<Id> ids;
-    std::vector<std::uint32_t> customer;  // index into customers
-    std::vector<std::uint32_t> textStart; // into text: display name, then user name
-    std::vector<std::uint16_t> nameSize;  // of the display name
-    std::vector<std::uint32_t> jobTitle;
-    std::vector<std::uint32_t> department;
-    std::vector<std::uint32_t> country;
-    std::vector<std::uint32_t> licences;  // index into licenceSets
-    std::vector<std::uint8_t> flags;      // status, badge, gone
-    std::vector<std::uint32_t> blobStart; // into blob
-    std::vector<std::uint32_t> byId;      // rows in the order of their ids
+    Column<Id> ids;
+    Column<std::uint32_t> customer;  // index into customers
+    Column<std::uint32_t> textStart; // into text: display name, then user name
+    Column<std::uint16_t> nameSize;  // of the display name
+    Column<std::uint32_t> jobTitle;
+    Column<std::uint32_t> department;
+    Column<std::uint32_t> country;
+    Column<std::uint32_t> licences;  // index into licenceSets
+    std::vector<std::uint8_t> flags; // status, badge, gone
+    Column<std::uint32_t> blobStart; // into blob
+    std::vector<std::uint32_t> byId; // rows in the order of their ids
 
-    std::string text;
-    std::string blob; // folded display name, line break, folded user name, line break
+    Column<char> text;
+    Column<char> blob; // folded display name, line break, folded user name, line break
     std::vector<Id> customers;
     std::vector<int> usersOf; // each of the customers, those that are not deleted
     Interned jobTitles;
@@ -69,8 +70,10 @@ class UserTableWriter {
 public:
     //! `expected` rows, so that nothing grows by being copied.
     explicit UserTableWriter(size_t expected = 0);
+    //! So many are to be expected altogether.
+    void expect(size_t rows);
     void append(const UserCell &user, bool gone = false);
-    //! What was appended so far; more may follow.
+    //! What was appended so far; more may follow, in the same memory.
     [[nodiscard]] std::shared_ptr<const UserTable> snapshot() const;
     [[nodiscard]] std::shared_ptr<const UserTable> finish();
 
@@ -88,6 +91,7 @@ private:
 
     std::shared_ptr<UserTable> m_table;
     size_t m_expected = 0;
+    std::string m_folded; // room
     Index m_jobTitles;
     Index m_departments;
     Index m_countries;

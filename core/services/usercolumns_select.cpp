@@ -72,7 +72,7 @@ public:
                 hits[row] = inDictionaries(row) ? 1 : 0;
         }
         const auto &starts = m_table.blobStart;
-        const std::string_view blob(m_table.blob);
+        const std::string_view blob(m_table.blob.data(), m_table.blob.size());
         size_t row = 0;
         for (size_t at = m_scan->find(blob); at != std::string_view::npos;) {
             row = rowAt(starts, row, at);
@@ -103,7 +103,7 @@ private:
 
     //! The row that has this place of the blob, at or after `row`: hits are near each other or far
     //! apart.
-    static size_t rowAt(const Rows &starts, size_t row, size_t place)
+    static size_t rowAt(const Column<std::uint32_t> &starts, size_t row, size_t place)
     {
         size_t step = 1;
         size_t low = row;
@@ -263,7 +263,7 @@ void sortByKey(Rows &rows, const Key &key)
 template <typename Value>
 void sortByRank(const UserColumns::Data &data, Rows &rows, std::vector<Value> UserTable::*values,
                 std::vector<Value> Interned::*folds, Interned UserTable::*column,
-                std::vector<std::uint32_t> UserTable::*indexes)
+                Column<std::uint32_t> UserTable::*indexes)
 {
     const auto valuesOf = [&](const UserTable &table) -> const std::vector<Value> & {
         return column ? (table.*column).*folds : table.*values;
@@ -305,7 +305,7 @@ void sortRows(const UserColumns::Data &data, UserColumn column, Rows &rows)
         return place.table->foldedName(place.row);
     });
     const auto byInterned = [&](Interned UserTable::*values,
-                                std::vector<std::uint32_t> UserTable::*indexes) {
+                                Column<std::uint32_t> UserTable::*indexes) {
         sortByRank<std::string>(data, rows, nullptr, &Interned::folded, values, indexes);
     };
     switch (column) {

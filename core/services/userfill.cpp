@@ -10,10 +10,12 @@ std::string_view view(const QByteArray &text)
 
 } // namespace
 
-void UserFill::add(const QList<Envelope> &page)
+void UserFill::add(const QList<Envelope> &page, int total)
 {
     if (!m_builder)
         return;
+    if (total > 0) // nearly all of them are users where there are many
+        m_builder->expect(static_cast<size_t>(total));
     for (const auto &envelope : page) {
         if (envelope.entity.type != EntityType::User)
             continue;

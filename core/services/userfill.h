@@ -13,8 +13,8 @@ namespace core {
 //! they are stored, so that nobody has to read them back from the file. On the store's thread.
 class UserFill {
 public:
-    //! What a page brought that was stored.
-    void add(const QList<Envelope> &page);
+    //! What a page brought that was stored; `total` = how many entities all pages bring, or -1.
+    void add(const QList<Envelope> &page, int total);
     //! What else changed.
     void note(const StoreChanges &changes);
     //! All that are in the store now.

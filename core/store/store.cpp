@@ -113,7 +113,7 @@ void Store::onChanged(std::function<void(const StoreChanges &)> listener)
     d->listener = std::move(listener);
 }
 
-void Store::onFilled(std::function<void(const QList<Envelope> &)> listener)
+void Store::onFilled(FillListener listener)
 {
     d->fillListener = std::move(listener);
 }
@@ -124,11 +124,11 @@ Result<void> Store::limitPages(int pages)
 }
 
 Result<void> Store::Private::finish(Work &work, const StoreChanges &changes,
-                                    const QList<Envelope> &filled)
+                                    const QList<Envelope> &filled, int total)
 {
     auto done = work.commit();
     if (done && fillListener && !filled.isEmpty())
-        fillListener(filled);
+        fillListener(filled, total);
     if (done && listener)
         listener(changes);
     return done;

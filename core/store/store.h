@@ -176,7 +176,8 @@ public:
     void onChanged(std::function<void(const StoreChanges &)> listener);
 
     //! Called with what a page of the first reading brought, before its change is told.
-    void onFilled(std::function<void(const QList<Envelope> &)> listener);
+    using FillListener = std::function<void(const QList<Envelope> &page, int total)>;
+    void onFilled(FillListener listener);
 
     //! At most so many pages of 4 KiB; what does not fit fails with DiskFull.
     [[nodiscard]] Result<void> limitPages(int pages);
@@ -279,9 +280,9 @@ public:
     [[nodiscard]] Result<SyncState> syncState();
     //! A page and its cursor in one transaction; rows that are older than what is there change
     //! nothing. `more` = further pages follow at once; only after the last one changes are told as
-    //! activity, and entities are named.
+    //! activity, and entities are named. `total` entities come by all pages, -1 = not known.
     [[nodiscard]] Result<void> applyPage(const QList<Envelope> &page, const QString &epoch,
-                                         const QString &cursor, bool more = false);
+                                         const QString &cursor, bool more = false, int total = -1);
     //! 410 resync: the next pages go into staging and are swapped in by finishSnapshot. The outbox
     //! is not touched.
     [[nodiscard]] Result<void> beginSnapshot();

@@ -22,7 +22,7 @@ public:
     Error whyNoKey{ErrorCode::Secrets, {}, {}};
     QString account; //!< never null
     std::function<void(const StoreChanges &)> listener;
-    std::function<void(const QList<Envelope> &)> fillListener;
+    FillListener fillListener;
     //! Ahead: a commit is one write, and everything is written twice. Rollback: what is new is
     //! written once, which is most of what the first reading writes. Both keep a commit.
     enum class Journal { Ahead, Rollback };
@@ -31,7 +31,7 @@ public:
     [[nodiscard]] qint64 now() const { return clock.now().toMSecsSinceEpoch(); }
     //! Commits, and tells the listener what changed.
     [[nodiscard]] Result<void> finish(Work &work, const StoreChanges &changes,
-                                      const QList<Envelope> &filled = {});
+                                      const QList<Envelope> &filled = {}, int total = -1);
     [[nodiscard]] Result<void> needKey() const;
 
     // --- sealing; the context binds a box to its row

@@ -231,7 +231,7 @@ Result<Store::SyncState> Store::syncState()
 }
 
 Result<void> Store::applyPage(const QList<Envelope> &page, const QString &epoch,
-                              const QString &cursor, bool more)
+                              const QString &cursor, bool more, int total)
 {
     Work work(d->db);
     StoreChanges changes;
@@ -242,7 +242,7 @@ Result<void> Store::applyPage(const QList<Envelope> &page, const QString &epoch,
         changes.everything = !more;
         d->forgetSeats(work, page, changes);
         d->putSyncState(work, epoch, cursor, !more);
-        auto done = d->finish(work, changes, page);
+        auto done = d->finish(work, changes, page, total);
         if (done)
             d->useJournal(more ? Private::Journal::Rollback : Private::Journal::Ahead);
         return done;

@@ -38,7 +38,8 @@ QFuture<Result<void>> StoreThread::open(const QString &path, const Clock &clock)
                 m_store = std::move(*store);
                 m_store->onChanged(
                     [this](const StoreChanges &changes) { Q_EMIT changed(changes); });
-                m_store->onFilled([this](const QList<Envelope> &page) { Q_EMIT filled(page); });
+                m_store->onFilled(
+                    [this](const QList<Envelope> &page, int total) { Q_EMIT filled(page, total); });
                 promise->addResult(Result<void>());
             } else {
                 promise->addResult(Result<void>(tl::unexpected(store.error())));

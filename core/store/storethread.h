@@ -40,8 +40,9 @@ public:
 
 Q_SIGNALS:
     void changed(const core::StoreChanges &changes);
-    //! What a page of the first reading brought; for whoever listens on the store's thread.
-    void filled(const QList<core::Envelope> &page);
+    //! What a page of the first reading brought, and how many entities it brings altogether (-1 =
+    //! not known); for whoever listens on the store's thread.
+    void filled(const QList<core::Envelope> &page, int total);
 
 private:
     QThread m_thread;

@@ -93,8 +93,11 @@ void SyncWorker::readOn()
     }
     if (reading.failure)
         return fail(Error(*reading.failure)); // which forgets the reading
-    if (!reading.ended)
-        return pull();
+    if (!reading.ended) {
+        if (!reading.asks) // or the same page would come twice, and all after it
+            pull();
+        return;
+    }
     stopReading();
     m_pullDue = false;
     m_status.firstSync = false;
@@ -112,9 +115,10 @@ void SyncWorker::storePages()
     const auto count = static_cast<int>(items.size());
     ask(
         [items = std::move(items), epoch = m_status.server.epoch, next = m_cursor,
-         more = !m_reading.ended, staging = m_staging](Store &store) -> Result<void> {
+         more = !m_reading.ended, total = m_status.total,
+         staging = m_staging](Store &store) -> Result<void> {
             if (!staging)
-                return store.applyPage(items, epoch, next, more);
+                return store.applyPage(items, epoch, next, more, total);
             auto staged = store.stagePage(items);
             if (!staged || more)
                 return staged;
