@@ -226,6 +226,46 @@ private Q_SLOTS:
         compare(*build(rows), rows);
     }
 
+    void whatIsShownWhileItIsFilledStaysAsItWas_data()
+    {
+        QTest::addColumn<int>("expected");
+        for (const int expected : {0, 700, 3000, 9000}) // too few, as many, too many
+            QTest::addRow("%d expected", expected) << expected;
+    }
+    void whatIsShownWhileItIsFilledStaysAsItWas()
+    {
+        QFETCH(int, expected);
+        Dice dice(3);
+        const World world;
+        QList<Row> rows;
+        QList<std::pair<std::shared_ptr<const UserColumns>, QList<Row>>> shown;
+        UserColumns::Builder builder;
+        for (int i = 0; i < 3000; ++i) {
+            rows.append(randomUser(dice, world));
+            builder.add(rows.constLast().first, rows.constLast().second);
+            if (i == 5)
+                builder.expect(static_cast<size_t>(expected));
+            if (i % 400 == 0)
+                shown.append({builder.snapshot(), rows});
+        }
+        const auto again = rows.constFirst(); // comes twice: what was shown has it as it was
+        auto changed = again.first;
+        changed.displayName = u"Somebody else"_s;
+        builder.add(changed, again.second);
+        builder.forget(rows[1].first.id);
+        for (const auto &[columns, then] : shown)
+            compare(*columns, then);
+        const auto all = builder.finish();
+        QVERIFY(all->at(all->rowOf(changed.id).value()).displayName == "Somebody else");
+        QVERIFY(!all->rowOf(rows[1].first.id));
+        for (const auto &[columns, then] : shown)
+            compare(*columns, then);
+        QCOMPARE(all->select({}).size(),
+                 std::ranges::count_if(rows, [](const Row &row) {
+                     return row.first.status != UserStatus::Deleted;
+                 }) - (rows[1].first.status != UserStatus::Deleted ? 1 : 0));
+    }
+
     void everyQueryAnswersAsTheNaiveOne_data()
     {
         QTest::addColumn<int>("size");

@@ -266,6 +266,41 @@ private Q_SLOTS:
         m_engine->setPolicy(SyncPolicy::Online);
         QTRY_VERIFY(server.requests.constLast().contains("wait="));
     }
+    void eachPageIsAskedForOnceHoweverLateItComes()
+    {
+        constexpr int late = 9; // by then those before it are stored
+        LineServer server;
+        QPointer<QTcpSocket> waiting;
+        const auto page = [](int number, bool more) {
+            auto body = aTag;
+            body.replace("ID", Id::make().toString().toLatin1())
+                .replace("\"c9\"", "\"at" + QByteArray::number(number) + '"');
+            if (more)
+                body.replace("\"more\":false", "\"more\":true");
+            return LineServer::head("200 OK", body.size()) + body;
+        };
+        int given = 0;
+        server.answer = [&](QTcpSocket &socket) {
+            const auto request = server.requests.constLast();
+            if (!request.startsWith("GET /v1/changes")) {
+                const auto &body = request.startsWith("GET /v1/server ") ? description : person;
+                socket.write(LineServer::head("200 OK", body.size()) + body);
+            } else if (++given == late) {
+                waiting = &socket;
+            } else if (given < late) {
+                socket.write(page(given, true));
+            }
+        };
+        m_engine->connectTo(server.url(), Secret("token"));
+        QTRY_VERIFY(waiting && status().lastExchange.isValid());
+        given = late;
+        waiting->write(page(late, false));
+        QTRY_VERIFY(server.requests.constLast().contains("cursor=at9"));
+        const auto times = std::ranges::count_if(server.requests, [](const QByteArray &request) {
+            return request.contains("cursor=at8");
+        });
+        QCOMPARE(times, 1);
+    }
     void anotherEpochIsSaidAndEverythingIsReadAnew()
     {
         LineServer server;
