@@ -1,7 +1,12 @@
 #include "core/services/userfill.h"
 
+#include <algorithm>
+
 namespace core {
 namespace {
+
+//! Room for more is not made on the word of a server.
+constexpr int mostExpected = 2'000'000;
 
 std::string_view view(const QByteArray &text)
 {
@@ -15,7 +20,7 @@ void UserFill::add(const QList<Envelope> &page, int total)
     if (!m_builder)
         return;
     if (total > 0) // nearly all of them are users where there are many
-        m_builder->expect(static_cast<size_t>(total));
+        m_builder->expect(static_cast<size_t>(std::min(total, mostExpected)));
     for (const auto &envelope : page) {
         if (envelope.entity.type != EntityType::User)
             continue;
