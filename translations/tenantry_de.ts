@@ -5960,6 +5960,10 @@ Entf entfernt diesen Filter</translation>
         <source>None</source>
         <translation>Keine</translation>
     </message>
+    <message>
+        <source>Selected</source>
+        <translation>Ausgewählt</translation>
+    </message>
 </context>
 <context>
     <name>ui::UsersView</name>

@@ -89,6 +89,14 @@ def is_showing(node):
     return has_state(node, pyatspi.STATE_SHOWING, pyatspi.STATE_VISIBLE)
 
 
+def label_of(node):
+    """The label that a screen reader reads before a box to choose from, whose own name is what is chosen."""
+    for relation in node.getRelationSet():
+        if relation.getRelationType() == pyatspi.RELATION_LABELLED_BY and relation.getNTargets():
+            return relation.getTarget(0).name
+    return ''
+
+
 def box(node):
     extents = node.queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
     return extents.x, extents.y, extents.width, extents.height
@@ -140,6 +148,7 @@ class App:
     # looking
 
     def all(self, role, name=None, within=None):
+        self.node.clearCache()  # a window that opened just now is not always told of
         for node in walk(within or self.node):
             try:
                 if node.getRoleName() == role and (
@@ -170,6 +179,7 @@ class App:
 
     def focused(self):
         """The innermost node with the focus: what stands around it says that it has it too."""
+        self.node.clearCache()
         inner = None
         for node in walk(self.node):
             if has_state(node, pyatspi.STATE_FOCUSED):

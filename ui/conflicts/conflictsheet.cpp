@@ -157,8 +157,11 @@ void ConflictSheet::present(const core::Conflict &conflict)
     m_choices.clear();
     delete m_table;
     m_table = conflict.fields.isEmpty() ? nullptr : fields(conflict);
-    if (m_table)
+    if (m_table) {
         m_content->addWidget(m_table);
+        m_table
+            ->show(); // now: what does not show yet cannot keep the focus when the window gets it
+    }
     // As high as what there is to decide, and no higher than a small screen.
     resize(width(), minimumSizeHint().height());
     m_mine->setEnabled(conflict.kind != Kind::Deleted || conflict.canRestore);
@@ -228,6 +231,8 @@ QWidget *ConflictSheet::fields(const core::Conflict &conflict)
             group->addButton(keep);
             // What only I changed is no question; both are shown, and mine holds.
             keep->setChecked(mine != field.asks);
+            // Tab comes to what is chosen; the arrows go on from there.
+            keep->setFocusPolicy(keep->isChecked() ? Qt::StrongFocus : Qt::ClickFocus);
             grid->addWidget(keep, row, i + 1, Qt::AlignTop);
             if (mine)
                 m_choices.append({field.name, keep});

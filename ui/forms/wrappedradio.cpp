@@ -2,6 +2,7 @@
 
 #include "ui/theme/paint.h"
 
+#include <QKeyEvent>
 #include <QPainter>
 #include <QStyle>
 #include <QStyleOptionButton>
@@ -71,6 +72,15 @@ QSize WrappedRadio::minimumSizeHint() const
 bool WrappedRadio::hitButton(const QPoint &place) const
 {
     return rect().contains(place);
+}
+
+void WrappedRadio::keyPressEvent(QKeyEvent *event)
+{
+    // Some desktops press whatever has the focus; what is chosen here is the dialog's to apply.
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        event->ignore();
+    else
+        QRadioButton::keyPressEvent(event);
 }
 
 void WrappedRadio::paintEvent(QPaintEvent *)

@@ -18,6 +18,7 @@ public:
 
 protected:
     bool hitButton(const QPoint &place) const override;
+    void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:

@@ -44,12 +44,14 @@ OpeningPage::OpeningPage(core::Workspace &workspace, QWidget *parent)
 void OpeningPage::showFirstStart()
 {
     m_stack->setCurrentWidget(m_firstStart);
+    m_firstStart->findChild<StartChoice *>()->setFocus(); // Enter is enough, and it is read out
 }
 
 void OpeningPage::showFailure(const QString &what)
 {
     m_failure->setText(what);
     m_stack->setCurrentWidget(m_failed);
+    m_failed->findChild<QPushButton *>()->setFocus();
 }
 
 void OpeningPage::follow()

@@ -72,9 +72,12 @@ int UsersModel::columnCount(const QModelIndex &parent) const
 
 QVariant UsersModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+    if (orientation != Qt::Horizontal ||
+        (role != Qt::DisplayRole && role != Qt::AccessibleTextRole))
         return {};
     switch (section) {
+    case Check:
+        return role == Qt::AccessibleTextRole ? QVariant(tr("Selected")) : QVariant();
     case User:
         return tr("User");
     case CustomerName:
@@ -101,7 +104,12 @@ QVariant UsersModel::data(const QModelIndex &index, int role) const
         return user.id.toString();
     const bool display = role == Qt::DisplayRole;
     switch (index.column()) {
+    case Check: // what is drawn is a box; who moves into the row by keyboard hears whose it is
     case User:
+        if (role == Qt::AccessibleTextRole)
+            return QStringList{text(user.displayName), text(user.userName)}.join(u", "_s);
+        if (index.column() == Check)
+            return {};
         if (display)
             return text(user.displayName.empty() ? user.userName : user.displayName);
         return role == role::Subtitle ? QVariant(text(user.userName)) : QVariant();

@@ -96,6 +96,13 @@ private Q_SLOTS:
         auto *field = m_view->findChild<QLineEdit *>(u"usersFilter"_s);
         QTest::keyClicks(field, u"jonas"_s);
         QTRY_COMPARE(table()->model()->rowCount(), 1);
+        // The box at the beginning of a row says whose it is.
+        QVERIFY(table()
+                    ->model()
+                    ->index(0, ui::UsersModel::Check)
+                    .data(Qt::AccessibleTextRole)
+                    .toString()
+                    .startsWith(u"Jonas Öberg, jonas.oberg@"));
         field->clear();
         QTRY_COMPARE(table()->model()->rowCount(), 3);
     }
