@@ -16,10 +16,15 @@ ui::TableView *waitingTable(Stage &stage)
     return Stage::find<ui::TableView>(stage.window(), u"waitingTable"_s);
 }
 
-bool showWaiting(Stage &stage, int rows)
+//! Until all that waits is listed.
+bool showWaiting(Stage &stage)
 {
     stage.window().showSection(ui::Section::Waiting);
-    return stage.until([&] { return waitingTable(stage)->model()->rowCount() == rows; });
+    return stage.until([&] {
+        const auto waiting = stage.workspace().waiting();
+        return waitingTable(stage)->model()->rowCount() ==
+               waiting.queued + waiting.sending + waiting.needsYou;
+    });
 }
 
 core::User userNamed(Stage &stage, const QString &displayName)
@@ -109,9 +114,9 @@ bool undo(Stage &stage)
     stage.window().showSection(ui::Section::Plans);
     stage.save(u"22-plans-that-meet"_s);
     auto paused = stage.plans().pause(licences.id);
-    if (!showWaiting(stage, 5))
+    if (!stage.until([&] { return paused.isFinished(); }) || !showWaiting(stage))
         return false;
-    waitingTable(stage)->selectRow(1);
+    waitingTable(stage)->selectRow(stage.workspace().waiting().needsYou); // the first that does not
     stage.save(u"23-waiting-paused"_s);
     stage.window().openPlan(licences.id);
     page = Stage::find(stage.window(), u"planCancel"_s)->parentWidget();
@@ -166,23 +171,6 @@ bool drop(Stage &stage)
            stage.until([&] { return stage.workspace().waiting().queued == 0; });
 }
 
-core::Plan deletionOf(const core::User &user, const core::CustomerView &seen, const QDateTime &now)
-{
-    core::Plan plan;
-    plan.id = core::Id::make();
-    plan.customer = seen.customer.id;
-    plan.madeAt = now;
-    core::Operation operation;
-    operation.id = core::Id::make();
-    operation.entity = {core::EntityType::User, user.id, plan.customer};
-    operation.kind = core::OperationKind::Delete;
-    operation.who = user.displayName;
-    operation.baseEtag = seen.userEtags.value(user.id);
-    operation.before = core::toJson(user);
-    plan.operations = {operation};
-    return plan;
-}
-
 //! `theirs` comes first, `mine` was made without having seen it.
 bool saveConflict(Stage &stage, const core::Plan &theirs, const core::Plan &mine,
                   const QString &name)
@@ -231,13 +219,13 @@ bool conflicts(Stage &stage)
     auto changed = bram;
     changed.city = u"Delft"_s;
     changed.mobilePhone = u"+31655501234"_s;
-    if (!saveConflict(stage, deletionOf(bram, seen, stage.now()),
+    if (!saveConflict(stage, core::planDeleteUsers(seen, {bram}, stage.now()),
                       core::planChangeUser(seen, bram, changed, stage.now()),
                       u"25-conflict-deleted"_s))
         return false;
     const auto femke = userNamed(stage, u"Femke Bakker"_s);
     const auto free = directory.subscriptions(stage.contoso()).first().id;
-    if (!saveConflict(stage, deletionOf(femke, seen, stage.now()),
+    if (!saveConflict(stage, core::planDeleteUsers(seen, {femke}, stage.now()),
                       core::planLicences(seen, {femke}, {free}, {}, stage.now()),
                       u"25-conflict-deleted-licence"_s))
         return false;
@@ -245,7 +233,8 @@ bool conflicts(Stage &stage)
     auto promoted = hana;
     promoted.jobTitle = u"Dentist"_s;
     return saveConflict(stage, core::planChangeUser(seen, hana, promoted, stage.now()),
-                        deletionOf(hana, seen, stage.now()), u"25-conflict-changed-since"_s);
+                        core::planDeleteUsers(seen, {hana}, stage.now()),
+                        u"25-conflict-changed-since"_s);
 }
 
 bool refused(Stage &stage)

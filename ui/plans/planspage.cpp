@@ -37,12 +37,12 @@ PlansPage::PlansPage(core::Workspace &workspace, Theme &, QWidget *parent)
     m_table->setItemDelegateForColumn(PlanListModel::Progress, new ProgressDelegate(m_table));
     m_table->setItemDelegateForColumn(PlanListModel::State, new StatusDelegate(m_table));
     m_table->setWidths({{PlanListModel::Name, 190},
-                        {PlanListModel::Customer, 160},
-                        {PlanListModel::Progress, 160},
-                        {PlanListModel::State, 140},
-                        {PlanListModel::Overlaps, 180},
-                        {PlanListModel::MadeFrom, 120},
-                        {PlanListModel::When, 110}});
+                        {PlanListModel::Customer, 150},
+                        {PlanListModel::Progress, 190},
+                        {PlanListModel::State, 135},
+                        {PlanListModel::Overlaps, 170},
+                        {PlanListModel::MadeFrom, 110},
+                        {PlanListModel::When, 90}});
     connect(m_table, &TableView::opened, this,
             [this](const QModelIndex &index) { Q_EMIT openPlan(m_model->plan(index.row())); });
     connect(m_search, &QLineEdit::textChanged, m_model, &PlanListModel::setText);

@@ -17,6 +17,7 @@ public:
     };
 
     ReviewModel(core::Plan plan, const core::Directory &directory, QObject *parent);
+    ~ReviewModel() override;
 
     void setFilter(Filter filter);
     [[nodiscard]] const core::Plan &plan() const { return m_plan; }
