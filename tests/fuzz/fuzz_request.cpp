@@ -2,6 +2,7 @@
 #include "core/net/serverapi.h"
 #include "core/sql/migrations.h"
 #include "server/catalog/catalog.h"
+#include "server/routes/ahead.h"
 #include "server/routes/batch.h"
 #include "server/routes/cursor.h"
 #include "server/routes/routes.h"
@@ -50,11 +51,13 @@ struct World {
     ServerKeys keys = makeKeys();
     std::unique_ptr<SqliteConnection> database = openDatabase();
     Identity identity = sure(loadIdentity(*database));
-    Principal principal{identity.tenant, identity.account};
+    Principal principal{
+        .tenant = identity.tenant, .account = identity.account, .role = Role::Owner};
     core::ManualClock clock{QDateTime(QDate(2026, 3, 2), QTime(9, 0), Qt::UTC)};
 
     World()
     {
+        auto transaction = sure(Transaction::begin(*database, identity.tenant));
         Records records(*database, identity.tenant);
         sure(loadCatalog(records));
         const QString customer = u"019b76da-a800-7005-8000-0000000000c1"_s;
@@ -84,6 +87,7 @@ struct World {
              {{u"userName"_s, u"bob@example.com"_s},
               {u"displayName"_s, u"Bob"_s},
               {u"usageLocation"_s, u"NL"_s}});
+        sure(transaction.commit());
     }
 
     void make(const QString &path, const QString &operation, const QJsonObject &body)
@@ -91,9 +95,16 @@ struct World {
         Records records(*database, identity.tenant);
         const auto answer =
             sure(perform(records, principal, keys, clock,
-                         {"PUT", path.toLatin1(), operation.toLatin1(), {}, "*", body}));
+                         prepared({"PUT", path.toLatin1(), operation.toLatin1(), {}, "*", body})));
         if (answer.status != 201)
             qFatal("%s", answer.body.constData());
+    }
+
+    //! As it is when it comes to the database.
+    [[nodiscard]] WriteRequest prepared(WriteRequest request) const
+    {
+        request.ahead = workAhead(request, {principal.account, clock.now()});
+        return request;
     }
 
     QJsonArray run(const std::vector<BatchItem> &items)
@@ -124,9 +135,11 @@ struct World {
 
 void runBatch(World &world, const QByteArray &body)
 {
-    const auto items = readBatch(body);
+    auto items = readBatch(body);
     if (!items)
         return (void)QJsonDocument::fromJson(toBody(items.error()));
+    for (auto &item : *items)
+        item.request = world.prepared(std::move(item.request));
     const auto first = world.run(*items);
     const auto second = world.run(*items);
     for (qsizetype i = 0; i < first.size(); ++i) {
@@ -145,9 +158,9 @@ void runBatch(World &world, const QByteArray &body)
 
 void runOne(World &world, const QList<QByteArray> &lines)
 {
-    WriteRequest request{lines.value(0), lines.value(1),
-                         lines.value(2), lines.value(3),
-                         lines.value(4), QJsonDocument::fromJson(lines.mid(5).join('\n')).object()};
+    const auto request =
+        world.prepared({lines.value(0), lines.value(1), lines.value(2), lines.value(3),
+                        lines.value(4), QJsonDocument::fromJson(lines.mid(5).join('\n')).object()});
     Records records(*world.database, world.identity.tenant);
     const auto answer = sure(perform(records, world.principal, world.keys, world.clock, request));
     QJsonParseError parsed;
@@ -164,7 +177,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     // Printable letters choose, so that the corpus can be read.
     const char mode = static_cast<char>(input.below(256));
     const QByteArray rest = input.rest();
-    const auto transaction = sure(Transaction::begin(*world.database));
+    const auto transaction = sure(Transaction::begin(*world.database, world.identity.tenant));
     switch (mode) {
     case 'c':
         always(!readCursor(world.keys.cursor, world.identity.epoch, world.identity.tenant, rest),
