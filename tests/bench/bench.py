@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """Speed, as ratios measured in one run: product and peer in turn, medians of the rounds, whole processes by the
-operating system's own account. `bench.py BIN [csv|import|window|server|sync …]`; without a name, all of them.
+operating system's own account. `bench.py BIN [csv|import|window|answers|server|sync …]`; without a name, all of them.
 
 A ratio says how many times the CPU time (or, where said, wall time) of the one is that of the other. The machine's
 speed drifts: trust ratios, not seconds.
@@ -195,8 +195,34 @@ print(json.dumps(runs))
 '''
 
 
+def answers(folder):
+    """While the window of a large workspace is busy: the longest time in which it did not look at what is pressed."""
+    customers, rows = max(10, ROWS // 100), ROWS // 10
+    print(f"\nThe window answers: {ROWS:,} users, a file of {rows:,}, worked with by keyboard under Xvfb")
+    data, config = folder / "this-computer" / "server", folder / "config"
+    config.mkdir()
+    (config / "tenantry.ini").write_text("[General]\nworkspace=this-computer\n")
+    (folder / "this-computer").mkdir(mode=0o700)
+    with server.Server(BIN, data).run():
+        pass  # makes the database and its catalogue
+    subprocess.run([BIN / "bench_server", "fill", data, str(customers), str(ROWS)], stdout=subprocess.DEVNULL, check=True)
+    path = folder / "new.csv"
+    with path.open("w") as file:
+        file.write("First name,Last name,Display name,User name,Department,Usage location\n")
+        for i in range(rows):
+            file.write(f"First{i},Last{i},First{i} Last{i},new{i}@customer7.example,Department {i % 40},NL\n")
+    script = pathlib.Path(__file__).with_name("answers.py")
+    watch = BIN.parent / "tests" / "bench" / "libloopwatch.so"
+    out = subprocess.run([DESKTOP, "--keyring", "/usr/bin/python3", script, "--bin", BIN, "--folder", folder, "--watch",
+                          watch, "--file", path, "--customer", "Customer 7", "--pictures", folder / "pictures", "--users",
+                          str(ROWS), "--rows", str(rows)], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=True).stdout
+    for phase, run in json.loads(out.decode().splitlines()[-1]).items():
+        line(f"longest without an answer / 100 ms, {phase}", f"{run['longest'] / 100:.2f}", "x",
+             f"{run['longest']:.0f} ms, CPU {run['cpu']:.0f} ms; {run['over']} over 100 ms in {run['seconds']:.0f} s")
+
+
 def main():
-    parts = {"csv": csv, "import": imports, "window": window,
+    parts = {"csv": csv, "import": imports, "window": window, "answers": answers,
              "server": lambda folder: server.run(line, BIN, folder, ROWS),
              "sync": lambda folder: sync.run(line, process, BIN, folder, ROWS, ROUNDS)}
     wanted = sys.argv[2:] or list(parts)
