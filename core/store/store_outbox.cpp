@@ -329,6 +329,7 @@ Result<QList<OutboxItem>> Store::ready(int limit)
     }
     // Oldest first; what only waits for operations that are in the list already may follow them.
     QSet<qint64> chosen;
+    QSet<qint64> carriedHere; // go with one that is chosen, and not once more by themselves
     QList<OutboxItem> items;
     while (!open.empty() && items.size() < limit && !work.failed()) {
         const auto seq = *open.begin();
@@ -349,6 +350,7 @@ Result<QList<OutboxItem>> Store::ready(int limit)
         for (const auto &carried : d->carriedBy(work, *item)) {
             ready.operation.body = joined(ready.operation.body, d->bodyOf(work, carried));
             ready.carried.append(carried.operation);
+            carriedHere.insert(carried.seq);
         }
         auto needs = work.rows(
             "SELECT o.op_id FROM outbox_dep d JOIN outbox o ON o.seq = d.needs WHERE d.seq = ?",
@@ -364,7 +366,7 @@ Result<QList<OutboxItem>> Store::ready(int limit)
             " ORDER BY d.seq LIMIT ?",
             seq, suspectAfter, d->account, limit);
         while (followers.next()) {
-            bool all = true;
+            bool all = !carriedHere.contains(followers->integer(0));
             auto others =
                 work.rows("SELECT needs FROM outbox_dep WHERE seq = ?", followers->integer(0));
             while (others.next())

@@ -185,6 +185,27 @@ private Q_SLOTS:
         QCOMPARE(m_store->waiting()->queued + m_store->waiting()->sending, 0);
     }
 
+    void whatWentWithAnotherBeforeARestoreGoesOnceAfterAMerge()
+    {
+        const auto one = change(m_ref, {{u"title"_s, u"Lead"_s}}, {{u"title"_s, QJsonValue()}});
+        const auto two = change(m_ref, {{u"fax"_s, u"1"_s}});
+        enqueue(one);
+        enqueue(two);
+        send({{one.id, done(m_ref, userJson(m_ref.id, u"Ana"_s), 8)}});
+        readAnew(userJson(m_ref.id, u"Ana"_s), 5);
+        QCOMPARE(m_store->replayAcked()->sent, 2); // both have a base now
+        auto theirs = userJson(m_ref.id, u"Ana"_s);
+        theirs[u"city"] = u"Breda"_s;
+        auto stale = refused(412, u"stale"_s);
+        stale.outcome = Answer::Class::Conflict;
+        stale.envelope = envelope(m_ref, theirs, 7);
+        send({{one.id, stale}});
+        const auto again = m_store->ready(10).value();
+        QCOMPARE(again.size(), 1);
+        QCOMPARE(again[0].carried, QList{two.id});
+        QVERIFY(*m_store->markSending(again)); // else nothing would ever go again
+    }
+
     void aWeekThatEndsBetweenTheTwoLeavesNoneBehind()
     {
         const auto one = change(m_ref, {{u"city"_s, u"Delft"_s}});
