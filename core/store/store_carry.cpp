@@ -22,8 +22,9 @@ bool isUnseen(const QStringList &names, const QJsonObject &seen, const QJsonObje
               const QJsonObject &now)
 {
     return std::ranges::any_of(names, [&](const QString &name) {
-        return seen.contains(name) && !isCounted(name) && now[name] != seen[name] &&
-               now[name] != wanted[name];
+        const auto there = nullAsMissing(now[name]);
+        return seen.contains(name) && !isCounted(name) && there != nullAsMissing(seen[name]) &&
+               there != nullAsMissing(wanted[name]);
     });
 }
 

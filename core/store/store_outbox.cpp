@@ -50,6 +50,16 @@ public:
         return needs;
     }
 
+    //! Whether the thing is known from changes of one's own alone, which say nothing of its other
+    //! fields: it is gone from a server that was restored, or nobody has read it yet.
+    [[nodiscard]] bool isKnownInPartOnly(const EntityRef &entity)
+    {
+        return lastOf(entity.id) != 0 && makerOf(entity.id) == 0 &&
+               m_work.number("SELECT EXISTS (SELECT 1 FROM entity WHERE type = ? AND id = ? AND"
+                             " base IS NULL)",
+                             entityTypeText(entity.type), entity.id) != 0;
+    }
+
     //! The last operation on the entity that is not yet acknowledged.
     [[nodiscard]] qint64 lastOf(const Id &entity)
     {
@@ -93,14 +103,23 @@ private:
 
 //! What is kept of an operation for people. Written as text, because most of it is text already:
 //! what is asked for is mostly what comes of it.
-QByteArray detailText(const Operation &operation, const QByteArray &body, const QByteArray &local)
+QByteArray detailText(const Operation &operation, const QByteArray &body, const QByteArray &local,
+                      bool isKnownInPartOnly)
 {
+    auto before = operation.before;
+    // What its maker did not see they did not see: not what somebody else puts there either.
+    if (isKnownInPartOnly && operation.kind == OperationKind::Change) {
+        for (auto it = operation.body.begin(); it != operation.body.end(); ++it) {
+            if (!before.contains(it.key()))
+                before.insert(it.key(), QJsonValue());
+        }
+    }
     QByteArray text = toText({{u"who"_s, operation.who}});
     text.chop(1);
     // What somebody deletes is shown to them beside what others made of it meanwhile.
     const bool unseen = operation.kind == OperationKind::Delete && operation.before.isEmpty();
     text += R"(,"before":)";
-    text += !unseen ? toText(operation.before) : local.isEmpty() ? QByteArray("{}") : local;
+    text += !unseen ? toText(before) : local.isEmpty() ? QByteArray("{}") : local;
     text += R"(,"after":)";
     text += operation.after == operation.body ? body : toText(operation.after);
     if (!operation.findings.isEmpty()) {
@@ -207,12 +226,13 @@ void Store::Private::put(Work &work, const Plan &plan, qint64 made, StoreChanges
         const auto local = localText(work, operation.entity);
         const auto body = toText(operation.body);
         const auto type = entityTypeText(operation.entity.type);
+        const bool inPartOnly = finder.isKnownInPartOnly(operation.entity);
         const auto kind = operationKindName(operation.kind);
         work.run("INSERT INTO plan_row VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)", plan.id,
                  position++, operation.id, type, operation.entity.id, operation.entity.customer,
                  kind, operation.sourceRow,
                  static_cast<int>(blocked ? RowState::Blocked : RowState::Waiting),
-                 sealText(work, detailText(operation, body, local),
+                 sealText(work, detailText(operation, body, local, inPartOnly),
                           context(operation.id, account, "detail")));
         if (blocked) {
             blockedHere.insert(operation.id);

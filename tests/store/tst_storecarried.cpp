@@ -83,6 +83,28 @@ private Q_SLOTS:
         QVERIFY(m_store->ready(10)->constFirst().carried.isEmpty());
     }
 
+    void whatNobodyHasReadIsNotOverwrittenByTheOneBehind()
+    {
+        // The server was restored and does not have the thing: known is what was asked of it.
+        enqueue(change(m_ref, {{u"title"_s, u"Lead"_s}}, {{u"title"_s, QJsonValue()}}));
+        QVERIFY(m_store->beginSnapshot());
+        QVERIFY(m_store->stagePage({}));
+        QVERIFY(m_store->finishSnapshot(u"two"_s, u"d"_s));
+        enqueue(change(m_ref, {{u"city"_s, u"Gouda"_s}}));
+        // Somebody else brings it back, with a city.
+        auto data = userJson(m_ref.id, u"Ana"_s);
+        data[u"city"] = u"Breda"_s;
+        data[u"title"] = u"Lead"_s;
+        const auto first = m_store->ready(10).value();
+        QCOMPARE(first.size(), 1);
+        QVERIFY(*m_store->markSending(first));
+        QVERIFY(m_store->answer({{first[0].operation.id, done(m_ref, data, 8)}}));
+        const auto next = m_store->ready(10).value();
+        QCOMPARE(next.size(), 1);
+        QCOMPARE(next[0].operation.baseEtag,
+                 u"\"0.000000000000\""_s); // of no state: the server asks
+    }
+
     void aBaseThatIsNotKnownCarriesNothing()
     {
         enqueue(change(m_ref, {{u"title"_s, u"Lead"_s}}));
