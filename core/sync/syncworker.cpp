@@ -362,8 +362,11 @@ void SyncWorker::fail(const Error &met)
         m_timer->start(draw(0ms, 500ms));
         return;
     }
+    // Who answered in the server's place keeps its connection otherwise. Not here: a reply may be
+    // about to end that still needs what would be thrown away.
     if (!error.argument.isEmpty() && error.code == ErrorCode::Offline && m_rest)
-        m_rest->reconnect(); // who answered in the server's place keeps its connection otherwise
+        QMetaObject::invokeMethod(
+            m_rest.get(), [rest = m_rest.get()] { rest->reconnect(); }, Qt::QueuedConnection);
     log("sync")->info("no exchange: {}", error.detail.toStdString());
     switch (error.code) {
     case ErrorCode::SignIn:
