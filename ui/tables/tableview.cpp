@@ -12,6 +12,12 @@
 #include <utility>
 
 namespace ui {
+namespace {
+
+//! Rows that are looked through for a letter that is typed: a millisecond, or less.
+constexpr int mostSearched = 2000;
+
+} // namespace
 
 TableView::TableView(QWidget *parent)
     : QTableView(parent)
@@ -219,6 +225,13 @@ bool TableView::viewportEvent(QEvent *event)
     else if (event->type() == QEvent::HoverLeave || event->type() == QEvent::Leave)
         setHoveredRow(-1);
     return QTableView::viewportEvent(event);
+}
+
+void TableView::keyboardSearch(const QString &search)
+{
+    // It asks row by row, on the window's thread. A long list has a filter that is quick.
+    if (model() && model()->rowCount(rootIndex()) <= mostSearched)
+        QTableView::keyboardSearch(search);
 }
 
 void TableView::setHoveredRow(int row)

@@ -42,6 +42,7 @@ public:
     //! role::Id of each selected row, in the order of the rows.
     [[nodiscard]] QStringList selectedIds() const;
     void selectId(const QString &id);
+    void keyboardSearch(const QString &search) override;
 
 Q_SIGNALS:
     void selectionChangedByRows(int count);

@@ -119,6 +119,19 @@ private Q_SLOTS:
         QCOMPARE(opened.first().first().toModelIndex().row(), 2);
         QCOMPARE(asked.size(), 1);
     }
+    void aLetterLeadsToItsRowUnlessTheRowsAreMany()
+    {
+        const auto type = [this](int rows, const QString &name) {
+            auto list = manyRows(rows);
+            list[rows - 1].name = name;
+            m_model->reset(std::move(list));
+            m_view->setCurrentIndex(m_model->index(0, 1));
+            m_view->keyboardSearch(name.left(1));
+            return m_view->currentIndex().row();
+        };
+        QCOMPARE(type(200, QStringLiteral("Zora")), 199);
+        QCOMPARE(type(20'000, QStringLiteral("Yara")), 0);
+    }
     void columnsGiveWayBeforeTheTableScrollsSideways()
     {
         m_view->setWidths({{KitModel::Name, 300}, {KitModel::Type, 200}, {KitModel::Status, 100}});
