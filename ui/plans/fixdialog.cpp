@@ -107,7 +107,8 @@ void FixDialog::addFields()
     for (auto it = sent.begin(); it != sent.end(); ++it) {
         // What is not plain text (ids, roles, keys) cannot be what a person mistyped.
         const bool id = it->isString() && core::Id::fromString(it->toString());
-        if ((it->isString() && !id) || it->isDouble())
+        const bool isKey = it.key() == QLatin1String("temporaryPasswordFor");
+        if ((it->isString() && !id && !isKey) || it->isDouble())
             keys.append(it.key());
     }
     for (const core::FieldError &error : m_row.refusal.errors) {

@@ -365,8 +365,11 @@ private Q_SLOTS:
         twin.id = core::Id::make();
         auto view = m_real->view();
         view.usersByName.clear(); // as seen before there was one of that name
+        const auto key = m_real->workspace().credentials().makeKey();
+        QTRY_VERIFY(key.isFinished());
         const auto operation =
-            parked(core::planAddUser(view, twin, {}, {}, m_clock.now()), core::WaitReason::Refused);
+            parked(core::planAddUser(view, twin, {}, *key.result(), m_clock.now()),
+                   core::WaitReason::Refused);
         QVERIFY(!operation.isNull());
         ui::WaitingPage page(m_real->workspace());
         page.show();
@@ -384,6 +387,8 @@ private Q_SLOTS:
         QTRY_VERIFY(!page.findChild<QPushButton *>(QStringLiteral("fixOther")));
         QTest::mouseClick(child<QPushButton>(page, "waitingEdit"), Qt::LeftButton);
         QTRY_VERIFY(page.findChild<QLineEdit *>(QStringLiteral("fix-userName")));
+        // What its temporary password is sealed for is nobody's to edit.
+        QVERIFY(!page.findChild<QLineEdit *>(QStringLiteral("fix-temporaryPasswordFor")));
         child<QLineEdit>(page, "fix-userName")
             ->setText(QStringLiteral("hugo2@contosodental.example"));
         QTest::mouseClick(child<QPushButton>(page, "fixSend"), Qt::LeftButton);
