@@ -152,6 +152,14 @@ void TableView::selectId(const QString &id)
     }
 }
 
+void TableView::selectRow(int row)
+{
+    const auto index = model()->index(row, m_checkColumn + 1, rootIndex());
+    if (index.isValid())
+        selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect |
+                                                     QItemSelectionModel::Rows);
+}
+
 QString TableView::idAt(int row) const
 {
     return model()->index(row, 0).data(m_idRole).toString();

@@ -42,6 +42,8 @@ public:
     //! role::Id of each selected row, in the order of the rows.
     [[nodiscard]] QStringList selectedIds() const;
     void selectId(const QString &id);
+    //! Instead of Qt's, which finds no column at the edge from right to left and selects nothing.
+    void selectRow(int row);
     void keyboardSearch(const QString &search) override;
 
 Q_SIGNALS:

@@ -119,6 +119,14 @@ private Q_SLOTS:
         QCOMPARE(opened.first().first().toModelIndex().row(), 2);
         QCOMPARE(asked.size(), 1);
     }
+    void aRowIsSelectedFromRightToLeftToo()
+    {
+        m_view->setLayoutDirection(Qt::RightToLeft);
+        m_view->setWidths({{1, 200}, {2, 200}});
+        m_view->selectId(QStringLiteral("id3"));
+        QCOMPARE(m_view->selectedIds(), QStringList{QStringLiteral("id3")});
+        QCOMPARE(m_view->currentIndex().row(), 3);
+    }
     void aLetterLeadsToItsRowUnlessTheRowsAreMany()
     {
         const auto type = [this](int rows, const QString &name) {
