@@ -2,6 +2,7 @@
 
 #include "core/base/clock.h"
 #include "core/domain/field.h"
+#include "core/domain/restoring.h"
 #include "core/plan/planparts.h"
 
 #include <QJsonArray>
@@ -13,9 +14,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace core {
 namespace {
-
-//! For so long the server keeps who was deleted.
-constexpr int restoreDays = 30;
 
 using Inverse = std::variant<Operation, UndoProblem>;
 

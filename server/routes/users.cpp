@@ -1,5 +1,6 @@
 #include "server/routes/users.h"
 
+#include "core/domain/restoring.h"
 #include "core/domain/subscription.h"
 #include "core/domain/user.h"
 #include "server/routes/entities.h"
@@ -17,7 +18,6 @@ using core::Id;
 namespace server {
 namespace {
 
-constexpr int restoreDays = 30;
 constexpr int temporaryHours = 72;
 
 //! Adds `seats` (which may be negative) to what is used of a subscription.
@@ -129,7 +129,7 @@ Answer restoreUser(WriteCall &call)
         return *refused;
     if (!record->gone)
         return success(200, *record);
-    if (core::timeFromWire(record->goneAt).daysTo(call.now) > restoreDays)
+    if (core::timeFromWire(record->goneAt).daysTo(call.now) > core::restoreDays)
         return refusal(goneProblem(record->goneAt, record->goneBy));
     auto user = core::userFromJson(record->data());
     user.status = user.blocked ? core::UserStatus::Blocked : core::UserStatus::Active;

@@ -1,5 +1,6 @@
 #include "ui/plans/plantext.h"
 
+#include "core/domain/restoring.h"
 #include "ui/text/errortext.h"
 #include "ui/text/format.h"
 #include "ui/text/values.h"
@@ -11,8 +12,6 @@
 
 namespace ui {
 namespace {
-
-constexpr int daysUntilGone = 30;
 
 using core::EntityType;
 using core::OperationKind;
@@ -160,7 +159,7 @@ OperationText PlanText::of(const core::Operation &operation, const core::Directo
         // Only a user is kept for a while.
         text.after = operation.entity.type == EntityType::User
                          ? tr("Deleted, restorable until %1")
-                               .arg(Format().date(today.addDays(daysUntilGone), today))
+                               .arg(Format().date(today.addDays(core::restoreDays), today))
                          : tr("Deleted");
         break;
     case OperationKind::Restore:
