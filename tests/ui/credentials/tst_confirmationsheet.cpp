@@ -1,4 +1,5 @@
 #include "tests/ui/import/realworkspace.h"
+#include "tests/ui/parts.h"
 
 #include "ui/credentials/confirmationsheet.h"
 #include "ui/tables/tableview.h"
@@ -25,19 +26,6 @@ public:
     }
 
 private:
-    template <typename T>
-    static T *child(const QWidget &parent, const char *name)
-    {
-        T *found = parent.findChild<T *>(QLatin1String(name));
-        Q_ASSERT_X(found, "child", name);
-        return found;
-    }
-
-    static void click(const QWidget &parent, const char *name)
-    {
-        QTest::mouseClick(child<QPushButton>(parent, name), Qt::LeftButton);
-    }
-
     core::Plan runWithPasswords(int users)
     {
         auto key = m_real->workspace().credentials().makeKey();

@@ -1,4 +1,5 @@
 #include "tests/ui/import/realworkspace.h"
+#include "tests/ui/parts.h"
 
 #include "ui/forms/combo.h"
 #include "ui/import/importmodel.h"
@@ -49,19 +50,6 @@ private:
         auto result = page();
         result->openFiles({data(file)});
         return result;
-    }
-
-    template <typename T>
-    static T *child(const QWidget &parent, const char *name)
-    {
-        T *found = parent.findChild<T *>(QLatin1String(name));
-        Q_ASSERT_X(found, "child", name);
-        return found;
-    }
-
-    static void click(const QWidget &parent, const char *name)
-    {
-        QTest::mouseClick(child<QPushButton>(parent, name), Qt::LeftButton);
     }
 
     static ui::TableView *table(const QWidget &page)

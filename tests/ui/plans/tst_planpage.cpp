@@ -1,4 +1,5 @@
 #include "tests/ui/import/realworkspace.h"
+#include "tests/ui/parts.h"
 
 #include "ui/plans/planlistmodel.h"
 #include "ui/plans/planpage.h"
@@ -32,19 +33,6 @@ public:
     }
 
 private:
-    template <typename T>
-    static T *child(const QWidget &parent, const char *name)
-    {
-        T *found = parent.findChild<T *>(QLatin1String(name));
-        Q_ASSERT_X(found, "child", name);
-        return found;
-    }
-
-    static void click(const QWidget &parent, const char *name)
-    {
-        QTest::mouseClick(child<QPushButton>(parent, name), Qt::LeftButton);
-    }
-
     core::Plan planOf(int users, const QList<core::Id> &licences)
     {
         QList<core::ImportRow> rows;
