@@ -159,8 +159,8 @@ void ConflictSheet::present(const core::Conflict &conflict)
     m_table = conflict.fields.isEmpty() ? nullptr : fields(conflict);
     if (m_table) {
         m_content->addWidget(m_table);
-        m_table
-            ->show(); // now: what does not show yet cannot keep the focus when the window gets it
+        // Now: what does not show yet cannot keep the focus when the window gets it.
+        m_table->show();
     }
     // As high as what there is to decide, and no higher than a small screen.
     resize(width(), minimumSizeHint().height());

@@ -82,7 +82,10 @@ PlanReview::PlanReview(core::Workspace &workspace, Theme &, core::Plan plan, QWi
     m_save->setObjectName(QStringLiteral("reviewSave"));
     m_back->setObjectName(QStringLiteral("reviewBack"));
     m_run->setObjectName(QStringLiteral("reviewRun"));
-    core::deletesOf(made) == m_changes &&m_changes > 0 ? makeDanger(m_run) : makePrimary(m_run);
+    if (m_changes > 0 && core::deletesOf(made) == m_changes)
+        makeDanger(m_run);
+    else
+        makePrimary(m_run);
     const QString count = tr("%Ln change(s)", nullptr, m_changes);
     m_run->setText(PlanText::usersChanged(made) > manyUsers
                        ? tr("Run plan for %1 (%2)").arg(customer, count)
