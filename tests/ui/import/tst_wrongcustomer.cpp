@@ -95,7 +95,9 @@ private Q_SLOTS:
         QCOMPARE(plans.plan(plan)->customer, m_real->customer());
         auto rows = plans.rows(plan, 0, 10);
         QTRY_VERIFY(rows.isFinished());
-        for (const auto &row : *rows.result())
+        const auto planned = rows.result();
+        QVERIFY(planned);
+        for (const auto &row : *planned)
             QCOMPARE(row.operation.entity.customer, m_real->customer());
         QTRY_COMPARE(usersOf(m_real->customer()), 2);
         QCOMPARE(usersOf(m_other), 0);

@@ -86,10 +86,13 @@ private:
                 20'000))
             return {};
         auto waiting = plans.waitingChanges(10);
-        if (!QTest::qWaitFor([&] { return waiting.isFinished(); }) || !waiting.result())
+        if (!QTest::qWaitFor([&] { return waiting.isFinished(); }))
+            return {};
+        const auto changes = waiting.result();
+        if (!changes)
             return {};
         const auto id = plan.operations.constFirst().id;
-        for (const auto &change : *waiting.result()) {
+        for (const auto &change : *changes) {
             if (change.row.operation.id == id && change.reason == reason)
                 return id;
         }
