@@ -145,22 +145,25 @@ void Directory::Private::refresh()
         return Q_EMIT q.caughtUp();
     isBusy = true;
     pendingIds.clear();
-    auto reading = store.run(
-        [changed = std::exchange(pending, {})](Store &s) { return readDelta(s, changed); });
-    auto applying = reading.then(QtFuture::Launch::Async, [columns = users](Result<Delta> delta) {
-        if (delta && delta->users) {
-            delta->columns = columns->mergedWith(*delta->users, delta->goneUsers);
-            delta->userCounts = delta->columns->counts();
-        }
-        return delta;
-    });
-    whenFinished(applying, &q, [this](Result<Delta> delta) {
+    const auto taken = [this](Result<Delta> delta) {
         isBusy = false;
         if (delta)
             take(*delta);
         else
             Q_EMIT q.failed(delta.error());
         refresh();
+    };
+    auto reading = store.run(
+        [changed = std::exchange(pending, {})](Store &s) { return readDelta(s, changed); });
+    whenFinished(reading, &q, [this, taken](const Result<Delta> &delta) {
+        if (!delta || !delta->users)
+            return taken(delta);
+        auto applying = QtConcurrent::run([columns = users, read = *delta]() mutable {
+            read.columns = columns->mergedWith(*read.users, read.goneUsers);
+            read.userCounts = read.columns->counts();
+            return Result<Delta>(std::move(read));
+        });
+        whenFinished(applying, &q, taken);
     });
 }
 

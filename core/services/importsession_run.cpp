@@ -31,18 +31,18 @@ QFuture<Result<Plan>> ImportSession::makePlan()
     whenFinished(key, this, [this, finish](const Result<QByteArray> &made) {
         if (!made)
             return finish(tl::unexpected(made.error()));
-        auto planning =
-            d->directory.loadView(d->customer)
-                .then(QtFuture::Launch::Async,
-                      [k = *made, grid = d->grid, choices = d->choices(), rows = d->allRows,
-                       name = d->info.names.join(u", "_s),
-                       now = d->clock.now()](const Result<CustomerView> &view) -> Result<Plan> {
-                          if (!view)
-                              return tl::unexpected(view.error());
-                          const auto users = importRows(grid, rows, choices);
-                          return planImport(*view, users, judgeImport(*view, users), name, k, now);
-                      });
-        whenFinished(planning, this, finish);
+        const auto planned = [this, finish, k = *made](const Result<CustomerView> &view) {
+            if (!view)
+                return finish(tl::unexpected(view.error()));
+            auto planning = QtConcurrent::run(
+                [view = *view, k, grid = d->grid, choices = d->choices(), rows = d->allRows,
+                 name = d->info.names.join(u", "_s), now = d->clock.now()]() -> Result<Plan> {
+                    const auto users = importRows(grid, rows, choices);
+                    return planImport(view, users, judgeImport(view, users), name, k, now);
+                });
+            whenFinished(planning, this, finish);
+        };
+        whenFinished(d->directory.loadView(d->customer), this, planned);
     });
     return promise->future();
 }

@@ -1,7 +1,6 @@
 #include "core/sync/syncworker.h"
 
 #include "core/base/log.h"
-#include "core/base/whenfinished.h"
 
 #include <QRandomGenerator>
 

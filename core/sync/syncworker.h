@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/whenfinished.h"
 #include "core/net/accountapi.h"
 #include "core/net/approvalsapi.h"
 #include "core/net/serverapi.h"
@@ -109,20 +110,20 @@ private:
     //! Later again, by itself where that has a chance.
     void fail(const Error &error);
     void setState(SyncStatus::State state, const Error &error = {});
-    //! Runs `function` on the store's thread and `then` with its result here. Counted, because a
-    //! continuation must not outlive its context.
+    //! Runs `function` on the store's thread and `then` with its result here. Counted, because the
+    //! thread must not end before what was answered is stored.
     template <typename Function, typename Then>
     void ask(Function function, Then then)
     {
         using R = std::invoke_result_t<Function, Store &>;
         ++m_asked;
-        m_store.run(std::move(function))
-            .then(this, [this, then = std::move(then)](const R &result) {
-                --m_asked;
-                then(result);
-                if (m_ending && m_asked == 0)
-                    thread()->quit();
-            });
+        whenFinished(m_store.run(std::move(function)), this,
+                     [this, then = std::move(then)](const R &result) {
+                         --m_asked;
+                         then(result);
+                         if (m_ending && m_asked == 0)
+                             thread()->quit();
+                     });
     }
     [[nodiscard]] bool dropped(quint64 round) const { return round != m_round || !m_rest; }
 

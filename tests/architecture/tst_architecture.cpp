@@ -22,6 +22,7 @@ private Q_SLOTS:
     void platformHeadersAreInPlatformFiles();
     void coloursAreTokens();
     void theGuiThreadHasNoNestedLoops();
+    void continuationsStayOnTheirThread();
     void foldersAreTheOnesOfTheDocument();
 
 private:
@@ -201,6 +202,15 @@ void TestArchitecture::theGuiThreadHasNoNestedLoops()
 {
     const auto found = matching({u"core"_s, u"ui"_s, u"app"_s},
                                 u"(QEventLoop|processEvents\\(|waitForFinished\\()"_s);
+    QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
+}
+
+//! core/base/whenfinished.h says why. What is left out is finished by a reply on the same thread.
+void TestArchitecture::continuationsStayOnTheirThread()
+{
+    const auto found =
+        matching({u"core"_s, u"ui"_s, u"app"_s}, u"\\.then\\("_s,
+                 u"^core/(net/|secrets/keychainstore|sync/syncworker(_read|_send)?\\.cpp$)"_s);
     QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
 }
 
