@@ -64,6 +64,7 @@ void Stage::save(const QString &name, QWidget &widget)
                        !model->index(0, 1).data().isValid(); // its page is being read
             }))
             return false;
+        QCoreApplication::sendPostedEvents(); // what is yet to be laid out
         const QImage now = widget.grab().toImage();
         return std::exchange(last, now) == now;
     });

@@ -168,7 +168,6 @@ void WaitingPage::showState()
 void WaitingPage::showCurrent()
 {
     const auto *change = current();
-    m_detail->setVisible(change);
     if (change) {
         const auto &operation = change->row.operation;
         const auto text =
@@ -179,6 +178,10 @@ void WaitingPage::showCurrent()
         m_change->setText(tr("Before: %1\nAfter: %2").arg(text.before, text.after));
         m_why->setText(WaitingModel::why(*change, m_workspace));
     }
+    m_detail->setVisible(change);
+    // At once: otherwise the words are drawn once in the room of those before them.
+    m_detail->layout()->activate();
+    layout()->activate();
     const bool conflict = change && change->reason == core::WaitReason::Conflict;
     m_edit->setText(conflict ? tr("Decide…") : tr("Edit and send again…"));
     m_send->setEnabled(change && mayBeSent(*change));
