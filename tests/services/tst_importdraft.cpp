@@ -271,7 +271,7 @@ private Q_SLOTS:
         plan.id = Id::make();
         const auto left = here->store
                               .run([plan, draft = here->draft->id()](Store &s) {
-                                  return s.enqueue(plan, draft) ? s.drafts() : QList<Draft>{{}};
+                                  return s.enqueue(plan, draft) ? s.drafts() : QList<Draft>(1);
                               })
                               .result();
         QVERIFY(left && left->isEmpty());
