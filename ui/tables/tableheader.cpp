@@ -5,6 +5,8 @@
 #include <QMouseEvent>
 #include <QPainter>
 
+#include <utility>
+
 namespace ui {
 
 TableHeader::TableHeader(QWidget *parent)
@@ -18,6 +20,10 @@ TableHeader::TableHeader(QWidget *parent)
     setMinimumHeight(metric::header);
     setFirstSectionMovable(true);
     viewport()->setAutoFillBackground(false);
+    connect(this, &QHeaderView::sectionResized, this, [this](int section) {
+        if (m_pressed && section != lastShown())
+            m_dragged = section;
+    });
 }
 
 void TableHeader::setCheckColumn(int column)
@@ -48,12 +54,31 @@ void TableHeader::paintSection(QPainter *painter, const QRect &rect, int section
     drawCheckBox(*painter, box, m_state, true, false, Tokens::of(this));
 }
 
+int TableHeader::lastShown() const
+{
+    for (int at = count() - 1; at >= 0; --at) {
+        if (const int section = logicalIndex(at); !isSectionHidden(section))
+            return section;
+    }
+    return -1;
+}
+
+void TableHeader::mousePressEvent(QMouseEvent *event)
+{
+    m_pressed = event->button() == Qt::LeftButton;
+    m_dragged = -1;
+    QHeaderView::mousePressEvent(event);
+}
+
 void TableHeader::mouseReleaseEvent(QMouseEvent *event)
 {
     if (m_checkColumn >= 0 && event->button() == Qt::LeftButton &&
         logicalIndexAt(event->position().toPoint()) == m_checkColumn)
         Q_EMIT checkClicked();
     QHeaderView::mouseReleaseEvent(event);
+    m_pressed = false;
+    if (const int section = std::exchange(m_dragged, -1); section >= 0)
+        Q_EMIT widthChosen(section, sectionSize(section));
 }
 
 } // namespace ui

@@ -17,13 +17,20 @@ public:
 
 Q_SIGNALS:
     void checkClicked();
+    //! By hand, at the end of it. What the last section gave or took for it is not meant.
+    void widthChosen(int section, int width);
 
 protected:
     void paintSection(QPainter *painter, const QRect &rect, int section) const override;
+    void mousePressEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
 
 private:
+    [[nodiscard]] int lastShown() const;
+
     int m_checkColumn = -1;
+    int m_dragged = -1; //!< whose border is being moved
+    bool m_pressed = false;
     Qt::CheckState m_state = Qt::Unchecked;
 };
 

@@ -3,7 +3,6 @@
 #include "ui/tables/tableheader.h"
 #include "ui/theme/theme.h"
 
-#include <QHash>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QScrollBar>
@@ -41,6 +40,14 @@ TableView::TableView(QWidget *parent)
     viewport()->setMouseTracking(true);
     applyRowHeight();
     connect(m_header, &TableHeader::checkClicked, this, &TableView::toggleAll);
+    connect(m_header, &TableHeader::widthChosen, this, [this](int column, int width) {
+        m_chosenWidths.insert(column, width);
+        fitColumns();
+    });
+    connect(m_header, &QHeaderView::sectionHandleDoubleClicked, this, [this](int column) {
+        m_chosenWidths.remove(column);
+        fitColumns();
+    });
     connect(this, &QTableView::doubleClicked, this, [this](const QModelIndex &index) {
         if (!(index.flags() & Qt::ItemIsEditable) || editTriggers() == NoEditTriggers)
             Q_EMIT opened(index);
@@ -93,20 +100,27 @@ void TableView::fitColumns()
 {
     int wanted = 0;
     int last = -1;
+    int room = viewport()->width() - (m_checkColumn < 0 ? 0 : columnWidth(m_checkColumn));
     for (const auto &[column, width] : std::as_const(m_widths)) {
         if (isColumnHidden(column))
             continue;
-        wanted += width;
         last = column;
+        if (m_chosenWidths.contains(column))
+            room -= m_chosenWidths.value(column);
+        else
+            wanted += width;
     }
-    const int room = viewport()->width() - (m_checkColumn < 0 ? 0 : columnWidth(m_checkColumn));
-    const double scale = std::min(1.0, room / std::max(1.0, double(wanted)));
-    int left = room;
+    const double scale = std::clamp(room / std::max(1.0, double(wanted)), 0.0, 1.0);
     for (const auto &[column, width] : std::as_const(m_widths)) {
-        const int size = column == last ? left : static_cast<int>(width * scale);
+        if (m_chosenWidths.contains(column)) {
+            m_header->resizeSection(column, m_chosenWidths.value(column));
+            continue;
+        }
+        const int least = m_header->minimumSectionSize();
+        const int size = std::max(least, column == last ? room : static_cast<int>(width * scale));
         m_header->resizeSection(column, size);
         if (!isColumnHidden(column))
-            left -= size;
+            room -= size;
     }
 }
 

@@ -2,6 +2,7 @@
 
 #include "ui/tables/roles.h"
 
+#include <QHash>
 #include <QPersistentModelIndex>
 #include <QSet>
 #include <QTableView>
@@ -28,7 +29,8 @@ public:
     void keepById(int idRole, RowOfId rowOfId = {});
     void setCheckColumn(int column);
     //! As wide as the columns would like to be; where there is less room, all of them give way, so
-    //! that nothing scrolls sideways.
+    //! that nothing scrolls sideways. One that was made wider or narrower by hand stays as it is,
+    //! until a double click on its border.
     void setWidths(QList<std::pair<int, int>> widths);
     //! Again, because a column was hidden or shown.
     void fitColumns();
@@ -84,6 +86,7 @@ private:
 
     TableHeader *m_header;
     QList<std::pair<int, int>> m_widths;
+    QHash<int, int> m_chosenWidths; //!< by hand
     RowOfId m_rowOfId;
     Anchor m_anchor;
     int m_idRole = role::Id;

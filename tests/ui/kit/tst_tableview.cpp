@@ -156,6 +156,61 @@ private Q_SLOTS:
         m_view->resize(800, 300);
         QCOMPARE(m_view->columnWidth(KitModel::Name), 300);
     }
+    void aWidthChosenByHandStays_data()
+    {
+        QTest::addColumn<Qt::LayoutDirection>("direction");
+        QTest::newRow("left to right") << Qt::LeftToRight;
+        QTest::newRow("right to left") << Qt::RightToLeft;
+    }
+    void aWidthChosenByHandStays()
+    {
+        QFETCH(const Qt::LayoutDirection, direction);
+        m_view->setLayoutDirection(direction);
+        m_view->setWidths({{KitModel::Name, 300}, {KitModel::Type, 200}, {KitModel::Status, 100}});
+        for (const int other : {KitModel::Tags, KitModel::Managed, KitModel::Seats})
+            m_view->setColumnHidden(other, true);
+        m_view->resize(800, 300);
+        QTRY_COMPARE(m_view->columnWidth(KitModel::Name), 300);
+        auto *header = m_view->horizontalHeader();
+        const bool mirrored = direction == Qt::RightToLeft;
+        const auto border = [&](int column) {
+            const int left = header->sectionViewportPosition(column);
+            return QPoint(mirrored ? left + 1 : left + header->sectionSize(column) - 2,
+                          header->height() / 2);
+        };
+        const auto drag = [&](int column, int wider) {
+            const QPoint from = border(column);
+            const QPoint to = from + QPoint(mirrored ? -wider : wider, 0);
+            QTest::mousePress(header->viewport(), Qt::LeftButton, {}, from);
+            QTest::mouseMove(header->viewport(), to);
+            QTest::mouseRelease(header->viewport(), Qt::LeftButton, {}, to);
+        };
+        drag(KitModel::Name, -120);
+        QCOMPARE(m_view->columnWidth(KitModel::Name), 180);
+        const auto all = [&] {
+            return m_view->columnWidth(0) + m_view->columnWidth(KitModel::Name) +
+                   m_view->columnWidth(KitModel::Type) + m_view->columnWidth(KitModel::Status);
+        };
+        m_view->resize(460, 300); // the others give way
+        QCOMPARE(m_view->columnWidth(KitModel::Name), 180);
+        QVERIFY(m_view->columnWidth(KitModel::Type) < 200);
+        QCOMPARE(all(), m_view->viewport()->width());
+        m_view->resize(800, 300);
+        QCOMPARE(m_view->columnWidth(KitModel::Name), 180);
+        QCOMPARE(m_view->columnWidth(KitModel::Type), 200);
+        drag(KitModel::Type, 90); // and stays as wide where the rest has to be scrolled to
+        m_view->resize(360, 300);
+        QCOMPARE(m_view->columnWidth(KitModel::Type), 290);
+        QCOMPARE(m_view->columnWidth(KitModel::Name), 180);
+        QVERIFY(m_view->columnWidth(KitModel::Status) >= header->minimumSectionSize());
+        m_view->resize(800, 300);
+        QTest::mouseDClick(header->viewport(), Qt::LeftButton, {}, border(KitModel::Name));
+        QCOMPARE(m_view->columnWidth(KitModel::Name), 300);
+        QCOMPARE(m_view->columnWidth(KitModel::Type), 290);
+        m_view->resize(500, 300);
+        QVERIFY(m_view->columnWidth(KitModel::Name) < 300);
+        QCOMPARE(all(), m_view->viewport()->width());
+    }
 
     void aQuickLoadShowsNoSkeleton()
     {
