@@ -5,6 +5,7 @@
 #include "ui/plans/planreview.h"
 #include "ui/tables/tableview.h"
 
+#include <QApplication>
 #include <QDialog>
 
 using namespace Qt::Literals::StringLiterals;
@@ -171,6 +172,24 @@ bool drop(Stage &stage)
            stage.until([&] { return stage.workspace().waiting().queued == 0; });
 }
 
+//! Few enough to need no name typed: the button of what only deletes, as the keyboard finds it.
+bool deletion(Stage &stage)
+{
+    const QList<core::User> some{userNamed(stage, u"Elif Bakker"_s),
+                                 userNamed(stage, u"Kaja Smit"_s)};
+    ui::PlanReview review(stage.workspace(), stage.theme(),
+                          core::planDeleteUsers(stage.view(stage.contoso()), some, stage.now()),
+                          &stage.window());
+    review.show();
+    auto *run = Stage::find(review, u"reviewRun"_s);
+    if (!stage.until([&] { return review.isActiveWindow() && run->isEnabled(); }))
+        return false;
+    for (int tabs = 0; tabs < 10 && !run->hasFocus(); ++tabs)
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    stage.save(u"24-delete-review"_s, review);
+    return run->hasFocus();
+}
+
 //! `theirs` comes first, `mine` was made without having seen it.
 bool saveConflict(Stage &stage, const core::Plan &theirs, const core::Plan &mine,
                   const QString &name)
@@ -260,5 +279,5 @@ bool refused(Stage &stage)
 
 bool shootDecisions(Stage &stage)
 {
-    return undo(stage) && drop(stage) && conflicts(stage) && refused(stage);
+    return undo(stage) && drop(stage) && deletion(stage) && conflicts(stage) && refused(stage);
 }
