@@ -292,7 +292,7 @@ QFuture<Result<ServerAnswer>> ServerApi::send(const Operation &operation,
                                               const QString &epoch) const
 {
     const QByteArray body =
-        operation.kind == OperationKind::Delete ? QByteArray() : compact(operation.body);
+        operation.kind == OperationKind::Delete ? QByteArray() : operation.body.text();
     return m_rest
         .request(methodOf(operation).toLatin1(), pathOf(operation), headersOf(operation, epoch),
                  body)
@@ -314,8 +314,7 @@ QByteArray ServerApi::batchItem(const Operation &operation)
 {
     QJsonObject item{{u"opId"_s, operation.id.toString()},
                      {u"method"_s, methodOf(operation)},
-                     {u"path"_s, pathOf(operation)},
-                     {u"body"_s, operation.body}};
+                     {u"path"_s, pathOf(operation)}};
     if (operation.kind == OperationKind::Create)
         item.insert(u"ifNoneMatch"_s, u"*"_s);
     if (!operation.baseEtag.isEmpty())
@@ -324,7 +323,7 @@ QByteArray ServerApi::batchItem(const Operation &operation)
         item.insert(u"earlierBase"_s, true);
     if (!operation.needs.isEmpty())
         item.insert(u"needs"_s, idsToJson(operation.needs));
-    return compact(item);
+    return compact(item).chopped(1) + R"(,"body":)" + operation.body.text() + '}';
 }
 
 QFuture<Result<QList<ServerAnswer>>> ServerApi::batch(const QByteArray &items,

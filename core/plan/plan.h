@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/id.h"
+#include "core/base/jsontext.h"
 #include "core/domain/entity.h"
 #include "core/domain/field.h"
 
@@ -46,16 +47,16 @@ struct Operation {
     Id id;
     EntityRef entity;
     OperationKind kind = OperationKind::Create;
-    QJsonObject body; //!< what is sent
+    JsonText body;    //!< what is sent
     QString baseEtag; //!< for Change, Delete, Restore; empty = filled in when what it needs was
                       //!< answered
     bool hasEarlierBase = false; //!< that base is from before the server was restored
     QList<Id> needs;             //!< operations that must be done before
     // For people, and for the effect on this computer until the server answers:
-    QString who;        //!< whom or what it concerns
-    QJsonObject before; //!< the members concerned as they were
-    QJsonObject after;  //!< the same members as they are to be; for Licences {"licences": [...]}
-    int sourceRow = 0;  //!< row of the file, first after the header is 1; 0 = not from a file
+    QString who;       //!< whom or what it concerns
+    JsonText before;   //!< the members concerned as they were
+    JsonText after;    //!< the same members as they are to be; for Licences {"licences": [...]}
+    int sourceRow = 0; //!< row of the file, first after the header is 1; 0 = not from a file
     QList<Finding> findings;
 
     [[nodiscard]] bool isBlocked() const;

@@ -38,10 +38,11 @@ Plan planOnboarding(const Customer &customer, const OwnerPassword &password, con
     operation.entity = {EntityType::Customer, made.id, made.id};
     operation.kind = OperationKind::Create;
     operation.who = made.organisation;
-    operation.body = toRequest(made);
-    operation.body.insert(u"ownerPassword"_s,
-                          QJsonObject{{u"kid"_s, password.kid},
-                                      {u"box"_s, QString::fromLatin1(password.box.toBase64())}});
+    auto body = toRequest(made);
+    body.insert(u"ownerPassword"_s,
+                QJsonObject{{u"kid"_s, password.kid},
+                            {u"box"_s, QString::fromLatin1(password.box.toBase64())}});
+    operation.body = body;
     operation.after = toJson(made);
     addFieldErrors(validate(made), operation.findings);
 

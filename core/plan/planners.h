@@ -77,10 +77,35 @@ struct ImportVerdict {
 //! `rows`.
 [[nodiscard]] QList<ImportVerdict> judgeImport(const CustomerView &view,
                                                const QList<ImportRow> &rows);
+//! Judges rows as they come; all of them at once are most of the memory of an import.
+class ImportJudge {
+public:
+    explicit ImportJudge(const CustomerView &view);
+    [[nodiscard]] ImportVerdict judge(const ImportRow &row);
+
+private:
+    const CustomerView &m_view;
+    QHash<QString, int> m_firstRowOf; // by folded user name
+};
+
 //! Seats that the rows of these verdicts need, before there is a plan.
 [[nodiscard]] QList<SeatNeed> seatsOfImport(const CustomerView &view, const QList<ImportRow> &rows,
                                             const QList<ImportVerdict> &verdicts);
-//! The plan of the rows that are not Fix or Unchanged.
+//! Makes the plan of the rows that are not Fix or Unchanged, as they come.
+class ImportPlanner {
+public:
+    //! Room for so many rows is made at once.
+    ImportPlanner(const CustomerView &view, qsizetype rows, const QString &fileName,
+                  const QByteArray &passwordKey, const QDateTime &now);
+    void add(const ImportRow &row, const ImportVerdict &verdict);
+    [[nodiscard]] Plan finish();
+
+private:
+    const CustomerView &m_view;
+    const QDateTime m_now;
+    Plan m_plan;
+};
+//! The same of rows that are all there.
 [[nodiscard]] Plan planImport(const CustomerView &view, const QList<ImportRow> &rows,
                               const QList<ImportVerdict> &verdicts, const QString &fileName,
                               const QByteArray &passwordKey, const QDateTime &now);

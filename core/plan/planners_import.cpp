@@ -82,7 +82,7 @@ QString locationPointer(const ImportRow &row)
                : u"/usageLocation"_s;
 }
 
-QList<Finding> judge(const ImportRow &row, const Target &target)
+QList<Finding> findingsOf(const ImportRow &row, const Target &target)
 {
     QList<Finding> findings;
     if (target.isUpdate()) {
@@ -125,44 +125,51 @@ bool isBlocking(const QList<Finding> &findings)
 
 } // namespace
 
+ImportJudge::ImportJudge(const CustomerView &view)
+    : m_view(view)
+{
+}
+
+ImportVerdict ImportJudge::judge(const ImportRow &row)
+{
+    const Target target = targetOf(m_view, row);
+    ImportVerdict verdict;
+    verdict.row = row.row;
+    verdict.findings = findingsOf(row, target);
+    if (customerManages(m_view))
+        verdict.findings.prepend({Severity::Error, FindingCode::CustomerManages, {}, {}});
+
+    if (const QString name = foldedUserName(row.user.userName); !name.isEmpty()) {
+        if (const auto first = m_firstRowOf.constFind(name); first != m_firstRowOf.cend()) {
+            verdict.findings.prepend({Severity::Error,
+                                      FindingCode::DoubledInFile,
+                                      {u"/userName"_s, FieldProblem::Taken, {}},
+                                      QString::number(*first)});
+        } else {
+            m_firstRowOf.insert(name, row.row);
+        }
+    }
+
+    if (isBlocking(verdict.findings)) {
+        verdict.kind = ImportKind::Fix;
+    } else if (target.isUpdate()) {
+        verdict.changes = patchOf(target).keys();
+        if (gainsLicence(target, row.licences))
+            verdict.changes.append(u"licences"_s);
+        verdict.kind = verdict.changes.isEmpty() ? ImportKind::Unchanged : ImportKind::Update;
+        verdict.findings.append(
+            {Severity::Info, FindingCode::UserExists, {}, target.existing->displayName});
+    }
+    return verdict;
+}
+
 QList<ImportVerdict> judgeImport(const CustomerView &view, const QList<ImportRow> &rows)
 {
+    ImportJudge judge(view);
     QList<ImportVerdict> verdicts;
     verdicts.reserve(rows.size());
-    QHash<QString, int> firstRowOf;
-    firstRowOf.reserve(rows.size());
-
-    for (const auto &row : rows) {
-        const Target target = targetOf(view, row);
-        ImportVerdict verdict;
-        verdict.row = row.row;
-        verdict.findings = judge(row, target);
-        if (customerManages(view))
-            verdict.findings.prepend({Severity::Error, FindingCode::CustomerManages, {}, {}});
-
-        if (const QString name = foldedUserName(row.user.userName); !name.isEmpty()) {
-            if (const auto first = firstRowOf.constFind(name); first != firstRowOf.cend()) {
-                verdict.findings.prepend({Severity::Error,
-                                          FindingCode::DoubledInFile,
-                                          {u"/userName"_s, FieldProblem::Taken, {}},
-                                          QString::number(*first)});
-            } else {
-                firstRowOf.insert(name, row.row);
-            }
-        }
-
-        if (isBlocking(verdict.findings)) {
-            verdict.kind = ImportKind::Fix;
-        } else if (target.isUpdate()) {
-            verdict.changes = patchOf(target).keys();
-            if (gainsLicence(target, row.licences))
-                verdict.changes.append(u"licences"_s);
-            verdict.kind = verdict.changes.isEmpty() ? ImportKind::Unchanged : ImportKind::Update;
-            verdict.findings.append(
-                {Severity::Info, FindingCode::UserExists, {}, target.existing->displayName});
-        }
-        verdicts.append(std::move(verdict));
-    }
+    for (const auto &row : rows)
+        verdicts.append(judge.judge(row));
     return verdicts;
 }
 
@@ -183,56 +190,70 @@ QList<SeatNeed> seatsOfImport(const CustomerView &view, const QList<ImportRow> &
     return seats.needs();
 }
 
+ImportPlanner::ImportPlanner(const CustomerView &view, qsizetype rows, const QString &fileName,
+                             const QByteArray &passwordKey, const QDateTime &now)
+    : m_view(view)
+    , m_now(now)
+    , m_plan(newPlan(view.customer.id, PlanSource::Csv, now))
+{
+    m_plan.sourceName = fileName;
+    m_plan.passwordKey = passwordKey;
+    m_plan.operations.reserve(rows);
+}
+
+void ImportPlanner::add(const ImportRow &row, const ImportVerdict &verdict)
+{
+    if (verdict.kind != ImportKind::New && verdict.kind != ImportKind::Update)
+        return;
+    Target target = targetOf(m_view, row);
+    Id before;
+    if (verdict.kind == ImportKind::New) {
+        if (target.user.id.isNull())
+            target.user.id = Id::make();
+        Operation create = createUser(m_view, target.user, m_plan.passwordKey, m_now);
+        create.sourceRow = row.row;
+        create.findings = verdict.findings;
+        before = create.id;
+        m_plan.operations.append(std::move(create));
+    } else {
+        const auto &existing = *target.existing;
+        Operation update = change({EntityType::User, existing.id, m_view.customer.id},
+                                  m_view.userEtags.value(existing.id), toRequest(existing),
+                                  toRequest(target.user));
+        if (!update.body.isEmpty()) {
+            update.who = target.user.displayName;
+            update.sourceRow = row.row;
+            update.findings = verdict.findings;
+            // A licence needs the usage location that this may bring.
+            if (update.body.contains(u"usageLocation"))
+                before = update.id;
+            m_plan.operations.append(std::move(update));
+        }
+    }
+    Operation give = changeLicences(m_view, target.user, row.licences, {});
+    if (give.body.isEmpty())
+        return;
+    give.sourceRow = row.row;
+    if (!before.isNull())
+        give.needs.append(before);
+    m_plan.operations.append(std::move(give));
+}
+
+Plan ImportPlanner::finish()
+{
+    countSeats(m_view, m_plan);
+    return std::move(m_plan);
+}
+
 Plan planImport(const CustomerView &view, const QList<ImportRow> &rows,
                 const QList<ImportVerdict> &verdicts, const QString &fileName,
                 const QByteArray &passwordKey, const QDateTime &now)
 {
     Q_ASSERT(rows.size() == verdicts.size());
-    Plan plan = newPlan(view.customer.id, PlanSource::Csv, now);
-    plan.sourceName = fileName;
-    plan.passwordKey = passwordKey;
-
-    for (qsizetype i = 0; i < rows.size(); ++i) {
-        const auto &row = rows[i];
-        const auto &verdict = verdicts[i];
-        if (verdict.kind != ImportKind::New && verdict.kind != ImportKind::Update)
-            continue;
-
-        Target target = targetOf(view, row);
-        Id before;
-        if (verdict.kind == ImportKind::New) {
-            if (target.user.id.isNull())
-                target.user.id = Id::make();
-            Operation create = createUser(view, target.user, passwordKey, now);
-            create.sourceRow = row.row;
-            create.findings = verdict.findings;
-            before = create.id;
-            plan.operations.append(std::move(create));
-        } else {
-            const auto &existing = *target.existing;
-            Operation update = change({EntityType::User, existing.id, view.customer.id},
-                                      view.userEtags.value(existing.id), toRequest(existing),
-                                      toRequest(target.user));
-            if (!update.body.isEmpty()) {
-                update.who = target.user.displayName;
-                update.sourceRow = row.row;
-                update.findings = verdict.findings;
-                // A licence needs the usage location that this may bring.
-                if (update.body.contains(u"usageLocation"))
-                    before = update.id;
-                plan.operations.append(std::move(update));
-            }
-        }
-        Operation give = changeLicences(view, target.user, row.licences, {});
-        if (give.body.isEmpty())
-            continue;
-        give.sourceRow = row.row;
-        if (!before.isNull())
-            give.needs.append(before);
-        plan.operations.append(std::move(give));
-    }
-    countSeats(view, plan);
-    return plan;
+    ImportPlanner planner(view, rows.size(), fileName, passwordKey, now);
+    for (qsizetype i = 0; i < rows.size(); ++i)
+        planner.add(rows[i], verdicts[i]);
+    return planner.finish();
 }
 
 } // namespace core

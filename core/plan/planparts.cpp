@@ -96,10 +96,10 @@ Operation createUser(const CustomerView &view, const User &user, const QByteArra
     operation.entity = {EntityType::User, made.id, made.customer};
     operation.kind = OperationKind::Create;
     operation.who = made.displayName;
-    operation.body = withoutEmpty(toRequest(made));
+    auto body = withoutEmpty(toRequest(made));
     if (!passwordKey.isEmpty())
-        operation.body.insert(u"temporaryPasswordFor"_s,
-                              QString::fromLatin1(passwordKey.toBase64()));
+        body.insert(u"temporaryPasswordFor"_s, QString::fromLatin1(passwordKey.toBase64()));
+    operation.body = body;
     operation.after = withoutEmpty(toJson(made));
     return operation;
 }
@@ -112,17 +112,20 @@ Operation change(const EntityRef &entity, const QString &etag, const QJsonObject
     operation.entity = entity;
     operation.kind = OperationKind::Change;
     operation.baseEtag = etag;
-    operation.body = mergePatch(before, after);
-    operation.before = onlyKeys(before, operation.body);
-    operation.after = onlyKeys(after, operation.body);
-    if (entity.type == EntityType::User && operation.body.contains(u"blocked")) {
+    const auto body = mergePatch(before, after);
+    auto was = onlyKeys(before, body);
+    auto is = onlyKeys(after, body);
+    if (entity.type == EntityType::User && body.contains(u"blocked"_s)) {
         // The server derives the status; tables show it until the server has answered.
         const auto status = [](const QJsonObject &user) {
             return user[u"blocked"].toBool() ? u"blocked"_s : u"active"_s;
         };
-        operation.before.insert(u"status"_s, status(before));
-        operation.after.insert(u"status"_s, status(after));
+        was.insert(u"status"_s, status(before));
+        is.insert(u"status"_s, status(after));
     }
+    operation.body = body;
+    operation.before = was;
+    operation.after = is;
     return operation;
 }
 
@@ -204,10 +207,11 @@ QList<SeatNeed> Seats::needs() const
 
 void countSeats(const CustomerView &view, Plan &plan)
 {
-    std::stable_partition(
-        plan.operations.begin(), plan.operations.end(), [](const Operation &operation) {
-            return operation.kind == OperationKind::Licences && !takesSeats(operation);
-        });
+    const auto givesBack = [](const Operation &operation) {
+        return operation.kind == OperationKind::Licences && !takesSeats(operation);
+    };
+    if (std::ranges::any_of(std::as_const(plan.operations), givesBack)) // it takes memory
+        std::stable_partition(plan.operations.begin(), plan.operations.end(), givesBack);
 
     Seats wanted(view.subscriptions);
     for (const auto &operation : std::as_const(plan.operations)) {

@@ -31,23 +31,31 @@ Inverse undoChange(const UndoRow &row)
 {
     const auto &done = row.operation;
     auto inverse = inverseOf(done, OperationKind::Change);
-    bool changed = false;
-    for (const auto &name : done.after.keys()) {
-        const auto before = done.before.value(name);
-        const auto after = done.after.value(name);
+    const auto wasBefore = done.before.object();
+    const auto wasAfter = done.after.object();
+    QJsonObject body;
+    QJsonObject is;
+    QJsonObject willBe;
+    for (const auto &name : wasAfter.keys()) {
+        const auto before = wasBefore.value(name);
+        const auto after = wasAfter.value(name);
         if (nullAsMissing(row.now.value(name)) == nullAsMissing(before))
             continue;
         if (nullAsMissing(row.now.value(name)) != nullAsMissing(after))
             return UndoProblem::ChangedSince;
-        inverse.before.insert(name, after);
-        inverse.after.insert(name, before.isUndefined() ? QJsonValue() : before);
+        is.insert(name, after);
+        willBe.insert(name, before.isUndefined() ? QJsonValue() : before);
         // The server derives the status of a user; it is no member that is set.
         if (done.entity.type == EntityType::User && name == "status"_L1)
             continue;
-        inverse.body.insert(name, before.isUndefined() ? QJsonValue() : before);
-        changed = true;
+        body.insert(name, before.isUndefined() ? QJsonValue() : before);
     }
-    return changed ? Inverse(inverse) : Inverse(UndoProblem::Already);
+    if (body.isEmpty())
+        return UndoProblem::Already;
+    inverse.body = body;
+    inverse.before = is;
+    inverse.after = willBe;
+    return inverse;
 }
 
 Inverse undoLicences(const UndoRow &row)

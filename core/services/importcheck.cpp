@@ -269,12 +269,18 @@ ImportResult<ImportGrid> readPasted(const QString &text)
 QList<ImportRow> importRows(const ImportGrid &grid, const QVector<int> &rows,
                             const ImportChoices &choices)
 {
-    RowReader reader(grid, choices);
     QList<ImportRow> users;
     users.reserve(rows.size());
-    for (const int row : rows)
-        users.append(reader.read(row));
+    eachImportRow(grid, rows, choices, [&users](const ImportRow &row) { users.append(row); });
     return users;
+}
+
+void eachImportRow(const ImportGrid &grid, const QVector<int> &rows, const ImportChoices &choices,
+                   const std::function<void(const ImportRow &)> &each)
+{
+    RowReader reader(grid, choices);
+    for (const int row : rows)
+        each(reader.read(row));
 }
 
 ImportChecked checkImport(const ImportGrid &grid, const CustomerView &view,

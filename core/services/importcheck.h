@@ -5,6 +5,7 @@
 
 #include <atomic>
 #include <cstdint>
+#include <functional>
 
 //! From files to verdicts, as plain functions: the import session runs them on a worker, and so
 //! does a benchmark.
@@ -57,6 +58,9 @@ struct CheckedFile {
 //! These rows of the grid as users, in the same order.
 [[nodiscard]] QList<ImportRow> importRows(const ImportGrid &grid, const QVector<int> &rows,
                                           const ImportChoices &choices);
+//! The same, one after the other.
+void eachImportRow(const ImportGrid &grid, const QVector<int> &rows, const ImportChoices &choices,
+                   const std::function<void(const ImportRow &)> &each);
 [[nodiscard]] ImportChecked checkImport(const ImportGrid &grid, const CustomerView &view,
                                         const ImportChoices &choices);
 

@@ -37,8 +37,12 @@ QFuture<Result<Plan>> ImportSession::makePlan()
             auto planning = QtConcurrent::run(
                 [view = *view, k, grid = d->grid, choices = d->choices(), rows = d->allRows,
                  name = d->info.names.join(u", "_s), now = d->clock.now()]() -> Result<Plan> {
-                    const auto users = importRows(grid, rows, choices);
-                    return planImport(view, users, judgeImport(view, users), name, k, now);
+                    ImportJudge judge(view);
+                    ImportPlanner planner(view, rows.size(), name, k, now);
+                    eachImportRow(grid, rows, choices, [&](const ImportRow &row) {
+                        planner.add(row, judge.judge(row));
+                    });
+                    return planner.finish();
                 });
             whenFinished(planning, this, finish);
         };

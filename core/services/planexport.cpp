@@ -19,8 +19,8 @@ QJsonObject exported(const Operation &operation)
                      {u"type"_s, entityTypeName(operation.entity.type)},
                      {u"entity"_s, operation.entity.id.toString()},
                      {u"who"_s, operation.who},
-                     {u"before"_s, operation.before},
-                     {u"after"_s, operation.after}};
+                     {u"before"_s, operation.before.object()},
+                     {u"after"_s, operation.after.object()}};
     if (!operation.entity.customer.isNull())
         json.insert(u"customer"_s, operation.entity.customer.toString());
     return json;

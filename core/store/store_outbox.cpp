@@ -39,7 +39,7 @@ public:
                 needs.insert(outside);
         }
         QSet<Id> named;
-        collectIds(operation.body, named);
+        collectIds(operation.body.text(), named);
         named.insert(operation.entity.customer);
         named.remove(operation.entity.id);
         named.remove({});
@@ -101,27 +101,29 @@ private:
     QHash<Id, qint64> m_maker;
 };
 
-//! What is kept of an operation for people. Written as text, because most of it is text already:
-//! what is asked for is mostly what comes of it.
-QByteArray detailText(const Operation &operation, const QByteArray &body, const QByteArray &local,
-                      bool isKnownInPartOnly)
+QByteArray beforeText(const Operation &operation, const QByteArray &local, bool isKnownInPartOnly)
 {
-    auto before = operation.before;
+    // What somebody deletes is shown to them beside what others made of it meanwhile.
+    if (operation.kind == OperationKind::Delete && operation.before.isEmpty())
+        return local.isEmpty() ? QByteArrayLiteral("{}") : local;
+    if (operation.kind != OperationKind::Change || !isKnownInPartOnly)
+        return operation.before.text();
     // What its maker did not see they did not see: not what somebody else puts there either.
-    if (isKnownInPartOnly && operation.kind == OperationKind::Change) {
-        for (auto it = operation.body.begin(); it != operation.body.end(); ++it) {
-            if (!before.contains(it.key()))
-                before.insert(it.key(), QJsonValue());
-        }
+    auto before = operation.before.object();
+    for (const auto &name : operation.body.keys()) {
+        if (!before.contains(name))
+            before.insert(name, QJsonValue());
     }
+    return toText(before);
+}
+
+//! What is kept of an operation for people. Written as text, because most of it is text already.
+QByteArray detailText(const Operation &operation, const QByteArray &local, bool isKnownInPartOnly)
+{
     QByteArray text = toText({{u"who"_s, operation.who}});
     text.chop(1);
-    // What somebody deletes is shown to them beside what others made of it meanwhile.
-    const bool unseen = operation.kind == OperationKind::Delete && operation.before.isEmpty();
-    text += R"(,"before":)";
-    text += !unseen ? toText(before) : local.isEmpty() ? QByteArray("{}") : local;
-    text += R"(,"after":)";
-    text += operation.after == operation.body ? body : toText(operation.after);
+    text += R"(,"before":)" + beforeText(operation, local, isKnownInPartOnly);
+    text += R"(,"after":)" + operation.after.text();
     if (!operation.findings.isEmpty()) {
         text += R"(,"findings":)";
         const QJsonObject findings{{u"list"_s, toJson(operation)[u"findings"]}};
@@ -161,20 +163,17 @@ std::optional<Item> itemAt(Rows &rows, EntityRef (*refAt)(const Rows &, int, int
 
 } // namespace
 
-void collectIds(const QJsonValue &value, QSet<Id> &ids)
+void collectIds(const QByteArray &json, QSet<Id> &ids)
 {
-    if (value.isString()) {
-        if (const auto text = value.toString(); text.size() == 36) {
-            if (const auto id = Id::fromString(text))
-                ids.insert(*id);
-        }
-    } else if (value.isArray()) {
-        for (const auto &item : value.toArray())
-            collectIds(item, ids);
-    } else if (value.isObject()) {
-        const auto object = value.toObject();
-        for (auto it = object.begin(); it != object.end(); ++it)
-            collectIds(it.value(), ids);
+    // An id is written without escapes, between quotes. To find one in a longer string would do no
+    // harm: an operation would wait for one that it does not need.
+    constexpr size_t idSize = 36;
+    const std::string_view text(json.constData(), static_cast<size_t>(json.size()));
+    for (auto at = text.find('"'); at != std::string_view::npos; at = text.find('"', at + 1)) {
+        if (text.size() - at <= idSize + 1 || text[at + idSize + 1] != '"')
+            continue;
+        if (const auto id = Id::fromString(text.substr(at + 1, idSize)))
+            ids.insert(*id);
     }
 }
 
@@ -224,7 +223,6 @@ void Store::Private::put(Work &work, const Plan &plan, qint64 made, StoreChanges
                              std::any_of(operation.needs.begin(), operation.needs.end(),
                                          [&](const Id &id) { return blockedHere.contains(id); });
         const auto local = localText(work, operation.entity);
-        const auto body = toText(operation.body);
         const auto type = entityTypeText(operation.entity.type);
         const bool inPartOnly = finder.isKnownInPartOnly(operation.entity);
         const auto kind = operationKindName(operation.kind);
@@ -232,7 +230,7 @@ void Store::Private::put(Work &work, const Plan &plan, qint64 made, StoreChanges
                  position++, operation.id, type, operation.entity.id, operation.entity.customer,
                  kind, operation.sourceRow,
                  static_cast<int>(blocked ? RowState::Blocked : RowState::Waiting),
-                 sealText(work, detailText(operation, body, local, inPartOnly),
+                 sealText(work, detailText(operation, local, inPartOnly),
                           context(operation.id, account, "detail")));
         if (blocked) {
             blockedHere.insert(operation.id);
@@ -256,7 +254,7 @@ void Store::Private::put(Work &work, const Plan &plan, qint64 made, StoreChanges
             " base_etag, state, open_needs, made_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
             "?, ?)",
             operation.id, account, plan.id, type, operation.entity.id, operation.entity.customer,
-            kind, sealText(work, body, context(operation.id, account, "body")),
+            kind, sealText(work, operation.body.text(), context(operation.id, account, "body")),
             hasSecret(operation.body), needsBase(operation.kind), etag.isEmpty() ? QString() : etag,
             needs.empty() ? u"ready"_s : u"waiting"_s, static_cast<int>(needs.size()), made);
         const auto seq = work.database().lastInsertId();

@@ -171,7 +171,7 @@ enum class Was { Nothing, There, Deleted };
 [[nodiscard]] bool isCounted(const QString &member);
 //! Members of a body that are for the server only and no part of the entity.
 [[nodiscard]] QJsonObject withoutSecrets(QJsonObject body);
-[[nodiscard]] bool hasSecret(const QJsonObject &body);
+[[nodiscard]] bool hasSecret(const JsonText &body);
 //! An operation's effect as far as this computer can tell.
 [[nodiscard]] QJsonObject applied(QJsonObject local, const EntityRef &ref, OperationKind kind,
                                   const QJsonObject &body, const QJsonObject &after);
@@ -187,7 +187,7 @@ enum class Was { Nothing, There, Deleted };
 //! write.
 [[nodiscard]] QStringList changedFields(const QJsonObject &before, const QJsonObject &after);
 //! Every id that is named anywhere in it.
-void collectIds(const QJsonValue &value, QSet<Id> &ids);
+void collectIds(const QByteArray &json, QSet<Id> &ids);
 [[nodiscard]] QByteArray toText(const QJsonObject &json);
 [[nodiscard]] QJsonObject fromText(std::string_view text);
 [[nodiscard]] QString toText(const Refusal &refusal);

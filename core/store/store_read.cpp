@@ -36,9 +36,9 @@ QJsonObject withoutSecrets(QJsonObject body)
     return body;
 }
 
-bool hasSecret(const QJsonObject &body)
+bool hasSecret(const JsonText &body)
 {
-    return body.contains(u"temporaryPasswordFor"_s) || body.contains(u"ownerPassword"_s);
+    return body.contains(u"temporaryPasswordFor") || body.contains(u"ownerPassword");
 }
 
 bool needsBase(OperationKind kind)

@@ -32,7 +32,7 @@ void connectAgain(Work &work, const std::function<QJsonObject(qint64)> &bodyOf)
         if (work.failed())
             return;
         QSet<Id> named;
-        collectIds(bodyOf(row.seq), named);
+        collectIds(toText(bodyOf(row.seq)), named);
         named.insert(row.customer);
         named.remove(row.entity);
         std::set<qint64> needs;

@@ -168,7 +168,7 @@ Result<Conflict> Store::conflict(const Id &operation)
     }
     if (work.failed())
         return tl::unexpected(work.result().error());
-    const auto &before = conflict.operation.before;
+    const auto before = conflict.operation.before.object();
     conflict.by = theirs.value(u"changedBy").toString();
     conflict.at = timeFromWire(theirs.value(u"changedAt").toString());
     if (gone) {
@@ -213,7 +213,7 @@ Result<void> Store::resolve(const Id &operation, const QString &etag, const QStr
         return failure(ErrorCode::Conflict, u"it was changed once more meanwhile"_s);
     if (now->kind == Conflict::Kind::Deleted)
         return failure(ErrorCode::Gone, u"it is deleted"_s);
-    const auto &body = now->operation.body;
+    const auto body = now->operation.body.object();
     if (now->kind == Conflict::Kind::ChangedSince)
         return sendAgain(operation, body);
     QJsonObject kept;

@@ -2,6 +2,7 @@
 #include "core/base/id.h"
 #include "core/base/idtext.h"
 #include "core/base/json.h"
+#include "core/base/jsontext.h"
 #include "core/base/seal.h"
 
 #include <QJsonArray>
@@ -161,6 +162,34 @@ private Q_SLOTS:
             for (int left = random.bounded(8); left > 0; --left)
                 object.insert(anyText(random), anyJson(random, 3));
             QCOMPARE(compactJson(object), QJsonDocument(object).toJson(QJsonDocument::Compact));
+        }
+    }
+
+    void anObjectKeptAsTextReadsLikeTheObject()
+    {
+        QCOMPARE(JsonText(QJsonObject()), JsonText());
+        QCOMPARE(JsonText().text(), QByteArray("{}"));
+        // A name of half a character is none.
+        const auto whole = [](const QString &text) { return QString::fromUtf8(text.toUtf8()); };
+        QRandomGenerator random(20261123);
+        for (int i = 0; i < 2'000; ++i) {
+            QJsonObject object;
+            for (int left = random.bounded(8); left > 0; --left)
+                object.insert(whole(anyText(random)), anyJson(random, 3));
+            const JsonText kept(object);
+            QCOMPARE(kept.text(), compactJson(object));
+            // Qt reads half a character otherwise than it wrote it.
+            const auto read = QJsonDocument::fromJson(compactJson(object)).object();
+            QCOMPARE(kept.object(), read);
+            QCOMPARE(kept, object);
+            QCOMPARE(kept.isEmpty(), object.isEmpty());
+            QCOMPARE(kept.keys(), object.keys());
+            for (auto it = object.begin(); it != object.end(); ++it) {
+                QVERIFY(kept.contains(it.key()));
+                QCOMPARE(kept[it.key()], read.value(it.key()));
+            }
+            const auto other = whole(anyText(random));
+            QCOMPARE(kept.contains(other), object.contains(other));
         }
     }
 

@@ -186,7 +186,8 @@ private:
                     seen.insert(id, found ? found->local : QJsonObject());
                 }
                 fillIn(operation, seen[id]);
-                for (auto it = operation.after.begin(); it != operation.after.end(); ++it)
+                const auto after = operation.after.object();
+                for (auto it = after.begin(); it != after.end(); ++it)
                     seen[id].insert(it.key(), it.value());
             }
             return store.enqueue(plan).map([] { return true; });

@@ -262,7 +262,7 @@ private:
             learn();
             if (!onlyDrop && below(2) == 0 && row.refusal.code != u"blocked-by"_s) {
                 const auto body = row.operation.kind == OperationKind::Licences
-                                      ? row.operation.body
+                                      ? row.operation.body.object()
                                       : QJsonObject{{u"f%1"_s.arg(below(4)), below(5)}};
                 m_edited.insert(id, body);
                 QVERIFY(m_store->sendAgain(id, body));

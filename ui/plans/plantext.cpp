@@ -141,8 +141,8 @@ OperationText PlanText::of(const core::Operation &operation, const core::Directo
         text.after = createdText(operation);
         break;
     case OperationKind::Change:
-        if (operation.after.size() == 1)
-            text.change = tr("Change: %1").arg(fieldLabel(operation.after.begin().key()));
+        if (const auto changed = operation.after.keys(); changed.size() == 1)
+            text.change = tr("Change: %1").arg(fieldLabel(changed.first()));
         text.before = sideText(operation.entity.type, operation.before, directory);
         text.after = sideText(operation.entity.type, operation.after, directory);
         break;

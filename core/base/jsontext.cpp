@@ -1,0 +1,117 @@
+#include "core/base/jsontext.h"
+
+#include "core/base/json.h"
+
+#include <QJsonDocument>
+
+#include <string_view>
+
+namespace core {
+namespace {
+
+//! After a string that begins here, with its quotes.
+size_t afterString(std::string_view text, size_t at)
+{
+    for (++at; text[at] != '"'; ++at) {
+        if (text[at] == '\\')
+            ++at;
+    }
+    return at + 1;
+}
+
+//! After a value that begins here.
+size_t afterValue(std::string_view text, size_t at)
+{
+    for (int depth = 0;;) {
+        switch (text[at]) {
+        case '"':
+            at = afterString(text, at);
+            continue;
+        case '{':
+        case '[':
+            ++depth;
+            break;
+        case '}':
+        case ']':
+            if (depth == 0)
+                return at;
+            --depth;
+            break;
+        case ',':
+            if (depth == 0)
+                return at;
+            break;
+        default:
+            break;
+        }
+        ++at;
+    }
+}
+
+QString unquoted(std::string_view written)
+{
+    const QByteArray text(written.data(), static_cast<qsizetype>(written.size()));
+    if (!text.contains('\\'))
+        return QString::fromUtf8(QByteArrayView(text).sliced(1, text.size() - 2));
+    return QJsonDocument::fromJson('{' + text + ":0}").object().begin().key();
+}
+
+//! Asks for each name as it is written, until one says that it is enough. The text is of our own
+//! making, so that nothing can be wrong with it.
+template <typename Visit>
+void eachName(std::string_view text, Visit visit)
+{
+    for (size_t at = 1; at < text.size() && text[at] != '}';) {
+        if (text[at] == ',')
+            ++at;
+        const auto end = afterString(text, at);
+        if (visit(text.substr(at, end - at)))
+            return;
+        at = afterValue(text, end + 1);
+    }
+}
+
+std::string_view view(const QByteArray &text)
+{
+    return {text.constData(), static_cast<size_t>(text.size())};
+}
+
+} // namespace
+
+JsonText::JsonText(const QJsonObject &object)
+{
+    if (!object.isEmpty())
+        m_text = compactJson(object);
+}
+
+QJsonObject JsonText::object() const
+{
+    return QJsonDocument::fromJson(m_text).object();
+}
+
+QByteArray JsonText::text() const
+{
+    return m_text.isEmpty() ? QByteArrayLiteral("{}") : m_text;
+}
+
+QStringList JsonText::keys() const
+{
+    QStringList names;
+    eachName(view(m_text), [&names](std::string_view name) {
+        names.append(unquoted(name));
+        return false;
+    });
+    return names;
+}
+
+bool JsonText::contains(QStringView name) const
+{
+    bool found = false;
+    eachName(view(m_text), [&found, name](std::string_view written) {
+        found = unquoted(written) == name;
+        return found;
+    });
+    return found;
+}
+
+} // namespace core

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <QByteArray>
+#include <QJsonObject>
+#include <QString>
+
+#include <initializer_list>
+#include <utility>
+
+namespace core {
+
+//! A JSON object kept as its compact text, a third of what it takes as a tree: a plan holds
+//! hundreds of thousands of them. It reads and compares like the QJsonObject that it was made from;
+//! to look at many of its members, or to change one, take `object()`.
+class JsonText {
+public:
+    JsonText() = default;
+    JsonText(const QJsonObject &object); // NOLINT(google-explicit-constructor)
+    JsonText(std::initializer_list<std::pair<QString, QJsonValue>> members)
+        : JsonText(QJsonObject(members))
+    {
+    }
+
+    operator QJsonObject() const { return object(); } // NOLINT(google-explicit-constructor)
+    [[nodiscard]] QJsonObject object() const;
+    //! Compact; "{}" of an empty one.
+    [[nodiscard]] QByteArray text() const;
+
+    [[nodiscard]] bool isEmpty() const { return m_text.isEmpty(); }
+    [[nodiscard]] QStringList keys() const;
+    [[nodiscard]] bool contains(QStringView name) const;
+    [[nodiscard]] QJsonValue value(QStringView name) const { return object().value(name); }
+    [[nodiscard]] QJsonValue value(QLatin1StringView name) const { return object().value(name); }
+    [[nodiscard]] QJsonValue operator[](QStringView name) const { return value(name); }
+
+    // An object has its members sorted, so equal ones have the same text.
+    friend bool operator==(const JsonText &a, const JsonText &b) = default;
+    friend bool operator==(const JsonText &a, const QJsonObject &b) { return a == JsonText(b); }
+
+private:
+    QByteArray m_text; //!< empty = no members
+};
+
+} // namespace core
