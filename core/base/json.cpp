@@ -148,4 +148,11 @@ QByteArray compactJson(const QJsonObject &object)
     return QByteArray(out.data(), static_cast<qsizetype>(out.size()));
 }
 
+QByteArray compactJson(const QString &text)
+{
+    std::string out;
+    appendString(out, text);
+    return QByteArray(out.data(), static_cast<qsizetype>(out.size()));
+}
+
 } // namespace core

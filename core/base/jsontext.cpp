@@ -50,10 +50,10 @@ size_t afterValue(std::string_view text, size_t at)
 
 QString unquoted(std::string_view written)
 {
-    const QByteArray text(written.data(), static_cast<qsizetype>(written.size()));
+    const QByteArrayView text(written.data(), static_cast<qsizetype>(written.size()));
     if (!text.contains('\\'))
-        return QString::fromUtf8(QByteArrayView(text).sliced(1, text.size() - 2));
-    return QJsonDocument::fromJson('{' + text + ":0}").object().begin().key();
+        return QString::fromUtf8(text.sliced(1, text.size() - 2));
+    return QJsonDocument::fromJson('{' + text.toByteArray() + ":0}").object().begin().key();
 }
 
 //! Asks for each name as it is written, until one says that it is enough. The text is of our own
@@ -104,11 +104,30 @@ QStringList JsonText::keys() const
     return names;
 }
 
+QByteArray JsonText::joinedKeys() const
+{
+    QByteArray names;
+    bool isFirst = true;
+    eachName(view(m_text), [&](std::string_view name) {
+        if (!isFirst)
+            names += ',';
+        isFirst = false;
+        if (name.find('\\') != std::string_view::npos)
+            names += unquoted(name).toUtf8();
+        else
+            names.append(name.data() + 1, static_cast<qsizetype>(name.size()) - 2);
+        return false;
+    });
+    return names;
+}
+
 bool JsonText::contains(QStringView name) const
 {
+    const QByteArray quoted = '"' + name.toUtf8() + '"';
     bool found = false;
-    eachName(view(m_text), [&found, name](std::string_view written) {
-        found = unquoted(written) == name;
+    eachName(view(m_text), [&](std::string_view written) {
+        found = written.find('\\') == std::string_view::npos ? written == view(quoted)
+                                                             : unquoted(written) == name;
         return found;
     });
     return found;

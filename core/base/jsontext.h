@@ -28,6 +28,8 @@ public:
 
     [[nodiscard]] bool isEmpty() const { return m_text.isEmpty(); }
     [[nodiscard]] QStringList keys() const;
+    //! The same with a comma between.
+    [[nodiscard]] QByteArray joinedKeys() const;
     [[nodiscard]] bool contains(QStringView name) const;
     [[nodiscard]] QJsonValue value(QStringView name) const { return object().value(name); }
     [[nodiscard]] QJsonValue value(QLatin1StringView name) const { return object().value(name); }

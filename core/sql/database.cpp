@@ -292,6 +292,20 @@ void Statement::bind(int index, const Id &value)
     sqlite3_bind_blob(m_statement, index, value.bytes().data(), 16, SQLITE_TRANSIENT);
 }
 
+void Statement::bindLasting(int index, const QByteArray &value)
+{
+    if (value.isNull())
+        return bind(index, std::nullopt);
+    bindBytes(index, {value.constData(), static_cast<size_t>(value.size())}, true);
+}
+
+void Statement::bindLasting(int index, const Id &value)
+{
+    if (value.isNull())
+        return bind(index, std::nullopt);
+    bindBytes(index, {reinterpret_cast<const char *>(value.bytes().data()), 16}, true);
+}
+
 void Statement::bind(int index, std::nullopt_t)
 {
     sqlite3_bind_null(m_statement, index);

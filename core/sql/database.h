@@ -126,6 +126,14 @@ public:
         else
             bind(index, std::nullopt);
     }
+    //! As `bind`, of a value that outlives the statement's run.
+    template <typename T>
+    void bindLasting(int index, const T &value)
+    {
+        bind(index, value);
+    }
+    void bindLasting(int index, const QByteArray &value);
+    void bindLasting(int index, const Id &value);
     //! For running the same statement again with other values.
     void reset();
 
@@ -181,9 +189,11 @@ Result<Statement> Database::query(std::string_view sql, const Values &...values)
 template <typename... Values>
 Result<void> Database::run(std::string_view sql, const Values &...values)
 {
-    auto statement = query(sql, values...);
+    auto statement = prepare(sql);
     if (!statement)
         return tl::unexpected(statement.error());
+    [[maybe_unused]] int index = 0;
+    (statement->bindLasting(++index, values), ...);
     for (;;) {
         const auto row = statement->step();
         if (!row)

@@ -1,7 +1,5 @@
 #include "core/store/membertext.h"
 
-#include "core/base/json.h"
-
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -57,6 +55,13 @@ public:
             m_members.push_back(member);
         }
         return true;
+    }
+
+    void leaveOut(std::span<const std::string_view> names)
+    {
+        std::erase_if(m_members, [names](const Member &member) {
+            return std::ranges::find(names, member.key) != names.end();
+        });
     }
 
     [[nodiscard]] const std::vector<Member> &all() const { return m_members; }
@@ -141,15 +146,16 @@ std::optional<Differing> differing(std::string_view before, std::string_view aft
     return found;
 }
 
-std::optional<QByteArray> withMembers(std::string_view text, const QJsonObject &members)
+std::optional<QByteArray> withMembers(std::string_view text, std::string_view members,
+                                      std::span<const std::string_view> but)
 {
     static thread_local Members old;
     static thread_local Members fresh;
-    const auto patch = compactJson(members);
-    if (!old.read(text) || !fresh.read({patch.constData(), static_cast<size_t>(patch.size())}))
+    if (!old.read(text) || !fresh.read(members))
         return std::nullopt;
+    fresh.leaveOut(but);
     QByteArray out;
-    out.reserve(static_cast<qsizetype>(text.size()) + patch.size());
+    out.reserve(static_cast<qsizetype>(text.size() + members.size()));
     out += '{';
     for (const auto &member : old.all()) {
         if (!isPlain(member.key))

@@ -4,6 +4,7 @@
 #include <QJsonObject>
 
 #include <optional>
+#include <span>
 #include <string_view>
 
 //! Entities as text: most of one is never looked at, and a tree of it costs ten times as much.
@@ -19,9 +20,10 @@ struct Differing {
 [[nodiscard]] std::optional<Differing> differing(std::string_view before, std::string_view after,
                                                  std::string_view always);
 
-//! The text of an object with these members in place of its own; a null takes one away. Nothing
-//! when it is no object, or when a member that is an object would have to be merged.
-[[nodiscard]] std::optional<QByteArray> withMembers(std::string_view text,
-                                                    const QJsonObject &members);
+//! The text of an object with these members, another one's, in place of its own; a null takes one
+//! away, and those named in `but` are left out. Nothing when one of them is no object, or when a
+//! member that is an object would have to be merged.
+[[nodiscard]] std::optional<QByteArray> withMembers(std::string_view text, std::string_view members,
+                                                    std::span<const std::string_view> but = {});
 
 } // namespace core

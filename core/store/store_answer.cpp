@@ -304,7 +304,8 @@ Result<void> Store::answer(const QList<std::pair<Id, Answer>> &answers)
             else if (!asks(fields)) {
                 d->supersede(work, *item, body, detail, answer.envelope.etag, changes);
                 d->addActivity(work, item->ref, "merged", operationKindName(item->kind),
-                               theirs[u"changedBy"].toString(), body.keys(), item->plan);
+                               theirs[u"changedBy"].toString(), body.keys().join(u',').toUtf8(),
+                               item->plan);
                 changes.activity = true;
                 continue;
             }

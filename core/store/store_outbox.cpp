@@ -1,3 +1,4 @@
+#include "core/base/json.h"
 #include "core/plan/deletes.h"
 #include "core/store/store_p.h"
 
@@ -20,10 +21,12 @@ constexpr int quarantinedAfter = suspectAfter + 3;
 //! hundred thousand operations for one customer asks for that customer once.
 class NeedFinder {
 public:
-    explicit NeedFinder(Work &work)
+    NeedFinder(Work &work, qsizetype operations)
         : m_work(work)
         , m_isAnythingQueued(work.number("SELECT EXISTS (SELECT 1 FROM outbox)") != 0)
     {
+        m_here.reserve(operations);
+        m_last.reserve(operations);
     }
 
     [[nodiscard]] std::set<qint64> needsOf(const Operation &operation)
@@ -120,8 +123,7 @@ QByteArray beforeText(const Operation &operation, const QByteArray &local, bool 
 //! What is kept of an operation for people. Written as text, because most of it is text already.
 QByteArray detailText(const Operation &operation, const QByteArray &local, bool isKnownInPartOnly)
 {
-    QByteArray text = toText({{u"who"_s, operation.who}});
-    text.chop(1);
+    QByteArray text = R"({"who":)" + compactJson(operation.who);
     text += R"(,"before":)" + beforeText(operation, local, isKnownInPartOnly);
     text += R"(,"after":)" + operation.after.text();
     if (!operation.findings.isEmpty()) {
@@ -212,7 +214,7 @@ void Store::Private::put(Work &work, const Plan &plan, qint64 made, StoreChanges
              static_cast<int>(PlanState::Running),
              plan.passwordKey.isEmpty() ? QByteArray() : plan.passwordKey);
 
-    NeedFinder finder(work);
+    NeedFinder finder(work, plan.operations.size());
     QSet<Id> blockedHere;
     QSet<Id> subscriptions;
     qint64 position = 0;
@@ -266,8 +268,12 @@ void Store::Private::put(Work &work, const Plan &plan, qint64 made, StoreChanges
         if (operation.entity.type == EntityType::Subscription)
             subscriptions.insert(operation.entity.id);
         setLocalText(work, operation.entity, appliedText(local, operation), changes);
-        addActivity(work, operation.entity, "made", kind, {}, operation.after.keys(), plan.id);
+        addActivity(work, operation.entity, "made", kind, {}, operation.after.joinedKeys(),
+                    plan.id);
     }
+    work.run("INSERT INTO plan_count SELECT plan, state, COUNT(*) FROM plan_row WHERE plan = ?"
+             " GROUP BY state",
+             plan.id);
     rebuildSubscriptions(work, subscriptions, changes);
     // Behind something that is parked already: blocked with it.
     {

@@ -158,8 +158,9 @@ public:
     void settlePlans(Work &work, const QSet<Id> &plans);
 
     // --- activity (store_plans.cpp)
+    //! `fields` has commas between.
     void addActivity(Work &work, const EntityRef &ref, const char *what, const QString &kind,
-                     const QString &by, const QStringList &fields, const Id &plan);
+                     const QString &by, const QByteArray &fields, const Id &plan);
     void dropOldSecrets(Work &work);
 };
 

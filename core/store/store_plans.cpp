@@ -10,13 +10,14 @@ constexpr qint64 dayMs = 24LL * 60 * 60 * 1000;
 } // namespace
 
 void Store::Private::addActivity(Work &work, const EntityRef &ref, const char *what,
-                                 const QString &kind, const QString &by, const QStringList &fields,
+                                 const QString &kind, const QString &by, const QByteArray &fields,
                                  const Id &plan)
 {
     work.run("INSERT INTO activity (at, type, entity, customer, what, kind, by_whom, fields, plan)"
              " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
              now(), entityTypeText(ref.type), ref.id, ref.customer, std::string_view(what), kind,
-             by.isNull() ? u""_s : by, fields.isEmpty() ? u""_s : fields.join(u','), plan);
+             by.isNull() ? u""_s : by,
+             std::string_view(fields.constData(), static_cast<size_t>(fields.size())), plan);
 }
 
 void Store::Private::dropOldSecrets(Work &work)

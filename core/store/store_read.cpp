@@ -1,10 +1,20 @@
 #include "core/store/membertext.h"
 #include "core/store/store_p.h"
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace core {
 namespace {
+
+//! Members of a body that are for the server only.
+constexpr std::string_view secrets[] = {"temporaryPasswordFor", "ownerPassword"};
+
+std::string_view view(const QByteArray &text)
+{
+    return {text.constData(), static_cast<size_t>(text.size())};
+}
 
 void noteChanged(StoreChanges &changes, const EntityRef &ref)
 {
@@ -31,14 +41,16 @@ QJsonArray withLicences(QJsonArray licences, const QJsonObject &body)
 
 QJsonObject withoutSecrets(QJsonObject body)
 {
-    body.remove(u"temporaryPasswordFor"_s);
-    body.remove(u"ownerPassword"_s);
+    for (const auto name : secrets)
+        body.remove(QLatin1StringView(name.data(), static_cast<qsizetype>(name.size())));
     return body;
 }
 
 bool hasSecret(const JsonText &body)
 {
-    return body.contains(u"temporaryPasswordFor") || body.contains(u"ownerPassword");
+    return std::ranges::any_of(secrets, [&body](std::string_view name) {
+        return body.contains(QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size())));
+    });
 }
 
 bool needsBase(OperationKind kind)
@@ -76,17 +88,28 @@ QJsonObject applied(QJsonObject local, const EntityRef &ref, OperationKind kind,
 
 QByteArray appliedText(const QByteArray &local, const Operation &operation)
 {
-    const std::string_view text(local.constData(), static_cast<size_t>(local.size()));
-    if (operation.kind == OperationKind::Change && !local.isEmpty()) {
-        auto members = withoutSecrets(operation.body);
-        const auto after = withoutSecrets(operation.after);
-        for (auto it = after.begin(); it != after.end(); ++it)
-            members.insert(it.key(), *it);
-        if (auto changed = withMembers(text, members))
-            return std::move(*changed);
+    const auto &ref = operation.entity;
+    const bool creates = operation.kind == OperationKind::Create;
+    if (creates || operation.kind == OperationKind::Change) {
+        std::optional text = local.isEmpty() ? QByteArrayLiteral("{}") : local;
+        const auto set = [&text](const QByteArray &members) {
+            if (text)
+                text = withMembers(view(*text), view(members), secrets);
+        };
+        if (creates) {
+            auto whose = R"({"id":")" + ref.id.toString().toLatin1();
+            if (!ref.customer.isNull() && ref.customer != ref.id)
+                whose += R"(","customer":")" + ref.customer.toString().toLatin1();
+            set(whose + R"("})");
+        }
+        if (operation.body != operation.after)
+            set(operation.body.text());
+        set(operation.after.text());
+        if (text)
+            return *text;
     }
     return toText(
-        applied(fromText(text), operation.entity, operation.kind, operation.body, operation.after));
+        applied(fromText(view(local)), ref, operation.kind, operation.body, operation.after));
 }
 
 EntityRef Store::Private::refAt(const Rows &row, int type, int id, int customer)

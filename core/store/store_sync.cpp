@@ -266,7 +266,8 @@ Result<void> Store::applyPage(const QList<Envelope> &page, const QString &epoch,
                                operationKindName(envelope.gone ? OperationKind::Delete
                                                  : known       ? OperationKind::Change
                                                                : OperationKind::Create),
-                               change.after[u"changedBy"].toString(), fields, {});
+                               change.after[u"changedBy"].toString(), fields.join(u',').toUtf8(),
+                               {});
                 changes.activity = true;
             }
         }

@@ -184,6 +184,7 @@ private Q_SLOTS:
             QCOMPARE(kept, object);
             QCOMPARE(kept.isEmpty(), object.isEmpty());
             QCOMPARE(kept.keys(), object.keys());
+            QCOMPARE(kept.joinedKeys(), object.keys().join(u',').toUtf8());
             for (auto it = object.begin(); it != object.end(); ++it) {
                 QVERIFY(kept.contains(it.key()));
                 QCOMPARE(kept[it.key()], read.value(it.key()));
