@@ -126,6 +126,9 @@ Plan planDeleteUsers(const CustomerView &view, const QList<User> &users, const Q
         operation.kind = OperationKind::Delete;
         operation.who = user.displayName;
         operation.baseEtag = view.userEtags.value(user.id);
+        auto seen = user;
+        seen.customer = view.customer.id;
+        operation.before = toJson(seen);
         blockIfCustomerManages(view, operation);
         if (!operation.isBlocked())
             seats.want({}, user.licences);

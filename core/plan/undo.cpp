@@ -91,6 +91,13 @@ Inverse undoLicences(const UndoRow &row)
     return inverse;
 }
 
+Inverse deletionOf(const UndoRow &row)
+{
+    auto inverse = inverseOf(row.operation, OperationKind::Delete);
+    inverse.before = row.now; // what is deleted is what is seen here
+    return inverse;
+}
+
 //! Only a user is kept, and only for a while.
 Inverse undoDelete(const UndoRow &row, const QDateTime &now)
 {
@@ -130,12 +137,11 @@ Inverse undo(const UndoRow &row, const QDateTime &now)
             return UndoProblem::Onboarding;
         if (deleted || row.now.isEmpty())
             return UndoProblem::Already;
-        return inverseOf(done, OperationKind::Delete);
+        return deletionOf(row);
     case OperationKind::Delete:
         return undoDelete(row, now);
     case OperationKind::Restore:
-        return deleted ? Inverse(UndoProblem::Already)
-                       : Inverse(inverseOf(done, OperationKind::Delete));
+        return deleted ? Inverse(UndoProblem::Already) : deletionOf(row);
     case OperationKind::Change:
         return deleted ? Inverse(UndoProblem::Gone) : undoChange(row);
     case OperationKind::Licences:

@@ -106,9 +106,18 @@ private:
 
 QByteArray beforeText(const Operation &operation, const QByteArray &local, bool isKnownInPartOnly)
 {
-    // What somebody deletes is shown to them beside what others made of it meanwhile.
-    if (operation.kind == OperationKind::Delete && operation.before.isEmpty())
-        return local.isEmpty() ? QByteArrayLiteral("{}") : local;
+    // What somebody deletes is shown to them beside what others made of it meanwhile, also of what
+    // came while it was reviewed. Members that the maker has no name for are taken as they are
+    // here.
+    if (operation.kind == OperationKind::Delete) {
+        if (operation.before.isEmpty() || local.isEmpty())
+            return local.isEmpty() ? operation.before.text() : local;
+        auto before = fromText({local.constData(), static_cast<size_t>(local.size())});
+        const auto seen = operation.before.object();
+        for (auto it = seen.begin(); it != seen.end(); ++it)
+            before.insert(it.key(), *it);
+        return toText(before);
+    }
     if (operation.kind != OperationKind::Change || !isKnownInPartOnly)
         return operation.before.text();
     // What its maker did not see they did not see: not what somebody else puts there either.

@@ -128,6 +128,7 @@ private Q_SLOTS:
         QCOMPARE(operation.entity, (EntityRef{EntityType::User, anna.id, view.customer.id}));
         // What nobody here has seen is not deleted.
         QCOMPARE(operation.baseEtag, view.userEtags[anna.id]);
+        QCOMPARE(operation.before[u"userName"], anna.userName);
         QVERIFY(!operation.isBlocked());
         QCOMPARE(plan.seats, (QList<SeatNeed>{{seat, 0, 1, 3}}));
     }

@@ -148,6 +148,31 @@ private Q_SLOTS:
         QCOMPARE(m_store->entity(ref)->local[u"city"], u"Delft"_s);
     }
 
+    //! The change came while the deletion was being reviewed: its maker never saw it.
+    void whatCameDuringTheReviewIsShownBeforeItIsDeleted()
+    {
+        const auto ref = user();
+        auto seen = userJson(ref.id, u"Ana"_s);
+        QVERIFY(m_store->applyPage({envelope(ref, seen, 5)}, u"e"_s, u"c"_s));
+        auto op = operation(ref, OperationKind::Delete, {});
+        op.before = seen;
+        auto theirs = seen;
+        theirs[u"city"] = u"Gouda"_s;
+        theirs[u"ofANewerServer"] = 1;
+        QVERIFY(m_store->applyPage({envelope(ref, theirs, 8)}, u"e"_s, u"d"_s));
+        QVERIFY(m_store->enqueue(planOf({op})));
+        Answer stale = refused(412, u"stale"_s);
+        stale.outcome = Answer::Class::Conflict;
+        stale.envelope = envelope(ref, theirs, 8);
+        send({{op.id, stale}});
+        const auto conflict = m_store->conflict(op.id).value();
+        QCOMPARE(conflict.kind, Conflict::Kind::ChangedSince);
+        QCOMPARE(conflict.fields.size(), 1);
+        QCOMPARE(conflict.fields[0].name, u"city"_s);
+        QCOMPARE(conflict.fields[0].before, seen.value(u"city"));
+        QCOMPARE(conflict.fields[0].theirs, u"Gouda"_s);
+    }
+
     void whatTheyChangedIsNeverDeletedUnseen()
     {
         const auto ref = user();

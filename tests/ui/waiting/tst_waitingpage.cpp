@@ -101,21 +101,7 @@ private:
     //! As somebody makes it who sees this.
     core::Plan deletionOf(const core::User &user, const core::CustomerView &seen)
     {
-        core::Plan plan;
-        plan.id = core::Id::make();
-        plan.customer = m_real->customer();
-        plan.madeAt = m_clock.now();
-        core::Operation operation;
-        operation.id = core::Id::make();
-        operation.entity = {core::EntityType::User, user.id, plan.customer};
-        operation.kind = core::OperationKind::Delete;
-        operation.who = user.displayName;
-        operation.baseEtag = seen.userEtags.value(user.id);
-        auto known = user;
-        known.customer = plan.customer;
-        operation.before = core::toJson(known);
-        plan.operations = {operation};
-        return plan;
+        return core::planDeleteUsers(seen, {user}, m_clock.now());
     }
     static bool hasText(const QWidget &where, const QString &text)
     {
