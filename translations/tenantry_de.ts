@@ -3467,6 +3467,10 @@ Entf entfernt diesen Filter</translation>
         <source>Open the browser</source>
         <translation>Browser öffnen</translation>
     </message>
+    <message>
+        <source>The server cannot be reached. Everything you do is kept, and goes out by itself when the server is back. Check your network; if that works, ask whoever runs the server.</source>
+        <translation>Der Server ist nicht erreichbar. Alles, was Sie tun, bleibt erhalten und geht von selbst hinaus, sobald er wieder da ist. Prüfen Sie Ihr Netz; wenn das geht, fragen Sie, wer den Server betreibt.</translation>
+    </message>
 </context>
 <context>
     <name>ui::ManagementPage</name>

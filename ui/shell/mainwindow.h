@@ -88,6 +88,8 @@ private:
     void signOut();
     void endSignIn(LocalData local);
     [[nodiscard]] bool isFirstSync() const;
+    //! Because somebody asked for it.
+    void syncNow();
     void followNotices();
     [[nodiscard]] std::optional<Notice> notice();
 
@@ -141,6 +143,7 @@ private:
     QList<QAction *> m_openCommands; //!< need an open workspace
     QSet<core::Id> m_passwordsAwaited;
     bool m_painted = false;
+    bool m_syncAsked = false;  //!< by hand, and the server has not answered since
     bool m_connecting = false; //!< the way to a server stands in the window
 };
 

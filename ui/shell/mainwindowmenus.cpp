@@ -63,7 +63,7 @@ void MainWindow::buildMenus()
     connect(workspaces, &QMenu::aboutToShow, this,
             [this, workspaces] { fillWorkspaces(workspaces); });
     auto *sync =
-        command(file, tr("&Sync now"), u"actionSync"_s, {}, [this] { m_workspace.syncNow(); });
+        command(file, tr("&Sync now"), u"actionSync"_s, {}, [this] { syncNow(); });
     // Not QKeySequence::Refresh, of which a desktop may know only one: people press either.
     sync->setShortcuts({Qt::CTRL | Qt::Key_R, Qt::Key_F5});
     m_openCommands += sync;

@@ -154,8 +154,17 @@ FirstSyncPage *MainWindow::firstSyncPage()
     return m_firstSync;
 }
 
+void MainWindow::syncNow()
+{
+    m_syncAsked = true;
+    m_workspace.syncNow();
+    followNotices();
+}
+
 void MainWindow::followNotices()
 {
+    if (m_workspace.sync().link == core::Link::Online)
+        m_syncAsked = false;
     m_notices->setNotice(notice());
 }
 
@@ -195,6 +204,21 @@ std::optional<Notice> MainWindow::notice()
                           [this] { QDesktopServices::openUrl(m_workspace.config().server); },
                           tr("Try again"),
                           again};
+        // Working offline is no trouble; to have asked for the server and not to get it is.
+        if (m_syncAsked)
+            return Notice{NoticeTone::Warning,
+                          sync.lastError.argument == u"not-ours"
+                              ? connectionErrorText(sync.lastError)
+                              : tr("The server cannot be reached. Everything you do is kept, and "
+                                   "goes out by itself when the server is back. Check your "
+                                   "network; if that works, ask whoever runs the server."),
+                          tr("Try again"),
+                          again,
+                          tr("Got it"),
+                          [this] {
+                              m_syncAsked = false;
+                              followNotices();
+                          }};
         break;
     default:
         break;

@@ -105,9 +105,11 @@ void StatusStrip::setWorkspace(const core::Workspace &workspace)
         break;
     }
     const bool away = sync.link == core::Link::Offline || sync.link == core::Link::NotTrusted;
-    setPlainToolTip(m_freshness, sync.isBehindPortal() ? portalText()
-                                 : away                ? connectionErrorText(sync.lastError)
-                                                       : QString());
+    const QString why = sync.isBehindPortal() ? portalText()
+                        : away                ? connectionErrorText(sync.lastError)
+                                              : QString();
+    setPlainToolTip(m_freshness, why);
+    m_freshness->setAccessibleDescription(why);
 
     const int count = waiting.queued + waiting.sending;
     const bool needsYou = waiting.needsYou > 0;
@@ -115,8 +117,10 @@ void StatusStrip::setWorkspace(const core::Workspace &workspace)
         icon(needsYou ? QStringLiteral("triangle-alert") : QStringLiteral("arrow-up-from-line"),
              needsYou ? Tint::Bad : (count > 0 ? Tint::Warning : Tint::Muted)));
     QString text = tr("%Ln waiting", nullptr, count);
-    if (needsYou)
-        text = tr("%1 · %2").arg(text, tr("%Ln need you", nullptr, waiting.needsYou));
+    if (needsYou) {
+        const auto needs = tr("%Ln need you", nullptr, waiting.needsYou);
+        text = count > 0 ? tr("%1 · %2").arg(text, needs) : needs;
+    }
     m_waiting->setText(text);
     m_waiting->setAccessibleName(text);
     const QString role = staffRoleText(me.role);
