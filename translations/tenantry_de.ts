@@ -6090,8 +6090,8 @@ Entf entfernt diesen Filter</translation>
         <translation>Der Server konnte sie noch nicht annehmen; nächster Versuch %1</translation>
     </message>
     <message>
-        <source>After “%1”</source>
-        <translation>Nach „%1“</translation>
+        <source>After the earlier change for “%1”</source>
+        <translation>Nach der früheren Änderung für „%1“</translation>
     </message>
     <message>
         <source>Its plan is paused</source>
@@ -6114,8 +6114,8 @@ Entf entfernt diesen Filter</translation>
         <translation>Der Server wurde wiederhergestellt: Das Kennwort muss neu gesetzt werden</translation>
     </message>
     <message>
-        <source>“%1” needs you first</source>
-        <translation>„%1“ braucht Sie zuerst</translation>
+        <source>The earlier change for “%1” needs you first</source>
+        <translation>Die frühere Änderung für „%1“ braucht Sie zuerst</translation>
     </message>
     <message>
         <source>Change</source>

@@ -57,6 +57,9 @@ PlanReview::PlanReview(core::Workspace &workspace, Theme &, core::Plan plan, QWi
     auto *seats = new SeatsLine(workspace.directory());
     seats->setObjectName(QStringLiteral("reviewSeats"));
     seats->setSeats(made.seats);
+    // A plan that only deletes users without licences has nothing to do with seats.
+    if (made.source == core::PlanSource::Deletes && made.seats.isEmpty())
+        seats->hide();
 
     m_table->setObjectName(QStringLiteral("reviewTable"));
     m_table->setAccessibleName(tr("Changes of this plan"));

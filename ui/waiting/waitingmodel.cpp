@@ -87,7 +87,7 @@ QString WaitingModel::why(const core::WaitingChange &change, core::Workspace &wo
         return tr("The server could not take it yet; next try %1")
             .arg(Format().moment(change.nextTry, workspace.clock().now()));
     case WaitReason::Needs:
-        return tr("After “%1”").arg(needs);
+        return tr("After the earlier change for “%1”").arg(needs);
     case WaitReason::Paused:
         return tr("Its plan is paused");
     case WaitReason::Account:
@@ -99,7 +99,7 @@ QString WaitingModel::why(const core::WaitingChange &change, core::Workspace &wo
     case WaitReason::SetAgain:
         return tr("The server was restored: the password must be set again");
     case WaitReason::Blocked:
-        return tr("“%1” needs you first").arg(needs);
+        return tr("The earlier change for “%1” needs you first").arg(needs);
     case WaitReason::Conflict:
     case WaitReason::Refused:
         break;
