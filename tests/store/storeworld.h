@@ -83,6 +83,14 @@ protected:
         answer.refusal = {status, code, u"No"_s, {}, {}};
         return answer;
     }
+    //! Somebody else was first; this is theirs.
+    Answer conflicting(const Envelope &theirs)
+    {
+        Answer answer = refused(412, u"stale"_s);
+        answer.outcome = Answer::Class::Conflict;
+        answer.envelope = theirs;
+        return answer;
+    }
     QList<Id> readyIds(int limit = 200)
     {
         QList<Id> ids;

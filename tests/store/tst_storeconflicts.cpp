@@ -30,10 +30,7 @@ private Q_SLOTS:
                                       {{u"city"_s, u"Utrecht"_s}});
         QVERIFY(m_store->enqueue(planOf({change})));
         QCOMPARE(m_store->ready(1)->constFirst().operation.baseEtag, u"\"5.x\""_s);
-        auto stale = refused(412, u"stale"_s);
-        stale.outcome = Answer::Class::Conflict;
-        stale.envelope = envelope(ref, theirs, 9);
-        send({{change.id, stale}});
+        send({{change.id, conflicting(envelope(ref, theirs, 9))}});
         const auto ready = m_store->ready(10).value();
         QTEST(int(ready.size()), "ready");
         QTEST(m_store->waiting()->needsYou, "needsYou");
@@ -58,10 +55,7 @@ private Q_SLOTS:
         theirs[u"city"] = u"Gouda"_s;
         theirs[u"changedBy"] = u"Ben"_s;
         theirs[u"changedAt"] = u"2026-03-01T08:00:00.000Z"_s;
-        Answer stale = refused(412, u"stale"_s);
-        stale.outcome = Answer::Class::Conflict;
-        stale.envelope = envelope(ref, theirs, 8);
-        send({{op.id, stale}});
+        send({{op.id, conflicting(envelope(ref, theirs, 8))}});
 
         const auto waits = m_store->waitingChanges(10).value();
         QCOMPARE(waits.size(), 1);
@@ -103,10 +97,7 @@ private Q_SLOTS:
         QVERIFY(m_store->enqueue(plan));
         auto theirs = userJson(ref.id, u"Ana"_s);
         theirs[u"city"] = u"Gouda"_s;
-        Answer stale = refused(412, u"stale"_s);
-        stale.outcome = Answer::Class::Conflict;
-        stale.envelope = envelope(ref, theirs, 8);
-        send({{op.id, stale}});
+        send({{op.id, conflicting(envelope(ref, theirs, 8))}});
         QVERIFY(m_store->resolve(op.id, m_store->conflict(op.id)->etag, {}));
         QVERIFY(m_store->waitingChanges(10)->isEmpty());
         QCOMPARE(m_store->entity(ref)->local[u"city"], u"Gouda"_s);
@@ -161,10 +152,7 @@ private Q_SLOTS:
         theirs[u"ofANewerServer"] = 1;
         QVERIFY(m_store->applyPage({envelope(ref, theirs, 8)}, u"e"_s, u"d"_s));
         QVERIFY(m_store->enqueue(planOf({op})));
-        Answer stale = refused(412, u"stale"_s);
-        stale.outcome = Answer::Class::Conflict;
-        stale.envelope = envelope(ref, theirs, 8);
-        send({{op.id, stale}});
+        send({{op.id, conflicting(envelope(ref, theirs, 8))}});
         const auto conflict = m_store->conflict(op.id).value();
         QCOMPARE(conflict.kind, Conflict::Kind::ChangedSince);
         QCOMPARE(conflict.fields.size(), 1);
@@ -181,10 +169,7 @@ private Q_SLOTS:
         QVERIFY(m_store->enqueue(planOf({op})));
         auto theirs = userJson(ref.id, u"Ana"_s);
         theirs[u"city"] = u"Gouda"_s;
-        Answer stale = refused(412, u"stale"_s);
-        stale.outcome = Answer::Class::Conflict;
-        stale.envelope = envelope(ref, theirs, 8);
-        send({{op.id, stale}});
+        send({{op.id, conflicting(envelope(ref, theirs, 8))}});
         const auto conflict = m_store->conflict(op.id).value();
         QCOMPARE(conflict.kind, Conflict::Kind::ChangedSince);
         QStringList names;
