@@ -121,8 +121,9 @@ QString licencesChange(const core::Operation &operation)
 
 QString createdText(const core::Operation &operation)
 {
+    const auto made = operation.after.object();
     for (const char *key : {"userName", "organisation", "name"}) {
-        const QString text = operation.after.value(QLatin1String(key)).toString();
+        const QString text = made.value(QLatin1String(key)).toString();
         if (!text.isEmpty())
             return text;
     }
