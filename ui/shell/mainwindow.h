@@ -6,6 +6,7 @@
 #include "ui/shell/sidebar.h"
 #include "ui/shell/signoutdialog.h"
 
+#include <QDateTime>
 #include <QMainWindow>
 #include <QPointer>
 #include <QSet>
@@ -143,7 +144,7 @@ private:
     QList<QAction *> m_openCommands; //!< need an open workspace
     QSet<core::Id> m_passwordsAwaited;
     bool m_painted = false;
-    bool m_syncAsked = false;  //!< by hand, and the server has not answered since
+    QDateTime m_syncAsked;     //!< when, by hand; invalid = the server has answered since
     bool m_connecting = false; //!< the way to a server stands in the window
 };
 

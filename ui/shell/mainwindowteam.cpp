@@ -156,15 +156,17 @@ FirstSyncPage *MainWindow::firstSyncPage()
 
 void MainWindow::syncNow()
 {
-    m_syncAsked = true;
+    m_syncAsked = m_workspace.clock().now();
     m_workspace.syncNow();
     followNotices();
 }
 
 void MainWindow::followNotices()
 {
-    if (m_workspace.sync().link == core::Link::Online)
-        m_syncAsked = false;
+    const auto &last = m_workspace.sync().lastExchange;
+    if (m_workspace.state() != core::Workspace::State::Open ||
+        (last.isValid() && last >= m_syncAsked))
+        m_syncAsked = {};
     m_notices->setNotice(notice());
 }
 
@@ -205,7 +207,7 @@ std::optional<Notice> MainWindow::notice()
                           tr("Try again"),
                           again};
         // Working offline is no trouble; to have asked for the server and not to get it is.
-        if (m_syncAsked)
+        if (m_syncAsked.isValid())
             return Notice{NoticeTone::Warning,
                           sync.lastError.argument == u"not-ours"
                               ? connectionErrorText(sync.lastError)
@@ -216,7 +218,7 @@ std::optional<Notice> MainWindow::notice()
                           again,
                           tr("Got it"),
                           [this] {
-                              m_syncAsked = false;
+                              m_syncAsked = {};
                               followNotices();
                           }};
         break;
