@@ -3,7 +3,7 @@
 #include "app/traces.h"
 
 #include "core/base/seal.h"
-#include "ui/text/translation.h"
+#include "ui/words/translation.h"
 
 #include <QApplication>
 #include <QCommandLineParser>

@@ -7,7 +7,7 @@
 #include "core/domain/entity.h"
 #include "core/domain/password.h"
 #include "core/services/planexport.h"
-#include "ui/text/errortext.h"
+#include "ui/words/errortext.h"
 
 #include <QFile>
 #include <QJsonArray>

@@ -3,8 +3,8 @@
 
 #include "core/base/clock.h"
 #include "core/base/whenfinished.h"
-#include "ui/text/errortext.h"
-#include "ui/text/values.h"
+#include "ui/words/errortext.h"
+#include "ui/words/values.h"
 
 #include <QJsonArray>
 

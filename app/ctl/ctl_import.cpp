@@ -2,7 +2,7 @@
 
 #include "core/base/whenfinished.h"
 #include "core/domain/country.h"
-#include "ui/text/errortext.h"
+#include "ui/words/errortext.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -3,8 +3,8 @@
 #include "app/ctl/terminal.h"
 
 #include "core/base/whenfinished.h"
-#include "ui/text/errortext.h"
-#include "ui/text/signintext.h"
+#include "ui/words/errortext.h"
+#include "ui/words/signintext.h"
 
 #include <QDir>
 #include <QFileInfo>

@@ -5,8 +5,8 @@
 #include "core/csv/writer.h"
 #include "core/plan/deletes.h"
 #include "core/services/planexport.h"
-#include "ui/text/errortext.h"
-#include "ui/text/names.h"
+#include "ui/words/errortext.h"
+#include "ui/words/names.h"
 
 #include <QFile>
 #include <QJsonArray>

@@ -2,7 +2,7 @@
 #include "app/ctl/terminal.h"
 #include "app/traces.h"
 #include "core/base/seal.h"
-#include "ui/text/translation.h"
+#include "ui/words/translation.h"
 
 #include <QCoreApplication>
 

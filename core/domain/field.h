@@ -8,7 +8,7 @@
 
 namespace core {
 
-//! Why a field is not acceptable. Goes over the wire by its name (see fieldProblemName); `ui/text`
+//! Why a field is not acceptable. Goes over the wire by its name (see fieldProblemName); `ui/words`
 //! has the sentences.
 enum class FieldProblem {
     Required,

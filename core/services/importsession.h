@@ -40,7 +40,7 @@ struct ImportFileInfo {
     int rows = 0;         //!< without header and ignored rows
 };
 
-//! Why a file cannot be read; `ui/text` has the sentences. `problem` is the name of a
+//! Why a file cannot be read; `ui/words` has the sentences. `problem` is the name of a
 //! csv::FileProblem, or "changed-since" for a file that is not the one whose rows were fixed.
 struct ImportFileError {
     QString file;

@@ -2,7 +2,7 @@
 //! variant a process, scale by QT_SCALE_FACTOR. Called by shots.sh.
 #include "core/base/seal.h"
 #include "tests/e2e/shotstage.h"
-#include "ui/text/translation.h"
+#include "ui/words/translation.h"
 
 #include <QApplication>
 

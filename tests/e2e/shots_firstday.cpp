@@ -1,10 +1,10 @@
 //! Onboarding, the lists, and a file that becomes a plan.
 #include "tests/e2e/shotstage.h"
 
+#include "ui/customerform/countrybox.h"
 #include "ui/import/importpage.h"
-#include "ui/onboarding/countrybox.h"
+#include "ui/kit/tables/tableview.h"
 #include "ui/onboarding/onboardingwizard.h"
-#include "ui/tables/tableview.h"
 
 #include <QAbstractItemView>
 #include <QFile>

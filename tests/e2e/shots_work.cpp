@@ -2,8 +2,8 @@
 #include "tests/e2e/shotstage.h"
 
 #include "ui/credentials/confirmationsheet.h"
-#include "ui/plans/planreview.h"
-#include "ui/tables/tableview.h"
+#include "ui/kit/tables/tableview.h"
+#include "ui/review/planreview.h"
 
 #include <QAction>
 #include <QDateEdit>

@@ -1,7 +1,7 @@
 #include "tests/e2e/shotstage.h"
 
-#include "ui/tables/liststates.h"
-#include "ui/tables/tableview.h"
+#include "ui/kit/tables/liststates.h"
+#include "ui/kit/tables/tableview.h"
 
 using namespace Qt::Literals::StringLiterals;
 

@@ -1,4 +1,4 @@
-#include "ui/text/translation.h"
+#include "ui/words/translation.h"
 
 #include <QCoreApplication>
 #include <QFile>

@@ -1,15 +1,15 @@
 #include "ui/conflicts/conflictsheet.h"
 
 #include "core/base/whenfinished.h"
-#include "ui/forms/card.h"
-#include "ui/forms/wrappedradio.h"
-#include "ui/plans/plantext.h"
-#include "ui/text/errortext.h"
-#include "ui/text/format.h"
-#include "ui/text/label.h"
-#include "ui/text/names.h"
-#include "ui/text/values.h"
+#include "ui/kit/forms/card.h"
+#include "ui/kit/forms/wrappedradio.h"
+#include "ui/kit/label.h"
 #include "ui/theme/buttons.h"
+#include "ui/words/errortext.h"
+#include "ui/words/format.h"
+#include "ui/words/names.h"
+#include "ui/words/plantext.h"
+#include "ui/words/values.h"
 
 #include <QButtonGroup>
 #include <QGridLayout>

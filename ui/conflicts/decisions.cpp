@@ -2,9 +2,9 @@
 
 #include "core/base/whenfinished.h"
 #include "ui/conflicts/conflictsheet.h"
-#include "ui/forms/confirm.h"
-#include "ui/plans/fixdialog.h"
-#include "ui/text/names.h"
+#include "ui/conflicts/fixdialog.h"
+#include "ui/kit/forms/confirm.h"
+#include "ui/words/names.h"
 
 #include <QCoreApplication>
 

@@ -1,7 +1,7 @@
 #include "ui/credentials/sheetmodel.h"
 
-#include "ui/tables/roles.h"
-#include "ui/text/label.h"
+#include "ui/kit/label.h"
+#include "ui/kit/tables/roles.h"
 
 namespace ui {
 

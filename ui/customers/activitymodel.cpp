@@ -1,8 +1,8 @@
 #include "ui/customers/activitymodel.h"
 
-#include "ui/tables/roles.h"
-#include "ui/text/format.h"
-#include "ui/text/names.h"
+#include "ui/kit/tables/roles.h"
+#include "ui/words/format.h"
+#include "ui/words/names.h"
 
 using namespace Qt::Literals::StringLiterals;
 

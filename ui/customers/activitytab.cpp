@@ -4,12 +4,12 @@
 
 #include "ui/customers/activitymodel.h"
 #include "ui/customers/comparepane.h"
-#include "ui/forms/card.h"
-#include "ui/tables/delegates.h"
-#include "ui/tables/liststates.h"
-#include "ui/tables/tableview.h"
-#include "ui/text/errortext.h"
+#include "ui/kit/forms/card.h"
+#include "ui/kit/tables/delegates.h"
+#include "ui/kit/tables/liststates.h"
+#include "ui/kit/tables/tableview.h"
 #include "ui/theme/buttons.h"
+#include "ui/words/errortext.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>

@@ -1,10 +1,10 @@
 #include "ui/customers/comparemodel.h"
 
-#include "ui/tables/roles.h"
-#include "ui/text/format.h"
-#include "ui/text/label.h"
-#include "ui/text/names.h"
-#include "ui/text/values.h"
+#include "ui/kit/label.h"
+#include "ui/kit/tables/roles.h"
+#include "ui/words/format.h"
+#include "ui/words/names.h"
+#include "ui/words/values.h"
 
 using namespace Qt::Literals::StringLiterals;
 

@@ -2,16 +2,16 @@
 
 #include "core/base/whenfinished.h"
 #include "ui/customers/comparemodel.h"
-#include "ui/forms/card.h"
-#include "ui/forms/combo.h"
-#include "ui/forms/field.h"
-#include "ui/tables/delegates.h"
-#include "ui/tables/liststates.h"
-#include "ui/tables/tableview.h"
-#include "ui/text/errortext.h"
-#include "ui/text/format.h"
-#include "ui/text/label.h"
+#include "ui/kit/forms/card.h"
+#include "ui/kit/forms/combo.h"
+#include "ui/kit/forms/field.h"
+#include "ui/kit/label.h"
+#include "ui/kit/tables/delegates.h"
+#include "ui/kit/tables/liststates.h"
+#include "ui/kit/tables/tableview.h"
 #include "ui/theme/buttons.h"
+#include "ui/words/errortext.h"
+#include "ui/words/format.h"
 
 #include <QAccessible>
 #include <QClipboard>

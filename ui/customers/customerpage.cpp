@@ -2,14 +2,14 @@
 
 #include "ui/customers/customersmodel.h"
 #include "ui/customers/customertabs.h"
-#include "ui/forms/offer.h"
+#include "ui/kit/forms/offer.h"
+#include "ui/kit/label.h"
+#include "ui/kit/pageheader.h"
 #include "ui/licences/licencesview.h"
-#include "ui/shell/pageheader.h"
-#include "ui/text/errortext.h"
-#include "ui/text/format.h"
-#include "ui/text/label.h"
 #include "ui/theme/buttons.h"
 #include "ui/users/usersview.h"
+#include "ui/words/errortext.h"
+#include "ui/words/format.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>

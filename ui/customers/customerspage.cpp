@@ -1,17 +1,17 @@
 #include "ui/customers/customerspage.h"
 
 #include "core/services/workspace.h"
-#include "ui/forms/card.h"
-#include "ui/forms/offer.h"
-#include "ui/shell/pageheader.h"
-#include "ui/tables/delegates.h"
-#include "ui/tables/filterchips.h"
-#include "ui/tables/liststates.h"
-#include "ui/tables/searchfield.h"
-#include "ui/tables/tableview.h"
-#include "ui/text/errortext.h"
-#include "ui/text/format.h"
-#include "ui/text/label.h"
+#include "ui/kit/forms/card.h"
+#include "ui/kit/forms/offer.h"
+#include "ui/kit/label.h"
+#include "ui/kit/pageheader.h"
+#include "ui/kit/tables/delegates.h"
+#include "ui/kit/tables/filterchips.h"
+#include "ui/kit/tables/liststates.h"
+#include "ui/kit/tables/searchfield.h"
+#include "ui/kit/tables/tableview.h"
+#include "ui/words/errortext.h"
+#include "ui/words/format.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>

@@ -2,12 +2,12 @@
 
 #include "core/domain/country.h"
 #include "core/domain/phone.h"
-#include "ui/forms/card.h"
-#include "ui/forms/formgrid.h"
-#include "ui/text/errortext.h"
-#include "ui/text/format.h"
-#include "ui/text/label.h"
+#include "ui/kit/forms/card.h"
+#include "ui/kit/forms/formgrid.h"
+#include "ui/kit/label.h"
 #include "ui/theme/icon.h"
+#include "ui/words/errortext.h"
+#include "ui/words/format.h"
 
 #include <QGridLayout>
 #include <QVBoxLayout>

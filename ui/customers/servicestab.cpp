@@ -2,10 +2,10 @@
 
 #include "core/base/whenfinished.h"
 
-#include "ui/forms/card.h"
-#include "ui/text/errortext.h"
-#include "ui/text/label.h"
+#include "ui/kit/forms/card.h"
+#include "ui/kit/label.h"
 #include "ui/theme/buttons.h"
+#include "ui/words/errortext.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>

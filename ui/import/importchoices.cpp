@@ -1,10 +1,10 @@
 #include "ui/import/importchoices.h"
 
-#include "ui/forms/combo.h"
-#include "ui/text/flowlayout.h"
-#include "ui/text/label.h"
-#include "ui/text/names.h"
+#include "ui/kit/flowlayout.h"
+#include "ui/kit/forms/combo.h"
+#include "ui/kit/label.h"
 #include "ui/theme/buttons.h"
+#include "ui/words/names.h"
 
 #include <QAction>
 #include <QCheckBox>

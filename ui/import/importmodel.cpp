@@ -1,9 +1,9 @@
 #include "ui/import/importmodel.h"
 
-#include "ui/tables/roles.h"
-#include "ui/text/errortext.h"
-#include "ui/text/label.h"
+#include "ui/kit/label.h"
+#include "ui/kit/tables/roles.h"
 #include "ui/theme/tokens.h"
+#include "ui/words/errortext.h"
 
 #include <QLocale>
 

@@ -1,16 +1,16 @@
 //! What the buttons, menus, keys and drops of ImportPage do; importpage.cpp has how it looks.
 #include "core/base/whenfinished.h"
-#include "ui/forms/confirm.h"
-#include "ui/forms/toast.h"
 #include "ui/import/importchoices.h"
 #include "ui/import/importmodel.h"
 #include "ui/import/importpage.h"
 #include "ui/import/importstart.h"
 #include "ui/import/mappingheader.h"
-#include "ui/plans/chipbar.h"
-#include "ui/plans/planreview.h"
-#include "ui/tables/tableview.h"
-#include "ui/text/errortext.h"
+#include "ui/kit/chipbar.h"
+#include "ui/kit/forms/confirm.h"
+#include "ui/kit/forms/toast.h"
+#include "ui/kit/tables/tableview.h"
+#include "ui/review/planreview.h"
+#include "ui/words/errortext.h"
 
 #include <QActionGroup>
 #include <QClipboard>

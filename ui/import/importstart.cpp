@@ -1,6 +1,6 @@
 #include "ui/import/importstart.h"
 
-#include "ui/text/label.h"
+#include "ui/kit/label.h"
 #include "ui/theme/buttons.h"
 #include "ui/theme/paint.h"
 

@@ -1,6 +1,6 @@
 #include "ui/import/mappingheader.h"
 
-#include "ui/tables/roles.h"
+#include "ui/kit/tables/roles.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/theme.h"
 

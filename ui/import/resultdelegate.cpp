@@ -1,6 +1,6 @@
 #include "ui/import/resultdelegate.h"
 
-#include "ui/tables/roles.h"
+#include "ui/kit/tables/roles.h"
 
 #include <QPainter>
 

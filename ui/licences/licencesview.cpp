@@ -1,16 +1,16 @@
 #include "ui/licences/licencesview.h"
 
-#include "ui/forms/card.h"
-#include "ui/forms/offer.h"
+#include "ui/kit/forms/card.h"
+#include "ui/kit/forms/offer.h"
+#include "ui/kit/label.h"
+#include "ui/kit/tables/delegates.h"
+#include "ui/kit/tables/liststates.h"
+#include "ui/kit/tables/searchfield.h"
+#include "ui/kit/tables/tableview.h"
 #include "ui/licences/subscriptiondialog.h"
 #include "ui/licences/subscriptionsmodel.h"
-#include "ui/tables/delegates.h"
-#include "ui/tables/liststates.h"
-#include "ui/tables/searchfield.h"
-#include "ui/tables/tableview.h"
-#include "ui/text/errortext.h"
-#include "ui/text/label.h"
 #include "ui/theme/buttons.h"
+#include "ui/words/errortext.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>

@@ -2,12 +2,12 @@
 
 #include "core/base/whenfinished.h"
 
-#include "ui/forms/combo.h"
-#include "ui/forms/field.h"
-#include "ui/text/errortext.h"
-#include "ui/text/format.h"
-#include "ui/text/label.h"
+#include "ui/kit/forms/combo.h"
+#include "ui/kit/forms/field.h"
+#include "ui/kit/label.h"
 #include "ui/theme/buttons.h"
+#include "ui/words/errortext.h"
+#include "ui/words/format.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>

@@ -2,10 +2,10 @@
 
 #include "core/base/clock.h"
 #include "ui/customers/customersmodel.h"
-#include "ui/tables/roles.h"
-#include "ui/text/format.h"
-#include "ui/text/names.h"
+#include "ui/kit/tables/roles.h"
 #include "ui/theme/tokens.h"
+#include "ui/words/format.h"
+#include "ui/words/names.h"
 
 #include <algorithm>
 

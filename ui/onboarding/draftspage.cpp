@@ -3,14 +3,14 @@
 #include "core/base/whenfinished.h"
 #include "core/services/importdraft.h"
 #include "core/services/workspace.h"
-#include "ui/forms/card.h"
-#include "ui/forms/toast.h"
+#include "ui/kit/forms/card.h"
+#include "ui/kit/forms/toast.h"
+#include "ui/kit/label.h"
 #include "ui/onboarding/onboardingdraft.h"
-#include "ui/text/errortext.h"
-#include "ui/text/format.h"
-#include "ui/text/label.h"
 #include "ui/theme/buttons.h"
 #include "ui/theme/theme.h"
+#include "ui/words/errortext.h"
+#include "ui/words/format.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>

@@ -3,16 +3,16 @@
 #include "core/base/whenfinished.h"
 #include "core/domain/phone.h"
 #include "core/services/workspace.h"
-#include "ui/forms/steplist.h"
-#include "ui/onboarding/accountform.h"
+#include "ui/customerform/accountform.h"
+#include "ui/kit/forms/steplist.h"
+#include "ui/kit/label.h"
 #include "ui/onboarding/pages.h"
 #include "ui/onboarding/preferencespage.h"
 #include "ui/onboarding/reviewpage.h"
-#include "ui/text/errortext.h"
-#include "ui/text/format.h"
-#include "ui/text/label.h"
 #include "ui/theme/buttons.h"
 #include "ui/theme/theme.h"
+#include "ui/words/errortext.h"
+#include "ui/words/format.h"
 
 #include <QAccessible>
 #include <QCloseEvent>

@@ -1,11 +1,11 @@
 #include "ui/onboarding/pages.h"
 
-#include "ui/onboarding/accountform.h"
+#include "ui/customerform/accountform.h"
+#include "ui/kit/label.h"
 #include "ui/onboarding/choicecard.h"
-#include "ui/text/label.h"
-#include "ui/text/names.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/tokens.h"
+#include "ui/words/names.h"
 
 #include <QAccessible>
 #include <QButtonGroup>

@@ -1,15 +1,15 @@
 #include "ui/onboarding/preferencespage.h"
 
 #include "core/services/workspace.h"
-#include "ui/forms/card.h"
-#include "ui/forms/combo.h"
-#include "ui/forms/field.h"
-#include "ui/forms/formgrid.h"
-#include "ui/onboarding/imagefield.h"
-#include "ui/text/errortext.h"
-#include "ui/text/flowlayout.h"
-#include "ui/text/label.h"
+#include "ui/customerform/imagefield.h"
+#include "ui/kit/flowlayout.h"
+#include "ui/kit/forms/card.h"
+#include "ui/kit/forms/combo.h"
+#include "ui/kit/forms/field.h"
+#include "ui/kit/forms/formgrid.h"
+#include "ui/kit/label.h"
 #include "ui/theme/buttons.h"
+#include "ui/words/errortext.h"
 
 #include <QAccessible>
 #include <QCheckBox>

@@ -3,11 +3,11 @@
 #include "core/domain/country.h"
 #include "core/domain/phone.h"
 #include "core/services/workspace.h"
-#include "ui/forms/card.h"
-#include "ui/text/label.h"
-#include "ui/text/names.h"
+#include "ui/kit/forms/card.h"
+#include "ui/kit/label.h"
 #include "ui/theme/buttons.h"
 #include "ui/theme/tokens.h"
+#include "ui/words/names.h"
 
 #include <QGridLayout>
 #include <QLocale>

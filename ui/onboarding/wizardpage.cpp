@@ -1,6 +1,6 @@
 #include "ui/onboarding/wizardpage.h"
 
-#include "ui/text/label.h"
+#include "ui/kit/label.h"
 
 #include <QVBoxLayout>
 

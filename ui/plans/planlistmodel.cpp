@@ -1,9 +1,9 @@
 #include "ui/plans/planlistmodel.h"
 
-#include "ui/plans/plantext.h"
-#include "ui/tables/roles.h"
-#include "ui/text/format.h"
-#include "ui/text/label.h"
+#include "ui/kit/label.h"
+#include "ui/kit/tables/roles.h"
+#include "ui/words/format.h"
+#include "ui/words/plantext.h"
 
 #include <algorithm>
 

@@ -1,9 +1,9 @@
 #include "ui/plans/planrowsmodel.h"
 
 #include "core/base/whenfinished.h"
-#include "ui/plans/plantext.h"
-#include "ui/tables/roles.h"
-#include "ui/text/label.h"
+#include "ui/kit/label.h"
+#include "ui/kit/tables/roles.h"
+#include "ui/words/plantext.h"
 
 namespace ui {
 namespace {

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/services/workspace.h"
-#include "ui/plans/operationsmodel.h"
+#include "ui/review/operationsmodel.h"
 
 #include <QCache>
 #include <QTimer>

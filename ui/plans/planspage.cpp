@@ -1,14 +1,14 @@
 #include "ui/plans/planspage.h"
 
-#include "ui/forms/card.h"
+#include "ui/kit/forms/card.h"
+#include "ui/kit/label.h"
+#include "ui/kit/tables/delegates.h"
+#include "ui/kit/tables/liststates.h"
+#include "ui/kit/tables/searchfield.h"
+#include "ui/kit/tables/tableview.h"
 #include "ui/plans/planlistmodel.h"
 #include "ui/plans/progressdelegate.h"
-#include "ui/tables/delegates.h"
-#include "ui/tables/liststates.h"
-#include "ui/tables/searchfield.h"
-#include "ui/tables/tableview.h"
-#include "ui/text/errortext.h"
-#include "ui/text/label.h"
+#include "ui/words/errortext.h"
 
 #include <QVBoxLayout>
 

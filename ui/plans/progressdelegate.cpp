@@ -1,6 +1,6 @@
 #include "ui/plans/progressdelegate.h"
 
-#include "ui/tables/roles.h"
+#include "ui/kit/tables/roles.h"
 #include "ui/theme/paint.h"
 
 namespace ui {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/tables/celldelegate.h"
+#include "ui/kit/tables/celldelegate.h"
 
 namespace ui {
 

@@ -1,11 +1,11 @@
 #include "ui/shell/connectpage.h"
 
-#include "ui/forms/card.h"
-#include "ui/forms/field.h"
+#include "ui/kit/forms/card.h"
+#include "ui/kit/forms/field.h"
+#include "ui/kit/label.h"
 #include "ui/shell/centred.h"
-#include "ui/text/label.h"
-#include "ui/text/signintext.h"
 #include "ui/theme/buttons.h"
+#include "ui/words/signintext.h"
 
 #include <QClipboard>
 #include <QDesktopServices>

@@ -1,12 +1,12 @@
 #include "ui/shell/firstsyncpage.h"
 
-#include "ui/forms/card.h"
-#include "ui/forms/progressline.h"
+#include "ui/kit/forms/card.h"
+#include "ui/kit/forms/progressline.h"
+#include "ui/kit/label.h"
 #include "ui/shell/centred.h"
-#include "ui/text/format.h"
-#include "ui/text/label.h"
-#include "ui/text/signintext.h"
 #include "ui/theme/buttons.h"
+#include "ui/words/format.h"
+#include "ui/words/signintext.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>

@@ -3,8 +3,9 @@
 #include "ui/credentials/confirmationsheet.h"
 #include "ui/customers/customerpage.h"
 #include "ui/customers/customerspage.h"
-#include "ui/forms/offer.h"
-#include "ui/forms/toast.h"
+#include "ui/kit/forms/offer.h"
+#include "ui/kit/forms/toast.h"
+#include "ui/kit/pageheader.h"
 #include "ui/licences/licencesview.h"
 #include "ui/onboarding/draftspage.h"
 #include "ui/onboarding/onboardingwizard.h"
@@ -14,13 +15,12 @@
 #include "ui/shell/droplayer.h"
 #include "ui/shell/firstsyncpage.h"
 #include "ui/shell/openingpage.h"
-#include "ui/shell/pageheader.h"
 #include "ui/shell/settings.h"
 #include "ui/shell/settingspage.h"
 #include "ui/shell/statusstrip.h"
-#include "ui/text/errortext.h"
 #include "ui/users/usersview.h"
 #include "ui/waiting/waitingpage.h"
+#include "ui/words/errortext.h"
 
 #include <QCloseEvent>
 #include <QHBoxLayout>

@@ -1,14 +1,14 @@
 #include "ui/customers/customerpage.h"
 #include "ui/customers/customerspage.h"
-#include "ui/forms/confirm.h"
-#include "ui/forms/offer.h"
-#include "ui/forms/toast.h"
 #include "ui/import/importpage.h"
+#include "ui/kit/forms/confirm.h"
+#include "ui/kit/forms/offer.h"
+#include "ui/kit/forms/toast.h"
+#include "ui/kit/label.h"
 #include "ui/licences/licencesview.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/searchpalette.h"
 #include "ui/shell/settings.h"
-#include "ui/text/label.h"
 #include "ui/users/usersview.h"
 
 #include <QAction>
@@ -62,8 +62,7 @@ void MainWindow::buildMenus()
     workspaces->setObjectName(u"workspaces"_s);
     connect(workspaces, &QMenu::aboutToShow, this,
             [this, workspaces] { fillWorkspaces(workspaces); });
-    auto *sync =
-        command(file, tr("&Sync now"), u"actionSync"_s, {}, [this] { syncNow(); });
+    auto *sync = command(file, tr("&Sync now"), u"actionSync"_s, {}, [this] { syncNow(); });
     // Not QKeySequence::Refresh, of which a desktop may know only one: people press either.
     sync->setShortcuts({Qt::CTRL | Qt::Key_R, Qt::Key_F5});
     m_openCommands += sync;

@@ -1,15 +1,15 @@
 // What the window does about team servers: other workspaces, signing in and out, and what a person
 // has to know of the connection.
 #include "core/base/whenfinished.h"
-#include "ui/forms/toast.h"
+#include "ui/kit/forms/toast.h"
+#include "ui/kit/label.h"
 #include "ui/shell/connectpage.h"
 #include "ui/shell/firstsyncpage.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/noticebar.h"
 #include "ui/shell/settings.h"
-#include "ui/text/errortext.h"
-#include "ui/text/label.h"
-#include "ui/text/signintext.h"
+#include "ui/words/errortext.h"
+#include "ui/words/signintext.h"
 
 #include <QActionGroup>
 #include <QDesktopServices>

@@ -1,14 +1,14 @@
 #include "ui/shell/openingpage.h"
 
 #include "core/services/workspace.h"
-#include "ui/forms/card.h"
-#include "ui/forms/field.h"
-#include "ui/forms/passwordfield.h"
+#include "ui/kit/forms/card.h"
+#include "ui/kit/forms/field.h"
+#include "ui/kit/forms/passwordfield.h"
+#include "ui/kit/label.h"
 #include "ui/shell/centred.h"
 #include "ui/shell/startchoice.h"
-#include "ui/text/errortext.h"
-#include "ui/text/label.h"
 #include "ui/theme/buttons.h"
+#include "ui/words/errortext.h"
 
 #include <QLineEdit>
 #include <QPushButton>

@@ -1,7 +1,7 @@
 #include "ui/shell/searchpalette.h"
 
 #include "ui/customers/customersmodel.h"
-#include "ui/text/label.h"
+#include "ui/kit/label.h"
 #include "ui/theme/icon.h"
 
 #include <QAction>

@@ -1,9 +1,9 @@
 #include "ui/shell/sidebar.h"
 
-#include "ui/text/format.h"
-#include "ui/text/label.h"
+#include "ui/kit/label.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/paint.h"
+#include "ui/words/format.h"
 
 #include <QPainter>
 #include <QStyle>

@@ -1,6 +1,6 @@
 #include "ui/shell/signoutdialog.h"
 
-#include "ui/text/label.h"
+#include "ui/kit/label.h"
 #include "ui/theme/buttons.h"
 
 #include <QHBoxLayout>

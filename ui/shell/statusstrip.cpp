@@ -1,10 +1,10 @@
 #include "ui/shell/statusstrip.h"
 
-#include "ui/text/format.h"
-#include "ui/text/label.h"
-#include "ui/text/signintext.h"
+#include "ui/kit/label.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/paint.h"
+#include "ui/words/format.h"
+#include "ui/words/signintext.h"
 
 #include <QHBoxLayout>
 #include <QPainter>

@@ -1,14 +1,14 @@
 #include "ui/users/adduserdialog.h"
 
 #include "core/base/whenfinished.h"
-#include "ui/forms/combo.h"
-#include "ui/forms/field.h"
-#include "ui/forms/formgrid.h"
-#include "ui/text/errortext.h"
-#include "ui/text/format.h"
-#include "ui/text/label.h"
-#include "ui/text/names.h"
+#include "ui/kit/forms/combo.h"
+#include "ui/kit/forms/field.h"
+#include "ui/kit/forms/formgrid.h"
+#include "ui/kit/label.h"
 #include "ui/theme/buttons.h"
+#include "ui/words/errortext.h"
+#include "ui/words/format.h"
+#include "ui/words/names.h"
 
 #include <QCheckBox>
 #include <QCoreApplication>

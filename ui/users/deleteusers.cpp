@@ -1,9 +1,9 @@
 #include "ui/users/deleteusers.h"
 
 #include "core/base/whenfinished.h"
-#include "ui/forms/confirm.h"
-#include "ui/plans/planreview.h"
-#include "ui/text/errortext.h"
+#include "ui/kit/forms/confirm.h"
+#include "ui/review/planreview.h"
+#include "ui/words/errortext.h"
 
 #include <QApplication>
 #include <QtConcurrentRun>

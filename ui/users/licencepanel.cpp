@@ -2,11 +2,11 @@
 
 #include "core/base/whenfinished.h"
 
-#include "ui/text/errortext.h"
-#include "ui/text/format.h"
-#include "ui/text/label.h"
+#include "ui/kit/label.h"
 #include "ui/theme/buttons.h"
 #include "ui/users/licencerow.h"
+#include "ui/words/errortext.h"
+#include "ui/words/format.h"
 
 #include <QHBoxLayout>
 #include <QPainter>

@@ -1,8 +1,8 @@
 #include "ui/users/licencerow.h"
 
-#include "ui/text/format.h"
-#include "ui/text/label.h"
+#include "ui/kit/label.h"
 #include "ui/theme/paint.h"
+#include "ui/words/format.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>

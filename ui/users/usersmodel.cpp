@@ -1,8 +1,8 @@
 #include "ui/users/usersmodel.h"
 
-#include "ui/tables/roles.h"
-#include "ui/text/names.h"
+#include "ui/kit/tables/roles.h"
 #include "ui/theme/tokens.h"
+#include "ui/words/names.h"
 
 using namespace Qt::Literals::StringLiterals;
 

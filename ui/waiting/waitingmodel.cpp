@@ -1,13 +1,13 @@
 #include "ui/waiting/waitingmodel.h"
 
 #include "core/base/whenfinished.h"
-#include "ui/plans/plantext.h"
-#include "ui/tables/roles.h"
-#include "ui/text/errortext.h"
-#include "ui/text/format.h"
-#include "ui/text/label.h"
-#include "ui/text/names.h"
+#include "ui/kit/label.h"
+#include "ui/kit/tables/roles.h"
 #include "ui/theme/tokens.h"
+#include "ui/words/errortext.h"
+#include "ui/words/format.h"
+#include "ui/words/names.h"
+#include "ui/words/plantext.h"
 
 namespace ui {
 

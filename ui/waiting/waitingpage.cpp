@@ -2,17 +2,17 @@
 
 #include "core/base/whenfinished.h"
 #include "ui/conflicts/decisions.h"
-#include "ui/forms/card.h"
-#include "ui/forms/toast.h"
-#include "ui/plans/plantext.h"
-#include "ui/tables/delegates.h"
-#include "ui/tables/liststates.h"
-#include "ui/tables/tableview.h"
-#include "ui/text/errortext.h"
-#include "ui/text/label.h"
-#include "ui/text/names.h"
+#include "ui/kit/forms/card.h"
+#include "ui/kit/forms/toast.h"
+#include "ui/kit/label.h"
+#include "ui/kit/tables/delegates.h"
+#include "ui/kit/tables/liststates.h"
+#include "ui/kit/tables/tableview.h"
 #include "ui/theme/buttons.h"
 #include "ui/waiting/waitingmodel.h"
+#include "ui/words/errortext.h"
+#include "ui/words/names.h"
+#include "ui/words/plantext.h"
 
 #include <QPushButton>
 #include <QVBoxLayout>

@@ -2,7 +2,7 @@
 #include "tests/ui/parts.h"
 
 #include "ui/credentials/confirmationsheet.h"
-#include "ui/tables/tableview.h"
+#include "ui/kit/tables/tableview.h"
 #include "ui/theme/theme.h"
 
 #include <QAbstractItemModelTester>

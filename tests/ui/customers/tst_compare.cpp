@@ -3,12 +3,12 @@
 #include "ui/customers/comparemodel.h"
 #include "ui/customers/comparepane.h"
 #include "ui/customers/customerpage.h"
-#include "ui/forms/combo.h"
+#include "ui/kit/forms/combo.h"
+#include "ui/kit/tables/tableview.h"
 #include "ui/shell/settings.h"
 #include "ui/shell/settingspage.h"
-#include "ui/tables/tableview.h"
-#include "ui/text/values.h"
 #include "ui/theme/theme.h"
+#include "ui/words/values.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>

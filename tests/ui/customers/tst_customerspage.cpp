@@ -2,8 +2,8 @@
 
 #include "ui/customers/customerpage.h"
 #include "ui/customers/customerspage.h"
-#include "ui/tables/liststates.h"
-#include "ui/tables/tableview.h"
+#include "ui/kit/tables/liststates.h"
+#include "ui/kit/tables/tableview.h"
 #include "ui/theme/theme.h"
 #include "ui/users/usersview.h"
 

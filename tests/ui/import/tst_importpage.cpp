@@ -1,12 +1,12 @@
 #include "tests/ui/import/realworkspace.h"
 #include "tests/ui/parts.h"
 
-#include "ui/forms/combo.h"
 #include "ui/import/importmodel.h"
 #include "ui/import/importpage.h"
+#include "ui/kit/forms/combo.h"
+#include "ui/kit/tables/tableview.h"
 #include "ui/onboarding/draftspage.h"
-#include "ui/plans/planreview.h"
-#include "ui/tables/tableview.h"
+#include "ui/review/planreview.h"
 #include "ui/theme/theme.h"
 
 #include <QAbstractItemModelTester>

@@ -2,7 +2,7 @@
 
 #include "core/services/workspacelist.h"
 #include "ui/import/importpage.h"
-#include "ui/plans/planreview.h"
+#include "ui/review/planreview.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/settings.h"
 #include "ui/theme/theme.h"

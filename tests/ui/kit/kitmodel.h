@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/tables/roles.h"
+#include "ui/kit/tables/roles.h"
 #include "ui/theme/tokens.h"
 
 #include <QAbstractTableModel>

@@ -1,8 +1,8 @@
-#include "ui/forms/field.h"
-#include "ui/forms/formgrid.h"
-#include "ui/forms/passwordfield.h"
-#include "ui/forms/tageditor.h"
-#include "ui/text/label.h"
+#include "ui/kit/forms/field.h"
+#include "ui/kit/forms/formgrid.h"
+#include "ui/kit/forms/passwordfield.h"
+#include "ui/kit/forms/tageditor.h"
+#include "ui/kit/label.h"
 #include "ui/theme/theme.h"
 
 #include <QAccessible>

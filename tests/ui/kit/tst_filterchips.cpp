@@ -1,6 +1,6 @@
-#include "ui/tables/bulkbar.h"
-#include "ui/tables/filterchips.h"
-#include "ui/tables/searchfield.h"
+#include "ui/kit/tables/bulkbar.h"
+#include "ui/kit/tables/filterchips.h"
+#include "ui/kit/tables/searchfield.h"
 #include "ui/theme/theme.h"
 
 #include <QAccessible>

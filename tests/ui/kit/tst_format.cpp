@@ -1,4 +1,4 @@
-#include "ui/text/format.h"
+#include "ui/words/format.h"
 
 #include <QTest>
 

@@ -1,10 +1,10 @@
-#include "ui/forms/combo.h"
-#include "ui/forms/confirm.h"
-#include "ui/forms/imagepicker.h"
-#include "ui/forms/imageread.h"
-#include "ui/forms/progressline.h"
-#include "ui/forms/steplist.h"
-#include "ui/forms/toast.h"
+#include "ui/kit/forms/combo.h"
+#include "ui/kit/forms/confirm.h"
+#include "ui/kit/forms/imagepicker.h"
+#include "ui/kit/forms/imageread.h"
+#include "ui/kit/forms/progressline.h"
+#include "ui/kit/forms/steplist.h"
+#include "ui/kit/forms/toast.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>

@@ -1,7 +1,7 @@
 #include "kitmodel.h"
 
-#include "ui/tables/delegates.h"
-#include "ui/tables/tableview.h"
+#include "ui/kit/tables/delegates.h"
+#include "ui/kit/tables/tableview.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>

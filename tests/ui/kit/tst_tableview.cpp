@@ -1,9 +1,9 @@
 #include "kitmodel.h"
 
-#include "ui/tables/delegates.h"
-#include "ui/tables/liststates.h"
-#include "ui/tables/tableheader.h"
-#include "ui/tables/tableview.h"
+#include "ui/kit/tables/delegates.h"
+#include "ui/kit/tables/liststates.h"
+#include "ui/kit/tables/tableheader.h"
+#include "ui/kit/tables/tableview.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>

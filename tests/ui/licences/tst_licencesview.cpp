@@ -1,9 +1,9 @@
 #include "tests/ui/import/realworkspace.h"
 
+#include "ui/kit/tables/tableview.h"
 #include "ui/licences/licencesview.h"
 #include "ui/licences/subscriptiondialog.h"
 #include "ui/licences/subscriptionsmodel.h"
-#include "ui/tables/tableview.h"
 #include "ui/theme/theme.h"
 
 #include <QAbstractItemModelTester>

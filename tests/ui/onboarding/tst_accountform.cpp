@@ -1,10 +1,10 @@
 #include "core/base/seal.h"
 #include "openworkspace.h"
-#include "ui/forms/field.h"
-#include "ui/onboarding/accountform.h"
-#include "ui/onboarding/countrybox.h"
-#include "ui/onboarding/datacenterbox.h"
-#include "ui/text/label.h"
+#include "ui/customerform/accountform.h"
+#include "ui/customerform/countrybox.h"
+#include "ui/customerform/datacenterbox.h"
+#include "ui/kit/forms/field.h"
+#include "ui/kit/label.h"
 
 #include <QLineEdit>
 #include <QPushButton>

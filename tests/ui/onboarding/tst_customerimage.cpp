@@ -1,5 +1,5 @@
 #include "core/domain/customer.h"
-#include "ui/onboarding/customerimage.h"
+#include "ui/customerform/customerimage.h"
 
 #include <QImage>
 #include <QRandomGenerator>

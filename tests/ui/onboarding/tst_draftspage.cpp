@@ -1,6 +1,6 @@
 #include "core/base/seal.h"
 #include "openworkspace.h"
-#include "ui/forms/toast.h"
+#include "ui/kit/forms/toast.h"
 #include "ui/onboarding/draftspage.h"
 #include "ui/onboarding/onboardingdraft.h"
 #include "ui/theme/theme.h"

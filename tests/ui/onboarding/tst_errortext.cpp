@@ -1,5 +1,5 @@
-#include "ui/text/errortext.h"
-#include "ui/text/signintext.h"
+#include "ui/words/errortext.h"
+#include "ui/words/signintext.h"
 
 #include <QFile>
 #include <QRegularExpression>

@@ -1,6 +1,6 @@
 #include "core/base/seal.h"
 #include "openworkspace.h"
-#include "ui/onboarding/countrybox.h"
+#include "ui/customerform/countrybox.h"
 #include "ui/onboarding/onboardingdraft.h"
 #include "ui/onboarding/onboardingwizard.h"
 #include "ui/theme/theme.h"

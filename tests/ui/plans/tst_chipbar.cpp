@@ -1,4 +1,4 @@
-#include "ui/plans/chipbar.h"
+#include "ui/kit/chipbar.h"
 
 #include <QPushButton>
 #include <QSignalSpy>

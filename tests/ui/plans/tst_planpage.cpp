@@ -1,13 +1,13 @@
 #include "tests/ui/import/realworkspace.h"
 #include "tests/ui/parts.h"
 
+#include "ui/kit/tables/tableview.h"
 #include "ui/plans/planlistmodel.h"
 #include "ui/plans/planpage.h"
-#include "ui/plans/planresults.h"
-#include "ui/plans/planreview.h"
 #include "ui/plans/planrowsmodel.h"
 #include "ui/plans/planspage.h"
-#include "ui/tables/tableview.h"
+#include "ui/review/planresults.h"
+#include "ui/review/planreview.h"
 #include "ui/theme/theme.h"
 
 #include <QAbstractItemModelTester>

@@ -3,8 +3,8 @@
 #include "tests/net/lineserver.h"
 #include "tests/support/teamserver.h"
 #include "ui/shell/connectpage.h"
-#include "ui/text/signintext.h"
-#include "ui/text/translation.h"
+#include "ui/words/signintext.h"
+#include "ui/words/translation.h"
 
 #include <QAbstractAnimation>
 #include <QAbstractButton>

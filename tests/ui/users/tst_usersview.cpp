@@ -1,8 +1,8 @@
 #include "tests/ui/import/realworkspace.h"
 
-#include "ui/plans/planreview.h"
-#include "ui/tables/liststates.h"
-#include "ui/tables/tableview.h"
+#include "ui/kit/tables/liststates.h"
+#include "ui/kit/tables/tableview.h"
+#include "ui/review/planreview.h"
 #include "ui/theme/theme.h"
 #include "ui/users/adduserdialog.h"
 #include "ui/users/licencepanel.h"

@@ -1,8 +1,8 @@
 #include "tests/ui/import/realworkspace.h"
 
 #include "ui/conflicts/conflictsheet.h"
+#include "ui/kit/tables/tableview.h"
 #include "ui/plans/planpage.h"
-#include "ui/tables/tableview.h"
 #include "ui/theme/theme.h"
 #include "ui/waiting/waitingmodel.h"
 #include "ui/waiting/waitingpage.h"

@@ -1,0 +1,69 @@
+#include "ui/kit/forms/combo.h"
+
+#include <QAbstractItemView>
+#include <QCompleter>
+#include <QLineEdit>
+#include <QStyledItemDelegate>
+#include <QWheelEvent>
+
+namespace ui {
+
+Combo::Combo(Searchable searchable, QWidget *parent)
+    : QComboBox(parent)
+{
+    setItemDelegate(new QStyledItemDelegate(this));
+    setMaxVisibleItems(12);
+    setSizeAdjustPolicy(AdjustToMinimumContentsLengthWithIcon);
+    setMinimumContentsLength(8);
+    setFocusPolicy(Qt::StrongFocus);
+    if (searchable == Searchable::No)
+        return;
+    setEditable(true);
+    setInsertPolicy(NoInsert);
+    completer()->setFilterMode(Qt::MatchContains);
+    completer()->setCaseSensitivity(Qt::CaseInsensitive);
+    completer()->setCompletionMode(QCompleter::PopupCompletion);
+    completer()->setMaxVisibleItems(12);
+    completer()->popup()->setItemDelegate(new QStyledItemDelegate(completer()->popup()));
+    connect(lineEdit(), &QLineEdit::editingFinished, this, &Combo::settle);
+}
+
+void Combo::setCurrentData(const QVariant &wanted)
+{
+    setCurrentIndex(findData(wanted));
+}
+
+void Combo::showEvent(QShowEvent *event)
+{
+    // A screen reader is told that the focus is in the line, not on the box.
+    if (lineEdit() && !accessibleName().isEmpty())
+        lineEdit()->setAccessibleName(accessibleName());
+    QComboBox::showEvent(event);
+}
+
+void Combo::wheelEvent(QWheelEvent *event)
+{
+    // A form that is scrolled must not change its values on the way.
+    if (view()->isVisible())
+        QComboBox::wheelEvent(event);
+    else
+        event->ignore();
+}
+
+void Combo::focusOutEvent(QFocusEvent *event)
+{
+    QComboBox::focusOutEvent(event);
+    if (isEditable() && event->reason() != Qt::PopupFocusReason)
+        settle();
+}
+
+void Combo::settle()
+{
+    const QString typed = lineEdit()->text().trimmed();
+    const int match = findText(typed, Qt::MatchFixedString); // any case
+    if (match >= 0)
+        setCurrentIndex(match);
+    lineEdit()->setText(currentIndex() >= 0 ? itemText(currentIndex()) : QString());
+}
+
+} // namespace ui

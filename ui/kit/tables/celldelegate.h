@@ -1,0 +1,63 @@
+#pragma once
+
+#include "ui/kit/tables/glyphtable.h"
+#include "ui/theme/tokens.h"
+
+#include <QStyledItemDelegate>
+
+namespace ui {
+
+//! Base of every cell: background, hover, selection, hairline and the mark of the current cell; the
+//! cell itself is drawn by paintCell(). Does not touch the style and allocates nothing for a plain
+//! text.
+class CellDelegate : public QStyledItemDelegate {
+    Q_OBJECT
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const final;
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option,
+                                 const QModelIndex &index) const override;
+    [[nodiscard]] QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &option,
+                                        const QModelIndex &index) const override;
+    void updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,
+                              const QModelIndex &index) const override;
+
+protected:
+    struct Cell {
+        QPainter &painter;
+        const QStyleOptionViewItem &option;
+        const QModelIndex &index;
+        const Tokens &tokens;
+        //! The cell without its margins.
+        QRect inner;
+
+        //! Left end of the reading line at `from` with `width`, mirrored for right-to-left.
+        [[nodiscard]] QRectF part(qreal from, qreal width) const;
+        [[nodiscard]] bool compact() const
+        {
+            return option.rect.height() < metric::rowComfortable - 4;
+        }
+    };
+    virtual void paintCell(const Cell &cell) const = 0;
+    [[nodiscard]] virtual qreal contentWidth(const QModelIndex &index) const = 0;
+
+    //! Tables for the five roles of text and for chips; made when first needed, again when the font
+    //! changes.
+    [[nodiscard]] const GlyphTable &body() const;
+    [[nodiscard]] const GlyphTable &strong() const;
+    [[nodiscard]] const GlyphTable &secondary() const;
+
+    //! Draws a rounded chip at `left` of the reading line; returns its width.
+    qreal paintChip(const Cell &cell, qreal from, qreal room, const QString &text,
+                    const ToneColors &colors, bool dot) const;
+    [[nodiscard]] qreal chipWidth(const QString &text, bool dot) const;
+
+private:
+    mutable GlyphTable m_body;
+    mutable GlyphTable m_strong;
+    mutable GlyphTable m_secondary;
+};
+
+} // namespace ui

@@ -1,0 +1,359 @@
+#include "ui/kit/tables/tableview.h"
+
+#include "ui/kit/tables/tableheader.h"
+#include "ui/theme/theme.h"
+
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QScrollBar>
+
+#include <algorithm>
+#include <utility>
+
+namespace ui {
+namespace {
+
+//! Rows that are looked through for a letter that is typed: a millisecond, or less.
+constexpr int mostSearched = 2000;
+
+} // namespace
+
+TableView::TableView(QWidget *parent)
+    : QTableView(parent)
+    , m_header(new TableHeader(this))
+{
+    setHorizontalHeader(m_header);
+    m_header->setStretchLastSection(true);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setMinimumSectionSize(1);
+    setShowGrid(false);
+    setFrameShape(QFrame::NoFrame);
+    setCornerButtonEnabled(false);
+    setWordWrap(false);
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setVerticalScrollMode(ScrollPerPixel);
+    setEditTriggers(NoEditTriggers);
+    setTabKeyNavigation(false);
+    viewport()->setMouseTracking(true);
+    applyRowHeight();
+    connect(m_header, &TableHeader::checkClicked, this, &TableView::toggleAll);
+    connect(m_header, &TableHeader::widthChosen, this, [this](int column, int width) {
+        m_chosenWidths.insert(column, width);
+        fitColumns();
+    });
+    connect(m_header, &QHeaderView::sectionHandleDoubleClicked, this, [this](int column) {
+        m_chosenWidths.remove(column);
+        fitColumns();
+    });
+    connect(this, &QTableView::doubleClicked, this, [this](const QModelIndex &index) {
+        if (!(index.flags() & Qt::ItemIsEditable) || editTriggers() == NoEditTriggers)
+            Q_EMIT opened(index);
+    });
+}
+
+void TableView::setModel(QAbstractItemModel *next)
+{
+    if (model()) {
+        disconnect(model(), &QAbstractItemModel::modelAboutToBeReset, this,
+                   &TableView::rememberAnchor);
+        disconnect(model(), &QAbstractItemModel::modelReset, this, &TableView::restoreAnchor);
+        disconnect(model(), &QAbstractItemModel::rowsInserted, this, &TableView::updateHeaderCheck);
+        disconnect(model(), &QAbstractItemModel::rowsRemoved, this, &TableView::updateHeaderCheck);
+    }
+    QTableView::setModel(next);
+    m_hoveredRow = -1;
+    if (!next)
+        return;
+    // Made after those of the selection model, which forgets everything on a reset: so this comes
+    // last.
+    connect(next, &QAbstractItemModel::modelAboutToBeReset, this, &TableView::rememberAnchor);
+    connect(next, &QAbstractItemModel::modelReset, this, &TableView::restoreAnchor);
+    connect(next, &QAbstractItemModel::rowsInserted, this, &TableView::updateHeaderCheck);
+    connect(next, &QAbstractItemModel::rowsRemoved, this, &TableView::updateHeaderCheck);
+}
+
+void TableView::keepById(int idRole, RowOfId rowOfId)
+{
+    m_keeps = true;
+    m_idRole = idRole;
+    m_rowOfId = std::move(rowOfId);
+}
+
+void TableView::setCheckColumn(int column)
+{
+    m_checkColumn = column;
+    m_header->setCheckColumn(column);
+    m_header->setSectionResizeMode(column, QHeaderView::Fixed);
+    m_header->resizeSection(column, 40);
+}
+
+void TableView::setWidths(QList<std::pair<int, int>> widths)
+{
+    m_widths = std::move(widths);
+    fitColumns();
+}
+
+void TableView::fitColumns()
+{
+    int wanted = 0;
+    int last = -1;
+    int room = viewport()->width() - (m_checkColumn < 0 ? 0 : columnWidth(m_checkColumn));
+    for (const auto &[column, width] : std::as_const(m_widths)) {
+        if (isColumnHidden(column))
+            continue;
+        last = column;
+        if (m_chosenWidths.contains(column))
+            room -= m_chosenWidths.value(column);
+        else
+            wanted += width;
+    }
+    const double scale = std::clamp(room / std::max(1.0, double(wanted)), 0.0, 1.0);
+    for (const auto &[column, width] : std::as_const(m_widths)) {
+        if (m_chosenWidths.contains(column)) {
+            m_header->resizeSection(column, m_chosenWidths.value(column));
+            continue;
+        }
+        const int least = m_header->minimumSectionSize();
+        const int size = std::max(least, column == last ? room : static_cast<int>(width * scale));
+        m_header->resizeSection(column, size);
+        if (!isColumnHidden(column))
+            room -= size;
+    }
+}
+
+void TableView::setMinimumRowHeight(int height)
+{
+    m_minimumRowHeight = height;
+    applyRowHeight();
+}
+
+int TableView::selectedRowCount() const
+{
+    int count = 0;
+    if (selectionModel()) {
+        for (const auto &range : selectionModel()->selection())
+            count += range.height();
+    }
+    return count;
+}
+
+QStringList TableView::selectedIds() const
+{
+    QStringList ids;
+    if (!selectionModel())
+        return ids;
+    auto rows = selectionModel()->selectedRows();
+    std::sort(rows.begin(), rows.end());
+    ids.reserve(rows.size());
+    for (const auto &index : rows)
+        ids.append(index.data(m_idRole).toString());
+    return ids;
+}
+
+void TableView::selectId(const QString &id)
+{
+    if (!model())
+        return;
+    for (int row = 0; row < model()->rowCount(); ++row) {
+        if (idAt(row) == id) {
+            selectRow(row);
+            scrollTo(model()->index(row, qMax(0, m_checkColumn + 1)));
+            return;
+        }
+    }
+}
+
+void TableView::selectRow(int row)
+{
+    const auto index = model()->index(row, m_checkColumn + 1, rootIndex());
+    if (index.isValid())
+        selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect |
+                                                     QItemSelectionModel::Rows);
+}
+
+QString TableView::idAt(int row) const
+{
+    return model()->index(row, 0).data(m_idRole).toString();
+}
+
+int TableView::firstVisibleRow() const
+{
+    return rowAt(0);
+}
+
+void TableView::rememberAnchor()
+{
+    m_anchor = {};
+    if (!m_keeps || !selectionModel())
+        return;
+    m_anchor.all = model()->rowCount() > 0 && selectedRowCount() == model()->rowCount();
+    if (!m_anchor.all)
+        m_anchor.selected = selectedIds();
+    if (currentIndex().isValid()) {
+        m_anchor.current = idAt(currentIndex().row());
+        m_anchor.currentColumn = currentIndex().column();
+    }
+    // A list looked at from its top stays at its top: new first rows are then seen.
+    const int top = firstVisibleRow();
+    if (top > 0)
+        m_anchor.top = idAt(top);
+}
+
+void TableView::restoreAnchor()
+{
+    m_hoveredRow = -1;
+    if (!m_keeps) {
+        updateHeaderCheck();
+        return;
+    }
+    const Anchor anchor = std::exchange(m_anchor, {});
+    QHash<QString, int> rows;
+    if (!m_rowOfId &&
+        (!anchor.selected.isEmpty() || !anchor.current.isEmpty() || !anchor.top.isEmpty())) {
+        for (int row = 0; row < model()->rowCount(); ++row)
+            rows.insert(idAt(row), row);
+    }
+    const auto rowOf = [&](const QString &id) {
+        return id.isEmpty() ? -1 : m_rowOfId ? m_rowOfId(id) : rows.value(id, -1);
+    };
+    if (anchor.all) {
+        selectAll();
+    } else {
+        QItemSelection selection;
+        for (const QString &id : anchor.selected) {
+            const int row = rowOf(id);
+            if (row >= 0)
+                selection.select(model()->index(row, 0),
+                                 model()->index(row, model()->columnCount() - 1));
+        }
+        if (!selection.isEmpty())
+            selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+    }
+    if (const int row = rowOf(anchor.current); row >= 0)
+        selectionModel()->setCurrentIndex(model()->index(row, anchor.currentColumn),
+                                          QItemSelectionModel::NoUpdate);
+    if (const int row = rowOf(anchor.top); row >= 0)
+        verticalScrollBar()->setValue(row * verticalHeader()->defaultSectionSize());
+    updateHeaderCheck();
+}
+
+bool TableView::viewportEvent(QEvent *event)
+{
+    if (event->type() == QEvent::HoverMove || event->type() == QEvent::HoverEnter)
+        setHoveredRow(rowAt(int(static_cast<QHoverEvent *>(event)->position().y())));
+    else if (event->type() == QEvent::HoverLeave || event->type() == QEvent::Leave)
+        setHoveredRow(-1);
+    return QTableView::viewportEvent(event);
+}
+
+void TableView::keyboardSearch(const QString &search)
+{
+    // It asks row by row, on the window's thread. A long list has a filter that is quick.
+    if (model() && model()->rowCount(rootIndex()) <= mostSearched)
+        QTableView::keyboardSearch(search);
+}
+
+void TableView::setHoveredRow(int row)
+{
+    if (row == m_hoveredRow)
+        return;
+    const int old = std::exchange(m_hoveredRow, row);
+    for (const int changed : {old, row}) {
+        if (changed >= 0)
+            viewport()->update(0, rowViewportPosition(changed), viewport()->width(),
+                               verticalHeader()->defaultSectionSize());
+    }
+}
+
+void TableView::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::StyleChange)
+        applyRowHeight();
+}
+
+void TableView::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        fitColumns();
+}
+
+void TableView::applyRowHeight()
+{
+    verticalHeader()->setDefaultSectionSize(qMax(m_minimumRowHeight, ui::rowHeight(this)));
+}
+
+void TableView::keyPressEvent(QKeyEvent *event)
+{
+    m_keyboard = true;
+    const bool editing = state() == EditingState;
+    if (!editing && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) &&
+        currentIndex().isValid()) {
+        if (editTriggers() != NoEditTriggers && currentIndex().flags() & Qt::ItemIsEditable)
+            edit(currentIndex());
+        else
+            Q_EMIT opened(currentIndex());
+        return;
+    }
+    if (!editing && event->matches(QKeySequence::Delete)) {
+        Q_EMIT deletePressed();
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void TableView::mousePressEvent(QMouseEvent *event)
+{
+    m_keyboard = false;
+    QTableView::mousePressEvent(event);
+}
+
+void TableView::focusInEvent(QFocusEvent *event)
+{
+    if (event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason)
+        m_keyboard = true;
+    QTableView::focusInEvent(event);
+}
+
+QItemSelectionModel::SelectionFlags TableView::selectionCommand(const QModelIndex &index,
+                                                                const QEvent *event) const
+{
+    if (index.isValid() && index.column() == m_checkColumn && event) {
+        if (event->type() == QEvent::MouseButtonPress)
+            return QItemSelectionModel::Toggle | QItemSelectionModel::Rows;
+        if (event->type() == QEvent::MouseMove || event->type() == QEvent::MouseButtonRelease)
+            return QItemSelectionModel::NoUpdate;
+    }
+    return QTableView::selectionCommand(index, event);
+}
+
+void TableView::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
+{
+    QTableView::selectionChanged(selected, deselected);
+    updateHeaderCheck();
+    Q_EMIT selectionChangedByRows(selectedRowCount());
+}
+
+void TableView::updateHeaderCheck()
+{
+    if (m_checkColumn < 0 || !model())
+        return;
+    const int selected = selectedRowCount();
+    m_header->setCheckState(selected == 0                     ? Qt::Unchecked
+                            : selected == model()->rowCount() ? Qt::Checked
+                                                              : Qt::PartiallyChecked);
+}
+
+void TableView::toggleAll()
+{
+    if (m_header->checkState() == Qt::Checked)
+        clearSelection();
+    else
+        selectAll();
+}
+
+} // namespace ui

@@ -1,0 +1,100 @@
+#pragma once
+
+#include "ui/kit/tables/roles.h"
+
+#include <QHash>
+#include <QPersistentModelIndex>
+#include <QSet>
+#include <QTableView>
+
+#include <functional>
+
+namespace ui {
+
+class TableHeader;
+
+//! QTableView for long lists: one fixed row height, no vertical header, whole rows selected, hover
+//! and check box column. Keeps selection, current row and scroll position by id over a reset of its
+//! model.
+class TableView : public QTableView {
+    Q_OBJECT
+public:
+    //! Row of an id in the model after the reset, -1 when it is gone.
+    using RowOfId = std::function<int(const QString &id)>;
+
+    explicit TableView(QWidget *parent = nullptr);
+
+    void setModel(QAbstractItemModel *model) override;
+    //! `rowOfId` spares the walk through the model where that is long.
+    void keepById(int idRole, RowOfId rowOfId = {});
+    void setCheckColumn(int column);
+    //! As wide as the columns would like to be; where there is less room, all of them give way, so
+    //! that nothing scrolls sideways. One that was made wider or narrower by hand stays as it is,
+    //! until a double click on its border.
+    void setWidths(QList<std::pair<int, int>> widths);
+    //! Again, because a column was hidden or shown.
+    void fitColumns();
+    //! Rows made to hold two lines keep them in the compact density when this is larger than it.
+    void setMinimumRowHeight(int height);
+
+    [[nodiscard]] int hoveredRow() const { return m_hoveredRow; }
+    //! The mark of the current cell is for the keyboard; a click needs none.
+    [[nodiscard]] bool showsCurrentCell() const { return m_keyboard; }
+    [[nodiscard]] int selectedRowCount() const;
+    //! role::Id of each selected row, in the order of the rows.
+    [[nodiscard]] QStringList selectedIds() const;
+    void selectId(const QString &id);
+    //! Instead of Qt's, which finds no column at the edge from right to left and selects nothing.
+    void selectRow(int row);
+    void keyboardSearch(const QString &search) override;
+
+Q_SIGNALS:
+    void selectionChangedByRows(int count);
+    //! Enter, or a double click on a row that is not editable.
+    void opened(const QModelIndex &index);
+    void deletePressed();
+
+protected:
+    bool viewportEvent(QEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void selectionChanged(const QItemSelection &selected,
+                          const QItemSelection &deselected) override;
+    [[nodiscard]] QItemSelectionModel::SelectionFlags selectionCommand(
+        const QModelIndex &index, const QEvent *event = nullptr) const override;
+
+private:
+    //! What is remembered while the model resets.
+    struct Anchor {
+        QStringList selected;
+        QString current;
+        int currentColumn = 0;
+        QString top;
+        bool all = false;
+    };
+    void rememberAnchor();
+    void restoreAnchor();
+    [[nodiscard]] QString idAt(int row) const;
+    [[nodiscard]] int firstVisibleRow() const;
+    void setHoveredRow(int row);
+    void applyRowHeight();
+    void updateHeaderCheck();
+    void toggleAll();
+
+    TableHeader *m_header;
+    QList<std::pair<int, int>> m_widths;
+    QHash<int, int> m_chosenWidths; //!< by hand
+    RowOfId m_rowOfId;
+    Anchor m_anchor;
+    int m_idRole = role::Id;
+    int m_checkColumn = -1;
+    int m_hoveredRow = -1;
+    int m_minimumRowHeight = 0;
+    bool m_keeps = false;
+    bool m_keyboard = false;
+};
+
+} // namespace ui

@@ -1,0 +1,339 @@
+#include "ui/words/names.h"
+
+#include "core/domain/country.h"
+
+#include <QCollator>
+#include <QCoreApplication>
+#include <QHash>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace ui {
+namespace {
+
+class Names final {
+    Q_DECLARE_TR_FUNCTIONS(ui::Names)
+};
+
+} // namespace
+
+QString fieldLabel(const QString &key)
+{
+    static const QHash<QString, const char *> labels{
+        // of a user
+        {u"userName"_s, QT_TRANSLATE_NOOP("ui::Names", "User name")},
+        {u"displayName"_s, QT_TRANSLATE_NOOP("ui::Names", "Display name")},
+        {u"firstName"_s, QT_TRANSLATE_NOOP("ui::Names", "First name")},
+        {u"lastName"_s, QT_TRANSLATE_NOOP("ui::Names", "Last name")},
+        {u"jobTitle"_s, QT_TRANSLATE_NOOP("ui::Names", "Job title")},
+        {u"department"_s, QT_TRANSLATE_NOOP("ui::Names", "Department")},
+        {u"officeNumber"_s, QT_TRANSLATE_NOOP("ui::Names", "Office number")},
+        {u"officePhone"_s, QT_TRANSLATE_NOOP("ui::Names", "Office phone")},
+        {u"mobilePhone"_s, QT_TRANSLATE_NOOP("ui::Names", "Mobile phone")},
+        {u"fax"_s, QT_TRANSLATE_NOOP("ui::Names", "Fax")},
+        {u"alternateEmail"_s, QT_TRANSLATE_NOOP("ui::Names", "Alternate e-mail")},
+        {u"address"_s, QT_TRANSLATE_NOOP("ui::Names", "Address")},
+        {u"city"_s, QT_TRANSLATE_NOOP("ui::Names", "City")},
+        {u"state"_s, QT_TRANSLATE_NOOP("ui::Names", "State or province")},
+        {u"postalCode"_s, QT_TRANSLATE_NOOP("ui::Names", "Postal code")},
+        {u"usageLocation"_s, QT_TRANSLATE_NOOP("ui::Names", "Usage location")},
+        {u"roles"_s, QT_TRANSLATE_NOOP("ui::Names", "Roles")},
+        {u"licences"_s, QT_TRANSLATE_NOOP("ui::Names", "Licences")},
+        {u"blocked"_s, QT_TRANSLATE_NOOP("ui::Names", "Sign-in blocked")},
+        // of a customer
+        {u"accountType"_s, QT_TRANSLATE_NOOP("ui::Names", "Account type")},
+        {u"account"_s, QT_TRANSLATE_NOOP("ui::Names", "Customer account")},
+        {u"ownerPassword"_s, QT_TRANSLATE_NOOP("ui::Names", "Password")},
+        {u"password"_s, QT_TRANSLATE_NOOP("ui::Names", "Password")},
+        {u"confirmPassword"_s, QT_TRANSLATE_NOOP("ui::Names", "Confirm password")},
+        {u"name"_s, QT_TRANSLATE_NOOP("ui::Names", "Name")},
+        {u"organisation"_s, QT_TRANSLATE_NOOP("ui::Names", "Organisation name")},
+        {u"telephone"_s, QT_TRANSLATE_NOOP("ui::Names", "Telephone")},
+        {u"country"_s, QT_TRANSLATE_NOOP("ui::Names", "Country or region")},
+        {u"dataCenter"_s, QT_TRANSLATE_NOOP("ui::Names", "Data center")},
+        {u"tags"_s, QT_TRANSLATE_NOOP("ui::Names", "Tags")},
+        {u"image"_s, QT_TRANSLATE_NOOP("ui::Names", "Image")},
+        {u"notificationProfile"_s, QT_TRANSLATE_NOOP("ui::Names", "Notification profile")},
+        {u"acceptedTexts"_s, QT_TRANSLATE_NOOP("ui::Names", "Terms and privacy")},
+        {u"communication"_s, QT_TRANSLATE_NOOP("ui::Names", "Communication preferences")},
+        {u"managementMode"_s, QT_TRANSLATE_NOOP("ui::Names", "Management mode")},
+        {u"services"_s, QT_TRANSLATE_NOOP("ui::Names", "Services")},
+        {u"servicePlan"_s, QT_TRANSLATE_NOOP("ui::Names", "Service plan")},
+        {u"policies"_s, QT_TRANSLATE_NOOP("ui::Names", "Policies")},
+        {u"groups"_s, QT_TRANSLATE_NOOP("ui::Names", "User groups")},
+        {u"invitation"_s, QT_TRANSLATE_NOOP("ui::Names", "Invitation")},
+        {u"contact"_s, QT_TRANSLATE_NOOP("ui::Names", "Contact")},
+        {u"activated"_s, QT_TRANSLATE_NOOP("ui::Names", "Users may sign in")},
+        {u"status"_s, QT_TRANSLATE_NOOP("ui::Names", "Status")},
+        // of a subscription
+        {u"sku"_s, QT_TRANSLATE_NOOP("ui::Names", "Product")},
+        {u"term"_s, QT_TRANSLATE_NOOP("ui::Names", "Term")},
+        {u"bought"_s, QT_TRANSLATE_NOOP("ui::Names", "Seats bought")},
+        {u"autoRenew"_s, QT_TRANSLATE_NOOP("ui::Names", "Renews by itself")},
+        {u"renewsOn"_s, QT_TRANSLATE_NOOP("ui::Names", "Renewal")},
+        {u"used"_s, QT_TRANSLATE_NOOP("ui::Names", "Seats used")},
+        {u"email"_s, QT_TRANSLATE_NOOP("ui::Names", "E-mail")},
+        // what only the server writes, and parts
+        {u"mustChangePassword"_s, QT_TRANSLATE_NOOP("ui::Names", "Must change the password")},
+        {u"joined"_s, QT_TRANSLATE_NOOP("ui::Names", "Accepted an invitation")},
+        {u"awaitsAdministrator"_s, QT_TRANSLATE_NOOP("ui::Names", "Waits for its administrator")},
+        {u"street"_s, QT_TRANSLATE_NOOP("ui::Names", "Street")},
+        {u"serviceNews"_s, QT_TRANSLATE_NOOP("ui::Names", "Service news")},
+        {u"productNews"_s, QT_TRANSLATE_NOOP("ui::Names", "Product news")},
+        {u"surveys"_s, QT_TRANSLATE_NOOP("ui::Names", "Surveys")},
+        {u"description"_s, QT_TRANSLATE_NOOP("ui::Names", "Description")},
+        {u"person"_s, QT_TRANSLATE_NOOP("ui::Names", "Person")},
+        {u"identityProvider"_s, QT_TRANSLATE_NOOP("ui::Names", "Signs in with")},
+        {u"sentAt"_s, QT_TRANSLATE_NOOP("ui::Names", "Sent")},
+        {u"expiresAt"_s, QT_TRANSLATE_NOOP("ui::Names", "Expires")},
+        {u"sends"_s, QT_TRANSLATE_NOOP("ui::Names", "Times sent")},
+    };
+    const char *label = labels.value(key, nullptr);
+    return label ? Names::tr(label) : key;
+}
+
+QString roleName(const QString &role)
+{
+    static const QHash<QString, const char *> names{
+        {u"user"_s, QT_TRANSLATE_NOOP("ui::Names", "User")},
+        {u"userAdministrator"_s, QT_TRANSLATE_NOOP("ui::Names", "User administrator")},
+        {u"licenceAdministrator"_s, QT_TRANSLATE_NOOP("ui::Names", "Licence administrator")},
+        {u"helpdeskAdministrator"_s, QT_TRANSLATE_NOOP("ui::Names", "Helpdesk administrator")},
+        {u"billingAdministrator"_s, QT_TRANSLATE_NOOP("ui::Names", "Billing administrator")},
+        {u"serviceAdministrator"_s, QT_TRANSLATE_NOOP("ui::Names", "Service administrator")},
+        {u"globalAdministrator"_s, QT_TRANSLATE_NOOP("ui::Names", "Global administrator")},
+    };
+    const char *name = names.value(role, nullptr);
+    return name ? Names::tr(name) : role;
+}
+
+QString accountTypeText(core::AccountType type)
+{
+    switch (type) {
+    case core::AccountType::Local:
+        return Names::tr("Local");
+    case core::AccountType::Microsoft365:
+        return Names::tr("Microsoft 365");
+    case core::AccountType::Microsoft365Gov:
+        return Names::tr("Microsoft 365 U.S. Government");
+    case core::AccountType::Google:
+        return Names::tr("Google");
+    case core::AccountType::Salesforce:
+        return Names::tr("Salesforce");
+    case core::AccountType::AuthorizationLink:
+        return Names::tr("Authorization link");
+    }
+    return {};
+}
+
+QString managementModeText(core::ManagementMode mode)
+{
+    return mode == core::ManagementMode::Partner ? Names::tr("Partner", "management mode")
+                                                 : Names::tr("Customer", "management mode");
+}
+
+QString termText(core::Term term)
+{
+    switch (term) {
+    case core::Term::Monthly:
+        return Names::tr("Monthly");
+    case core::Term::Annual:
+        return Names::tr("1 year");
+    case core::Term::Triennial:
+        return Names::tr("3 years");
+    }
+    return {};
+}
+
+QString statusText(core::CustomerStatus status)
+{
+    switch (status) {
+    case core::CustomerStatus::Invited:
+        return Names::tr("Invited");
+    case core::CustomerStatus::Active:
+        return Names::tr("Active");
+    case core::CustomerStatus::Suspended:
+        return Names::tr("Suspended");
+    }
+    return {};
+}
+
+QString statusText(core::UserStatus status)
+{
+    switch (status) {
+    case core::UserStatus::Active:
+        return Names::tr("Active");
+    case core::UserStatus::Blocked:
+        return Names::tr("Blocked");
+    case core::UserStatus::Deleted:
+        return Names::tr("Deleted");
+    }
+    return {};
+}
+
+QString statusText(core::SubscriptionStatus status)
+{
+    switch (status) {
+    case core::SubscriptionStatus::Active:
+        return Names::tr("Active");
+    case core::SubscriptionStatus::Suspended:
+        return Names::tr("Suspended");
+    case core::SubscriptionStatus::Cancelled:
+        return Names::tr("Cancelled");
+    }
+    return {};
+}
+
+QString statusText(core::RowState state)
+{
+    switch (state) {
+    case core::RowState::Blocked:
+        return Names::tr("Not sent");
+    case core::RowState::Waiting:
+        return Names::tr("Waiting");
+    case core::RowState::Sending:
+        return Names::tr("Sending");
+    case core::RowState::Done:
+        return Names::tr("Done");
+    case core::RowState::NeedsYou:
+        return Names::tr("Needs you");
+    case core::RowState::Cancelled:
+        return Names::tr("Taken back");
+    }
+    return {};
+}
+
+QString statusText(core::PlanState state)
+{
+    switch (state) {
+    case core::PlanState::Running:
+        return Names::tr("Running");
+    case core::PlanState::Paused:
+        return Names::tr("Paused");
+    case core::PlanState::Finished:
+        return Names::tr("Finished");
+    case core::PlanState::Cancelled:
+        return Names::tr("Cancelled");
+    }
+    return {};
+}
+
+QString statusText(core::Badge badge)
+{
+    switch (badge) {
+    case core::Badge::None:
+        return {};
+    case core::Badge::OnThisComputer:
+        return Names::tr("On this computer");
+    case core::Badge::Sending:
+        return Names::tr("Sending");
+    case core::Badge::NeedsYou:
+        return Names::tr("Needs you");
+    }
+    return {};
+}
+
+QString entityText(core::EntityType type)
+{
+    switch (type) {
+    case core::EntityType::Partner:
+        return Names::tr("partner");
+    case core::EntityType::DataCenter:
+        return Names::tr("data center");
+    case core::EntityType::Service:
+        return Names::tr("service");
+    case core::EntityType::Sku:
+        return Names::tr("product");
+    case core::EntityType::Tag:
+        return Names::tr("tag");
+    case core::EntityType::NotificationProfile:
+        return Names::tr("notification profile");
+    case core::EntityType::LegalText:
+        return Names::tr("legal text");
+    case core::EntityType::Customer:
+        return Names::tr("customer");
+    case core::EntityType::User:
+        return Names::tr("user");
+    case core::EntityType::Subscription:
+        return Names::tr("subscription");
+    case core::EntityType::Staff:
+        return Names::tr("staff member");
+    case core::EntityType::ServicePlan:
+        return Names::tr("service plan");
+    case core::EntityType::Policy:
+        return Names::tr("policy");
+    case core::EntityType::UserGroup:
+        return Names::tr("user group");
+    case core::EntityType::Invitation:
+        return Names::tr("invitation");
+    case core::EntityType::StaffInvitation:
+        return Names::tr("invitation of a staff member");
+    }
+    return {};
+}
+
+QString operationText(core::OperationKind kind, core::EntityType type)
+{
+    switch (kind) {
+    case core::OperationKind::Create:
+        return type == core::EntityType::Customer ? Names::tr("Invite customer")
+                                                  : Names::tr("Add %1").arg(entityText(type));
+    case core::OperationKind::Change:
+        return Names::tr("Change %1").arg(entityText(type));
+    case core::OperationKind::Licences:
+        return Names::tr("Change licences");
+    case core::OperationKind::Delete:
+        return Names::tr("Delete %1").arg(entityText(type));
+    case core::OperationKind::Restore:
+        return Names::tr("Restore %1").arg(entityText(type));
+    case core::OperationKind::ResetPassword:
+        return Names::tr("Reset password");
+    }
+    return {};
+}
+
+QString planSourceText(core::PlanSource source)
+{
+    switch (source) {
+    case core::PlanSource::Single:
+        return Names::tr("Single change");
+    case core::PlanSource::Onboarding:
+        return Names::tr("Onboarding");
+    case core::PlanSource::Csv:
+        return Names::tr("CSV import");
+    case core::PlanSource::Licences:
+        return Names::tr("Licences");
+    case core::PlanSource::Services:
+        return Names::tr("Services");
+    case core::PlanSource::Undo:
+        return Names::tr("Undo");
+    case core::PlanSource::Deletes:
+        return Names::tr("Deletes");
+    case core::PlanSource::Subscriptions:
+        return Names::tr("Subscriptions");
+    }
+    return {};
+}
+
+QString namesText(const QStringList &first, int all)
+{
+    const QString names = first.join(QStringLiteral(", "));
+    const int more = all - static_cast<int>(first.size());
+    return more > 0 ? Names::tr("%1 and %Ln more", "names", more).arg(names) : names;
+}
+
+QList<std::pair<QString, QString>> countriesByName()
+{
+    QList<std::pair<QString, QString>> countries;
+    for (const QString &code : core::countryCodes())
+        countries.append({core::countryName(code), code});
+    const QCollator collator;
+    std::ranges::sort(countries, [&](const auto &a, const auto &b) {
+        return collator.compare(a.first, b.first) < 0;
+    });
+    return countries;
+}
+
+} // namespace ui
