@@ -35,7 +35,7 @@ bool mayUsePassword(const core::Staff &person, const QJsonObject &partner)
 
 } // namespace
 
-PasswordCheck::PasswordCheck(Store &store, HashPool &hashes, const SealedForms &forms,
+PasswordCheck::PasswordCheck(Store &store, WorkerPool &hashes, const SealedForms &forms,
                              const core::Clock &clock)
     : m_store(store)
     , m_hashes(hashes)

@@ -2,8 +2,8 @@
 
 #include "core/base/clock.h"
 #include "core/base/secret.h"
-#include "server/auth/hashpool.h"
 #include "server/auth/sealedform.h"
+#include "server/base/workerpool.h"
 #include "server/store/accounts.h"
 #include "server/store/store.h"
 #include "server/store/throttles.h"
@@ -34,7 +34,7 @@ class PasswordCheck {
 public:
     using Then = std::function<void(CheckOutcome)>;
 
-    PasswordCheck(Store &store, HashPool &hashes, const SealedForms &forms,
+    PasswordCheck(Store &store, WorkerPool &hashes, const SealedForms &forms,
                   const core::Clock &clock);
 
     void start(Attempt attempt, Then then);
@@ -48,7 +48,7 @@ private:
                                            const QList<Counted> &counted) const;
 
     Store &m_store;
-    HashPool &m_hashes;
+    WorkerPool &m_hashes;
     const SealedForms &m_forms;
     const core::Clock &m_clock;
 };

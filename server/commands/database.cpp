@@ -5,7 +5,7 @@
 #include "server/config/secretfile.h"
 #include "server/embedded/desk.h"
 #include "server/embedded/errands.h"
-#include "server/server.h"
+#include "server/host/server.h"
 
 using namespace Qt::Literals::StringLiterals;
 

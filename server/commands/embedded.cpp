@@ -2,7 +2,7 @@
 #include "server/commands/command.h"
 #include "server/commands/secrets.h"
 #include "server/embedded/handoff.h"
-#include "server/server.h"
+#include "server/host/server.h"
 
 #include <QCoreApplication>
 

@@ -1,6 +1,6 @@
-#include "server/auth/firstsignin.h"
 #include "server/commands/command.h"
 #include "server/commands/database.h"
+#include "server/setup/firstsignin.h"
 #include "server/web/setuppages.h"
 
 #include <cstdio>

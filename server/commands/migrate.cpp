@@ -1,7 +1,7 @@
 #include "server/commands/database.h"
 #include "server/commands/manifest.h"
 #include "server/embedded/process.h"
-#include "server/server.h"
+#include "server/host/server.h"
 
 #include <QFile>
 

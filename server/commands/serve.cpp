@@ -3,7 +3,7 @@
 #include "server/commands/database.h"
 #include "server/commands/secrets.h"
 #include "server/embedded/handoff.h"
-#include "server/server.h"
+#include "server/host/server.h"
 #include "server/watch/log.h"
 
 #include <QCoreApplication>

@@ -1,6 +1,6 @@
 #include "server/embedded/errands.h"
 
-#include "server/auth/firstsignin.h"
+#include "server/setup/firstsignin.h"
 #include "server/store/identityproviders.h"
 #include "server/store/workspace.h"
 

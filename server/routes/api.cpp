@@ -64,7 +64,7 @@ Store::Done answering(Responder respond)
 
 } // namespace
 
-Api::Api(Store &store, Authenticator &authenticator, HashPool &hashes, const ServerKeys &keys,
+Api::Api(Store &store, Authenticator &authenticator, WorkerPool &hashes, const ServerKeys &keys,
          const core::Clock &clock, Identity identity, qint64 tenantPerMinute, qint64 mostWaiting)
     : m_store(store)
     , m_authenticator(authenticator)

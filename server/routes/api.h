@@ -2,8 +2,8 @@
 
 #include "core/base/clock.h"
 #include "server/auth/authenticator.h"
-#include "server/auth/hashpool.h"
 #include "server/auth/keyfile.h"
+#include "server/base/workerpool.h"
 #include "server/http/limiter.h"
 #include "server/routes/read.h"
 #include "server/routes/renewals.h"
@@ -16,7 +16,7 @@ namespace server {
 //! responses.
 class Api {
 public:
-    Api(Store &store, Authenticator &authenticator, HashPool &hashes, const ServerKeys &keys,
+    Api(Store &store, Authenticator &authenticator, WorkerPool &hashes, const ServerKeys &keys,
         const core::Clock &clock, Identity identity, qint64 tenantPerMinute, qint64 mostWaiting);
 
     //! Called on the I/O thread; everything that takes time happens on the store's threads.
@@ -39,7 +39,7 @@ private:
 
     Store &m_store;
     Authenticator &m_authenticator;
-    HashPool &m_hashes;
+    WorkerPool &m_hashes;
     const ServerKeys &m_keys;
     const core::Clock &m_clock;
     Identity m_identity;

@@ -1,9 +1,9 @@
 #pragma once
 
+#include "server/base/histogram.h"
 #include "server/http/message.h"
 #include "server/store/location.h"
 #include "server/store/notices.h"
-#include "server/watch/histogram.h"
 
 #include <array>
 #include <atomic>

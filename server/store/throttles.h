@@ -1,6 +1,6 @@
 #pragma once
 
-#include "server/auth/throttle.h"
+#include "server/base/throttle.h"
 #include "server/store/connection.h"
 
 namespace server {

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "server/base/histogram.h"
 #include "server/http/httpserver.h"
-#include "server/watch/histogram.h"
 
 #include <array>
 #include <map>

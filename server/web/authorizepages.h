@@ -9,7 +9,7 @@ namespace server {
 //! What a page needs of the server.
 struct Web {
     Store &store;
-    HashPool &hashes;
+    WorkerPool &hashes;
     const Flow &flow;
 };
 

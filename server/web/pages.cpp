@@ -21,8 +21,8 @@ Response styleSheet()
 
 } // namespace
 
-Pages::Pages(Store &store, Authenticator &authenticator, HashPool &hashes, const core::Secret &key,
-             const core::Clock &clock, const PublicAddress &address)
+Pages::Pages(Store &store, Authenticator &authenticator, WorkerPool &hashes,
+             const core::Secret &key, const core::Clock &clock, const PublicAddress &address)
     : m_forms(key)
     , m_flow(m_forms, clock, address)
     , m_check(store, hashes, m_forms, clock)

@@ -9,7 +9,7 @@ namespace server {
 //! Everything outside /v1 that browsers and the sign-in of programs need.
 class Pages {
 public:
-    Pages(Store &store, Authenticator &authenticator, HashPool &hashes, const core::Secret &key,
+    Pages(Store &store, Authenticator &authenticator, WorkerPool &hashes, const core::Secret &key,
           const core::Clock &clock, const PublicAddress &address);
 
     //! False when the path is none of ours: then nothing has happened. Called on an I/O thread.
@@ -23,7 +23,7 @@ private:
     Flow m_flow;
     PasswordCheck m_check;
     Providers m_providers;
-    HashPool m_network; //!< threads that may wait for identity providers
+    WorkerPool m_network; //!< threads that may wait for identity providers
     Grants m_grants;
     SingleSignOnPages m_singleSignOn;
     AuthorizePages m_authorize;

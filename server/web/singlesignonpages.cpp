@@ -86,7 +86,7 @@ core::Result<QByteArray> sealSecret(const SealedForms &forms, const core::Id &te
     return core::encrypt(forms.storageKey(), secret.reveal(), contextOf(tenant));
 }
 
-SingleSignOnPages::SingleSignOnPages(const Web &web, Providers &providers, HashPool &network)
+SingleSignOnPages::SingleSignOnPages(const Web &web, Providers &providers, WorkerPool &network)
     : m_web(web)
     , m_providers(providers)
     , m_network(network)

@@ -9,7 +9,7 @@ namespace server {
 //! /sso/callback.
 class SingleSignOnPages {
 public:
-    SingleSignOnPages(const Web &web, Providers &providers, HashPool &network);
+    SingleSignOnPages(const Web &web, Providers &providers, WorkerPool &network);
 
     //! `state` is what /authorize was asked for; `again` shows its page with a sentence.
     using Again = std::function<Response(QStringView problem, int status)>;
@@ -23,7 +23,7 @@ private:
 
     Web m_web;
     Providers &m_providers;
-    HashPool &m_network;
+    WorkerPool &m_network;
 };
 
 //! What an administrator's secret is sealed with in the database.

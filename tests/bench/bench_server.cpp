@@ -13,7 +13,7 @@
 #include "core/domain/staff.h"
 #include "core/domain/user.h"
 #include "server/auth/token.h"
-#include "server/server.h"
+#include "server/host/server.h"
 #include "server/store/pgconnection.h"
 #include "server/store/sessions.h"
 #include "server/store/sqliteconnection.h"

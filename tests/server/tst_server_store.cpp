@@ -109,7 +109,7 @@ private Q_SLOTS:
         const auto token = tokens.issue(
             {.tenant = identity.tenant, .account = identity.account, .role = Role::Owner});
         Authenticator authenticator(tokens, clock);
-        HashPool hashes(1);
+        WorkerPool hashes(1);
         Api api(*store, authenticator, hashes, *keys, clock, identity, 60'000, 1000);
         Headers signedIn;
         signedIn.add("authorization", "Bearer " + token);

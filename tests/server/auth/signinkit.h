@@ -1,7 +1,7 @@
 #pragma once
 
-#include "server/auth/firstsignin.h"
 #include "server/auth/oauth.h"
+#include "server/setup/firstsignin.h"
 #include "server/store/location.h"
 #include "tests/server/support/client.h"
 

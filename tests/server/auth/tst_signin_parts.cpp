@@ -1,12 +1,12 @@
 #include "core/base/seal.h"
 #include "core/domain/guessable.h"
 #include "core/domain/password.h"
-#include "server/auth/hashpool.h"
 #include "server/auth/oauth.h"
 #include "server/auth/passwords.h"
 #include "server/auth/sealedform.h"
-#include "server/auth/throttle.h"
 #include "server/auth/token.h"
+#include "server/base/throttle.h"
+#include "server/base/workerpool.h"
 #include "server/web/html.h"
 #include "server/web/words.h"
 
@@ -174,7 +174,7 @@ private Q_SLOTS:
         std::latch running(2);
         std::latch end(1);
         std::atomic<int> done = 0;
-        HashPool pool(2, 3);
+        WorkerPool pool(2, 3);
         for (int i = 0; i < 2; ++i)
             QVERIFY(pool.run([&] {
                 running.count_down();
@@ -193,7 +193,7 @@ private Q_SLOTS:
 
     void aPoolRunsWhatItTookInItsOrderAndOnItsOwnThreads()
     {
-        HashPool pool(1, 64);
+        WorkerPool pool(1, 64);
         std::vector<int> order;
         std::thread::id thread;
         for (int i = 0; i < 40; ++i)

@@ -3,7 +3,7 @@
 #include "core/base/clock.h"
 #include "core/base/id.h"
 #include "core/base/seal.h"
-#include "server/server.h"
+#include "server/host/server.h"
 #include "tests/server/support/database.h"
 
 #include <QJsonArray>

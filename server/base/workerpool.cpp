@@ -1,8 +1,8 @@
-#include "server/auth/hashpool.h"
+#include "server/base/workerpool.h"
 
 namespace server {
 
-HashPool::HashPool(std::size_t threads, std::size_t mostWaiting)
+WorkerPool::WorkerPool(std::size_t threads, std::size_t mostWaiting)
     : m_mostWaiting(mostWaiting)
     , m_idle(threads)
 {
@@ -10,12 +10,12 @@ HashPool::HashPool(std::size_t threads, std::size_t mostWaiting)
         m_threads.emplace_back([this] { work(); });
 }
 
-HashPool::~HashPool()
+WorkerPool::~WorkerPool()
 {
     stop();
 }
 
-void HashPool::stop()
+void WorkerPool::stop()
 {
     {
         const std::lock_guard lock(m_mutex);
@@ -27,7 +27,7 @@ void HashPool::stop()
     m_threads.clear();
 }
 
-bool HashPool::run(std::function<void()> work)
+bool WorkerPool::run(std::function<void()> work)
 {
     {
         const std::lock_guard lock(m_mutex);
@@ -39,7 +39,7 @@ bool HashPool::run(std::function<void()> work)
     return true;
 }
 
-void HashPool::work()
+void WorkerPool::work()
 {
     for (;;) {
         std::function<void()> next;

@@ -1,4 +1,4 @@
-#include "server/auth/firstsignin.h"
+#include "server/setup/firstsignin.h"
 
 #include "core/base/clock.h"
 #include "server/auth/token.h"

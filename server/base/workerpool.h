@@ -9,12 +9,13 @@
 
 namespace server {
 
-//! Threads for what costs a tenth of a second of processor and 64 MiB each: hashing passwords. As
-//! many as wait beyond the limit are refused, so that a flood of sign-ins cannot take the memory.
-class HashPool {
+//! Threads for work that must hold up neither connections nor the database: hashing a password (a
+//! tenth of a second and 64 MiB each), waiting for an identity provider. Work above the limit is
+//! refused, so that a flood of sign-ins cannot use up the memory.
+class WorkerPool {
 public:
-    explicit HashPool(std::size_t threads = 4, std::size_t mostWaiting = 64);
-    ~HashPool();
+    explicit WorkerPool(std::size_t threads = 4, std::size_t mostWaiting = 64);
+    ~WorkerPool();
 
     //! False when too much is waiting: `work` is not run then.
     [[nodiscard]] bool run(std::function<void()> work);

@@ -1,4 +1,4 @@
-#include "server/auth/throttle.h"
+#include "server/base/throttle.h"
 
 #include <QHostAddress>
 

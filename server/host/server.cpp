@@ -1,4 +1,4 @@
-#include "server/server.h"
+#include "server/host/server.h"
 
 #include "core/base/log.h"
 #include "server/auth/passwords.h"

@@ -57,7 +57,7 @@ private:
     Identity m_identity;
     Tokens m_tokens;
     Authenticator m_authenticator;
-    HashPool m_hashes;
+    WorkerPool m_hashes;
     PublicAddress m_address;
     Pages m_pages;
     Api m_api;
