@@ -30,8 +30,8 @@ int help()
 int main(int argc, char **argv)
 {
 #ifdef __GLIBC__
-    // Answers and pages of the database are some hundred kilobytes; by default the C library gives
-    // memory of that size back to the system each time and asks for it again.
+    // Answers and database pages are some hundred kilobytes; by default the C library returns
+    // memory of that size to the system each time and asks for it again.
     constexpr int keptBytes = 4 * 1024 * 1024;
     mallopt(M_MMAP_THRESHOLD, keptBytes);
     mallopt(M_TRIM_THRESHOLD, keptBytes);
@@ -47,7 +47,7 @@ int main(int argc, char **argv)
     }
     if (arguments == QStringList{u"--help"_s})
         return help();
-    // How programs have started it from the first version on.
+    // The way programs have started it since the first version.
     if (arguments.removeAll(u"--embedded"_s) > 0)
         arguments.prepend(u"embedded"_s);
     const bool named = !arguments.isEmpty() && !arguments.first().startsWith(u'-');

@@ -9,9 +9,9 @@
 namespace server {
 namespace {
 
-//! A session that another copy of the server ended is over here after this time.
+//! How long a session that another server ended may stay valid here.
 constexpr int rememberedSeconds = 10;
-//! Memory, not a limit on people: the rest asks the database.
+//! Limits memory, not people: others cost a database query.
 constexpr qsizetype mostKnown = 20'000;
 
 std::optional<Token> tokenOf(const QByteArray &authorisation)
@@ -32,7 +32,7 @@ Principal principalOf(const Account &account, const Session &session)
                         .role = person.role,
                         .tags = QSet<core::Id>(person.tags.begin(), person.tags.end()),
                         .signedInAt = core::timeFromWire(session.signedInAt)};
-    // A time that cannot be read must not count as one's own computer.
+    // An unreadable time must not count as a single computer, where nobody signs in.
     if (!principal.signedInAt.isValid())
         principal.signedInAt = QDateTime::fromSecsSinceEpoch(0, Qt::UTC);
     for (const auto &row : privilegeTable()) {

@@ -11,23 +11,23 @@ namespace server {
 
 class Tokens;
 
-//! Says who sent a request, by its Authorization header: the in-memory tokens of this process, and
-//! the access tokens of people who signed in. What the database said is remembered for some
-//! seconds, so that few requests ask it and a session that was ended elsewhere ends here soon.
+//! Identifies the sender of a request by its Authorization header: the in-memory tokens of this
+//! process, and the access tokens of people who signed in. Database answers are cached for a few
+//! seconds, so that few requests query it and a session ended elsewhere ends here soon.
 class Authenticator {
 public:
     Authenticator(const Tokens &tokens, const core::Clock &clock);
 
-    //! Without the database: known a moment ago, or a token of this process.
+    //! Without the database: cached, or a token of this process.
     [[nodiscard]] std::optional<Principal> known(const QByteArray &authorisation) const;
-    //! Whose rows find() has to look at; null when the header can be nobody's.
+    //! The tenant whose rows find() must search; null if the header cannot be valid.
     [[nodiscard]] static core::Id tenantOf(const QByteArray &authorisation);
-    //! Wants that tenant to be set. Nothing when the token, its session or its person is no longer
-    //! good.
+    //! Requires that tenant to be set. Empty if the token, its session or its person is no longer
+    //! valid.
     [[nodiscard]] core::Result<std::optional<Principal>> find(Connection &connection,
                                                               const QByteArray &authorisation);
 
-    //! Asks the database again about a session, or about everybody of a tenant.
+    //! Drops what is cached about a session, or about all people of a tenant.
     void forgetSession(const core::Id &session);
     void forgetTenant(const core::Id &tenant);
 

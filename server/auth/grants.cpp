@@ -13,7 +13,7 @@ namespace server {
 namespace {
 
 constexpr int accessSeconds = 600;
-//! So long may a program whose answer got lost come again with the token before.
+//! How long a program whose answer was lost may use the previous token.
 constexpr int graceSeconds = 60;
 constexpr qsizetype longestDeviceName = 64;
 
@@ -46,7 +46,7 @@ std::optional<Fields> formOf(const Request &request)
     return Fields::read(request.body);
 }
 
-//! What a list of sessions shows: one line of printable characters.
+//! For lists of sessions: one line of printable characters.
 QString deviceName(QString name)
 {
     name.removeIf([](QChar c) { return !c.isPrint(); });
@@ -105,7 +105,7 @@ core::Result<Response> Grants::redeem(Connection &connection, const core::Id &te
     if (!*found)
         return refused("invalid_grant");
     const auto &grant = **found;
-    // Whoever comes second has copied it, or was copied: neither may go on.
+    // The second user of a token has copied it, or was copied: both sessions end.
     if (!grant.session.isNull())
         return end(connection, tenant, grant.session);
     const auto account = findAccount(connection, {tenant, grant.account});
@@ -118,7 +118,7 @@ core::Result<Response> Grants::redeem(Connection &connection, const core::Id &te
                     deviceName(fields["device_name"]),
                     grant.signedInAt,
                     core::toWire(now)};
-    // A code is for one try, so it is used up whatever the rest of the request says.
+    // A code allows one attempt, so it is consumed whatever the rest of the request says.
     const auto mine = consumeCode(connection, tenant, code, session.id);
     if (!mine)
         return tl::unexpected(mine.error());
@@ -205,7 +205,7 @@ void Grants::revoke(const Request &request, Responder respond)
     if (!fields || !(*fields).has("token"))
         return respond(refused("invalid_request"));
     const auto token = Token::read((*fields)["token"].toLatin1());
-    // A token that is no token is as revoked as can be (RFC 7009 §2.2).
+    // A malformed token counts as revoked (RFC 7009 §2.2).
     if (!token)
         return respond(json(200, {}));
     m_store.write(

@@ -10,8 +10,7 @@
 
 namespace server {
 
-//! The endpoints that programs speak to: /token, /revoke and the document that names them all
-//! (RFC 6749, 7009, 8414).
+//! The endpoints for programs: /token, /revoke and the metadata document (RFC 6749, 7009, 8414).
 class Grants {
 public:
     Grants(Store &store, Authenticator &authenticator, const core::Clock &clock,
@@ -26,7 +25,7 @@ private:
                                                 const QByteArray &code, const Fields &fields);
     [[nodiscard]] core::Result<Response> refresh(Connection &connection, const core::Id &tenant,
                                                  const QByteArray &token, const Fields &fields);
-    //! A new pair for a session, in its answer.
+    //! Answers with a new pair of tokens for a session.
     [[nodiscard]] core::Result<Response> issue(Connection &connection, const Account &account,
                                                const Session &session);
     [[nodiscard]] core::Result<Response> end(Connection &connection, const core::Id &tenant,

@@ -4,16 +4,16 @@
 
 namespace server {
 
-//! The server's own secrets. They live beside the database and not in it, so that a copy of the
-//! database alone opens nothing: the pair that owners' passwords are sealed to, and the key that
-//! cursors are signed with.
+//! The server's own secrets: the key pair that owners' passwords are sealed to, and the key that
+//! signs cursors. They are stored beside the database, not in it, so that a copy of the database
+//! alone opens nothing.
 struct ServerKeys {
     QString kid;
     core::KeyPair seal;
     core::Secret cursor;
 };
 
-//! Reads the file, or makes it with new keys. One that others than its owner can read is refused.
+//! Reads the file, or creates it with new keys. Rejects a file that anyone but its owner can read.
 [[nodiscard]] core::Result<ServerKeys> loadKeys(const QString &path);
 
 } // namespace server

@@ -54,7 +54,7 @@ AuthorizeAnswer readAuthorize(const Fields &fields)
              !challenge.match(request.challenge).hasMatch())
         answer.error = {"invalid_request", true};
     else if (fields["prompt"] == u"none")
-        answer.error = {"login_required", true}; // there is no session in the browser to go on with
+        answer.error = {"login_required", true}; // no browser session to continue
     return answer;
 }
 

@@ -9,13 +9,13 @@
 
 namespace server {
 
-//! The fields of application/x-www-form-urlencoded. A name that comes twice counts as unreadable:
-//! two readers must not see two values.
+//! The fields of application/x-www-form-urlencoded. A repeated name makes the form unreadable: two
+//! readers must not see two values.
 class Fields {
 public:
-    //! Nothing when it cannot be read.
+    //! Empty if malformed.
     [[nodiscard]] static std::optional<Fields> read(const QByteArray &text);
-    //! Empty when it is not there.
+    //! Empty if missing.
     [[nodiscard]] QString operator[](const QByteArray &name) const { return m_values.value(name); }
     [[nodiscard]] bool has(const QByteArray &name) const { return m_values.contains(name); }
 
@@ -23,7 +23,7 @@ private:
     QHash<QByteArray, QString> m_values;
 };
 
-//! What a client asks for at /authorize, judged by RFC 6749, 7636 and 8252.
+//! A client's request to /authorize, validated by RFC 6749, 7636 and 8252.
 struct AuthorizeRequest {
     QString client;
     QString redirect;
@@ -32,7 +32,7 @@ struct AuthorizeRequest {
     QString loginHint;
 };
 
-//! `tellable`: the redirect is good, so the error goes there; else it is shown on a page.
+//! `tellable`: the redirect is valid, so the error goes there; otherwise a page shows it.
 struct AuthorizeError {
     const char *error;
     bool tellable = false;
@@ -44,14 +44,14 @@ struct AuthorizeAnswer {
 };
 [[nodiscard]] AuthorizeAnswer readAuthorize(const Fields &fields);
 
-//! Our own programs, which are all there are: public clients on the person's computer.
+//! Only our own programs exist: public clients on the person's computer.
 [[nodiscard]] bool isKnownClient(const QString &client);
-//! http://127.0.0.1:PORT/callback or http://[::1]:PORT/callback, nothing else (RFC 8252 §7.3).
+//! Only http://127.0.0.1:PORT/callback or http://[::1]:PORT/callback (RFC 8252 §7.3).
 [[nodiscard]] bool isLoopbackRedirect(const QString &redirect);
 //! S256 (RFC 7636).
 [[nodiscard]] bool fitsChallenge(const QString &verifier, const QString &challenge);
 
-//! The redirect with these fields behind it.
+//! The redirect with these fields appended.
 [[nodiscard]] QByteArray redirectWith(
     const QString &redirect, std::initializer_list<std::pair<const char *, QString>> fields);
 

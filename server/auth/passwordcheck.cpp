@@ -6,7 +6,8 @@
 namespace server {
 namespace {
 
-//! The account whose password it is. One hash for each account of this address, and one for none.
+//! The account that the password belongs to. Hashes once per account of this address, and once if
+//! there is none.
 const Account *judge(const QList<Account> &accounts, const core::Secret &password,
                      const QString &now)
 {
@@ -24,8 +25,8 @@ const Account *judge(const QList<Account> &accounts, const core::Secret &passwor
     return right;
 }
 
-//! Where the partner wants single sign-on, owners keep their passwords: somebody has to get in when
-//! the provider does not answer.
+//! With single sign-on required, owners keep their passwords, so that someone can sign in when the
+//! provider is down.
 bool mayUsePassword(const core::Staff &person, const QJsonObject &partner)
 {
     return person.identityProvider == core::IdentityProvider::Own &&
@@ -123,7 +124,7 @@ void PasswordCheck::start(Attempt attempt, Then then)
             if (runs)
                 return;
             outcome.kind = CheckOutcome::Kind::Busy;
-            // It was not looked at, so it does not count.
+            // The password was not checked, so the attempt does not count.
             m_store.write(
                 {},
                 [this, outcome](Connection &connection) -> core::Result<Response> {

@@ -14,7 +14,7 @@ struct Attempt {
     QString email;
     std::shared_ptr<const core::Secret> password;
     QByteArray peer;
-    //! What an earlier good sign-in of this account left on this device; empty for none.
+    //! Left on this device by an earlier successful sign-in of this account; empty if none.
     QByteArray device;
 };
 
@@ -22,14 +22,14 @@ struct CheckOutcome {
     enum class Kind { Right, Wrong, Wait, Busy, Fault };
     Kind kind = Kind::Fault;
     std::chrono::seconds wait{};
-    Account account; //!< when it was right
-    //! For giveBackTry(), in the transaction of what follows.
+    Account account; //!< if the password was right
+    //! For giveBackTry(), in the transaction of the next step.
     QList<QByteArray> forgotten;
     QList<QByteArray> lowered;
 };
 
-//! Judges an e-mail address and a password: counts the try first, then hashes away from all other
-//! work. For an address that nobody has it does the same work and says the same.
+//! Checks an e-mail address and a password: counts the attempt first, then hashes on separate
+//! threads. An unknown address costs the same work and gets the same answer.
 class PasswordCheck {
 public:
     using Then = std::function<void(CheckOutcome)>;

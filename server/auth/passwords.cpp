@@ -48,7 +48,7 @@ quint64 fullChecks()
 
 const QByteArray &nobodysHash()
 {
-    // Costs as hashTyped() has them, and random bytes.
+    // Cost parameters as in hashTyped(), and random bytes.
     static const QByteArray hash = "$argon2id$v=19$m=65536,t=2,p=1$HwierEC330JPgcO08e9ByQ$"
                                    "s7SzGn87gmvr6BqZxcMYLcDqoKnNp9FftISBXP/LrfM";
     return hash;

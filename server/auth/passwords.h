@@ -9,37 +9,37 @@
 
 namespace server {
 
-//! A password that a person chose: Argon2id with 64 MiB and the time cost for interactive use.
+//! For a password that a person chose: Argon2id with 64 MiB and the time cost for interactive use.
 [[nodiscard]] QByteArray hashTyped(const core::Secret &password);
-//! Whether it is the password of this hash; takes as long for one as for another.
+//! True if the password matches the hash; the duration does not depend on the result.
 [[nodiscard]] bool isPassword(const QByteArray &hash, const core::Secret &password);
-//! How often isPassword() did the whole work of hashTyped() in this process: the same for a name
-//! that nobody has as for any other.
+//! How often isPassword() did the full work of hashTyped() in this process, whether the name exists
+//! or not.
 [[nodiscard]] quint64 fullChecks();
-//! A hash of hashTyped() that no password fits, for names that nobody has.
+//! A hash of hashTyped() that no password matches, for unknown names.
 [[nodiscard]] const QByteArray &nobodysHash();
-//! One of drawPassword(): about 92 random bits need no stretching, and an import draws thousands.
+//! For a password of drawPassword(): about 92 random bits need no stretching, and an import
+//! generates thousands.
 [[nodiscard]] QByteArray hashDrawn(const core::Secret &password);
 
-//! What a sealed password is bound to, so that a box cannot be moved to another operation or
-//! entity.
+//! What a sealed password is bound to, so that it cannot be moved to another operation or entity.
 struct Binding {
     core::Id operation;
     core::Id entity;
     core::Id tenant;
 };
 
-//! Opens `{kid, box}` and judges what is in it; `errors` gets pointers below `pointer`.
+//! Opens `{kid, box}` and validates the content; `errors` gets pointers below `pointer`.
 [[nodiscard]] core::Secret openTyped(const ServerKeys &keys, const QJsonObject &sealed,
                                      const Binding &binding, const QString &pointer,
                                      core::FieldErrors &errors);
 
-//! A drawn password: its hash, and the password sealed to the one who asked for it.
+//! A generated password: its hash, and the password sealed to its requester.
 struct DrawnPassword {
     QByteArray hash;
     QByteArray box;
 };
-//! `publicKey` in base64 as it came; nothing when it is no key.
+//! `publicKey` in base64 as received; empty if it is not a key.
 [[nodiscard]] std::optional<DrawnPassword> drawFor(const QString &publicKey);
 
 } // namespace server

@@ -9,19 +9,18 @@
 
 namespace server {
 
-//! So long is a sign-in good for what does much harm in the wrong hands.
+//! How long a sign-in counts as fresh, for sensitive actions.
 constexpr int freshSeconds = 15 * 60;
 
-//! Who asks. The tenant comes from the sign-in and from nothing else.
+//! The sender of a request. The tenant comes from the sign-in and from nothing else.
 struct Principal {
     core::Id tenant;
     core::Id account;
     core::Id device; //!< the session
     Role role = Role::ReadOnly;
-    QSet<core::Id> tags;        //!< sees only customers that have one of these; empty: all
-    QSet<Privilege> extra = {}; //!< given beside the role
-    //! When the person last proved who they are; invalid where nobody signs in, on one's own
-    //! computer.
+    QSet<core::Id> tags;        //!< sees only customers with one of these; empty: all
+    QSet<Privilege> extra = {}; //!< granted beside the role
+    //! When the person last authenticated; invalid on a single computer, where nobody signs in.
     QDateTime signedInAt = {};
 
     [[nodiscard]] bool may(Privilege privilege) const

@@ -7,8 +7,8 @@
 
 namespace server {
 
-//! Under which address people reach this server: from the configuration, never from a request. One
-//! that has none is reached on this computer only.
+//! The address of this server as people use it: from the configuration, never from a request. A
+//! server without one is reached on this computer only.
 class PublicAddress {
 public:
     explicit PublicAddress(const QUrl &configured = {})
@@ -18,7 +18,7 @@ public:
     }
     void setPort(quint16 port) { m_port = port; }
 
-    //! "https://tenantry.example": also the issuer of the sign-in.
+    //! "https://tenantry.example": also the OAuth issuer.
     [[nodiscard]] QByteArray origin() const
     {
         return m_configured.isEmpty() ? "http://127.0.0.1:" + QByteArray::number(m_port.load())

@@ -9,10 +9,10 @@ namespace server {
 
 using Role = core::StaffRole;
 
-//! What a route can ask of the person who calls it. Every route asks for one.
+//! What a route requires of its caller. Every route requires one.
 enum class Privilege {
     None,     //!< not even a sign-in
-    SignedIn, //!< one's own sign-in, and who the server is
+    SignedIn, //!< one's own sessions, and the server's identity
     Read,
     ReadAudit,
     ManagePartner,
@@ -30,7 +30,7 @@ enum class Privilege {
     Approve,
 };
 
-//! Which roles have a privilege.
+//! The roles that have a privilege.
 class Roles {
 public:
     constexpr Roles(std::initializer_list<Role> roles)
@@ -47,13 +47,13 @@ private:
     unsigned m_bits = 0;
 };
 
-//! One line of the table that decides: docs/server/roles.md is compared with it.
+//! One row of the table that decides; a test compares docs/server/roles.md with it.
 struct PrivilegeRow {
     Privilege privilege;
     const char *name;
     const char *means;
     Roles roles;
-    bool grantable = false; //!< can be given to a person by itself
+    bool grantable = false; //!< can be granted separately
 };
 [[nodiscard]] std::span<const PrivilegeRow> privilegeTable();
 

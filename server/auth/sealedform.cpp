@@ -14,7 +14,7 @@ namespace {
 
 constexpr auto base64 = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
 
-//! One key for each use, from the one in the key file.
+//! Derives one key per use from the key in the key file.
 core::Secret derive(const core::Secret &master, const char (&use)[crypto_kdf_CONTEXTBYTES + 1])
 {
     QByteArray key(32, Qt::Uninitialized);

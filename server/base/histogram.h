@@ -7,10 +7,10 @@
 
 namespace server {
 
-//! How many values there were up to each of some bounds. From any thread.
+//! Counts values up to each of some bounds. From any thread.
 class Histogram {
 public:
-    //! `bounds` rise and live as long as the program.
+    //! `bounds` ascend and live as long as the program.
     explicit Histogram(std::span<const double> bounds)
         : m_bounds(bounds)
         , m_counts(std::make_unique<std::atomic<std::uint64_t>[]>(bounds.size() + 1))
@@ -23,12 +23,12 @@ public:
         while (i < m_bounds.size() && value > m_bounds[i])
             ++i;
         m_counts[i].fetch_add(1, std::memory_order_relaxed);
-        // Micros, because adding to a double is no atomic step everywhere.
+        // In micros, because adding to a double is not atomic on all platforms.
         m_micros.fetch_add(static_cast<std::uint64_t>(value * 1e6), std::memory_order_relaxed);
     }
 
     [[nodiscard]] std::span<const double> bounds() const { return m_bounds; }
-    //! Of those above bound `i - 1` and up to bound `i`.
+    //! Values above bound `i - 1` and up to bound `i`.
     [[nodiscard]] std::uint64_t count(std::size_t i) const { return m_counts[i]; }
     [[nodiscard]] double sum() const { return static_cast<double>(m_micros) / 1e6; }
 

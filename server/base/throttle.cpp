@@ -23,7 +23,7 @@ Tally counted(Tally tally, const ThrottleRule &rule, const QDateTime &now)
     ++tally.failures;
     tally.lastAt = now;
     const int over = tally.failures - rule.free;
-    // 2^20 s is beyond every rule's `most`.
+    // 2^20 s exceeds every rule's `most`.
     const auto wait =
         over <= 0 ? seconds(0) : std::min(rule.first * (1 << std::min(over - 1, 20)), rule.most);
     tally.freeAt = now.addSecs(wait.count());
@@ -34,7 +34,7 @@ QString addressBlock(const QString &address)
 {
     QHostAddress host(address);
     bool isV4 = false;
-    const auto v4 = host.toIPv4Address(&isV4); // mapped forms too
+    const auto v4 = host.toIPv4Address(&isV4); // IPv4-mapped addresses too
     if (isV4)
         return QHostAddress(v4 & 0xFFFFFF00U).toString() + QStringLiteral("/24");
     if (host.protocol() != QAbstractSocket::IPv6Protocol)

@@ -9,17 +9,17 @@
 
 namespace server {
 
-//! Threads for work that must hold up neither connections nor the database: hashing a password (a
+//! Threads for work that must delay neither connections nor the database: hashing a password (a
 //! tenth of a second and 64 MiB each), waiting for an identity provider. Work above the limit is
-//! refused, so that a flood of sign-ins cannot use up the memory.
+//! refused, so that a flood of sign-ins cannot exhaust memory.
 class WorkerPool {
 public:
     explicit WorkerPool(std::size_t threads = 4, std::size_t mostWaiting = 64);
     ~WorkerPool();
 
-    //! False when too much is waiting: `work` is not run then.
+    //! False if too much is queued; `work` is not run then.
     [[nodiscard]] bool run(std::function<void()> work);
-    //! Ends the threads after the work that is waiting; from then on nothing is taken.
+    //! Finishes queued work and ends the threads; refuses further work.
     void stop();
 
 private:

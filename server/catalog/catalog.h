@@ -4,9 +4,9 @@
 
 namespace server {
 
-//! Puts what a new server starts with into the database: the partner, data centers, services, SKUs,
-//! notification profiles and legal texts. From then on they are ordinary entities that can be
-//! changed; the files are not read again.
+//! Adds a new server's initial data to the database: the partner, data centers, services, SKUs,
+//! notification profiles and legal texts. From then on they are ordinary entities; the files are
+//! not read again.
 [[nodiscard]] core::Result<void> loadCatalog(Records &records);
 
 } // namespace server

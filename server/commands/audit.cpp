@@ -18,7 +18,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace server {
 namespace {
 
-//! Of the tenant, or of all when it is null.
+//! The tenant's, or all if it is null.
 core::Result<QList<core::Id>> tenantsFor(Connection &connection, const core::Id &tenant)
 {
     return tenant.isNull() ? listedTenants(connection)
@@ -34,8 +34,8 @@ core::Result<int> verify(Connection &connection, const QList<core::Id> &tenants)
         const auto report = verifyAudit(connection, tenant);
         if (!report)
             return tl::unexpected(report.error());
-        // The head is what to write down elsewhere: who rewrites all of an audit cannot make it
-        // again.
+        // Write the head down elsewhere: an attacker who rewrites a whole audit cannot reproduce
+        // it.
         if (report->firstBad == 0)
             std::printf("%s ok entries=%lld head=%s\n", qPrintable(tenant.toString()),
                         static_cast<long long>(report->entries), report->head.constData());
@@ -52,7 +52,7 @@ QByteArray hex(const core::Id &id)
     return id.isNull() ? QByteArray() : id.toString().toLatin1();
 }
 
-//! One line of JSON an entry.
+//! One line of JSON per entry.
 QByteArray lineOf(const core::Id &tenant, const AuditRow &row)
 {
     const QJsonObject json{{u"tenant"_s, tenant.toString()},
@@ -129,7 +129,7 @@ core::Result<int> exportJson(Connection &connection, const QList<core::Id> &tena
 
 } // namespace
 
-//! audit verify | audit export FILE: reads one state of the database.
+//! audit verify | audit export FILE: reads one snapshot of the database.
 int audit(const QStringList &arguments)
 {
     QCommandLineParser parser;
@@ -149,7 +149,7 @@ int audit(const QStringList &arguments)
     const auto location = locationOf(config);
     if (!location)
         return fail(location.error(), config.data);
-    // No second process opens the file of a server that runs.
+    // No second process may open the file of a running server.
     const auto lock = FolderLock::take(config.data);
     if (!lock && location->engine() == Engine::Sqlite)
         return fail(lock.error(), config.data);

@@ -11,7 +11,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace server {
 namespace {
 
-//! No second process opens the file of a server that runs, so that server is asked.
+//! No second process may open the file of a running server, so that server is asked.
 core::Result<Manifest> backUpHere(const Location &location, const QString &folder,
                                   const QString &file)
 {
@@ -27,7 +27,7 @@ core::Result<Manifest> backUpHere(const Location &location, const QString &folde
 
 } // namespace
 
-//! backup FILE: everything but the keys, while the server runs or not.
+//! backup FILE: everything but the keys, whether the server is running or not.
 int backup(const QStringList &arguments)
 {
     QCommandLineParser parser;

@@ -29,7 +29,7 @@ core::Result<Counts> countsOf(const Location &location)
 
 } // namespace
 
-//! Counts only: no names. Does not open the file of a running server.
+//! Counts only, no names. Does not open the file of a running server.
 int check(const QStringList &arguments)
 {
     QCommandLineParser parser;

@@ -48,11 +48,11 @@ core::Result<QJsonObject> runErrand(const Config &config, const QJsonObject &err
     const auto location = locationOf(config);
     if (!location)
         return tl::unexpected(location.error());
-    // No second process opens the file of a server that runs, so that server is asked.
+    // No second process may open the file of a running server, so that server is asked.
     const auto lock = FolderLock::take(config.data);
     if (!lock && location->engine() == Engine::Sqlite)
         return askDesk(config.data, errand);
-    // Where one runs, it has seen to the schema.
+    // A running server has already migrated the schema.
     if (lock) {
         if (auto done = prepareSchema(*location); !done)
             return tl::unexpected(done.error());

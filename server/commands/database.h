@@ -7,13 +7,13 @@
 
 namespace server {
 
-//! Where the configuration says that the data is; reads the passwords.
+//! The configured location of the data; reads the passwords.
 [[nodiscard]] core::Result<Location> locationOf(const Config &config);
-//! "https://tenantry.example": where people reach this server.
+//! "https://tenantry.example": the address that people use.
 [[nodiscard]] QByteArray publicOrigin(const Config &config);
 
-//! Has an errand done (embedded/errands.h): here, with the schema brought up to date, or by the
-//! server that runs on the folder.
+//! Runs an errand (embedded/errands.h): in this process, after migrating the schema, or in the
+//! server that is running on the folder.
 [[nodiscard]] core::Result<QJsonObject> runErrand(const Config &config, const QJsonObject &errand);
 
 } // namespace server

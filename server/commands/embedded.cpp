@@ -13,7 +13,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace server {
 
 //! For a parent program on the same computer: takes a secret as the first line of standard input,
-//! answers with the port, ends when its input ends.
+//! answers with the port, and ends when its input ends.
 int embedded(const QStringList &arguments)
 {
     QCommandLineParser parser;

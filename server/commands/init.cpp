@@ -10,7 +10,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace server {
 namespace {
 
-//! The link is for the eyes of whoever runs the command and for nobody's log.
+//! The link is for the administrator who runs the command, and never for a log.
 int say(const QJsonObject &link, const Config &config, const QString &sentence)
 {
     std::printf("%s\n\n    %s\n\nIt works once, within %d hours.\n", qPrintable(sentence),
@@ -21,7 +21,7 @@ int say(const QJsonObject &link, const Config &config, const QString &sentence)
 
 } // namespace
 
-//! The first partner and its owner.
+//! Creates the first partner and its owner.
 int init(const QStringList &arguments)
 {
     QCommandLineParser parser;
@@ -48,7 +48,7 @@ int init(const QStringList &arguments)
                u"%1 is set up. %2 chooses a password here:"_s.arg(organisation, name));
 }
 
-//! staff reset-link ADDRESS: for somebody who cannot get in any more.
+//! staff reset-link ADDRESS: for a person who can no longer sign in.
 int staff(const QStringList &arguments)
 {
     QCommandLineParser parser;

@@ -9,13 +9,13 @@
 
 namespace server {
 
-//! Prints what was written, or why nothing was; the exit code.
+//! Prints what was written, or the error; returns the exit code.
 inline int say(const core::Result<Manifest> &manifest, const QString &folder)
 {
     if (!manifest) {
         const auto &error = manifest.error();
         switch (error.code) {
-        case core::ErrorCode::Invalid: // asked for what must not be done
+        case core::ErrorCode::Invalid: // the action is not allowed
             return fail(Usage, error.detail);
         case core::ErrorCode::Format: // of the backup
         case core::ErrorCode::Version:

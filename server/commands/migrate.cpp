@@ -9,7 +9,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace server {
 
-//! migrate --to URL: from the SQLite file to PostgreSQL.
+//! migrate --to URL: copies the SQLite file to PostgreSQL.
 int migrate(const QStringList &arguments)
 {
     QCommandLineParser parser;

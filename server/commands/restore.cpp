@@ -7,7 +7,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace server {
 
-//! restore FILE: the database becomes what the backup says.
+//! restore FILE: replaces the database with the backup.
 int restore(const QStringList &arguments)
 {
     QCommandLineParser parser;

@@ -25,7 +25,7 @@ int show(QJsonObject settings)
 
 } // namespace
 
-//! The identity provider with which a partner's people sign in.
+//! Configures the identity provider of a partner's staff.
 int sso(const QStringList &arguments)
 {
     QCommandLineParser parser;
@@ -69,7 +69,7 @@ int sso(const QStringList &arguments)
     if (!keys)
         return fail(keys.error(), config.data);
 
-    // First whose it is: the secret is sealed for that partner before it goes anywhere.
+    // Finds the partner first: the secret is sealed for it before it goes anywhere.
     auto kept = runErrand(config, {{u"do"_s, action == u"off" ? u"sso-off"_s : u"sso-show"_s},
                                    {u"tenant"_s, parser.value(u"tenant"_s)}});
     if (kept && action == u"set") {

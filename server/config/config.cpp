@@ -28,7 +28,7 @@ const Key *keyNamed(const QString &name)
     return found == keys().end() ? nullptr : &*found;
 }
 
-//! Why a text is not what its key needs; empty when it is.
+//! Why a text is not valid for its key; empty if it is.
 QString complaintAbout(const Key &key, const QString &text)
 {
     const bool isEmpty = text.isEmpty();
@@ -200,7 +200,7 @@ private:
     }
 };
 
-//! systemd's LoadCredential=NAME: a file key that is not set takes the credential of its name
+//! systemd's LoadCredential=NAME: a file key that is not set takes the credential with its name
 //! without "-file".
 void takeCredentials(Loader &loader, const QString &folder)
 {
@@ -215,7 +215,7 @@ void takeCredentials(Loader &loader, const QString &folder)
     }
 }
 
-//! What each key by itself cannot tell.
+//! Rules that concern several keys.
 void checkTogether(Loader &loader)
 {
     const auto &config = loader.loaded.config;

@@ -10,8 +10,8 @@
 
 namespace server {
 
-//! Everything that whoever runs a server can set. What each means, its name and its limits stand
-//! in one table (keys.cpp), from which the checks, --help and docs/server/configuration.md come.
+//! Everything an administrator can configure. One table (keys.cpp) has the name, meaning and limits
+//! of each key; the checks, --help and docs/server/configuration.md come from it.
 struct Config {
     QString data;
     QStringList listen{QStringLiteral("127.0.0.1:8080")};
@@ -54,13 +54,13 @@ struct Config {
     friend bool operator==(const Config &, const Config &) = default;
 };
 
-//! What a text must be to be taken.
+//! The format of a value.
 enum class Form {
     Any,
     Path,       //!< of a file or folder
-    Secret,     //!< a file that is its owner's alone
-    Address,    //!< host:port or [host]:port; an empty one switches off where that makes sense
-    Network,    //!< an address, or a block of them as 10.0.0.0/8
+    Secret,     //!< a file that only its owner can access
+    Address,    //!< host:port or [host]:port; empty disables it where that makes sense
+    Network,    //!< an address, or a block such as 10.0.0.0/8
     WebAddress, //!< https://host, or http://host on this computer
     Database,   //!< sqlite, or postgresql://…
     Level,      //!< debug, info, warn, error
@@ -81,28 +81,28 @@ struct Key {
     [[nodiscard]] QString environment() const; //!< "TENANTRY_HTTP_IDLE_SECONDS"
     //! As a person would write it in the file.
     [[nodiscard]] QString defaultText() const;
-    [[nodiscard]] QString kind() const; //!< for help and documentation
+    [[nodiscard]] QString kind() const; //!< for --help and documentation
 };
 
 [[nodiscard]] std::span<const Key> keys();
 
 struct LoadedConfig {
     Config config;
-    QString file;           //!< empty without one
-    QStringList complaints; //!< each says where; the server does not start with any
-    QStringList remarks;    //!< things that are probably not meant so
+    QString file;           //!< empty if none
+    QStringList complaints; //!< each says where; with any, the server does not start
+    QStringList remarks;    //!< probable mistakes
 };
 
-//! Flags win over the environment, and that over the file. `flags` and `environment` are by the
-//! names of Key; besides them `config` and TENANTRY_CONFIG name the file. Files that are named are
-//! looked at, but nothing is made or changed.
+//! Flags win over the environment, and the environment over the file. `flags` and `environment` are
+//! keyed by Key's names, plus `config` and TENANTRY_CONFIG, which name the file. Named files are
+//! checked, but nothing is created or changed.
 [[nodiscard]] LoadedConfig loadConfig(const QMap<QString, QString> &flags,
                                       const QMap<QString, QString> &environment);
 
 //! The table of all keys in Markdown.
 [[nodiscard]] QByteArray describeKeys();
 
-//! A "host:port" in its parts; nullopt when it is none.
+//! A "host:port" split into its parts; nullopt if malformed.
 struct HostAndPort {
     QString host; //!< without brackets
     quint16 port = 0;

@@ -5,10 +5,10 @@
 
 namespace server {
 
-//! What the configuration says about HTTP.
+//! The configured HTTP options.
 [[nodiscard]] HttpOptions httpOptions(const Config &config);
 
-//! Of a server that only programs of one person on this computer use: no limits, no metrics.
+//! For a server that only programs of one person on this computer use: no limits, no metrics.
 [[nodiscard]] Config embeddedConfig(const QString &folder, quint16 port);
 
 } // namespace server

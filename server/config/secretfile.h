@@ -5,10 +5,10 @@
 
 namespace server {
 
-//! A file that nobody but its owner (and the system's administrator) can read or write; the error
-//! says in words what is wrong with it.
+//! Ok if only the owner (and the system administrator) can read or write the file; the error says
+//! what is wrong.
 [[nodiscard]] core::Result<void> checkSecretFile(const QString &path);
-//! Its content without the white space around it; at most 64 KiB.
+//! Its content without surrounding white space; at most 64 KiB.
 [[nodiscard]] core::Result<core::Secret> readSecretFile(const QString &path);
 
 } // namespace server

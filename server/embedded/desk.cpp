@@ -18,13 +18,14 @@ namespace {
 using Answer = core::Result<QJsonObject>;
 
 constexpr qint64 longestLine = 64 * 1024;
-constexpr int patience = 24 * 3600 * 1000; // a backup of a big database on a slow disk
+constexpr int patience = 24 * 3600 * 1000; // enough to back up a big database on a slow disk
 
-//! In the data folder, where whoever may run the command finds it also when the service has a /tmp
-//! of its own. A socket's path has to be short; a long one is made of the folder's name instead.
+//! In the data folder, where the command finds it even if the service has a private /tmp. The path
+//! of a socket must be short; for a long one, the name is derived from the folder's name instead.
 QString deskName(const QString &folder)
 {
-    constexpr qsizetype longestPath = 80; // 108 less what Qt adds while it makes the socket
+    constexpr qsizetype longestPath =
+        80; // 108 less the suffix that Qt adds when it creates the socket
     const QString path = folder + u"/desk"_s;
     return QFile::encodeName(path).size() <= longestPath ? path : handoffName(folder) + u"-desk"_s;
 }
@@ -72,7 +73,7 @@ core::Result<void> Desk::listen(const QString &folder)
 {
     const auto name = deskName(folder);
     m_server.setSocketOptions(QLocalServer::UserAccessOption);
-    // We hold the folder's lock: a socket that is still there is of a server that was killed.
+    // We hold the folder's lock, so an existing socket belongs to a server that was killed.
     QLocalServer::removeServer(name);
     if (!m_server.listen(name))
         return core::failure(core::ErrorCode::Permission,
@@ -98,7 +99,7 @@ void Desk::receive()
 
 void Desk::take(QLocalSocket *socket, const QJsonObject &errand)
 {
-    // Called on any thread.
+    // Called from any thread.
     const auto answer = [this, socket = QPointer(socket)](const Answer &done) {
         QMetaObject::invokeMethod(
             &m_server,
@@ -118,7 +119,7 @@ void Desk::take(QLocalSocket *socket, const QJsonObject &errand)
             const auto done = doErrand(connection, errand, now);
             if (!done)
                 return tl::unexpected(done.error());
-            // What shares the commit is nobody's.
+            // Other writes in the same commit must run without a tenant.
             return connection.setTenant({}).map([&] {
                 return Response{200, QJsonDocument(*done).toJson(), {}, {}};
             });
@@ -132,7 +133,7 @@ void Desk::take(QLocalSocket *socket, const QJsonObject &errand)
 
 void Desk::backUpTo(const QString &file, std::function<void(Answer)> answer)
 {
-    // The next one waits for the one before: two at a time would only take turns at the disk.
+    // Backups run one after another: in parallel they would only compete for the disk.
     if (m_thread.joinable())
         m_thread.join();
     m_thread = std::thread([this, file, answer = std::move(answer)] {

@@ -12,10 +12,10 @@ class QLocalSocket;
 
 namespace server {
 
-//! Does what commands ask for while the server runs: a second process must not open a SQLite file
-//! that is in use. Listens on a local socket in the data folder, which only the same person can
-//! reach. Takes one line of JSON, an errand (errands.h) or {"do":"backup","file":…}, and answers
-//! with one line.
+//! Runs commands for administrators while the server is running, because a second process must not
+//! open a SQLite file that is in use. Listens on a local socket in the data folder, which only the
+//! same user can reach. Takes one line of JSON, an errand (errands.h) or {"do":"backup","file":…},
+//! and answers with one line.
 class Desk {
 public:
     Desk(Store &store, Location location, const core::Clock &clock);
@@ -34,7 +34,7 @@ private:
     std::thread m_thread; //!< one backup at a time
 };
 
-//! Asks the server that runs on the folder.
+//! Asks the server that is running on the folder.
 [[nodiscard]] core::Result<QJsonObject> askDesk(const QString &folder, const QJsonObject &errand);
 
 } // namespace server

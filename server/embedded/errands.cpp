@@ -20,7 +20,7 @@ Done told(const core::Result<OneTimeLink> &link)
     return QJsonObject{{u"token"_s, QString::fromLatin1(link->token)}};
 }
 
-//! The partner that is meant: the only one, or the one that is named.
+//! The named partner, or the only one.
 core::Result<core::Id> partnerMeant(Connection &connection, const QString &named)
 {
     const auto tenants = listedTenants(connection);

@@ -26,8 +26,7 @@ core::Result<void> Handoff::listen(const QString &folder)
 {
     const auto name = handoffName(folder);
     m_server.setSocketOptions(QLocalServer::UserAccessOption);
-    // We hold the folder's lock, so a socket that is still there belongs to a server that was
-    // killed.
+    // We hold the folder's lock, so an existing socket belongs to a server that was killed.
     QLocalServer::removeServer(name);
     if (!m_server.listen(name))
         return core::failure(core::ErrorCode::Permission,

@@ -7,11 +7,11 @@
 
 namespace server {
 
-//! Name of the local socket of a data folder.
+//! Name of the local socket for a data folder.
 [[nodiscard]] QString handoffName(const QString &folder);
 
-//! Tells other programs of the same user where the server is, with a token of their own, so that
-//! all of them share one server. Whoever connects gets one line of JSON: {"port":N,"token":"…"}.
+//! Gives other programs of the same user the server's port and their own token, so that all of them
+//! share one server. A client that connects gets one line of JSON: {"port":N,"token":"…"}.
 class Handoff {
 public:
     Handoff(Tokens &tokens, const Principal &principal, quint16 port);

@@ -6,10 +6,10 @@
 
 namespace server {
 
-//! Holds a folder for one process. Let go by the system when the process ends in any way.
+//! Locks a folder for one process. The system releases it however the process ends.
 class FolderLock {
 public:
-    //! ErrorCode::Locked when another process has it.
+    //! ErrorCode::Locked if another process has it.
     [[nodiscard]] static core::Result<FolderLock> take(const QString &folder);
     ~FolderLock();
     FolderLock(FolderLock &&other) noexcept;
@@ -20,21 +20,20 @@ private:
     int m_file = -1;
 };
 
-//! No memory image on disk when something goes wrong: it would have keys in it.
+//! A core dump would contain keys.
 void forbidCoreDumps();
-//! Whatever this process writes is its owner's alone: backups and exports have names in them.
+//! Files of this process are for its owner only: backups and exports contain names.
 void keepFilesPrivate();
-//! A file that may not grow any more is an error to be told, not the end of the process.
+//! Reaching the file size limit becomes an error, not the end of the process.
 void surviveFullDisks();
-//! Makes the folder, or checks it: its owner's alone.
+//! Creates the folder, or checks that only its owner can access it.
 [[nodiscard]] core::Result<void> makePrivateFolder(const QString &path);
-//! Calls back on another thread when the system asks to end. To be called before any thread is
-//! started. The signal of a terminal that goes away ends too, unless something is to be read again
-//! at it.
+//! Calls back on another thread when the system asks the process to end. Call it before any thread
+//! starts. The hangup signal of a closed terminal ends the process too, unless `reload` is set.
 void whenAskedToEnd(std::function<void()> callback, std::function<void()> reload = {});
-//! Calls back on another thread when standard input ends, which is when the parent has ended.
+//! Calls back on another thread when standard input ends, which means that the parent has ended.
 void whenInputEnds(std::function<void()> callback);
-//! Ends the process for good if it is still there after `seconds`.
+//! Kills the process if it is still running after `seconds`.
 void endWithin(int seconds);
 
 } // namespace server

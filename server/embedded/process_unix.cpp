@@ -81,7 +81,7 @@ core::Result<void> makePrivateFolder(const QString &path)
 
 void whenAskedToEnd(std::function<void()> callback, std::function<void()> reload)
 {
-    // Blocked here and so in every later thread; only the waiting thread takes them.
+    // Blocked here and so in every later thread; only the waiting thread receives them.
     sigset_t signals;
     sigemptyset(&signals);
     for (const int signal : {SIGTERM, SIGINT, SIGHUP})

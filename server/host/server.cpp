@@ -106,7 +106,7 @@ Server::Server(const Config &config, FolderLock lock, ServerKeys keys, std::uniq
              options())
 {
     m_metrics.add([this](MetricsText &text) { tellFigures(text); });
-    // What somebody may do follows a change at once; on other copies within seconds.
+    // A permission change takes effect here at once, on other servers within seconds.
     QObject::connect(&m_upkeep, &QTimer::timeout, &m_upkeep,
                      [this, &clock] { startUpkeep(*m_store, clock); });
     m_upkeep.start(upkeepInterval);
@@ -199,7 +199,7 @@ core::Result<void> Server::reloadCertificate()
 
 Server::~Server()
 {
-    // What was taken on is done and answered before the database closes.
+    // Accepted requests are finished and answered before the database closes.
     m_health.end();
     m_api.stopWaiting();
     m_http.finish(std::chrono::seconds(m_config.stopSeconds));

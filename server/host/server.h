@@ -18,13 +18,13 @@ namespace server {
 //! the same way.
 class Server {
 public:
-    //! Takes the folder, opens or makes what is in it, and runs until it is destroyed. The database
-    //! is in the folder unless `location` names another.
+    //! Locks the folder, opens or creates its contents, and runs until destroyed. The database is
+    //! in the folder unless `location` names another.
     [[nodiscard]] static core::Result<std::unique_ptr<Server>> start(const QString &folder,
                                                                      quint16 port,
                                                                      const core::Clock &clock,
                                                                      Location location = {});
-    //! The same with everything that can be set.
+    //! The same with all options.
     [[nodiscard]] static core::Result<std::unique_ptr<Server>> start(const Config &config,
                                                                      Location location,
                                                                      const core::Clock &clock);
@@ -32,10 +32,10 @@ public:
 
     [[nodiscard]] core::Result<void> reloadCertificate();
     [[nodiscard]] quint16 port() const { return m_port; }
-    //! 0 when there is none.
+    //! 0 if disabled.
     [[nodiscard]] quint16 metricsPort() const { return m_metricsPort; }
     [[nodiscard]] Tokens &tokens() { return m_tokens; }
-    //! Whoever signs in on this computer.
+    //! The identity for a single computer.
     [[nodiscard]] Principal owner() const
     {
         return {.tenant = m_identity.tenant, .account = m_identity.account, .role = Role::Owner};

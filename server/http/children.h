@@ -2,8 +2,8 @@
 
 namespace server {
 
-//! A program that this process starts must not get the socket with it: it would keep a port open
-//! that nobody answers at any more.
+//! Keeps child processes from inheriting the socket: they would keep a port open that no server
+//! answers.
 void keepFromChildren(int socket);
 
 } // namespace server

@@ -20,7 +20,8 @@ bool acceptsGzip(const QByteArray &acceptEncoding)
 void compress(Response &response)
 {
     constexpr int gzipFormat = 15 + 16;
-    // The fastest level takes a page of JSON to a tenth; higher ones cost much and gain little.
+    // The fastest level compresses a page of JSON to a tenth; higher ones cost much and gain
+    // little.
     z_stream stream{};
     if (deflateInit2(&stream, 1, Z_DEFLATED, gzipFormat, 8, Z_DEFAULT_STRATEGY) != Z_OK)
         return;

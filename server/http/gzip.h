@@ -4,9 +4,9 @@
 
 namespace server {
 
-//! By the Accept-Encoding of a request.
+//! Checks the Accept-Encoding of a request.
 [[nodiscard]] bool acceptsGzip(const QByteArray &acceptEncoding);
-//! Leaves the response as it is if that would not make it smaller.
+//! Leaves the response unchanged if compression would not make it smaller.
 void compress(Response &response);
 
 } // namespace server

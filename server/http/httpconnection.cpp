@@ -19,11 +19,11 @@ namespace {
 
 constexpr std::size_t firstBuffer = 8 * 1024;
 constexpr std::size_t mostBuffer = 128 * 1024;
-//! A client that takes its answer more slowly than this is cut off.
+//! A client that receives its answer more slowly than this is disconnected.
 constexpr qint64 leastBytesPerSecond = 32 * 1024;
-//! Bodies of all requests that are in memory at a time.
+//! Limit for the bodies of all requests in memory.
 constexpr qint64 mostBodyBytes = 128 * 1024 * 1024;
-//! So that a refused client that is still sending can read why.
+//! Lets a refused client that is still sending read the reason.
 constexpr std::size_t mostDrained = 512 * 1024;
 constexpr std::chrono::seconds drainTime{2};
 constexpr qsizetype worthCompressing = 4 * 1024;
@@ -96,7 +96,7 @@ public:
 
     void answer(Response response) override
     {
-        // Here and not on the loop's thread, which has others to serve.
+        // Here and not on the loop's thread, which serves others.
         if (m_acceptsGzip && response.body.size() >= worthCompressing &&
             response.contentType.endsWith("json") && !hasHeader(response, "ETag"))
             compress(response);
@@ -158,7 +158,7 @@ private:
         return std::static_pointer_cast<ConnectionOver>(shared_from_this());
     }
 
-    //! The next request, which may have come with the one before.
+    //! The next request, which may have arrived together with this one.
     void next()
     {
         if (m_common.ends)
@@ -169,7 +169,7 @@ private:
         m_deadline = now() + m_common.options.idle;
         if (m_to > m_from)
             return startRequest();
-        // What a big body needed is not kept for a connection that rests.
+        // An idle connection must not keep a big body's buffer.
         if (m_buffer.size() > firstBuffer)
             m_buffer = std::vector<char>(firstBuffer);
         read();
@@ -234,7 +234,7 @@ private:
                                         error ? self->close() : self->read();
                                     });
         }
-        // More room for the rest of a big body: fewer calls.
+        // A larger buffer for the rest of a big body: fewer calls.
         if (m_parser.request().body.size() > qsizetype(firstBuffer) &&
             m_buffer.size() < mostBuffer && m_from == m_to) {
             m_from = m_to = 0;
@@ -267,7 +267,7 @@ private:
         m_common.handler(std::move(request), Responder(shared_from_this()));
     }
 
-    //! The address nearest to us that is no proxy of ours, and what the proxy says besides.
+    //! Takes the nearest address that is not one of our proxies, and the proxy's other headers.
     void believeProxy(Request &request, QByteArray &block)
     {
         const auto list = request.header("x-forwarded-for").split(',');
@@ -316,7 +316,7 @@ private:
         m_keepsAlive ? next() : drain();
     }
 
-    //! Closing at once with bytes unread would make the system throw the answer away.
+    //! Closing at once with unread bytes would make the system discard the answer.
     void drain()
     {
         if (m_state == State::Closed)
@@ -349,7 +349,7 @@ private:
         m_countedBody = bytes;
     }
 
-    //! One id is drawn for a connection, and its last part counts the requests.
+    //! One id is generated per connection; its last part counts the requests.
     void nameRequest()
     {
         if (m_firstId.isNull())

@@ -25,11 +25,11 @@ using Tcp = boost::asio::ip::tcp;
 using TlsContext = std::shared_ptr<boost::asio::ssl::context>;
 using Instant = std::chrono::steady_clock::time_point;
 
-//! What all connections of a server have in common.
+//! State shared by all connections of a server.
 struct HttpShared {
     HttpShared(Handler itsHandler, HttpOptions itsOptions);
 
-    //! An address is asked about once for a connection.
+    //! Checked once per connection.
     [[nodiscard]] bool isTrusted(const boost::asio::ip::address &address) const;
     [[nodiscard]] bool isOurHost(QByteArrayView host) const;
 
@@ -52,20 +52,20 @@ struct HttpShared {
     std::unordered_map<std::string, std::size_t> byBlock;
 };
 
-//! The address, or the /64 of an IPv6 one, which is what one customer of a provider has.
+//! The address, or the /64 of an IPv6 address, which is what one customer of a provider has.
 [[nodiscard]] QByteArray blockOf(const boost::asio::ip::address &address);
 
-//! One thread with its connections. Outlives the server if an answer is still to come.
+//! One thread and its connections. Outlives the server while an answer is pending.
 class HttpLoop : public std::enable_shared_from_this<HttpLoop> {
 public:
     explicit HttpLoop(std::shared_ptr<HttpShared> common);
 
     void start();
-    //! Looks at all connections now and then every few milliseconds: the server ends.
+    //! Sweeps all connections now and then every few milliseconds, because the server is stopping.
     void sweepSoon();
     //! Closes all connections and joins the thread.
     void stop();
-    //! From any thread: the connection goes on with the answer on the loop's own.
+    //! From any thread: the connection continues on the loop's thread.
     void deliver(std::shared_ptr<HttpConnection> connection, Response response);
     void add(const std::shared_ptr<HttpConnection> &connection);
     [[nodiscard]] bool isCurrent() const { return m_id == std::this_thread::get_id(); }
@@ -81,21 +81,21 @@ private:
     boost::asio::steady_timer m_timer;
     std::list<std::weak_ptr<HttpConnection>> m_connections;
     std::thread m_thread;
-    std::thread::id m_id;      // set by the thread itself before it serves anybody
-    bool m_isStopping = false; // known to the thread only
+    std::thread::id m_id;      // set by the thread before it serves a connection
+    bool m_isStopping = false; // used on the thread only
 
     std::mutex m_mutex;
     std::vector<std::pair<std::shared_ptr<HttpConnection>, Response>> m_answers;
     bool m_ended = false;
 };
 
-//! One connection: reads a request, waits for its answer, writes it, and so on; one at a time.
+//! One connection: reads a request, waits for its answer, writes it, and repeats; one at a time.
 class HttpConnection : public Exchange, public std::enable_shared_from_this<HttpConnection> {
 public:
     virtual void begin() = 0;
-    //! Goes on with an answer, on the loop's thread.
+    //! Continues with an answer, on the loop's thread.
     virtual void write(Response response) = 0;
-    //! Closes it if its time is over, or if it rests and `restingToo`.
+    //! Closes it if it has timed out, or if it is idle and `restingToo`.
     virtual void sweep(Instant now, bool restingToo) = 0;
     virtual void close() = 0;
 };

@@ -14,10 +14,10 @@ namespace server {
 
 struct Endpoint {
     QString host = QStringLiteral("127.0.0.1");
-    quint16 port = 0; //!< 0 takes a free one
+    quint16 port = 0; //!< 0 picks a free one
 };
 
-//! One request from its first byte to the last byte of its answer, for the log and the figures.
+//! One request from its first byte to the last byte of its answer, for the log and the metrics.
 struct Finished {
     const Note &note;
     QByteArrayView method;
@@ -30,9 +30,9 @@ struct Finished {
 
 struct HttpOptions {
     std::vector<Endpoint> listen{Endpoint{}};
-    QString certificateFile; //!< with it, TLS only
+    QString certificateFile; //!< if set, TLS only
     QString keyFile;
-    //! Names that a request may ask for besides those of this computer, with their ports.
+    //! Host names that are accepted besides this computer's, with their ports.
     QByteArrayList hosts;
     bool anyHost = false;
     QStringList trustedProxies;
@@ -43,34 +43,34 @@ struct HttpOptions {
     std::size_t connectionsPerAddress = 128;
     std::chrono::seconds read{10};
     std::chrono::seconds idle{60};
-    qint64 requestsPerMinute = 0; //!< of one address; 0 for no limit
+    qint64 requestsPerMinute = 0; //!< per address; 0 for no limit
     //! Called on an I/O thread.
     std::function<void(const Finished &)> finished;
 };
 
-//! HTTP/1.1, with or without TLS, on some I/O threads. Speaks bytes only: knows no route and no
+//! HTTP/1.1, with or without TLS, on some I/O threads. Handles bytes only: knows no route and no
 //! database.
 class HttpServer {
 public:
     explicit HttpServer(Handler handler, HttpOptions options = {});
     ~HttpServer();
 
-    //! The ports that it got, in the order of the options.
+    //! The ports in use, in the order of the options.
     [[nodiscard]] core::Result<std::vector<quint16>> listen();
-    //! Reads certificate and key again, for connections from now on. Keeps the old ones when the
-    //! new ones are not good.
+    //! Reloads certificate and key for new connections. Keeps the old ones if the new ones are not
+    //! valid.
     [[nodiscard]] core::Result<void> reloadCertificate();
-    //! No new connections; those that rest are closed, and those with a request get their answer.
-    //! Returns when the last one has, or after `limit`. What handlers need must still run.
+    //! Accepts no new connections; closes idle ones and answers pending requests. Returns after the
+    //! last answer, or after `limit`. Everything that handlers need must still be running.
     void finish(std::chrono::milliseconds limit);
-    //! Closes what is left and ends the threads. Answers that come later go nowhere.
+    //! Closes the remaining connections and ends the threads. Later answers are dropped.
     void stop();
 
     struct Figures {
         qint64 connections = 0;
         qint64 accepted = 0;
-        qint64 refused = 0;   //!< connections above a limit
-        qint64 bodyBytes = 0; //!< of requests that are in memory
+        qint64 refused = 0;   //!< connections refused by a limit
+        qint64 bodyBytes = 0; //!< in memory now
     };
     [[nodiscard]] Figures figures() const;
 

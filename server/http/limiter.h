@@ -9,13 +9,13 @@
 
 namespace server {
 
-//! So many requests a minute for each of many: a bucket of tokens that fills at that rate and holds
-//! those of one minute.
+//! Requests per minute for each of many keys: a token bucket that refills at that rate and holds
+//! one minute's worth.
 class Limiter {
 public:
     using Clock = std::chrono::steady_clock;
 
-    //! 0 lets everything pass.
+    //! 0 disables the limit.
     explicit Limiter(qint64 perMinute)
         : m_perMinute(perMinute)
     {
@@ -25,7 +25,7 @@ public:
         bool allowed = true;
         qint64 quota = -1; //!< -1 without a limit
         qint64 left = 0;
-        qint64 seconds = 0; //!< until there is one more
+        qint64 seconds = 0; //!< until one more is allowed
     };
     [[nodiscard]] Verdict take(QByteArrayView who, Clock::time_point now = Clock::now());
     [[nodiscard]] std::size_t size() const;

@@ -17,15 +17,15 @@ namespace server {
 
 using Header = std::pair<QByteArray, QByteArray>;
 
-//! The part of a target after the question mark. Most requests have none or are not asked for it,
-//! so it is taken apart only then.
+//! The part of a target after the question mark. Parsed on demand, because most requests do not
+//! need it.
 class Query {
 public:
     Query() = default;
     explicit Query(QByteArray text);
 
     [[nodiscard]] bool hasQueryItem(QStringView name) const { return find(name).has_value(); }
-    //! Decoded; empty when it is not there. A plus sign stays one.
+    //! Decoded; empty if missing. A plus sign stays a plus sign.
     [[nodiscard]] QString queryItemValue(QStringView name) const;
     [[nodiscard]] const QByteArray &text() const { return m_text; }
 
@@ -39,7 +39,7 @@ private:
 class Headers {
 public:
     void add(QByteArrayView name, QByteArrayView value);
-    //! Of the first one with this name; null when there is none.
+    //! The first field with this name; null if missing.
     [[nodiscard]] QByteArray value(QByteArrayView lowerCaseName) const;
     [[nodiscard]] int count(QByteArrayView lowerCaseName) const;
 
@@ -64,7 +64,7 @@ struct Request {
     Query query;
     Headers headers;
     QByteArray body;
-    //! Where it came from: the address that a trusted proxy names, else the other end.
+    //! The client's address: as a trusted proxy reports it, else the peer.
     QByteArray peer;
     QByteArray scheme = QByteArrayLiteral("http"); //!< as the client sees it
     QByteArray requestId;
@@ -82,28 +82,28 @@ struct Response {
     QList<Header> headers;
 };
 
-//! What the log, the figures and the answer's head tell of a request besides its answer.
+//! What the log, the metrics and the answer's header need to know about a request.
 struct Note {
     const char *route = ""; //!< the pattern, never the path; lives as long as the program
     core::Id tenant;
     core::Id device;
-    //! What is left of the tenant's requests; < 0 when nothing counts them.
+    //! What is left of the tenant's requests; < 0 if not counted.
     qint64 budget = -1;
     qint64 budgetLeft = 0;
-    qint64 budgetSeconds = 0; //!< until one more is there
+    qint64 budgetSeconds = 0; //!< until one more is allowed
 };
 
 //! The server's side of one request.
 class Exchange {
 public:
     virtual ~Exchange() = default;
-    //! Once, from any thread.
+    //! Call once, from any thread.
     virtual void answer(Response response) = 0;
 
-    Note note; //!< to be written before the answer
+    Note note; //!< write before the answer
 };
 
-//! To be called once, from any thread. Copies answer the same request.
+//! Call once, from any thread. Copies answer the same request.
 class Responder {
 public:
     Responder() = default;
@@ -111,7 +111,7 @@ public:
         : m_exchange(std::move(exchange))
     {
     }
-    //! For whoever wants the answer instead of a connection.
+    //! For callers that need the answer instead of a connection.
     template <typename Receiver>
     requires std::is_invocable_v<Receiver, Response> Responder(Receiver receiver)
         : m_exchange(std::make_shared<Given<Receiver>>(std::move(receiver)))
@@ -135,7 +135,7 @@ private:
     std::shared_ptr<Exchange> m_exchange;
 };
 
-//! Called on an I/O thread: must hand the work on and return at once.
+//! Called on an I/O thread: must pass the work on and return at once.
 using Handler = std::function<void(Request, Responder)>;
 
 } // namespace server

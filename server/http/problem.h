@@ -7,8 +7,8 @@
 
 namespace server {
 
-//! An answer of RFC 9457. `code` is what a client decides by; details that could help an attacker
-//! stay in the log.
+//! An answer of RFC 9457. Clients act on `code`; details that could help an attacker stay in the
+//! log.
 struct Problem {
     int status;
     const char *code;
@@ -19,11 +19,11 @@ struct Problem {
 
 [[nodiscard]] QByteArray toBody(const Problem &problem);
 [[nodiscard]] Response toResponse(const Problem &problem);
-//! 429: come again after so many seconds.
+//! 429: retry after this many seconds.
 [[nodiscard]] Response tooMany(qint64 seconds);
-//! 503: too much is waiting; in a second it will be less.
+//! 503: too many requests are queued; retry in a second.
 [[nodiscard]] Response busy();
-//! 405 with the methods that there are.
+//! 405 with the supported methods.
 [[nodiscard]] Response methodNotAllowed(const QByteArray &allowed);
 
 } // namespace server

@@ -12,10 +12,10 @@ namespace http = beast::http;
 namespace server {
 namespace {
 
-//! Bodies grow as they come: what a client says about its length is not believed beforehand.
+//! Bodies grow as they arrive: a client's stated length is not trusted.
 constexpr qint64 firstBodyBytes = 64 * 1024;
 constexpr qsizetype shortestEnd = 5; // "0\r\n\r\n"
-//! Between the parts of a body: the size of a chunk, or the fields at the end.
+//! Limit between the parts of a body: a chunk size, or the trailer.
 constexpr qsizetype mostBetweenChunks = 4 * 1024;
 
 QByteArrayView view(beast::string_view text)
@@ -54,7 +54,7 @@ public:
     bool isHead = false;
     bool hasHead = false;
     bool badTarget = false;
-    bool extended = false; //!< a chunk says more than its size
+    bool extended = false; //!< a chunk has extensions
 
 private:
     using Error = beast::error_code;
@@ -78,7 +78,7 @@ private:
     void on_field_impl(http::field, beast::string_view name, beast::string_view value,
                        Error &) override
     {
-        // Those behind a chunked body change nothing any more.
+        // Trailers of a chunked body have no effect.
         if (!hasHead)
             request.headers.add(view(name), view(value));
     }
@@ -154,7 +154,7 @@ qsizetype RequestParser::feed(QByteArrayView bytes)
     if (m_refusal != 0 || m_beast->is_done())
         return 0;
     if (!m_hasHead) {
-        // An empty line before a request is allowed, and some old clients send one.
+        // RFC 9112 allows an empty line before a request, and some old clients send one.
         if (bytes.startsWith('\r') && (bytes.size() == 1 || bytes[1] == '\n'))
             return bytes.size() == 1 ? 0 : 2;
         const auto from = std::max<qsizetype>(0, m_looked - 3);
@@ -166,7 +166,7 @@ qsizetype RequestParser::feed(QByteArrayView bytes)
             return 0;
         m_hasHead = true;
         const auto head = bytes.first(end + 4);
-        // A field that goes on in the next line: read as one by some and as two by others.
+        // A folded field: some parsers read one field, some two.
         if (head.indexOf(QByteArrayView("\r\n ")) >= 0 ||
             head.indexOf(QByteArrayView("\r\n\t")) >= 0)
             return refuse(400);
@@ -182,8 +182,8 @@ qsizetype RequestParser::feed(QByteArrayView bytes)
             return refuse(fault);
         return static_cast<qsizetype>(taken);
     }
-    // Beast 1.74 asserts that it sees no less of a last chunk twice, and nothing that is still to
-    // come can be shorter.
+    // Beast 1.74 asserts that it is not shown the same partial last chunk twice. Nothing that is
+    // still to come can be shorter than this.
     if (m_beast->chunked() && bytes.size() < shortestEnd)
         return 0;
     beast::error_code error;

@@ -9,32 +9,32 @@ namespace server {
 struct ParserLimits {
     qsizetype headerBytes = 8 * 1024;
     qint64 bodyBytes = 2 * 1024 * 1024;
-    qint64 pageBodyBytes = 16 * 1024; //!< of everything that is not the API
+    qint64 pageBodyBytes = 16 * 1024; //!< for everything but the API
 };
 
-//! Makes requests of bytes: HTTP/1.1 and 1.0 by Beast's parser, without the forms that two programs
-//! in a row could understand in two ways. Knows no socket.
+//! Parses requests: HTTP/1.1 and 1.0 by Beast's parser, without the forms that two programs in a
+//! row could interpret differently. Knows no socket.
 class RequestParser {
 public:
     explicit RequestParser(const ParserLimits &limits);
     ~RequestParser();
 
-    //! Takes what it can from the front of `bytes` and says how much; the rest is to be shown again
-    //! with more behind it. Takes nothing after the end of a request.
+    //! Consumes what it can from the front of `bytes` and returns how much; pass the rest again
+    //! with more data behind it. Consumes nothing after the end of a request.
     [[nodiscard]] qsizetype feed(QByteArrayView bytes);
 
     [[nodiscard]] bool isDone() const;
-    //! The status to refuse it with; 0 as long as there is nothing wrong. Nothing after it on the
-    //! connection can be understood.
+    //! The status to refuse the request with; 0 if none. Nothing after it on the connection can be
+    //! parsed.
     [[nodiscard]] int refusal() const { return m_refusal; }
-    //! The client holds its body back until it is asked for it.
+    //! The client holds its body back until it gets 100 Continue.
     [[nodiscard]] bool wantsContinue();
-    //! Whether the client wants to go on with this connection.
+    //! True if the client wants to keep the connection.
     [[nodiscard]] bool keepsAlive() const;
     [[nodiscard]] bool isHead() const;
     [[nodiscard]] const Request &request() const;
 
-    //! Of a finished request; the parser is ready for the next one.
+    //! Returns the finished request; the parser is ready for the next one.
     [[nodiscard]] Request take();
 
 private:
@@ -45,7 +45,7 @@ private:
 
     ParserLimits m_limits;
     std::unique_ptr<Beast> m_beast;
-    qsizetype m_looked = 0; //!< bytes in which no end of the head was found
+    qsizetype m_looked = 0; //!< bytes already searched for the end of the header
     bool m_hasHead = false;
     bool m_askedToGoOn = false;
     int m_refusal = 0;

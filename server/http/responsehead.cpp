@@ -62,11 +62,11 @@ const char *reasonOf(int status)
     case 505:
         return "HTTP Version Not Supported";
     default:
-        return "Answer"; // nobody decides by it
+        return "Answer"; // clients ignore it
     }
 }
 
-//! RFC 9110 wants the English form whatever the locale; made once a second.
+//! RFC 9110 requires the English form in every locale; refreshed once a second.
 std::string_view date()
 {
     static thread_local std::time_t last = 0;
@@ -91,7 +91,7 @@ std::string_view date()
 
 void add(QByteArray &head, QByteArrayView name, QByteArrayView value)
 {
-    // Whatever a route puts into a field, it stays one field.
+    // Whatever a route writes to a field, it must stay one field.
     const auto isSafe = [](QByteArrayView text) {
         return std::ranges::none_of(text, [](char c) { return c == '\r' || c == '\n' || c == 0; });
     };

@@ -11,12 +11,12 @@ struct HeadFacts {
     bool isEncrypted;
 };
 
-//! The bytes before the body, in place of what `head` held.
+//! Writes the bytes before the body, replacing the contents of `head`.
 void writeHead(QByteArray &head, const Response &response, qsizetype bodySize,
                const HeadFacts &facts);
 [[nodiscard]] bool hasHeader(const Response &response, QByteArrayView name);
 
-//! The same id with its last 32 bits counted up, as text.
+//! The same id with its last 32 bits incremented, as text.
 [[nodiscard]] QByteArray numberedId(const core::Id &first, std::uint32_t number);
 
 } // namespace server

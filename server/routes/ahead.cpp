@@ -17,7 +17,7 @@ std::shared_ptr<const Ahead> workAhead(const WriteRequest &request, const Stamp 
                           request.ifNoneMatch + '\n' + core::compactJson(request.body));
     ahead->match = findRoute(request.method, request.path);
     const auto *route = ahead->match.route;
-    // A customer starts with services that the partner has chosen.
+    // A customer's initial services come from the partner's settings, which are in the database.
     if (route && route->write == createEntity && route->type != core::EntityType::Customer)
         ahead->draft = draftOf(route->type, ahead->match.ids, request.body, stamp, nullptr);
     return ahead;

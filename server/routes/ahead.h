@@ -6,21 +6,21 @@
 
 namespace server {
 
-//! What can be worked out about a write without the database. The writer of a tenant does one thing
-//! after the other, so whatever another thread can do before is done there.
+//! The part of a write that needs no database. A tenant has a single writer, so everything that
+//! another thread can prepare is prepared there.
 struct Ahead {
-    QByteArray hash; //!< of everything that makes the request what it is
+    QByteArray hash; //!< of everything that identifies the request
     Match match;
-    std::optional<Draft> draft; //!< of a create that needs nothing from the database
+    std::optional<Draft> draft; //!< for a create that needs nothing from the database
 };
 [[nodiscard]] std::shared_ptr<const Ahead> workAhead(const WriteRequest &request,
                                                      const Stamp &stamp);
 
-//! Whether a write brings a password that a person chose. Hashing one takes a tenth of a second,
-//! which nobody else's writes should wait for.
+//! True if a write contains a password that a person chose. Hashing takes a tenth of a second,
+//! which must not delay other people's writes.
 [[nodiscard]] bool bringsTyped(const WriteRequest &request);
 
-//! Hashes it before the transaction. Whether it is acceptable is judged there, as everything else.
+//! Hashes it before the transaction. Its validity is checked there, as everything else.
 void hashAhead(WriteRequest &request, const ServerKeys &keys, const core::Id &tenant);
 
 } // namespace server

@@ -14,7 +14,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace server {
 namespace {
 
-//! A database that cannot be written now may be able to later; anything else is our fault.
+//! A database that cannot be written now may recover; anything else is the server's fault.
 Response faultResponse(const core::Error &error)
 {
     switch (error.code) {
@@ -44,7 +44,8 @@ Response responseOf(const Answer &answer)
     return response;
 }
 
-//! The epoch of what the client has read. Another one: it read that before a restore.
+//! The epoch of the data that the client has read. Another epoch means that it read before a
+//! restore.
 constexpr auto epochHeader = "tenantry-epoch";
 constexpr auto earlierBaseHeader = "tenantry-earlier-base";
 
@@ -79,7 +80,7 @@ Api::Api(Store &store, Authenticator &authenticator, WorkerPool &hashes, const S
 
 void Api::handle(Request request, Responder respond)
 {
-    // Better told at once than after a wait that is in vain.
+    // Refuse at once rather than after a pointless wait.
     if (const auto waiting = m_store.waiting(); waiting.reads + waiting.writes >= m_mostWaiting)
         return respond(busy());
     identify(std::move(request), std::move(respond), {});
@@ -107,19 +108,19 @@ void Api::serve(Request request, const std::optional<Principal> &principal, Resp
     const auto match = findRoute(request.method, request.path);
     if (match.route)
         respond.note().route = match.route->pattern.constData();
-    // A browser asks for leave without a sign-in; it gets none, and no word that would let a page
-    // of another site in.
+    // A CORS preflight comes without a sign-in. It gets no answer that would allow a page of
+    // another site.
     if (!principal && request.method != "OPTIONS")
         return respond(toResponse({401, "unauthorised"}));
     if (!match.route)
         return respond(match.allowed.isEmpty() ? toResponse({404, "not-found"})
                                                : methodNotAllowed(match.allowed));
-    // A reading that waited and is done again was counted when it came.
+    // A long poll that reads again was counted when it arrived.
     if (!until && !isWithinLimit(*principal, respond))
         return;
     rollRenewals(*principal);
     if (!match.route->read) {
-        // Before the key is looked at: nothing is done, and nothing kept.
+        // Checked before the key: nothing is done and nothing is stored.
         const auto epoch = request.header(epochHeader);
         if (!epoch.isEmpty() && epoch != m_identity.epoch.toString().toLatin1())
             return respond(toResponse({410, "resync"}));
@@ -169,7 +170,7 @@ bool Api::isWithinLimit(const Principal &principal, const Responder &respond)
     return verdict.allowed;
 }
 
-//! The first request of a day comes after the renewals of that day.
+//! The first request of a day runs after that day's renewals.
 void Api::rollRenewals(const Principal &principal)
 {
     const auto today = m_clock.now().date();
@@ -203,7 +204,7 @@ void Api::write(const Principal &principal, const Request &request, Responder re
                         request.requestId};
     parsed.hasEarlierBase =
         !request.header(epochHeader).isEmpty() && request.header(earlierBaseHeader) == "true";
-    // A program that signs itself out keeps nothing that it could say a key again from.
+    // A program that signs itself out keeps nothing to repeat a key from.
     if (parsed.key.isEmpty() && parsed.path.startsWith("/v1/sessions/"))
         parsed.key = core::Id::make().toString().toLatin1();
     if (!request.body.isEmpty()) {

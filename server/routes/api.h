@@ -12,26 +12,26 @@
 
 namespace server {
 
-//! Between HTTP and the store: who asks, which route, on which thread; turns answers into
-//! responses.
+//! Between HTTP and the store: identifies the sender, finds the route, chooses the thread, and
+//! turns answers into responses.
 class Api {
 public:
     Api(Store &store, Authenticator &authenticator, WorkerPool &hashes, const ServerKeys &keys,
         const core::Clock &clock, Identity identity, qint64 tenantPerMinute, qint64 mostWaiting);
 
-    //! Called on the I/O thread; everything that takes time happens on the store's threads.
+    //! Called on the I/O thread; all slow work runs on the store's threads.
     void handle(Request request, Responder respond);
-    //! Something of the tenant changed, here or on another copy.
+    //! Reports a change of the tenant's data, here or on another server.
     void changed(const core::Id &tenant) { m_waiters.changed(tenant); }
-    //! Answers what waits for changes.
+    //! Answers all long polls.
     void stopWaiting() { m_waiters.stop(); }
 
 private:
-    //! `until`: for a reading of the feed that is done again, the end of its waiting.
+    //! `until`: the deadline of a long poll that reads the feed again.
     void identify(Request request, Responder respond, std::optional<Waiters::Time> until);
     void serve(Request request, const std::optional<Principal> &principal, Responder respond,
                std::optional<Waiters::Time> until);
-    //! Answers itself when it is not.
+    //! If false, it has answered.
     [[nodiscard]] bool isWithinLimit(const Principal &principal, const Responder &respond);
     void rollRenewals(const Principal &principal);
     void write(const Principal &principal, const Request &request, Responder respond);

@@ -23,7 +23,7 @@ Problem failed(const core::Error &error)
     return {503, "unavailable"};
 }
 
-//! Who is signed in on this server, and not alone.
+//! True if the person is signed in on this server and another approver exists.
 bool isThereASecondPerson(Records &records, const Principal &principal)
 {
     if (!principal.signedInAt.isValid())
@@ -91,14 +91,14 @@ QJsonObject toJson(Records &records, const Principal &principal, const Approval 
             {u"items"_s, items}};
 }
 
-//! Of one's own questions everybody; of all, who can answer them.
+//! Everyone sees their own requests; approvers see all.
 core::Id seenBy(const Principal &principal)
 {
     return principal.may(Privilege::Approve) && !principal.isLimited() ? core::Id()
                                                                        : principal.account;
 }
 
-//! What is gone with a delete is people and what they have; the rest is lists that are typed again.
+//! Deletes that count are people and their data; the rest are lists that are easily entered again.
 bool isCounted(EntityType type)
 {
     using enum EntityType;

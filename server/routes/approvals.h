@@ -5,15 +5,15 @@
 
 namespace server {
 
-//! What one person may not do alone, while there is another who could be asked.
+//! Actions that need a second person, if one exists.
 
-//! Nothing when nobody has to be asked, or a second person approved exactly this; otherwise the
-//! refusal, and the question is asked.
+//! Empty if no approval is needed or a second person approved exactly this; otherwise the refusal,
+//! and an approval request is stored.
 [[nodiscard]] std::optional<Answer> refusalUnlessApproved(WriteCall &call, const QString &kind,
                                                           const ApprovalItem &item);
-//! The same for a delete that is one of many; counts the others.
+//! The same for a delete, which counts towards the limit per hour.
 [[nodiscard]] std::optional<Answer> refusalByNumber(WriteCall &call, const Record &record);
-//! Whether the deletes of a batch are more than one person does alone.
+//! True if a batch has more deletes than one person may do alone.
 [[nodiscard]] core::Result<bool> isBulkDelete(Records &records, const Principal &principal,
                                               const std::vector<BatchItem> &items,
                                               const QDateTime &now);

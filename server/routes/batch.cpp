@@ -16,7 +16,7 @@ using core::Id;
 namespace server {
 namespace {
 
-//! Performs one of the items; nothing when all of them have to be taken back.
+//! Performs one item; empty if all of them must be rolled back.
 using One = std::function<core::Result<std::optional<Answer>>(const WriteRequest &)>;
 
 core::Result<std::optional<Response>> performEach(const std::vector<BatchItem> &items, bool isBulk,
@@ -80,7 +80,7 @@ tl::expected<std::vector<BatchItem>, Problem> readBatch(const QByteArray &body)
     for (qsizetype i = 0; i < list.size() && errors.isEmpty(); ++i) {
         const auto json = list[i].toObject();
         const QString pointer = u"/items/%1"_s.arg(i);
-        // The body has its own rules, which are the route's.
+        // The body has its own rules, from its route.
         checkShape(errors, pointer, json, sample, u"body"_s);
         BatchItem item;
         item.operation = core::idFromJson(json[u"opId"]);
@@ -108,8 +108,8 @@ core::Result<Response> performBatch(Records &records, const Principal &principal
     const auto isBulk = isBulkDelete(records, principal, items, clock.now());
     if (!isBulk)
         return tl::unexpected(isBulk.error());
-    // Nearly always a refusal comes before the item has changed anything, so that one savepoint for
-    // all of them does. Where it was not so, all are done again, each with its own.
+    // A refusal nearly always comes before the item has changed anything, so one savepoint for all
+    // items is enough. Otherwise all are repeated, each with its own.
     {
         auto savepoint = Savepoint::begin(records.connection());
         if (!savepoint)

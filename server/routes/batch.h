@@ -10,12 +10,11 @@ struct BatchItem {
     WriteRequest request;
 };
 
-//! The items of a batch, or why it is none. Whether the items make sense is judged one by one
-//! later.
+//! The items of a batch, or the reason it is malformed. Each item is validated later.
 [[nodiscard]] tl::expected<std::vector<BatchItem>, Problem> readBatch(const QByteArray &body);
 
-//! Runs the items in their order in the caller's transaction, each all or nothing. One whose needs
-//! failed before it in this batch is not tried.
+//! Runs the items in order in the caller's transaction, each all or nothing. Skips an item if one
+//! that it needs failed earlier in this batch.
 [[nodiscard]] core::Result<Response> performBatch(Records &records, const Principal &principal,
                                                   const ServerKeys &keys, const core::Clock &clock,
                                                   const std::vector<BatchItem> &items);

@@ -25,7 +25,8 @@ using core::Id;
 namespace server {
 namespace {
 
-//! Every id must name something of its type that is there. `before` was checked when it was stored.
+//! Every id must name an existing entity of its type. Ids in `before` were checked when it was
+//! stored.
 void checkReferences(core::FieldErrors &errors, WriteCall &call, const Kind &kind,
                      const QJsonObject &data, const QJsonObject &before)
 {
@@ -69,7 +70,7 @@ QJsonArray defaultServices(Records &records)
     return defaults;
 }
 
-//! A customer may be given what the partner has switched on, and nothing else.
+//! A customer can be given only services that are enabled on the partner.
 void checkServices(core::FieldErrors &errors, WriteCall &call, const QJsonObject &data,
                    const QJsonObject &before)
 {
@@ -87,8 +88,7 @@ void checkServices(core::FieldErrors &errors, WriteCall &call, const QJsonObject
     }
 }
 
-//! What a create may have beside the entity: passwords in their sealed forms, and what is made with
-//! it.
+//! What a create may contain besides the entity: sealed passwords, and entities created with it.
 QJsonObject extrasOf(EntityType type)
 {
     if (type == EntityType::Customer)
@@ -99,14 +99,14 @@ QJsonObject extrasOf(EntityType type)
     return {};
 }
 
-//! The other types begin with a sign-in at their vendor, which this server does not offer.
+//! The other types start with a sign-in at their vendor, which this server does not offer.
 void checkAccountType(core::FieldErrors &errors, const QJsonObject &data)
 {
     if (data[u"accountType"].toString() != core::accountTypeName(core::AccountType::Local))
         errors.append({u"/accountType"_s, FieldProblem::NotAllowed, {}});
 }
 
-//! Everything that a create may have.
+//! Everything that a create may contain.
 const QJsonObject &sampleOf(EntityType type)
 {
     static const auto samples = [] {
@@ -123,8 +123,8 @@ const QJsonObject &sampleOf(EntityType type)
     return samples.at(type);
 }
 
-//! Judges and opens the owner's password of a Local account; empty with an error added when it is
-//! not acceptable.
+//! Validates and opens the owner's password of a Local account; empty, with an error added, if it
+//! is not acceptable.
 core::Secret ownerPassword(WriteCall &call, const QJsonValue &sealed, core::FieldErrors &errors)
 {
     if (!sealed.isObject()) {
@@ -136,7 +136,7 @@ core::Secret ownerPassword(WriteCall &call, const QJsonValue &sealed, core::Fiel
                      errors);
 }
 
-//! What the server gives a new entity.
+//! Values that the server sets on a new entity.
 void fillNew(EntityType type, const PathIds &ids, const Stamp &stamp, Records *records,
              const QJsonObject &sent, QJsonObject &data)
 {
@@ -169,10 +169,10 @@ void fillNew(EntityType type, const PathIds &ids, const Stamp &stamp, Records *r
     }
 }
 
-//! Whether anything alive refers to it.
+//! True if a live entity refers to it.
 bool isReferredTo(WriteCall &call)
 {
-    // Users and staff can always go; an invitation for them is of no use then.
+    // Users and staff can always be deleted; their invitations become useless.
     if (call.type == EntityType::User || call.type == EntityType::Staff)
         return false;
     for (const auto type : core::entityTypes()) {
@@ -248,7 +248,7 @@ std::optional<Answer> takeName(WriteCall &call, const Record &record, const QJso
     if (owner == record.id)
         return std::nullopt;
     if (owner) {
-        // Whose it is is said to those who may see it.
+        // The author is shown only to people who may see the entity.
         const bool isHidden = record.type == EntityType::Customer && call.principal.isLimited() &&
                               !call.records.customerState(*owner, call.principal.tags)
                                    .value_or(CustomerState{})
@@ -312,7 +312,7 @@ Draft draftOf(EntityType type, const PathIds &ids, const QJsonObject &body, cons
 
 namespace {
 
-//! Who made something of this id before, if anybody did.
+//! Names the author if the id was used before.
 std::optional<Answer> refusalOfTakenId(WriteCall &call)
 {
     const auto existing = call.records.find(call.type, call.ids.id);
@@ -323,7 +323,7 @@ std::optional<Answer> refusalOfTakenId(WriteCall &call)
                        : Problem{409, "exists"});
 }
 
-//! A create whose id is not known to be free. What it has done is taken back when it is refused.
+//! A create whose id may be taken. If it is refused, its changes are rolled back.
 Answer createDrafted(WriteCall &call, const Draft &draft)
 {
     auto errors = draft.errors;
@@ -378,8 +378,8 @@ Answer createEntity(WriteCall &call)
 {
     if (call.request.ifNoneMatch != "*")
         return refusal({428, "precondition-required"});
-    // Nearly always the id is new, and storing it says so. Only what draws or keeps a password has
-    // to know before.
+    // The id is nearly always new, and storing the entity tells. Only a create that generates or
+    // keeps a password must look first.
     const bool looksFirst = !call.ahead.draft || bringsTyped(call.request) ||
                             call.request.body[u"temporaryPasswordFor"].isString();
     if (looksFirst) {
@@ -392,7 +392,7 @@ Answer createEntity(WriteCall &call)
             : createDrafted(call, draftOf(call.type, call.ids, call.request.body,
                                           {call.principal.account, call.now}, &call.records));
     if (answer.status >= 300 && !looksFirst) {
-        // That it is there is said before everything else that may be wrong.
+        // An existing id is reported before any other error.
         if (auto refused = refusalOfTakenId(call))
             return *refused;
     }
@@ -406,7 +406,7 @@ Answer changeEntity(WriteCall &call)
         return record.error();
     const auto &kind = kindOf(call.type);
     const auto &patch = call.request.body;
-    // What an older server stored has not every member.
+    // An older server's data may lack members.
     const auto before = kind.understood(record->data());
     core::FieldErrors errors;
     checkShape(errors, {}, patch, kind.blank);

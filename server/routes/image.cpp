@@ -20,19 +20,19 @@ struct Header {
     int depth = 0;
     int kind = 0;
 
-    //! As PNG has them, without 16 bits a channel; 0 for what there is not.
+    //! As defined by PNG, without 16 bits per channel; 0 for an invalid combination.
     [[nodiscard]] int channels() const
     {
         switch (kind) {
-        case 0: // grey
+        case 0: // gray
             return depth == 1 || depth == 2 || depth == 4 || depth == 8;
-        case 2: // colours
+        case 2: // colors
             return depth == 8 ? 3 : 0;
         case 3: // palette
             return depth == 1 || depth == 2 || depth == 4 || depth == 8;
-        case 4: // grey and how opaque
+        case 4: // gray and alpha
             return depth == 8 ? 2 : 0;
-        case 6: // colours and how opaque
+        case 6: // colors and alpha
             return depth == 8 ? 4 : 0;
         default:
             return 0;
@@ -72,7 +72,7 @@ void append(QByteArray &png, const QByteArray &name, const QByteArray &content)
     png.append(number, sizeof number);
 }
 
-//! Exactly `size` bytes, or nothing: what would unpack to more is not unpacked any further.
+//! Exactly `size` bytes, or nothing: stops unpacking data that would exceed it.
 QByteArray unpacked(const QByteArray &packed, qsizetype size)
 {
     QByteArray bytes(size, '\0');
@@ -132,7 +132,7 @@ QByteArray remadePng(const QByteArray &png)
         } else if (name == "IEND") {
             isWhole = true;
         } else if (name == "acTL" || (name[0] & 0x20) == 0) {
-            return {}; // animated, or something without which it cannot be shown
+            return {}; // animated, or an unknown chunk that is required to show it
         }
     }
     const bool hasPalette = header->kind == 3;
@@ -147,7 +147,7 @@ QByteArray remadePng(const QByteArray &png)
     if (rows.isEmpty())
         return {};
     for (qsizetype row = 0; row < rows.size(); row += header->rowBytes()) {
-        if (static_cast<quint8>(rows[row]) > 4) // the filters that there are
+        if (static_cast<quint8>(rows[row]) > 4) // the filters that PNG defines
             return {};
     }
     QByteArray result = magic;
@@ -163,14 +163,14 @@ QByteArray remadePng(const QByteArray &png)
 
 void remakeImage(core::FieldErrors &errors, QJsonObject &data, const QJsonObject &before)
 {
-    const auto image = data.value(u"image"_s).toString(); // [] would put one in
+    const auto image = data.value(u"image"_s).toString(); // [] would insert one
     if (image.isEmpty() || image == before[u"image"].toString() ||
         core::errorAt(errors, u"/image"_s))
         return;
     const auto remade = remadePng(QByteArray::fromBase64(image.toLatin1()));
     if (remade.isEmpty())
         errors.append({u"/image"_s, core::FieldProblem::BadImage, {}});
-    core::checkImage(errors, u"/image"_s, remade); // packed again it may be larger
+    core::checkImage(errors, u"/image"_s, remade); // re-encoded it may be larger
     data[u"image"] = QString::fromLatin1(remade.toBase64());
 }
 

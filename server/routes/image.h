@@ -7,13 +7,13 @@
 
 namespace server {
 
-//! The picture of a PNG and nothing else: each chunk is checked, the pixels are unpacked within the
-//! bounds of the header (which checkImage has seen to) and packed again. What rides along in a
-//! file, or behind its end, is gone. Null when it is not whole, has 16 bits a channel, or is
-//! interlaced or animated.
+//! Re-encodes a PNG with its picture only: each chunk is checked, the pixels are unpacked within
+//! the header's bounds (which checkImage has verified) and packed again. Data hidden in the file or
+//! after its end is dropped. Null if it is incomplete, has 16 bits per channel, or is interlaced or
+//! animated.
 [[nodiscard]] QByteArray remadePng(const QByteArray &png);
 
-//! Puts the remade picture in place of a new `image` of an entity.
+//! Replaces a new `image` of an entity with the re-encoded picture.
 void remakeImage(core::FieldErrors &errors, QJsonObject &data, const QJsonObject &before);
 
 } // namespace server

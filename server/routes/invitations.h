@@ -4,15 +4,15 @@
 
 namespace server {
 
-//! Notes in an invitation's data that it goes out now, good for 7 days from here.
+//! Marks an invitation's data as sent now, valid for 7 days.
 void markSent(QJsonObject &data, const QDateTime &now);
 
-//! The customer that is being made gets its first administrator: with the id in `invitation` of the
-//! request, which checkInvitedAdministrator() found good.
+//! Creates the first administrator of the customer that is being created, with the id in
+//! `invitation` of the request, which checkInvitedAdministrator() has validated.
 void checkInvitedAdministrator(WriteCall &call, core::FieldErrors &errors);
 void inviteAdministrator(WriteCall &call, const QString &email);
 
-//! Sends it again: PUT …/sends/{send}.
+//! Resends it: PUT …/sends/{send}.
 [[nodiscard]] Answer sendInvitation(WriteCall &call);
 
 } // namespace server

@@ -23,7 +23,7 @@ using core::FieldProblem;
 namespace server {
 namespace {
 
-//! Members that a client may send, from a value with none of them set.
+//! Members that a client may send, taken from an empty value.
 template <typename T>
 QJsonObject blankOf()
 {
@@ -92,7 +92,7 @@ core::FieldErrors judge(const QJsonObject &data)
     return core::validate(FromJson(data));
 }
 
-//! A kind whose every member but the id is the client's.
+//! A kind whose members, except the id, are all set by the client.
 template <typename T, auto FromJson>
 Kind plainKind(EntityType type, const QStringList &uniqueMembers = {},
                std::vector<Reference> references = {})
@@ -173,7 +173,7 @@ std::map<EntityType, Kind> makeKinds()
     return kinds;
 }
 
-//! Ids and the like compare without case; everything else has to be what was sent.
+//! Ids and the like compare case-insensitively; everything else must be kept as sent.
 bool isSame(const QJsonValue &sent, const QJsonValue &kept)
 {
     if (sent.isString())
@@ -248,7 +248,7 @@ void checkUnderstood(core::FieldErrors &errors, const Kind &kind, const QJsonObj
                      const QJsonObject &data)
 {
     for (auto it = sent.begin(); it != sent.end(); ++it) {
-        // Telephone numbers are rewritten on purpose and have a check of their own.
+        // Telephone numbers are normalized on purpose and have their own check.
         if (it.value().isNull() || it.value().isObject() || it.key() == u"telephone")
             continue;
         if (!isSame(it.value(), data.value(it.key())))

@@ -11,7 +11,7 @@
 
 namespace server {
 
-//! Who writes something, and when.
+//! Author and time of a write.
 struct Stamp {
     core::Id account;
     QDateTime now;
@@ -20,51 +20,51 @@ struct Stamp {
 struct Reference {
     QString member;
     core::EntityType type;
-    //! A member of what is referred to that must be true.
+    //! A member of the referenced entity that must be true.
     QString onlyIf = {};
 };
 
-//! A member that needs a privilege beside the route's.
+//! A member that requires a privilege beside the route's.
 struct Guarded {
     QString member;
     Privilege privilege;
 };
 
-//! What the server has to know of one type of entity to take it from a client: the same for create
-//! and change.
+//! What the server must know about an entity type to accept it from a client, for create and
+//! change.
 struct Kind {
     core::EntityType type;
     //! Every member that a client may send, each with a value of its JSON type.
     QJsonObject blank;
-    //! Sent on creation only.
+    //! Can be set on creation only.
     QStringList fixed;
-    //! Members that hold an id, or a list of ids, of something that must be there.
+    //! Members that hold an id, or a list of ids, of existing entities.
     std::vector<Reference> references;
     //! From JSON to the value and back: what the server understood.
     QJsonObject (*understood)(const QJsonObject &data);
     core::FieldErrors (*validate)(const QJsonObject &data);
-    //! The members whose folded values together only one may have, in the customer or in the
-    //! tenant; empty for none.
+    //! The members whose folded values together must be unique in the customer or the tenant; empty
+    //! if none.
     QStringList uniqueMembers;
     //! Has createdAt, changedAt and changedBy.
     bool isStamped = false;
     std::vector<Guarded> guarded = {};
-    //! All of that with one reading for something new, where there are many to make.
+    //! All of that in one pass for new entities, for speed in bulk creates.
     QJsonObject (*drafted)(const QJsonObject &sent, const core::Id &id, const core::Id &customer,
                            const Stamp &stamp, core::FieldErrors &errors) = nullptr;
 };
 
 [[nodiscard]] const Kind &kindOf(core::EntityType type);
 
-//! What only one may have, folded; empty when nothing of the kind is unique.
+//! The value that must be unique, folded; empty if the type has none.
 [[nodiscard]] QString uniqueName(const Kind &kind, const QJsonObject &data);
 
-//! Unknown members and wrong types, against a sample that has them all. Null is allowed: it empties
-//! a member. Nobody looks into an object that is `closed`.
+//! Reports unknown members and wrong types, by comparison with a complete sample. Null is allowed:
+//! it clears a member. Objects that are `closed` are not inspected.
 void checkShape(core::FieldErrors &errors, const QString &pointer, const QJsonObject &sent,
                 const QJsonObject &sample, const QString &closed = {});
-//! Members of `sent` whose value was not taken over: an id that is none, a word that is not in the
-//! list, half a seat.
+//! Reports members of `sent` whose value was not understood: an invalid id, an unknown word, half a
+//! seat.
 void checkUnderstood(core::FieldErrors &errors, const Kind &kind, const QJsonObject &sent,
                      const QJsonObject &data);
 

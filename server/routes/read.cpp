@@ -15,7 +15,7 @@ namespace {
 constexpr int defaultLimit = 500;
 constexpr int mostLimit = 1000;
 constexpr int mostWaitSeconds = 60;
-//! Customers may carry an image each, so a page is cut by its size as well.
+//! Customers may have an image each, so a page is limited by size as well.
 constexpr qsizetype mostPageBytes = 4 * 1024 * 1024;
 
 Response json(const QJsonObject &object)
@@ -23,7 +23,7 @@ Response json(const QJsonObject &object)
     return {200, QJsonDocument(object).toJson(QJsonDocument::Compact), "application/json", {}};
 }
 
-//! 0 when what was asked for is no number in range.
+//! 0 if the parameter is not a number in range.
 int limitOf(const Request &request)
 {
     if (!request.query.hasQueryItem(u"limit"_s))
@@ -33,7 +33,7 @@ int limitOf(const Request &request)
     return ok && limit >= 1 && limit <= mostLimit ? limit : 0;
 }
 
-//! Nothing when what was asked for is no number in range.
+//! Empty if the parameter is not a number in range.
 std::optional<std::chrono::seconds> waitOf(const Request &request)
 {
     if (!request.query.hasQueryItem(u"wait"_s))
@@ -95,7 +95,7 @@ Response readList(ReadCall &call)
 
 Response readAuditPage(ReadCall &call)
 {
-    // The whole audit tells of customers that a limited person does not see.
+    // The complete audit includes customers that a limited person must not see.
     if (call.principal.isLimited() && call.ids.id.isNull())
         return toResponse(forbidden(Privilege::ReadAudit));
     const int limit = limitOf(call.request);

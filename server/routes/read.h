@@ -20,7 +20,7 @@ struct ReadCall {
     PathIds ids;
     const Request &request;
     QDateTime now;
-    //! Set by a reading that found nothing and may wait so long for something.
+    //! Set by a reading that found nothing and may wait this long for a change.
     std::chrono::seconds wait{0};
 };
 

@@ -8,15 +8,15 @@
 
 namespace server {
 
-//! Gives subscriptions that renew by themselves their next day when the old one is over.
+//! Moves the renewal date of auto-renewing subscriptions that have expired.
 void rollRenewals(Records &records, const QDate &today);
 
-//! Remembers for which day each tenant's renewals were looked at.
+//! Remembers the last day on which each tenant's renewals were processed.
 class RenewalCalendar {
 public:
-    //! True once a day and tenant.
+    //! True once per day and tenant.
     [[nodiscard]] bool isDue(const core::Id &tenant, const QDate &today);
-    //! It could not be done: due again.
+    //! It failed: due again.
     void missed(const core::Id &tenant);
 
 private:

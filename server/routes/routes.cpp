@@ -22,12 +22,12 @@ std::vector<Route> makeRoutes()
     using enum Privilege;
     using enum Fresh;
     std::vector<Route> list{
-        // Answered by Health before anything is asked here.
+        // Answered by Health before requests get here.
         {"GET", "/livez", None},
         {"GET", "/readyz", None},
         {"GET", "/v1/server", SignedIn, Partner, readServer},
         {"GET", "/v1/changes", Read, Partner, readChanges},
-        // Each item needs what its own route needs.
+        // Each item needs the privilege of its own route.
         {"POST", "/v1/batches", SignedIn},
         {"GET", "/v1/partner", Read, Partner, readOne},
         {"PATCH", "/v1/partner", ManagePartner, Partner, nullptr, changeEntity, ByContent},
@@ -89,7 +89,7 @@ std::vector<Route> makeRoutes()
 
 constexpr std::size_t mostParts = 9;
 
-//! A path between its slashes, without copies.
+//! A path split at its slashes, without copies.
 struct Parts {
     explicit Parts(QByteArrayView path)
     {

@@ -7,8 +7,7 @@
 
 namespace server {
 
-//! What a route asks of its caller. It has no default, so a route that says nothing does not
-//! compile.
+//! The privilege that a route requires. It has no default, so a route without one does not compile.
 class Needs {
 public:
     constexpr Needs(Privilege privilege)
@@ -21,15 +20,15 @@ private:
     Privilege m_privilege;
 };
 
-//! Whether a route wants a sign-in of the last minutes, so that a program that was left open, or a
-//! token that got lost, cannot do what does most harm.
+//! Whether a route requires a recent sign-in, so that a program left open or a stolen token cannot
+//! do the greatest harm.
 enum class Fresh {
     Never,
-    ByContent, //!< for some of what it can do: its handler and its rules decide
+    ByContent, //!< for some of its actions: its handler and rules decide
     Always,
 };
 
-//! One line of the contract. A path part in braces is an id.
+//! One row of the contract. A path part in braces is an id.
 struct Route {
     QByteArray method;
     QByteArray pattern;
@@ -40,14 +39,14 @@ struct Route {
     Fresh fresh = Fresh::Never;
 };
 
-//! Everything that the server answers, the batch included (which has neither handler: it is a list
-//! of writes).
+//! Everything that the server answers, including the batch (which has no handler: it is a list of
+//! writes).
 [[nodiscard]] std::span<const Route> routes();
 
 struct Match {
     const Route *route = nullptr;
     PathIds ids;
-    QByteArray allowed; //!< methods of the path when this one is not among them
+    QByteArray allowed; //!< the path's methods, if this one is not among them
 };
 [[nodiscard]] Match findRoute(const QByteArray &method, const QByteArray &path);
 

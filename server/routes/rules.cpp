@@ -48,7 +48,7 @@ std::optional<Answer> checkFresh(const WriteCall &call)
     return refused ? std::optional(refusal(*refused)) : std::nullopt;
 }
 
-//! How everybody of the partner has to sign in.
+//! The partner's sign-in rules.
 std::optional<Answer> checkPartner(const WriteCall &call, const QJsonObject &before,
                                    const QJsonObject &after)
 {
@@ -89,7 +89,7 @@ std::optional<Answer> checkCustomer(WriteCall &call, const QJsonObject &before,
     return std::nullopt;
 }
 
-//! The account is the person's own once an invitation to it was accepted.
+//! The account belongs to the person once an invitation to it was accepted.
 std::optional<Answer> checkUser(const QJsonObject &before, const QJsonObject &after)
 {
     if (!before[u"joined"].toBool() || after.isEmpty())
@@ -123,7 +123,7 @@ bool isActingOwner(const QJsonObject &staff)
     return !staff.isEmpty() && person.role == Role::Owner && !person.disabled;
 }
 
-//! What makes an owner one, and how this person gets in.
+//! What makes a person an owner, and how the person signs in.
 QJsonObject ownership(const QJsonObject &staff)
 {
     QJsonObject parts;
@@ -134,7 +134,7 @@ QJsonObject ownership(const QJsonObject &staff)
     return parts;
 }
 
-//! What is approved is approved for this and nothing else.
+//! An approval covers exactly this and nothing else.
 QString actOn(const QJsonObject &staff)
 {
     if (staff.isEmpty())
@@ -161,7 +161,7 @@ bool isThereAnotherOwner(WriteCall &call)
     }
 }
 
-//! Nobody makes somebody who may more than they may themselves.
+//! No one can give another person more permissions than their own.
 std::optional<Answer> checkStaff(WriteCall &call, const QJsonObject &before,
                                  const QJsonObject &after)
 {

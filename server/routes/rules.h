@@ -4,8 +4,8 @@
 
 namespace server {
 
-//! What must hold between an entity and the others, and between its states, whatever its values
-//! are. An empty `before` is a new entity, an empty `after` one that goes.
+//! Rules between an entity and others, and between its states. `before` is empty for a new entity,
+//! `after` for a deleted one.
 [[nodiscard]] std::optional<Answer> refusalByRules(WriteCall &call, const QJsonObject &before,
                                                    const QJsonObject &after);
 

@@ -43,7 +43,7 @@ Response readMe(ReadCall &call)
         findAccount(call.records.connection(), {principal.tenant, principal.account});
     if (!account)
         return toResponse(failed(account.error()));
-    // On one's own computer nobody has an account.
+    // On a single computer there are no accounts.
     const auto person = *account ? (*account)->person : core::Staff();
     QJsonArray privileges;
     for (const auto &row : privilegeTable()) {
@@ -96,7 +96,7 @@ Answer endSession(WriteCall &call)
     const auto session = findSession(connection, principal.tenant, call.ids.id, call.now);
     if (!session)
         return refusal(failed(session.error()));
-    // Others' sessions are as if they were not there to whoever may not see them.
+    // Other people's sessions do not exist for a person who may not see them.
     if (!*session ||
         ((*session)->account != principal.account && !principal.may(Privilege::ManageStaff)))
         return refusal({404, "not-found"});

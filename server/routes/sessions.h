@@ -4,11 +4,11 @@
 
 namespace server {
 
-//! Who asks, and what this person may do.
+//! The caller and the caller's permissions.
 [[nodiscard]] Response readMe(ReadCall &call);
-//! Where the caller is signed in; with ?account=ID another person, with ?account=all everybody.
+//! Sessions of the caller; with ?account=ID of another person, with ?account=all of everyone.
 [[nodiscard]] Response readSessions(ReadCall &call);
-//! Signs a device out; good within seconds on every copy of the server.
+//! Signs a device out; takes effect within seconds on every server.
 [[nodiscard]] Answer endSession(WriteCall &call);
 
 } // namespace server

@@ -20,7 +20,7 @@ namespace {
 
 constexpr int temporaryHours = 72;
 
-//! Adds `seats` (which may be negative) to what is used of a subscription.
+//! Adds `seats` (which may be negative) to a subscription's used seats.
 void use(WriteCall &call, Record &subscription, int seats)
 {
     auto data = subscription.data();
@@ -28,7 +28,7 @@ void use(WriteCall &call, Record &subscription, int seats)
     call.records.put(subscription, data);
 }
 
-//! The subscriptions that a list names: each must be the customer's and alive.
+//! The subscriptions in a list: each must be alive and belong to the customer.
 std::vector<Record> subscriptionsIn(WriteCall &call, const QString &member,
                                     core::FieldErrors &errors)
 {
@@ -134,7 +134,7 @@ Answer restoreUser(WriteCall &call)
     auto user = core::userFromJson(record->data());
     user.status = user.blocked ? core::UserStatus::Blocked : core::UserStatus::Active;
     user.mustChangePassword = false;
-    // What was deleted meanwhile does not come back with the user.
+    // Anything deleted meanwhile is not restored with the user.
     const auto isLost = [&call](EntityType type) {
         return [&call, type](const Id &id) {
             const auto found = call.records.find(type, id);

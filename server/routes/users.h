@@ -10,13 +10,13 @@ namespace server {
 [[nodiscard]] Answer restoreUser(WriteCall &call);
 [[nodiscard]] Answer resetPassword(WriteCall &call);
 
-//! Frees the seats of a user that goes; `user` is its data.
+//! Frees the seats of a deleted user; `user` is its data.
 void giveBackLicences(WriteCall &call, QJsonObject &user);
 
-//! Draws a password for the key in `temporaryPasswordFor`.
+//! Generates a password for the key in `temporaryPasswordFor`.
 [[nodiscard]] std::optional<DrawnPassword> drawTemporary(const WriteCall &call,
                                                          core::FieldErrors &errors);
-//! Stores user and password; the answer has the sealed password beside the user.
+//! Stores user and password; the answer contains the sealed password beside the user.
 [[nodiscard]] Answer storeTemporary(WriteCall &call, Record &record, QJsonObject data,
                                     const DrawnPassword &password, int status);
 

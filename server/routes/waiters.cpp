@@ -73,7 +73,7 @@ void Waiters::run()
         if (m_stopped || m_waiting.empty()) {
             m_wakes.wait(lock, [this] { return m_stopped || !m_waiting.empty(); });
         } else {
-            // A copy: who waits may be gone, and the entry with it, before the wait ends.
+            // A copy: the waiting request and its entry may be gone before the wait ends.
             const auto next = m_waiting.begin()->first;
             m_wakes.wait_until(lock, next);
         }

@@ -13,26 +13,26 @@
 
 namespace server {
 
-//! Readings of the change feed that found nothing and wait for something: one of this server's
-//! writes, or one that another copy announced. Costs a connection each, and no thread.
+//! Long polls of the change feed, waiting for a write of this server or one that another server
+//! announced. Each costs a connection, but no thread.
 class Waiters {
 public:
     using Time = std::chrono::steady_clock::time_point;
-    //! Reads again. Called once, on any thread, and must hand the work on.
+    //! Reads again. Called once, on any thread, and must pass the work on.
     using Again = std::function<void()>;
 
     Waiters();
     ~Waiters();
 
-    //! To be asked for before reading: what changes between the reading and add() is not missed.
+    //! Get it before reading: a change between the reading and add() is then not missed.
     [[nodiscard]] quint64 changesOf(const core::Id &tenant);
-    //! Until the tenant's next change, but no longer than `until`; not at all when there was a
-    //! change after the one that `seen` counts, or after stop().
+    //! Waits for the tenant's next change, but no longer than `until`; not at all if there was a
+    //! change after `seen`, or after stop().
     void add(const core::Id &tenant, quint64 seen, Time until, Again again);
     void changed(const core::Id &tenant);
-    //! Whether a reading that found nothing has to be content with it.
+    //! True if an empty reading must be answered now.
     [[nodiscard]] bool isOver(Time until);
-    //! Lets everybody go.
+    //! Ends all waits.
     void stop();
 
 private:

@@ -13,14 +13,14 @@ using namespace Qt::Literals::StringLiterals;
 namespace server {
 namespace {
 
-//! Outcomes that burn the key: a late copy must not succeed after somebody was told no.
+//! Outcomes that use up the key: a late copy must not succeed after the client was told no.
 bool isFinal(int status)
 {
     constexpr std::array refusals{403, 404, 409, 410, 412, 422};
     return status < 300 || std::ranges::find(refusals, status) != refusals.end();
 }
 
-//! For an answer whose body has had its time: the thing as it is now.
+//! For an answer whose stored body has expired: the current state.
 QByteArray rebuiltBody(Records &records, const Match &match)
 {
     const auto record = match.route->type == core::EntityType::Partner
@@ -29,11 +29,11 @@ QByteArray rebuiltBody(Records &records, const Match &match)
     return record ? envelope(*record) : QByteArray("{}");
 }
 
-//! What was found out about a request before its effect.
+//! The findings about a request before its effect.
 struct Start {
     core::Id key;
     QDateTime now;
-    std::optional<Answer> answer; //!< and so there is no effect
+    std::optional<Answer> answer; //!< then there is no effect
 };
 
 Start startOf(Records &records, const Principal &principal, const core::Clock &clock,
@@ -59,7 +59,7 @@ Start startOf(Records &records, const Principal &principal, const core::Clock &c
     } else if (!stored->body.isEmpty()) {
         start.answer = Answer{stored->status, stored->etag, stored->body, true};
     } else {
-        // What is shown is the thing of today, so it takes the rights of today.
+        // The current state is shown, so current permissions apply.
         const auto refused = refusalAtGate(records, principal, *match.route, match.ids, start.now);
         start.answer =
             refused ? refusal(*refused)
@@ -68,7 +68,7 @@ Start startOf(Records &records, const Principal &principal, const core::Clock &c
     return start;
 }
 
-//! The effect, or why there is none; then part of it may have to be taken back.
+//! The effect, or the reason for none; part of it may then have to be rolled back.
 Answer effectOf(WriteCall &call)
 {
     const auto &route = *call.ahead.match.route;
@@ -76,11 +76,11 @@ Answer effectOf(WriteCall &call)
     return refused ? refusal(*refused) : route.write(call);
 }
 
-//! Keeps the answer for whoever asks again, and tells the audit.
+//! Stores the answer for retries, and adds the audit entry.
 core::Result<Answer> keep(const WriteCall &call, Answer answer)
 {
     auto &records = call.records;
-    // After the effect is taken back: the question stays.
+    // After the effect is rolled back: the approval request stays.
     if (call.wish) {
         const auto asked =
             askApproval(records.connection(), call.principal.tenant, call.principal.account,

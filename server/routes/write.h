@@ -22,7 +22,7 @@ struct Answer {
 [[nodiscard]] Answer refusal(const Problem &problem);
 [[nodiscard]] Answer success(int status, const Record &record);
 
-//! Who deleted it, and when.
+//! Author and time of the deletion.
 [[nodiscard]] Problem goneProblem(const QString &at, const QString &by);
 
 constexpr int mostBatchItems = 200;
@@ -39,29 +39,29 @@ struct WriteRequest {
     QByteArray ifNoneMatch;
     QJsonObject body;
     QByteArray id = {};                      //!< of the HTTP request, for the audit
-    QByteArray typedHash = {};               //!< of the password in the body: hashAhead()
-    std::shared_ptr<const Ahead> ahead = {}; //!< workAhead(); never null where it is performed
-    //! What `ifMatch` names was read before the server was restored. Its version says nothing then,
-    //! and its content all.
+    QByteArray typedHash = {};               //!< for the password in the body: hashAhead()
+    std::shared_ptr<const Ahead> ahead = {}; //!< workAhead(); never null in perform()
+    //! The state that `ifMatch` names was read before the server was restored. Its version is
+    //! meaningless then; only its content counts.
     bool hasEarlierBase = false;
-    //! In a batch with more deletes than one person does alone.
+    //! In a batch with more deletes than one person may do alone.
     bool isBulk = false;
 };
 
-//! The ids in a path, by the names that the patterns give them.
+//! The ids in a path, named as in the patterns.
 struct PathIds {
     core::Id customer;
     core::Id id;
-    core::Id act; //!< what a client calls one doing of something: a reset, a sending
+    core::Id act; //!< the client's id for one action: a reset, a resend
 };
 
-//! What a second person has to be asked.
+//! The content of an approval request.
 struct ApprovalWish {
     QString kind;
     ApprovalItem item;
 };
 
-//! What a handler of a write has at hand.
+//! Context of a write handler.
 struct WriteCall {
     Records &records;
     const Principal &principal;
@@ -72,18 +72,18 @@ struct WriteCall {
     core::Id operation;
     const WriteRequest &request;
     const Ahead &ahead;
-    //! Set with a refusal that a second person can change.
+    //! Set with a refusal that an approval can lift.
     std::optional<ApprovalWish> wish = {};
 };
 
-//! The only way of writing: key, then preconditions, then validation, then the effect, all in the
-//! caller's transaction. A failure is the database's; everything else is an answer.
+//! The only write path: key, then preconditions, then validation, then the effect, all in the
+//! caller's transaction. An error is the database's; everything else is an answer.
 [[nodiscard]] core::Result<Answer> perform(Records &records, const Principal &principal,
                                            const ServerKeys &keys, const core::Clock &clock,
                                            const WriteRequest &request);
 
-//! The same without a savepoint of its own, which costs a good part of a small write. No answer: it
-//! was refused after it had changed something, and the caller has to take that back.
+//! The same without its own savepoint, which is a good part of the cost of a small write. Empty if
+//! it was refused after it had changed something, which the caller must roll back.
 [[nodiscard]] core::Result<std::optional<Answer>> performBare(Records &records,
                                                               const Principal &principal,
                                                               const ServerKeys &keys,

@@ -13,7 +13,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace server {
 namespace {
 
-//! The partner that waits for its first person, or a new one.
+//! The partner that has no staff yet, or a new one.
 core::Result<core::Id> vacantTenant(Connection &connection)
 {
     const auto identity = loadIdentity(connection);

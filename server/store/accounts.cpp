@@ -10,7 +10,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace server {
 namespace {
 
-//! People with an account at several partners of one server are few.
+//! Few people have an account at several partners of one server.
 constexpr int mostPartners = 3;
 
 } // namespace

@@ -6,7 +6,7 @@
 namespace server {
 namespace {
 
-//! Questions that were answered, or never were, are shown for so long.
+//! Days for which requests that are answered or expired are still listed.
 constexpr int keptDays = 30;
 constexpr int windowSeconds = 3600;
 

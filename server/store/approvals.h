@@ -5,16 +5,16 @@
 
 namespace server {
 
-//! One thing that a second person is asked about, and what exactly becomes of it.
+//! One item that needs approval, and the exact action.
 struct ApprovalItem {
     core::Id entity;
     core::EntityType type = core::EntityType::User;
-    core::Id customer; //!< null for what is the partner's
+    core::Id customer; //!< null for the partner's own entities
     QString name;
     QString act;
 };
 
-//! Asked for by one person, decided by another. What was approved is good for a day, and each item
+//! Requested by one person, decided by another. An approval is valid for a day, and for each item
 //! once.
 struct Approval {
     core::Id id;
@@ -25,42 +25,42 @@ struct Approval {
     QString expiresAt;
     core::Id decidedBy;
     QString decidedAt;
-    qint64 version = 0; //!< rises with each item
+    qint64 version = 0; //!< increases with each item
     qint64 count = 0;
     QList<ApprovalItem> items; //!< the first ones
 };
 
-//! So long is an answer waited for.
+//! Hours until an unanswered request expires.
 constexpr int approvalHours = 72;
-//! So long is what was approved good for.
+//! Hours for which an approval is valid.
 constexpr int approvedHours = 24;
-//! More than this in an hour one person does not delete alone.
+//! Deletes per hour that one person may do alone.
 constexpr int deletedAlone = 50;
 constexpr int mostItemsShown = 100;
 
-// All want the tenant to be set.
+// All require the tenant to be set.
 
-//! The open question of this person, made or added to; its id.
+//! The id of this person's open request, which is created or extended.
 [[nodiscard]] core::Result<core::Id> askApproval(Connection &connection, const core::Id &tenant,
                                                  const core::Id &requester, const QString &kind,
                                                  const ApprovalItem &item, const QDateTime &now);
-//! Whether exactly this was approved; if so it is used up.
+//! True if exactly this was approved; uses the approval up.
 [[nodiscard]] core::Result<bool> useApproval(Connection &connection, const core::Id &tenant,
                                              const core::Id &requester, const QString &kind,
                                              const ApprovalItem &item, const QDateTime &now);
-//! Newest first; of one person unless `requester` is null. Without what is long over.
+//! Newest first; of one person unless `requester` is null. Without old ones.
 [[nodiscard]] core::Result<QList<Approval>> listApprovals(Connection &connection,
                                                           const core::Id &tenant,
                                                           const core::Id &requester);
 [[nodiscard]] core::Result<std::optional<Approval>> findApproval(Connection &connection,
                                                                  const core::Id &tenant,
                                                                  const core::Id &approval);
-//! False when somebody else was first, or its time is over.
+//! False if another person was first, or the request has expired.
 [[nodiscard]] core::Result<bool> decideApproval(Connection &connection, const core::Id &tenant,
                                                 const core::Id &approval, const core::Id &decider,
                                                 bool approves, const QDateTime &now);
 
-//! What this person deleted alone within the hour.
+//! Deletes by this person alone within the last hour.
 [[nodiscard]] core::Result<qint64> countDeletedAlone(Connection &connection, const core::Id &tenant,
                                                      const core::Id &account, const QDateTime &now);
 [[nodiscard]] core::Result<void> noteDeletedAlone(Connection &connection, const core::Id &tenant,

@@ -44,7 +44,7 @@ void appendCell(QByteArray &out, const Cell &cell)
     }
 }
 
-//! Takes numbers and bytes off the front; bytes that are not there leave it empty and broken.
+//! Takes numbers and bytes off the front; missing bytes leave it empty and broken.
 struct Scanner {
     QByteArrayView rest;
     bool isBroken = false;
@@ -224,7 +224,7 @@ core::Result<std::unique_ptr<ArchiveReader>> ArchiveReader::open(const QString &
     if (file.read(hashSize) != hash.result())
         return broken("its hash is another");
     file.seek(magicSize);
-    // The manifest stands at the end, and the frames before it are skipped by their length.
+    // The manifest is at the end; the frames before it are skipped by their length.
     for (;;) {
         char head[5];
         if (file.read(head, sizeof head) != qint64(sizeof head))

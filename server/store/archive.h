@@ -11,10 +11,10 @@
 
 namespace server {
 
-//! A value of a row as it stands in an archive.
+//! A value of a row in an archive.
 using Cell = std::variant<std::monostate, qint64, QString, QByteArray>;
 
-//! Takes all rows of all tables, a table at a time: an archive, or another database.
+//! Receives all rows of all tables, one table at a time: an archive, or another database.
 class RowSink {
 public:
     virtual ~RowSink() = default;
@@ -24,7 +24,7 @@ public:
     [[nodiscard]] virtual core::Result<void> endTable() = 0;
 };
 
-//! What an archive holds, and what must come out of it.
+//! The contents of an archive, for verification.
 struct Manifest {
     qint64 schema = 0;
     QString madeAt;
@@ -34,9 +34,9 @@ struct Manifest {
     [[nodiscard]] static Manifest fromJson(const QJsonObject &json);
 };
 
-//! One file with everything, whichever database it came from: packed frames, each with its length,
-//! then the manifest, then a BLAKE2b hash over all before it. It is there under its name only when
-//! it is complete and on the disk.
+//! One file with everything, from either database: compressed frames, each with its length, then
+//! the manifest, then a BLAKE2b hash of all before it. It appears under its name only when it is
+//! complete and on the disk.
 class ArchiveWriter final : public RowSink {
 public:
     [[nodiscard]] static core::Result<std::unique_ptr<ArchiveWriter>> create(const QString &path);
@@ -59,10 +59,10 @@ private:
     QByteArray m_rows;
 };
 
-//! Reads an archive twice: first whether it is one and whole, then its rows.
+//! Reads an archive twice: first to verify that it is one and complete, then its rows.
 class ArchiveReader {
 public:
-    //! Checks the hash before anything else is believed.
+    //! Verifies the hash before anything else is trusted.
     [[nodiscard]] static core::Result<std::unique_ptr<ArchiveReader>> open(const QString &path);
     [[nodiscard]] const Manifest &manifest() const { return m_manifest; }
     [[nodiscard]] core::Result<void> readInto(RowSink &sink);

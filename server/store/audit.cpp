@@ -14,7 +14,7 @@ std::string_view viewOf(const QByteArray &bytes)
     return {bytes.constData(), static_cast<std::size_t>(bytes.size())};
 }
 
-//! With its length before it, so that no two rows make the same bytes.
+//! Prefixed with its length, so that no two rows produce the same bytes.
 void append(QByteArray &out, const QByteArray &field)
 {
     char size[8];
@@ -109,7 +109,7 @@ core::Result<AuditReport> verifyAudit(Connection &connection, const core::Id &te
 {
     AuditReport report;
     auto done = readAudit(connection, tenant, [&report](const AuditRow &row) {
-        // What was taken out leaves a gap, what was put in has no right link.
+        // A removed row leaves a gap, an inserted one has a wrong link.
         if (row.seq != report.entries + 1 || row.chain != auditLink(report.head, row)) {
             report.firstBad = report.entries + 1;
             return false;

@@ -64,7 +64,7 @@ core::Result<void> BulkInsert::beginTable(const QString &table, const QStringLis
         marks += marks.isEmpty() ? "?" : ", ?";
     }
     const QByteArray target = '"' + table.toUtf8() + "\"(" + names + ')';
-    // What the migrations put there is in the rows too.
+    // The rows to insert include what the migrations inserted.
     if (auto done = m_connection.script("DELETE FROM \"" + table.toUtf8() + '"'); !done)
         return done;
     if (m_connection.engine() == Engine::Sqlite) {

@@ -4,8 +4,8 @@
 
 namespace server {
 
-//! Puts rows into the tables of a database whose walls are down: prepared statements on SQLite,
-//! COPY on PostgreSQL. The tables must be there, in the caller's transaction.
+//! Inserts rows into the tables of a database whose walls are down: prepared statements on SQLite,
+//! COPY on PostgreSQL. The tables must exist in the caller's transaction.
 class BulkInsert final : public RowSink {
 public:
     explicit BulkInsert(Connection &connection);

@@ -38,7 +38,7 @@ qint64 Rows::integer(int column) const
 {
     if (const auto *statement = std::get_if<core::sql::Statement>(&m_rows))
         return statement->integer(column);
-    // Every width that a count or a truth value comes in.
+    // Every width that counts and booleans come in.
     const auto bytes = view(column);
     switch (bytes.size()) {
     case 8:
@@ -215,7 +215,7 @@ core::Result<Savepoint> Savepoint::begin(Connection &connection)
 
 Savepoint::~Savepoint()
 {
-    // The database may have rolled everything back by itself (disk full, connection lost).
+    // The database may have rolled back on its own (disk full, connection lost).
     if (!m_connection || !m_connection->inTransaction())
         return;
     m_connection->m_clock = std::move(m_clock);

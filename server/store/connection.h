@@ -20,8 +20,8 @@ namespace server {
 
 enum class Engine { Sqlite, PostgreSql };
 
-//! One value on its way into a statement. It points at what the caller has; only text that had to
-//! be converted is its own. The kind comes from the C++ type, so that NULL has one too.
+//! One value to bind. It points at the caller's data; it owns only converted text. The kind comes
+//! from the C++ type, so that NULL has one too.
 struct Value {
     enum class Kind : quint8 { Unknown, Integer, Text, Bytes };
 
@@ -84,7 +84,7 @@ private:
     }
 };
 
-//! What a query found. `step()` true = a row is there; columns count from 0.
+//! The result of a query. `step()` is true if there is a row; columns count from 0.
 class Rows {
 public:
     explicit Rows(core::sql::Statement statement);
@@ -100,7 +100,7 @@ public:
     [[nodiscard]] QByteArray blob(int column) const;
     //! Valid until the next step.
     [[nodiscard]] std::string_view view(int column) const;
-    //! A null Id where the column is NULL or has not 16 bytes.
+    //! A null Id if the column is NULL or does not have 16 bytes.
     [[nodiscard]] core::Id id(int column) const;
 
 private:
@@ -111,8 +111,8 @@ private:
     std::variant<core::sql::Statement, PgRows> m_rows;
 };
 
-//! What a tenant counts: its changes, and the entries of its audit with the chain's newest link.
-//! The row is the tenant's lock, so between two statements of a transaction nobody else counts.
+//! A tenant's counters: its changes, and its audit entries with the newest link of the chain. The
+//! row is the tenant's lock, so no other transaction counts meanwhile.
 struct TenantClock {
     core::Id tenant;
     qint64 seq = 0;
@@ -122,21 +122,20 @@ struct TenantClock {
     friend bool operator==(const TenantClock &, const TenantClock &) = default;
 };
 
-//! One connection to the database, whichever it is; to be used on one thread at a time. The SQL is
-//! written once for both engines, as SQLite and PostgreSQL both read it:
-//! - `?` or `?1` for values; every statement is prepared once a connection.
+//! One connection to either database; used on one thread at a time. The SQL is written once for
+//! both engines, as both SQLite and PostgreSQL read it:
+//! - `?` or `?1` for values; every statement is prepared once per connection.
 //! - Columns are BLOB/bytea, TEXT/text or INTEGER/bigint. Ids are 16 bytes, times are text in UTC
-//! as
-//!   core::toWire writes them, truth is 0 or 1.
+//! as core::toWire writes them, booleans are 0 or 1.
 //! - `ON CONFLICT … DO UPDATE SET n=table.n+1`, `RETURNING`, `IS NOT DISTINCT FROM`; no functions
-//!   that only one of them has, no schema names. A column named `user` stands in quotes.
+//! that only one of them has, no schema names. A column named `user` is quoted.
 //! - A statement that writes begins with INSERT INTO, UPDATE or DELETE FROM and its table.
 //!
-//! The second wall: each statement of ours names the tenant in its WHERE, and should one forget it,
-//! the database does not. In a transaction, tables with a column `tenant` show and take rows of the
-//! tenant of `setTenant` only (PostgreSQL: row security; SQLite: temporary views and triggers);
-//! with no tenant set they are empty. What must be found before the tenant is known, a session by
-//! its token, is in a table without such a column.
+//! The second wall: each of our statements names the tenant in its WHERE. If one did not, the
+//! database would refuse. In a transaction, tables with a column `tenant` show and accept only rows
+//! of the tenant of `setTenant` (PostgreSQL: row security; SQLite: temporary views and triggers);
+//! with no tenant set they are empty. Data that must be found before the tenant is known, such as a
+//! session by its token, is in tables without that column.
 class Connection {
 public:
     virtual ~Connection() = default;
@@ -145,54 +144,53 @@ public:
 
     [[nodiscard]] virtual Engine engine() const = 0;
 
-    //! Binds `values` in their order. The text of a std::string_view must outlive the rows.
+    //! Binds `values` in order. The text of a std::string_view must outlive the rows.
     template <typename... Values>
     [[nodiscard]] core::Result<Rows> query(std::string_view sql, const Values &...values)
     {
         const std::array<Value, sizeof...(Values)> list{Value(values)...};
         return start(sql, list);
     }
-    //! Runs to the end; rows are thrown away.
+    //! Runs to the end; discards rows.
     template <typename... Values>
     [[nodiscard]] core::Result<void> run(std::string_view sql, const Values &...values)
     {
         const std::array<Value, sizeof...(Values)> list{Value(values)...};
         return execute(sql, list);
     }
-    //! The same for values that are known only when the program runs.
+    //! The same for a list of values that is known only at run time.
     [[nodiscard]] core::Result<void> runList(std::string_view sql, std::span<const Value> values)
     {
         return execute(sql, values);
     }
-    //! Rows one by one, however many there are.
+    //! Receives rows one by one, however many.
     using Take = std::function<core::Result<void>(const Rows &row)>;
     [[nodiscard]] virtual core::Result<void> forEach(std::string_view sql,
                                                      std::span<const Value> values,
                                                      const Take &take);
     //! Rows changed by the last `run`.
     [[nodiscard]] virtual qint64 changes() const = 0;
-    //! Rows changed so far, to see whether a part of a transaction has changed any.
+    //! Rows changed so far, to detect whether part of a transaction changed any.
     [[nodiscard]] virtual qint64 totalChanges() const = 0;
-    //! Several statements of one engine's own SQL, no values.
+    //! Several statements in one engine's own SQL, without values.
     [[nodiscard]] virtual core::Result<void> script(const QByteArray &sql) = 0;
 
-    //! Whose rows the transaction sees from now on, until it ends. Null: nobody's.
+    //! The tenant whose rows the transaction sees until it ends. Null: none.
     [[nodiscard]] core::Result<void> setTenant(const core::Id &tenant);
-    //! The tenant's numbers, for a transaction that writes: whoever takes one counts up here, and
-    //! the row is written once, when the transaction ends.
+    //! The tenant's counters, for a transaction that writes: callers increment them here, and the
+    //! row is written once, when the transaction ends.
     [[nodiscard]] core::Result<TenantClock *> tenantClock();
 
     [[nodiscard]] virtual bool inTransaction() const = 0;
-    //! The last failure was a deadlock or the like: the same transaction may succeed when it is
-    //! tried again.
+    //! The last failure was a deadlock or the like: a retry of the transaction may succeed.
     [[nodiscard]] virtual bool mayRetry() const { return false; }
-    //! The server at the other end has gone; nothing works until `reconnect`.
+    //! The database server is gone; nothing works until `reconnect`.
     [[nodiscard]] virtual bool isLost() const { return false; }
     [[nodiscard]] virtual core::Result<void> reconnect() { return {}; }
-    //! The last thing before it goes; SQLite writes the log back into the file.
+    //! Call before destruction; SQLite checkpoints its log.
     [[nodiscard]] virtual core::Result<void> close() { return {}; }
 
-    //! Whether the last transaction that was committed changed an entity.
+    //! True if the last committed transaction changed an entity.
     [[nodiscard]] bool hasChanged() const { return m_hasChanged; }
 
 protected:
@@ -221,7 +219,7 @@ private:
 class Transaction {
 public:
     enum class For { Writing, Reading };
-    //! One that writes knows at once when it cannot; one that reads sees one state of the database.
+    //! A writing transaction fails at once if it cannot write; a reading one sees one snapshot.
     [[nodiscard]] static core::Result<Transaction> begin(Connection &connection,
                                                          const core::Id &tenant = {},
                                                          For purpose = For::Writing);
@@ -235,7 +233,7 @@ private:
     Connection *m_connection = nullptr;
 };
 
-//! A part of a transaction that can be taken back by itself.
+//! A part of a transaction that can be rolled back separately.
 class Savepoint {
 public:
     [[nodiscard]] static core::Result<Savepoint> begin(Connection &connection);
@@ -247,7 +245,7 @@ public:
 private:
     explicit Savepoint(Connection &connection);
     Connection *m_connection = nullptr;
-    // What the tenant had counted up to then, which is taken back too.
+    // The tenant's counters at that point, which are rolled back too.
     TenantClock m_clock;
     std::optional<TenantClock> m_storedClock;
 };

@@ -6,24 +6,24 @@
 
 namespace server {
 
-//! A partner's own place to sign in (OpenID Connect), as its administrator set it up.
+//! A partner's identity provider (OpenID Connect), as configured by its administrator.
 struct ProviderSettings {
     core::Id tenant;
     QString issuer;
     QString client;
     QByteArray sealedSecret;
-    //! Role of people whom we do not know yet; empty: they are refused.
+    //! Role of new people; empty: they are refused.
     QString newRole;
     QStringList domains;
 };
 
-//! Whether anybody signs in that way here. Without a tenant.
+//! True if any partner uses single sign-on. Without a tenant.
 [[nodiscard]] core::Result<bool> hasProviders(Connection &connection);
-//! Whose people have addresses of this domain; null for nobody's. Without a tenant.
+//! The partner whose staff has addresses in this domain; null if none. Without a tenant.
 [[nodiscard]] core::Result<core::Id> partnerOfDomain(Connection &connection, const QString &domain);
 [[nodiscard]] core::Result<std::optional<ProviderSettings>> findProvider(Connection &connection,
                                                                          const core::Id &tenant);
-//! In place of what was there. A domain that another partner has is an error (Conflict).
+//! Replaces the settings. A domain that another partner has is an error (Conflict).
 [[nodiscard]] core::Result<void> putProvider(Connection &connection,
                                              const ProviderSettings &settings);
 [[nodiscard]] core::Result<void> dropProvider(Connection &connection, const core::Id &tenant);

@@ -6,13 +6,13 @@
 
 namespace server {
 
-//! Where the data is: a SQLite file, or a PostgreSQL database when there is a URL.
+//! Where the data is: a SQLite file, or a PostgreSQL database if there is a URL.
 struct Location {
     QString file;
     QString url;
-    //! PostgreSQL: who may change the schema, when the server's own role may not.
+    //! PostgreSQL: the role that may change the schema, if the server's own role may not.
     QString ownerUrl;
-    //! PostgreSQL: of the role in `url`, when it is not in there.
+    //! PostgreSQL: for the role in `url`, if it is not in there.
     QString password;
     QString ownerPassword;
     int readers = 2;

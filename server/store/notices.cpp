@@ -106,7 +106,7 @@ private:
         auto *handle = m_connection->handle();
         while (auto *notice = PQnotifies(handle)) {
             const auto tenant = core::Id::fromBytes(QByteArray::fromHex(QByteArray(notice->extra)));
-            // What this server did its own people know already.
+            // This server already knows about its own changes.
             const bool isForeign = notice->be_pid != PQbackendPID(handle);
             PQfreemem(notice);
             if (tenant && isForeign)

@@ -12,10 +12,10 @@ namespace server {
 
 class NoticesWorker;
 
-//! Tells the other servers on a PostgreSQL database which tenants have changed, and hears it from
-//! them (NOTIFY and LISTEN on `tenantry_changes`). Notices are sent after the commit and some at a
-//! time: one in the transaction itself would make all commits of the database wait for each other.
-//! One that gets lost with its connection costs only time, because whoever waits asks again.
+//! Announces changed tenants to the other servers on a PostgreSQL database, and listens to them
+//! (NOTIFY and LISTEN on `tenantry_changes`). Notices are sent after the commit and several at a
+//! time: one inside the transaction would serialize all commits of the database. A notice lost with
+//! its connection costs only time, because long polls read again.
 class Notices {
 public:
     //! `heard` is called on the notices' own thread.

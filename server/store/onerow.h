@@ -4,7 +4,7 @@
 
 namespace server {
 
-//! The first row of a query, read by `read(Rows &)`; nothing when there is none.
+//! The first row of a query, read by `read(Rows &)`; empty if none.
 template <typename Read, typename... Values>
 [[nodiscard]] auto oneRow(Connection &connection, std::string_view sql, Read read,
                           const Values &...values)

@@ -29,7 +29,7 @@ constexpr Oid oidOf(Value::Kind kind)
 
 bool isRepeatable(std::string_view state)
 {
-    // Serialisation failure, deadlock.
+    // Serialization failure, deadlock.
     return state == "40001" || state == "40P01";
 }
 
@@ -37,10 +37,10 @@ ErrorCode codeOf(std::string_view state)
 {
     if (state == "53100")
         return ErrorCode::DiskFull;
-    // Lock not available in time, a statement that took too long.
+    // Lock timeout, statement timeout.
     if (isRepeatable(state) || state == "55P03" || state == "57014")
         return ErrorCode::Locked;
-    // Row security counts as a privilege.
+    // A row security violation counts as a missing privilege.
     if (state == "42501" || state == "25006" || state.starts_with("28"))
         return ErrorCode::Permission;
     if (state.starts_with("23"))
@@ -50,7 +50,7 @@ ErrorCode codeOf(std::string_view state)
     return ErrorCode::Storage;
 }
 
-//! `?` and `?1` as `$1`.
+//! Converts `?` and `?1` to `$1`.
 std::string withNumbers(std::string_view sql)
 {
     std::string out;
@@ -71,7 +71,7 @@ std::string withNumbers(std::string_view sql)
     return out;
 }
 
-//! Hexadecimal digits only, so it can stand in a text.
+//! Hexadecimal digits only, so it is safe inside SQL text.
 std::string hex(const core::Id &id)
 {
     return id.isNull() ? std::string() : id.toBytes().toHex().toStdString();
@@ -98,7 +98,7 @@ PgConnection::~PgConnection()
 core::Result<std::unique_ptr<PgConnection>> PgConnection::open(const QString &url,
                                                                const QString &password)
 {
-    // What stands in the URL comes last and wins.
+    // Options in the URL come last and win.
     const QByteArray text = url.toUtf8();
     const QByteArray secret = password.toUtf8();
     std::vector keywords{"fallback_application_name", "connect_timeout"};
@@ -161,10 +161,10 @@ core::Result<PgConnection::Answer> PgConnection::checked(pg_result *result, std:
     const char *field = PQresultErrorField(result, PG_DIAG_SQLSTATE);
     const std::string_view state = field ? field : "08006";
     m_mayRetry = isRepeatable(state);
-    // libpq may call it good until the next try: what it says itself when nobody is there any more
-    // has no state, and a cluster that ends says so before it goes.
+    // libpq may report a lost connection as good until the next try: its own message has no
+    // SQLSTATE, and a cluster that stops says so first.
     m_isGone = m_isGone || !field || state.starts_with("08") || state.starts_with("57P0");
-    // The message without its detail, which would name values.
+    // The message without its detail, which would contain values.
     const char *message = PQresultErrorField(result, PG_DIAG_MESSAGE_PRIMARY);
     return core::failure(
         codeOf(state),
@@ -176,7 +176,7 @@ core::Result<PgConnection::Answer> PgConnection::checked(pg_result *result, std:
                      .left(160)));
 }
 
-//! Values in the form that libpq takes them in.
+//! Values in the form that libpq takes.
 struct PgConnection::Parameters {
     static constexpr std::size_t most = 32;
 
@@ -187,7 +187,7 @@ struct PgConnection::Parameters {
             const auto &value = values[i];
             formats[i] = 1;
             lengths[i] = static_cast<int>(value.bytes.size());
-            // No address means NULL, and empty bytes may have none.
+            // A null pointer means NULL, and empty bytes may have one.
             texts[i] = value.isNull ? nullptr : value.bytes.empty() ? "" : value.bytes.data();
             if (value.kind == Value::Kind::Integer && !value.isNull) {
                 numbers[i] = qToBigEndian(qint64(value.number));
@@ -211,8 +211,7 @@ core::Result<std::string> PgConnection::prepared(std::string_view sql,
 {
     if (values.size() > Parameters::most)
         return core::failure(ErrorCode::Internal, QStringLiteral("too many values"));
-    // Outside of a transaction no tenant is set, and a statement that found nothing by that would
-    // look like an empty table.
+    // Outside a transaction no tenant is set, and an empty result would look like an empty table.
     if (!inTransaction())
         return core::failure(ErrorCode::Storage, QStringLiteral("postgresql: no transaction"));
     std::string key(sql);
@@ -249,7 +248,7 @@ core::Result<PgConnection::Answer> PgConnection::perform(std::string_view sql,
                 sql);
     if (answer) {
         m_changes = QByteArray(PQcmdTuples(answer->get())).toLongLong();
-        // For a SELECT it is the rows that were found.
+        // For a SELECT it is the number of rows found.
         if (*PQcmdStatus(answer->get()) != 'S')
             m_totalChanges += m_changes;
     }
@@ -268,7 +267,7 @@ core::Result<void> PgConnection::forEach(std::string_view sql, std::span<const V
                             parameters.lengths.data(), parameters.formats.data(), 1) == 0 ||
         PQsetSingleRowMode(m_handle) == 0)
         return core::failure(ErrorCode::Storage, QStringLiteral("postgresql: no rows one by one"));
-    // All of them are to be fetched, or the connection is of no use any more.
+    // All results must be fetched, or the connection is unusable.
     core::Result<void> done;
     while (auto *result = PQgetResult(m_handle)) {
         const bool isRow = PQresultStatus(result) == PGRES_SINGLE_TUPLE;
@@ -348,8 +347,8 @@ core::Result<void> PgConnection::enter(const std::string &first, const core::Id 
     const auto set = first + "SELECT set_config('tenantry.tenant', '" + id + "', true)";
     if (m_isReading || tenant.isNull())
         return script(QByteArray::fromStdString(set));
-    // The clock's row is the tenant's lock. The first writer of a new tenant makes it, and whoever
-    // does so at the same time waits for the index.
+    // The clock's row is the tenant's lock. The first writer of a new tenant inserts it; a
+    // concurrent one waits for the index.
     const auto lock = "; SELECT 1 FROM tenant_clock WHERE tenant='\\x" + id + "' FOR UPDATE";
     const auto make = "INSERT INTO tenant_clock(tenant, seq) VALUES ('\\x" + id +
                       "', 0) ON CONFLICT DO NOTHING;"
@@ -366,8 +365,8 @@ core::Result<void> PgConnection::enter(const std::string &first, const core::Id 
 core::Result<void> PgConnection::begin(const core::Id &tenant, bool forReading)
 {
     m_isReading = forReading;
-    // Who reads sees one state. Who writes must see what was committed while it waited for the
-    // tenant's lock, so each statement looks anew.
+    // A reader needs one snapshot. A writer must see what was committed while it waited for the
+    // tenant's lock, so each of its statements takes a new snapshot.
     auto done = enter(forReading ? "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; "
                                  : "BEGIN ISOLATION LEVEL READ COMMITTED; ",
                       tenant);
@@ -382,7 +381,7 @@ core::Result<void> PgConnection::commit()
     const auto answer = checked(PQexec(m_handle, "COMMIT"), "COMMIT");
     if (!answer)
         return tl::unexpected(answer.error());
-    // A transaction with a failed statement in it is rolled back without a word.
+    // PostgreSQL answers COMMIT with ROLLBACK if a statement failed.
     if (std::string_view(PQcmdStatus(answer->get())) != "COMMIT")
         return core::failure(ErrorCode::Internal, QStringLiteral("postgresql: rolled back"));
     return {};

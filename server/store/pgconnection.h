@@ -9,9 +9,9 @@ struct pg_conn;
 
 namespace server {
 
-//! A connection to a PostgreSQL server over libpq; values go both ways in binary. A transaction
-//! that writes for a tenant first takes the row of its clock: writers of one tenant are in line, as
-//! they are in SQLite, so what they read stays true until they commit.
+//! A connection to a PostgreSQL server over libpq, with binary values in both directions. A
+//! transaction that writes for a tenant first locks the tenant's clock row: writers of one tenant
+//! run one after another, as in SQLite, so what they read stays true until they commit.
 class PgConnection final : public Connection {
 public:
     [[nodiscard]] static core::Result<std::unique_ptr<PgConnection>> open(
@@ -52,7 +52,7 @@ private:
 
     explicit PgConnection(pg_conn *handle);
     [[nodiscard]] core::Result<void> setUp();
-    //! changeTenant() after the statements that come with it, on one way there and back.
+    //! changeTenant() after the other statements, in one round trip.
     [[nodiscard]] core::Result<void> enter(const std::string &first, const core::Id &tenant);
     [[nodiscard]] core::Result<std::string> prepared(std::string_view sql,
                                                      std::span<const Value> values);

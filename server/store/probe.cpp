@@ -4,8 +4,8 @@ namespace server {
 
 core::Result<void> tryWriting(Connection &connection)
 {
-    // Touches no row, but is refused where nothing may be written: on a file that is read-only now,
-    // or on a copy of PostgreSQL that only follows.
+    // Touches no row, but fails if writing is not possible: on a read-only file, or on a PostgreSQL
+    // standby.
     return connection.run("UPDATE tenant_clock SET pruned=pruned WHERE 1=0");
 }
 

@@ -4,7 +4,7 @@
 
 namespace server {
 
-//! Whether this connection could write now; changes nothing.
+//! Ok if this connection could write now; changes nothing.
 [[nodiscard]] core::Result<void> tryWriting(Connection &connection);
 
 } // namespace server

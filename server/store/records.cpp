@@ -20,7 +20,7 @@ std::string_view viewOf(const QByteArray &bytes)
     return {bytes.constData(), static_cast<std::size_t>(bytes.size())};
 }
 
-//! Enough for most of them; one that is longer makes the text grow.
+//! Enough for most; a longer one makes the text grow.
 constexpr qsizetype usualEnvelope = 896;
 
 void append(QByteArray &out, std::string_view text)
@@ -35,7 +35,7 @@ void append(QByteArray &out, qint64 number)
     out.append(text, end - text);
 }
 
-//! Images and the like are told by their hash.
+//! Images and the like are represented by their hash.
 QJsonValue brief(const QJsonValue &value)
 {
     constexpr qsizetype longText = 2048;
@@ -52,14 +52,14 @@ QJsonObject brief(QJsonObject data)
     return data;
 }
 
-//! The text without who changed it and when: what is left is the same for the same content whenever
-//! it was made. The pattern cannot stand in a value, where quotes are escaped.
+//! The text without author and time: the rest is the same for the same content, whenever it was
+//! written. The pattern cannot occur in a value, where quotes are escaped.
 QByteArray withoutStamps(const QByteArray &body)
 {
     QByteArray content;
     content.reserve(body.size());
     qsizetype from = 0;
-    // In the order of their names, as canonical JSON has them.
+    // In alphabetical order, as in canonical JSON.
     for (const std::string_view name :
          {R"("changedAt":")", R"("changedBy":")", R"("createdAt":")"}) {
         const auto at = viewOf(body).find(name, static_cast<std::size_t>(from));
@@ -87,9 +87,9 @@ void appendEnvelope(QByteArray &out, std::string_view type, const Id &id, std::s
     append(out, type);
     out += R"(","id":")";
     core::appendId(out, id);
-    // The ETag is stored with its quotes, the way it stands in the header.
+    // The ETag is stored with its quotes, as in the header.
     out += R"(","etag":"\")";
-    if (etag.size() > 2) // after a fault it is empty, and the answer is thrown away
+    if (etag.size() > 2) // empty after a fault; the answer is discarded then
         append(out, etag.substr(1, etag.size() - 2));
     out += R"(\"","changeNo":)";
     append(out, changeNo);
@@ -354,7 +354,7 @@ bool Records::takeName(const QString &kind, const Id &scope, const QString &name
 
 void Records::setSignInName(const QString &kind, const QString &name, const Id &owner)
 {
-    // What staff sign in with is also found before the tenant is known.
+    // Staff sign-in names must also be found before the tenant is known.
     if (kind == core::entityTypeName(core::EntityType::Staff))
         run("INSERT INTO sign_in_name(name, partner, account) VALUES (?, ?, ?)", name, m_tenant,
             owner);

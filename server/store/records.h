@@ -10,11 +10,11 @@
 
 namespace server {
 
-//! One entity as it is stored. `body` is its `data` in canonical JSON.
+//! One entity as stored. `body` is its `data` in canonical JSON.
 struct Record {
     core::EntityType type = core::EntityType::Customer;
     core::Id id;
-    core::Id customer; //!< null for partner-wide things and for customers themselves
+    core::Id customer; //!< null for partner-wide entities and for customers themselves
     qint64 version = 0;
     QByteArray etag;
     qint64 changeNo = 0;
@@ -31,14 +31,14 @@ void appendEnvelope(QByteArray &out, std::string_view type, const core::Id &id,
                     std::string_view etag, qint64 changeNo, bool gone, std::string_view body);
 [[nodiscard]] QByteArray envelope(const Record &record);
 
-//! What an entity is stored as: its `data` in canonical JSON and the mark of that text. Whoever has
-//! the time makes it before the writer's turn.
+//! The stored form of an entity: its `data` in canonical JSON and the hash of that text. Threads
+//! other than the writer make it in advance.
 struct Stored {
     QByteArray body;
-    QByteArray mark; //!< of its content: who changed it and when is no part of that
+    QByteArray mark; //!< hash of the content, without author and time
 };
 [[nodiscard]] Stored storedForm(const QJsonObject &data);
-//! Whether two ETags stand for the same content, whatever their versions.
+//! True if two ETags stand for the same content, whatever their versions.
 [[nodiscard]] bool isSameContent(const QByteArray &etag, const QByteArray &other);
 
 struct StoredAnswer {
@@ -48,8 +48,8 @@ struct StoredAnswer {
     QByteArray body;
 };
 
-//! A page of envelopes as the beginning of its answer, which is long and not to be copied: an
-//! object whose list is still open.
+//! A page of envelopes as the start of its answer, because copying it would be slow: an object
+//! whose list is still open.
 struct Page {
     QByteArray text = R"({"items":[)";
     int count = 0;
@@ -58,29 +58,28 @@ struct Page {
     qint64 lastChange = 0;
 };
 
-//! Entries of the audit with commas between them.
+//! Audit entries, separated by commas.
 struct AuditPage {
     QByteArray items;
     qint64 last = 0;
     bool more = false;
 };
 
-//! What stands before everything inside a customer.
+//! A customer's state that decides access to everything inside it.
 struct CustomerState {
     bool gone = false;
     QString goneAt;
     QString goneBy;
-    bool isVisible = true; //!< to whom these tags were asked for
+    bool isVisible = true; //!< for the requested tags
     bool managesItself = false;
 };
 
-//! Tags that limit what is seen; none: everything is.
+//! Tags that limit what is visible; none: everything is.
 using Tags = QSet<core::Id>;
 
-//! What one transaction reads and writes for one tenant: every statement names the tenant, so
-//! nothing of another can be seen. The first failure of the database sticks: from then on
-//! everything is empty, and whoever opened the transaction sees `fault()` and rolls back. Rules are
-//! not judged here.
+//! Reads and writes of one transaction for one tenant: every statement names the tenant, so data of
+//! another is never visible. The first database failure sticks: from then on everything is empty,
+//! and the caller that opened the transaction checks `fault()` and rolls back. Contains no rules.
 class Records {
 public:
     Records(Connection &connection, const core::Id &tenant);
@@ -91,43 +90,42 @@ public:
 
     [[nodiscard]] std::optional<Record> find(core::EntityType type, const core::Id &id);
     [[nodiscard]] std::optional<Record> partner();
-    //! By id, live ones only. A null `customer` is for partner-wide types; only of these can `tags`
-    //! hide something.
+    //! By id, live ones only. A null `customer` is for partner-wide types; `tags` limits only
+    //! those.
     [[nodiscard]] Page list(core::EntityType type, const core::Id &customer, const core::Id &after,
                             int limit, const Tags &tags = {});
-    //! By change number, at most `mostBytes` of text (but at least one). Nothing from inside
-    //! customers that manage themselves.
+    //! By change number, at most `mostBytes` of text (but at least one entity). Omits what is
+    //! inside customers that manage themselves.
     [[nodiscard]] Page changes(qint64 after, int limit, qsizetype mostBytes, bool onlyLive,
                                const Tags &tags = {});
-    //! How much changes() has to give from the start.
+    //! The number of entities that changes() returns from the start.
     [[nodiscard]] qint64 alive(const Tags &tags);
     //! Live ones of a type in all customers, by id.
     [[nodiscard]] std::vector<Record> some(core::EntityType type, const core::Id &after, int limit);
     //! Stores `data` as the next version with the next change number, and updates `record`.
     void put(Record &record, const QJsonObject &data);
-    //! For something new: false when the tenant has one of the type with this id already.
+    //! For a new entity: false if the tenant already has one of the type with this id.
     [[nodiscard]] bool add(Record &record, const QJsonObject &data, const Stored &stored);
 
     [[nodiscard]] bool hasUsers(const core::Id &customer);
-    //! Whether anything alive of the type has this id in its text; in one customer if it is given.
-    //! Looks through all of them: not for the users of all customers.
+    //! True if a live entity of the type has this id in its text; in one customer if given. Scans
+    //! all of them: not for the users of all customers.
     [[nodiscard]] bool isMentioned(const core::Id &id, core::EntityType in,
                                    const core::Id &customer);
 
-    //! Remembered for the next item of a batch, which nearly always is in the same customer.
+    //! Cached for the next item of a batch, which nearly always is in the same customer.
     [[nodiscard]] std::optional<CustomerState> customerState(const core::Id &customer,
                                                              const Tags &tags);
-    //! To be called when a part of the transaction was taken back.
+    //! Call after part of the transaction was rolled back.
     void forgetPart();
-    //! Keeps who may see the customer in step with its data; to be called after it was stored.
+    //! Updates who may see the customer; call after its data was stored.
     void setScope(const Record &customer, const QJsonObject &before, const QJsonObject &after);
-    //! The change with which customers last came into or went out of the sight of people with
-    //! these tags.
+    //! The last change that made customers appear or disappear for people with these tags.
     [[nodiscard]] qint64 scopeChange(const Tags &tags);
 
     [[nodiscard]] std::optional<core::Id> nameOwner(const QString &kind, const core::Id &scope,
                                                     const QString &name);
-    //! For something new: takes the name unless somebody has it.
+    //! For a new entity: takes the name unless it is taken.
     [[nodiscard]] bool takeName(const QString &kind, const core::Id &scope, const QString &name,
                                 const core::Id &owner);
     void setName(const QString &kind, const core::Id &scope, const QString &name,
@@ -137,7 +135,7 @@ public:
     void addLicence(const core::Id &subscription, const core::Id &user);
     void removeLicence(const core::Id &subscription, const core::Id &user);
 
-    //! Keeps who has which policy in step with the user's data; to be called before it is stored.
+    //! Updates which policies a user has; call before its data is stored.
     void setPolicies(const Record &user, const QJsonObject &after);
     [[nodiscard]] bool isPolicyOfUsers(const core::Id &policy);
 
@@ -152,9 +150,9 @@ public:
                                                        const core::Id &key);
     void keepAnswer(const core::Id &principal, const core::Id &key, const StoredAnswer &answer,
                     const QString &at);
-    //! With what was put since the last entry; a refusal has changed nothing.
+    //! Includes what was put since the last entry; a refusal has changed nothing.
     void audit(AuditEntry entry);
-    //! By number; of one customer if it is given.
+    //! By number; of one customer if given.
     [[nodiscard]] AuditPage audits(const core::Id &customer, qint64 after, int limit,
                                    qsizetype mostBytes);
 
@@ -181,7 +179,7 @@ private:
 
     Connection &m_connection;
     core::Id m_tenant;
-    QByteArray m_changes; //!< since the last entry of the audit
+    QByteArray m_changes; //!< since the last audit entry
     struct KnownState {
         core::Id customer;
         Tags tags;

@@ -1,4 +1,4 @@
-// Pages of the audit, for those who may read it.
+// Pages of the audit, for people who may read it.
 #include "server/store/records.h"
 
 #include <QJsonDocument>

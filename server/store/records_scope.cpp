@@ -1,4 +1,4 @@
-// Who sees which customers: people limited to tags, and customers that manage themselves.
+// Visibility of customers: people limited to tags, and customers that manage themselves.
 #include "server/store/records.h"
 
 #include "core/domain/customer.h"
@@ -13,7 +13,7 @@ using core::Id;
 namespace server {
 namespace {
 
-//! A statement has a place for each tag that can limit a person; what is left over is empty, which
+//! A statement has a placeholder for each tag that can limit a person; unused ones are empty, which
 //! no tag is.
 std::array<QString, core::mostStaffTags> textsOf(const Tags &tags)
 {
@@ -47,7 +47,7 @@ Page Records::list(EntityType type, const Id &customer, const Id &after, int lim
 {
     const auto name = core::entityTypeName(type).toLatin1();
     const std::string_view typeName(name.constData(), static_cast<std::size_t>(name.size()));
-    // An index finds "=" in both engines, IS NOT DISTINCT FROM in one of them.
+    // Both engines use an index for "=", only one for IS NOT DISTINCT FROM.
     if (!customer.isNull()) {
         return pageOf(query("SELECT id, etag, change_no, body FROM entity WHERE tenant=? AND type=?"
                             " AND customer=? AND id>? AND gone=0 ORDER BY id LIMIT ?",
@@ -88,7 +88,7 @@ Page Records::changes(qint64 after, int limit, qsizetype mostBytes, bool onlyLiv
                             m_tenant, from, mostGone, limit + 1),
                       after, limit, mostBytes);
     }
-    // What is hidden is passed over for good: the next reading begins where this one looked last.
+    // Hidden entities are skipped for good: the next reading starts where this one stopped.
     const auto upTo = clock();
     auto page = std::apply(
         [&](const auto &...texts) {
@@ -114,7 +114,7 @@ Page Records::changes(qint64 after, int limit, qsizetype mostBytes, bool onlyLiv
 qint64 Records::alive(const Tags &tags)
 {
     if (tags.isEmpty()) {
-        // By the narrow indexes: bodies are not read.
+        // Uses the narrow indexes: bodies are not read.
         auto count = number("SELECT count(*) FROM entity WHERE tenant=?", m_tenant) -
                      number("SELECT count(*) FROM entity WHERE tenant=? AND gone=1", m_tenant);
         for (const auto type : core::entityTypes()) {
@@ -211,7 +211,7 @@ void Records::setScope(const Record &customer, const QJsonObject &before, const 
         run("INSERT INTO self_managed(tenant, customer) VALUES (?, ?)", m_tenant, customer.id);
         moved << u""_s;
     }
-    // A new customer comes into sight by the feed itself.
+    // A new customer becomes visible through the feed itself.
     if (isNew)
         return;
     for (const auto &tag : std::as_const(moved)) {
@@ -223,7 +223,7 @@ void Records::setScope(const Record &customer, const QJsonObject &before, const 
 
 qint64 Records::scopeChange(const Tags &tags)
 {
-    // An empty text stands for everybody, and is among them for people without limits too.
+    // An empty text stands for everyone, and is included for people without limits too.
     return std::apply(
         [&](const auto &...texts) {
             return number("SELECT coalesce(max(change_no), 0) FROM scope_change WHERE tenant=?"

@@ -120,8 +120,7 @@ core::Result<void> prepareSqlite(const Location &location)
     return transaction->commit();
 }
 
-// Row security for whoever it may be, the tables' owner included. The setting is read once a
-// statement.
+// Row security for every role, including the tables' owner. The setting is read once per statement.
 constexpr const char *wallOfTable =
     "DROP POLICY IF EXISTS tenant_wall ON \"$\";"
     "ALTER TABLE \"$\" ENABLE ROW LEVEL SECURITY;"
@@ -151,7 +150,8 @@ constexpr const char *allTables =
     "SELECT c.relname::text FROM pg_class c"
     " WHERE c.relnamespace=current_schema()::regnamespace AND c.relkind='r'";
 
-//! What the server does not do, its role may not: change the schema, or touch what was audited.
+//! The server's role may not do what the server never does: change the schema, or modify audited
+//! rows.
 core::Result<void> grantRights(Connection &owner, const QString &role)
 {
     const auto tables = texts(owner, allTables);
@@ -180,7 +180,7 @@ core::Result<void> preparePostgres(const Location &location)
         return tl::unexpected(connection.error());
     auto &owner = **connection;
     {
-        // The usual start changes nothing and needs no right to.
+        // A usual start changes nothing and needs no right to.
         const auto transaction = Transaction::begin(owner, {}, Transaction::For::Reading);
         if (!transaction)
             return tl::unexpected(transaction.error());
@@ -195,7 +195,7 @@ core::Result<void> preparePostgres(const Location &location)
     auto transaction = Transaction::begin(owner);
     if (!transaction)
         return tl::unexpected(transaction.error());
-    // Several servers may start at once; the first does it.
+    // Several servers may start at once; the first one does it.
     if (auto done = owner.script("SELECT pg_advisory_xact_lock(8368451203377)"); !done)
         return done;
     const auto found = schemaVersion(owner);
@@ -208,7 +208,7 @@ core::Result<void> preparePostgres(const Location &location)
                                  *found, version);
     else if (auto done = owner.script(versionTable); !done)
         return done;
-    // The steps look after all tenants; walls and rights bind the owner too.
+    // Migrations work on all tenants; walls and rights bind the owner too.
     const auto tables = texts(owner, allTables);
     if (!tables)
         return tl::unexpected(tables.error());
@@ -276,7 +276,7 @@ core::Result<std::unique_ptr<Connection>> openOwner(const Location &location)
                           : PgConnection::open(location.ownerUrl, location.ownerPassword);
     if (!connection)
         return tl::unexpected(connection.error());
-    // Others may be at work; the schema is worth waiting for.
+    // Other sessions may hold locks; migrating is worth the wait.
     if (auto done = (*connection)->script("SET lock_timeout=0; SET statement_timeout=0"); !done)
         return tl::unexpected(done.error());
     return std::move(*connection);
@@ -284,7 +284,7 @@ core::Result<std::unique_ptr<Connection>> openOwner(const Location &location)
 
 core::Result<void> lockOutServers(Connection &owner)
 {
-    // A server that has just ended may leave its session behind for a moment.
+    // A server that has just stopped may leave its session behind for a moment.
     if (auto done = owner.script("SET LOCAL lock_timeout='3s'"); !done)
         return done;
     auto alone =

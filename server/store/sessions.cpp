@@ -6,8 +6,8 @@
 namespace server {
 namespace {
 
-//! How long a replaced refresh token is known as such: whoever comes with it later is refused, but
-//! ends nothing any more.
+//! Days for which a replaced refresh token is recognized: a later use is refused, but ends no
+//! session.
 constexpr int replacedDays = 7;
 
 #define SESSION_COLUMNS                                                                            \

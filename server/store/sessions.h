@@ -4,18 +4,18 @@
 
 namespace server {
 
-//! One sign-in on one device. It lives as long as it is used at least every 30 days.
+//! One sign-in on one device. It expires after 30 days without use.
 struct Session {
     core::Id id;
     core::Id account;
     QString client;
-    core::Id device; //!< what the program calls its installation; null when it did not say
+    core::Id device; //!< the program's id for its installation; null if it sent none
     QString deviceName;
-    QString signedInAt; //!< when the person last proved who they are
+    QString signedInAt; //!< when the person last authenticated
     QString usedAt;
 };
 
-//! What a code is bound to, and who it is for.
+//! What a code is bound to, and its person.
 struct CodeGrant {
     core::Id account;
     QString client;
@@ -23,7 +23,7 @@ struct CodeGrant {
     QString challenge;
     QString signedInAt;
     QString expiresAt;
-    core::Id session; //!< what it was changed into; null while it is unused
+    core::Id session; //!< the session it started; null while unused
 };
 
 struct RefreshGrant {
@@ -31,7 +31,7 @@ struct RefreshGrant {
     bool ended = false;
     QString replacedAt;      //!< empty for the newest of its family
     bool isPrevious = false; //!< the one before the newest
-    bool lapsed = false;     //!< an answer to it got lost once already
+    bool lapsed = false;     //!< its answer was lost once already
 };
 
 struct AccessGrant {
@@ -41,14 +41,14 @@ struct AccessGrant {
 
 constexpr int sessionIdleDays = 30;
 
-// All want the tenant to be set.
+// All require the tenant to be set.
 
 [[nodiscard]] core::Result<void> addCode(Connection &connection, const core::Id &tenant,
                                          const QByteArray &hash, const CodeGrant &grant);
 [[nodiscard]] core::Result<std::optional<CodeGrant>> findCode(Connection &connection,
                                                               const core::Id &tenant,
                                                               const QByteArray &hash);
-//! Of all that try, one gets true.
+//! Of all callers, one gets true.
 [[nodiscard]] core::Result<bool> consumeCode(Connection &connection, const core::Id &tenant,
                                              const QByteArray &hash, const core::Id &session);
 
@@ -57,34 +57,34 @@ constexpr int sessionIdleDays = 30;
 [[nodiscard]] core::Result<std::optional<RefreshGrant>> findRefresh(Connection &connection,
                                                                     const core::Id &tenant,
                                                                     const QByteArray &hash);
-//! The newest pair of a session: every refresh token before it is replaced from now on.
+//! Stores the newest pair of a session; all earlier refresh tokens are replaced from now on.
 [[nodiscard]] core::Result<void> putTokens(Connection &connection, const core::Id &tenant,
                                            const core::Id &session, const QByteArray &refresh,
                                            const QByteArray &access, const QDateTime &now,
                                            const QDateTime &accessExpiresAt);
-//! None of the tokens that are replaced will be accepted again.
+//! No replaced token will be accepted again.
 [[nodiscard]] core::Result<void> lapse(Connection &connection, const core::Id &tenant,
                                        const core::Id &session);
 [[nodiscard]] core::Result<std::optional<AccessGrant>> findAccess(Connection &connection,
                                                                   const core::Id &tenant,
                                                                   const QByteArray &hash);
 
-//! Those that go on, the newest use first. Of everybody when `account` is null.
+//! Active ones, most recently used first. Everyone's if `account` is null.
 [[nodiscard]] core::Result<QList<Session>> listSessions(Connection &connection,
                                                         const core::Id &tenant,
                                                         const core::Id &account,
                                                         const QDateTime &now);
-//! A session that goes on.
+//! An active session.
 [[nodiscard]] core::Result<std::optional<Session>> findSession(Connection &connection,
                                                                const core::Id &tenant,
                                                                const core::Id &session,
                                                                const QDateTime &now);
 [[nodiscard]] core::Result<void> endSession(Connection &connection, const core::Id &tenant,
                                             const core::Id &session, const QDateTime &now);
-//! All of an account: the password was changed, the person is gone.
+//! Ends all of an account: the password was changed, or the person was deleted.
 [[nodiscard]] core::Result<void> endSessions(Connection &connection, const AccountKey &key,
                                              const QDateTime &now);
-//! Forgets what has been over for long.
+//! Deletes old ended sessions.
 [[nodiscard]] core::Result<void> pruneSessions(Connection &connection, const core::Id &tenant,
                                                const QDateTime &now);
 

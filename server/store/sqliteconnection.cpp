@@ -124,8 +124,8 @@ core::Result<void> SqliteConnection::commit()
 void SqliteConnection::rollBack()
 {
     static_cast<void>(changeTenant({}));
-    // SQLite may have rolled back by itself (disk full, I/O error); a second ROLLBACK would only
-    // complain.
+    // SQLite may have rolled back on its own (disk full, I/O error); a second ROLLBACK would only
+    // fail.
     if (m_database.inTransaction())
         static_cast<void>(m_database.run("ROLLBACK"));
 }

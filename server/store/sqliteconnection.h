@@ -9,11 +9,11 @@ class SqliteWall;
 //! A connection to the SQLite file.
 class SqliteConnection final : public Connection {
 public:
-    //! Up: only the tenant's rows (see Connection). Down: for the program's own upkeep (check,
-    //! backup, migrations), which looks after all tenants.
+    //! Up: only the tenant's rows (see Connection). Down: for maintenance (check, backup,
+    //! migrations), which covers all tenants.
     enum class Wall { Up, Down };
 
-    //! The schema must be there already when the wall is to be up.
+    //! With the wall up, the schema must exist.
     [[nodiscard]] static core::Result<std::unique_ptr<SqliteConnection>> open(
         const QString &path, core::sql::Access access, Wall wall);
     ~SqliteConnection() override;

@@ -16,7 +16,7 @@ void answerTenant(sqlite3_context *context, int, sqlite3_value **)
     sqlite3_result_blob(context, tenant.bytes().data(), 16, SQLITE_TRANSIENT);
 }
 
-//! The same as an order of texts: what is compared is equal when one of the two is the tenant.
+//! The same as a collation: texts compare equal if one of the two is the tenant.
 int compareTenant(void *context, int firstSize, const void *first, int secondSize,
                   const void *second)
 {
@@ -48,12 +48,13 @@ core::Result<std::set<std::string, std::less<>>> tenantTables(core::sql::Databas
 
 QByteArray wallAround(const std::string &table)
 {
-    // DETERMINISTIC and constant in a statement, so SQLite asks for the tenant once a statement.
+    // DETERMINISTIC and constant within a statement, so SQLite asks for the tenant once per
+    // statement.
     //
-    // To be able to take back one statement, SQLite copies each page before it changes it, which
-    // was two fifths of the time of an INSERT; and whoever opened the transaction takes all of it
-    // back when a statement fails. So the triggers do without what SQLite keeps copies for: ABORT,
-    // and calls of functions. A collation sees the tenant as well.
+    // To be able to roll back one statement, SQLite copies each page before it changes it, which
+    // took two fifths of the time of an INSERT. The caller that opened the transaction rolls all of
+    // it back when a statement fails, so the triggers avoid the features that SQLite keeps copies
+    // for: ABORT, and function calls. A collation knows the tenant as well.
     QByteArray sql(
         "CREATE TEMP VIEW \"$\" AS SELECT * FROM main.\"$\" WHERE tenant=tenantry_tenant();"
         "CREATE TEMP TRIGGER \"$_insert\" BEFORE INSERT ON main.\"$\" WHEN NEW%"
@@ -122,12 +123,12 @@ int SqliteWall::authorize(void *context, int action, const char *first, const ch
     }
 }
 
-//! What a statement writes is the table, what it reads is the view.
+//! A statement writes to the table and reads from the view.
 std::string SqliteWall::translate(std::string_view sql)
 {
     m_target.clear();
     using Words = std::pair<std::string_view, std::string_view>;
-    // "OR FAIL" for the reason that is said in wallAround().
+    // "OR FAIL" for the reason given in wallAround().
     for (const auto &[verb, walled] :
          {Words{"INSERT INTO ", "INSERT OR FAIL INTO main."},
           Words{"UPDATE ", "UPDATE OR FAIL main."}, Words{"DELETE FROM ", "DELETE FROM main."}}) {

@@ -8,17 +8,17 @@
 namespace server {
 
 //! The second wall between tenants in SQLite, which has no row security. Each table with a column
-//! `tenant` is hidden behind a temporary view of the same name that has the rows of one tenant;
-//! triggers refuse to write rows of another; and the authorizer refuses any statement that reads
-//! the table past its view.
+//! `tenant` is hidden behind a temporary view of the same name with the rows of one tenant;
+//! triggers reject writes to rows of another; and the authorizer rejects any statement that reads
+//! the table directly.
 class SqliteWall {
 public:
-    //! Puts the wall up on a connection, for good. The wall must outlive it.
+    //! Raises the wall on a connection, permanently. The wall must outlive it.
     [[nodiscard]] core::Result<void> raise(core::sql::Database &database);
 
     void setTenant(const core::Id &tenant) { m_tenant = tenant; }
-    //! Between these two, texts are prepared for the first time and judged. SQLite prepares them
-    //! again by itself when the schema has changed, and then they are as good as they were.
+    //! Between these two calls, statements are prepared for the first time and judged. When the
+    //! schema changes, SQLite prepares them again without asking, which is as safe as before.
     void beginPreparing()
     {
         m_target.clear();
@@ -34,7 +34,7 @@ private:
     core::Id m_tenant;
     std::set<std::string, std::less<>> m_tables;
     //! The table that the statement in preparation writes; its WHERE may read it, and the triggers
-    //! judge each row.
+    //! check each row.
     std::string m_target;
     bool m_isPreparing = false;
 };

@@ -6,7 +6,7 @@
 namespace server {
 namespace {
 
-//! Enough to share a flush, few enough that the first of them does not wait long.
+//! Enough to share a flush, few enough that the first one does not wait long.
 constexpr std::size_t mostPerCommit = 128;
 constexpr int postgresWriters = 4;
 constexpr int mostTries = 3;
@@ -96,7 +96,7 @@ void Store::stop()
 {
     if (m_writers.empty())
         return;
-    // Readers first: they hand requests on to the writers.
+    // Readers first: they pass requests on to the writers.
     {
         const std::lock_guard lock(m_mutex);
         m_readersStop = true;
@@ -138,7 +138,7 @@ void Store::runReader(Connection &connection)
             reading.computation();
             continue;
         }
-        // Without a transaction every statement fails, and the work says so in its own words.
+        // Without a transaction every statement fails, and the work reports it in its own words.
         const auto transaction = begin(connection, reading.tenant, Transaction::For::Reading);
         if (!transaction)
             logFailure("read", transaction.error());
@@ -167,7 +167,7 @@ void Store::runWriter(Connection &connection)
         }
         commitGroup(connection, tenant, jobs);
         {
-            // While the entry is there nobody else takes the tenant.
+            // While the entry exists, no other writer takes the tenant.
             const std::lock_guard lock(m_mutex);
             if (m_writes[tenant].empty())
                 m_writes.erase(tenant);
@@ -186,7 +186,7 @@ void Store::commitGroup(Connection &connection, const core::Id &tenant, std::vec
             return;
         }
     }
-    // One that the database cannot do must not take the others with it.
+    // A job that the database cannot do must not fail the others.
     for (auto &job : jobs) {
         auto answers = tryGroup(connection, tenant, {&job, 1});
         for (int tries = 1; !answers && connection.mayRetry() && tries < mostTries; ++tries)

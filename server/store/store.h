@@ -19,43 +19,43 @@
 
 namespace server {
 
-//! The database and the threads that use it. Writers of one tenant are in line, those of several
-//! run side by side where the engine can (PostgreSQL; SQLite has one writer). What waits for a
-//! tenant is committed in groups: a commit costs a flush of the disk, and a hundred requests can
-//! share one. An answer leaves only after COMMIT returned.
+//! The database and the threads that use it. Writes of one tenant run one after another; those of
+//! several run in parallel if the engine can (PostgreSQL; SQLite has one writer). Queued writes of
+//! a tenant are committed in groups: a commit costs a disk flush, which a hundred requests can
+//! share. An answer leaves only after COMMIT returned.
 class Store {
 public:
-    //! Gets its connection in a transaction with the tenant set. May run twice when a group has to
-    //! be split up, so it keeps nothing between runs. A failure rolls it back.
+    //! Gets its connection in a transaction with the tenant set. May run twice if a group must be
+    //! split up, so it keeps no state between runs. An error rolls it back.
     using Write = std::function<core::Result<Response>(Connection &)>;
-    //! Gets its connection in a transaction that sees one state of the database.
+    //! Gets its connection in a transaction that sees one snapshot of the database.
     using Read = std::function<void(Connection &)>;
     using Done = std::function<void(core::Result<Response>)>;
     using Changed = std::function<void(const core::Id &tenant)>;
 
-    //! Opens or makes the database and brings its schema up to date.
+    //! Opens or creates the database and migrates its schema.
     [[nodiscard]] static core::Result<std::unique_ptr<Store>> open(const Location &location);
     ~Store();
 
     [[nodiscard]] Engine engine() const { return m_location.engine(); }
 
-    //! A null tenant is for what belongs to none.
+    //! A null tenant is for data of no tenant.
     void write(const core::Id &tenant, Write work, Done done);
     void read(const core::Id &tenant, Read work);
     //! Work on the readers' threads that needs no database.
     void compute(std::function<void()> work);
-    //! Called after each commit that changed entities of a tenant, by this server or another one on
-    //! the same database, on any thread. To be set before the first request.
+    //! Called after each commit that changed entities of a tenant, by this or another server on the
+    //! same database, on any thread. Set it before the first request.
     void whenChanged(Changed changed);
-    //! Work that no thread has taken yet.
+    //! Work that no thread has started yet.
     struct Waiting {
         qint64 reads = 0;
         qint64 writes = 0;
     };
     [[nodiscard]] Waiting waiting() const { return {m_waitingReads, m_waitingWrites}; }
-    //! How many writes shared a commit.
+    //! Number of writes per commit.
     [[nodiscard]] const Histogram &commitSizes() const { return m_commitSizes; }
-    //! Runs what is queued, writes the log back into the file, and ends the threads.
+    //! Runs queued work, checkpoints the database, and ends the threads.
     void stop();
 
     //! For the start, before the first request: a writer's connection on the caller's thread.
@@ -94,7 +94,7 @@ private:
     std::mutex m_mutex;
     std::condition_variable m_writerWakes;
     std::condition_variable m_readerWakes;
-    //! What waits, by tenant; a tenant with work that no writer has taken is in m_ready.
+    //! Queued writes by tenant; a tenant with work that no writer has taken is in m_ready.
     std::unordered_map<core::Id, std::deque<Job>, IdHash> m_writes;
     std::deque<core::Id> m_ready;
     std::deque<Reading> m_reads;

@@ -4,7 +4,7 @@
 
 namespace server {
 
-//! Waits until what was written to the file is on the disk.
+//! Waits until the file's data is on the disk.
 [[nodiscard]] bool syncFile(QFile &file);
 
 } // namespace server

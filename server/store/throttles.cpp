@@ -13,13 +13,13 @@ constexpr int keptDays = 2;
 core::Result<std::chrono::seconds> takeTry(Connection &connection, QList<Counted> counted,
                                            const QDateTime &now)
 {
-    // Everybody takes the rows in the same order, so nobody waits in a circle.
+    // Everyone locks the rows in the same order, so there is no deadlock.
     std::ranges::sort(counted, {}, &Counted::key);
     const auto at = core::toWire(now);
     QList<Tally> tallies;
     std::chrono::seconds wait(0);
     for (const auto &one : counted) {
-        // An update that changes nothing: it locks the row, whether it was there or not.
+        // An update that changes nothing: it locks the row, whether it existed or not.
         const auto tally = oneRow(
             connection,
             "INSERT INTO throttle(key, failures, last_at, free_at) VALUES (?, 0, ?, ?)"

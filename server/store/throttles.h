@@ -5,19 +5,19 @@
 
 namespace server {
 
-//! One thing that failures are counted for. `key` is a keyed hash of what it is.
+//! One thing that failures are counted for. `key` is a keyed hash of its identity.
 struct Counted {
     QByteArray key;
     ThrottleRule rule;
 };
 
-//! Takes a try before the password is looked at, as if it had failed, so that a thousand at once
-//! are not more than one after another. The time to wait when it may not be made: then nothing is
-//! counted. Belongs to no tenant.
+//! Counts an attempt as failed before the password is checked, so that a thousand at once are not
+//! more than one after another. Returns the delay if the attempt is not allowed; nothing is counted
+//! then. Belongs to no tenant.
 [[nodiscard]] core::Result<std::chrono::seconds> takeTry(Connection &connection,
                                                          QList<Counted> counted,
                                                          const QDateTime &now);
-//! The password was right: `forgotten` start anew, of `lowered` the one try is taken back.
+//! The password was right: resets `forgotten`, and takes the attempt back from `lowered`.
 [[nodiscard]] core::Result<void> giveBackTry(Connection &connection,
                                              const QList<QByteArray> &forgotten,
                                              const QList<QByteArray> &lowered,

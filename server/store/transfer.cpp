@@ -28,7 +28,7 @@ struct Table {
     bool isOfTenants = false;
 };
 
-//! Tables and columns in the order of their names, without what only one engine has.
+//! Tables and columns in alphabetical order, without those that only one engine has.
 core::Result<std::vector<Table>> tablesOf(Connection &connection)
 {
     auto rows = connection.query(
@@ -132,7 +132,7 @@ core::Result<void> checkCounts(const std::map<QString, qint64> &wanted,
                          u"the number of rows is not the one that the manifest has"_s);
 }
 
-//! What a copy of another time must not bring back.
+//! Data that a restored copy must not bring back.
 core::Result<void> beginEpoch(Connection &connection, const QDateTime &now)
 {
     auto done = connection.run("UPDATE meta SET value=? WHERE key='epoch'", core::Id::make());
@@ -162,7 +162,7 @@ core::Result<void> restoreSqlite(const Location &location, ArchiveReader &archiv
 {
     const auto part = restoringPath(location);
     for (const auto *suffix : {"", "-wal", "-shm"})
-        QFile::remove(part + QLatin1String(suffix)); // of one that was interrupted
+        QFile::remove(part + QLatin1String(suffix)); // left by an interrupted one
     {
         auto connection = SqliteConnection::open(part, core::sql::Access::ReadWrite,
                                                  SqliteConnection::Wall::Down);
@@ -181,7 +181,7 @@ core::Result<void> restoreSqlite(const Location &location, ArchiveReader &archiv
         if (!done)
             return done;
     }
-    // Its log goes back into it, if it is still good for that: one file is moved away then.
+    // Checkpoints its log if that still works, so that there is one file to move away.
     if (QFile::exists(location.file)) {
         auto old = SqliteConnection::open(location.file, core::sql::Access::ReadWrite,
                                           SqliteConnection::Wall::Down);

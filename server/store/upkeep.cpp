@@ -59,7 +59,7 @@ core::Result<bool> forgetSome(Connection &connection, const core::Id &tenant, co
     const auto bodies = core::toWire(now.addDays(-bodyDays));
     const auto graves = core::toWire(now.addDays(-tombstoneDays));
     bool more = false;
-    // Refusals keep their body: nothing else says what they said.
+    // Refusals keep their body, because it cannot be rebuilt.
     auto done = connection.run(
         "UPDATE idempotency SET has_body=0, answer=?1 WHERE tenant=?2 AND (principal, key) IN"
         " (SELECT principal, key FROM idempotency WHERE tenant=?2 AND has_body=1 AND made_at<?3"

@@ -36,7 +36,7 @@ core::Result<qint64> number(Connection &connection, std::string_view sql, const 
 
 core::Result<bool> isIntact(Connection &connection)
 {
-    // PostgreSQL looks after its own pages.
+    // PostgreSQL maintains its own pages.
     if (connection.engine() == Engine::PostgreSql)
         return true;
     auto rows = connection.query("PRAGMA integrity_check");

@@ -9,9 +9,9 @@
 namespace server {
 namespace {
 
-//! Whoever asks more often than this is told what the last one was: asking must not be a burden.
+//! More frequent checks get the last result: health checks must not cause load.
 constexpr std::chrono::seconds remembered{1};
-//! Below it SQLite's log may not find room for what is on its way.
+//! Below this, SQLite's log may run out of space during a write.
 constexpr qint64 leastRoom = 64 * 1024 * 1024;
 
 Response good(const char *body)

@@ -10,15 +10,15 @@ namespace server {
 
 class Store;
 
-//! Whether the server can do its work. /livez answers as long as it runs at all; /readyz says that
-//! the database can be written and that there is room on the disk.
+//! Whether the server can do its work. /livez answers while the process runs; /readyz checks that
+//! the database can be written and that the disk has space.
 class Health {
 public:
     Health(Store &store, QString folder);
 
-    //! True when the request was for one of the two; it is answered then, maybe later.
+    //! True if the request was one of the two; it is answered then, perhaps later.
     [[nodiscard]] bool handle(const Request &request, const Responder &respond);
-    //! From now on it is not ready: whoever shares out requests sends them elsewhere.
+    //! Not ready from now on, so that load balancers send requests elsewhere.
     void end() { m_ends = true; }
 
 private:

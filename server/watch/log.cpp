@@ -16,8 +16,8 @@ namespace server {
 namespace {
 
 constexpr const char *requests = "request";
-//! Lines of requests that may wait for a slow disk; older ones give way to newer ones, so that
-//! answering never waits.
+//! Request lines that may wait for a slow disk; newer ones replace older ones, so that answering
+//! never waits.
 constexpr std::size_t mostWaiting = 8192;
 
 std::shared_ptr<spdlog::details::thread_pool> &pool()
@@ -46,7 +46,7 @@ std::string timeOf(spdlog::log_clock::time_point when)
         .toStdString();
 }
 
-//! {"time":…,"level":…,"logger":…,"text":…}; of a request its own members instead of a text.
+//! {"time":…,"level":…,"logger":…,"text":…}; for a request its own members instead of a text.
 class JsonLines final : public spdlog::formatter {
 public:
     void format(const spdlog::details::log_msg &message, spdlog::memory_buf_t &line) override

@@ -7,18 +7,18 @@
 
 namespace server {
 
-//! From now on each line of the log is a JSON object, on standard error or in a file that is
-//! changed for a new one when it is full.
+//! From now on each log line is a JSON object, on standard error or in a file that is rotated when
+//! it is full.
 void startLog(const Config &config);
-//! Writes what is still waiting.
+//! Flushes pending lines.
 void endLog();
 
-//! A line for a request: which route, by its pattern and never by its path, and who by id.
+//! Logs a request: the route's pattern, never its path, and ids, never names.
 void logRequest(const Finished &request);
 
-//! What a line of a request says, as the members of a JSON object.
+//! The members of a request's log line as JSON.
 [[nodiscard]] std::string describe(const Finished &request);
-//! `text` between quotes, escaped as JSON wants it.
+//! `text` in quotes, escaped for JSON.
 [[nodiscard]] std::string quoted(std::string_view text);
 
 } // namespace server

@@ -9,10 +9,10 @@
 
 namespace server {
 
-//! Makes the text that Prometheus reads (format 0.0.4).
+//! Writes the Prometheus text format (0.0.4).
 class MetricsText {
 public:
-    //! What the samples after it belong to. `type` is counter, gauge or histogram.
+    //! The metric that the following samples belong to. `type` is counter, gauge or histogram.
     void family(const char *name, const char *type, const char *help);
     //! `labels` as `a="b",c="d"`, or empty.
     void sample(double value, const std::string &labels = {}, const char *suffix = "");
@@ -24,18 +24,19 @@ private:
     QByteArray m_name;
 };
 
-//! What the server counts: requests by route and class of status, and what others tell when asked.
+//! Metrics of the server: requests by route and status class, and values that sources report on
+//! demand.
 class Metrics {
 public:
     using Source = std::function<void(MetricsText &)>;
 
     void count(const Finished &request);
-    //! To be called before the first request.
+    //! Call before the first request.
     void add(Source source) { m_sources.push_back(std::move(source)); }
     [[nodiscard]] QByteArray text() const;
 
 private:
-    //! Seconds; a read takes less than the first, a big batch some of the last.
+    //! Seconds; a read takes less than the first, a big batch up to the last ones.
     static constexpr std::array<double, 12> seconds{0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025,
                                                     0.05,   0.1,   0.25,   0.5,   1,    5};
     struct Line {
@@ -53,7 +54,7 @@ private:
 //! Memory, processor time and open files of this process.
 void addProcess(MetricsText &text);
 
-//! One of the methods that HTTP knows, or "other": what a client makes up is not repeated.
+//! A method that HTTP defines, or "other": a client's own words are not repeated.
 [[nodiscard]] std::string_view knownMethod(QByteArrayView method);
 
 } // namespace server

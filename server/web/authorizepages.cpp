@@ -45,8 +45,8 @@ QString waitSentence(const Words &words, std::chrono::seconds wait)
                : said(words.tooManyTriesMinutes, QString::number((wait.count() + 59) / 60));
 }
 
-//! Back to the program: a form's answer may go to 127.0.0.1 by itself, to [::1] it may not, because
-//! a Content-Security-Policy cannot name that.
+//! Redirects to the program. A form's answer may go to 127.0.0.1 directly, but not to [::1],
+//! because a Content-Security-Policy cannot name it.
 Response sendBack(const Words &words, const QByteArray &url)
 {
     if (url.startsWith("http://["))
@@ -54,7 +54,7 @@ Response sendBack(const Words &words, const QByteArray &url)
     return {303, {}, "text/plain", {{"Location", url}, {"Referrer-Policy", "no-referrer"}}};
 }
 
-//! Whether the password is the one that the page was made for.
+//! True if the password is still the one that the page was made for.
 bool isStill(const Account &account, const QJsonObject &state)
 {
     return account.mustChange &&
@@ -141,7 +141,7 @@ void AuthorizePages::signIn(const Request &request, Responder respond)
     auto posted = m_web.flow.read("sign-in", request, browser);
     if (!posted)
         return respond(pageTooOld(words));
-    // What the page needs when it is shown again.
+    // State for showing the page again.
     const FormState form{"/authorize", posted->fields["form"].toLatin1()};
     const auto email = posted->fields["email"].left(longestEmail);
     const bool offered = posted->state[u"sso"].toBool();
@@ -207,7 +207,7 @@ Response AuthorizePages::changePage(const Words &words, const QByteArray &browse
 {
     state.insert(u"tenant"_s, account.key.tenant.toString());
     state.insert(u"account"_s, account.key.account.toString());
-    // The form is good for the password that was just given, so it works once.
+    // The form is valid for the password that was just given, so it works once.
     state.insert(u"was"_s, QString::fromLatin1(hashOf(account.hash).toHex()));
     return passwordPage(words, {"/password", m_web.flow.seal("change", state, browser)}, {},
                         account.person.email, words.mustChangeIntro, policyOf(partner), problems);

@@ -6,22 +6,22 @@
 
 namespace server {
 
-//! What a page needs of the server.
+//! What a page needs from the server.
 struct Web {
     Store &store;
     WorkerPool &hashes;
     const Flow &flow;
 };
 
-//! The redirect back to the program, with a new code. In the transaction of the sign-in.
+//! The redirect to the program, with a new code. In the transaction of the sign-in.
 [[nodiscard]] core::Result<Response> sendCode(Connection &connection, const Flow &flow,
                                               const Words &words, const Account &account,
                                               const QJsonObject &state);
 
 class SingleSignOnPages;
 
-//! /authorize: a person signs in for a program that waits on this computer; and /password, where
-//! one that is for the first time only is changed on the way.
+//! /authorize: signs a person in for a program on this computer; and /password, where a temporary
+//! password is changed on the way.
 class AuthorizePages {
 public:
     AuthorizePages(const Web &web, PasswordCheck &check, SingleSignOnPages &singleSignOn);

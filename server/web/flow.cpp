@@ -87,7 +87,7 @@ bool Flow::isFromHere(const Request &request) const
 {
     const auto site = request.header("sec-fetch-site");
     const auto origin = request.header("origin");
-    // Our pages send no referrer, and with it goes the origin: then it is "null".
+    // Our pages send no referrer, and therefore no origin: it is "null".
     return (site.isEmpty() || site == "same-origin") &&
            (origin.isEmpty() || origin == "null" || origin == m_address.origin());
 }

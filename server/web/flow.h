@@ -12,29 +12,29 @@ namespace server {
 
 enum class SameSite { Strict, Lax };
 
-//! Value of a cookie of ours; empty when it is not there.
+//! Value of one of our cookies; empty if missing.
 [[nodiscard]] QByteArray readCookie(const Request &request, const PublicAddress &address,
                                     const QByteArray &name);
 //! Only for this host and never for scripts. Over TLS its name begins with __Host-, so that no
-//! neighbour can set it.
+//! sibling host can set it.
 [[nodiscard]] Header setCookie(const PublicAddress &address, const QByteArray &name,
                                const QByteArray &value, qint64 seconds, SameSite sameSite);
 
-//! What the pages' forms and cookies carry. A form belongs to the browser that it was made for: it
-//! holds a mark of that browser's cookie.
+//! State in the pages' forms and cookies. A form is bound to the browser it was made for, by a mark
+//! of that browser's cookie.
 class Flow {
 public:
     Flow(const SealedForms &forms, const core::Clock &clock, const PublicAddress &address);
 
-    //! The browser's cookie, or a fresh value for one.
+    //! The browser's cookie, or a new value for one.
     [[nodiscard]] QByteArray browserOf(const Request &request) const;
     [[nodiscard]] Header browserCookie(const QByteArray &browser) const;
 
-    //! Good for half an hour, with this cookie only.
+    //! Valid for half an hour, with this cookie only.
     [[nodiscard]] QByteArray seal(QByteArrayView purpose, QJsonObject state,
                                   const QByteArray &cookie) const;
-    //! The fields of a posted form and what was sealed in it. Nothing when it is not a form of ours
-    //! that this browser was given a while ago, or when another site sent it.
+    //! The fields of a posted form and its sealed state. Empty if the form is not ours, has
+    //! expired, belongs to another browser, or was sent by another site.
     struct Posted {
         Fields fields;
         QJsonObject state;
@@ -42,7 +42,7 @@ public:
     [[nodiscard]] std::optional<Posted> read(QByteArrayView purpose, const Request &request,
                                              const QByteArray &cookie) const;
 
-    //! Left behind by a good sign-in, so that this device is known for this address.
+    //! Set by a successful sign-in, so that this device is known for this address.
     [[nodiscard]] Header deviceCookie(const QString &email) const;
     [[nodiscard]] QByteArray deviceOf(const Request &request, const QString &email) const;
 

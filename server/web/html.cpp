@@ -5,7 +5,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace server {
 
 Html::Part::Part(const QString &text)
-    // Qt leaves the apostrophe; and a NUL ends a text in some browsers.
+    // Qt does not escape the apostrophe; and a NUL ends a text in some browsers.
     : bytes(text.toHtmlEscaped().replace(u'\'', u"&#39;"_s).remove(QChar(0)).toUtf8())
 {
 }

@@ -8,8 +8,8 @@
 
 namespace server {
 
-//! Markup that may be sent as it is. It comes from html() only, so text cannot get into a page
-//! without being escaped.
+//! Markup that can be sent as is. It comes from html() only, so text cannot get into a page without
+//! being escaped.
 class Html {
 public:
     Html() = default;
@@ -41,8 +41,8 @@ private:
     QByteArray m_bytes;
 };
 
-//! Each {} of the literal becomes the next part: text is escaped, for content and for attributes in
-//! double quotes; Html stays what it is.
+//! Replaces each {} of the literal with the next part: text is escaped, for content and for
+//! attributes in double quotes; Html is inserted unchanged.
 template <std::size_t Size, typename... Parts>
 [[nodiscard]] Html html(const char (&markup)[Size], const Parts &...parts)
 {

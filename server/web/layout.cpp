@@ -32,7 +32,7 @@ Response page(const Words &words, QStringView title, const Html &body, int statu
 </html>
 )",
              text(words.language), text(title), text(words.product), text(words.product), body);
-    // form-action: a sign-in ends at the program that waits on this computer.
+    // form-action: a sign-in ends at the program that is waiting on this computer.
     return {status,
             whole.bytes(),
             "text/html; charset=utf-8",
@@ -46,7 +46,7 @@ Response page(const Words &words, QStringView title, const Html &body, int statu
              {"Vary", "Accept-Language"}}};
 }
 
-//! Read out at once by a screen reader, and named by the field that it is about.
+//! Announced at once by a screen reader, and referenced by the field that it is about.
 Html problemBox(const Words &words, const QStringList &problems)
 {
     if (problems.isEmpty())
@@ -76,7 +76,7 @@ Response signInPage(const Words &words, const FormState &form, const QString &em
                     QStringView problem, bool singleSignOn, int status)
 {
     const bool failed = !problem.isEmpty();
-    // Whoever typed the address wrong and whoever typed the password wrong see the same.
+    // A wrong address and a wrong password look the same.
     const auto fields = html(
         R"(<label for="email">{}</label>
 <input id="email" name="email" type="email" autocomplete="username" spellcheck="false" maxlength="254" required value="{}"{}{}>
@@ -117,7 +117,7 @@ Response passwordPage(const Words &words, const FormState &form, const QString &
     const bool failed = !problems.isEmpty();
     const auto describedBy = failed ? u"rules problem"_s : u"rules"_s;
     const auto isInvalid = failed ? html(" aria-invalid=\"true\"") : Html();
-    // The address is there for the browser's password store.
+    // The address is there for the browser's password manager.
     const auto fields = html(
         R"(<label for="email">{}</label>
 <input id="email" name="email" type="email" autocomplete="username" readonly value="{}">

@@ -9,7 +9,7 @@
 
 namespace server {
 
-//! What a form has to bring back besides what a person types.
+//! What a form must send back besides the person's input.
 struct FormState {
     const char *action;
     QByteArray sealed;
@@ -17,14 +17,14 @@ struct FormState {
 
 [[nodiscard]] Response signInPage(const Words &words, const FormState &form, const QString &email,
                                   QStringView problem, bool singleSignOn, int status = 200);
-//! `name` is empty where the person is not greeted. `problems` are sentences about the password.
+//! `name` is empty if the person is not greeted. `problems` are sentences about the password.
 [[nodiscard]] Response passwordPage(const Words &words, const FormState &form, const QString &name,
                                     const QString &email, QStringView intro,
                                     core::PasswordPolicy policy, const QStringList &problems);
 [[nodiscard]] Response messagePage(const Words &words, QStringView title, QStringView text,
                                    int status = 200);
-//! Goes on to another site by itself; a form's answer may not (Content-Security-Policy), and a
-//! person sees where to.
+//! Continues to another site; a form's answer may not do that (Content-Security-Policy), and the
+//! person sees the target.
 [[nodiscard]] Response continuePage(const Words &words, const QByteArray &url);
 
 } // namespace server

@@ -10,7 +10,7 @@ namespace server {
 
 [[nodiscard]] core::PasswordPolicy policyOf(const QJsonObject &partner);
 
-//! What is wrong with a password that a person chose, as sentences.
+//! Problems of a chosen password, as sentences.
 [[nodiscard]] QStringList problemsOf(const Words &words, const QString &password,
                                      const QString &repeated, const core::Staff &person,
                                      const QJsonObject &partner);

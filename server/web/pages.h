@@ -6,16 +6,16 @@
 
 namespace server {
 
-//! Everything outside /v1 that browsers and the sign-in of programs need.
+//! Everything outside /v1 that browsers and programs need to sign in.
 class Pages {
 public:
     Pages(Store &store, Authenticator &authenticator, WorkerPool &hashes, const core::Secret &key,
           const core::Clock &clock, const PublicAddress &address);
 
-    //! False when the path is none of ours: then nothing has happened. Called on an I/O thread.
+    //! False if the path is not one of ours; nothing has happened then. Called on an I/O thread.
     [[nodiscard]] bool handle(const Request &request, const Responder &respond);
 
-    //! Ends what waits for others; nothing is taken on from then on.
+    //! Ends waiting work and refuses more.
     void stop() { m_network.stop(); }
 
 private:

@@ -73,8 +73,8 @@ void SetupPages::show(const Request &request, Responder respond)
 {
     const auto &words = wordsFor(request.header("accept-language"));
     const auto &address = m_web.flow.address();
-    // The link goes from the address bar into a cookie at once: it is in no history, no Referer and
-    // no log of the next page. Lax, because people come from their mail.
+    // The link's secret moves from the address bar to a cookie at once, so that it is in no
+    // history, no Referer and no log of the next page. Lax, because people come from their mail.
     if (request.query.hasQueryItem(u"link"_s)) {
         const auto link = request.query.queryItemValue(u"link"_s).toLatin1();
         if (!Token::read(link))
@@ -142,7 +142,7 @@ void SetupPages::keep(const Words &words, const AccountKey &key, const QByteArra
                 return tl::unexpected(mine.error());
             if (!*mine)
                 return linkOver(words, m_web.flow.address());
-            // Whoever was in with the old password is out.
+            // Anyone signed in with the old password is signed out.
             if (auto done = setPassword(connection, key, password).and_then([&] {
                     return endSessions(connection, key, now);
                 });

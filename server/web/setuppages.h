@@ -4,7 +4,8 @@
 
 namespace server {
 
-//! /setup: whoever has a one-time link chooses a password. Looking at it uses nothing up.
+//! /setup: a person with a one-time link chooses a password. Viewing the page does not use the link
+//! up.
 class SetupPages {
 public:
     explicit SetupPages(const Web &web);
@@ -28,7 +29,7 @@ private:
     Web m_web;
 };
 
-//! The address that a link has, to be given to its person.
+//! The address of a link, to give to its person.
 [[nodiscard]] QByteArray setupUrl(const QByteArray &origin, const QByteArray &token);
 
 } // namespace server

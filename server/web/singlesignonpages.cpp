@@ -22,7 +22,7 @@ QByteArray contextOf(const core::Id &tenant)
     return "sso\n" + tenant.toString().toLatin1();
 }
 
-//! Nobody may try the callback again with the same cookie.
+//! The callback must not be retried with the same cookie.
 Response withoutCookie(const PublicAddress &address, Response response)
 {
     response.headers.push_back(setCookie(address, cookieName, {}, 0, SameSite::Lax));
@@ -37,8 +37,8 @@ Response notIn(const Words &words, const PublicAddress &address, const core::Err
                                               isOurs ? 503 : 403));
 }
 
-//! The person, if this partner lets people in from there: an unknown one is made when the settings
-//! say as what.
+//! The person, if this partner allows the sign-in: a new one is created if the settings name a
+//! role.
 core::Result<std::optional<Account>> personOf(Connection &connection,
                                               const ProviderSettings &settings,
                                               const QString &email, const QDateTime &now)
@@ -152,7 +152,7 @@ void SingleSignOnPages::callback(const Request &request, Responder respond)
         const auto settings = findProvider(connection, tenant);
         if (!settings || !*settings)
             return respond(notIn(words, here, {core::ErrorCode::NotFound, u"no provider"_s, {}}));
-        // Which of several providers answers is said by RFC 9207.
+        // RFC 9207 names the provider that answers.
         if (!fields["error"].isEmpty() ||
             (fields.has("iss") && fields["iss"] != (*settings)->issuer))
             return respond(notIn(words, here, {core::ErrorCode::Forbidden, u"it said no"_s, {}}));
@@ -188,7 +188,7 @@ void SingleSignOnPages::finish(const Words &words, const ProviderSettings &setti
         settings.tenant,
         [this, &words, settings, email, state](Connection &connection) -> core::Result<Response> {
             const auto &address = m_web.flow.address();
-            // A provider speaks for its partner's domains and for no others.
+            // A provider is trusted for its partner's domains only.
             if (!settings.domains.contains(email.section(u'@', -1).toLower()))
                 return notIn(words, address, {core::ErrorCode::Forbidden, u"domain"_s, {}});
             const auto account = personOf(connection, settings, email, m_web.flow.now());

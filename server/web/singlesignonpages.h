@@ -5,13 +5,13 @@
 
 namespace server {
 
-//! The way over the partner's own identity provider: to it from the sign-in page, and back at
+//! Sign-in at the partner's identity provider: to it from the sign-in page, and back at
 //! /sso/callback.
 class SingleSignOnPages {
 public:
     SingleSignOnPages(const Web &web, Providers &providers, WorkerPool &network);
 
-    //! `state` is what /authorize was asked for; `again` shows its page with a sentence.
+    //! `state` is the request to /authorize; `again` shows its page with a message.
     using Again = std::function<Response(QStringView problem, int status)>;
     void start(const Words &words, const QString &email, const QJsonObject &state, Again again,
                Responder respond);
@@ -26,7 +26,7 @@ private:
     WorkerPool &m_network;
 };
 
-//! What an administrator's secret is sealed with in the database.
+//! Seals an administrator's secret for the database.
 [[nodiscard]] core::Result<QByteArray> sealSecret(const SealedForms &forms, const core::Id &tenant,
                                                   const core::Secret &secret);
 

@@ -6,7 +6,7 @@
 
 namespace server {
 
-//! All that the pages say, in one language. A number or a name takes the place of %1.
+//! All texts of the pages in one language. %1 stands for a number or a name.
 struct Words {
     QStringView language;
     QStringView product;
@@ -59,11 +59,11 @@ struct Words {
     QStringView fault;
     QStringView faultText;
     QStringView continueTitle;
-    QStringView continueText; //!< where to
+    QStringView continueText; //!< target
     QStringView continueLink;
 };
 
-//! English, or German when the browser would rather have it.
+//! English, or German if the browser prefers it.
 [[nodiscard]] const Words &wordsFor(const QByteArray &acceptLanguage);
 
 //! `text` with `value` for %1.

@@ -18,7 +18,7 @@ std::size_t take(char *data, std::size_t size, std::size_t count, void *target)
 {
     auto &body = *static_cast<QByteArray *>(target);
     const auto bytes = size * count;
-    // Less than offered ends the transfer.
+    // Returning less than offered aborts the transfer.
     if (static_cast<std::size_t>(body.size()) + bytes > mostBytes)
         return 0;
     body.append(data, static_cast<qsizetype>(bytes));

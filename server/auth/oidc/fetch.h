@@ -20,9 +20,10 @@ struct Fetched {
     QByteArray body;
 };
 
-//! One request to an address that an administrator named: TLS (or this computer), no redirects,
-//! 5 seconds, 64 KiB. Blocks; any thread.
-[[nodiscard]] core::Result<Fetched> fetch(const QUrl &url, const std::optional<FormPost> &form = {});
+//! One request to an address that an administrator configured: TLS (or this computer), no
+//! redirects, 5 seconds, 64 KiB. Blocks; any thread.
+[[nodiscard]] core::Result<Fetched> fetch(const QUrl &url,
+                                          const std::optional<FormPost> &form = {});
 
 //! https, or http on this computer.
 [[nodiscard]] bool mayFetch(const QUrl &url);

@@ -103,7 +103,7 @@ Key p256Key(const QJsonObject &jwk)
     return keyFrom("EC", builder.get());
 }
 
-//! r and s side by side, as JWS has them, in the form that OpenSSL reads.
+//! Converts r and s side by side, as in JWS, to the DER form that OpenSSL reads.
 QByteArray derOf(const QByteArray &raw)
 {
     const Signature signature(ECDSA_SIG_new());
@@ -179,7 +179,7 @@ core::Result<QJsonObject> verifiedClaims(const QByteArray &token, const QJsonArr
     const auto header = objectOf(parts[0]);
     const auto algorithm = header[u"alg"].toString();
     const bool isRsa = algorithm == u"RS256";
-    // `crit` names what must be understood; nothing of it is.
+    // `crit` lists extensions that must be understood, and none is.
     if ((!isRsa && algorithm != u"ES256") || header.contains(u"crit"))
         return forbidden(u"algorithm "_s + algorithm.left(16));
     const auto jwk = keyFor(header, isRsa ? u"RSA"_s : u"EC"_s, keys);
@@ -206,13 +206,13 @@ core::Result<QString> judgeClaims(const QJsonObject &claims, const ExpectedToken
         return forbidden(u"expired"_s);
     if (iat > expected.now + skewSeconds || iat < expected.now - oldestSeconds)
         return forbidden(u"issued at another time"_s);
-    // Asked for with max_age; a provider that does not know that says nothing of it.
+    // max_age asks for it, but a provider that does not support that omits it.
     if (claims.contains(u"auth_time") &&
         claims[u"auth_time"].toInteger() < expected.now - freshSeconds - skewSeconds)
         return forbidden(u"signed in at the provider long ago"_s);
     if (expected.nonce.isEmpty() || claims[u"nonce"].toString() != expected.nonce)
         return forbidden(u"nonce"_s);
-    // Microsoft says "the domain's owner has verified it" where others say "e-mail verified".
+    // Microsoft says "domain owner verified" where others say "e-mail verified".
     const auto edov = claims[u"xms_edov"];
     const bool isVerified =
         claims[u"email_verified"].toBool() || edov.toBool() || edov.toInteger() == 1;

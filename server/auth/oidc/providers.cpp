@@ -15,7 +15,7 @@ namespace server {
 namespace {
 
 constexpr qint64 knownSeconds = 60 * 60;
-//! Keys are asked for again when a token names one that is not there, but not more often.
+//! A token that names an unknown key reloads the keys, but no more often than this.
 constexpr qint64 renewSeconds = 60;
 
 constexpr auto base64 = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
@@ -107,7 +107,8 @@ core::Result<QUrl> Providers::visitUrl(const ProviderSettings &settings, const P
                                      {"nonce", visit.nonce},
                                      {"code_challenge", QString::fromLatin1(challenge)},
                                      {"code_challenge_method", u"S256"_s},
-                                     // A session that was left open there is no fresh sign-in here.
+                                     // A session left open at the provider is not a fresh sign-in
+                                     // here.
                                      {"max_age", QString::number(freshSeconds)},
                                      {"login_hint", email}});
     auto url = known->authorize;
@@ -133,7 +134,7 @@ core::Result<QString> Providers::emailOf(const ProviderSettings &settings,
         if (!secret.isEmpty())
             fields.append({"client_secret", QString::fromUtf8(secret.reveal())});
     } else {
-        // RFC 6749 §2.3.1: encoded as in a form before they are joined.
+        // RFC 6749 §2.3.1: both are form-encoded before they are joined.
         form.user = QUrl::toPercentEncoding(settings.client);
         form.password = QUrl::toPercentEncoding(QString::fromUtf8(secret.reveal()));
     }

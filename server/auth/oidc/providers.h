@@ -11,24 +11,24 @@
 
 namespace server {
 
-//! One person's way to the identity provider and back.
+//! One person's round trip to the identity provider.
 struct ProviderVisit {
-    QString redirect; //!< where the provider sends the browser to
+    QString redirect; //!< where the provider sends the browser back to
     QString state;
     QString nonce;
     QString verifier;
 };
 
-//! Speaks OpenID Connect with the identity providers of partners: remembers what they say of
-//! themselves and their keys. Blocks for the network; any thread.
+//! Speaks OpenID Connect with partners' identity providers, and caches their metadata and keys.
+//! Blocks on the network; any thread.
 class Providers {
 public:
     explicit Providers(const core::Clock &clock);
 
-    //! Where the browser has to go.
+    //! The address to send the browser to.
     [[nodiscard]] core::Result<QUrl> visitUrl(const ProviderSettings &settings,
                                               const ProviderVisit &visit, const QString &email);
-    //! The verified e-mail address of the person who comes back with `code`.
+    //! The verified e-mail address of the person who returns with `code`.
     [[nodiscard]] core::Result<QString> emailOf(const ProviderSettings &settings,
                                                 const core::Secret &secret,
                                                 const ProviderVisit &visit, const QString &code);
@@ -38,7 +38,7 @@ private:
         QUrl authorize;
         QUrl token;
         QUrl keysUrl;
-        bool postsSecret = false; //!< takes the secret in the form only
+        bool postsSecret = false; //!< accepts the secret in the form only
         QJsonArray keys;
         QDateTime at;
     };
