@@ -18,6 +18,14 @@ set(pch_gui
     <QStyledItemDelegate> <QStyleOption> <QTableView> <QToolButton> <QWidget>)
 set(pch_test <QSignalSpy> <QTemporaryDir> <QTest>)
 
+# Qt6::Test tells each program its own folder, for QFINDTESTDATA, which no test here uses. With flags that differ, no
+# precompiled header could be shared.
+if(TARGET Qt6::Test)
+    get_target_property(definitions Qt6::Test INTERFACE_COMPILE_DEFINITIONS)
+    list(FILTER definitions EXCLUDE REGEX QT_TESTCASE_)
+    set_property(TARGET Qt6::Test PROPERTY INTERFACE_COMPILE_DEFINITIONS ${definitions})
+endif()
+
 # Made by the first target of a kind that asks for it.
 function(tenantry_pch_host kind)
     set(host pch_${kind})
