@@ -28,7 +28,8 @@ QString toWire(const QDateTime &time)
 {
     if (!time.isValid())
         return {};
-    // Each write has several of these, and QDateTime's own way is a hundred times as long.
+    // Each write formats several times, and QDateTime's own formatting takes a hundred times as
+    // long.
     using namespace std::chrono;
     const sys_time<milliseconds> point{milliseconds(time.toMSecsSinceEpoch())};
     const auto day = floor<days>(point);

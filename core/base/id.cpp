@@ -35,7 +35,7 @@ std::optional<Bytes> bytesOf(const Char *text, qsizetype size)
 {
     if (size != 36 || text[8] != '-' || text[13] != '-' || text[18] != '-' || text[23] != '-')
         return std::nullopt;
-    // Read by the million: looked up, and judged once at the end.
+    // Ids are read by the million: table lookups, with one check at the end.
     constexpr std::uint8_t at[16] = {0, 2, 4, 6, 9, 11, 14, 16, 19, 21, 24, 26, 28, 30, 32, 34};
     Bytes bytes{};
     unsigned wrong = 0;
@@ -52,7 +52,7 @@ std::optional<Bytes> bytesOf(const Char *text, qsizetype size)
 
 Id Id::make()
 {
-    // Monotone by RFC 9562 section 6.2, method 1: 12 bits of rand_a count within a millisecond and
+    // Monotonic by RFC 9562 section 6.2, method 1: 12 bits of rand_a count within a millisecond and
     // carry into it.
     static std::mutex mutex;
     static std::uint64_t lastMillis = 0;

@@ -21,7 +21,7 @@ void appendEscaped(std::string &out, char16_t unit)
     out.append(text, sizeof text);
 }
 
-//! The short escape of an ASCII character, or 0 when it stands for itself or needs its number.
+//! The short escape of an ASCII character, or 0 if it is written as itself or as a number.
 char shortEscape(char16_t unit)
 {
     switch (unit) {
@@ -112,7 +112,7 @@ void appendValue(std::string &out, const QJsonValue &value)
         return;
     }
     case QJsonValue::Double: {
-        // How Qt writes a number is Qt's business; they are few.
+        // Numbers are written by Qt, so that the bytes match; they are few.
         const auto list = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
         out.append(list.constData() + 1, static_cast<size_t>(list.size() - 2));
         return;

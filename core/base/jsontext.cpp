@@ -9,7 +9,7 @@
 namespace core {
 namespace {
 
-//! After a string that begins here, with its quotes.
+//! Position after the string that begins here, including its quotes.
 size_t afterString(std::string_view text, size_t at)
 {
     for (++at; text[at] != '"'; ++at) {
@@ -19,7 +19,7 @@ size_t afterString(std::string_view text, size_t at)
     return at + 1;
 }
 
-//! After a value that begins here.
+//! Position after the value that begins here.
 size_t afterValue(std::string_view text, size_t at)
 {
     for (int depth = 0;;) {
@@ -56,8 +56,8 @@ QString unquoted(std::string_view written)
     return QJsonDocument::fromJson('{' + text.toByteArray() + ":0}").object().begin().key();
 }
 
-//! Asks for each name as it is written, until one says that it is enough. The text is of our own
-//! making, so that nothing can be wrong with it.
+//! Visits each name as written, until one visit returns true. The text is our own, so it is
+//! well-formed.
 template <typename Visit>
 void eachName(std::string_view text, Visit visit)
 {

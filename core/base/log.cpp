@@ -57,7 +57,7 @@ void logToFile(const QString &path)
 
 void logTo(std::shared_ptr<spdlog::sinks::sink> only, spdlog::level::level_enum level)
 {
-    only->set_level(level); // of loggers that are made later, too
+    only->set_level(level); // also for loggers created later
     sink()->set_sinks({std::move(only)});
     spdlog::set_level(level);
     qInstallMessageHandler(qtMessage);

@@ -10,12 +10,12 @@
 #include <arm_neon.h>
 #endif
 
-//! What core/csv needs from SIMD, and the same in plain C++ where there is none.
+//! The SIMD that core/csv needs, and the same in plain C++ where there is none.
 namespace core::csv {
 
-//! Finds the bytes in a block of 64 that may mean something to the tokeniser: the delimiter, the
-//! quote, and all control bytes up to CR (one comparison covers NUL, LF and CR; a stray tab costs a
-//! look). One bit a byte.
+//! Finds the bytes in a block of 64 that may be structural: the delimiter, the quote, and all
+//! control bytes up to CR (one comparison covers NUL, LF and CR; a stray tab costs one extra
+//! check). One bit per byte.
 class StructuralBytes {
 public:
     static constexpr std::ptrdiff_t blockSize = 64;
@@ -52,8 +52,8 @@ private:
 
     [[nodiscard]] std::uint64_t operator()(const char *block) const
     {
-        // NEON has no movemask: keep one bit of each byte, then add neighbours until eight bytes
-        // are one.
+        // NEON has no movemask: keep one bit of each byte, then add neighbors until eight bytes are
+        // one.
         const uint8x16_t bit = {1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4, 8, 16, 32, 64, 128};
         const uint8x16_t low =
             vpaddq_u8(vandq_u8(part(block), bit), vandq_u8(part(block + 16), bit));
@@ -96,7 +96,7 @@ private:
 #endif
 };
 
-//! How many bytes at the start are ASCII, at least; never more than `size`.
+//! A lower bound for the number of leading ASCII bytes; never more than `size`.
 [[nodiscard]] inline std::size_t asciiRun(const char *at, std::size_t size)
 {
     std::size_t i = 0;
@@ -117,8 +117,8 @@ private:
     return i;
 }
 
-//! Narrows UTF-16 code units of native order to bytes as long as they are ASCII; returns how many
-//! it did. `to` has room for `size` bytes.
+//! Narrows UTF-16 code units of native order to bytes while they are ASCII; returns the count. `to`
+//! has room for `size` bytes.
 [[nodiscard]] inline std::size_t narrowAscii(const char16_t *from, std::size_t size, char *to)
 {
     std::size_t i = 0;

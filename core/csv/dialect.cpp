@@ -6,7 +6,7 @@
 
 namespace core::csv {
 
-// The records of a few hundred lines are enough to tell; more would only make the preview late.
+// A few hundred lines are enough to decide; more would delay the preview.
 static constexpr int sampleSize = 200;
 
 static bool startsWithFolded(std::string_view text, std::string_view lower)
@@ -51,8 +51,8 @@ struct Sample final : RecordSink {
         return columns.size() < sampleSize;
     }
 
-    // How well the delimiter explains the text: the share of records like the first, and how much
-    // it cuts.
+    // How well the delimiter fits the text: the share of records like the first, and the number of
+    // columns.
     [[nodiscard]] double score() const
     {
         if (columns.empty() || columns.front() < 2)
@@ -74,11 +74,11 @@ static Sample sample(std::string_view start, bool complete, char delimiter)
     Sample result;
     Tokeniser tokeniser(delimiter, result);
     if (tokeniser.feed(start) && (complete || result.columns.empty()))
-        (void)tokeniser.finish(); // what is wrong with the text is for the reader to say
+        (void)tokeniser.finish(); // the reader reports errors in the text
     return result;
 }
 
-// "sep=;" is decided before any cutting, since the delimiter is not known yet.
+// "sep=;" is detected before splitting, since the delimiter is not known yet.
 static std::optional<char> declaredDelimiter(std::string_view start)
 {
     const std::string_view line = start.substr(start.starts_with('"') ? 1 : 0, 5);

@@ -8,12 +8,12 @@
 
 namespace core::csv {
 
-//! How the records of a file are to be read.
+//! How to read the records of a file.
 struct Dialect {
     char delimiter = ',';
-    //! Records before the header: Excel's "sep=;" and the "version:v1.0" of Entra.
+    //! Records before the header: Excel's "sep=;" and Entra's "version:v1.0".
     int preamble = 0;
-    //! False when the first record is already a user: it holds an e-mail address.
+    //! False if the first record is already a user: it contains an e-mail address.
     bool hasHeader = true;
 
     friend bool operator==(const Dialect &, const Dialect &) = default;
@@ -21,13 +21,13 @@ struct Dialect {
 
 inline constexpr char delimiters[] = {',', ';', '\t', '|'};
 
-//! From the decoded start of a file. The delimiter is the one under which most records have as many
-//! columns as the first one; `complete` says that the text does not end in the middle of a record.
-//! A given delimiter is kept.
+//! Detected from the decoded start of a file: the delimiter for which most records have as many
+//! columns as the first one. `complete` means that the text does not end inside a record. A given
+//! delimiter is kept.
 [[nodiscard]] Dialect detectDialect(std::string_view start, bool complete,
                                     std::optional<char> delimiter = {});
 
-//! "sep=" or "version:" in a record that has nothing else.
+//! "sep=" or "version:" in a record with no other content.
 [[nodiscard]] bool isPreamble(std::span<const std::string_view> fields);
 
 } // namespace core::csv

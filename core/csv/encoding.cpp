@@ -29,7 +29,7 @@ QString name(Encoding encoding)
     Q_UNREACHABLE();
 }
 
-// How many bytes at the end belong to a UTF-8 character that goes on in the next chunk.
+// Number of trailing bytes of a UTF-8 character that continues in the next chunk.
 static size_t incompleteTail(std::string_view text)
 {
     const size_t most = std::min<size_t>(3, text.size());
@@ -57,7 +57,7 @@ EncodingGuess guessEncoding(std::string_view start)
     if (start.starts_with("\xFE\xFF"))
         return {Encoding::Utf16Be, 2};
 
-    // Western text in UTF-16 is zero in every second byte; text in other scripts still has
+    // Western text in UTF-16 has a zero in every second byte; text in other scripts still has
     // separators and digits.
     const size_t units = start.size() / 2;
     size_t even = 0;
@@ -226,8 +226,7 @@ std::string_view Decoder::decodeUtf16(std::string_view chunk)
 
 std::string_view Decoder::decodeWindows1252(std::string_view chunk)
 {
-    // Five of these mean nothing in the code page; like Windows, they stay the control characters
-    // that they are.
+    // Five of these are undefined in the code page; like Windows, they stay control characters.
     static constexpr char16_t upper[32] = {
         0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
         0x2039, 0x0152, 0x008D, 0x017D, 0x008F, 0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022,

@@ -10,32 +10,32 @@ namespace core::csv {
 
 enum class Encoding { Utf8, Utf16Le, Utf16Be, Windows1252 };
 
-//! As people who work with files know it: "UTF-8", "UTF-16 LE", "UTF-16 BE", "Windows-1252".
+//! As users know it: "UTF-8", "UTF-16 LE", "UTF-16 BE", "Windows-1252".
 [[nodiscard]] QString name(Encoding encoding);
 
 struct EncodingGuess {
     Encoding encoding = Encoding::Utf8;
-    //! Length of the byte order mark; with one, the encoding is certain.
+    //! Length of the byte order mark, which makes the encoding certain.
     qsizetype markSize = 0;
 };
 
 //! From the first bytes of a text: its mark, else zero bytes in every second place, else valid
-//! UTF-8, else Windows-1252. What begins as ASCII counts as UTF-8 until Decoder::isValid() says
-//! otherwise.
+//! UTF-8, else Windows-1252. Text that starts as ASCII counts as UTF-8 until Decoder::isValid() is
+//! false.
 [[nodiscard]] EncodingGuess guessEncoding(std::string_view start);
 
-//! Turns chunks of any size into UTF-8.
+//! Converts chunks of any size to UTF-8.
 class Decoder {
 public:
     explicit Decoder(Encoding encoding);
 
-    //! Valid until the next call, and as long as the chunk is. UTF-8 is checked and passed on
-    //! without a copy; what is no UTF-8 becomes U+FFFD.
+    //! Valid until the next call, and while the chunk lives. UTF-8 is checked and passed on without
+    //! a copy; invalid bytes become U+FFFD.
     [[nodiscard]] std::string_view decode(std::string_view chunk);
-    //! What a cut-off character at the end becomes.
+    //! The replacement for a truncated character at the end.
     [[nodiscard]] std::string_view finish();
 
-    //! False once something did not fit the encoding.
+    //! False if any byte did not fit the encoding.
     [[nodiscard]] bool isValid() const { return m_valid; }
 
 private:
@@ -46,8 +46,8 @@ private:
 
     const Encoding m_encoding;
     bool m_valid = true;
-    std::string m_pending; // the bytes of a character that is not complete
-    char16_t m_high = 0;   // a high surrogate that waits for its low one
+    std::string m_pending; // the bytes of an incomplete character
+    char16_t m_high = 0;   // a high surrogate without its low one yet
     std::string m_input;
     std::string m_output;
 };

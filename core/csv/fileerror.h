@@ -6,17 +6,16 @@
 
 namespace core::csv {
 
-//! Everything that can be wrong with a file as a whole. What is wrong with one row is for the
-//! domain to say.
+//! Problems of a file as a whole. Problems of a row belong to the domain.
 enum class FileProblem {
     NotFound,
     //! A directory, device, pipe or URL.
     NotAFile,
     NoPermission,
-    //! `detail` says what it is: xlsx, xls, ods, zip, pdf, png, jpeg, gif, gzip.
+    //! `detail` is the type: xlsx, xls, ods, zip, pdf, png, jpeg, gif, gzip.
     Binary,
     Empty,
-    //! A header and nothing below it.
+    //! A header without rows.
     NoRows,
     //! `detail` is the label.
     DoubledHeader,
@@ -25,7 +24,7 @@ enum class FileProblem {
     TooManyRows,
     TooManyColumns,
     FieldTooLong,
-    //! `line` is where the quote was opened.
+    //! `line` is where the quote opens.
     UnclosedQuote,
     NulByte,
     ChangedWhileReading,
@@ -37,7 +36,7 @@ enum class FileProblem {
 
 struct FileError {
     FileProblem problem = FileProblem::ReadFailed;
-    //! Physical line, from 1; 0 when the problem has no line.
+    //! Physical line, from 1; 0 if the problem has no line.
     qint64 line = 0;
     QString detail;
 
@@ -56,16 +55,15 @@ using FileResult = tl::expected<T, FileError>;
 //! A stable word for logs and for the command line's JSON, such as "unclosed-quote".
 [[nodiscard]] QString name(FileProblem problem);
 
-//! For callers that speak in core::Error: `argument` is the line, or else the detail.
+//! For callers that use core::Error: `argument` is the line, or else the detail.
 [[nodiscard]] Error toError(const FileError &error);
 
-//! What a file may have at most; everything beyond is refused, so that a hostile file cannot fill
-//! the memory.
+//! Limits of a file; anything beyond is rejected, so that a hostile file cannot exhaust memory.
 struct Limits {
     qint64 fileBytes = qint64(1) << 30;
     qint64 rows = 2'000'000;
     qint64 columns = 200;
-    //! As written in the file's UTF-8 form, without the two quotes around it.
+    //! In the file's UTF-8 form, without the surrounding quotes.
     qint64 fieldBytes = 64 * 1024;
 };
 

@@ -20,7 +20,7 @@ static std::string_view view(const QByteArray &bytes)
     return {bytes.constData(), static_cast<size_t>(bytes.size())};
 }
 
-// What people drop by mistake. Empty when it may be text.
+// Types of files that people drop by mistake. Empty if it may be text.
 static QString binaryKind(std::string_view start)
 {
     if (start.starts_with("PK\x03\x04")) {
@@ -43,7 +43,8 @@ static QString binaryKind(std::string_view start)
     return {};
 }
 
-// QFile does not tell a refusal from other failures. A closed folder hides whether the file exists.
+// QFile reports a missing permission like other failures. A closed folder hides whether the file
+// exists.
 static bool isRefused(const QString &path)
 {
     QFileInfo info(path);
@@ -73,7 +74,7 @@ static QStringList texts(const Record &record)
 
 namespace {
 
-//! Parts the records into preamble, header and rows.
+//! Splits the records into preamble, header and rows.
 class RowSink : public FileSink {
 public:
     void begin(const FileShape &shape) override
@@ -218,10 +219,10 @@ FileResult<Reader> Reader::openFile(const QString &path, const Limits &limits)
     if (path.isEmpty())
         return fileFailure(FileProblem::NotFound);
     if (path.startsWith(u':') ||
-        path.contains("://"_L1)) // Qt's resources and URLs are no files of a person
+        path.contains("://"_L1)) // Qt resources and URLs are not the user's files
         return fileFailure(FileProblem::NotAFile);
     const QFileInfo info(path);
-    const bool exists = info.exists(); // also false when its folder is closed
+    const bool exists = info.exists(); // also false if its folder is closed
     if (exists && !info.isFile())
         return fileFailure(FileProblem::NotAFile);
     if (info.size() > limits.fileBytes)
@@ -324,13 +325,13 @@ FileResult<FileShape> Reader::read(FileSink &sink, const ReadOptions &options,
     FileShape shape = detectShape(*bytes, bytes->size() < startSize, options, m_isText);
     auto fits = pass(sink, shape, options, progress);
     if (fits && !*fits) {
-        // ASCII for long, and then bytes that are no UTF-8: once more, with the other one.
+        // ASCII at first, then bytes that are not UTF-8: read again with the other encoding.
         shape.encoding = Encoding::Windows1252;
         if (!m_device->seek(0))
             return fileFailure(FileProblem::ReadFailed, 0, m_device->errorString());
         fits = pass(sink, shape, options, progress);
     }
-    // A file that was changed under our eyes may look broken in any way: this is the better
+    // A file that changed while it was read may look broken in any way: the change is the better
     // explanation.
     if ((fits || fits.error().problem != FileProblem::Cancelled) && hasChanged())
         return fileFailure(FileProblem::ChangedWhileReading);
@@ -339,7 +340,7 @@ FileResult<FileShape> Reader::read(FileSink &sink, const ReadOptions &options,
     return shape;
 }
 
-// One reading from the start to the end. False when the guessed encoding does not fit.
+// One pass over the file. False if the guessed encoding does not fit.
 FileResult<bool> Reader::pass(FileSink &sink, FileShape &shape, const ReadOptions &options,
                               const Progress &progress)
 {

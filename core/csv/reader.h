@@ -13,7 +13,7 @@
 
 namespace core::csv {
 
-//! What a person may decide better than the detection.
+//! Choices of the user that override detection.
 struct ReadOptions {
     std::optional<Encoding> encoding;
     std::optional<char> delimiter;
@@ -21,13 +21,13 @@ struct ReadOptions {
     Limits limits;
 };
 
-//! How a file is being read, to be shown beside its rows.
+//! How a file is being read, shown beside its rows.
 struct FileShape {
     Encoding encoding = Encoding::Utf8;
-    //! False when the encoding was guessed: no mark in the file and nobody said so.
+    //! False if the encoding was guessed: no mark and no choice.
     bool encodingIsCertain = false;
     Dialect dialect;
-    //! Something did not fit the encoding and stands as U+FFFD.
+    //! Some bytes did not fit the encoding and became U+FFFD.
     bool damaged = false;
 };
 
@@ -38,40 +38,40 @@ struct Preview {
     QList<QStringList> rows;
 };
 
-//! All that was read. Rows that are not fit for a user are the domain's matter, not the reader's.
+//! The result of reading. Rows that are not valid users are the domain's concern, not the reader's.
 struct Import {
     FileShape shape;
     Mapping mapping;
     Table table;
 
-    //! Nothing but separators, or a yes or no that a template fills down by itself.
+    //! Only separators, or a yes or no that a template fills down automatically.
     [[nodiscard]] bool isIgnored(qsizetype row) const;
 };
 
-//! Gets every record of the file, the preamble and the header among them.
+//! Gets every record of the file, including preamble and header.
 class FileSink : public RecordSink {
 public:
-    //! Comes again when a late byte shows that the encoding was guessed wrong: forget everything.
+    //! Called again if a late byte disproves the guessed encoding: discard everything.
     virtual void begin(const FileShape &shape) = 0;
 };
 
-//! False cancels. `total` is 0 when nobody knows.
+//! False cancels. `total` is 0 if unknown.
 using Progress = std::function<bool(qint64 done, qint64 total)>;
 
-//! A file, or text from the clipboard, that is read as records. Streams in chunks of 1 MiB by
-//! read(), never by mmap: a mapped file that somebody truncates would kill the process. Not tied to
-//! a thread; use it from one at a time.
+//! Reads a file, or text from the clipboard, as records. Streams chunks of 1 MiB by read(), never
+//! by mmap: truncating a mapped file would crash the process. Not bound to a thread; use it from
+//! one at a time.
 class Reader {
 public:
-    //! Regular files only, and links to them. Says what it is when it is a picture, a workbook or
-    //! an archive.
+    //! Regular files only, and links to them. For a picture, a workbook or an archive, the error
+    //! names the type.
     [[nodiscard]] static FileResult<Reader> openFile(const QString &path,
                                                      const Limits &limits = {});
     [[nodiscard]] static Reader fromText(const QString &text);
-    //! Open for reading.
+    //! Must be open for reading.
     [[nodiscard]] static Reader fromDevice(std::unique_ptr<QIODevice> device);
 
-    //! From the first 64 KiB alone.
+    //! Reads the first 64 KiB only.
     [[nodiscard]] FileResult<Preview> preview(const ReadOptions &options = {}, qsizetype rows = 50);
     [[nodiscard]] FileResult<FileShape> read(FileSink &sink, const ReadOptions &options = {},
                                              const Progress &progress = {});
@@ -86,13 +86,13 @@ private:
     [[nodiscard]] bool hasChanged() const;
 
     std::unique_ptr<QIODevice> m_device;
-    QString m_path; // empty when it is no file
+    QString m_path; // empty if it is not a file
     qint64 m_size = 0;
     QDateTime m_modified;
     bool m_isText = false;
 };
 
-//! Text that was pasted from a spreadsheet.
+//! Text pasted from a spreadsheet.
 [[nodiscard]] FileResult<Import> readText(const QString &text, const ReadOptions &options = {});
 //! All records of the file, its header among them.
 [[nodiscard]] FileResult<qint64> countRecords(const QString &path, const ReadOptions &options = {});

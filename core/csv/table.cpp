@@ -9,8 +9,8 @@ namespace core::csv {
 void Table::reserve(qint64 bytes)
 {
     m_text.reserve(static_cast<size_t>(bytes));
-    // A guess that fits most files; growing to tens of millions of cells by doubling would copy
-    // them all again.
+    // A guess that fits most files; doubling up to tens of millions of cells would copy them
+    // repeatedly.
     m_cells.reserve(static_cast<size_t>(bytes / 12));
     m_rows.reserve(static_cast<size_t>(bytes / 120));
 }

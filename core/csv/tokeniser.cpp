@@ -20,7 +20,7 @@ bool Tokeniser::feed(std::string_view chunk)
     const char *at = chunk.data();
     const char *const end = at + chunk.size();
 
-    // First end the record that began in an earlier chunk, on a copy that grows by doubling.
+    // First finish the record that began in an earlier chunk, on a copy that grows by doubling.
     while (!m_stopped && !m_carry.empty() && at != end) {
         const size_t known = m_carry.size();
         const size_t piece = std::min(static_cast<size_t>(end - at), std::max<size_t>(known, 4096));
@@ -63,9 +63,9 @@ bool Tokeniser::finish()
     return more;
 }
 
-// Walks from one structural byte to the next. What most files are made of is spelled out with local
-// variables, because it is where the time goes: plain cells, quoted cells without line breaks, LF
-// and CRLF. Their limits are checked once a block; everything else goes through step().
+// Jumps from one structural byte to the next. The common cases use local variables, because most
+// time is spent there: plain cells, quoted cells without line breaks, LF and CRLF. Their limits are
+// checked once per block; everything else goes through step().
 template <bool oneRecord>
 void Tokeniser::scan(const char *at, const char *end)
 {
@@ -77,7 +77,7 @@ void Tokeniser::scan(const char *at, const char *end)
     const char *field = m_field;
     bool quoted = false;
     bool escaped = false;
-    std::uint64_t done = 0; // 1 when the first byte of the next block was dealt with in this one
+    std::uint64_t done = 0; // 1 if the first byte of the next block was handled in this one
     const auto isEasy = [&] {
         return m_state == State::Plain && next + blockSize < fields + m_fields.size() &&
                at + blockSize - field <= m_limits.fieldBytes;
@@ -106,7 +106,7 @@ void Tokeniser::scan(const char *at, const char *end)
         }
         mask &= ~done;
         done = 0;
-        // Also takes the byte behind `pos`, which is structural and may lie in the next block.
+        // Also consumes the byte after `pos`, which is structural and may be in the next block.
         const auto takeBoth = [&](const char *pos) {
             if (pos + 1 - at < blockSize)
                 mask &= mask - 1;
@@ -178,11 +178,11 @@ void Tokeniser::scan(const char *at, const char *end)
     toMembers();
 }
 
-// One structural byte, whatever the state.
+// Handles one structural byte in any state.
 bool Tokeniser::step(const char *at)
 {
     const char byte = *at;
-    // First, so that the same thing is wrong wherever the text is cut.
+    // First, so that the same error is reported wherever the text is split.
     if (!checkOpenField(at))
         return false;
     if (byte == '\0')
@@ -202,7 +202,7 @@ bool Tokeniser::step(const char *at)
         }
     }
     if (m_state == State::Quoted) {
-        if (at - m_field > m_limits.fieldBytes + 1) // not even the closing quote could stand here
+        if (at - m_field > m_limits.fieldBytes + 1) // not even the closing quote could fit here
             return failTooLong();
         if (byte == '"') {
             m_state = State::QuoteInQuoted;
@@ -279,14 +279,14 @@ bool Tokeniser::deliver()
     return !m_stopped;
 }
 
-// Copies the fields with doubled quotes or with text behind the closing quote.
+// Copies fields with doubled quotes or with text after the closing quote.
 void Tokeniser::unquote()
 {
     size_t room = 0;
     for (const size_t index : m_escaped)
         room += m_fields[index].size();
     m_unquoted.clear();
-    m_unquoted.reserve(room); // the views into it must stay where they are
+    m_unquoted.reserve(room); // views into it must stay valid
     for (const size_t index : m_escaped) {
         const std::string_view raw = m_fields[index].substr(1);
         const size_t start = m_unquoted.size();
@@ -315,7 +315,7 @@ void Tokeniser::keep(const char *from, const char *to)
     extendCarry(from, static_cast<size_t>(to - from));
 }
 
-// Appends to the carry and lets all pointers into the record follow it.
+// Appends to the carry and updates all pointers into the record.
 void Tokeniser::extendCarry(const char *from, size_t size)
 {
     const char *const before = m_record;
@@ -331,7 +331,7 @@ void Tokeniser::extendCarry(const char *from, size_t size)
     m_quote = m_record + quoteAt;
 }
 
-// Also at the end of each chunk: a field that goes on is refused before it fills the memory.
+// Also at the end of each chunk: a field that continues is rejected before it exhausts memory.
 bool Tokeniser::checkOpenField(const char *end)
 {
     const auto size = end - m_field;
@@ -342,7 +342,7 @@ bool Tokeniser::checkOpenField(const char *end)
 
 bool Tokeniser::failTooLong()
 {
-    // A quoted field that runs over lines and does not end is a forgotten quote, not a long text.
+    // A quoted field over several lines without an end is a missing quote, not a long text.
     if (m_state != State::Plain && m_breaksInField > 0)
         return fail(FileProblem::UnclosedQuote, m_quoteLine);
     return fail(FileProblem::FieldTooLong, m_recordLine);

@@ -10,7 +10,7 @@
 
 namespace core::csv {
 
-//! One record. The fields are unquoted and valid only during the call that hands them over.
+//! One record. The fields are unquoted, and valid only during the call that passes them.
 struct Record {
     std::span<const std::string_view> fields;
     //! From 0; a blank line is a record with one empty field.
@@ -22,19 +22,19 @@ struct Record {
 class RecordSink {
 public:
     virtual ~RecordSink() = default;
-    //! False ends the reading.
+    //! False stops the reading.
     virtual bool record(const Record &record) = 0;
 };
 
-//! Cuts UTF-8 text into records, fed in chunks of any size: the result never depends on where they
-//! are cut. `limits.rows` counts all records here. Quoting as in RFC 4180, read kindly: any line
-//! end, quotes inside an unquoted field are text, and so is what follows a closing quote, unless
-//! the quoted part runs over lines: then a quote is missing somewhere.
+//! Splits UTF-8 text into records, fed in chunks of any size: the result never depends on the chunk
+//! boundaries. `limits.rows` counts all records here. Quoting follows RFC 4180, leniently: any line
+//! end; quotes inside an unquoted field are text, and so is anything after a closing quote. If the
+//! quoted part spans lines, a quote is missing somewhere.
 class Tokeniser {
 public:
     Tokeniser(char delimiter, RecordSink &sink, const Limits &limits = {});
 
-    //! False when reading is over early: by error(), or because the sink wanted it.
+    //! False if reading ended early: by error(), or because the sink stopped it.
     [[nodiscard]] bool feed(std::string_view chunk);
     //! The end of the text.
     [[nodiscard]] bool finish();
@@ -62,7 +62,7 @@ private:
     RecordSink &m_sink;
     const Limits m_limits;
 
-    // Views into the chunk, or into m_carry while a record reaches over the end of a chunk.
+    // Views into the chunk, or into m_carry while a record spans chunks.
     std::vector<std::string_view> m_fields;
     std::vector<size_t> m_escaped; // indexes of fields that must be copied to be unquoted
     std::string m_unquoted;
@@ -73,7 +73,7 @@ private:
     size_t m_count = 0;
 
     State m_state = State::Plain;
-    bool m_afterCr = false; // the last record ended with CR: an LF at once belongs to it
+    bool m_afterCr = false; // the last record ended with CR: an LF right after it belongs to it
     bool m_crInQuotes = false;
     bool m_fieldIsEscaped = false;
     bool m_stopped = false;
@@ -85,7 +85,7 @@ private:
     std::optional<FileError> m_error;
 };
 
-//! How many records the text has; nothing when it cannot be read.
+//! The number of records in the text; empty if it cannot be read.
 [[nodiscard]] FileResult<qint64> countRecords(std::string_view utf8, char delimiter,
                                               const Limits &limits = {});
 

@@ -62,7 +62,7 @@ void Writer::writeCell(QByteArrayView utf8)
 
 void Writer::endRow()
 {
-    // A row of one empty cell must not look like a blank line.
+    // A row with one empty cell must not look like a blank line.
     if (m_cellsInRow == 1 && m_lastIsEmpty)
         m_buffer += "\"\"";
     m_buffer += "\r\n";
@@ -74,8 +74,7 @@ void Writer::endRow()
 FileResult<> Writer::commit()
 {
     flush();
-    // QSaveFile remembers a failed write and then refuses to put the new file in the place of the
-    // old one.
+    // QSaveFile remembers a failed write and then refuses to replace the old file.
     if (!m_file.commit())
         return tl::unexpected(failed());
     return {};
@@ -89,7 +88,7 @@ void Writer::flush()
 
 FileError Writer::failed() const
 {
-    // QSaveFile does not tell a refusal from other failures.
+    // QSaveFile reports a missing permission like other failures.
     const QFileInfo target(m_file.fileName());
     const QFileInfo folder(target.path());
     const bool refused =

@@ -10,9 +10,9 @@
 
 namespace core::csv {
 
-//! Writes a CSV that any spreadsheet opens and none runs: UTF-8 with a mark, CRLF, quotes where
-//! they are needed, and an apostrophe, in quotes, before what could be a formula. All or nothing:
-//! until commit() the old file stays.
+//! Writes a CSV that any spreadsheet opens and none executes: UTF-8 with a mark, CRLF, quotes where
+//! needed, and a quoted apostrophe before possible formulas. All or nothing: the old file stays
+//! until commit().
 class Writer {
 public:
     explicit Writer(const QString &path, char delimiter = ',');
@@ -20,7 +20,7 @@ public:
     [[nodiscard]] FileResult<> open();
     void writeRow(std::initializer_list<QByteArrayView> cells);
     void writeRow(const QStringList &cells);
-    //! For rows of any length: writeCell() for each, then endRow().
+    //! For rows of any length: writeCell() for each cell, then endRow().
     void writeCell(QByteArrayView utf8);
     void endRow();
     [[nodiscard]] FileResult<> commit();

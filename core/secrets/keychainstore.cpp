@@ -24,7 +24,7 @@ Error errorOf(const QKeychain::Job &job)
     return {code, u"keychain error %1: %2"_s.arg(int(job.error())).arg(job.errorString()), {}};
 }
 
-//! Runs the job and gives `value(job)`, or Secrets when it does not end in time.
+//! Runs the job and returns `value(job)`, or Secrets if it times out.
 template <typename T, typename Job, typename Value>
 QFuture<Result<T>> run(Job *job, std::chrono::milliseconds timeout, Value value)
 {
@@ -32,7 +32,7 @@ QFuture<Result<T>> run(Job *job, std::chrono::milliseconds timeout, Value value)
     promise->start();
     const auto finish = [promise](Result<T> result) {
         if (promise->future().isFinished())
-            return; // the time was up
+            return; // timed out
         promise->addResult(std::move(result));
         promise->finish();
     };

@@ -6,8 +6,8 @@
 
 namespace core {
 
-//! The operating system's keychain, never the library's insecure fall-back. A keychain that does
-//! not answer in time (it may be asking a person) counts as locked. Lives on a thread with an event
+//! The operating system's keychain, never the library's insecure fallback. A keychain that does not
+//! answer in time (it may be asking the user) counts as locked. Lives on a thread with an event
 //! loop.
 class KeychainStore final : public SecretStore {
 public:

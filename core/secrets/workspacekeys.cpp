@@ -78,8 +78,7 @@ QFuture<Result<SharedSecret>> WorkspaceKeys::fromPassphrase(const QString &path,
                                                             bool create)
 {
     auto answer = newAnswer();
-    auto shared =
-        std::make_shared<Secret>(std::move(passphrase)); // a task of the pool must be copyable
+    auto shared = std::make_shared<Secret>(std::move(passphrase)); // a pool task must be copyable
     QThreadPool::globalInstance()->start([answer, path, shared, create] {
         auto key = create && !PassphraseVault::exists(path) ? PassphraseVault::create(path, *shared)
                                                             : PassphraseVault::open(path, *shared);

@@ -9,9 +9,9 @@
 
 namespace core {
 
-//! Values in a row that grows at its end. A copy shares what was there when it was made: nobody
-//! writes there any more, and a copy that grows moves to a place of its own. So a table can be
-//! shown while it is filled, without being there twice.
+//! Values in an array that grows at its end. A copy shares the values that existed when it was
+//! made: they are never written again, and a copy that grows moves to its own storage. So a table
+//! can be shown while it is filled, without two copies in memory.
 template <typename T>
 class Column {
     static_assert(std::is_trivially_copyable_v<T> && std::is_trivially_destructible_v<T>);
@@ -36,7 +36,7 @@ public:
     [[nodiscard]] const T *end() const { return data() + m_size; }
     [[nodiscard]] const T &operator[](size_t at) const { return data()[at]; }
 
-    //! Room for so many, which costs nothing until they come.
+    //! Reserves space, which costs nothing until it is used.
     void reserve(size_t count)
     {
         if (count > m_capacity)
@@ -51,7 +51,7 @@ public:
         m_size += count;
     }
     void push_back(const T &value) { append(&value, 1); }
-    //! Gives back what was reserved for nothing, where that is worth a copy.
+    //! Releases unused space if that is worth a copy.
     void trim()
     {
         if (m_capacity - m_size > m_size / 8)

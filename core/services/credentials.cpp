@@ -18,7 +18,7 @@ QFuture<Result<QByteArray>> Credentials::makeKey()
 
 QFuture<Result<std::shared_ptr<std::vector<SheetRow>>>> Credentials::sheet(const Id &plan)
 {
-    // Shared because a future copies its result and secrets are not copied.
+    // Shared because a future copies its result and secrets cannot be copied.
     return m_store.run([plan](Store &store) -> Result<std::shared_ptr<std::vector<SheetRow>>> {
         auto rows = store.sheet(plan);
         if (!rows)

@@ -12,8 +12,7 @@ namespace core {
 
 class StoreThread;
 
-//! Temporary passwords of a plan, sealed until the sheet shows them, destroyed by Done (PROTOCOL
-//! §9).
+//! Temporary passwords of a plan, sealed until the sheet shows them, destroyed by Done.
 class Credentials final : public QObject {
     Q_OBJECT
 
@@ -23,7 +22,7 @@ public:
     //! Public half of a new key, for Plan::passwordKey.
     [[nodiscard]] QFuture<Result<QByteArray>> makeKey();
     [[nodiscard]] QFuture<Result<std::shared_ptr<std::vector<SheetRow>>>> sheet(const Id &plan);
-    //! After this nobody can see these passwords again.
+    //! These passwords cannot be shown again afterwards.
     [[nodiscard]] QFuture<Result<void>> destroy(const Id &plan);
 
 Q_SIGNALS:

@@ -18,7 +18,7 @@
 #include <memory>
 #include <optional>
 
-//! What a Directory reads of the cache, on the store's thread.
+//! Reads of a Directory from the cache, on the store's thread.
 namespace core {
 
 struct CustomerRow {
@@ -43,7 +43,7 @@ struct Catalog {
     QList<LegalText> legalTexts;
 };
 
-//! All of the cache.
+//! The whole cache.
 struct Everything {
     Catalog catalog;
     QList<CustomerRow> customers;
@@ -52,7 +52,7 @@ struct Everything {
     QHash<Id, int> userCounts;
 };
 
-//! What is new about some entities.
+//! Changes to some entities.
 struct Delta {
     QList<CustomerRow> customers;
     QList<SubscriptionRow> subscriptions;
@@ -61,14 +61,14 @@ struct Delta {
     QSet<Id> goneSubscriptions;
     QList<Id> goneUsers;
     std::optional<Catalog> catalog;
-    // Made of the users, on a worker:
+    // Made from the users, on a worker:
     std::shared_ptr<const UserColumns> columns;
     QHash<Id, int> userCounts;
 };
 
 [[nodiscard]] Result<Everything> readEverything(Store &store, UserFill &fill);
 [[nodiscard]] Result<Delta> readDelta(Store &store, const QList<EntityRef> &changed);
-//! Everything that a planner needs of one customer.
+//! Everything about one customer that a planner needs.
 [[nodiscard]] Result<CustomerView> readView(Store &store, const Id &customer);
 
 } // namespace core

@@ -35,7 +35,7 @@ void Drafts::load()
                          return;
                      }
                      m_list = *drafts;
-                     // What was begun while the list was being read is not in it yet.
+                     // A draft started while the list was being read is not in it yet.
                      for (const auto &draft : std::as_const(m_unsaved))
                          put(draft);
                      Q_EMIT listChanged();
@@ -63,8 +63,8 @@ void Drafts::save(const Draft &draft)
     m_unsaved.insert(draft.id, draft);
     put(draft);
     Q_EMIT listChanged();
-    if (!m_timer
-             ->isActive()) // not put off by the next change: within a second means within a second
+    if (!m_timer->isActive()) // not restarted by the next change: within a second means within a
+                              // second
         m_timer->start();
 }
 
@@ -90,7 +90,7 @@ void Drafts::remove(const Id &draft)
 
 void Drafts::saveSource(const Id &draft, const QByteArray &source)
 {
-    (void)flush(); // the draft stands before what belongs to it
+    (void)flush(); // the draft must exist before its source
     m_lastWrite =
         m_store.run([draft, source](Store &store) { return store.saveDraftSource(draft, source); });
     whenFinished(m_lastWrite, this, [this](const Result<void> &done) {
@@ -121,7 +121,7 @@ QFuture<Result<void>> Drafts::writeOut()
             if (done)
                 Q_EMIT saved(draft.id, draft.savedAt);
             else if (!m_unsaved.contains(draft.id))
-                m_unsaved.insert(draft.id, draft); // goes with the next save
+                m_unsaved.insert(draft.id, draft); // written with the next save
         }
     });
     return writing;

@@ -12,8 +12,8 @@ namespace core {
 
 class StoreThread;
 
-//! Half-done wizards and imports: saved on every change, so that a crash costs nothing. Never holds
-//! a secret.
+//! Unfinished wizards and imports: saved on every change, so that a crash loses nothing. Never
+//! contains a secret.
 class Drafts final : public QObject {
     Q_OBJECT
 
@@ -24,21 +24,20 @@ public:
     void load();
 
     [[nodiscard]] const QList<Draft> &list() const;
-    //! Saves are put together: the last content wins, and it is written within a second or at
-    //! close.
+    //! Saves are coalesced: the last content wins, and it is written within a second or at close.
     void save(const Draft &draft);
-    //! Future for when everything given so far is on disk.
+    //! Finishes when everything given so far is on disk.
     [[nodiscard]] QFuture<Result<void>> flush();
     void remove(const Id &draft);
 
-    //! What a draft was made of, where that is too much to be written with every change: written
-    //! once, not held here, gone with the draft.
+    //! The source of a draft, if it is too big to write with every change: written once, not held
+    //! here, deleted with the draft.
     void saveSource(const Id &draft, const QByteArray &source);
-    //! Empty when nothing was kept.
+    //! Empty if none was saved.
     [[nodiscard]] QFuture<Result<QByteArray>> source(const Id &draft) const;
 
 Q_SIGNALS:
-    //! What was there at the start is in the list.
+    //! The drafts that existed at the start are in the list.
     void loaded();
     void listChanged();
     void saved(const core::Id &draft, const QDateTime &at);

@@ -39,7 +39,7 @@ void History::setDays(int days)
     auto setting = m_store.run([days](Store &store) { return store.setHistoryDays(days); });
     whenFinished(setting, this, [this, days](const Result<void> &done) {
         if (!done) {
-            Q_EMIT daysChanged(); // it is as it was
+            Q_EMIT daysChanged(); // nothing changed
             Q_EMIT failed(done.error());
             return;
         }
@@ -49,7 +49,7 @@ void History::setDays(int days)
     });
 }
 
-//! One step at a time, so that what others want of the store comes in between.
+//! One step at a time, so that other work of the store comes in between.
 void History::prune()
 {
     whenFinished(m_store.run([](Store &store) { return store.pruneHistory(); }), this,

@@ -4,10 +4,10 @@
 
 namespace core {
 
-//! As other programs read it.
+//! For other programs.
 [[nodiscard]] QString rowStateName(RowState state);
 [[nodiscard]] QJsonObject exported(const Operation &operation);
-//! A row of a plan and what became of it. `reason`: why it needs a person, in words.
+//! A row of a plan and its result. `reason`: why it needs the user, in words.
 [[nodiscard]] QJsonObject exported(const PlanRow &row, const QString &reason);
 
 } // namespace core

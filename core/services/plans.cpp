@@ -69,7 +69,7 @@ public:
     bool isDirty = false;
 };
 
-//! One at a time: a change during a reading makes one more.
+//! One at a time: a change during a read causes one more.
 void Plans::Private::read()
 {
     if (isReading) {
@@ -220,7 +220,7 @@ QFuture<Result<void>> Plans::sendAgain(const Id &operation, const QJsonObject &b
 
 QFuture<Result<void>> Plans::drop(const Id &operation)
 {
-    // What waited for it may go now.
+    // Its dependents may be sent now.
     return d->thenEnqueued(
         d->store.run([operation](Store &store) { return store.drop(operation); }));
 }

@@ -32,7 +32,7 @@ Device SignIn::newDevice(const QString &client)
 
 void SignIn::look(const ServerAddress &server)
 {
-    // Lives on the other thread, with the question as its only task.
+    // Lives on the other thread; asking is its only task.
     auto *const place = new QObject;
     place->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, place, &QObject::deleteLater);
@@ -69,7 +69,7 @@ void SignIn::start(const ServerAddress &server, const Device &device, const QStr
 void SignIn::openAgain()
 {
     if (m_state == State::Waiting && isSafeUrl(m_address) && isSameOrigin(m_address, m_server.url))
-        m_openUrl(m_address); // where that fails the person opens it by hand: the page shows it
+        m_openUrl(m_address); // if that fails, the user opens it from the page, which shows it
 }
 
 void SignIn::cancel()

@@ -8,28 +8,28 @@
 
 namespace core {
 
-//! A sign-in to a team server with the system's browser, for a page that waits for it. The network
-//! is on a thread of its own.
+//! A sign-in to a team server in the system browser, for a page that waits for it. The network is
+//! on its own thread.
 class SignIn final : public QObject {
     Q_OBJECT
 
 public:
     enum class State { Idle, Finding, Waiting, Taking, Done, Failed };
-    //! Opens an address in the system's browser; false when it cannot.
+    //! Opens an address in the system browser; false on failure.
     using OpenUrl = std::function<bool(const QUrl &address)>;
 
     SignIn(OpenUrl openUrl, SignInPages pages, QObject *parent = nullptr);
     ~SignIn() override;
 
-    //! Whether a Tenantry server answers under the address: looked() tells.
+    //! Checks whether a Tenantry server answers at the address: looked() reports.
     void look(const ServerAddress &server);
-    //! A new attempt; one that is under way is dropped.
+    //! Starts an attempt; drops one in progress.
     void start(const ServerAddress &server, const Device &device, const QString &loginHint = {});
     void cancel();
     void openAgain();
 
     [[nodiscard]] State state() const { return m_state; }
-    //! What the browser has to open, while Waiting.
+    //! The address for the browser, while Waiting.
     [[nodiscard]] const QUrl &address() const { return m_address; }
     //! When Failed.
     [[nodiscard]] const Error &error() const { return m_error; }
@@ -47,7 +47,7 @@ Q_SIGNALS:
 private:
     void end(const Result<SharedGrant> &grant);
     void setState(State state);
-    //! What must end on the thread of the network.
+    //! For objects that must be destroyed on the network thread.
     static void release(QObject *object);
 
     OpenUrl m_openUrl;

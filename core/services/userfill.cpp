@@ -5,7 +5,7 @@
 namespace core {
 namespace {
 
-//! Room for more is not made on the word of a server.
+//! Memory is not reserved on a server's word alone.
 constexpr int mostExpected = 2'000'000;
 
 std::string_view view(const QByteArray &text)
@@ -19,7 +19,7 @@ void UserFill::add(const QList<Envelope> &page, int total)
 {
     if (!m_builder)
         return;
-    if (total > 0) // nearly all of them are users where there are many
+    if (total > 0) // nearly all of them are users if there are many
         m_builder->expect(static_cast<size_t>(std::min(total, mostExpected)));
     for (const auto &envelope : page) {
         if (envelope.entity.type != EntityType::User)
@@ -36,7 +36,7 @@ void UserFill::note(const StoreChanges &changes)
     if (!m_builder)
         return;
     if (changes.everything && changes.filled == 0)
-        return stop(); // swapped in, by no page that came here
+        return stop(); // replaced by a snapshot, not by pages that came here
     for (const auto &ref : changes.entities) {
         if (ref.type == EntityType::User)
             m_others.insert(ref.id);

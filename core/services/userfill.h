@@ -9,22 +9,22 @@
 
 namespace core {
 
-//! The users of a cache. While it is filled for the first time they are taken from the pages as
-//! they are stored, so that nobody has to read them back from the file. On the store's thread.
+//! The users of a cache. During a first sync they are taken from the pages as they are stored, so
+//! that they need not be read back from the file. On the store's thread.
 class UserFill {
 public:
-    //! What a page brought that was stored; `total` = how many entities all pages bring, or -1.
+    //! The contents of a stored page; `total` = number of entities on all pages, or -1.
     void add(const QList<Envelope> &page, int total);
-    //! What else changed.
+    //! Other changes.
     void note(const StoreChanges &changes);
-    //! All that are in the store now.
+    //! All users that are in the store now.
     [[nodiscard]] Result<std::shared_ptr<const UserColumns>> read(Store &store);
 
 private:
     void stop();
 
-    std::unique_ptr<UserColumns::Builder> m_builder; //!< null = nothing is filled
-    QSet<Id> m_others; //!< changed otherwise since: what they are now only the store knows
+    std::unique_ptr<UserColumns::Builder> m_builder; //!< null = nothing is being filled
+    QSet<Id> m_others; //!< changed otherwise since: only the store knows their current state
 };
 
 } // namespace core

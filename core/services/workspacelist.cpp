@@ -38,7 +38,7 @@ WorkspaceList::WorkspaceList(QString folder)
         const auto item = value.toObject();
         const auto id = Id::fromString(item[u"id"].toString());
         const auto url = serverUrlFromText(item[u"server"].toString());
-        if (!id || !url) // it names a folder, and an address that passwords are typed at
+        if (!id || !url) // it becomes a folder name, and an address where passwords are entered
             continue;
         m_entries.append({id->toString(), ServerAddress(*url, item[u"caFile"].toString()),
                           item[u"tenant"].toString(), item[u"organisation"].toString(),
@@ -109,7 +109,7 @@ Result<void> WorkspaceList::remove(const QString &id)
         return failure(ErrorCode::NotFound, {}, id);
     QDir folder(m_folder + u'/' + id);
     m_entries.removeIf([&id](const WorkspaceEntry &one) { return one.id == id; });
-    // The list first: a folder that is left over harms less than a workspace that lost its data.
+    // The list first: a leftover folder does less harm than a workspace that lost its data.
     if (auto saved = save(); !saved)
         return saved;
     if (folder.exists() && !folder.removeRecursively())
@@ -130,7 +130,7 @@ Result<void> WorkspaceList::save() const
                                      {u"person"_s, entry.person}});
     }
     const auto content = QJsonDocument(QJsonObject{{u"workspaces"_s, items}}).toJson();
-    // Somebody can still read the names of the folders in it.
+    // The names of its folders can still be read by hand.
     if (m_isDamaged) {
         const QString aside = file() + u".damaged"_s;
         if (!QFile::exists(aside) && !QFile::rename(file(), aside))

@@ -5,20 +5,20 @@
 
 namespace core {
 
-//! One place to work: this computer, or an organisation on a team server.
+//! A workspace: this computer, or an organisation on a team server.
 struct WorkspaceEntry {
     QString id;           //!< "this-computer", or a UUID; also the name of its folder
     ServerAddress server; //!< empty = this computer
     QString tenant;
     QString organisation;
-    QString person; //!< who signed in last
+    QString person; //!< the last person who signed in
 
     [[nodiscard]] bool isThisComputer() const { return server.url.isEmpty(); }
     friend bool operator==(const WorkspaceEntry &, const WorkspaceEntry &) = default;
 };
 
-//! The workspaces that are known here, each in a folder of its own below one folder, listed in a
-//! file that holds no secret. A file that cannot be read is set aside before it is written anew.
+//! The known workspaces, each in its own subfolder, listed in a file without secrets. An unreadable
+//! file is set aside before a new one is written.
 class WorkspaceList final {
 public:
     explicit WorkspaceList(QString folder);
@@ -26,13 +26,13 @@ public:
     //! This computer first.
     [[nodiscard]] const QList<WorkspaceEntry> &entries() const { return m_entries; }
     [[nodiscard]] const WorkspaceEntry *find(const QString &id) const;
-    //! By id, host or organisation, whatever the case; null when none or several fit.
+    //! By id, host or organisation, case-insensitive; null if none or several match.
     [[nodiscard]] const WorkspaceEntry *named(const QString &name) const;
     [[nodiscard]] WorkspaceConfig config(const WorkspaceEntry &entry) const;
 
-    //! The workspace of that server and organisation, a new one where there was none.
+    //! The workspace of that server and organisation; creates it if missing.
     [[nodiscard]] Result<WorkspaceEntry> add(const ServerAddress &server, const Grant &grant);
-    //! With the whole folder. It must not be open.
+    //! With its whole folder. It must not be open.
     [[nodiscard]] Result<void> remove(const QString &id);
 
 private:

@@ -23,25 +23,24 @@ enum class Access { ReadWrite, ReadOnly };
 
 class Statement;
 
-//! One connection to one SQLite file; to be used on one thread at a time. Statements are prepared
-//! once and kept. We speak to the C interface and not to Qt SQL: rows cost a quarter (a million of
-//! them matter), result codes stay exact (a full disk is not "an error"), and there is one copy of
-//! SQLite in the process.
+//! One connection to one SQLite file; use it on one thread at a time. Statements are prepared once
+//! and kept. It uses the C interface instead of Qt SQL: rows cost a quarter (a million of them
+//! matter), result codes stay exact (a full disk is not "an error"), and the process has one copy
+//! of SQLite.
 class Database {
 public:
-    //! Opens or makes the file: WAL, `synchronous=FULL`, foreign keys, secure delete, 5 s busy
-    //! time-out.
-    //! ":memory:" is allowed. Read-only connections neither write nor checkpoint.
+    //! Opens or creates the file: WAL, `synchronous=FULL`, foreign keys, secure delete, 5 s busy
+    //! timeout. ":memory:" is allowed. Read-only connections neither write nor checkpoint.
     [[nodiscard]] static Result<Database> open(const QString &path,
                                                Access access = Access::ReadWrite);
     ~Database();
     Database(Database &&) noexcept;
     Database &operator=(Database &&) noexcept;
 
-    //! Binds `values` in their order and runs to the end. Rows are thrown away.
+    //! Binds `values` in order and runs to the end. Discards rows.
     template <typename... Values>
     [[nodiscard]] Result<void> run(std::string_view sql, const Values &...values);
-    //! A statement ready to be stepped; it goes back to the cache when it dies.
+    //! A statement ready to step; its destructor returns it to the cache.
     template <typename... Values>
     [[nodiscard]] Result<Statement> query(std::string_view sql, const Values &...values);
 
@@ -53,10 +52,10 @@ public:
     [[nodiscard]] std::int64_t totalChanges() const;
     [[nodiscard]] std::int64_t lastInsertId() const;
     [[nodiscard]] bool inTransaction() const;
-    //! Writes the log back into the file; `TRUNCATE` leaves no old page behind.
+    //! Checkpoints the log; `TRUNCATE` leaves no old page behind.
     [[nodiscard]] Result<void> checkpoint();
     [[nodiscard]] sqlite3 *handle() const { return m_handle; }
-    //! What is prepared in place of a text; asked once for each.
+    //! Returns the statement to prepare instead of a text; called once for each.
     using Translation = std::function<std::string(std::string_view sql)>;
     void setTranslation(Translation translation) { m_translation = std::move(translation); }
 
@@ -66,12 +65,13 @@ private:
     [[nodiscard]] Result<Statement> prepare(std::string_view sql);
     [[nodiscard]] Error lastError(std::string_view doing) const;
 
-    //! Its length and three words of it: statements are many, long, and looked up for every row.
+    //! Hashes the length and three words: statements are many and long, and looked up for every
+    //! row.
     struct TextHash {
         using is_transparent = void;
         std::size_t operator()(std::string_view text) const noexcept;
     };
-    //! Statements that nobody uses. Whoever takes one takes its node out and puts it back.
+    //! Unused statements. A user takes the node out and puts it back.
     using Idle = std::unordered_map<std::string, sqlite3_stmt *, TextHash, std::equal_to<>>;
 
     sqlite3 *m_handle = nullptr;
@@ -79,7 +79,7 @@ private:
     Translation m_translation;
 };
 
-//! A prepared statement with its values. `step()` true = a row is there.
+//! A prepared statement with its values. `step()` is true if there is a row.
 class Statement {
 public:
     ~Statement();
@@ -94,12 +94,12 @@ public:
     [[nodiscard]] QByteArray blob(int column) const;
     //! Valid until the next step.
     [[nodiscard]] std::string_view view(int column) const;
-    //! A null Id where the column is NULL or has not 16 bytes.
+    //! A null Id if the column is NULL or does not have 16 bytes.
     [[nodiscard]] Id id(int column) const;
 
     void bind(int index, std::int64_t value);
     void bind(int index, int value) { bind(index, static_cast<std::int64_t>(value)); }
-    //! qint64 is a type of its own where std::int64_t is `long`.
+    //! qint64 is a distinct type where std::int64_t is `long`.
     template <std::signed_integral T>
     requires(sizeof(T) == sizeof(std::int64_t) &&
              !std::same_as<T, std::int64_t>) void bind(int index, T value)
@@ -115,7 +115,7 @@ public:
     //! A null id is NULL.
     void bind(int index, const Id &value);
     void bind(int index, std::nullopt_t);
-    //! Lasting bytes outlive the statement's run, others are copied.
+    //! Lasting bytes outlive the statement's run; others are copied.
     void bindText(int index, std::string_view value, bool lasting);
     void bindBytes(int index, std::string_view value, bool lasting);
     template <typename T>
@@ -126,7 +126,7 @@ public:
         else
             bind(index, std::nullopt);
     }
-    //! As `bind`, of a value that outlives the statement's run.
+    //! Like `bind`, for a value that outlives the statement's run.
     template <typename T>
     void bindLasting(int index, const T &value)
     {
@@ -147,7 +147,7 @@ private:
     sqlite3_stmt *m_statement = nullptr;
 };
 
-//! Rolls back unless committed. `BEGIN IMMEDIATE`: a writer that cannot write learns it at once.
+//! Rolls back unless committed. `BEGIN IMMEDIATE`: a writer that cannot write fails at once.
 class Transaction {
 public:
     [[nodiscard]] static Result<Transaction> begin(Database &database);
@@ -161,7 +161,7 @@ private:
     Database *m_database = nullptr;
 };
 
-//! A part of a transaction that can be taken back by itself.
+//! A part of a transaction that can be rolled back separately.
 class Savepoint {
 public:
     [[nodiscard]] static Result<Savepoint> begin(Database &database);

@@ -34,11 +34,11 @@ struct SyncStatus {
     QDateTime lastExchange; //!< invalid = never
     bool firstSync = false; //!< the cache is being filled for the first time
     int received = 0;       //!< entities that the first sync has brought so far
-    int total = -1;         //!< of how many; -1 = not known
+    int total = -1;         //!< of how many; -1 = unknown
     bool restored = false;  //!< the server began anew, from a backup, since this program started
     int sentAgain = 0;      //!< changes that the restored server may not have
     int toSetAgain = 0;     //!< those among them that only a person can make again
-    qint64 clockAhead = 0;  //!< seconds by which the clock here is before the server's
+    qint64 clockAhead = 0;  //!< seconds by which this clock is ahead of the server's
     Error error;            //!< why it is not Online
     ServerInfo server;      //!< as of the last time it said; empty account = never
     Me me;                  //!< who is signed in; empty account = not said yet

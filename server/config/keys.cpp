@@ -92,7 +92,7 @@ template <class... Ts>
 struct Overloaded : Ts... {
     using Ts::operator()...;
 };
-//! Clang before 17 does not find it by itself.
+//! Clang before 17 cannot deduce it.
 template <class... Ts>
 Overloaded(Ts...) -> Overloaded<Ts...>;
 

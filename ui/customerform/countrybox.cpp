@@ -77,7 +77,7 @@ bool CountryBox::event(QEvent *event)
 
 void CountryBox::wheelEvent(QWheelEvent *event)
 {
-    // A form that is scrolled must not change its values on the way.
+    // Scrolling a form must not change its values.
     if (view()->isVisible())
         QComboBox::wheelEvent(event);
     else

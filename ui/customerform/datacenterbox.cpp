@@ -161,7 +161,7 @@ void DataCenterBox::paintEvent(QPaintEvent *)
 
 void DataCenterBox::wheelEvent(QWheelEvent *event)
 {
-    // A form that is scrolled must not change its values on the way.
+    // Scrolling a form must not change its values.
     if (view()->isVisible())
         QComboBox::wheelEvent(event);
     else

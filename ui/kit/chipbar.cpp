@@ -54,7 +54,7 @@ void CountChip::paintEvent(QPaintEvent *)
     const bool hovered = option.state & QStyle::State_MouseOver;
     const QRectF pill = QRectF(rect()).adjusted(0, (height() - chipHeight) / 2.0, 0,
                                                 -(height() - chipHeight) / 2.0);
-    // The chip that is on is filled; a tone of its own keeps it.
+    // The active chip is filled; a chip with its own tone keeps it.
     const ToneColors on = tokens.tone(m_tone == Tone::Neutral ? Tone::Accent : m_tone);
     drawRounded(painter, pill, pill.height() / 2,
                 isChecked() ? on.background

@@ -10,7 +10,7 @@ class QHBoxLayout;
 
 namespace ui {
 
-//! One filter with its count, in the tone of what it counts.
+//! A filter with its count, in the tone of the counted state.
 class CountChip final : public QPushButton {
     Q_OBJECT
 public:
@@ -27,7 +27,7 @@ private:
     Tone m_tone;
 };
 
-//! Filters of which exactly one is on. Arrow keys go from one to the next, as in a group of radio
+//! Filters of which exactly one is active. Arrow keys move between them, as in a group of radio
 //! buttons.
 class ChipBar final : public QWidget {
     Q_OBJECT
@@ -37,7 +37,7 @@ public:
     //! `name` is the chip's objectName.
     void add(const QString &name, const QString &text, Tone tone);
     void setCount(int chip, int count);
-    //! Chips that would count nothing may stay away; the one that is on stays.
+    //! Chips with a count of zero may be hidden; the active one stays.
     void setShown(int chip, bool shown);
     [[nodiscard]] int current() const { return m_current; }
     void setCurrent(int chip);

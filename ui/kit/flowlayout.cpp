@@ -42,7 +42,7 @@ int FlowLayout::heightForWidth(int width) const
 void FlowLayout::setGeometry(const QRect &rect)
 {
     QLayout::setGeometry(rect);
-    // One line in a higher row stands in its middle.
+    // A lower line is centered vertically in its row.
     const int spare = rect.height() - arrange(rect, false);
     arrange(rect.adjusted(0, qMax(0, spare / 2), 0, 0), true);
 }

@@ -4,7 +4,7 @@
 
 namespace ui {
 
-//! Widgets in lines like words, mirrored in right-to-left layouts: chips and filters.
+//! Arranges widgets in lines like words, mirrored in right-to-left layouts: chips and filters.
 class FlowLayout final : public QLayout {
     Q_OBJECT
 public:

@@ -38,8 +38,8 @@ void Label::changeEvent(QEvent *event)
 
 void Label::alignToLayout()
 {
-    // QLabel aligns plain text by the direction of its letters: Latin names would stand on the
-    // wrong side of a right-to-left form.
+    // QLabel aligns plain text by the direction of its letters: Latin names would be on the wrong
+    // side of a right-to-left form.
     if (alignment() & Qt::AlignHCenter)
         return;
     const auto side =
@@ -89,7 +89,7 @@ Label *plainParagraph(const QString &text, TextRole role, LabelColor color, QWid
 
 QString plainToolTip(const QString &text)
 {
-    // A tooltip that might be rich text is made rich text that says the same.
+    // Text that might be taken for rich text is escaped as rich text.
     return Qt::mightBeRichText(text) ? QStringLiteral("<qt>%1</qt>").arg(text.toHtmlEscaped())
                                      : text;
 }

@@ -14,7 +14,7 @@
 
 namespace ui {
 
-//! A customer's image, or the initials of the organisation on its colour.
+//! A customer's image, or the organisation's initials on its color.
 class PageHeader::Avatar final : public QWidget {
 public:
     explicit Avatar(QWidget *parent)
@@ -53,7 +53,7 @@ private:
     QPixmap m_image;
 };
 
-//! Quiet words that are underlined under the pointer.
+//! A quiet link, underlined under the pointer.
 class PageHeader::UpLink final : public QAbstractButton {
 public:
     explicit UpLink(QWidget *parent)
@@ -92,7 +92,7 @@ PageHeader::PageHeader(const QString &title, QWidget *parent)
     , m_actions(new QHBoxLayout)
 {
     m_title->setObjectName(QStringLiteral("pageTitle"));
-    // The search gives way to a long organisation, and that to the actions.
+    // The search shrinks before a long organisation, and that before the actions.
     for (Label *label : {m_title, m_subtitle}) {
         label->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
         label->setMinimumWidth(120);
@@ -123,7 +123,7 @@ PageHeader::PageHeader(const QString &title, QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(10);
-    row->addWidget(m_avatar); // takes its gap with it where it is hidden
+    row->addWidget(m_avatar); // its gap is hidden with it
     row->addLayout(words);
     row->addStretch(1);
     row->addWidget(search, 100);

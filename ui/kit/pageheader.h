@@ -19,11 +19,11 @@ public:
 
     void setTitle(const QString &title);
     void setSubtitle(const QString &subtitle);
-    //! The way up as a link, and the rest of the second line.
+    //! The link to the parent page, and the rest of the second line.
     void setBreadcrumb(const QString &up, const QString &rest);
-    //! Avatar of whom the page is about.
+    //! Avatar of the page's subject.
     void setAvatar(const QString &id, const QString &name, const QPixmap &image);
-    //! Actions stand from left to right in the order of adding.
+    //! Actions appear from left to right in the order of adding.
     QPushButton *addAction(const QString &text, const QString &iconName, const QString &objectName);
     QPushButton *addPrimary(const QString &text, const QString &iconName,
                             const QString &objectName);

@@ -24,7 +24,7 @@ SearchButton::SearchButton(QWidget *parent)
 
 QSize SearchButton::sizeHint() const
 {
-    return minimumSizeHint(); // titles and actions come first, then it takes what is left
+    return minimumSizeHint(); // titles and actions come first, then it takes the rest
 }
 
 QSize SearchButton::minimumSizeHint() const

@@ -4,7 +4,7 @@
 
 namespace ui {
 
-//! Looks like the search field of the design and opens the palette.
+//! Looks like a search field and opens the palette.
 class SearchButton final : public QAbstractButton {
     Q_OBJECT
 

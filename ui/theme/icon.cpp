@@ -16,9 +16,9 @@
 namespace ui {
 namespace {
 
-using OutlinePointer = std::shared_ptr<const SvgOutline>; // shared by every copy of the same icon
+using OutlinePointer = std::shared_ptr<const SvgOutline>; // shared by all copies of an icon
 
-//! Parsed once for each name; GUI thread only, like everything that draws with it.
+//! Parsed once per name; GUI thread only, like everything that draws with it.
 OutlinePointer outline(const QString &name)
 {
     static QHash<QString, OutlinePointer> parsed;
@@ -35,7 +35,7 @@ OutlinePointer outline(const QString &name)
     return result;
 }
 
-//! What points along the line of reading turns round in right-to-left layouts.
+//! Icons that point along the reading direction are mirrored in right-to-left layouts.
 bool isDirectional(const QString &name)
 {
     static const QSet<QString> names{

@@ -225,7 +225,7 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
     case CE_ItemViewItem:
         if (const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(option)) {
             QStyleOptionViewItem plain(
-                *item); // rows are selected by a tint, so the words keep their colour
+                *item); // rows are selected by a tint, so the text keeps its color
             plain.palette.setColor(QPalette::HighlightedText, tokens.text);
             QProxyStyle::drawControl(element, &plain, painter, widget);
         }

@@ -117,7 +117,7 @@ void buttonLabel(QPainter &painter, const QStyleOptionButton &option, const QWid
         x += gap;
     }
     painter.setPen(colors.text);
-    painter.setLayoutDirection(Qt::LayoutDirectionAuto); // Latin words keep their "…" at their end
+    painter.setLayoutDirection(Qt::LayoutDirectionAuto); // Latin text keeps its "…" at its end
     painter.drawText(place(textWidth, option.rect.height()),
                      Qt::AlignVCenter | Qt::AlignLeft | flags, text);
     if (menu) {
@@ -198,7 +198,7 @@ void scrollBar(QPainter &painter, const QStyleOptionSlider &option, const QStyle
     const Tokens &t = Tokens::of(option.palette);
     const QRect handle =
         style.subControlRect(QStyle::CC_ScrollBar, &option, QStyle::SC_ScrollBarSlider, widget);
-    // What scrolls beside it: a table is a surface, a page is not.
+    // The background of the scrolled content: a table is a surface, a page is not.
     const auto *holder = widget ? widget->parentWidget() : nullptr;
     const auto *area =
         qobject_cast<const QAbstractScrollArea *>(holder ? holder->parentWidget() : nullptr);

@@ -12,7 +12,7 @@ void headerSection(QPainter &painter, const QStyleOptionHeader &option)
     const Tokens &t = Tokens::of(option.palette);
     const bool hovered =
         option.state & QStyle::State_MouseOver && option.state & QStyle::State_Enabled;
-    // No fill: the round corners of the card behind it shall be seen.
+    // No fill: the round corners of the card behind it must stay visible.
     if (hovered)
         drawRounded(painter, QRectF(option.rect).adjusted(4, 4, -4, -5), metric::radiusSmall,
                     t.hover);

@@ -1,4 +1,4 @@
-// How large things are and where their parts stand; style.cpp draws them.
+// Sizes and positions; style.cpp draws.
 #include "ui/theme/style.h"
 
 #include <QAbstractSpinBox>
@@ -125,7 +125,7 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
         const bool hasText = button && !button->text.isEmpty();
         if (widget && widget->property("kind").toByteArray() == "link")
             return size;
-        // The content width already holds the icon, 4 px and the arrow of a menu.
+        // The content width already includes the icon, 4 px and the arrow of a menu.
         const int pill = space::xl + 2 + (button && !button->icon.isNull() ? space::xs : 0);
         return {size.width() + (isPill(widget) ? pill
                                 : hasText      ? 2 * space::m + 2
@@ -154,7 +154,7 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
         return {size.width() + space::l, size.height() + 2 * space::xs};
     case CT_HeaderSection: {
         QSize section = QProxyStyle::sizeFromContents(type, option, size, widget);
-        // The margin is for the sides; two lines are as high as they need to be.
+        // The margin is for the sides; two lines are as high as they need.
         section.setHeight(qMax(section.height() - 2 * (metric::radius - 1), metric::header));
         return section;
     }

@@ -6,7 +6,7 @@
 namespace ui {
 namespace {
 
-//! Reads commands, numbers and flags of a path; remembers whether anything was wrong.
+//! Reads commands, numbers and flags of a path; remembers errors.
 class Scanner {
 public:
     explicit Scanner(QStringView text)
@@ -51,7 +51,7 @@ public:
         m_failed |= !good;
         return value;
     }
-    //! The flags of an arc may stand without a space before what follows.
+    //! The flags of an arc need no space after them.
     [[nodiscard]] bool flag()
     {
         skip();
@@ -92,7 +92,7 @@ struct Arc {
     bool sweep;
 };
 
-//! Centre form of the arc as in appendix B.2.4 of SVG 2, then one cubic for each quarter turn.
+//! Center form of the arc as in appendix B.2.4 of SVG 2, then one cubic per quarter turn.
 void arcTo(QPainterPath &path, Arc arc, QPointF to)
 {
     const QPointF from = path.currentPosition();

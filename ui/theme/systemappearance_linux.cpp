@@ -18,8 +18,7 @@ constexpr auto gnome = "org.gnome.desktop.interface";
 constexpr auto animations = "enable-animations";
 
 //! Asks the settings portal, which every desktop with a dark mode has. The answer comes after the
-//! first paint: a portal that must first be started may take a second, and the window does not wait
-//! for it.
+//! first paint: a portal that must be started may take a second, and the window does not wait.
 class PortalAppearance final : public SystemAppearance {
     Q_OBJECT
 public:

@@ -3,8 +3,7 @@
 namespace ui {
 namespace {
 
-//! Knows nothing: the palette that Qt hands out on macOS already is light or dark, and the theme
-//! judges by it.
+//! Empty: Qt's palette on macOS is already light or dark, and the theme decides by it.
 class PaletteAppearance final : public SystemAppearance {};
 
 } // namespace

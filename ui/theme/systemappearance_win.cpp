@@ -9,7 +9,7 @@
 namespace ui {
 namespace {
 
-//! The registry says what the Settings app was told; WM_SETTINGCHANGE says when to look again.
+//! The registry has the setting; WM_SETTINGCHANGE reports changes.
 class RegistryAppearance final : public SystemAppearance, public QAbstractNativeEventFilter {
 public:
     RegistryAppearance()

@@ -6,8 +6,8 @@
 #include <QFontDatabase>
 #include <QWidget>
 
-// Outside of any namespace, as the macro asks; a static library drops the resources unless
-// something names them.
+// Outside any namespace, as the macro requires; a static library drops resources that nothing
+// references.
 static void linkResources()
 {
     Q_INIT_RESOURCE(tenantry);

@@ -16,7 +16,7 @@ QColor operator""_rgb(unsigned long long value)
 
 const Tokens &Tokens::light()
 {
-    // `muted`, `good` and `warning` are a shade deeper than first drawn: on the side bar and on
+    // `muted`, `good` and `warning` are a shade deeper than in the design: on the side bar and on
     // selected rows they would miss 4.5 : 1.
     static const Tokens tokens{
         .dark = false,
@@ -124,7 +124,7 @@ QColor avatarColor(const QString &id)
     static constexpr std::array<QRgb, 9> wheel{0xFF3B5BDB, 0xFF0B7285, 0xFF7048E8,
                                                0xFFC2255C, 0xFFC2410C, 0xFF237A35,
                                                0xFF4D7C0F, 0xFF1864AB, 0xFF862E9C};
-    // FNV-1a: qHash is seeded anew in each process.
+    // FNV-1a: qHash has a different seed in each process.
     quint32 hash = 2166136261u;
     for (const QChar c : id)
         hash = (hash ^ c.unicode()) * 16777619u;

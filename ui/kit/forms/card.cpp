@@ -9,8 +9,7 @@ namespace ui {
 Card::Card(QWidget *parent)
     : QFrame(parent)
 {
-    // What fills its background stays off the round corners below; headers of tables do not fill
-    // theirs.
+    // Keeps backgrounds off the round corners below; table headers do not fill theirs.
     setContentsMargins(1, 1, 1, metric::radiusCard - 2);
 }
 

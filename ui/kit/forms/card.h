@@ -4,7 +4,7 @@
 
 namespace ui {
 
-//! A rounded surface with a hairline around it; holds tables, tiles and groups of fields.
+//! A rounded surface with a thin border; contains tables, tiles and groups of fields.
 class Card final : public QFrame {
     Q_OBJECT
 public:

@@ -35,7 +35,7 @@ void Combo::setCurrentData(const QVariant &wanted)
 
 void Combo::showEvent(QShowEvent *event)
 {
-    // A screen reader is told that the focus is in the line, not on the box.
+    // Screen readers see the focus in the line edit, not on the box.
     if (lineEdit() && !accessibleName().isEmpty())
         lineEdit()->setAccessibleName(accessibleName());
     QComboBox::showEvent(event);
@@ -43,7 +43,7 @@ void Combo::showEvent(QShowEvent *event)
 
 void Combo::wheelEvent(QWheelEvent *event)
 {
-    // A form that is scrolled must not change its values on the way.
+    // Scrolling a form must not change its values.
     if (view()->isVisible())
         QComboBox::wheelEvent(event);
     else
@@ -60,7 +60,7 @@ void Combo::focusOutEvent(QFocusEvent *event)
 void Combo::settle()
 {
     const QString typed = lineEdit()->text().trimmed();
-    const int match = findText(typed, Qt::MatchFixedString); // any case
+    const int match = findText(typed, Qt::MatchFixedString); // case-insensitive
     if (match >= 0)
         setCurrentIndex(match);
     lineEdit()->setText(currentIndex() >= 0 ? itemText(currentIndex()) : QString());

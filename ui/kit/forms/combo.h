@@ -6,14 +6,14 @@ namespace ui {
 
 enum class Searchable { No, Yes };
 
-//! A combo box; searchable ones (countries, customers) filter by any part of a word while typing
-//! and fall back to the last choice when the text is none of the list.
+//! A combo box. Searchable ones (countries, customers) filter by any part of a word while typing,
+//! and fall back to the last choice if the text is not in the list.
 class Combo final : public QComboBox {
     Q_OBJECT
 public:
     explicit Combo(Searchable searchable = Searchable::No, QWidget *parent = nullptr);
 
-    //! Selects the item with this data; none if it is not there.
+    //! Selects the item with this data; none if missing.
     void setCurrentData(const QVariant &wanted);
 
 protected:

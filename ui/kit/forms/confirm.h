@@ -10,20 +10,20 @@ namespace ui {
 
 enum class Severity { Normal, Destructive };
 
-//! What a question names: what will happen, in plain text, and what the button that does it is
-//! called.
+//! The content of a question: the consequence, in plain text, and the label of the button that does
+//! it.
 struct Question {
     QString title;
     QString text;
     QString action;
     Severity severity = Severity::Normal;
-    QString cancel = {}; //!< where "Cancel" could be taken for the action
+    QString cancel = {}; //!< for actions that "Cancel" could be mistaken for
 };
 
-//! Asks over `parent` without a nested event loop; `yes` runs when the action was chosen. Cancel is
-//! the default.
+//! Asks over `parent` without a nested event loop; `yes` runs if the user confirms. Cancel is the
+//! default.
 void confirm(QWidget *parent, const Question &question, std::function<void()> yes);
-//! Tells something that needs to be read before going on.
+//! Shows a message that must be read before continuing.
 void inform(QWidget *parent, const QString &title, const QString &text);
 
 } // namespace ui

@@ -65,7 +65,7 @@ void Field::setLabel(const QString &label)
                          : label);
     const QString name = m_required == Required::Yes ? tr("%1, required").arg(label) : label;
     target()->setAccessibleName(name);
-    // A screen reader is told that the focus is in the line of a combo box, not on the box.
+    // Screen readers see the focus in the line edit of a combo box, not on the box.
     if (const auto *combo = qobject_cast<QComboBox *>(target()); combo && combo->lineEdit())
         combo->lineEdit()->setAccessibleName(name);
 }

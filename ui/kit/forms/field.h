@@ -11,9 +11,8 @@ class Label;
 
 enum class Required { No, Yes };
 
-//! Label, editor, and one line below that is the hint, a warning or what is wrong. The label is the
-//! editor's buddy and its accessible name; an error is read out and stays in its accessible
-//! description.
+//! Label, editor, and one line below: a hint, a warning or an error. The label is the editor's
+//! buddy and its accessible name; an error is announced and kept in its accessible description.
 class Field final : public QWidget {
     Q_OBJECT
 public:
@@ -26,8 +25,7 @@ public:
     void setHint(const QString &hint);
     void setError(const QString &error);
     void clearError() { setError({}); }
-    //! Something to think about that does not stop anybody; `action` is the text of a link behind
-    //! it.
+    //! A warning that blocks nothing; `action` is the text of a link after it.
     void setWarning(const QString &warning, const QString &action = {});
     void setLabel(const QString &label);
 
@@ -36,7 +34,7 @@ Q_SIGNALS:
 
 private:
     void showMessage();
-    //! The widget that has the focus in the end: where the name, the mark and the message belong.
+    //! The widget that actually gets the focus: name, mark and message belong to it.
     [[nodiscard]] QWidget *target() const;
 
     QString m_labelText;

@@ -35,7 +35,7 @@ void FormGrid::add(QWidget *field, Span span)
 
 QSize FormGrid::minimumSizeHint() const
 {
-    // Of one column, else the two could never be left.
+    // The width of one column; otherwise the grid could never leave two columns.
     int width = 0;
     for (const Item &item : m_items)
         width = qMax(width, item.widget->minimumSizeHint().width());
@@ -64,7 +64,7 @@ void FormGrid::arrange(int columns)
             ++row;
             column = 0;
         }
-        // Cards fill the height of their row, fields keep theirs.
+        // Cards fill the height of their row, fields keep their own.
         const bool fills = item.widget->sizePolicy().verticalPolicy() & QSizePolicy::ExpandFlag;
         m_grid->addWidget(item.widget, row, column, 1, wide,
                           fills ? Qt::Alignment() : Qt::AlignTop);

@@ -8,8 +8,7 @@ namespace ui {
 
 enum class Span { Half, Whole };
 
-//! Fields in two columns, in one where the window is narrow. The order of adding is the order of
-//! tabbing.
+//! Fields in two columns, or in one if the window is narrow. Tab order is the order of adding.
 class FormGrid final : public QWidget {
     Q_OBJECT
 public:

@@ -10,14 +10,14 @@ namespace ui {
 
 class Label;
 
-//! A square picture to choose or drop, for logos and portraits. Reading and decoding run off the
-//! GUI thread.
+//! A square picture to choose or drop, for logos and portraits. Reads and decodes off the GUI
+//! thread.
 class ImagePicker final : public QWidget {
     Q_OBJECT
 public:
     explicit ImagePicker(QWidget *parent = nullptr);
 
-    //! 128 × 128 PNG, empty when there is none.
+    //! 128 × 128 PNG, empty if none.
     [[nodiscard]] QByteArray png() const { return m_png; }
     void setPng(const QByteArray &png);
     void load(const QString &path);

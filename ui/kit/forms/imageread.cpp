@@ -18,7 +18,7 @@ core::Result<SquareImage> readSquareImage(const QString &path)
 {
     using core::ErrorCode;
     const QFileInfo info(path);
-    // A device or a pipe may never end.
+    // Reading a device or a pipe may never end.
     if (!info.isFile() || !info.isReadable())
         return core::failure(ErrorCode::Permission, QStringLiteral("not a readable regular file"));
     if (info.size() > qint64(maximumMegabytes) * 1024 * 1024)
@@ -45,8 +45,7 @@ core::Result<SquareImage> readSquareImage(const QString &path)
     const QImage square =
         whole.copy((whole.width() - edge) / 2, (whole.height() - edge) / 2, edge, edge);
     SquareImage result;
-    // Painted anew: comments, places and profiles ride along in a picture, and through scaled() and
-    // copy().
+    // Drawn into a new image: comments, places and profiles survive scaled() and copy().
     result.image = QImage(side, side, QImage::Format_ARGB32);
     result.image.fill(Qt::transparent);
     QPainter painter(&result.image);

@@ -7,13 +7,13 @@
 
 namespace ui {
 
-//! A picture from a person's disk, made safe: what is kept is a new PNG, never the file itself.
+//! A picture from the user's disk, made safe: what is kept is a new PNG, never the file.
 struct SquareImage {
     QImage image;
     QByteArray png;
 };
 
-//! PNG, JPEG or WebP; judged by the header before anything is decoded. Errors: Format, TooLarge,
+//! PNG, JPEG or WebP; the header is checked before anything is decoded. Errors: Format, TooLarge,
 //! Permission. Runs in any thread.
 [[nodiscard]] core::Result<SquareImage> readSquareImage(const QString &path);
 

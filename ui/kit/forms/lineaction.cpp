@@ -40,7 +40,7 @@ void renameLineAction(QLineEdit *edit, QAction *action, const QString &iconName,
 void addLeadingIcon(QLineEdit *edit, const QString &iconName)
 {
     QAction *action = edit->addAction(icon(iconName), QLineEdit::LeadingPosition);
-    // Not an action to take: out of the way of the tab key and of the reader.
+    // Not an action: skipped by the tab key and by screen readers.
     const auto buttons = edit->findChildren<QToolButton *>();
     for (QToolButton *button : buttons) {
         if (button->defaultAction() == action) {

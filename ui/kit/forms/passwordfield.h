@@ -12,14 +12,13 @@ namespace ui {
 class IconLabel;
 class Label;
 
-//! One line of the list under a password: met or not, shown while typing.
+//! One rule below a password: met or not, updated while typing.
 struct PasswordRule {
     QString text;
     std::function<bool(const QString &)> met;
 };
 
-//! A masked line with an eye, and the rules it must keep. The rules come from outside (the domain
-//! has them).
+//! A masked line with a show button, and the password rules, which the domain supplies.
 class PasswordField final : public QWidget {
     Q_OBJECT
 public:

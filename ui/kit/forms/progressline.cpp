@@ -13,7 +13,7 @@ ProgressLine::ProgressLine(const QString &accessibleName, QWidget *parent)
 
 void ProgressLine::setProgress(qint64 done, qint64 total)
 {
-    // In thousandths: totals may be larger than an int.
+    // In thousandths: totals may exceed an int.
     setValue(total > 0 ? int(qBound<qint64>(0, done, total) * 1000 / total) : 0);
 }
 

@@ -4,8 +4,8 @@
 
 namespace ui {
 
-//! A thin bar, always determinate; the numbers stand next to it as text. Its value is read out by
-//! its name.
+//! A thin, always determinate bar; the numbers are beside it as text. Screen readers read its value
+//! with its name.
 class ProgressLine final : public QProgressBar {
     Q_OBJECT
 public:

@@ -5,8 +5,8 @@
 
 namespace ui {
 
-//! The steps of a wizard down its side: done ones ticked, the current one filled, later ones pale.
-//! A step that was reached may be gone back to, by click or by arrow keys and Enter.
+//! The steps of a wizard: done ones checked, the current one filled, later ones pale. The user can
+//! return to a step that was reached, by click or by arrow keys and Enter.
 class StepList final : public QWidget {
     Q_OBJECT
 public:

@@ -51,7 +51,7 @@ void TagEditor::setSuggestions(const QStringList &suggestions)
     completer->setCaseSensitivity(Qt::CaseInsensitive);
     completer->setFilterMode(Qt::MatchContains);
     m_edit->setCompleter(completer);
-    // Later than the completer's own insertion, which would put the word back.
+    // After the completer's own insertion, which would put the word back.
     connect(completer, qOverload<const QString &>(&QCompleter::activated), this,
             &TagEditor::takeTyped, Qt::QueuedConnection);
 }
@@ -118,7 +118,7 @@ bool TagEditor::eventFilter(QObject *watched, QEvent *event)
             remove(QString(m_tags.last()));
             return true;
         }
-        // Enter adds a tag and must not press the default button of a dialog as well.
+        // Enter adds a tag and must not press the dialog's default button as well.
         if ((key == Qt::Key_Return || key == Qt::Key_Enter) &&
             !m_edit->text().trimmed().isEmpty()) {
             takeTyped();

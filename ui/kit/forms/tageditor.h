@@ -10,7 +10,7 @@ namespace ui {
 class FlowLayout;
 
 //! Tags as chips with a line to type further ones: Enter or comma adds, Backspace in the empty line
-//! takes the last.
+//! removes the last.
 class TagEditor final : public QWidget {
     Q_OBJECT
 public:

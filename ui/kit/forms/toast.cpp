@@ -19,7 +19,7 @@
 namespace ui {
 namespace {
 
-//! Long enough to read a sentence and reach the button.
+//! Milliseconds; long enough to read a sentence and reach the button.
 constexpr int stay = 8000;
 constexpr int shadowSize = 8;
 constexpr int riseHeight = 12;

@@ -14,18 +14,17 @@ class Label;
 
 enum class ToastKind { Done, Note, Problem };
 
-//! The result of an action at the bottom right of a window, with Undo where there is one. Stays
-//! while the pointer or the focus is on it; a new one takes the place of the old. Says its text to
-//! screen readers.
+//! The result of an action at the bottom right of a window, with Undo if possible. Stays while the
+//! pointer or the focus is on it; a new one replaces it. Announces its text to screen readers.
 class Toast final : public QWidget {
     Q_OBJECT
 public:
-    //! `host` is the window's content, over which the toast lies.
+    //! `host` is the window's content, which the toast covers.
     explicit Toast(QWidget *host);
 
     void showMessage(const QString &text, ToastKind kind = ToastKind::Done);
     void showUndoable(const QString &text, std::function<void()> undo);
-    //! With another way on than Undo: "View plan".
+    //! With another action than Undo: "View plan".
     void showAction(const QString &text, const QString &label, std::function<void()> action);
     [[nodiscard]] QString text() const;
 

@@ -76,7 +76,7 @@ bool WrappedRadio::hitButton(const QPoint &place) const
 
 void WrappedRadio::keyPressEvent(QKeyEvent *event)
 {
-    // Some desktops press whatever has the focus; what is chosen here is the dialog's to apply.
+    // Some desktops activate whatever has the focus on Enter; applying is the dialog's job.
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
         event->ignore();
     else

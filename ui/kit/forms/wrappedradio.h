@@ -6,7 +6,7 @@ class QTextLayout;
 
 namespace ui {
 
-//! A choice whose text may be longer than a line. The text is a value: an ampersand in it is one.
+//! A choice whose text may exceed a line. The text is data: an ampersand is an ampersand.
 class WrappedRadio final : public QRadioButton {
     Q_OBJECT
 public:
@@ -23,7 +23,8 @@ protected:
 
 private:
     [[nodiscard]] int textAt() const;
-    //! Breaks the text into lines, also within a word that is wider than a line; its height.
+    //! Breaks the text into lines, also within a word that is wider than a line; returns the
+    //! height.
     qreal layOut(QTextLayout &text, int width) const;
 
     QString m_text;
