@@ -13,7 +13,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / 'e2e'))
 from driver import App, Failure, keys, type_text, wait_for  # noqa: E402
 
 LONG = 1800
-# What is pressed over and over while the program is busy: the customers, all users, the plans, what waits.
+# Pressed over and over while the program is busy: customers, all users, plans, pending changes.
 SECTIONS = ('ctrl+1', 'ctrl+2', 'ctrl+5', 'ctrl+6')
 
 
@@ -37,7 +37,7 @@ class Work:
         self.phases.append((name, time.monotonic()))
 
     def press_until(self, done, what):
-        """Goes from screen to screen, two a second, as who looks for something."""
+        """Switches screens twice a second, as a searching user would."""
         end = time.monotonic() + LONG
         turn = 0
         while not done():

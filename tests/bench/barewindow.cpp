@@ -1,5 +1,4 @@
-//! The least that a Qt Widgets program can be: what the first window of Tenantry is measured
-//! against.
+//! The smallest possible Qt Widgets program: the peer of Tenantry's first window.
 #include <QApplication>
 #include <QMainWindow>
 #include <QMenuBar>

@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 """Speed, as ratios measured in one run: product and peer in turn, medians of the rounds, whole processes by the
-operating system's own account. `bench.py BIN [csv|import|window|answers|server|sync …]`; without a name, all of them.
+operating system's own accounting. `bench.py BIN [csv|import|window|answers|server|sync …]`; without a name, all of
+them.
 
-A ratio says how many times the CPU time (or, where said, wall time) of the one is that of the other. The machine's
-speed drifts: trust ratios, not seconds.
-"""
+A ratio is the CPU time (or, where stated, wall time) of one divided by that of the other. The machine's speed drifts:
+trust ratios, not seconds."""
 import json
 import os
 import pathlib
@@ -80,7 +80,7 @@ def csv(folder):
 
 
 class Workspace:
-    """A workspace in a folder of its own, driven by tenantryctl."""
+    """A workspace in its own folder, driven by tenantryctl."""
 
     def __init__(self, folder):
         self.folder = folder
@@ -104,7 +104,7 @@ class Workspace:
 
 
 def one_by_one(workspace, rows):
-    """What a script does against the same server and database: one PUT a user over one kept-open connection."""
+    """A script's way against the same server and database: one PUT per user over one kept-open connection."""
     import http.client
     workspace.onboard("scripted")
     customer = next(c["id"] for c in workspace.call("customers") if c["organisation"] == "scripted")
@@ -196,7 +196,7 @@ print(json.dumps(runs))
 
 
 def answers(folder):
-    """While the window of a large workspace is busy: the longest time in which it did not look at what is pressed."""
+    """The longest time in which the window of a large, busy workspace did not look for input."""
     customers, rows = max(10, ROWS // 100), ROWS // 10
     print(f"\nThe window answers: {ROWS:,} users, a file of {rows:,}, worked with by keyboard under Xvfb")
     data, config = folder / "this-computer" / "server", folder / "config"
@@ -204,7 +204,7 @@ def answers(folder):
     (config / "tenantry.ini").write_text("[General]\nworkspace=this-computer\n")
     (folder / "this-computer").mkdir(mode=0o700)
     with server.Server(BIN, data).run():
-        pass  # makes the database and its catalogue
+        pass  # creates the database and its catalog
     subprocess.run([BIN / "bench_server", "fill", data, str(customers), str(ROWS)], stdout=subprocess.DEVNULL, check=True)
     path = folder / "new.csv"
     with path.open("w") as file:

@@ -57,8 +57,8 @@ int generate(int rows, const QString &path, bool manyQuotes)
     for (int i = 0; i < rows; ++i) {
         const auto given = pick(first);
         const auto family = pick(last);
-        // One cell in a hundred in quotes, as exports are; or one in fifteen, and many of them with
-        // a comma or a quote inside.
+        // One cell in a hundred is quoted, as in exports; or one in fifteen, many of them with a
+        // comma or a quote inside.
         auto street = std::to_string(random() % 300) + " Prinsengracht" +
                       (random() % (manyQuotes ? 200 : 2000) == 0 ? "\nback door" : "") +
                       (random() % (manyQuotes ? 10 : 50) == 0 ? ", second floor" : "");

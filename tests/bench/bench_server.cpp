@@ -124,7 +124,7 @@ int fill(const QString &folder, int customers, int users)
     return 0;
 }
 
-//! Whom a measurement is made as.
+//! Signs a person in for a measurement.
 core::Result<QByteArray> signIn(server::Connection &connection)
 {
     auto transaction = server::Transaction::begin(connection);

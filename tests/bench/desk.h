@@ -12,7 +12,7 @@
 
 namespace bench {
 
-//! The workspace of this computer, as the window has it.
+//! The workspace of this computer, as in the window.
 class Desk {
 public:
     Desk(const QString &folder, const QString &serverData)
@@ -28,7 +28,7 @@ public:
         loop.exec();
     }
 
-    //! Looks whenever the services say something.
+    //! Checks whenever the services emit a signal.
     template <typename Condition>
     void until(const Condition &there)
     {
@@ -62,7 +62,7 @@ public:
         until([this] { return isCached() && workspace.directory().isLoaded(); });
     }
 
-    //! `count` users from there on, `step` apart, with their ETags.
+    //! `count` users from `from` on, `step` apart, with their ETags.
     [[nodiscard]] QList<std::pair<core::User, QString>> users(int from, int count, int step)
     {
         auto &directory = workspace.directory();
@@ -82,7 +82,7 @@ private:
     core::SystemClock m_clock;
 };
 
-//! A second connection to the server that is there.
+//! A second connection to the running server.
 class Other {
 public:
     explicit Other(const QString &serverData)

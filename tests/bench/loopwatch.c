@@ -47,7 +47,7 @@ int g_main_context_iteration(void *context, int may_block)
         real = (int (*)(void *, int))dlsym(RTLD_NEXT, "g_main_context_iteration");
     if (!told && gettid() == getpid() && getenv("TENANTRY_LOOPWATCH")) {
         told = fopen(getenv("TENANTRY_LOOPWATCH"), "a");
-        unsetenv("TENANTRY_LOOPWATCH"); // the server is no window
+        unsetenv("TENANTRY_LOOPWATCH"); // the server has no window
         unsetenv("LD_PRELOAD");
         void (*set)(void *, poll_function) =
             (void (*)(void *, poll_function))dlsym(RTLD_NEXT, "g_main_context_set_poll_func");

@@ -24,12 +24,12 @@ TOKEN = "A" * 43
 SECONDS = int(os.environ.get("TENANTRY_BENCH_SECONDS", "5"))
 CONNECTIONS = 16
 IDLE = 200
-# json-server reads one file into one string, which Node cannot when it is much larger.
+# json-server reads one file into one string, which Node cannot do if it is much larger.
 MOST_PEER_ROWS = 100_000
 
 
 class Verdicts:
-    """Prints figures; those with a goal are told again at the end."""
+    """Prints figures, and repeats those with a goal at the end."""
 
     def __init__(self, line):
         self.line, self.engine, self.told = line, "", []
@@ -51,7 +51,7 @@ class Verdicts:
 
 
 def id7(_state=[0]):
-    """An id as the programs make them: UUIDv7, in order."""
+    """An id as the programs make it: UUIDv7, ascending."""
     _state[0] += 1
     raw = bytearray(int(time.time() * 1000).to_bytes(6, "big") + os.urandom(10))
     raw[6] = 0x70 | (_state[0] >> 8) & 0x0f
@@ -98,7 +98,7 @@ def resident(pid):
 
 
 def cpu(pid):
-    """Seconds of all its threads so far."""
+    """CPU seconds of all its threads so far."""
     fields = pathlib.Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()
     return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
@@ -109,7 +109,7 @@ def milliseconds(text):
 
 
 def wrk(port, path, headers=(), seconds=SECONDS, script=None, connections=CONNECTIONS):
-    """Requests a second and the 99th percentile in ms; every answer must be a 2xx."""
+    """Requests per second and the 99th percentile in ms; every answer must be a 2xx."""
     command = ["wrk", "-t1", f"-c{connections}", f"-d{seconds}s", "--latency", "--timeout", "30s"]
     for header in headers:
         command += ["-H", header]
@@ -159,7 +159,7 @@ def get(server, path):
 
 @contextlib.contextmanager
 def nginx(folder, files):
-    """Serves the files, each of which is the size of an answer of ours."""
+    """Serves files of the same sizes as our answers."""
     root = folder / "nginx"
     root.mkdir(exist_ok=True)
     root.chmod(0o755)
@@ -231,7 +231,7 @@ def batches(customer, count, mark):
 
 
 def creates(folder, server, customer, mark):
-    """A script for wrk: one PUT a request, each with ids of its own."""
+    """A script for wrk: one PUT per request, each with its own ids."""
     script = folder / f"create-{mark}.lua"
     script.write_text(f"""
 math.randomseed(os.time())
@@ -250,7 +250,7 @@ end
 
 
 def idle_delay(server, path):
-    """Median of the next request's ms without and with idle connections that have asked once each."""
+    """Median of the next request's ms without and with idle connections that have sent one request each."""
     def ask(connection):
         connection.request("GET", path, headers={"Authorization": "Bearer " + server.token})
         connection.getresponse().read()
@@ -303,7 +303,7 @@ def measure(line, folder, server, ids, peers):
                 if name == "changes page of 500" and "feed" in peers:
                     line("feed rows / QSqlQuery and QJsonObject", ours * 500 / peers["feed"], "x",
                          f"{ours * 500:,.0f} and {peers['feed']:,.0f} rows/s", least=30)
-        # With as many requests at once as there are cores to answer and to ask, and not in a queue of our own making.
+        # With as many parallel requests as cores, to avoid measuring our own queue.
         few = statistics.median(wrk(server.port, paths["list page of 100"], server.headers, connections=2)[1]
                                 for _ in range(3))
         line("p99 of a page of 100, 2 connections", few, "ms", most=5)
@@ -325,7 +325,7 @@ def measure(line, folder, server, ids, peers):
 
 @contextlib.contextmanager
 def postgresql(folder):
-    """A cluster of its own, durable as it comes."""
+    """A cluster of its own, with the default durability."""
     versions = sorted(pathlib.Path("/usr/lib/postgresql").glob("*/bin"))
     if not versions:
         raise SystemExit("bench: PostgreSQL is not installed")
@@ -365,7 +365,7 @@ def pgbench(call, port, data):
 
 
 def users_of(server, count):
-    """That many users with all that they have, customer by customer."""
+    """The requested number of users with all their data, customer by customer."""
     users, after = [], ""
     while len(users) < count:
         page = json.loads(get(server, f"/v1/customers?limit=100{after}"))
@@ -392,7 +392,7 @@ def run(line, binaries, folder, rows):
     print(f"\nServer with {rows:,} users in {customers:,} customers, {CONNECTIONS} connections, {SECONDS} s a measurement")
     server = Server(binaries, folder / "data")
     with server.run():
-        pass  # makes the database and its catalogue
+        pass  # creates the database and its catalog
     started = time.monotonic()
     ids = json.loads(subprocess.run([binaries / "bench_server", "fill", server.folder, str(customers), str(rows)],
                                     stdout=subprocess.PIPE, check=True).stdout)

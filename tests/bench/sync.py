@@ -19,14 +19,14 @@ import server
 
 HERE = pathlib.Path(__file__).resolve().parent
 DESKTOP = HERE.parent / "e2e" / "desktop.sh"
-# The usual way takes minutes for a million, so it goes it once; with fewer rows it looks better than it is, because
-# its indexes still fit into what SQLite keeps in memory.
+# The usual way takes minutes for a million, so it runs once. With fewer rows it looks better than it is, because its
+# indexes then fit into SQLite's memory.
 MOST_USUAL_ROWS = int(os.environ.get("TENANTRY_BENCH_USUAL_ROWS", "1000000"))
 IDLE_SECONDS = int(os.environ.get("TENANTRY_BENCH_IDLE_SECONDS", "20"))
 
 
 def call(program, *arguments):
-    """What it prints, a line of JSON each."""
+    """Its output, one JSON object per line."""
     out = subprocess.run([str(program), *map(str, arguments)], stdout=subprocess.PIPE)
     if out.returncode:
         sys.exit(f"bench: {program.name} {arguments[0]} ended with {out.returncode}")
@@ -42,7 +42,7 @@ def median(rounds, *path):
 
 
 def export(database, path):
-    """The users of the server as a file, a column for each member."""
+    """The users of the server as a file, with a column per member."""
     with path.open("w", newline="") as file:
         writer, keys = csv.writer(file), []
         connection = sqlite3.connect(f"file:{database}?mode=ro", uri=True)
@@ -65,7 +65,7 @@ def sqlite_import(process, folder, path):
 
 
 def first_sync(line, process, program, folder, data, rows, rounds):
-    """Product and file in turn; afterwards the usual way. The last round's cache stays."""
+    """Product and file in turn, then the usual way. Keeps the last round's cache."""
     export(data / "tenantry.db", folder / "users.csv")
     ours, imported = [], []
     for _ in range(rounds):
@@ -115,7 +115,7 @@ def poll(line, program, folder, data, rounds):
 
 
 def whole_program(line, program, folder, data, rows):
-    """The window with its first sync, and then with nothing to do."""
+    """The window with its first sync, and then idle."""
     script = folder / "idle.py"
     script.write_text(IDLE)
     home, config = folder / "home", folder / "config"
@@ -190,7 +190,7 @@ def run(line, process, binaries, folder, rows, rounds):
     print(f"\nFirst sync and after: {rows:,} users in {customers:,} customers, {rounds} rounds")
     program, data = binaries / "bench_sync", folder / "data"
     with server.Server(binaries, data).run():
-        pass  # makes the database and its catalogue
+        pass  # creates the database and its catalog
     subprocess.run([binaries / "bench_server", "fill", data, str(customers), str(rows)], stdout=subprocess.DEVNULL,
                    check=True)
     first_sync(line, process, program, folder, data, rows, rounds)

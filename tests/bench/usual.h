@@ -5,8 +5,8 @@
 
 namespace bench {
 
-//! QNetworkAccessManager, QJsonDocument, and a prepared QSqlQuery in a transaction a page; indexes
-//! for the columns by which a QSqlTableModel is filtered and sorted.
+//! QNetworkAccessManager, QJsonDocument, and a prepared QSqlQuery in a transaction per page;
+//! indexes for the columns by which a QSqlTableModel is filtered and sorted.
 [[nodiscard]] int usual(const QString &url, const QByteArray &token, const QString &path, int most);
 
 } // namespace bench

@@ -1,5 +1,6 @@
-// Compares the server with server/openapi.yaml: the routes both ways, the schemas of all requests (closed), and
-// every answer that the server tests saw. Arguments: openapi.yaml, the program that prints the routes, answers.jsonl.
+// Compares the server with server/openapi.yaml: the routes both ways, the schemas of all requests
+// (closed), and every answer that the server tests saw. Arguments: openapi.yaml, the program that
+// prints the routes, answers.jsonl.
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
@@ -48,7 +49,7 @@ for (const answer of answers) {
     const path = templates.find(([, pattern]) => pattern.test(answer.path))?.[0];
     const operation = path && contract.paths[path][answer.method.toLowerCase()];
     const name = `${answer.method} ${path ?? answer.path} → ${answer.status}`;
-    // What is not in the contract is answered by a problem all the same.
+    // Even a request outside the contract is answered with a problem.
     const response = resolve(
         operation
             ? operation.responses[answer.status] ?? operation.responses[`${Math.trunc(answer.status / 100)}XX`]

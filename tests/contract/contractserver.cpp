@@ -1,4 +1,4 @@
-// A server with two tenants and people of every role in both, for the tests that speak to it from
+// A server with two tenants and people of every role in both, for tests that talk to it from
 // outside. Prints one line of JSON and runs until its input ends.
 #include "tests/server/support/people.h"
 

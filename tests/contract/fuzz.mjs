@@ -1,5 +1,5 @@
-// Random requests, valid and not, made from the document; every answer must be one that the document allows.
-// TENANTRY_FUZZ is how many for each operation.
+// Random requests, valid and invalid, generated from the document; every answer must be one that
+// the document allows. TENANTRY_FUZZ is the number per operation.
 import { ask, contract, inParallel, isInside, misfit, operations, once, resolve, startServer, typeOf, uuid,
     valueFor } from './shared.mjs';
 
@@ -85,7 +85,8 @@ const skipped = new Set(['DELETE /v1/sessions/{id}']);
 await inParallel(operations().filter(({ name }) => !skipped.has(name)), 4, async item => {
     const etags = new Map();
     for (let i = 0; i < each; ++i) {
-        // What is deleted would be missed by the others: deleting is tried on old states only.
+        // Deleting would take entities from the other requests, so it is tried with stale ETags
+        // only.
         if (item.method !== 'DELETE' && item.parameters.some(({ name }) => name === 'If-Match') && i % 4 === 0) {
             const own = item.path.replace('/restore', '').replace('{customer}', house.things.customer)
                 .replace('{id}', house.things[typeOf(item.path)]);

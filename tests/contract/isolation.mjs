@@ -1,6 +1,7 @@
-// Two tenants, people of every role in both. Each of them tries on every operation to see or touch what is the other
-// tenant's: by ids in paths, filters, cursors, keys, members, references and names. What comes back must be exactly
-// what comes back for things that do not exist, and nothing of the other tenant may be in any answer.
+// Two tenants, people of every role in both. Each of them tries on every operation to see or change
+// the other tenant's data: by ids in paths, filters, cursors, keys, members, references and names.
+// The answer must be the same as for entities that do not exist, and no answer may contain data of
+// the other tenant.
 import { ask, inParallel, isInside, operations, referenceTo, resolve, startServer, typeOf, uuid } from './shared.mjs';
 
 const server = await startServer();
@@ -19,7 +20,7 @@ async function everythingOf(house) {
     }
 }
 
-//! Texts that only one tenant has: its ids, and what its things say.
+//! Texts that only one tenant has: its ids, and the content of its entities.
 function canariesOf(items, others) {
     const texts = new Set();
     const collect = value => {
@@ -28,7 +29,7 @@ function canariesOf(items, others) {
     };
     for (const { id, data } of items) collect({ id, data });
     const foreign = JSON.stringify(others);
-    // Times and enumerations are everybody's.
+    // Times and enumerations are shared by all.
     return [...texts].filter(text => !foreign.includes(text) && !/^\d{4}-\d\d-\d\d/.test(text));
 }
 
@@ -36,7 +37,7 @@ function note(operation, actor, what, reply) {
     faults.push(`${operation.name} as ${actor}: ${what} → ${reply.status} ${reply.raw.slice(0, 300)}`);
 }
 
-//! An answer without what differs from request to request.
+//! An answer without the parts that differ between requests.
 const essence = reply => `${reply.status} ${reply.raw}`;
 
 function pathsOf({ path, method }, own, other) {
@@ -45,7 +46,7 @@ function pathsOf({ path, method }, own, other) {
     const fill = (customer, id) => path.replace('{customer}', customer).replace('{id}', id).replace(/\{\w+\}/, uuid());
     const foreign = other.things[type];
     if (!path.includes('{')) return [];
-    // Each with one that looks the same and names nothing.
+    // Each with a twin that looks the same and names nothing.
     if (isInside(path)) {
         const target = path.includes('{id}') ? foreign : '';
         const list = [[fill(other.things.customer, target), fill(uuid(), uuid())],
@@ -59,7 +60,7 @@ function pathsOf({ path, method }, own, other) {
     return [[fill('', foreign), fill('', uuid())], [fill('', foreign.toUpperCase()), fill('', uuid())]];
 }
 
-//! Bodies that would be of use to an intruder; what each names has a twin that names nothing.
+//! Bodies that would help an intruder; each name has a twin that names nothing.
 function bodiesOf({ bodySchema, path }, other) {
     if (!bodySchema) return [[undefined, undefined]];
     const list = [['{}', '{}']];
@@ -86,7 +87,7 @@ async function attack(operation, own, other, role, secrets) {
     const send = async (target, options) => {
         ++tried;
         const reply = await ask(server.port, token, method, target, options);
-        // One's own audit says which paths were tried.
+        // One's own audit lists the paths that were tried.
         const heard = path.endsWith('/audit') ? reply.raw.replace(/"path":"[^"]*"/g, '') : reply.raw;
         const told = secrets.find(secret => heard.includes(secret) && !target.includes(secret) &&
             !String(options?.body).includes(secret));

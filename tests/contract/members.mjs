@@ -1,5 +1,5 @@
-// Tries to set members that no request has: 50 at each operation that writes. Each must be refused with 422 and a
-// pointer to the member.
+// Tries to set members that no request has: 50 on each operation that writes. Each must be refused
+// with 422 and a pointer to the member.
 import { ask, contract, inParallel, operations, once, referenceTo, resolve, startServer, typeOf, uuid } from './shared.mjs';
 
 const names = ['tenant', 'tenantId', 'id', 'type', 'etag', 'changeNo', 'gone', 'goneAt', 'goneBy', 'version', 'data',

@@ -1,4 +1,4 @@
-// Prints the server's table of routes, one "METHOD pattern" a line, for contract.mjs.
+// Prints the server's table of routes, one "METHOD pattern" per line, for contract.mjs.
 #include "server/routes/routes.h"
 
 #include <cstdio>

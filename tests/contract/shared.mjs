@@ -1,4 +1,4 @@
-// What the tests that speak to a server from outside share: the document, the server, and how to ask it.
+// Shared by the tests that talk to a server from outside: the document, the server, and requests.
 import { spawn } from 'node:child_process';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -18,7 +18,7 @@ const ajv = new Ajv2020({ strict: false, allErrors: true });
 addFormats.default ? addFormats.default(ajv) : addFormats(ajv);
 ajv.addSchema(contract, 'contract');
 const validators = new Map();
-//! Undefined when `body` fits, otherwise what is wrong.
+//! Undefined if `body` fits, otherwise the errors.
 export function misfit(schema, body) {
     const name = JSON.stringify(schema).replaceAll('"#/', '"contract#/');
     if (!validators.has(name)) validators.set(name, ajv.compile(JSON.parse(name)));
@@ -31,7 +31,7 @@ export function resolve(node) {
     return resolve(node.$ref.slice(2).split('/').reduce((at, key) => at[key], contract));
 }
 
-//! Every operation of the document that asks for a sign-in.
+//! Every operation of the document that requires a sign-in.
 export function operations() {
     const list = [];
     for (const [path, item] of Object.entries(contract.paths))
@@ -53,7 +53,7 @@ export function operations() {
     return list;
 }
 
-//! Collections by the name that they have in paths, to the types of what is in them.
+//! Collection names in paths, and the types of their entities.
 const types = {
     dataCenters: 'dataCenter', services: 'service', skus: 'sku', tags: 'tag', notificationProfiles: 'notificationProfile',
     legalTexts: 'legalText', policies: 'policy', servicePlans: 'servicePlan', staff: 'staff',
@@ -66,7 +66,7 @@ export function typeOf(path) {
 }
 export const isInside = path => path.includes('{customer}');
 
-//! Members of bodies that name other things.
+//! Members of bodies that reference other entities.
 export const referenceTo = {
     dataCenter: 'dataCenter', services: 'service', enabledServices: 'service', tags: 'tag', sku: 'sku',
     notificationProfile: 'notificationProfile', acceptedTexts: 'legalText', servicePlan: 'servicePlan',
@@ -86,7 +86,7 @@ export async function startServer() {
 }
 
 const agent = new http.Agent({ keepAlive: true, maxSockets: 4 });
-//! `body` is sent as it is when it is text.
+//! A text `body` is sent unchanged.
 export function ask(port, token, method, path, { headers = {}, body } = {}) {
     const text = body === undefined || typeof body === 'string' ? body : JSON.stringify(body);
     return new Promise((done, fail) => {
@@ -118,10 +118,10 @@ export function ask(port, token, method, path, { headers = {}, body } = {}) {
     });
 }
 
-//! A write's headers with a key of its own.
+//! A write's headers with its own key.
 export const once = more => ({ 'Idempotency-Key': uuid(), ...more });
 
-//! Runs `work` over `items`, some at a time.
+//! Runs `work` over `items`, `atOnce` at a time.
 export async function inParallel(items, atOnce, work) {
     let next = 0;
     await Promise.all(Array.from({ length: atOnce }, async () => {
@@ -129,7 +129,8 @@ export async function inParallel(items, atOnce, work) {
     }));
 }
 
-//! A value of JSON that fits the schema, or nearly: what only the server can judge is left to chance.
+//! A JSON value that fits the schema, or nearly: rules that only the server can check are left to
+//! chance.
 export function valueFor(schema, house, name = '') {
     const at = resolve(schema);
     const pick = list => list[Math.floor(Math.random() * list.length)];

@@ -19,7 +19,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-//! Whatever a text can have, halves of characters among it.
+//! Any text, including lone surrogates.
 QString anyText(QRandomGenerator &random)
 {
     QString text;
@@ -169,7 +169,7 @@ private Q_SLOTS:
     {
         QCOMPARE(JsonText(QJsonObject()), JsonText());
         QCOMPARE(JsonText().text(), QByteArray("{}"));
-        // A name of half a character is none.
+        // A member name with a lone surrogate is not a name.
         const auto whole = [](const QString &text) { return QString::fromUtf8(text.toUtf8()); };
         QRandomGenerator random(20261123);
         for (int i = 0; i < 2'000; ++i) {
@@ -178,7 +178,7 @@ private Q_SLOTS:
                 object.insert(whole(anyText(random)), anyJson(random, 3));
             const JsonText kept(object);
             QCOMPARE(kept.text(), compactJson(object));
-            // Qt reads half a character otherwise than it wrote it.
+            // Qt reads a lone surrogate differently than it wrote it.
             const auto read = QJsonDocument::fromJson(compactJson(object)).object();
             QCOMPARE(kept.object(), read);
             QCOMPARE(kept, object);

@@ -49,8 +49,8 @@ private Q_SLOTS:
         QCOMPARE(calls, 1);
     }
 
-    //! `future.then(context, …)` of Qt 6.4 is called twice here, the second time with nothing in
-    //! its hands. Telling many makes the end of the future last long enough to be attached in it.
+    //! `future.then(context, …)` of Qt 6.4 is called twice here, the second time with a moved-from
+    //! result. With many receivers, the future is finishing long enough to attach to it meanwhile.
     void aFutureThatIsJustFinishingIsTakenOnce()
     {
         for (int round = 0; round < 20; ++round) {

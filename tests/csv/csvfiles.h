@@ -5,7 +5,7 @@
 #include <QFile>
 #include <QTemporaryDir>
 
-//! Files of a test's own, read as an import reads them.
+//! A test's own files, read as an import reads them.
 class CsvFiles {
 public:
     [[nodiscard]] QString path(const QString &name = {}) const { return m_folder.filePath(name); }

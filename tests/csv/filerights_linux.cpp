@@ -9,7 +9,7 @@
 NobodysFileRights::NobodysFileRights()
 {
     m_wasRoot = geteuid() == 0;
-    // Root stays the saved id, so that it can come back.
+    // Root stays the saved id, so that it can be restored.
     if (m_wasRoot && setresuid(65534, 65534, 0) != 0)
         std::abort();
 }

@@ -1,7 +1,7 @@
 #pragma once
 
-//! While it lives, this process has nobody's rights, so that a test that runs as root meets a
-//! refusal.
+//! While it lives, this process has no privileges, so that a test running as root gets permission
+//! errors.
 class NobodysFileRights {
 public:
     NobodysFileRights();
@@ -13,7 +13,8 @@ private:
     bool m_wasRoot = false;
 };
 
-//! While it lives, no file of this process grows beyond that size: writing fails as on a full disk.
+//! While it lives, no file of this process can grow beyond that size: writing fails as on a full
+//! disk.
 class FileSizeLimit {
 public:
     explicit FileSizeLimit(unsigned long bytes);

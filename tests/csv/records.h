@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-//! What a tokeniser made of a text, in a form that can be compared.
+//! The records of a text, in a form that can be compared.
 struct Records final : core::csv::RecordSink {
     bool record(const core::csv::Record &record) override
     {
@@ -34,7 +34,7 @@ inline Records recordsOf(std::string_view text, char delimiter = ',',
     bool more = true;
     for (size_t at = 0; more && at < text.size(); at += std::min(chunk, text.size() - at)) {
         const std::string copy(
-            text.substr(at, chunk)); // the tokeniser must not look at an earlier chunk again
+            text.substr(at, chunk)); // the tokenizer must not read an earlier chunk again
         more = tokeniser.feed(copy);
     }
     if (more)

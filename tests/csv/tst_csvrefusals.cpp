@@ -9,7 +9,7 @@ using namespace Qt::Literals::StringLiterals;
 
 Q_DECLARE_METATYPE(core::csv::FileProblem)
 
-//! Bytes without end, as far as its size goes, and none of them stored.
+//! Endless bytes up to its size, none of them stored.
 class EndlessDevice final : public QIODevice {
 public:
     EndlessDevice(const QByteArray &start, qint64 size, qint64 *handedOut)
@@ -49,7 +49,7 @@ protected:
     qint64 writeData(const char *, qint64) override { return -1; }
 };
 
-//! What an import does not take, and what it says of it.
+//! Files that an import rejects, and the reasons.
 class TestCsvRefusals final : public QObject {
     Q_OBJECT
 
@@ -206,7 +206,7 @@ void TestCsvRefusals::refusesAFileBeyondTheLimit()
     QCOMPARE(Reader::openFile(path).error().problem, FileProblem::TooBig);
     QVERIFY(QFile::remove(path));
 
-    // A size that is not known before is counted.
+    // An unknown size is counted.
     auto reader = Reader::fromText(u"User name\n"_s + u"a@b.example\n"_s.repeated(10));
     QCOMPARE(reader.readAll({.limits = {.fileBytes = 100}}).error().problem, FileProblem::TooBig);
 }

@@ -9,7 +9,7 @@
 using namespace core::csv;
 using namespace Qt::Literals::StringLiterals;
 
-//! Hands out its bytes in small pieces, like a slow network share.
+//! Returns its bytes in small pieces, like a slow network share.
 class SlowDevice final : public QBuffer {
 public:
     SlowDevice(const QByteArray &bytes, qint64 piece)

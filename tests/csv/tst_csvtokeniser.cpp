@@ -67,7 +67,7 @@ void TestCsvTokeniser::readsEveryKindOfRecord()
     QCOMPARE(found.rows, rows);
 }
 
-// Random texts of the bytes that matter, long enough to cross SIMD blocks, cut at every size.
+// Random texts of structural bytes, long enough to cross SIMD blocks, split at every size.
 void TestCsvTokeniser::givesTheSameResultWhereverTheTextIsCut()
 {
     QRandomGenerator random(7);

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""browser.py ADDRESS: what a person does in the browser that a program opened: fills in the sign-in form with
-TENANTRY_EMAIL and TENANTRY_PASSWORD and lets the answer go where the server sends it. As xdg-open on the PATH it stands
-in for the browser. Keeps cookies, follows redirects; --choose-password does the same with a one-time link."""
+"""browser.py ADDRESS: the person's side of a sign-in in a browser that a program opened: fills in the form with
+TENANTRY_EMAIL and TENANTRY_PASSWORD and follows the server's redirects. As xdg-open on the PATH it replaces the
+browser. Keeps cookies; --choose-password does the same with a one-time link."""
 import html
 import http.cookiejar
 import os

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# desktop.sh [--size WxH] [--keyring] COMMAND…: runs COMMAND in a throw-away desktop: an X server of its own, a window
-# manager, a session bus, the accessibility bus and, if asked, an unlocked empty keyring. Nothing of the caller's home
-# is used. Ends with COMMAND's exit code.
+# desktop.sh [--size WxH] [--keyring] COMMAND…: runs COMMAND in a throw-away desktop: its own X server, a window
+# manager, a session bus, the accessibility bus and, if requested, an unlocked empty keyring. Uses nothing from the
+# caller's home. Exits with COMMAND's exit code.
 set -u
 size=1280x800
 keyring=0

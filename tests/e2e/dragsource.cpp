@@ -1,6 +1,6 @@
-//! A window with one big handle that offers files as a real drag, as a file manager would:
-//! dragsource FILE… Prints "taken" when a target took them. Stays for the target to fetch the data,
-//! then ends.
+//! A window with one big handle that offers files as a real drag, like a file manager: dragsource
+//! FILE… Prints "taken" when a target took them. Stays until the target has fetched the data, then
+//! ends.
 #include <QApplication>
 #include <QDrag>
 #include <QLabel>
@@ -15,7 +15,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-// QDrag::exec() is over when the button is released; the target asks for the data only after that.
+// QDrag::exec() returns when the button is released; the target requests the data only after that.
 constexpr int afterlifeMs = 3000;
 
 class Handle final : public QLabel {

@@ -1,6 +1,6 @@
-"""Drives a window as a person does: looks through the accessibility tree (as a screen reader), acts with real keys and
-a real pointer (xdotool). Waiting is always for something, with a deadline; when it does not come, a picture is taken.
-Needs Debian's /usr/bin/python3 with python3-pyatspi, and desktop.sh around it."""
+"""Drives a window as a person does: looks through the accessibility tree (as a screen reader), acts with real keys
+and a real pointer (xdotool). Every wait is for a condition, with a deadline; if it expires, a picture is taken. Needs
+Debian's /usr/bin/python3 with python3-pyatspi, and desktop.sh around it."""
 import os
 import pathlib
 import subprocess
@@ -13,12 +13,12 @@ import pyatspi
 gi.require_version('Atspi', '2.0')
 from gi.repository import Atspi  # noqa: E402
 
-# Qt does not answer for a widget that is gone; without this each such question waits for 15 s.
+# Qt does not answer for a destroyed widget; without this each such query takes 15 s.
 Atspi.set_timeout(500, 500)
 
-POLL = 0.05  # seconds between two looks
-PATIENCE = 30  # seconds until something that should come is said to be missing
-WIDE = 120  # more children than this are rows of a list or cells of a table: asked for by place, never walked
+POLL = 0.05  # seconds between two checks
+PATIENCE = 30  # seconds until an expected event counts as missing
+WIDE = 120  # more children than this are rows of a list or cells of a table: queried by position, never walked
 
 
 class Failure(Exception):
@@ -26,12 +26,12 @@ class Failure(Exception):
 
 
 def wait_for(condition, what, seconds=PATIENCE):
-    """The first true answer of condition(); Failure naming `what` when there is none in time."""
+    """The first true result of condition(); Failure naming `what` if there is none in time."""
     end = time.monotonic() + seconds
     while True:
         try:
             answer = condition()
-        except Exception as error:  # a widget that went away while we looked at it: look again
+        except Exception as error:  # a widget was destroyed while we looked at it: look again
             if isinstance(error, (Failure, KeyboardInterrupt)):
                 raise
             answer = None
@@ -70,7 +70,7 @@ def has_state(node, *states):
 
 
 def walk(node):
-    """node and everything below it that shows, but not into the cells of big tables."""
+    """node and everything visible below it, but not the cells of big tables."""
     stack = [node]
     while stack:
         here = stack.pop()
@@ -90,7 +90,7 @@ def is_showing(node):
 
 
 def label_of(node):
-    """The label that a screen reader reads before a box to choose from, whose own name is what is chosen."""
+    """The label that a screen reader reads before a combo box, whose own name is its value."""
     for relation in node.getRelationSet():
         if relation.getRelationType() == pyatspi.RELATION_LABELLED_BY and relation.getNTargets():
             return relation.getTarget(0).name
@@ -103,7 +103,7 @@ def box(node):
 
 
 def tree(node, depth=0):
-    """A readable picture of the tree, for who mends a test."""
+    """A readable dump of the tree, for debugging a test."""
     lines = []
     text = ''
     try:
@@ -148,17 +148,17 @@ class App:
     # looking
 
     def all(self, role, name=None, within=None):
-        self.node.clearCache()  # a window that opened just now is not always told of
+        self.node.clearCache()  # a new window is not always announced
         for node in walk(within or self.node):
             try:
                 if node.getRoleName() == role and (
                         name is None or node.name == name or (callable(name) and name(node.name))):
                     yield node
             except Exception:
-                continue  # gone while we looked
+                continue  # destroyed while we looked
 
     def look(self, role, name=None, within=None):
-        """The node that shows now, or None. name may be text or a function of the name."""
+        """The node that is visible now, or None. name may be text or a function of the name."""
         return next(self.all(role, name, within), None)
 
     def find(self, role, name=None, within=None, seconds=PATIENCE):
@@ -166,7 +166,7 @@ class App:
         return wait_for(lambda: self.look(role, name, within), f'[{role}] {shown}', seconds)
 
     def has_text(self, fits, within=None):
-        """A label whose text fits, or None."""
+        """A label whose text matches, or None."""
         return self.look('label', fits if callable(fits) else lambda name: fits in name, within)
 
     def wait_text(self, part, seconds=PATIENCE, within=None):
@@ -178,7 +178,7 @@ class App:
                         f'a window {part!r}')
 
     def focused(self):
-        """The innermost node with the focus: what stands around it says that it has it too."""
+        """The innermost node with the focus: its containers report the focus too."""
         self.node.clearCache()
         inner = None
         for node in walk(self.node):
@@ -211,7 +211,7 @@ class App:
         return node
 
     def press(self, role, name=None, within=None, seconds=PATIENCE):
-        """What a screen reader does: the action of the node instead of the pointer."""
+        """Uses the node's accessibility action instead of the pointer, as a screen reader does."""
         node = self.find(role, name, within, seconds)
         wait_for(lambda: has_state(node, pyatspi.STATE_ENABLED), f'[{role}] {node.name!r} to become enabled', seconds)
         action = node.queryAction()
@@ -223,7 +223,7 @@ class App:
         raise Failure(f'{node.name!r} has no action to press: {names}')
 
     def focus_by_tab(self, fits, what, limit=60):
-        """Goes on with Tab until the focus fits; so that a page is proved to work without a mouse."""
+        """Presses Tab until the focus fits; proves that a page works without a mouse."""
         for _ in range(limit):
             node = wait_for(self.focused, 'something with the focus')
             if fits(node):
@@ -234,7 +234,7 @@ class App:
         raise Failure(f'Tab never came to {what}')
 
     def fill(self, name, text, role='text'):
-        """Types into the field of that name, by keyboard alone."""
+        """Types into the field with that name, by keyboard alone."""
         self.focus_by_tab(lambda node: node.getRoleName() in (role, 'password text', 'combo box', 'spin button')
                           and node.name == name, f'the field {name!r}')
         keys('ctrl+a')
@@ -264,7 +264,7 @@ class App:
         return path
 
     def kill(self):
-        """The plug: kill -9, no goodbye."""
+        """Pulls the plug: kill -9."""
         self.process.kill()
         self.process.wait()
 

@@ -1,5 +1,5 @@
 //! Opens every screen with real data (real workspace, real server) and saves a picture of each. One
-//! variant a process, scale by QT_SCALE_FACTOR. Called by shots.sh.
+//! variant per process, scaled by QT_SCALE_FACTOR. Called by shots.sh.
 #include "core/base/seal.h"
 #include "tests/e2e/shotstage.h"
 #include "ui/words/translation.h"

@@ -15,15 +15,15 @@ tell() {
 
 # shot SCALE SUFFIX SIZE THEME DIRECTION LANGUAGE
 shot() {
-    local home="$scratch/$2/anna.keller" # whose name stands in the status bar
+    local home="$scratch/$2/anna.keller" # its name is shown in the status bar
     mkdir -p "$home" && chmod 700 "$home"
     export XDG_RUNTIME_DIR=$home HOME=$home QT_SCALE_FACTOR=$1
     "$bin/shots" "$folder" "$2" "$3" "$4" "$5" "$6" >"$home/log" 2>&1 || tell "$home/log"
-    # The screens about team servers are those of their test.
+    # The screens for team servers come from their test.
     TENANTRY_PICTURES=$(realpath "$folder") TENANTRY_SUFFIX=$2 TENANTRY_SIZE=$3 TENANTRY_THEME=$4 TENANTRY_DIRECTION=$5 \
         TENANTRY_LANGUAGE=$6 "$bin/tst_teamwindow" >"$home/log" 2>&1 || tell "$home/log"
 }
-# Two at a time: each spends most of its time waiting for the other side of a socket.
+# Two at a time: each mostly waits for the other side of a socket.
 pids=()
 shots() {
     local args

@@ -77,7 +77,7 @@ bool ready(Stage &stage, ui::ImportPage &page)
         [&] { return Stage::find<QAbstractButton>(page, u"importReview"_s)->isEnabled(); });
 }
 
-//! A file in which rows were fixed is offered again, though it is gone meanwhile.
+//! An import with fixed rows is offered again, although its file is gone.
 bool importDraft(Stage &stage)
 {
     const QString path = stage.path(u"front-desk.csv"_s);
@@ -106,7 +106,7 @@ bool importDraft(Stage &stage)
     auto &drafts = stage.workspace().drafts();
     if (!stage.until([&] { return !drafts.source(id).result()->isEmpty(); }) || !file.remove())
         return false;
-    stage.window().importFiles(stage.contoso(), {}); // another import: what was fixed stays
+    stage.window().importFiles(stage.contoso(), {}); // another import: the fixes are kept
     stage.window().showSection(ui::Section::Drafts);
     stage.save(u"12-drafts-import"_s);
     stage.click(stage.window(), u"resume_"_s + id.toString());
@@ -142,7 +142,7 @@ bool imports(Stage &stage)
     if (!ready(stage, *page))
         return false;
     stage.save(u"06-import"_s);
-    // A flaw of the kind that people make, not the one of the machine before it.
+    // A flaw that people make, not the machine's one before it.
     const auto *table = Stage::find<QAbstractItemView>(*page, u"importTable"_s);
     const auto isThere = [table] {
         const QModelIndex at = table->currentIndex();

@@ -26,7 +26,7 @@ bool plans(Stage &stage)
         {stage.workspace().directory().subscriptions(stage.contoso()).first().id});
     session->openFiles({file});
     const core::Plan plan = stage.planOf(*session);
-    // Made before the users of the big plan are there: the server will refuse two of its rows.
+    // Made before the users of the big plan exist: the server will refuse two of its rows.
     auto other = stage.workspace().newImport(stage.contoso());
     other->openText(u"User name\tFirst name\tLast name\tDepartment\n"
                     "livius.machackova@contosodental.example\tLivius\tMachácková\tHygiene\n"

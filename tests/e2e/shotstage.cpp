@@ -61,10 +61,10 @@ void Stage::save(const QString &name, QWidget &widget)
         if (std::any_of(tables.begin(), tables.end(), [](const ui::TableView *table) {
                 const auto *model = table->model();
                 return table->isVisible() && model && model->rowCount() > 0 &&
-                       !model->index(0, 1).data().isValid(); // its page is being read
+                       !model->index(0, 1).data().isValid(); // its page is still being read
             }))
             return false;
-        QCoreApplication::sendPostedEvents(); // what is yet to be laid out
+        QCoreApplication::sendPostedEvents(); // pending layouts
         const QImage now = widget.grab().toImage();
         return std::exchange(last, now) == now;
     });

@@ -10,14 +10,14 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-//! The window with a workspace and a server of its own, and what a person does with them.
+//! The window with its own workspace and server, and a user's actions in them.
 class Stage final {
 public:
     Stage(QString folder, QString suffix, QSize size, ui::ThemeMode mode);
 
-    //! Saves what is seen on the way: an empty workspace at the end.
+    //! Also saves a picture of the empty workspace.
     bool open();
-    //! Customers, and what some of them bought.
+    //! Customers, and subscriptions of some of them.
     bool fill();
     [[nodiscard]] core::Id contoso() const { return m_contoso; }
 
@@ -31,18 +31,18 @@ public:
     template <typename Condition>
     bool until(Condition condition)
     {
-        constexpr int patience = 60'000; // milliseconds until something is said to be broken
+        constexpr int patience = 60'000; // milliseconds until something counts as broken
         const bool came = QTest::qWaitFor(condition, patience);
         if (!came)
             std::fprintf(stderr, "shots: gave up waiting after %s\n", qPrintable(m_last));
         return came;
     }
-    //! A picture, once nothing loads or moves.
+    //! Saves a picture once nothing loads or moves.
     void save(const QString &name, QWidget &widget);
     void save(const QString &name) { save(name, m_window); }
 
     bool runPlan(const core::Plan &plan);
-    //! What is read in, as a plan.
+    //! The imported rows as a plan.
     core::Plan planOf(core::ImportSession &session);
     //! A read that must succeed.
     template <typename T>
@@ -95,7 +95,7 @@ private:
     core::Id m_contoso;
 };
 
-//! The parts of the day; each goes on where the one before ended.
+//! The parts of the day; each continues where the one before ended.
 bool shootFirstDay(Stage &stage);
 bool shootWork(Stage &stage);
 //! Needs no part before it.

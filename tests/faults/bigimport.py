@@ -1,11 +1,10 @@
 #!/usr/bin/env python3
-"""A big import ends well: a CSV of 100,000 rows, some of them bad, whose import is killed at 200 points of its progress
-(the program, its server, or both) and resumed each time. In the end each valid row is there once, each bad row was told
-with its line and its reason, and neither the program nor the server ever had more memory than they may (300 MiB).
+"""A big import: a CSV of 100,000 rows, some of them invalid, whose import is killed at 200 points of its progress
+(the program, its server, or both) and resumed each time. At the end each valid row exists once, each invalid row was
+reported with its line and reason, and neither the program nor the server exceeded its memory limit (300 MiB).
 
-A point is a number of rows that are done, so a slow machine is killed where a fast one is. Some kills come earlier, while
-the file is read or the plan is saved.
-"""
+A point is a number of finished rows, so a slow machine is killed at the same point as a fast one. Some kills come
+earlier, while the file is read or the plan is saved."""
 import argparse
 import csv
 import re
@@ -19,7 +18,7 @@ import killloop
 
 CUSTOMER = "Customer 1"
 HEADER = ["Username", "Display name", "First name", "Last name", "Department", "Usage location"]
-# What is wrong with a bad row, and a word of the reason that has to be told for it.
+# The error of an invalid row, and a word that the reported reason must contain.
 FAULTS = {
     "no user name": (lambda i: ["", f"Nobody {i}", "No", "Body", "Sales", "NL"], "User name"),
     "no address": (lambda i: [f"user{i} at customer1", f"User {i}", "A", "B", "Sales", "NL"], "User name"),
@@ -29,7 +28,7 @@ FAULTS = {
 
 
 class Memory(threading.Thread):
-    """The most memory that any life of each program had: the kernel's high-water mark, read until the life ends."""
+    """Peak memory of each program over all of its lives: the kernel's high-water mark, read until the life ends."""
 
     def __init__(self, pids_of):
         super().__init__(daemon=True)
@@ -91,13 +90,13 @@ class BigImport(killloop.Loop):
         return self.program
 
     def next_point(self, done):
-        """The next of so many points, anywhere in what is left of the rows; None when there were enough."""
+        """The next kill point, anywhere in the remaining rows; None after enough of them."""
         left = self.kills_wanted - sum(self.kills.values())
         self.done = max(self.done, done)
         return self.done + self.random.randrange(max(1, 2 * (self.rows - self.done) // (left + 1))) if left > 0 else None
 
     def kill(self, process):
-        """True = the program lives on and has to start another server by itself."""
+        """True = the program survives and must start another server automatically."""
         victim = self.random.choices(["program", "server", "both"], [6, 3, 1])[0]
         if victim != "program" and not self.kill_server():
             victim = "program"
@@ -108,7 +107,7 @@ class BigImport(killloop.Loop):
         return False
 
     def before_it_is_saved(self, path):
-        """Kills while the file is read, until the plan is there; what was killed before that left nothing."""
+        """Kills while the file is read, until the plan exists; earlier kills left nothing."""
         longest = 0.5
         while True:
             process = self.spawn("import", CUSTOMER, str(path), "--no-passwords", "--rejected", str(self.rejected))
@@ -195,7 +194,7 @@ class BigImport(killloop.Loop):
 
 
 class Progress(threading.Thread):
-    """Reads what the program says to a person: that the plan is saved, and how many rows are done."""
+    """Reads the program's messages to the user: that the plan is saved, and how many rows are done."""
 
     def __init__(self, process):
         super().__init__(daemon=True)

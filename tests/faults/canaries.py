@@ -42,7 +42,7 @@ def word():
 
 
 class Relay(threading.Thread):
-    """Stands between the program and the server and notes all that goes by: whoever sees the wire sees every token."""
+    """Sits between the program and the server and records all traffic: an eavesdropper sees every token."""
 
     def __init__(self, port):
         super().__init__(daemon=True)
@@ -83,7 +83,7 @@ class Relay(threading.Thread):
 
 
 class Watch(threading.Thread):
-    """Command lines and environments of everything of ours that runs, while it runs."""
+    """Command lines and environments of all our running processes."""
 
     def __init__(self):
         super().__init__(daemon=True)
@@ -101,12 +101,12 @@ class Watch(threading.Thread):
 
 
 def forms_of(value):
-    """How a secret may be written."""
+    """The ways a secret may be written."""
     raw = value.encode()
     forms = {raw, value.encode("utf-16-le"), raw.hex().encode(),
              urllib.parse.quote(value).encode(), urllib.parse.quote_plus(value).encode(),
              json.dumps(value)[1:-1].encode()}
-    for shift in range(3):  # wherever in a longer text it begins
+    for shift in range(3):  # wherever in a longer text it starts
         inside = base64.b64encode(b"\0" * shift + raw)
         inside = inside[(0, 2, 3)[shift]:-4]
         forms |= {inside, inside.replace(b"+", b"-").replace(b"/", b"_")}
@@ -117,7 +117,7 @@ class Audit:
     def __init__(self, arguments, engine):
         self.bin, self.engine = pathlib.Path(arguments.bin).resolve(), engine
         self.scratch = pathlib.Path(tempfile.mkdtemp(prefix="tenantry-canaries-"))
-        self.given = self.scratch / "given"  # what a person keeps: not searched
+        self.given = self.scratch / "given"  # a person's own copy: not searched
         self.given.mkdir()
         self.secrets = {}
         self.said = bytearray()
@@ -172,7 +172,7 @@ class Audit:
                 if urllib.parse.quote_plus(self.secrets[name]).encode() not in probe.seen:
                     sys.exit(f"canaries: the {name} did not go over the wire: it is no canary")
             self.secrets |= probe.tokens()
-            if not database:  # whose journal is gone when it ends
+            if not database:  # its journal is deleted when it ends
                 self.search("while the server runs")
         finally:
             watch.ended.set()
@@ -197,7 +197,7 @@ class Audit:
             for i in range(32):
                 writer.writerow([f"user{i}@quixotry.example", f"{NAMES[0]} {i}", "NL"])
         plan = self.import_and_die(people)
-        shutil.copytree(self.scratch / "client", self.scratch / "client after a kill")  # searched later, for all
+        shutil.copytree(self.scratch / "client", self.scratch / "client after a kill")  # searched later, for all secrets
         self.ctl("plans", plan, "resume")
         sheet = self.given / "sheet"
         self.ctl("plans", plan, "passwords", "--out", sheet)
@@ -210,7 +210,7 @@ class Audit:
         self.sign_out()
 
     def sign_out(self):
-        """And stops the program at its very end: its memory is what a core dump would show."""
+        """Also stops the program at its very end: its memory is what a core dump would show."""
         if not self.stop:
             return self.ctl("sign-out")
         process = subprocess.Popen(
@@ -225,7 +225,7 @@ class Audit:
                 begin, end, rights = re.match(r"(\w+)-(\w+) (\S+)", line).groups()
                 if rights.startswith("rw"):
                     memory.seek(int(begin, 16))
-                    with contextlib.suppress(OSError):  # what the kernel keeps there for itself
+                    with contextlib.suppress(OSError):  # the kernel's own data there
                         self.memory += memory.read(int(end, 16) - int(begin, 16))
         process.kill()
         process.wait()
@@ -233,7 +233,7 @@ class Audit:
             sys.exit("canaries: the memory of the program could not be read")
 
     def import_and_die(self, people):
-        """Killed as soon as the plan is saved, so that the journal of the cache is there too."""
+        """Killed as soon as the plan is saved, so that the journal of the cache exists too."""
         process = subprocess.Popen([self.bin / "tenantryctl", "import", CUSTOMER, people, "--workspace", ORGANISATION,
                                     *self.where], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
         for line in process.stderr:
@@ -272,7 +272,7 @@ class Audit:
             sys.exit(f"canaries: all of it is kept in {self.scratch}")
 
     def plant(self):
-        """One in each kind of place, each written another way; each has to be found."""
+        """One in each kind of place, each written in another way; each must be found."""
         names = iter(self.secrets)
         planted = set()
         for place, write in ((self.scratch / "client" / "left.log", lambda v: v.encode()),
@@ -288,7 +288,7 @@ class Audit:
             database.execute("PRAGMA secure_delete=OFF")
             database.execute("CREATE TABLE planted (x)")
             database.execute("INSERT INTO planted VALUES (?)", [self.secrets[name] * 400])
-            database.execute("DROP TABLE planted")  # its pages are free, and hold it
+            database.execute("DROP TABLE planted")  # its pages are free, and still contain it
             database.commit()
         planted.add((str(cache.relative_to(self.scratch)), name))
         self.bytes = 0

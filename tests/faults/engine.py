@@ -1,4 +1,4 @@
-"""What the fault tests are made of: a server and clients that can be killed, and what each of them has at the end."""
+"""Building blocks of the fault tests: a server and clients that can be killed, and their final states."""
 import ctypes
 import ctypes.util
 import contextlib
@@ -14,17 +14,17 @@ import subprocess
 import time
 import uuid
 
-#: In memory: nothing here waits for a real disk.
+# : In memory: nothing here waits for a real disk.
 SCRATCH = "/dev/shm" if os.path.isdir("/dev/shm") else None
 PATIENCE = 60
-#: Of a row of a plan, as core/store/store.h counts them.
+# : Of a row of a plan, as core/store/store.h counts them.
 BLOCKED, WAITING, SENDING, DONE, NEEDS_YOU, CANCELLED = range(6)
-#: Stamped by the server with what differs from run to run.
+# : Set by the server, and different in each run.
 STAMPS = {"createdAt", "changedAt", "changedBy", "sentAt", "expiresAt"}
 
 
 class Stuck(Exception):
-    """A program did not say what it has to say in any time that a person would wait."""
+    """A program did not answer within any time that a person would wait."""
 
 
 class Dead(Exception):
@@ -121,7 +121,7 @@ class Server:
 
     @contextlib.contextmanager
     def read(self):
-        """The database of a server that is stopped."""
+        """The database of a stopped server."""
         assert self.process is None
         with contextlib.closing(sqlite3.connect(f"file:{self.database}?mode=ro", uri=True)) as connection:
             connection.row_factory = sqlite3.Row
@@ -133,7 +133,7 @@ class Server:
 
 
 class Client:
-    """An engine and its store in a process of their own."""
+    """An engine and its store in their own process."""
 
     def __init__(self, binaries, folder, server, port, name="client"):
         self.program = pathlib.Path(binaries) / "engineworker"
@@ -159,7 +159,7 @@ class Client:
             raise Dead(self.last_words()) from error
 
     def last_words(self):
-        """How it ended by itself, and what it said of that."""
+        """How it ended on its own, and its last output."""
         said = self.cache.with_suffix(".stderr").read_text(errors="replace")
         return f"the client ended with {self.process.wait(PATIENCE)}: {said[-2000:].strip()}"
 
@@ -171,7 +171,7 @@ class Client:
         return answer["done"]
 
     def settle(self, seconds=PATIENCE):
-        """Until nothing waits to be sent; what needs a person."""
+        """Until nothing is pending; returns what needs the user."""
         self.send({"do": "settle"})
         answer = self.lines.next(seconds)
         assert answer.get("done"), answer
@@ -181,11 +181,11 @@ class Client:
         return {(entity["type"], entity["id"]): entity for entity in self.ask("entities")}
 
     def rows(self):
-        """Every row of every plan by what stands in which plan at which place."""
+        """Every row of every plan by plan and position."""
         return {(row["plan"], row["position"]): row for row in self.ask("rows")}
 
     def drop_refused(self):
-        """As a person does who reads why; what hangs on them goes with them."""
+        """Discards refused changes after reading why, with their dependents."""
         for row in self.rows().values():
             if row["state"] == NEEDS_YOU and row["code"] != "blocked-by":
                 self.ask("drop", operation=row["id"])
@@ -208,7 +208,7 @@ class Client:
 
 
 def make_id(rng):
-    """A UUID of version 7 by the seed."""
+    """A UUID of version 7 derived from the seed."""
     return str(uuid.UUID(int=rng.getrandbits(128) & ~(0xf << 76) & ~(0x3 << 62) | 7 << 76 | 2 << 62))
 
 
@@ -228,7 +228,7 @@ def user_body(name, **more):
 
 
 def furnish(server, seats):
-    """A customer with a group and one subscription for each number of seats."""
+    """A customer with a group and one subscription per number of seats."""
     customer = str(uuid.uuid4())
     server.put(f"/v1/customers/{customer}", {"accountType": "local", "account": "owner@example.test",
                                              "organisation": "Example", "invitation": str(uuid.uuid4())})
@@ -242,19 +242,19 @@ def furnish(server, seats):
 
 
 def plain(entity):
-    """What must be the same in every run: without stamps."""
+    """The data that must be equal in every run: without stamps."""
     return {"version": entity["version"], "gone": entity["gone"],
             "data": {name: value for name, value in entity["data"].items() if name not in STAMPS}}
 
 
 def apart(one, other):
-    """The members that differ, as they are in each."""
+    """The members that differ, with both values."""
     return {name: (one.get(name), other.get(name)) for name in one.keys() | other.keys()
             if one.get(name) != other.get(name)}
 
 
 def differences(server_entities, client_entities):
-    """How a client's cache differs from the server; nothing of what is gone for good is kept."""
+    """How a client's cache differs from the server; entities that are gone for good must not be kept."""
     bad = []
     for key, theirs in server_entities.items():
         mine = client_entities.get(key)

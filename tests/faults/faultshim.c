@@ -37,7 +37,7 @@ static enum Fault fault = None;
 static long at, calls;
 static int always, record = -1;
 static pthread_once_t once = PTHREAD_ONCE_INIT;
-/* The record is one file with whole entries, whichever thread writes. */
+/* One file with whole entries, whichever thread writes. */
 static pthread_mutex_t recording = PTHREAD_MUTEX_INITIALIZER;
 
 static void prepare(void)
@@ -89,7 +89,7 @@ static void note(char what, const char *path, long long offset, const void *byte
     pthread_mutex_lock(&recording);
     if (real.write(record, head, (size_t)length) != length ||
         (bytes && real.write(record, bytes, (size_t)size) != size))
-        abort(); /* a record with holes proves nothing */
+        abort(); /* A record with holes proves nothing. */
     pthread_mutex_unlock(&recording);
 }
 
@@ -111,7 +111,7 @@ static int failed(enum Fault now)
     return 1;
 }
 
-/* What makes room needs none. */
+/* Operations that free space need none. */
 static enum Fault nextFaultOfLess(void)
 {
     const enum Fault now = nextFault();

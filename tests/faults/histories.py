@@ -1,8 +1,6 @@
 #!/usr/bin/env python3
-"""Several clients work on the same things through a bad network while clients and server are killed, and the server is
-now and then restored from an old backup. At the end history.py compares what was asked, what was told and what the
-server committed.
-"""
+"""Several clients work on the same entities through a bad network while clients and server are killed, and the server
+is sometimes restored from an old backup. At the end history.py compares requests, answers and the server's commits."""
 import argparse
 import collections
 import itertools
@@ -19,7 +17,7 @@ from engine import (DONE, NEEDS_YOU, SCRATCH, Client, Dead, Server, furnish, mak
 from proxy import Proxy
 
 FIELDS = ["jobTitle", "department", "city", "officeNumber"]
-#: Rounds between two rests, in which everything is sent and what was refused is looked at.
+# : Rounds between two rests, in which everything is sent and refusals are reviewed.
 REST = 8
 SHARE = 0.08
 
@@ -47,7 +45,7 @@ class Loop:
         self.restores = 0
         self.acknowledged = set()  # (client, place) of what was done when the server was restored
         self.asked_about = collections.Counter()
-        self.wrong_asked = collections.Counter()  # what no client of ours may be told
+        self.wrong_asked = collections.Counter()  # answers that no client of ours may get
 
     def run(self):
         with Proxy(self.server.port, self.arguments.seed) as self.proxy:
@@ -126,7 +124,7 @@ class Loop:
         return operation(self.rng, "create", "user", user, self.customer, user_body(f"user{len(self.users)}") | dict.fromkeys(FIELDS, ""))
 
     def listen(self, seconds):
-        """Takes what clients say within a life of so many seconds."""
+        """Collects what clients report within a life of so many seconds."""
         until = time.monotonic() + seconds
         while any(self.waiting.values()) and (left := until - time.monotonic()) > 0:
             pipes = {client.process.stdout: name for name, client in self.clients.items() if self.waiting[name]}
@@ -136,7 +134,7 @@ class Loop:
     def hear(self, name):
         answer = self.clients[name].lines.next()
         asked = self.waiting[name].pop(0)
-        if "skipped" in answer:  # of things that this client has not seen: nobody could have asked for it
+        if "skipped" in answer:  # about entities that this client has not seen: nobody could have asked for it
             dropped = {id(one) for one in asked}
             self.asked = [one for one in self.asked if id(one) not in dropped]
             return
@@ -151,7 +149,7 @@ class Loop:
         client = self.clients[name]
         client.process.kill()
         try:
-            while self.waiting[name]:  # what it said before it died counts
+            while self.waiting[name]:  # its output before it died counts
                 self.hear(name)
         except Dead:
             self.waiting[name].clear()
@@ -166,7 +164,7 @@ class Loop:
         self.kills["server"] += 1
 
     def perhaps_restore(self):
-        """An old copy takes the place of the database while everybody goes on."""
+        """An old copy replaces the database while everyone continues."""
         if self.restores >= self.arguments.restores:
             return
         if self.backup is None:
@@ -182,20 +180,20 @@ class Loop:
             self.server.run("restore", str(self.backup), "--replace")
             self.server.start()
             self.proxy.upstream = self.server.port
-            self.proxy.late.clear()  # of the server that is no more
+            self.proxy.late.clear()  # from the server that is gone
             self.backup = None
 
     # --- rest
 
     def rest(self):
-        """Everybody sends what waits, on a quiet network, and gives up what was refused."""
+        """Everyone sends pending changes on a quiet network, and discards refused ones."""
         self.proxy.share = 0.0
         while any(self.waiting.values()):
             for name in self.clients:
                 while self.waiting[name]:
                     self.hear(name)
         for _ in range(2):
-            for client in self.clients.values():  # all at once: one may wait for what another one sends
+            for client in self.clients.values():  # all at once: one may wait for another's change
                 client.send({"do": "settle"})
             for name, client in self.clients.items():
                 if client.lines.next()["needsYou"]:
@@ -211,7 +209,7 @@ class Loop:
                 self.wrong_asked[f"{row['kind']} by {name} was refused with {row['code']}"] += 1
             if (name, place) in self.acknowledged:
                 self.asked_about[f"{row['kind']} {row['status']} {row['code']}"] += 1
-            # Nobody knows whether the server had it when it was given up.
+            # It is unknown whether the server had it when it was discarded.
             places[place].may_be_either = places[place].may_be_either or row["code"] == "quarantined"
         client.drop_refused()
 

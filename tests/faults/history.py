@@ -16,14 +16,14 @@ import uuid
 from engine import CANCELLED, DONE, NEEDS_YOU, differences
 
 
-#: Of whom a change went by itself.
+# : The author of automatic changes.
 NOBODY = str(uuid.UUID(int=0))
-#: Refusals that only a client that is wrong can get. To be looked for before what was refused is given up.
+# : Refusals that only a faulty client can get. Check for them before refused changes are discarded.
 NEVER = {"key-reused", "key-missing", "bad-request", "precondition-required", "unsupported-type", "method-not-allowed"}
 
 
 class Entry:
-    """One line of the server's audit."""
+    """One entry of the server's audit."""
 
     def __init__(self, row):
         self.seq = row["seq"]
@@ -32,7 +32,7 @@ class Entry:
         self.status = row["status"]
         self.changes = json.loads(row["changes"]) if row["changes"] else []
         self.is_done = self.status < 300
-        self.seen = {}  # content of its thing before it, and after it
+        self.seen = {}  # content of its entity before and after it
         self.left = {}
 
 
@@ -42,7 +42,7 @@ def entries_of(database):
 
 
 def check_server(entries, entities, first=()):
-    """What is wrong with the server alone. `first` = entities that were there before these entries."""
+    """Errors of the server alone. `first` = entities that existed before these entries."""
     bad = []
     first = dict(first)
     content = {key: dict(entity["data"]) for key, entity in first.items()}
@@ -66,7 +66,7 @@ def check_server(entries, entities, first=()):
             entry.seen[key] = dict(now)
             now |= change["after"]
             entry.left[key] = dict(now)
-        if not entry.is_done:  # what it was measured with
+        if not entry.is_done:  # used to set the test up
             entry.seen = {key: dict(now) for key, now in content.items() if key[1] in entry.path}
     twice = collections.Counter(entry.operation for entry in entries if entry.operation)
     bad += [f"operation {operation} was decided {count} times" for operation, count in twice.items() if count > 1]
@@ -95,9 +95,9 @@ class Asked:
         self.number = number  # in the order of asking, over all clients
         self.place = plan, position
         self.operation = operation
-        self.is_saved = False  # said by the client; otherwise unknown
-        self.may_be_either = False  # given up while nobody knew
-        self.was_forgotten = False  # done, and perhaps gone with a restore: sent again whenever its client hears of that
+        self.is_saved = False  # reported by the client; otherwise unknown
+        self.may_be_either = False  # discarded while its outcome was unknown
+        self.was_forgotten = False  # done, and perhaps lost with a restore: sent again whenever its client learns of that
 
     @property
     def key(self):
@@ -105,7 +105,7 @@ class Asked:
 
 
 def check_clients(asked, rows, entries, entities, caches):
-    """`rows` and `caches` are what each client has at the end. Counts of what happened, and what is wrong."""
+    """`rows` and `caches` are each client's final state. Returns counts of what happened, and the errors."""
     bad = []
     done = {entry.operation: entry for entry in entries if entry.is_done and entry.operation}
     refused = {entry.operation: entry for entry in entries if not entry.is_done and entry.operation}
@@ -134,7 +134,7 @@ def check_clients(asked, rows, entries, entities, caches):
         if row["id"] != one.operation["id"] and one.operation["id"] in done:
             bad.append(f"{name} was done although another one took its place")
         if row["state"] == DONE and entry is None:
-            # Somebody else had made the same of it: then nothing was to be done.
+            # Someone else had made the same change: then nothing was to be done.
             was = refused.get(row["id"])
             seen = was.seen.get(one.key, {}) if was else {}
             deleted = was and was.status == 410 and one.operation["kind"] == "delete"
@@ -179,7 +179,7 @@ def check_clients(asked, rows, entries, entities, caches):
 
 
 def judged(ones, entry):
-    """Whether what was done is what was asked, on what its makers saw. Several went in one request, in their order."""
+    """True if what was done is what was asked, based on what its makers saw. Several went in one request, in order."""
     key = ones[0][0].key
     now, after = dict(entry.seen.get(key, {})), entry.left.get(key, {})
     wanted, bad = {}, []

@@ -1,11 +1,10 @@
 #!/usr/bin/env python3
-"""Treats a server the way the open internet does, and looks whether a normal client notices.
+"""Treats a server as the open internet does, and checks whether a normal client notices.
 
-Half-open connections, requests that drip in, forms that two programs read in two ways, endless heads and bodies, more
-connections than allowed, answers that nobody takes, pipelines, and random bytes. All the while a normal client asks
-each tenth of a second and has to be answered within a second. At the end no file descriptor is lost and memory is
-below its bound.
-"""
+Half-open connections, dripping requests, forms that two programs read differently, endless headers and bodies, more
+connections than allowed, answers that nobody reads, pipelines, and random bytes. Meanwhile a normal client asks every
+tenth of a second and must be answered within a second. At the end no file descriptor is leaked and memory is below
+its bound."""
 import argparse
 import base64
 import json
@@ -24,7 +23,7 @@ import uuid
 READ_SECONDS = 3
 MOST_MEMORY = 256
 MOST_WAIT = 1.0
-CACHE = 64 << 20  # of the connection that writes
+CACHE = 64 << 20  # of the writing connection
 PING = b'GET /livez HTTP/1.1\r\nHost: localhost\r\n\r\n'
 faults = []
 
@@ -69,7 +68,7 @@ class Server:
         return socket.create_connection(('127.0.0.1', self.port), timeout=5, source_address=(source, 0))
 
     def ask(self, data, seconds=5.0):
-        """Everything that comes back until the server closes or falls silent for a while."""
+        """Everything received until the server closes or is silent for a while."""
         line = self.connect()
         line.settimeout(seconds)
         got = b''
@@ -88,7 +87,7 @@ class Server:
 
 
 class NormalClient(threading.Thread):
-    """Asks ten times a second, on a connection that it keeps as long as the server does, from an address of its own."""
+    """Asks ten times a second, on a connection that it keeps as long as the server does, from its own address."""
 
     def __init__(self, server):
         super().__init__(daemon=True)
@@ -254,7 +253,7 @@ def pipeline(server):
 
 
 def unread(server):
-    """Asks for much and takes nothing."""
+    """Requests much and reads nothing."""
     request = (b'GET /v1/changes?limit=1000 HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer ' + server.token
                + b'\r\n\r\n')
     lines = []
@@ -306,7 +305,7 @@ def noise(server, seconds, seed):
 
 
 def slow(server, connections):
-    """slowhttptest: slow heads, slow bodies, slow reading."""
+    """slowhttptest: slow headers, slow bodies, slow reading."""
     for name, mode in (('heads', '-H'), ('bodies', '-B'), ('reading', '-X')):
         done = subprocess.run(
             ['slowhttptest', mode, '-c', str(connections), '-r', '200', '-i', '2', '-l', '15', '-p', '3', '-k', '3',
@@ -316,7 +315,7 @@ def slow(server, connections):
 
 
 def read_answers(line, count):
-    """Takes that many answers, each with a length; their statuses."""
+    """Reads that many answers, each with a length; returns their statuses."""
     statuses, got = [], b''
     while len(statuses) < count:
         end = got.find(b'\r\n\r\n')
@@ -333,8 +332,8 @@ def read_answers(line, count):
 
 
 def slope(server, requests):
-    """Memory, files and SQLite's log over many requests: reads of several kinds, and one write in twenty. The database
-    is made larger than its cache first: while that fills, memory rises and should."""
+    """Memory, files and SQLite's log over many requests: reads of several kinds, and one write in twenty. The
+    database is made larger than its cache first: while that fills, memory rises and should."""
     tag = b'01890000-0000-7000-8000-0000000000aa'
 
     def request(method, path, fields=b'', body=b''):
@@ -377,7 +376,7 @@ def slope(server, requests):
         if asked % 2000 == 0:
             points.append((asked, server.status('VmRSS:') / 1024))
             log = max(log, wal.stat().st_size >> 20)
-    # The second half: before it, caches fill.
+    # The second half: caches fill before it.
     late = points[len(points) // 2:]
     middle = sum(x for x, _ in late) / len(late)
     mean = sum(y for _, y in late) / len(late)

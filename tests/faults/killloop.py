@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
-"""Kills the program, its server, or both at random times during imports, restarts, and looks into the server's
-database: every valid row must be there once, none lost, none twice, and its audit must be whole (history.py; histories.py
-kills several clients that work on the same things).
+"""Kills the program, its server, or both at random times during imports, restarts, and checks the server's database:
+every valid row must exist exactly once, and its audit must be complete (history.py; histories.py kills several
+clients that work on the same entities).
 
-The program is tenantryctl, which has the same core as the window. Time is not waited for: each life is as long as the
-random number says, then SIGKILL. An import that ended makes room for the next customer, until enough kills were made.
-"""
+The program is tenantryctl, which has the same core as the window. Nothing waits for time: each life lasts as long as
+the random number says, then SIGKILL. A finished import makes room for the next customer, until enough kills were
+made."""
 import argparse
 import csv
 import json
@@ -36,8 +36,8 @@ class Loop:
         self.secret.write_text("not a secret worth keeping\n")
         self.kills = {"program": 0, "server": 0, "both": 0}
         self.lives = 0
-        # Seconds that a life may last at most: longer after a kill, so that imports get on also on a slow machine,
-        # shorter after an import that nobody stopped, so that most are.
+        # Maximum seconds of a life: longer after a kill, so that imports progress even on a slow machine; shorter after
+        # an import that was not stopped, so that most are.
         self.life = 1.0
 
     def start(self, *arguments, stdin=subprocess.DEVNULL):
@@ -117,7 +117,7 @@ class Loop:
                 out, err = process.communicate(timeout=120 if enough else self.random.uniform(0.02, self.life))
                 if process.returncode not in (0, 1, 4):
                     sys.exit(f"killloop: ended with {process.returncode}: {err.decode()[-2000:]}")
-                # Ended before its time: an import whose rows are all done, or one that found nothing to do.
+                # Ended early: an import whose rows are all done, or one that found nothing to do.
                 if process.returncode in (0, 1):
                     self.life = max(0.3, self.life * 0.6)
                     return
@@ -130,7 +130,7 @@ class Loop:
                 self.kills[victim] += 1
                 self.life = min(5.0, self.life * 1.05)
                 if victim == "server":
-                    # The program lives on and has to start another server by itself.
+                    # The program survives and must start another server automatically.
                     try:
                         process.communicate(timeout=self.random.uniform(0.05, self.life))
                     except subprocess.TimeoutExpired:
@@ -144,7 +144,7 @@ class Loop:
                 plan = known[0]["id"] if known else None
 
     def server_database(self):
-        """Of a server that was told to stop, read only."""
+        """Of a server that was told to stop, read-only."""
         for pid in self.server_pids():
             os.kill(pid, signal.SIGTERM)
         while self.server_pids():
@@ -157,7 +157,7 @@ class Loop:
 
     @staticmethod
     def look(connection):
-        """How often each user name is there, and what is wrong with the audit."""
+        """How often each user name exists, and the errors of the audit."""
         names = {}
         for (body,) in connection.execute("SELECT body FROM entity WHERE type='user' AND gone=0"):
             name = json.loads(body)["userName"]

@@ -1,4 +1,4 @@
-/* Stops a process at its very end, so that what its memory still holds can be looked at. */
+/* Stops a process at its very end, so that the rest of its memory can be examined. */
 #include <signal.h>
 #include <stdlib.h>
 

@@ -1,10 +1,9 @@
 #!/usr/bin/env python3
-"""Plays every kind of fault of proxy.py on every kind of operation, between a client and the real server, and looks
-whether both end as they end without faults: same things, same content, same number of versions, each create once,
-each password the one that the client can read.
+"""Plays every kind of fault of proxy.py on every kind of operation, between a client and the real server, and checks
+that both end as they end without faults: same entities, same content, same number of versions, each create once, each
+password readable by the client.
 
-Two runs begin with the same database and do the same operations under the same keys; one has a quiet network.
-"""
+Two runs begin with the same database and do the same operations under the same keys; one has a quiet network."""
 import argparse
 import collections
 import pathlib
@@ -24,14 +23,14 @@ BATCH = 12
 
 
 class Case:
-    """One kind of fault on one kind of operation, with the numbers that the seed draws."""
+    """One kind of fault on one kind of operation, with the seed's random numbers."""
 
     def __init__(self, fault, kind, seed, number):
         self.fault = fault
         self.kind = kind
         self.name = f"{kind} under {fault}, seed {seed}"
         self.rng = random.Random(f"{fault} {kind} {seed}")
-        self.chance = random.Random(f"chance {fault} {kind} {seed}")  # beside what both runs draw
+        self.chance = random.Random(f"chance {fault} {kind} {seed}")  # besides what both runs draw
         self.number = number
         self.user = make_id(self.rng)
 
@@ -69,7 +68,7 @@ class Run:
         return operation(case.rng, kind, "user", user or case.user, self.customer, body)
 
     def prepare(self, cases):
-        """What the operations are done to, without faults."""
+        """The entities for the operations, created without faults."""
         first = Case("nothing", "prepare", 0, 0)
         self.holder = first.user
         here = [case for case in cases if case.kind not in ("create", "batch")]
@@ -78,7 +77,7 @@ class Run:
         self.enqueue(first, [self.of_user(case, "delete") for case in here if case.kind == "restore"] +
                      [self.of_user(case, "licences", {"add": [self.plenty]}) for case in here if case.kind == "licences"])
         self.client.settle()
-        self.expected = {}  # (plan, position): how it ends, where that is not "done"
+        self.expected = {}  # (plan, position): its outcome if that is not "done"
 
     def under_fault(self, case):
         if self.faults:
@@ -106,8 +105,8 @@ class Run:
         self.settle()
 
     def twice(self, case):
-        """Changes in line. The second one goes with the first where that was not sent yet; the last one gets its base
-        from the answer to what is before it."""
+        """Changes in sequence. The second one goes with the first if that was not sent yet; the last one gets its
+        base from the answer to what is before it."""
         self.under_fault(case)
         self.enqueue(case, [self.of_user(case, "change", {"jobTitle": "First"})])
         self.enqueue(case, [self.of_user(case, "change", {"jobTitle": "Second", "department": "Second"})])
@@ -138,7 +137,7 @@ class Run:
         self.settle()
 
     def batch(self, case):
-        """Creates with something that hangs on each, and one that nobody can help with what hangs on it."""
+        """Creates with a dependent each, and one that cannot be fixed with its dependents."""
         self.under_fault(case)
         operations = []
         for i in range(BATCH):
@@ -153,7 +152,7 @@ class Run:
         self.settle()
 
     def refusal(self, case):
-        """The last seat is taken. A late copy must not get it after its maker was told no."""
+        """The last seat is taken. A late copy must not get it after its maker was refused."""
         self.enqueue(case, [self.of_user(case, "licences", {"add": [self.scarce]}, self.holder)])
         self.client.settle()
         self.under_fault(case)
@@ -183,7 +182,7 @@ class Run:
         self.bad += differences(self.entities, mine)
         self.carried = {uuid.UUID(row["id"]).bytes: uuid.UUID(row["carrier"]).bytes for row in self.rows.values()
                         if row["carrier"] != NOBODY}
-        for row in self.rows.values():  # as many versions as if each had gone by itself
+        for row in self.rows.values():  # as many versions as if each had gone alone
             if row["carrier"] != NOBODY:
                 self.entities[row["type"], row["entity"]]["version"] += 1
         with self.server.read() as database:

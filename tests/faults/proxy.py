@@ -1,11 +1,10 @@
-"""A proxy between a client and the server that does what bad networks and bad proxies do. Only what is needed of HTTP:
-requests and answers with a Content-Length, one after the other on a connection.
+"""A proxy between a client and the server that behaves like bad networks and bad proxies. Supports only the HTTP that
+is needed: requests and answers with a Content-Length, one after another on a connection.
 
     with Proxy(port_of_the_server) as proxy:
         proxy.arm("dropAnswer", times=2)      # the next two writes
         ...                                   # the client talks to proxy.port
-        proxy.deliver_late()                  # copies that were held back arrive now
-"""
+        proxy.deliver_late()                  # held-back copies arrive now"""
 import asyncio
 import collections
 import json
@@ -29,7 +28,7 @@ class Request:
 
 
 class Gone(Exception):
-    """The other side ended before it had said all."""
+    """The other side ended before it had sent everything."""
 
 
 async def read_message(reader):
@@ -49,14 +48,14 @@ async def read_message(reader):
 def reset(writer):
     """As if the other side had never heard of the connection."""
     raw = writer.get_extra_info("socket")
-    # The other side may have ended it already.
+    # The other side may have closed it already.
     if raw is not None and raw.fileno() >= 0:
         raw.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
     writer.transport.abort()
 
 
 class Line:
-    """One client's connection, and the connection to the server that belongs to it."""
+    """One client connection, and its connection to the server."""
 
     def __init__(self, proxy, reader, writer):
         self.proxy = proxy
@@ -295,7 +294,7 @@ class Proxy:
         self.upstream = upstream
         self.port = 0
         self.random = random.Random(seed)
-        self.share = 0.0  # of all requests; each of these has a fault drawn
+        self.share = 0.0  # of all requests; each of these gets a random fault
         self.late = []
         self.done = collections.Counter()
         self.followed = 0  # redirects: must stay 0
@@ -330,7 +329,7 @@ class Proxy:
             self.armed.clear()
 
     def deliver_late(self):
-        """What was held back arrives now; the answers go nowhere, but are returned."""
+        """Delivers held-back requests now; their answers are returned, not sent."""
         return self.call(self.send_late())
 
     async def send_late(self):
@@ -395,7 +394,7 @@ class Proxy:
                 if not await ALL[fault](line, request):
                     break
         except (Gone, ConnectionError, asyncio.CancelledError):
-            pass  # the proxy ends, or one of the two sides is away, and the other one sees it
+            pass  # the proxy ends, or one side is gone and the other one notices
         finally:
             self.lines.discard(line)
             line.close()

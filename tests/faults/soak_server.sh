@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# soak_server.sh BIN: backups under load, ends under load and killed backends of PostgreSQL, as often as a release is
-# worth: TENANTRY_BACKUPS (100), TENANTRY_STOPS (200), TENANTRY_BACKEND_KILLS (200). The same tests run a few times with
-# every ./dev test.
+# soak_server.sh BIN: backups under load, stops under load and killed PostgreSQL backends, in the numbers for a release:
+# TENANTRY_BACKUPS (100), TENANTRY_STOPS (200), TENANTRY_BACKEND_KILLS (200). The same tests run a few times with every
+# ./dev test.
 set -euo pipefail
 bin=$(cd "${1:?"where are the programs?"}" && pwd)
 export TENANTRY_BIN=$bin QT_QPA_PLATFORM=offscreen LC_ALL=C.UTF-8 QTEST_FUNCTION_TIMEOUT=7200000

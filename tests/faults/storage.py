@@ -26,11 +26,11 @@ import uuid
 
 WAYS = ["kill", "killed", "eio", "enospc", "short", "eio+", "enospc+", "short+"]
 SECTOR = 512
-#: In memory: nothing here waits for a real disk.
+# : In memory: nothing here waits for a real disk.
 SCRATCH = "/dev/shm" if os.path.isdir("/dev/shm") else None
 
 
-#: What a program said and has to keep.
+# : Reports of a program that must stay true.
 PROMISES = {"plan", "done", "page", "full", "made", "renamed", "gone"}
 
 
@@ -51,7 +51,7 @@ class Client:
         self.key = secrets.token_hex(32)
 
     def run(self, folder, env):
-        """What was said, line by line, and how it ended."""
+        """Its output line by line, and how it ended."""
         done = subprocess.run([*self.command, folder / self.file, self.key, str(self.size), *self.more], env=env,
                               capture_output=True, text=True, timeout=120)
         return done.stdout.splitlines(), done.returncode
@@ -61,7 +61,7 @@ class Client:
             if (state := one(database, "PRAGMA integrity_check")) != "ok":
                 return [f"integrity: {state[:80]}"]
             if not said and not one(database, "SELECT COUNT(*) FROM pragma_table_info('outbox') WHERE name = 'carrier'"):
-                return []  # it ended before the tables were made, and nothing was promised
+                return []  # it ended before the tables existed, and nothing was promised
             plans = {bytes(row[0]) for row in database.execute("SELECT id FROM plan")}
             acked = {bytes(row[0]) for row in database.execute("SELECT op_id FROM acked")}
             bad = [f"lost: {line}" for line in said
@@ -89,35 +89,35 @@ class Client:
         return []
 
     def told(self, way, said):
-        """How the failures were named: a person must read "disk full" when it is."""
+        """How the failures were named: the user must read "disk full" if it is."""
         whys = [line.split()[1] for line in said if line.startswith("failed")]
         if way.rstrip("+") == "eio":
             wrong = set(whys) - {"storage"}
         else:
-            # That a flush failed for want of room is something that SQLite knows only as an error of the disk.
+            # SQLite reports a flush that failed for lack of space as a disk error.
             wrong = set(whys[:1]) - {"storage", "disk-full"} | set(whys[1:]) - {"disk-full", *self.flushes}
         return [f"told as {why}" for why in wrong]
 
 
 class Reading(Client):
-    """The same store while it reads a workspace for the first time, which it does with another journal, and while
-    plans are made beside that. Pages are there as a whole or not at all, and in order; what is not all there is not
-    shown as such; and from whatever is left the program reads on to the end."""
+    """The same store during its first sync, which uses another journal, and with plans made meanwhile. Pages are
+    stored completely or not at all, and in order; a partial sync is not shown as complete; and from whatever is left
+    the program continues to the end."""
     name = "reading"
     rows = 60
-    flushes = ("storage",)  # with this journal what failed is taken back first, which begins with a flush
+    flushes = ("storage",)  # with this journal a failure is first rolled back, which starts with a flush
 
     def __init__(self, binaries, size):
         super().__init__(binaries, size)
         chance = random.Random(size)
         self.pages = [[] for _ in range(size)]
-        self.states = [{}]  # after so many pages: id: (etag, gone, data)
+        self.states = [{}]  # after each number of pages: id: (etag, gone, data)
         customers, users = [], []
         for number, page in enumerate(self.pages):
             for place in range(self.rows):
                 kind = "customer" if place == 0 else "subscription" if place == 1 else "user"
                 id = str(uuid.UUID(int=chance.getrandbits(128), version=4))
-                if kind == "user" and number and chance.random() < 0.1:  # changed while it was read
+                if kind == "user" and number and chance.random() < 0.1:  # changed during the read
                     customer, id = chance.choice(users)
                 elif place == 2 and number:  # that one had a change of mine too, see storeworker
                     customer, id = users[-1]
@@ -168,7 +168,7 @@ class Reading(Client):
         return bad
 
     def go_on(self, folder, promised, env):
-        """Starts again from what is left. What is wrong then."""
+        """Starts again from what is left. Returns the errors."""
         said, code = self.run(folder, env)
         wrong = self.check(folder, promised + promises(said))
         shown = said[0].split() if said else ["", "0", ""]
@@ -180,8 +180,8 @@ class Reading(Client):
 
 
 class Server:
-    """The server's database, driven by requests in line: tags are made, renamed and deleted, one by one and in
-    batches. What was answered is what was said."""
+    """The server's database, driven by sequential requests: tags are created, renamed and deleted, singly and in
+    batches. The answers are the promises."""
     name = "server"
     file = "tenantry.db"
 
@@ -278,7 +278,7 @@ class Server:
             return bad
 
     def told(self, way, said):
-        """A fault of the disk is a refusal for now, never a fault of the request."""
+        """A disk fault is a temporary refusal, never a fault of the request."""
         wrong = {line for line in said if line.startswith("failed") and line not in
                  ("failed 0", "failed 500", "failed 503", "failed 412", "failed 404")}
         return sorted(wrong)
@@ -315,7 +315,7 @@ def points(shim, subject, share, chance):
                         wrong.append(f"crashed with {code}")
                     if way.startswith("kill") and code != -signal.SIGKILL:
                         wrong.append(f"was not killed ({code})")
-                    # The way on: without the fault it starts again and loses nothing.
+                    # Recovery: without the fault it starts again and loses nothing.
                     after, code = subject.run(folder, dict(os.environ))
                     wrong += [f"afterwards: {one}" for one in subject.check(folder, promises(said) + promises(after))]
                     if code != 0:
@@ -351,11 +351,11 @@ def overwrite(content, offset, data):
 
 
 class Disk:
-    """The files as they are for sure, and what may or may not have come to the disk since."""
+    """The certain state of the files, and the writes that may or may not have reached the disk since."""
     def __init__(self):
         self.sure = {}
         self.later = collections.defaultdict(list)
-        self.deleted = {}  # as they were; another file may have the name since
+        self.deleted = {}  # their old state; another file may have the name since
 
     def take(self, kind, name, offset, data):
         if kind == "U":
@@ -363,7 +363,7 @@ class Disk:
         elif kind in "WT":
             self.later[name].append((kind, offset, data))
         elif kind == "S":
-            # The file system keeps the order of its own journal: a deletion is durable with the next sync.
+            # The file system journals in order: a deletion is durable with the next sync.
             self.deleted.clear()
             content = self.sure.setdefault(name, bytearray())
             for what, at, bytes_ in self.later.pop(name, []):
@@ -376,7 +376,7 @@ class Disk:
         files = {name: self.drawn(self.sure.get(name, b""), self.later.get(name, []), chance)
                  for name in sorted(self.sure.keys() | self.later.keys())}
         for name, (content, later) in self.deleted.items():
-            if chance.random() < 0.5:  # the deletion has not come to the disk, nor what came after it
+            if chance.random() < 0.5:  # the deletion has not reached the disk, nor what came after it
                 files[name] = self.drawn(content, later, chance)
         return files
 
@@ -399,7 +399,7 @@ class Disk:
 
 
 def moments_of(events, disk, promised, moments, chance):
-    """(moment, the files as a cut then may leave them, what was said by then)"""
+    """(moment, the files as a cut then may leave them, the reports until then)"""
     taken = 0
     for moment in sorted(moments):
         for kind, name, offset, data in events[taken:moment]:
@@ -454,7 +454,7 @@ def cuts(shim, subject, count, chance):
 
 
 def cut_again(shim, subject, files, promised, scratch, chance):
-    """Goes on from what a cut left; one time in ten the power fails again meanwhile."""
+    """Continues from what a cut left; one time in ten the power fails again meanwhile."""
     record = scratch / "record again"
     record.unlink(missing_ok=True)
     again = chance.random() < 0.1
@@ -465,7 +465,7 @@ def cut_again(shim, subject, files, promised, scratch, chance):
     events = parse(record)
     disk = Disk()
     disk.sure = {name: bytearray(content) for name, content in files.items()}
-    # A second cut comes soon, while what the first one left is being mended, or any time later.
+    # A second cut comes soon, during recovery from the first one, or any time later.
     moments = [chance.randint(0, min(len(events), 30)), chance.randint(0, len(events))]
     for moment, left, said in moments_of(events, disk, list(promised), moments, chance):
         wrong = judged(subject, left, said, scratch)

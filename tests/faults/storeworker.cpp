@@ -24,7 +24,7 @@ constexpr int rowsOfAPlan = 10;
 
 void say(const QByteArray &line)
 {
-    // Not puts: what is said must be in the record at the moment it is said.
+    // Not puts: the report must be in the record at the moment it is made.
     if (::write(STDOUT_FILENO, line.constData(), static_cast<size_t>(line.size())) != line.size())
         ::_exit(2);
 }
@@ -50,7 +50,7 @@ bool isDone(const Result<void> &result)
 
 void sendAndAnswer(Store &store, qint64 &changeNo)
 {
-    // Not all of it, so that something is always under way.
+    // Not all of it, so that something is always in progress.
     const auto ready = store.ready(rowsOfAPlan * 3 / 4);
     if (!isDone(ready ? Result<void>() : tl::unexpected(ready.error())) ||
         !isDone(store.markSending(*ready).map([](bool) {})))
@@ -70,7 +70,7 @@ std::unique_ptr<Store> open(const QString &path, const QString &key, const Clock
         return nullptr;
     }
     (*opened)->setKey(Secret(QByteArray::fromHex(key.toLatin1())));
-    // What was under way when a run before this one died goes again.
+    // Operations in progress when an earlier run died are sent again.
     (void)isDone((*opened)->recover());
     return std::move(*opened);
 }
@@ -96,7 +96,7 @@ QList<Envelope> pageFrom(const QJsonArray &items)
     return page;
 }
 
-//! New users, and a title and a licence of mine for the last user that this page brought.
+//! New users, and a title and a licence of mine for the last user of this page.
 Plan planBeside(const QList<Envelope> &page, const QDateTime &now)
 {
     const auto &user = page.last().entity;
@@ -108,7 +108,7 @@ Plan planBeside(const QList<Envelope> &page, const QDateTime &now)
     return plan;
 }
 
-//! Every third page is followed by a plan, and in the middle the program is ended and started.
+//! Every third page is followed by a plan, and in the middle the program is restarted.
 int readForTheFirstTime(const QStringList &words, const Clock &clock)
 {
     QFile file(words[4]);
@@ -129,7 +129,7 @@ int readForTheFirstTime(const QStringList &words, const Clock &clock)
         const auto page = pageFrom(pages[at].toArray());
         const bool more = at + 1 < pages.size();
         if (!isDone(store->applyPage(page, u"epoch"_s, QString::number(at + 1), more)))
-            return 0; // the engine would try again later
+            return 0; // the engine would retry later
         say("page " + QByteArray::number(at + 1) + '\n');
         if (!more)
             say("full\n");

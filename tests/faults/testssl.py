@@ -1,8 +1,7 @@
 #!/usr/bin/env python3
-"""Looks at the server's TLS with testssl, and fails on whatever that calls not ok.
+"""Examines the server's TLS with testssl, and fails on whatever it calls not ok.
 
-What only an authority that everybody knows could give (trust, revocation, records in the DNS) is the test's own and is
-left out; what is left out is printed.
+Checks that only a public certificate authority could pass (trust, revocation, DNS records) are left out, and printed.
 """
 import argparse
 import json

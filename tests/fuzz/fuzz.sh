@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Fuzzes what reads foreign bytes: fuzz.sh SECONDS [csv|feed|http|image|request …], so many seconds each. Stops at the first
-# finding, whose input is then build/fuzz/found-NAME-*; run it again with build/fuzz/bin/fuzz_NAME FILE.
+# Fuzzes the parsers of foreign bytes: fuzz.sh SECONDS [csv|feed|http|image|request …], so many seconds each. Stops at
+# the first finding, whose input is then build/fuzz/found-NAME-*; run it again with build/fuzz/bin/fuzz_NAME FILE.
 set -euo pipefail
 seconds=${1:?"how many seconds for each?"}
 shift
@@ -12,7 +12,7 @@ if [ ! -e $build/build.ninja ]; then
     mkdir -p $build
     launcher=()
     ! command -v ccache >/dev/null || launcher=(-DCMAKE_CXX_COMPILER_LAUNCHER=ccache)
-    # GCC is who judges warnings. Assertions stay on, and -O1 is as fast as fuzzing needs.
+    # GCC judges warnings. Assertions stay on, and -O1 is as fast as fuzzing needs.
     cmake --preset dev -B $build "${launcher[@]}" -DCMAKE_C_COMPILER=clang-14 -DCMAKE_CXX_COMPILER=clang++-14 \
         -DCMAKE_CXX_FLAGS_DEBUG="-O1 -g1" -DTENANTRY_WERROR=OFF \
         -DTENANTRY_SANITIZE=address,undefined,fuzzer-no-link >$build/configure.log 2>&1 \

@@ -8,7 +8,7 @@ using namespace core::csv;
 
 namespace {
 
-//! Gives few bytes at a time and cannot go back, as a pipe does.
+//! Returns few bytes at a time and cannot seek, like a pipe.
 class Trickle final : public QIODevice {
 public:
     Trickle(QByteArray bytes, qint64 step)

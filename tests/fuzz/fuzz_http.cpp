@@ -5,7 +5,7 @@ using namespace server;
 
 namespace {
 
-//! The requests in bytes that come in pieces of `size`, up to one that is refused.
+//! Parses the bytes in pieces of `size`, up to a refused request.
 QByteArrayList parse(const QByteArray &bytes, qsizetype size)
 {
     RequestParser parser({2048, 4096, 1024});
@@ -36,7 +36,7 @@ QByteArrayList parse(const QByteArray &bytes, qsizetype size)
 
 } // namespace
 
-//! Where a request ends must not depend on how it was cut into pieces: that is what smuggling uses.
+//! The end of a request must not depend on how it was split: request smuggling exploits that.
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     const QByteArray bytes(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size));

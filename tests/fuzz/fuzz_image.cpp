@@ -3,7 +3,7 @@
 
 using namespace server;
 
-//! A picture that came through once comes through again as it is.
+//! A picture that was accepted once must be accepted unchanged the second time.
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     const QByteArray bytes(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size));

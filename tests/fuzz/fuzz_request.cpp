@@ -45,7 +45,7 @@ ServerKeys makeKeys()
     return sure(loadKeys(folder.filePath(u"keys.json"_s)));
 }
 
-//! A server's insides with a customer, a subscription and a user in them; each input's changes are
+//! The inside of a server with a customer, a subscription and a user; each input's changes are
 //! rolled back.
 struct World {
     ServerKeys keys = makeKeys();
@@ -100,7 +100,7 @@ struct World {
             qFatal("%s", answer.body.constData());
     }
 
-    //! As it is when it comes to the database.
+    //! In the state in which it reaches the database.
     [[nodiscard]] WriteRequest prepared(WriteRequest request) const
     {
         request.ahead = workAhead(request, {principal.account, clock.now()});
@@ -150,7 +150,7 @@ void runBatch(World &world, const QByteArray &body)
         always(after[u"replayed"].toBool(), "what succeeded is not done twice");
         always(before[u"body"] == after[u"body"], "a replay answers the same");
     }
-    // Whatever got in, the client can read it again.
+    // Whatever was stored, the client must be able to read it again.
     const auto changes = world.read("/v1/changes", u"limit=1000"_s);
     always(changes.status == 200 && core::feedPageFromJson(changes.body).has_value(),
            "the client reads the feed");
@@ -174,7 +174,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
 {
     static World world;
     Input input(data, size);
-    // Printable letters choose, so that the corpus can be read.
+    // Printable letters choose, so that the corpus is readable.
     const char mode = static_cast<char>(input.below(256));
     const QByteArray rest = input.rest();
     const auto transaction = sure(Transaction::begin(*world.database, world.identity.tenant));

@@ -6,7 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 
-//! What libFuzzer gives: a few bytes that choose, and the rest as text. Empty inputs give zeros.
+//! libFuzzer's input: a few bytes that choose, and the rest as text. Empty inputs give zeros.
 class Input {
 public:
     Input(const std::uint8_t *data, std::size_t size)
@@ -16,7 +16,7 @@ public:
     }
 
     int below(int bound) { return m_at < m_size ? m_data[m_at++] % bound : 0; }
-    //! A copy on the heap of exactly this size, so that a look beyond its end is seen.
+    //! A heap copy of exactly this size, so that reading beyond its end is detected.
     [[nodiscard]] QByteArray rest() const
     {
         return QByteArray(reinterpret_cast<const char *>(m_data + m_at),
@@ -29,7 +29,7 @@ private:
     std::size_t m_at = 0;
 };
 
-//! What must hold for every input, in builds of all kinds.
+//! An invariant for every input, in all build types.
 inline void always(bool holds, const char *what)
 {
     if (!holds)

@@ -1,5 +1,5 @@
-// Single sign-on against a real identity provider (oidc-provider) and against one that lies in every way that a token
-// can. Usage: oidc.mjs TENANTRY_SERVER
+// Single sign-on against a real identity provider (oidc-provider) and against one that forges
+// tokens in every way. Usage: oidc.mjs TENANTRY_SERVER
 import { execFileSync, spawn } from 'node:child_process';
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -29,11 +29,12 @@ function check(what, good, more = '') {
 const command = (name, ...options) =>
     execFileSync(binary, [name, '--data', data, ...options], { encoding: 'utf8' });
 
-//! Debian's Node.js 18 comes with a fetch that only has them in one line; dates have a comma, but no name after it.
+//! The fetch of Debian's Node.js 18 joins them in one line; dates contain a comma, but no name
+//! after it.
 const cookiesOf = headers => headers.getSetCookie?.() ??
     (headers.get('set-cookie') ?? '').split(/,\s*(?=[^;,\s]+=)/).filter(Boolean);
 
-//! Keeps cookies by origin, follows nothing.
+//! Keeps cookies by origin, follows no redirects.
 class Browser {
     jars = new Map();
     async go(url, form) {
@@ -57,7 +58,7 @@ class Browser {
 }
 const field = (page, name) => new RegExp(`name="${name}" value="([^"]*)"`).exec(page.text)?.[1];
 
-//! The server's clock, which goes on by what stands in a file.
+//! The server's clock, which a file moves on.
 const clockFile = join(folder, 'clock');
 const setClock = offset => writeFileSync(clockFile, offset);
 function fakeTime() {
@@ -87,7 +88,7 @@ async function signInPage(browser) {
         code_challenge: challenge, code_challenge_method: 'S256',
     }));
 }
-//! As far as the identity provider.
+//! Up to the identity provider.
 async function depart(browser, email) {
     const page = await signInPage(browser);
     return browser.go(`${origin}/authorize`, { form: field(page, 'form'), email, with: 'sso' });
@@ -111,7 +112,7 @@ function configure(issuer, ...more) {
         'northwind.example', ...more);
 }
 
-//! The owner chooses a password, signs in and makes a person who signs in elsewhere.
+//! The owner chooses a password, signs in and adds a person who signs in elsewhere.
 async function prepare(link) {
     const browser = new Browser();
     const moved = await browser.go(link.replace(/^http:\/\/[^/]+/, origin));
@@ -134,7 +135,7 @@ async function prepare(link) {
     check('a person who signs in elsewhere is made', put.status === 201, await put.text());
 }
 
-//! The certified provider, with the sign-in and consent that it comes with.
+//! The certified provider, with its own sign-in and consent pages.
 async function real() {
     const server = http.createServer();
     await new Promise(resolve => server.listen(0, '127.0.0.1', resolve));

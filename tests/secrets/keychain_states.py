@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""Each state of a keychain at each start: what is said, that nothing is lost, and that no key ever lies in clear. With a real
-gnome-keyring on a bus of its own, tenantryctl, the server of this computer and a team server."""
+"""Each state of a keychain at each start: the message, that nothing is lost, and that no key is ever stored in clear.
+With a real gnome-keyring on its own bus, tenantryctl, the server of this computer and a team server."""
 import argparse
 import base64
 import contextlib
@@ -21,7 +21,7 @@ UNUSABLE = 3
 
 
 class Keychain:
-    """A bus, and on it the keyring or not."""
+    """A bus, with or without the keyring."""
 
     def __init__(self, binaries, folder):
         self.helper = binaries / "tst_keychainstore"
@@ -83,7 +83,7 @@ class Keychain:
 
 
 class Start:
-    """One way to start: the desk of this computer, or a team's workspace."""
+    """One way to start: the workspace of this computer, or a team's."""
 
     def __init__(self, binaries, scratch, keychain, name, workspace):
         self.bin, self.keychain, self.name = binaries, keychain, name
@@ -118,7 +118,7 @@ def lies_in_clear(key, *folders):
 
 
 def states(keychain):
-    """What may be the matter with a keychain that has the key, and how it is brought about and taken back."""
+    """Problems of a keychain that has the key, and how to cause and undo them."""
     name_and_key = {}
 
     def swap(start, value):
@@ -139,7 +139,7 @@ def states(keychain):
 
 
 def play(keychain, start, scratch, made_by):
-    """`made_by` signs in, or starts for the first time, with the keychain that is there."""
+    """`made_by` signs in, or starts for the first time, with the existing keychain."""
     keychain.start()
     made_by(start)
     expect(start.vaults() == [], f"{start.name}, unlocked: the key is in the keychain and nowhere else")
@@ -169,7 +169,7 @@ def play(keychain, start, scratch, made_by):
 
 
 def removed_midway(keychain, start, scratch, users):
-    """The keyring ends while the program works: what has the key goes on, the next start says it."""
+    """The keyring ends while the program works: a program with the key continues, the next start reports it."""
     rows = [(f"q{n}@contosodental.example", f"Q {n}", "Sales", "Engineer", "NL") for n in range(1000)]
     path = people(scratch, "many", *rows)
     work = subprocess.Popen([start.bin / "tenantryctl", "import", CUSTOMER, path, "--no-passwords", *start.where,
@@ -187,7 +187,7 @@ def removed_midway(keychain, start, scratch, users):
 
 
 def first_starts(keychain, scratch, binaries):
-    """Without a key yet: a passphrase is asked for, never a file in clear made, and it stays the way in."""
+    """Without a key yet: asks for a passphrase, never creates a plain file, and keeps using the passphrase."""
     bad = {"locked": lambda: keychain.start(unlocked=False), "absent": keychain.stop,
            "refused": lambda: keychain.start(bus=keychain.refusing)}
     for state, bring_about in bad.items():

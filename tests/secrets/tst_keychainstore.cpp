@@ -16,9 +16,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-//! The part that runs in a process of its own, because a process finds its session bus only once.
-//! "read NAME", "write NAME HEX", "key WORKSPACE", "forget WORKSPACE": prints "ok HEX" or "error
-//! CODE".
+//! Runs in its own process, because a process looks up its session bus only once. "read NAME",
+//! "write NAME HEX", "key WORKSPACE", "forget WORKSPACE": prints "ok HEX" or "error CODE".
 int child(const QStringList &arguments, int timeoutMs)
 {
     KeychainStore keychain{std::chrono::milliseconds(timeoutMs)};
@@ -58,7 +57,7 @@ QByteArray error(ErrorCode code)
 
 } // namespace
 
-//! The store against a real gnome-keyring on a session bus of its own.
+//! The store against a real gnome-keyring on its own session bus.
 class TestKeychainStore : public QObject {
     Q_OBJECT
 
@@ -126,7 +125,7 @@ private Q_SLOTS:
         QVERIFY(QDir(m_home.path()).mkpath(u"control"_s));
         QVERIFY(QFile::setPermissions(m_home.filePath(u"control"_s),
                                       QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
-        // Without the activation files of the system, or the bus would start a keyring of its own.
+        // Without the system's activation files, or the bus would start its own keyring.
         QFile config(m_home.filePath(u"bus.conf"_s));
         QVERIFY(config.open(QIODevice::WriteOnly));
         config.write("<busconfig><type>session</type><listen>unix:dir=" + m_home.path().toUtf8() +
@@ -201,7 +200,7 @@ private Q_SLOTS:
         const auto made = run({u"key"_s, u"stays"_s});
         stopKeyring();
         startKeyring(false);
-        (void)run({u"forget"_s, u"stays"_s}, 1000); // whatever it says
+        (void)run({u"forget"_s, u"stays"_s}, 1000); // whatever the result
         stopKeyring();
         startKeyring(true);
         QCOMPARE(run({u"key"_s, u"stays"_s}), made);

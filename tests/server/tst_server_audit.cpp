@@ -24,7 +24,7 @@ class AuditTest final : public QObject {
         return done ? rows : std::vector<AuditRow>();
     }
 
-    //! One of the ways in which somebody with the database in hand could tamper; its name.
+    //! One way to tamper with direct access to the database; returns its name.
     static QByteArray tamper(Connection &connection, const Id &tenant, int entryCount,
                              QRandomGenerator &random)
     {
@@ -110,7 +110,7 @@ private Q_SLOTS:
         QCOMPARE(changesOf(0)[u"after"][u"name"], u"Old"_s);
         QCOMPARE(changesOf(1)[u"before"].toObject(), (QJsonObject{{u"name"_s, u"Old"_s}}));
         QCOMPARE(changesOf(1)[u"after"].toObject(), (QJsonObject{{u"name"_s, u"New"_s}}));
-        // A refusal is told too, and has changed nothing.
+        // A refusal is recorded too, and has changed nothing.
         QCOMPARE(rows[2].status, 412);
         QCOMPARE(rows[2].changes, QByteArray());
     }

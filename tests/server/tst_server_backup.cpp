@@ -158,22 +158,22 @@ private Q_SLOTS:
                 headers.push_back(Header{"Tenantry-Earlier-Base", "true"});
             return again.send("DELETE", path, {}, headers);
         };
-        // Who has not heard of the restore is told so, and the key can still be used.
+        // A client that has not heard of the restore is told, and the key can still be used.
         const auto key = Id::make();
         QCOMPARE(removeWith(same, baseOfSame, key, before, false).code(), u"resync");
         QCOMPARE(removeWith(same, baseOfSame, key, epoch, true).status, 200);
         QCOMPARE(again.get(same).status, 410);
         QCOMPARE(removeWith(same, baseOfSame, key, epoch, true).header("idempotency-replayed"),
                  "true");
-        // What somebody changed since is not what the base was.
+        // Content that was changed since differs from the base.
         const auto refused = removeWith(other, baseOfOther, Id::make(), epoch, true);
         QCOMPARE(refused.status, 412);
         QCOMPARE(refused.json[u"current"][u"gone"], QJsonValue(false));
         again.patch(other, {{u"city"_s, QString()}}, again.get(other).etag());
         auto ofAnotherVersion = baseOfOther;
         ofAnotherVersion.replace(1, 1, u'9');
-        // The version counts for whoever does not say that the base is an earlier one, or does not
-        // say what was read since.
+        // The version counts for a client that does not mark its base as earlier, or does not say
+        // what it has read since.
         QCOMPARE(removeWith(other, ofAnotherVersion, Id::make(), {}, true).status, 412);
         QCOMPARE(removeWith(other, ofAnotherVersion, Id::make(), epoch, false).status, 412);
         QCOMPARE(removeWith(other, ofAnotherVersion, Id::make(), epoch, true).status, 200);
@@ -183,10 +183,10 @@ private Q_SLOTS:
     {
         Running running;
         const QTemporaryDir folder;
-        // More of them when somebody has the time.
+        // More of them for long runs.
         const int backups = std::max(12, qEnvironmentVariableIntValue("TENANTRY_BACKUPS"));
-        // Some rounds of writing go with each backup; without an end of it each backup would be
-        // larger than the one before by what the whole one before took.
+        // Some rounds of writing per backup; without a limit each backup would be larger than the
+        // one before by what the whole one before took.
         constexpr int roundsEach = 5;
         std::atomic<int> begun = 0;
         std::vector<std::thread> writers;
@@ -317,7 +317,7 @@ private Q_SLOTS:
                                              SqliteConnection::Wall::Down);
         QVERIFY(same(*countAll(**source), *countsOf(place)));
         source->reset();
-        // Clients follow the feed as if nothing had happened.
+        // Clients follow the feed without noticing.
         const auto team = Server::start(folder.filePath(u"data"_s), 0, clock, place.location());
         QVERIFY2(team, team ? "" : qPrintable(team.error().detail));
         (*team)->tokens().add(secret, (*team)->owner());

@@ -111,8 +111,8 @@ private Q_SLOTS:
         QCOMPARE(client.get(u"/v1/changes"_s).json[u"items"].toArray().size(), before + 4);
     }
 
-    //! A name is taken before the id turns out to be: the batch has to be done again with a way
-    //! back for each item.
+    //! A name is taken before the id turns out to be: the batch must be repeated with a savepoint
+    //! per item.
     void whatARefusedItemHadDoneIsTakenBackAndNothingElse()
     {
         Running running;

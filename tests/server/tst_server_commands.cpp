@@ -7,11 +7,11 @@ using core::Id;
 
 namespace server {
 
-//! What an administrator does with `tenantry-server` from a shell, with the program itself.
+//! An administrator's use of `tenantry-server` in a shell, with the real program.
 class CommandsTest final : public QObject {
     Q_OBJECT
 
-    //! A customer with users and licences. The path of the users.
+    //! A customer with users and licences. Returns the path of the users.
     static QString fill(Client &&client, int users)
     {
         const auto tenant = makeTenant(client, users);
@@ -72,7 +72,7 @@ class CommandsTest final : public QObject {
         return QJsonDocument::fromJson(python.readAllStandardOutput()).array();
     }
 
-    //! What a browser gets that follows a link: 200 while it is good, 410 afterwards.
+    //! What a browser gets for a link: 200 while it is valid, 410 afterwards.
     static int pageOf(const Program &program, const Said &said)
     {
         Client browser(program.port, {});
@@ -103,7 +103,7 @@ private Q_SLOTS:
         const auto link = program.command({u"staff"_s, u"reset-link"_s, anas});
         QCOMPARE(link.code, 0);
         QCOMPARE(pageOf(program, link), 200);
-        // A later link ends the one before.
+        // A later link invalidates the one before.
         const auto other = program.command({u"staff"_s, u"reset-link"_s, anas});
         QCOMPARE(pageOf(program, link), 410);
         QCOMPARE(pageOf(program, other), 200);
@@ -125,7 +125,7 @@ private Q_SLOTS:
                                u"--email"_s, u"no address"_s})
                      .code,
                  2);
-        // The server went on meanwhile, and nothing is wrong with what it has.
+        // The server kept running, and its data is intact.
         QCOMPARE(program.client().get(u"/v1/tags"_s).status, 200);
         QVERIFY(program.end());
         QCOMPARE(program.command({u"check"_s}).code, 0);
@@ -166,7 +166,7 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         Program program(folder.path());
         QVERIFY(program.start());
-        // Nobody listens at its desk any more.
+        // Its socket is dead.
         QVERIFY(QFile::remove(folder.filePath(u"data/desk"_s)));
         for (const QStringList &words :
              {QStringList{u"staff"_s, u"reset-link"_s, QString::fromLatin1(Program::owner)},
@@ -200,7 +200,7 @@ private Q_SLOTS:
         QCOMPARE(before.size(), 40);
 
         const auto file = folder.filePath(u"backup"_s);
-        const auto made = program.command({u"backup"_s, file}); // while it runs
+        const auto made = program.command({u"backup"_s, file}); // while it is running
         QCOMPARE(made.code, 0);
         QVERIFY(isPrivate(file));
         const auto counts = made.json()[u"counts"].toObject();
@@ -232,8 +232,7 @@ private Q_SLOTS:
                      checked.json()[QLatin1StringView(name)]);
         QCOMPARE(after.json()[u"changes"].toInt(), checked.json()[u"changes"].toInt() - 1);
 
-        // The sign-ins of that time are void; whoever signs in again finds the same things, in a
-        // new epoch.
+        // Earlier sessions are void; a new sign-in finds the same entities, in a new epoch.
         QVERIFY(program.start());
         QCOMPARE(program.client().get(u"/v1/tags"_s).status, 401);
         QVERIFY(program.end());
@@ -253,7 +252,7 @@ private Q_SLOTS:
         const auto file = folder.filePath(u"backup"_s);
         QCOMPARE(program.command({u"backup"_s, file}).code, 0);
         const auto before = program.command({u"check"_s}).out;
-        // Between the two steps that put the new file in place of the old one.
+        // Between the two steps that replace the old file with the new one.
         const auto database = program.location.file;
         QVERIFY(QFile::rename(database, database + u".before-restore-1"_s));
         QVERIFY(QFile::copy(database + u".before-restore-1"_s, database + u".restoring"_s));
@@ -305,7 +304,7 @@ private Q_SLOTS:
         QVERIFY(program.end());
         const auto verified = program.command({u"audit"_s, u"verify"_s});
         QCOMPARE(verified.code, 0);
-        // Only the partner that does something has entries; the head is there to be written down.
+        // Only the active partner has entries; the head is there to be written down.
         qint64 entries = 0;
         for (const auto &line : verified.out.trimmed().split('\n')) {
             QVERIFY2(line.contains(" ok entries="), line.constData());
@@ -345,7 +344,7 @@ private Q_SLOTS:
         QCOMPARE(program.command({u"audit"_s, u"verify"_s, u"--tenant"_s, u"x"_s}).code, 2);
 
         {
-            // Somebody with the database in hand changes one entry.
+            // An attacker with the database changes one entry.
             const auto connection = TestDatabase::isPostgres()
                                         ? database.unbound()
                                         : TestDatabase::unbound(program.location.file);
@@ -379,7 +378,7 @@ private Q_SLOTS:
         const QStringList move{u"migrate"_s, u"--data"_s, folder.filePath(u"data"_s),
                                u"--to"_s,    to.url,      u"--to-owner"_s,
                                to.ownerUrl};
-        QCOMPARE(runServer(move).code, 3); // it runs
+        QCOMPARE(runServer(move).code, 3); // it is running
         QVERIFY(small.end());
         const auto checked = small.command({u"check"_s}).json();
         const auto verified = small.command({u"audit"_s, u"verify"_s}).out;
@@ -393,7 +392,7 @@ private Q_SLOTS:
         QCOMPARE(team.command({u"check"_s}).json(), checked);
         QCOMPARE(team.command({u"audit"_s, u"verify"_s}).out, verified);
         QVERIFY(team.start());
-        // The same sign-in is good, the feed goes on where it was, and no id has changed.
+        // The session is valid, the feed continues where it was, and no id has changed.
         QCOMPARE(usersOf(team.client(), users), before);
         const auto now = team.client().get(u"/v1/server"_s).json;
         QCOMPARE(now[u"epoch"], about[u"epoch"]);

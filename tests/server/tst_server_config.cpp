@@ -179,7 +179,7 @@ private Q_SLOTS:
         const auto text = file.readAll();
         const Place place;
         QCOMPARE(place.load(text).complaints, QStringList{});
-        // With every line that is commented out, it still knows each key.
+        // With every commented line activated, it knows each key.
         QByteArray all;
         for (auto line : text.split('\n'))
             all += (line.startsWith("#") && !line.startsWith("# ") ? line.mid(1) : line) + '\n';

@@ -14,7 +14,7 @@ using core::Id;
 
 namespace server {
 
-//! Two servers on one PostgreSQL behind haproxy, which gives each request to the next of them.
+//! Two servers on one PostgreSQL behind haproxy, which distributes requests in turn.
 class CopiesTest final : public QObject {
     Q_OBJECT
 
@@ -56,7 +56,7 @@ class CopiesTest final : public QObject {
         return ids;
     }
 
-    //! As a program does it: what got no answer is sent again with the same key.
+    //! As a program does it: retries an unanswered request with the same key.
     static Reply untilAnswered(const std::function<Client()> &connect, const QString &path,
                                const QJsonObject &body)
     {
@@ -76,7 +76,7 @@ private Q_SLOTS:
         QVERIFY(core::initCrypto());
         m_database = std::make_unique<TestDatabase>();
         startCopy(0, 0);
-        // Copies share the keys that cursors and sealed passwords depend on.
+        // Servers share the keys for cursors and sealed passwords.
         QVERIFY(QDir().mkpath(m_folder.filePath(u"1"_s)));
         QVERIFY(QFile::setPermissions(m_folder.filePath(u"1"_s),
                                       QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
@@ -101,7 +101,7 @@ private Q_SLOTS:
                        .arg(m_copies[1]->port())
                        .toUtf8());
         file.close();
-        // Nobody reads along, and it must not wait for that.
+        // Its log is not read, so it must not block on a pipe.
         m_haproxy.setStandardErrorFile(m_folder.filePath(u"haproxy.log"_s));
         m_haproxy.setStandardOutputFile(QProcess::nullDevice());
         m_haproxy.start(u"haproxy"_s, {u"-db"_s, u"-f"_s, file.fileName()});
@@ -167,7 +167,7 @@ private Q_SLOTS:
         std::vector<std::thread> threads;
         for (int writer = 0; writer < writers; ++writer) {
             threads.emplace_back([&, writer] {
-                // Whoever waits for a tenant's lock for too long is told to come again.
+                // A request that waits too long for a tenant's lock is told to retry.
                 for (int i = 0; i < each; ++i)
                     untilAnswered([&] { return clientOf(writer % 2); },
                                   u"/v1/tags/"_s + Id::make().toString(),
@@ -218,7 +218,7 @@ private Q_SLOTS:
                 --writing;
             });
         }
-        // In the middle of it one copy is ended, as an update does it.
+        // In the middle, one server is stopped, as in an upgrade.
         while (done < writers * each / 2 && writing == writers)
             std::this_thread::yield();
         m_copies[1].reset();
@@ -228,7 +228,7 @@ private Q_SLOTS:
             QCOMPARE(why, QString());
         QSet<QString> seen;
         for (;;) {
-            // Until the proxy has seen that the copy is gone, it gives some requests to it.
+            // Until the proxy notices that the server is gone, it sends it some requests.
             Reply page;
             const QDeadlineTimer end(60'000);
             do {

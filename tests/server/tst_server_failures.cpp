@@ -12,7 +12,7 @@ using core::Id;
 namespace server {
 namespace {
 
-//! How often, from the environment when somebody has the time.
+//! The number of repetitions, from the environment for long runs.
 int timesOf(const char *variable, int usual)
 {
     bool isSaid = false;
@@ -57,7 +57,7 @@ private:
     QByteArray m_before;
 };
 
-//! A file system of its own, which can be full. Needs root.
+//! A separate file system that can be full. Needs root.
 class SmallDisk {
 public:
     explicit SmallDisk(const QString &place)
@@ -72,7 +72,7 @@ public:
             runs(u"umount"_s, {u"-l"_s, m_place});
     }
     [[nodiscard]] bool isMounted() const { return m_mounted; }
-    //! Until nothing more goes in.
+    //! Until nothing more fits.
     void fill() const
     {
         QFile ballast(m_place + u"/ballast"_s);
@@ -91,8 +91,8 @@ private:
     bool m_mounted;
 };
 
-//! Clients that write without a break. Each sends what was not answered once more, with the same
-//! key, to whatever server there is then.
+//! Clients that write without a break. Each repeats unanswered requests, with the same key, to
+//! whichever server is running then.
 class Writers {
 public:
     explicit Writers(Program &program, int clients = 4)
@@ -103,7 +103,7 @@ public:
             m_threads.emplace_back([this] { write(); });
     }
     ~Writers() { end(); }
-    //! The last ones are finished, by the server that is there now.
+    //! The last ones are finished by the current server.
     void end()
     {
         m_ends = true;
@@ -155,11 +155,11 @@ private:
 
 } // namespace
 
-//! What happens around the server and must not harm what is in it.
+//! Events around the server that must not harm its data.
 class FailuresTest final : public QObject {
     Q_OBJECT
 
-    //! The database has what was made, once each, and all of it can be proved.
+    //! The database contains each created entity once, and the audit verifies.
     static void verify(const Program &program, int changes)
     {
         const auto checked = program.command({u"check"_s});
@@ -225,7 +225,7 @@ private Q_SLOTS:
                 "SELECT pid FROM pg_stat_activity WHERE application_name LIKE 't\\_%'"
                 " AND pid<>pg_backend_pid() ORDER BY query_start DESC");
             QVERIFY(found && found->step().value_or(false));
-            // The whole cluster starts again when one of its processes dies like that.
+            // PostgreSQL restarts the whole cluster when one of its processes dies like that.
             QVERIFY(runs(u"kill"_s, {u"-KILL"_s, QString::number(found->integer(0))}));
         }
         const int enough = writers.made() + 5;
@@ -299,7 +299,7 @@ private Q_SLOTS:
         else
             QVERIFY(limit(QString::number(QFileInfo(program.location.file + u"-wal"_s).size())));
 
-        // Something may still fit into a page that is there; soon nothing does.
+        // A last write may still fit into an existing page; soon none does.
         Reply refused;
         Conditions conditions;
         QString late;

@@ -61,7 +61,7 @@ private Q_SLOTS:
         QCOMPARE(whole[u"total"].toInt(), whole[u"items"].toArray().size());
         const auto first = client.get(u"/v1/changes?limit=1&total=true"_s).json;
         QCOMPARE(first[u"total"], whole[u"total"]);
-        // Only then, and only for who asks.
+        // Only then, and only on request.
         QVERIFY(!client.get(u"/v1/changes"_s).json.contains(u"total"_s));
         QVERIFY(!client.get(at(first[u"next"].toString()) + u"&total=true"_s)
                      .json.contains(u"total"_s));
@@ -95,7 +95,7 @@ private Q_SLOTS:
             reply = waiting.get(at(start) + u"&wait=60"_s);
             answered = true;
         });
-        // What was asked for later is answered earlier: the reading waits.
+        // A later request is answered earlier: the long poll waits.
         QCOMPARE(client.get(at(start)).json[u"items"].toArray().size(), 0);
         QVERIFY(!answered);
         const auto made =
@@ -186,7 +186,7 @@ private Q_SLOTS:
         running.restart();
         auto later = running.client();
         QTRY_COMPARE(later.get(at(before)).code(), u"resync");
-        // A new reading in small pages passes numbers below the forgotten ones and is still good.
+        // A new reading in small pages passes numbers below the forgotten ones and is still valid.
         QString next = later.get(u"/v1/changes?limit=3"_s).json[u"next"].toString();
         for (int page = 0; page < 5; ++page) {
             const auto reply = later.get(at(next) + u"&limit=3"_s);

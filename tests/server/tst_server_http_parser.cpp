@@ -12,7 +12,7 @@ using namespace std::chrono_literals;
 namespace server {
 namespace {
 
-//! What became of bytes that came in pieces of `size`.
+//! The result of bytes that arrive in pieces of `size`.
 struct Outcome {
     int refusal = 0;
     QList<Request> requests;

@@ -108,7 +108,7 @@ private Q_SLOTS:
         QCOMPARE(body[3], "abc.1");
         QCOMPARE(answer.header("request-id"), "abc.1");
         QVERIFY(!answer.header("strict-transport-security").isEmpty());
-        // Behind two proxies of ours; and nonsense is no address and no id.
+        // Behind two proxies of ours; and garbage is neither an address nor an id.
         const auto two = line.ask(get("/a", "X-Forwarded-For: 203.0.113.9, 127.0.0.7\r\n"));
         QCOMPARE(two.body.split(' ')[1], "203.0.113.9");
         const auto odd = line.ask(get("/a", "X-Forwarded-For: 1.2.3\"\r\nRequest-Id: a b\r\n"));

@@ -15,7 +15,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace server {
 namespace {
 
-//! What OpenSSL's own client gets from a server: the version, or nothing when it is refused.
+//! What OpenSSL's own client gets from a server: the version, or nothing if refused.
 struct TlsTry {
     QByteArray version;
     QByteArray answer;
@@ -137,7 +137,7 @@ private Q_SLOTS:
             QVERIFY(result.answer.contains("Strict-Transport-Security: "));
             QVERIFY(result.answer.contains(" https "));
         }
-        // Nobody gets an answer in the open.
+        // Plain HTTP gets no answer.
         Line plain(listening.port);
         plain.send(get("/a"));
         QVERIFY(!plain.receive().head.startsWith("HTTP/1.1 2"));

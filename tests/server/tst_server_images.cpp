@@ -46,7 +46,7 @@ QByteArray magic()
     return QByteArrayLiteral("\x89PNG\r\n\x1a\n");
 }
 
-//! Each pixel another one, drawn without anything of ours.
+//! Each pixel different, drawn without our own code.
 QImage picture(QImage::Format format, int side = 32)
 {
     QImage image(side, side, QImage::Format_ARGB32);
@@ -66,7 +66,7 @@ QByteArray fileOf(const QImage &image, const char *format = "PNG")
     return bytes;
 }
 
-//! A good PNG, as chunks that can be put together in other ways.
+//! A valid PNG, as chunks that can be reassembled.
 struct Parts {
     QByteArray head = header(16, 16, 8, 6);
     QByteArray rows = QByteArray(16 * (1 + 16 * 4), '\0');
@@ -101,7 +101,7 @@ qint64 mostMemory()
 
 } // namespace
 
-//! What people send in place of a picture, through the API. Only a picture comes out.
+//! Everything that people upload instead of a picture, through the API. Only a picture comes out.
 class ImagesTest final : public QObject {
     Q_OBJECT
 
@@ -151,7 +151,7 @@ private Q_SLOTS:
         const auto reply = give(file);
         QVERIFY2(reply.status == 200, reply.body);
         QCOMPARE(QImage::fromData(taken(), "PNG").convertToFormat(QImage::Format_ARGB32), given);
-        // Its own answer is taken again, and nothing changes any more.
+        // Its own answer is accepted again, unchanged.
         const auto once = taken();
         QCOMPARE(give(once).status, 200);
         QCOMPARE(taken(), once);

@@ -31,7 +31,7 @@ private Q_SLOTS:
         QCOMPARE(given.status, 200);
         QCOMPARE(given.data()[u"licences"].toArray(), seat);
         QCOMPARE(used(), 1);
-        // Sets: giving again changes nothing.
+        // Sets: assigning again changes nothing.
         const auto again = client.post(user + u"/licences"_s, {{u"add"_s, seat}});
         QCOMPARE(again.etag(), given.etag());
         QCOMPARE(used(), 1);
@@ -39,7 +39,7 @@ private Q_SLOTS:
         QCOMPARE(used(), 0);
         QCOMPARE(client.post(user + u"/licences"_s, {{u"remove"_s, seat}}).status, 200);
         QCOMPARE(used(), 0);
-        // A user that goes frees its seats.
+        // Deleting a user frees its seats.
         const auto last = client.post(user + u"/licences"_s, {{u"add"_s, seat}});
         QCOMPARE(client.remove(user, last.etag()).status, 200);
         QCOMPARE(used(), 0);

@@ -12,14 +12,14 @@ using core::Id;
 namespace server {
 namespace {
 
-//! One sample of Prometheus' text format.
+//! One sample of the Prometheus text format.
 struct Sample {
     QByteArray name;
     QMap<QByteArray, QByteArray> labels;
     double value = 0;
 };
 
-//! Reads the format as its definition says; fails the test at what it does not allow.
+//! Reads the format strictly; fails the test on anything that it does not allow.
 std::optional<QList<Sample>> readMetrics(const QByteArray &text, QString &fault)
 {
     static const QRegularExpression form(
@@ -132,7 +132,7 @@ private Q_SLOTS:
         }
         QCOMPARE(last, valueOf(*samples, "tenantry_http_request_duration_seconds_count",
                                {{"route", "/v1/tags"}, {"method", "GET"}}));
-        // The API does not show them, and they show nothing of the API.
+        // The API does not serve metrics, and the metrics port does not serve the API.
         QCOMPARE(client.get(u"/metrics"_s).status, 404);
         QCOMPARE(prometheus.get(u"/v1/tags"_s).status, 404);
         QVERIFY(program.end());
@@ -246,7 +246,7 @@ private Q_SLOTS:
         auto waiting = program.client();
         Reply woken;
         std::thread thread([&] { woken = waiting.get(feed + u"&wait=60"_s); });
-        // Asked for later, answered earlier: the other one waits.
+        // A later request is answered earlier: the other one waits.
         QCOMPARE(client.get(feed).status, 200);
         QCOMPARE(client.put(u"/v1/tags/"_s + Id::make().toString(), {{u"name"_s, u"New"_s}}).status,
                  201);

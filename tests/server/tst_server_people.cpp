@@ -28,7 +28,7 @@ QJsonObject invitedCustomer(const QString &account, const Id &invitation)
             {u"invitation"_s, invitation.toString()}};
 }
 
-//! As the page behind an invitation leaves it: the account is the person's own.
+//! As the page behind an invitation leaves it: the account belongs to the person.
 void letJoin(const Running &running, const House &house)
 {
     const auto user = house.things[EntityType::User];
@@ -49,7 +49,7 @@ void letJoin(const Running &running, const House &house)
 
 } // namespace
 
-//! What staff, invitations, groups, policies, plans and subscriptions ask of each other.
+//! Rules between staff, invitations, groups, policies, plans and subscriptions.
 class PeopleTest final : public QObject {
     Q_OBJECT
 
@@ -70,7 +70,7 @@ private Q_SLOTS:
         const auto second = newPath(u"/v1/staff"_s);
         auto other = owner.put(second, staffBody(u"bo"_s, u"owner"_s));
         QCOMPARE(other.status, 201);
-        // One who is disabled does not count.
+        // A disabled one does not count.
         other = owner.patch(second, {{u"disabled"_s, true}}, other.etag());
         QCOMPARE(other.status, 200);
         QCOMPARE(owner.remove(first, made.etag()).code(), u"last-owner");
@@ -143,7 +143,7 @@ private Q_SLOTS:
         QCOMPARE(again.data()[u"sends"].toInt(), 2);
         QCOMPARE(days(again), 7);
         QVERIFY(again.data()[u"expiresAt"].toString() > first.data()[u"expiresAt"].toString());
-        // One sending is one, whatever its key.
+        // One resend happens once, whatever its key.
         QCOMPARE(owner.put(send, {}).status, 409);
         QCOMPARE(owner.get(path).data()[u"sends"].toInt(), 2);
         const auto cancelled = owner.remove(path, again.etag());
@@ -187,10 +187,10 @@ private Q_SLOTS:
         QCOMPARE(invited.data()[u"state"].toString(), u"pending");
         QCOMPARE(invited.data()[u"person"].toString(), QString());
         QCOMPARE(invited.data()[u"customer"], made.json[u"id"]);
-        // Said twice, done once.
+        // Sent twice, done once.
         QCOMPARE(owner.put(path, body, {.key = key, .create = true}).etag(), made.etag());
         QCOMPARE(owner.get(path + u"/invitations"_s).json[u"items"].toArray().size(), 1);
-        // An organisation that is known is not made again, nor is its administrator invited.
+        // An existing organisation is not created again, nor is its administrator invited.
         const auto again = Id::make();
         QCOMPARE(
             owner.put(newPath(u"/v1/customers"_s), invitedCustomer(u"ANA@contoso.example"_s, again))
@@ -221,7 +221,7 @@ private Q_SLOTS:
         QCOMPARE(owner.patch(path, {{u"activated"_s, true}}, made.etag()).problems(),
                  (QStringList{u"/name required"_s, u"/country required"_s, u"/telephone required"_s,
                               u"/dataCenter required"_s}));
-        // Nobody could get in if it were out of the partner's reach now.
+        // Nobody could sign in if it were out of the partner's reach now.
         QCOMPARE(owner.patch(path, {{u"managementMode"_s, u"customer"_s}}, made.etag()).problems(),
                  QStringList{u"/managementMode notAllowed"_s});
         const auto centers = owner.get(u"/v1/dataCenters?limit=1"_s).json[u"items"].toArray();
@@ -286,7 +286,7 @@ private Q_SLOTS:
                         now.etag());
         QCOMPARE(changed.status, 200);
         QCOMPARE(changed.data()[u"joined"].toBool(), true);
-        // Licences are the customer's, and who leaves is taken out.
+        // Licences belong to the customer, and a leaving user is removed from them.
         QCOMPARE(
             owner
                 .post(user + u"/licences"_s,
@@ -310,7 +310,7 @@ private Q_SLOTS:
             if (service.data()[u"enabledByDefault"].toBool())
                 byDefault.append(id);
         }
-        // Some of what the partner has is there from the start, the rest can be had.
+        // Some of the partner's services are assigned initially, the rest can be added.
         QVERIFY(!byDefault.isEmpty() && byDefault.size() < enabled.size());
         QCOMPARE(owner.get(customer).data()[u"services"].toArray(), byDefault);
         QCOMPARE(
@@ -326,7 +326,8 @@ private Q_SLOTS:
             200);
         QCOMPARE(owner.patch(customer, {{u"services"_s, more}}, owner.get(customer).etag()).status,
                  200);
-        // What the partner takes away stays with who has it, and is given to nobody else.
+        // A service that the partner disables stays with customers that have it, and cannot be
+        // added to others.
         const auto smaller = owner.patch(u"/v1/partner"_s, {{u"enabledServices"_s, enabled}},
                                          owner.get(u"/v1/partner"_s).etag());
         QCOMPARE(smaller.status, 200);
@@ -380,7 +381,7 @@ private Q_SLOTS:
         QCOMPARE(given.status, 200);
         const auto path = u"/v1/policies/"_s + made.json[u"id"].toString();
         QCOMPARE(owner.remove(path, made.etag()).code(), u"in-use");
-        // Who is deleted does not have it, and has it again when brought back.
+        // A deleted user does not have it, and has it again when restored.
         const auto gone = owner.remove(user, given.etag());
         QCOMPARE(gone.status, 200);
         const auto back = owner.post(user + u"/restore"_s, {}, {.ifMatch = gone.etag()});
@@ -388,7 +389,7 @@ private Q_SLOTS:
         QCOMPARE(owner.remove(path, made.etag()).code(), u"in-use");
         const auto again = owner.remove(user, back.etag());
         QCOMPARE(owner.remove(path, made.etag()).status, 200);
-        // A policy that went meanwhile does not come back with the user.
+        // A policy that was deleted meanwhile is not restored with the user.
         const auto without = owner.post(user + u"/restore"_s, {}, {.ifMatch = again.etag()});
         QCOMPARE(without.status, 200);
         QCOMPARE(without.data()[u"policies"].toArray(), QJsonArray());
@@ -435,7 +436,7 @@ private Q_SLOTS:
                  201);
         const auto cursor = owner.get(u"/v1/changes"_s).json[u"next"].toString();
         running.clock.advanceSeconds(70LL * 86400); // 9 June
-        // The request that finds a new day asks for it; the answer may still be the old one.
+        // The first request of a new day triggers it; its answer may still be the old one.
         QTRY_COMPARE(owner.get(renews).data()[u"renewsOn"].toString(), u"2026-06-30"_s);
         QCOMPARE(owner.get(ends).data()[u"renewsOn"].toString(), u"2029-03-31"_s);
         QCOMPARE(owner.get(u"/v1/changes?cursor="_s + cursor).json[u"items"].toArray().size(), 1);

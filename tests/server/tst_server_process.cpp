@@ -53,7 +53,7 @@ private Q_SLOTS:
         QVERIFY(child.process.waitForFinished());
         QCOMPARE(child.process.exitCode(), 0);
         QCOMPARE(check(folder.path())[u"intact"].toBool(), true);
-        // The log was written back: nothing is left beside the database.
+        // The log was checkpointed: nothing is left beside the database.
         QVERIFY(QFileInfo(folder.filePath(u"tenantry.db-wal"_s)).size() == 0);
     }
 
@@ -123,7 +123,7 @@ private Q_SLOTS:
         QVERIFY(process.readAllStandardError().startsWith("tenantry-server: "));
     }
 
-    //! Batches go on with the same keys after each kill, from the first one that was not answered.
+    //! Batches continue with the same keys after each kill, from the first unanswered one.
     void killedInTheMiddleOfBatchesEachUserExistsOnce()
     {
         constexpr int batches = 24;
@@ -157,7 +157,7 @@ private Q_SLOTS:
         int killed = 0;
         for (int batch = 0; batch < batches;) {
             if (killed < kills) {
-                // Sent without waiting for the answer, then killed at some moment of the work.
+                // Sent without waiting for the answer, then killed at a random moment of the work.
                 QTcpSocket socket;
                 socket.connectToHost(u"127.0.0.1"_s, program.port);
                 QVERIFY(socket.waitForConnected());

@@ -13,12 +13,12 @@ using core::Id;
 namespace server {
 namespace {
 
-//! One write with everything that it needs, to be sent as often as one likes.
+//! One write with everything it needs, to be sent any number of times.
 struct Write {
     QByteArray method;
     QString path;
     QByteArray body;
-    QByteArray otherBody; //!< that a used key must not take
+    QByteArray otherBody; //!< that a used key must not accept
     QByteArray ifMatch;
     Id key = Id::make();
 
@@ -64,7 +64,7 @@ QJsonObject patchFor(EntityType type, const QString &name)
     }
 }
 
-//! Makes one more thing of this type and says its path.
+//! Creates one more entity of this type and returns its path.
 QString makeAnother(Client &client, House house, EntityType type)
 {
     if (type == EntityType::Subscription) {
@@ -84,7 +84,7 @@ QString makeAnother(Client &client, House house, EntityType type)
     return house.pathOf(type);
 }
 
-//! A write that this route carries out.
+//! A write that this route performs.
 Write prepare(Client &client, House house, const Route &route)
 {
     Write write{route.method, {}, {}, {}, {}};
@@ -143,8 +143,8 @@ std::vector<const Route *> writes()
 {
     std::vector<const Route *> list;
     for (const auto &route : routes()) {
-        // Ending one's own sign-in is no change of data, and a decision needs a second person: both
-        // are tested where sign-in is.
+        // Ending one's own session changes no data, and a decision needs a second person: both are
+        // tested with sign-in.
         if (route.write && !route.pattern.startsWith("/v1/sessions") &&
             !route.pattern.startsWith("/v1/approvals"))
             list.push_back(&route);
@@ -158,7 +158,7 @@ QString feedEnd(Client &client)
     for (;;) {
         const auto page = client.get(u"/v1/changes?limit=1000&cursor="_s + cursor).json;
         cursor = page[u"next"].toString();
-        // The first reading has nothing that is gone and may end before what went last.
+        // The first reading omits deleted entities and may end before the last deletion.
         if (page[u"items"].toArray().isEmpty())
             return cursor;
     }
@@ -171,7 +171,7 @@ qsizetype changesSince(Client &client, const QString &cursor)
 
 } // namespace
 
-//! Each route that writes, sent more than once in every way that happens: one effect.
+//! Each writing route, repeated in every way that happens: one effect.
 class RetriesTest final : public QObject {
     Q_OBJECT
 
@@ -186,7 +186,7 @@ private Q_SLOTS:
         for (const auto *route : writes()) {
             const auto what = route->method + ' ' + route->pattern;
             const auto write = prepare(client, house, *route);
-            // Twice at once.
+            // Two at once.
             std::array<Reply, 2> twins;
             std::vector<std::thread> threads;
             for (auto &twin : twins) {
@@ -204,7 +204,7 @@ private Q_SLOTS:
             QVERIFY2(twins[0].header("idempotency-replayed").isEmpty() !=
                          twins[1].header("idempotency-replayed").isEmpty(),
                      what.constData());
-            // Later, and after the server was started again.
+            // Later, and after a restart of the server.
             const auto cursor = feedEnd(client);
             const auto later = write.send(client);
             QCOMPARE(later.body, twins[0].body);
@@ -215,7 +215,7 @@ private Q_SLOTS:
             const auto reused = other.send(client);
             QVERIFY2(reused.status == 422 && reused.code() == u"key-reused",
                      (what + reused.body).constData());
-            // The key of somebody else is another key, and gives nobody's answer away.
+            // Another person's key is a different key, and reveals no answers.
             auto colleague = signedIn(running, {.tenant = house.tenant, .role = Role::Owner});
             const auto theirs = write.send(colleague);
             QVERIFY2(theirs.header("idempotency-replayed").isEmpty(), what.constData());
@@ -251,7 +251,7 @@ private Q_SLOTS:
             const auto again = write.send(*client);
             QCOMPARE(again.body, reply.body);
             QCOMPARE(again.header("idempotency-replayed"), "true");
-            // One change, or with a licence's subscription two.
+            // One change, or two with a licence's subscription.
             const auto changes = changesSince(*client, before);
             QVERIFY2(changes == (route->pattern.endsWith("/licences") ? 2 : 1), what.constData());
         }

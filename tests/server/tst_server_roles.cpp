@@ -18,7 +18,7 @@ concept MadeWithoutPrivilege = requires
 };
 static_assert(!MadeWithoutPrivilege<Route>, "a route has to say which privilege it needs");
 
-//! A request for each route, with the ids of one tenant's things in its path.
+//! A request for each route, with ids of one tenant's entities in its path.
 struct Probe {
     const Route *route;
     QString path;
@@ -196,7 +196,7 @@ private Q_SLOTS:
                                      !probe.route->pattern.contains("{customer}");
                 if (namesSomething && !creates)
                     QVERIFY2(reply.status == 404, what.constData());
-                // What was tried is in one's own audit.
+                // Attempts are in one's own audit.
                 if (probe.route->privilege == Privilege::ReadAudit)
                     continue;
                 for (const auto &id : house.things)
@@ -236,7 +236,7 @@ private Q_SLOTS:
         const auto refused = without.patch(path, {{u"servicePlan"_s, plan}}, etag);
         QCOMPARE(refused.status, 403);
         QCOMPARE(refused.json[u"privilege"].toString(), u"manageServicePlans"_s);
-        // Everything else of the customer may be changed, and the plan may be said as it is.
+        // Everything else of the customer may be changed, and the plan may be sent unchanged.
         const auto changed =
             without.patch(path, {{u"name"_s, u"Other"_s}, {u"servicePlan"_s, u""_s}}, etag);
         QCOMPARE(changed.status, 200);

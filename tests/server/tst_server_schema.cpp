@@ -16,8 +16,8 @@ namespace server {
 class SchemaTest final : public QObject {
     Q_OBJECT
 
-    //! A file as the first version of the program left it: two partners, and audits whose entries
-    //! are mixed.
+    //! A file as the first version of the program left it: two partners, with interleaved audit
+    //! entries.
     static void makeFirstVersion(const QString &path, const Id &tenant, const Id &other)
     {
         auto database = core::sql::Database::open(path);
@@ -105,7 +105,7 @@ private Q_SLOTS:
             QCOMPARE(report->firstBad, 0);
             QCOMPARE(report->entries, owner == other ? 7 : 13);
         }
-        // And goes on where it was.
+        // And continues where it was.
         auto transaction = Transaction::begin(**connection, tenant);
         QVERIFY(transaction);
         QVERIFY(appendAudit(
@@ -132,7 +132,7 @@ private Q_SLOTS:
             QVERIFY2(version == 1 || version == newestSchema(),
                      qPrintable(QString::number(version)));
             QVERIFY(!finished || version == newestSchema());
-            // The next start ends it.
+            // The next start completes it.
             QVERIFY(prepareSchema({path, {}, {}, {}}));
             auto connection = SqliteConnection::open(path, core::sql::Access::ReadWrite,
                                                      SqliteConnection::Wall::Down);

@@ -46,7 +46,7 @@ Street makeStreet(Running &running)
     return street;
 }
 
-//! Everything that the feed gives from `cursor` on, and where it ends.
+//! Everything in the feed from `cursor` on, and its end.
 std::pair<QJsonArray, QString> readFeed(Client &client, QString cursor = {})
 {
     QJsonArray all;
@@ -116,7 +116,7 @@ private Q_SLOTS:
             ++checked;
         }
         QVERIFY(checked >= 25);
-        // The id of a customer that is not theirs to see is not free either, and says nothing.
+        // The id of a customer that the person may not see is not free either, and reveals nothing.
         const auto path = street.others.pathOf(EntityType::Customer);
         QCOMPARE(person.put(path, {{u"name"_s, u"Mine"_s}}).status, 404);
     }
@@ -134,7 +134,7 @@ private Q_SLOTS:
         QVERIFY(tellsOf(items, street.mine.things[EntityType::User]));
         QVERIFY(!tellsOf(items, street.others.customer));
         QVERIFY(!tellsOf(items, street.others.things[EntityType::User]));
-        // What happens to others is passed over, what happens to mine is told.
+        // Changes to others are skipped, changes to one's own are reported.
         auto owner = running.client();
         const auto name = u"new@example.com"_s;
         QCOMPARE(owner
@@ -247,7 +247,7 @@ private Q_SLOTS:
         const auto made = person.put(path, body, {.key = another, .create = true});
         QCOMPARE(made.status, 201);
         QVERIFY(tellsOf(readFeed(person, cursor).first, customer));
-        // Nor can it be lost from sight by the one who sees it.
+        // Nor can the person who sees it lose sight of it.
         QCOMPARE(person.patch(path, {{u"tags"_s, QJsonArray()}}, made.etag()).problems(),
                  QStringList{u"/tags required"_s});
     }
@@ -333,7 +333,8 @@ private Q_SLOTS:
         for (const auto type : {EntityType::User, EntityType::UserGroup, EntityType::Subscription,
                                 EntityType::Invitation})
             QVERIFY(!tellsOf(items, house.things[type]));
-        // The partner's own of it goes on, what is inside does not, and there is no way back.
+        // The partner's own data can still be changed, the customer's cannot, and it cannot be
+        // reversed.
         const auto etag = owner.patch(path, {{u"name"_s, u"Other"_s}}, switched.etag()).etag();
         QCOMPARE(owner.patch(path, {{u"services"_s, QJsonArray()}}, etag).code(),
                  u"customer-manages");

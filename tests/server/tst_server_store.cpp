@@ -98,7 +98,7 @@ private Q_SLOTS:
             QVERIFY(loadCatalog(records));
             QVERIFY(transaction->commit());
         }
-        // What SQLite answers is the same as for a disk without room.
+        // SQLite answers as for a full disk.
         QVERIFY(database.script("PRAGMA max_page_count=1"));
 
         const QTemporaryDir folder;
@@ -134,7 +134,7 @@ private Q_SLOTS:
         QVERIFY(std::ranges::find(refused.headers, Header{"Retry-After", "30"}) !=
                 refused.headers.end());
         QCOMPARE(ask(api, {"GET", "/v1/changes", {}, signedIn, {}}).status, 200);
-        // With room again the same request succeeds: the failure did not burn its key.
+        // With space again the same request succeeds: the failure did not use up its key.
         QVERIFY(database.script("PRAGMA max_page_count=1048576"));
         QCOMPARE(ask(api, request(key)).status, 201);
     }
@@ -219,13 +219,14 @@ private Q_SLOTS:
 
     void whoeverWaitsHearsOfEachChange()
     {
-        // These outlive the stores: what other tests do on the same cluster is heard to the end.
+        // These outlive the stores: notices of other tests on the same cluster arrive until the
+        // end.
         std::mutex mutex;
         std::multiset<Id> heardHere;
         std::multiset<Id> heardThere;
         const TestDatabase place;
         const auto store = openStore(place);
-        // Another server on the same database, where there can be one.
+        // Another server on the same database, if the engine allows one.
         const auto other = TestDatabase::isPostgres() ? openStore(place) : nullptr;
         const auto listen = [&mutex](Store &where, std::multiset<Id> &heard) {
             where.whenChanged([&](const Id &tenant) {

@@ -11,8 +11,8 @@ using core::Id;
 
 namespace server {
 
-//! What one tenant's transaction can see and do to another's rows when our SQL forgets to say whose
-//! rows it wants: nothing.
+//! What one tenant's transaction can see and do to another's rows if our SQL forgets the tenant:
+//! nothing.
 class WallsTest final : public QObject {
     Q_OBJECT
 
@@ -23,9 +23,9 @@ class WallsTest final : public QObject {
     using Tables = QMap<QString, QList<Column>>;
 
     TestDatabase m_database;
-    std::unique_ptr<Connection> m_connection; //!< as the server has it
+    std::unique_ptr<Connection> m_connection; //!< as in the server
     std::unique_ptr<Connection> m_unbound;
-    Tables m_tables; //!< those of tenants
+    Tables m_tables; //!< those with a tenant
     const Id m_ours = Id::make();
     const Id m_theirs = Id::make();
 
@@ -53,7 +53,7 @@ class WallsTest final : public QObject {
         QVERIFY(m_tables.size() >= 12);
     }
 
-    //! A row of somebody else in every table.
+    //! Adds a row of another tenant to every table.
     void fillTheirs()
     {
         auto transaction = Transaction::begin(*m_unbound);
@@ -82,7 +82,7 @@ class WallsTest final : public QObject {
         QVERIFY(transaction->commit());
     }
 
-    //! Everything that others have, as one text.
+    //! All data of others, as one text.
     QByteArray theirs()
     {
         QByteArray all;
@@ -127,7 +127,7 @@ private Q_SLOTS:
         QFETCH(QString, sql);
         const auto before = theirs();
         const bool inserts = sql.startsWith(u"INSERT INTO "_s);
-        // An insert is made for them, everything else is freed of its conditions.
+        // An insert is tried for the other tenant, everything else without its conditions.
         const auto freed = inserts ? sql : withoutConditions(sql);
         const auto text = freed.toStdString();
         std::vector<Value> values(static_cast<std::size_t>(valuesOf(freed)), Value(std::nullopt));
@@ -145,7 +145,7 @@ private Q_SLOTS:
         QCOMPARE(seen, 0);
         if (inserts)
             QVERIFY2(!done, "an insert for another tenant went through");
-        // An update may come upon the row of our own clock, and has no values for it.
+        // An update may hit our own clock's row, and has no values for it.
         if (!done && !inserts)
             QVERIFY2(done.error().detail.contains(u"another tenant"_s) ||
                          done.error().detail.contains(u"null value in column"_s) ||

@@ -68,7 +68,7 @@ private Q_SLOTS:
         QCOMPARE(client.post(ana + u"/licences"_s, give).status, 200);
         const Conditions once;
         QCOMPARE(client.post(bob + u"/licences"_s, give, once).code(), u"no-free-licence");
-        // Now it could succeed, but somebody was told no.
+        // It could succeed now, but the client was refused.
         QCOMPARE(client.post(ana + u"/licences"_s, {{u"remove"_s, give[u"add"]}}).status, 200);
         const auto late = client.post(bob + u"/licences"_s, give, once);
         QCOMPARE(late.code(), u"no-free-licence");

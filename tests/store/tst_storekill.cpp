@@ -34,7 +34,7 @@ int work(const QString &path, const QByteArray &key)
             return 3;
         puts(plan.id.toString().toLatin1().constData());
         fflush(stdout);
-        // Not all of it, so that something is always under way.
+        // Not all of it, so that something is always in progress.
         const auto ready = (*store)->ready(rowsOfAPlan * 3 / 4);
         if (!ready || !(*store)->markSending(*ready))
             return 4;

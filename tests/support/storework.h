@@ -4,9 +4,9 @@
 
 #include <QJsonArray>
 
-//! What a client's store does all day, for tests that stop it in the middle.
+//! Typical work of a client's store, for tests that stop it in the middle.
 
-//! Users, and a licence for each.
+//! Users with one licence each.
 [[nodiscard]] inline core::Plan planOfUsers(const core::Id &customer, int users,
                                             const QDateTime &now)
 {
@@ -30,7 +30,7 @@
     return plan;
 }
 
-//! As a server answers that has done all of it.
+//! The answers of a server that has done everything.
 [[nodiscard]] inline QList<std::pair<core::Id, core::Answer>> doneBy(
     const QList<core::OutboxItem> &items, qint64 &changeNo)
 {

@@ -22,8 +22,8 @@
 
 #include <csignal>
 
-//! What a person does in a browser: opens pages, fills in their forms, follows them. Keeps cookies,
-//! and believes the test's authority.
+//! A person in a browser: opens pages, fills in their forms, follows redirects. Keeps cookies, and
+//! trusts the test's certificate authority.
 class TestBrowser {
 public:
     explicit TestBrowser(const QString &caFile = {})
@@ -34,7 +34,7 @@ public:
         m_network.setProxy(QNetworkProxy::NoProxy);
     }
 
-    //! The page at the end of all redirects; its address in `at`.
+    //! The page after all redirects; its address in `at`.
     QByteArray open(QUrl url, QUrl &at, const QUrlQuery &form = {})
     {
         bool posts = !form.isEmpty();
@@ -79,7 +79,7 @@ public:
             form.addQueryItem(name, QString::fromLatin1(QUrl::toPercentEncoding(value)));
         return open(at.resolved(QUrl(action.match(text).captured(1))), at, form);
     }
-    //! True when the sign-in ended in the program that waits for it.
+    //! True if the sign-in ended in the waiting program.
     bool signIn(const QUrl &address, const QString &email, const QString &password)
     {
         QUrl at;
@@ -98,7 +98,7 @@ private:
     QSslConfiguration m_tls = QSslConfiguration::defaultConfiguration();
 };
 
-//! The real server as a team runs it, in a process of its own, with one partner and its owner.
+//! The real server as a team runs it, in its own process, with one partner and its owner.
 class TeamServer {
 public:
     enum class Over { Http, Tls };
@@ -106,7 +106,7 @@ public:
 
     ~TeamServer() { stop(); }
 
-    //! Makes the partner, starts the server, and lets the owner choose a password.
+    //! Creates the partner, starts the server, and lets the owner choose a password.
     bool make(Over over = Over::Http, const QString &organisation = QStringLiteral("Northwind MSP"))
     {
         m_over = over;
@@ -139,7 +139,7 @@ public:
         }
         m_process.start(
             program(), arguments() + QStringList{QStringLiteral("--token-file"), token.fileName()});
-        // Up when it answers: what it says on its output is its own business.
+        // It is up when it answers, whatever its output is.
         return QTest::qWaitFor(
             [this] {
                 QTcpSocket socket;
@@ -156,14 +156,14 @@ public:
             m_process.kill();
         m_process.waitForFinished(2'000);
     }
-    //! Lets it answer nothing for a while, as a network that is gone would.
+    //! Stops answering for a while, like a lost network.
     void pause() const { ::kill(static_cast<pid_t>(m_process.processId()), SIGSTOP); }
     void goOn() const
     {
         if (m_process.processId() > 0)
             ::kill(static_cast<pid_t>(m_process.processId()), SIGCONT);
     }
-    //! Everybody signed in a day ago. Ends and starts the server.
+    //! Moves all sign-ins to yesterday. Restarts the server.
     bool makeSignInsOld()
     {
         stop();
@@ -189,7 +189,7 @@ public:
         qWarning("%s", end.constData());
         return false;
     }
-    //! A further person, with the password of all.
+    //! Another person, with the same password as everyone.
     bool addStaff(const QString &email, const QString &name, const QString &role)
     {
         const auto id = core::Id::make().toString();
@@ -205,7 +205,7 @@ public:
         return choosePassword(
             linkIn(run({QStringLiteral("staff"), QStringLiteral("reset-link"), email})));
     }
-    //! As the owner, with the token of scripts.
+    //! As the owner, with the scripts' token.
     QByteArray call(const QByteArray &method, const QByteArray &path, const QByteArray &body = {},
                     const QList<std::pair<QByteArray, QByteArray>> &headers = {})
     {

@@ -42,7 +42,7 @@ class TeamServer:
         self.process = None
 
     def admin(self, *words):
-        """A command of tenantry-server; what it says."""
+        """Runs a command of tenantry-server; returns its output."""
         done = subprocess.run([self.bin / "tenantry-server", words[0], *map(str, self.options), *map(str, words[1:])],
                               capture_output=True, text=True, timeout=120)
         if done.returncode != 0:
@@ -50,14 +50,14 @@ class TeamServer:
         return done.stdout + done.stderr
 
     def make(self):
-        """The partner and its owner; the link for the first password."""
+        """Creates the partner and its owner; returns the link for the first password."""
         said = self.admin("init", "--organisation", ORGANISATION, "--email", OWNER, "--name", self.name)
         self.token_file.touch(0o600)
         self.token_file.write_text(self.token)
         return re.search(r"https?://\S+", said).group(0)
 
     def start(self, with_token=True):
-        """The token of scripts is for SQLite alone."""
+        """The scripts' token works with SQLite only."""
         token = ["--token-file", self.token_file] if with_token else []
         self.process = subprocess.Popen([self.bin / "tenantry-server", *map(str, self.options), *token],
                                         stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
@@ -81,7 +81,7 @@ class TeamServer:
             sys.exit("the password was not taken")
 
     def sign_in(self, *options, email=OWNER, password=None, env=None):
-        """On the command line, with this as the browser; `options` say where its data is."""
+        """On the command line, with this as the browser; `options` choose where its data is."""
         call = subprocess.Popen([self.bin / "tenantryctl", "sign-in", self.url, "--no-browser", "--json",
                                  *map(str, options)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=env)
         line = " "
@@ -102,7 +102,7 @@ class TeamServer:
         return json.loads(out)
 
     def api(self, method, path, body=None, **headers):
-        """As whoever runs the server."""
+        """As the server administrator."""
         request = urllib.request.Request(
             f"http://127.0.0.1:{self.port}{path}", method=method, data=None if body is None else json.dumps(body).encode(),
             headers={"Authorization": f"Bearer {self.token}", "Content-Type": "application/json",

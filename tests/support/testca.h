@@ -5,8 +5,8 @@
 #include <QProcess>
 #include <QTemporaryDir>
 
-//! Authorities and certificates made on the spot with the openssl program: a root, an authority
-//! below it that signs the servers, and whatever is wrong with a server's certificate.
+//! Certificate authorities and certificates, generated with the openssl program: a root, an
+//! intermediate that signs the servers, and every flaw of a server's certificate.
 class TestCa {
 public:
     struct Leaf {
@@ -19,7 +19,7 @@ public:
     struct Files {
         QString certificate; //!< with the chain, if that is sent
         QString key;
-        QString chain; //!< what is sent beside the certificate; empty = nothing
+        QString chain; //!< sent beside the certificate; empty = nothing
     };
 
     //! False without an openssl program.
@@ -46,7 +46,7 @@ public:
     [[nodiscard]] QString root() const { return path(QStringLiteral("root.pem")); }
     [[nodiscard]] QString path(const QString &name) const { return m_folder.filePath(name); }
 
-    //! Signed by the authority below the root.
+    //! Signed by the intermediate authority.
     Files leaf(const Leaf &leaf)
     {
         write(QStringLiteral("leaf.ext"),
@@ -67,7 +67,7 @@ public:
         return {path(QStringLiteral("server.pem")), path(QStringLiteral("leaf.key")),
                 leaf.sendChain ? path(QStringLiteral("middle.pem")) : QString()};
     }
-    //! Signed by nobody but itself.
+    //! Self-signed.
     Files selfSigned()
     {
         if (!openssl({"req", "-x509", "-new", "-key", "leaf.key", "-subj", "/CN=Test server",

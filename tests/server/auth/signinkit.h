@@ -9,7 +9,7 @@
 
 namespace server {
 
-//! What a browser does with a server: keeps its cookies, fills in forms, and says where a request
+//! A browser's side of a server: keeps its cookies, fills in forms, and reports where a request
 //! came from.
 class Browser {
 public:
@@ -20,7 +20,7 @@ public:
                const QList<Header> &headers = {});
 
     QHash<QByteArray, QByteArray> cookies;
-    //! Language, where the page came from and so on: sent with each request.
+    //! Language, referrer and so on: sent with each request.
     QList<Header> always;
 
 private:
@@ -44,11 +44,11 @@ class SignInWorld : public Running {
 public:
     SignInWorld();
 
-    //! Another person of the partner; with a password when one is given.
+    //! Adds another person to the partner; with a password if one is given.
     AccountKey addStaff(const QString &name, const QString &email, core::StaffRole role,
                         const char *password = nullptr);
     void changePerson(const AccountKey &key, const std::function<void(core::Staff &)> &change);
-    //! The password that this person has is for the first time only.
+    //! Marks this person's password as temporary.
     void mustChange(const AccountKey &key);
     void changePartner(const QJsonObject &changes);
     OneTimeLink link(const QString &email);
@@ -57,14 +57,14 @@ public:
 
     [[nodiscard]] Browser browser() { return Browser(server->port()); }
     [[nodiscard]] QByteArray origin() const;
-    //! /authorize as the desktop asks for it.
+    //! /authorize as the desktop requests it.
     [[nodiscard]] QString authorizePath(const QString &redirect = QString::fromLatin1(redirectUri));
-    //! The whole way to a code; the answer of the last step.
+    //! The whole way to a code; returns the last answer.
     Reply signIn(Browser &browser, const QString &email, const QString &password);
     [[nodiscard]] QString codeFor(const QString &email);
 
     Reply token(const QList<std::pair<QByteArray, QString>> &fields);
-    //! With the fields that a good request has; others take their place.
+    //! With the fields of a valid request; `instead` replaces some.
     Reply redeem(const QString &code, const QHash<QByteArray, QString> &instead = {});
     Reply refresh(const QString &token, const QHash<QByteArray, QString> &instead = {});
 

@@ -11,7 +11,7 @@ using core::Id;
 namespace server {
 namespace {
 
-//! Something that does much harm in the wrong hands, as a request that can be sent again.
+//! A sensitive action, as a request that can be repeated.
 struct Act {
     QByteArray method;
     QString path;
@@ -38,7 +38,7 @@ public:
         m_renewal = grant.json[u"refresh_token"].toString();
         return {server->port(), grant.json[u"access_token"].toString().toLatin1()};
     }
-    //! The program goes on by itself: new tokens, the same sign-in.
+    //! The program continues automatically: new tokens, the same sign-in.
     Client renewed()
     {
         const auto grant = refresh(m_renewal);
@@ -65,7 +65,7 @@ public:
                     Id::make().toString().toLatin1(),
                     client.get(tenant.customerPath).etag()};
         }
-        // Somebody else's device.
+        // Someone else's device.
         addStaff(u"Ben Ode"_s, u"ben@northwind.example"_s, Role::Helpdesk, goodPassword);
         redeem(codeFor(u"ben@northwind.example"_s));
         const auto all = client.get(u"/v1/sessions?account=all"_s).json[u"items"].toArray();
@@ -137,7 +137,7 @@ private Q_SLOTS:
         QCOMPARE(refused.json[u"maxAge"].toInt(), freshSeconds);
         QCOMPARE(refused.header("www-authenticate"),
                  "Bearer error=\"insufficient_user_authentication\", max_age=\"900\"");
-        // Nobody is signed out by it, and it is no outcome: the very same request goes through.
+        // It signs nobody out and is not an outcome: the very same request succeeds later.
         QCOMPARE(late.get(u"/v1/me"_s).status, 200);
         auto again = world.signedIn();
         const auto done = request.by(again);
@@ -177,7 +177,7 @@ private Q_SLOTS:
                  200);
         QCOMPARE(change(u"/v1/staff/"_s + world.owner.account.toString(), {{u"name"_s, u"Ann"_s}}),
                  200);
-        // One's own devices: nobody should have to wait with a lost phone.
+        // One's own devices: a lost phone must not have to wait.
         const auto own = client.get(u"/v1/sessions"_s).json[u"items"].toArray();
         QCOMPARE(own.size(), 2);
         for (const auto &session : own) {

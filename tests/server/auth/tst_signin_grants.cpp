@@ -151,7 +151,7 @@ private Q_SLOTS:
         const auto healed = world.refresh(renewal(first));
         QCOMPARE(healed.status, 200);
         QCOMPARE(asks(world, healed), 200);
-        // Whoever has the answer that was lost is not the one who asked again.
+        // The holder of the lost answer is not the one who asked again.
         QCOMPARE(world.refresh(renewal(lost)).status, 400);
         QCOMPARE(asks(world, healed), 401);
         QCOMPARE(world.refresh(renewal(healed)).status, 400);

@@ -102,7 +102,7 @@ private Q_SLOTS:
                 auto browser = world.browser();
                 const auto form = fieldOf(open(browser, link.token), "form");
                 const auto status = save(browser, form, chosen).status;
-                // Too many to hash at once, the link over, or the form asked for too late.
+                // Too many to hash at once, the link expired, or the form requested too late.
                 ++(status == 200 ? winners : others);
                 if (status != 200 && status != 503 && status != 410 && status != 400)
                     qWarning("%d", status);
@@ -127,7 +127,7 @@ private Q_SLOTS:
         QFETCH(int, offset);
         SignInWorld world;
         const auto link = world.link(world.ownerEmail);
-        // The form is young, so that it is the link that ends.
+        // The form is young, so it is the link that expires.
         world.clock.advanceSeconds(linkHours * 60 * 60 - 60);
         auto browser = world.browser();
         const auto form = fieldOf(open(browser, link.token), "form");

@@ -10,7 +10,7 @@ namespace {
 
 const QString good = QString::fromUtf8(goodPassword);
 
-//! What a page says, without what differs by chance or was typed.
+//! The text of a page, without random and typed parts.
 QByteArray said(Reply reply, const QByteArray &typed)
 {
     const auto form = fieldOf(reply, "form").toLatin1();
@@ -144,7 +144,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("field");
         QTest::addColumn<QString>("value");
-        QTest::addColumn<QString>("error"); // empty: told on a page, not to the redirect
+        QTest::addColumn<QString>("error"); // empty: shown on a page, not sent to the redirect
         QTest::newRow("foreign redirect")
             << QByteArray("redirect_uri") << u"https://evil.example/callback"_s << QString();
         QTest::newRow("unknown client") << QByteArray("client_id") << u"other"_s << QString();
@@ -202,7 +202,7 @@ private Q_SLOTS:
         const auto back = change(form, u"Blaue-Lampe-77-Regen"_s);
         QCOMPARE(back.status, 303);
         QCOMPARE(world.redeem(sentBack(back, "code")).status, 200);
-        // The form was for the password that is no more.
+        // The form was for a password that is no longer valid.
         QCOMPARE(change(form, u"Rote-Lampe-78-Regen"_s).status, 400);
         auto again = world.browser();
         QCOMPARE(world.signIn(again, u"ben@northwind.example"_s, good).status, 403);

@@ -62,7 +62,7 @@ private Q_SLOTS:
         const auto challenge = u"E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM"_s;
         QVERIFY(fitsChallenge(u"dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk"_s, challenge));
         QVERIFY(!fitsChallenge(u"dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXl"_s, challenge));
-        QVERIFY(!fitsChallenge(challenge, challenge)); // "plain" is not known here
+        QVERIFY(!fitsChallenge(challenge, challenge)); // "plain" is not supported
         QVERIFY(!fitsChallenge({}, challenge));
     }
 
@@ -240,7 +240,7 @@ private Q_SLOTS:
         }
     }
 
-    //! The same rule, written by somebody else: as expressions over code points.
+    //! The same rule, written independently: as expressions over code points.
     static QList<bool> secondOpinion(const QString &password)
     {
         static const auto rule = [](const QString &pattern) {

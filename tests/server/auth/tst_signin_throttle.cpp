@@ -16,7 +16,7 @@ class SignInThrottleTest final : public QObject {
 private Q_SLOTS:
     void initTestCase() { QVERIFY(core::initCrypto()); }
 
-    //! Promise 21: a whole day of guessing at one account.
+    //! A whole day of guessing at one account.
     void tenThousandTriesAreFewAndTheOwnerStillGetsIn()
     {
         SignInWorld world;
@@ -52,8 +52,8 @@ private Q_SLOTS:
         QVERIFY(refused > 9'000);
         QVERIFY2(checked <= 100, qPrintable(QString::number(checked)));
 
-        // Under the attack the right password of an unknown device waits its turn; the known one
-        // does not.
+        // Under attack, the right password on an unknown device must wait; on the known one it need
+        // not.
         QCOMPARE(world.signIn(attacker, world.ownerEmail, good()).status, 429);
         QCOMPARE(world.signIn(owner, world.ownerEmail, good()).status, 303);
     }
@@ -69,7 +69,7 @@ private Q_SLOTS:
         auto newDevice = world.browser();
         world.clock.advanceSeconds(20 * 60);
         QCOMPARE(world.signIn(newDevice, world.ownerEmail, good()).status, 303);
-        // And the count begins anew.
+        // And the count restarts.
         auto again = world.browser();
         QCOMPARE(world.signIn(again, world.ownerEmail, u"slip"_s).status, 403);
         QCOMPARE(world.signIn(again, world.ownerEmail, good()).status, 303);
@@ -88,7 +88,7 @@ private Q_SLOTS:
         for (int i = 0; i < 6; ++i)
             static_cast<void>(status(browser, u"ben@northwind.example"_s));
         QCOMPARE(status(browser, u"ben@northwind.example"_s), 429);
-        // The device itself has its limits too.
+        // The device has its own limits too.
         for (int i = 0; i < 6; ++i)
             QCOMPARE(status(browser, world.ownerEmail), 403);
         QCOMPARE(status(browser, world.ownerEmail), 429);
@@ -186,7 +186,7 @@ private Q_SLOTS:
         });
     }
 
-    //! A report, no judgement: TENANTRY_TIMED_TRIES of each kind, one after the other by turns.
+    //! A report without a verdict: TENANTRY_TIMED_TRIES of each kind, in turn.
     void theTimesOfKnownAndUnknownNames()
     {
         const int tries = std::max(3, qEnvironmentVariableIntValue("TENANTRY_TIMED_TRIES"));
@@ -194,7 +194,7 @@ private Q_SLOTS:
         std::vector<double> known;
         std::vector<double> unknown;
         const auto once = [&world](const QString &email) {
-            world.clock.advanceSeconds(2 * 86400); // no try before counts any more
+            world.clock.advanceSeconds(2 * 86400); // earlier attempts no longer count
             auto browser = world.browser();
             const auto page = browser.get(world.authorizePath());
             QElapsedTimer timer;

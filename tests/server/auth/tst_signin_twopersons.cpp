@@ -66,7 +66,7 @@ struct Crowd {
         for (int i = 0; i < count; ++i)
             etags[paths[i]] = made[i][u"body"][u"etag"].toString();
     }
-    //! How many of the first `count` after `from` were answered with which status.
+    //! Number of each status among the first `count` answers after `from`.
     QHash<int, int> remove(Client &client, int from, int count)
     {
         QJsonArray items;
@@ -128,7 +128,7 @@ private Q_SLOTS:
         QCOMPARE(approved.json[u"decidedBy"].toString(), world.admin.account.toString());
         QCOMPARE(decide(ben, question, u"refuse"_s).code(), u"not-open");
 
-        // Who was told no was told no; a new operation goes through, once.
+        // A refusal stays a refusal; a new operation succeeds, once.
         QCOMPARE(ana.put(world.cleo, cleoBody(), first).header("idempotency-replayed"), "true");
         const auto made = ana.put(world.cleo, cleoBody());
         QCOMPARE(made.status, 201);
@@ -169,7 +169,7 @@ private Q_SLOTS:
                  u"approval-needed");
         const auto other = u"/v1/staff/"_s + Id::make().toString();
         QCOMPARE(ana.put(other, cleoBody()).code(), u"approval-needed");
-        // Nor is it for somebody else.
+        // Nor is it for another person.
         const auto dan = world.addStaff(u"Dan Ito"_s, u"dan@northwind.example"_s, Role::Owner);
         auto second = world.as(dan, Role::Owner);
         QCOMPARE(second.put(world.cleo, cleoBody()).code(), u"approval-needed");
@@ -228,7 +228,7 @@ private Q_SLOTS:
         QVERIFY(question[u"items"][0][u"name"].toString().endsWith(u"@example.com"));
         QCOMPARE(question[u"items"][0][u"customer"].toString(), crowd.tenant.customer.toString());
         QCOMPARE(decide(ben, question, u"approve"_s).status, 200);
-        // What was approved goes, and the others do not come along.
+        // What was approved is deleted, and the others are not.
         QCOMPARE(crowd.remove(ana, 50, 70), (Outcome{{200, 60}, {403, 10}}));
         QCOMPARE(crowd.alive(ana), 10);
         // An hour later there are fifty again; and each person has their own.
@@ -324,7 +324,7 @@ private Q_SLOTS:
                                             .account = world.owner.account,
                                             .role = Role::Owner,
                                             .signedInAt = world.clock.now()});
-        // A helper, and an administrator who may not sign in, are no second person.
+        // A helper, and an administrator who may not sign in, do not count as second person.
         world.addStaff(u"Eve"_s, u"eve@northwind.example"_s, Role::Helpdesk);
         const auto gone = world.addStaff(u"Ben"_s, u"ben@northwind.example"_s, Role::Administrator);
         world.changePerson(gone, [](auto &person) { person.disabled = true; });

@@ -6,7 +6,7 @@
 
 namespace server {
 
-//! The embedded server as a child, the way the program starts it.
+//! The embedded server as a child, started as the program does it.
 struct Child {
     QProcess process;
     QByteArray token = core::Secret::random(32).reveal().toBase64(QByteArray::Base64UrlEncoding);

@@ -107,8 +107,8 @@ Reply Client::send(const QByteArray &method, const QString &path, const QByteArr
 
 Reply Client::raw(const QByteArray &bytes)
 {
-    // Nothing is to come; but a connection that was idle for a minute is closed by the server,
-    // which the socket only sees when it looks.
+    // No data is expected; but the server closes a connection that was idle for a minute, which the
+    // socket notices only when it looks.
     (void)m_socket.waitForReadyRead(0);
     if (m_socket.state() != QAbstractSocket::ConnectedState) {
         m_socket.abort();

@@ -15,7 +15,7 @@
 namespace server {
 
 struct Reply {
-    int status = 0; //!< 0 when no answer came
+    int status = 0; //!< 0 if no answer came
     QList<Header> headers;
     QByteArray body;
     QJsonObject json;
@@ -34,8 +34,8 @@ struct Conditions {
     bool create = false; //!< If-None-Match: *
 };
 
-//! One connection that waits for each answer. Usable on any thread, one at a time. Every answer is
-//! appended to the file in TENANTRY_ANSWERS, for the test that compares them with openapi.yaml.
+//! One connection that waits for each answer. Usable on any thread, one at a time. Appends every
+//! answer to the file in TENANTRY_ANSWERS, for the test that compares them with openapi.yaml.
 class Client {
 public:
     Client(quint16 port, QByteArray token);
@@ -48,7 +48,7 @@ public:
     Reply remove(const QString &path, const QString &ifMatch);
     Reply send(const QByteArray &method, const QString &path, const QByteArray &body,
                const QList<Header> &headers);
-    //! Bytes as they are; what came until the server closed or fell silent.
+    //! Sends the bytes unchanged; returns what came until the server closed or fell silent.
     Reply raw(const QByteArray &bytes);
 
 private:
@@ -59,12 +59,12 @@ private:
     QTcpSocket m_socket;
 };
 
-//! A server of its own on a database of its own.
+//! A server with its own database.
 class Running {
 public:
     Running();
     [[nodiscard]] Client client();
-    //! Ends it and starts it again on the same folder.
+    //! Stops it and starts it again on the same folder.
     void restart();
 
     core::ManualClock clock;

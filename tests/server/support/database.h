@@ -6,8 +6,8 @@
 
 namespace server {
 
-//! A database of one test's own: a file, or a schema of the PostgreSQL cluster whose socket's
-//! folder is in TENANTRY_TEST_POSTGRES. Its server has a role that may not change the schema.
+//! A test's own database: a file, or a schema of the PostgreSQL cluster whose socket folder is in
+//! TENANTRY_TEST_POSTGRES. Its server has a role that may not change the schema.
 class TestDatabase {
 public:
     TestDatabase();
@@ -17,7 +17,7 @@ public:
 
     [[nodiscard]] static bool isPostgres();
     [[nodiscard]] const Location &location() const { return m_location; }
-    //! As somebody whom no wall binds: the file itself, or the cluster's superuser.
+    //! As a user whom no wall binds: the file itself, or the cluster's superuser.
     [[nodiscard]] std::unique_ptr<Connection> unbound() const;
     [[nodiscard]] static std::unique_ptr<Connection> unbound(const QString &file);
     //! A URL of the same schema for another role.

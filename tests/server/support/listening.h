@@ -4,7 +4,7 @@
 
 #include <QTcpSocket>
 
-//! A server that answers to itself, and a line to it.
+//! A test's own server, and a connection to it.
 namespace server {
 
 inline constexpr int patience = 10'000;
@@ -14,7 +14,7 @@ inline QByteArray get(const QByteArray &path, const QByteArray &fields = {})
     return "GET " + path + " HTTP/1.1\r\nHost: localhost\r\n" + fields + "\r\n";
 }
 
-//! A server whose answers tell what it understood.
+//! A server whose answers report what it understood.
 struct Listening {
     explicit Listening(HttpOptions options = {}, Handler handler = echo())
         : server(std::move(handler), std::move(options))

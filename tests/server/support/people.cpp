@@ -51,8 +51,8 @@ QJsonObject bodyFor(Client &owner, const House &house, EntityType type, const Id
 House makeHouse(Running &running, const Id &tenant)
 {
     const auto home = running.server->owner().tenant;
-    auto owner = signedIn(
-        running, {.tenant = tenant.isNull() ? home : tenant, .role = Role::Owner});
+    auto owner =
+        signedIn(running, {.tenant = tenant.isNull() ? home : tenant, .role = Role::Owner});
     return makeHouse(owner);
 }
 
@@ -60,7 +60,7 @@ House makeHouse(Client &owner)
 {
     House house{core::idFromJson(owner.get(u"/v1/server"_s).json[u"tenant"]), Id::make(), {}};
     house.things[EntityType::Customer] = house.customer;
-    // Things before what refers to them.
+    // Entities before those that refer to them.
     for (const auto type :
          {EntityType::DataCenter, EntityType::Service, EntityType::Sku, EntityType::Tag,
           EntityType::NotificationProfile, EntityType::LegalText, EntityType::ServicePlan,

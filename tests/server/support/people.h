@@ -10,7 +10,7 @@ namespace server {
 //! A connection of this person.
 [[nodiscard]] Client signedIn(Running &running, Principal person);
 
-//! One thing of every type in one tenant, made through the API by its owner.
+//! One entity of every type in one tenant, made through the API by its owner.
 struct House {
     core::Id tenant;
     core::Id customer;
@@ -24,7 +24,7 @@ struct House {
 [[nodiscard]] House makeHouse(Client &owner);
 [[nodiscard]] House makeHouse(Running &running, const core::Id &tenant = {});
 
-//! A body that makes a thing of this type in the house; `name` makes it another one each time.
+//! A body that creates an entity of this type in the house; `name` makes it different each time.
 [[nodiscard]] QJsonObject bodyFor(Client &owner, const House &house, core::EntityType type,
                                   const core::Id &id, const core::Id &operation,
                                   const QString &name);

@@ -1,6 +1,6 @@
 #!/bin/sh
-# postgres.sh start|stop|down|up DIR: a PostgreSQL cluster of the tests' own, on a socket in DIR and nowhere else. It is
-# gone after the tests, so it need not survive a power cut. `down` and `up` end it at once and bring it back.
+# postgres.sh start|stop|down|up DIR: a PostgreSQL cluster for the tests, on a socket in DIR only. It is deleted after
+# the tests, so it need not survive a power cut. `down` and `up` kill it and bring it back.
 set -eu
 what=$1
 dir=$2

@@ -14,7 +14,7 @@ QString binary()
     return qEnvironmentVariable("TENANTRY_BIN") + u"/tenantry-server"_s;
 }
 
-//! A sign-in of the owner that lasts as long as a test, as the database keeps it.
+//! A session of the owner that lasts as long as a test, as the database stores it.
 core::Result<QByteArray> signIn(const Location &location)
 {
     auto connection = openWriter(location);

@@ -6,7 +6,7 @@
 
 namespace server {
 
-//! What one run of `tenantry-server` said.
+//! The output of one run of `tenantry-server`.
 struct Said {
     int code = -1;
     QByteArray out;
@@ -17,7 +17,7 @@ struct Said {
 [[nodiscard]] Said runServer(const QStringList &words);
 
 //! The server as an administrator sets it up and starts it: `data` in the folder, on SQLite there
-//! or where the location says, with one partner whose owner is `client()`.
+//! or at the given location, with one partner whose owner is `client()`.
 class Program {
 public:
     static constexpr auto owner = "ana@northwind.example";
@@ -27,12 +27,12 @@ public:
 
     //! Another one of its commands, with its configuration.
     [[nodiscard]] Said command(const QStringList &words) const;
-    //! True when it listens.
+    //! True when it is listening.
     [[nodiscard]] bool start(const QStringList &more = {});
-    //! SIGTERM; true when it ended in order.
+    //! SIGTERM; true if it stopped in order.
     [[nodiscard]] bool end();
     void kill();
-    //! A new sign-in of the owner: those of before a restore are void.
+    //! A new session of the owner: those from before a restore are void.
     void letOwnerIn();
     [[nodiscard]] Client client() const { return {port, token}; }
 

@@ -51,7 +51,7 @@ QStringList tenantStatements(bool postgres)
 
 QString withoutConditions(const QString &sql)
 {
-    // Values are still taken, and change nothing.
+    // Values are still bound, and change nothing.
     static const QRegularExpression compared(
         uR"((?:\b[a-z_.]+|"\w+")\s*(?:=|<>|<=|>=|<|>|IS NOT DISTINCT FROM)\s*(\?\d*))"_s);
     static const QRegularExpression searched(uR"((?:instr\(\w+, |position\()(\?\d*)[^)]*\)>0)"_s);

@@ -4,10 +4,10 @@
 
 namespace server {
 
-//! Every SQL statement in the sources of the store that takes values and names the tenant, and that
-//! the engine under test understands.
+//! Every SQL statement in the store's sources that takes values and names the tenant, and that the
+//! engine under test understands.
 [[nodiscard]] QStringList tenantStatements(bool postgres);
-//! The statement as somebody would write it who forgot every condition.
+//! The statement as if every condition had been forgotten.
 [[nodiscard]] QString withoutConditions(const QString &sql);
 //! How many values it takes.
 [[nodiscard]] int valuesOf(const QString &sql);
