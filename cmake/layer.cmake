@@ -11,9 +11,11 @@ function(tenantry_layer name)
 endfunction()
 
 # tenantry_test(name LABEL unit SOURCES … LINK …): one test program. Labels: unit (no display), gui (offscreen
-# platform), e2e (needs a display server; run by its own script).
+# platform), e2e (needs a display server; run by its own script). NEEDS names what the test starts beside itself
+# (keyring, openssl, dbus …). A test that needs nothing, not even tenantry-server, is also labelled fast: ./dev check runs
+# those.
 function(tenantry_test name)
-    cmake_parse_arguments(arg "" "LABEL;TIMEOUT" "SOURCES;LINK;ENV" ${ARGN})
+    cmake_parse_arguments(arg "" "LABEL;TIMEOUT" "SOURCES;LINK;ENV;NEEDS" ${ARGN})
     if(NOT arg_LABEL)
         set(arg_LABEL unit)
     endif()
@@ -41,4 +43,21 @@ function(tenantry_test name)
     add_test(NAME ${name} COMMAND ${name})
     set_tests_properties(${name} PROPERTIES LABELS ${arg_LABEL} TIMEOUT ${arg_TIMEOUT}
         ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TENANTRY_BIN=${CMAKE_RUNTIME_OUTPUT_DIRECTORY};${arg_ENV}")
+    set_target_properties(${name} PROPERTIES TENANTRY_NEEDS "${arg_NEEDS}")
+    # When the folder has been read: only then is it known what the test depends on.
+    cmake_language(EVAL CODE "cmake_language(DEFER CALL tenantry_label_fast ${name})")
+endfunction()
+
+function(tenantry_label_fast name)
+    get_target_property(programs ${name} MANUALLY_ADDED_DEPENDENCIES)
+    get_target_property(needs ${name} TENANTRY_NEEDS)
+    if(needs OR "tenantry-server" IN_LIST programs)
+        return()
+    endif()
+    get_test_property(${name} LABELS labels)
+    set_tests_properties(${name} PROPERTIES LABELS "${labels};fast")
+    if(NOT TARGET fast_tests)
+        add_custom_target(fast_tests)
+    endif()
+    add_dependencies(fast_tests ${name})
 endfunction()

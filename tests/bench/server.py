@@ -238,7 +238,7 @@ math.randomseed(os.time())
 local run, number = string.format("%08x", math.random(0, 0x7fffffff)), 0
 request = function()
   number = number + 1
-  local tail = string.format("%s%04x", string.sub(run, 1, 8), math.floor(number / 65536)) 
+  local tail = string.format("%s%04x", string.sub(run, 1, 8), math.floor(number / 65536))
   local id = string.format("%08x-%04x-7000-8000-%s", number, number % 65536, tail)
   local headers = {{ ["Authorization"] = "Bearer {server.token}", ["Content-Type"] = "application/json",
                      ["If-None-Match"] = "*", ["Idempotency-Key"] = id }}
