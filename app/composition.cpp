@@ -22,7 +22,7 @@ Composition::Composition(QApplication &application, const Folders &folders)
 {
     m_theme.setMode(m_settings.themeMode());
     m_theme.setDensity(m_settings.density());
-    // The program ends when its server did.
+    // The program ends when its server has ended.
     QApplication::setQuitOnLastWindowClosed(false);
     connect(&m_application, &QGuiApplication::lastWindowClosed, this, &Composition::end);
     const auto *last = m_list.find(m_settings.workspace());
@@ -33,7 +33,7 @@ Composition::~Composition()
 {
     m_desk.window.reset();
     m_desk.workspace.reset();
-    // What waits for their end happens then: the data of one that is to go, goes.
+    // Whatever waited for its end happens then, such as deleting its data.
     const auto leaving = m_leaving;
     qDeleteAll(leaving);
 }
@@ -44,7 +44,7 @@ void Composition::build(const core::WorkspaceEntry &entry)
     m_desk.window =
         std::make_unique<ui::MainWindow>(*m_desk.workspace, m_list, m_theme, m_settings);
     auto *const window = m_desk.window.get();
-    // Queued: what these do ends the window that says it.
+    // Queued: these slots destroy the window that emits.
     connect(window, &ui::MainWindow::workspaceWanted, this, &Composition::open,
             Qt::QueuedConnection);
     connect(window, &ui::MainWindow::serverConnected, this, &Composition::takeServer,
@@ -80,7 +80,7 @@ void Composition::end()
 
 void Composition::raiseWindow()
 {
-    // Somebody wants it again while it ends.
+    // It is wanted again while it ends.
     if (std::exchange(m_ending, false))
         m_desk.workspace->resume();
     m_desk.window->raiseToFront();
@@ -117,7 +117,8 @@ void Composition::change(const core::WorkspaceEntry &entry)
 {
     m_settings.setWorkspace(entry.id);
     m_settings.setGeometry(m_desk.window->saveGeometry());
-    // The new window stands before the old one goes: without any the program would end.
+    // The new window must exist before the old one is destroyed: without a window the program would
+    // end.
     Desk old = std::exchange(m_desk, {});
     build(entry);
     m_desk.window->show();

@@ -15,9 +15,8 @@ class QApplication;
 
 namespace app {
 
-//! Builds everything once and hands it on by reference. Nothing is opened before the window has its
-//! first picture. One workspace at a time has the window; another one gets a window of its own in
-//! its place.
+//! Builds everything once and passes it on by reference. Opens nothing before the first paint of
+//! the window. One workspace at a time has the window; another one gets a new window in its place.
 class Composition final : public QObject {
     Q_OBJECT
 
@@ -27,7 +26,7 @@ public:
     Composition(QApplication &application, const Folders &folders);
     ~Composition() override;
 
-    //! `Quit` ends the program when the window was painted once: for measuring the start.
+    //! `Quit` ends the program after the first paint: for measuring the start.
     void start(After after);
     void raiseWindow();
 
@@ -35,21 +34,21 @@ private:
     //! A workspace and its window.
     struct Desk {
         std::unique_ptr<core::Workspace> workspace;
-        std::unique_ptr<ui::MainWindow> window; // goes first
+        std::unique_ptr<ui::MainWindow> window; // destroyed first
     };
     void build(const core::WorkspaceEntry &entry);
     void open(const QString &id);
-    //! Puts the workspace in the place of the one that is open.
+    //! Replaces the open workspace.
     void change(const core::WorkspaceEntry &entry);
-    //! One that is still ending, with its files and its lock; null when there is none.
+    //! A workspace that is still ending, with its files and its lock; null if none.
     [[nodiscard]] core::Workspace *leaving(const QString &id) const;
-    //! Opens what the window is for, after the same that is still ending.
+    //! Opens the window's workspace, after the same one has ended.
     void openDesk();
     void takeServer(const core::ServerAddress &server, const core::SharedGrant &grant);
-    //! With its data, once nothing has them open any more.
+    //! With its data, once nothing has it open.
     void remove(const QString &id);
     void removeNow(const QString &id);
-    //! The window is closed; the program ends when its server did.
+    //! The window is closed; the program ends when its server has ended.
     void end();
 
     QApplication &m_application;

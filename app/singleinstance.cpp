@@ -31,13 +31,13 @@ SingleInstance::SingleInstance(const QString &workspaceFolder, QObject *parent)
 
 bool SingleInstance::claim()
 {
-    // Asked before listening: a server with access options takes the name of a living one without a
-    // word.
+    // Checked before listening: with access options, a server silently takes over the name of a
+    // living one.
     QLocalSocket other;
     other.connectToServer(m_name);
     if (other.waitForConnected(answerMs))
         return false;
-    // Nobody answers: a socket that a crash left behind.
+    // No answer: a socket left behind by a crash.
     QLocalServer::removeServer(m_name);
     return m_server.listen(m_name);
 }

@@ -5,16 +5,15 @@
 
 namespace app {
 
-//! One program a workspace. The second one asks the first to show its window and ends. The socket
-//! is the user's own and carries nothing: a connection means "raise", whatever is written to it is
-//! not read.
+//! One program per workspace. A second one asks the first to show its window, and ends. The socket
+//! is the user's own and carries no data: a connection means "raise", and its content is not read.
 class SingleInstance final : public QObject {
     Q_OBJECT
 
 public:
     explicit SingleInstance(const QString &workspaceFolder, QObject *parent = nullptr);
 
-    //! False when another program has this workspace open; it was asked to come to the front.
+    //! False if another program has this workspace open; that one was asked to come to the front.
     [[nodiscard]] bool claim();
 
 Q_SIGNALS:

@@ -2,10 +2,10 @@
 
 namespace app {
 
-//! First thing in main(): the program writes no core dump, and memory that it gives back is
-//! overwritten at once. Libraries copy what goes through them; a copy that is freed is not kept.
-//! Except where glibc keeps a freed piece for the same thread (at most seven of each size up to
-//! 1 KiB): our own secrets overwrite themselves for that reason too.
+//! First call in main(): disables core dumps and has freed memory overwritten at once, because
+//! libraries copy whatever passes through them. Exception: glibc keeps a few freed blocks for the
+//! same thread (at most seven of each size up to 1 KiB), which is why our own secrets overwrite
+//! themselves too.
 void leaveNoTraces();
 
 } // namespace app

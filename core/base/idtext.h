@@ -4,7 +4,7 @@
 
 namespace core {
 
-//! Id::toString() where bytes are wanted.
+//! Id::toString() as bytes.
 inline void appendId(QByteArray &out, const Id &id)
 {
     static constexpr char digits[] = "0123456789abcdef";

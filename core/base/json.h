@@ -5,9 +5,9 @@
 
 namespace core {
 
-//! The same bytes as QJsonDocument's compact form, at a third of its cost.
+//! The same bytes as QJsonDocument's compact form, in a third of the time.
 [[nodiscard]] QByteArray compactJson(const QJsonObject &object);
-//! A string as it stands in them, with its quotes.
+//! A string in that form, with its quotes.
 [[nodiscard]] QByteArray compactJson(const QString &text);
 
 } // namespace core

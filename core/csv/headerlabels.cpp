@@ -4,8 +4,8 @@
 
 namespace core::csv {
 
-// Vendors' labels, the names of Microsoft Graph, and what people write, in English, German, French
-// and Spanish.
+// Labels of vendors, names in Microsoft Graph, and common words in English, German, French and
+// Spanish.
 static constexpr Label labels[] = {
     {"username", Field::UserName},
     {"userprincipalname", Field::UserName},

@@ -11,7 +11,7 @@ namespace {
 constexpr char32_t firstInTable = 0x80;
 constexpr char32_t lastInTable = 0x24F;
 
-//! Letters that Unicode does not take apart, as people type them without their key.
+//! Letters that Unicode does not decompose, as people type them without the key.
 constexpr std::pair<char16_t, const char *> undivided[] = {
     {u'ß', "ss"}, {u'æ', "ae"}, {u'œ', "oe"}, {u'ø', "o"}, {u'đ', "d"}, {u'ð', "d"}, {u'þ', "th"},
     {u'ħ', "h"},  {u'ı', "i"},  {u'ĸ', "k"},  {u'ł', "l"}, {u'ŋ', "n"}, {u'ŧ', "t"}, {u'ƀ', "b"},
@@ -46,7 +46,7 @@ const std::string &fromTable(char32_t character)
     return table[character - firstInTable];
 }
 
-//! One code point of text that is valid UTF-8; a stray byte counts as itself.
+//! One code point of valid UTF-8; a stray byte counts as itself.
 char32_t decode(std::string_view text, size_t &at)
 {
     const auto byte = [&text](size_t i) {
@@ -76,7 +76,7 @@ void appendFolded(std::string &to, std::string_view utf8)
     for (size_t at = 0; at < utf8.size();) {
         const char c = utf8[at];
         if (static_cast<unsigned char>(c) < 0x80) {
-            // A line break parts the columns of the search blob and may not come from inside one.
+            // A line break separates the columns of the search blob and must not come from a value.
             to += c >= 'A' && c <= 'Z'     ? static_cast<char>(c + 32)
                   : c == '\n' || c == '\0' ? ' '
                                            : c;

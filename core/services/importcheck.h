@@ -14,22 +14,22 @@ namespace core {
 template <typename T>
 using ImportResult = tl::expected<T, ImportFileError>;
 
-//! Of a reading on another thread.
+//! Progress of a reading on another thread.
 struct ImportProgress {
     std::atomic<int> permille = 0;
     std::atomic<bool> cancelled = false;
 };
 
-//! What a person chose for all rows.
+//! The user's choices for all rows.
 struct ImportChoices {
     QList<Id> licences;
     QString usageLocation;             //!< ISO code
-    QHash<QString, Id> licencesByName; //!< what a file may call a subscription, by importName()
+    QHash<QString, Id> licencesByName; //!< names for subscriptions in files, by importName()
 };
 
-//! Rows that are New without findings have no verdict of their own: nearly all rows of a big file.
+//! Rows that are New without findings have no separate verdict: nearly all rows of a big file.
 struct ImportChecked {
-    std::vector<std::uint8_t> kinds; //!< an ImportKind a row
+    std::vector<std::uint8_t> kinds; //!< an ImportKind per row
     QHash<int, ImportVerdict> verdicts;
     ImportCounts counts;
     std::array<QVector<int>, 4> rowsOfKind;
@@ -47,7 +47,7 @@ struct CheckedFile {
     int fix = 0;
 };
 
-//! From what was kept of a file, where something was.
+//! From a file's saved content, if there is any.
 [[nodiscard]] ImportResult<ImportGrid> readFiles(const QList<ImportFile> &files,
                                                  std::optional<csv::Encoding> encoding,
                                                  ImportProgress *progress = nullptr);
@@ -58,13 +58,13 @@ struct CheckedFile {
 //! These rows of the grid as users, in the same order.
 [[nodiscard]] QList<ImportRow> importRows(const ImportGrid &grid, const QVector<int> &rows,
                                           const ImportChoices &choices);
-//! The same, one after the other.
+//! The same, one at a time.
 void eachImportRow(const ImportGrid &grid, const QVector<int> &rows, const ImportChoices &choices,
                    const std::function<void(const ImportRow &)> &each);
 [[nodiscard]] ImportChecked checkImport(const ImportGrid &grid, const CustomerView &view,
                                         const ImportChoices &choices);
 
-//! Reads and checks one file for a customer who has nobody yet.
+//! Reads and checks one file for a customer without users.
 [[nodiscard]] ImportResult<CheckedFile> checkFile(const QString &path);
 
 } // namespace core

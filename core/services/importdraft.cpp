@@ -27,7 +27,7 @@ void ImportDraft::leave()
 {
     ++m_round;
     const Id before = std::exchange(m_id, {});
-    // Rows that somebody fixed are not given up for another file.
+    // Rows with fixes are not replaced by another file.
     if (!before.isNull() && importMemoFromJson(m_saved).edits.isEmpty())
         m_drafts.remove(before);
     m_files.clear();
@@ -49,7 +49,7 @@ void ImportDraft::follow()
     const auto state = m_session.state();
     if (state == State::Idle) {
         ++m_round;
-        m_id = {}; // what was kept stays in the list
+        m_id = {}; // the saved draft stays in the list
     }
     if (m_ended || (state != State::Ready && state != State::Checking))
         return;
@@ -71,7 +71,7 @@ void ImportDraft::save()
         });
         if (same) {
             memo.files = m_files;
-        } else { // read again in another encoding, after somebody saved it anew
+        } else { // read again in another encoding, after the file was saved again
             m_files.clear();
             keepSource();
         }
@@ -144,7 +144,7 @@ void ImportDraft::resumeFrom(const ImportMemo &memo)
     Q_EMIT resumed(gone, changed, kept);
 }
 
-//! Thrown away where drafts are listed: what is shown here would come back with the next change.
+//! Deleted in the list of drafts: without this, the next change would bring it back.
 void ImportDraft::leaveIfRemoved()
 {
     const auto &list = m_drafts.list();

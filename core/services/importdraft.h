@@ -10,8 +10,8 @@ namespace core {
 class Clock;
 class ImportSession;
 
-//! Keeps an import as a draft from the moment its rows are there until it is run or thrown away:
-//! what was read, how it is mapped, what was chosen and each cell that was fixed.
+//! Keeps an import as a draft from its first rows until it is run or discarded: files, mapping,
+//! choices and each fixed cell.
 class ImportDraft final : public QObject {
     Q_OBJECT
 
@@ -21,18 +21,18 @@ public:
     ImportDraft(ImportSession &session, Drafts &drafts, const Clock &clock,
                 QObject *parent = nullptr);
 
-    //! The session becomes what the draft kept.
+    //! Restores the session from the draft.
     void resume(const Draft &draft);
-    //! Null while there is nothing to be kept.
+    //! Null if there is nothing to keep.
     [[nodiscard]] Id id() const { return m_id; }
-    //! Something else will be looked at: a draft in which nothing was fixed goes, any other stays.
+    //! Another import follows: a draft without fixes is deleted, any other is kept.
     void leave();
-    //! Run or thrown away: nothing is kept any more, until something else is opened.
+    //! Run or discarded: keeps nothing more until another file is opened.
     void remove();
 
 Q_SIGNALS:
-    //! What was kept is being read. `gone` and `changed`: files that are not what was read any
-    //! more, by name. `kept`: their rows are here nevertheless.
+    //! The saved draft is being read. `gone` and `changed`: names of files that no longer match.
+    //! `kept`: their rows were saved nevertheless.
     void resumed(const QStringList &gone, const QStringList &changed, bool kept);
 
 private:
@@ -46,9 +46,9 @@ private:
     Drafts &m_drafts;
     const Clock &m_clock;
     Id m_id;
-    QList<ImportFile> m_files; //!< with fingerprints and content, once they are there
+    QList<ImportFile> m_files; //!< with fingerprints and content, once available
     QJsonObject m_saved;
-    quint64 m_round = 0; //!< results for an import before this one are thrown away
+    quint64 m_round = 0; //!< results for an earlier import are dropped
     bool m_ended = false;
 };
 

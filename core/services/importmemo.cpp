@@ -15,7 +15,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace core {
 namespace {
 
-//! Of all files of an import together.
+//! Over all files of an import.
 constexpr qint64 mostRead = qint64(64) << 20;
 constexpr qsizetype mostKept = qsizetype(8) << 20;
 constexpr int quickly = 1;

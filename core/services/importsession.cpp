@@ -1,5 +1,5 @@
-//! The way of an import from files to verdicts. importsession_rows.cpp has what is done to its
-//! rows, importsession_run.cpp what comes out of it.
+//! An import from files to verdicts. importsession_rows.cpp edits its rows, importsession_run.cpp
+//! makes its results.
 #include "core/base/whenfinished.h"
 #include "core/services/directory.h"
 #include "core/services/importsession_p.h"
@@ -16,7 +16,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace core {
 namespace {
 
-//! Up to so many rows are checked at once, without a thread.
+//! Up to this many rows are checked at once, without a thread.
 constexpr int smallFile = 200;
 constexpr std::chrono::milliseconds progressInterval{50};
 
@@ -79,7 +79,7 @@ void ImportSession::Private::setState(State next)
 
 void ImportSession::Private::read(Keep keep)
 {
-    progress->cancelled = true; // of the reading before
+    progress->cancelled = true; // of the previous reading
     progress = std::make_shared<ImportProgress>();
     error = {};
     ++checkRound;
@@ -204,7 +204,7 @@ ImportSession::ImportSession(StoreThread &store, Directory &directory, const Clo
     d->progressTimer->setInterval(progressInterval);
     connect(d->progressTimer, &QTimer::timeout, this,
             [this] { Q_EMIT progressChanged(progress()); });
-    // More seats bought, or fewer left, while the file is looked at.
+    // Seats may be bought or used while the file is being reviewed.
     connect(&directory, &Directory::subscriptionsChanged, this, [this](const Id &changed) {
         if (changed == d->customer && (d->state == State::Ready || d->state == State::Checking))
             d->loadView();
@@ -309,7 +309,7 @@ void ImportSession::setCustomer(const Id &customer)
 {
     if (std::exchange(d->customer, customer) == customer)
         return;
-    d->licences.clear(); // were another customer's
+    d->licences.clear(); // belonged to another customer
     d->view.reset();
     Q_EMIT edited();
     if (d->state == State::Checking || d->state == State::Ready)

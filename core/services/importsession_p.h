@@ -18,7 +18,7 @@ public:
     }
 
     void setState(State next);
-    //! What stays of the rows that were there, or are to be put back, once the files are read.
+    //! What to keep of the existing rows, or to restore, once the files are read.
     enum class Keep { Nothing, Edits, Memo };
     struct Reading {
         ImportResult<ImportGrid> grid;
@@ -52,11 +52,11 @@ public:
     std::shared_ptr<const CustomerView> view;
     ImportChecked checked;
     QVector<int> allRows;
-    mutable ImportVerdict plain; // of the row that was asked for last, if it has none of its own
+    mutable ImportVerdict plain; // of the row requested last, if it has no verdict of its own
 
     std::shared_ptr<ImportProgress> progress = std::make_shared<ImportProgress>();
     QTimer *progressTimer = nullptr;
-    // Results of an older reading, view or check are thrown away.
+    // Results of an older reading, view or check are dropped.
     quint64 readRound = 0;
     quint64 viewRound = 0;
     quint64 checkRound = 0;

@@ -20,8 +20,8 @@ QFuture<Result<Plan>> ImportSession::makePlan()
                    ? d->store.run([](Store &store) { return store.makePasswordKey(); })
                    : QtFuture::makeReadyFuture(Result<QByteArray>());
 
-    // From what the cache holds now: others, or this program, may have changed users since the
-    // check. A session that goes meanwhile takes the promise with it, which cancels the future.
+    // From the current cache: users may have changed since the check. A session destroyed meanwhile
+    // destroys the promise, which cancels the future.
     auto promise = std::make_shared<QPromise<Result<Plan>>>();
     promise->start();
     const auto finish = [promise](Result<Plan> plan) {

@@ -14,8 +14,7 @@
 namespace core {
 namespace {
 
-//! The bytes of folded names and addresses, commonest first; what is not here is rarer than all of
-//! these.
+//! The bytes of folded names and addresses, most frequent first; bytes not listed are rarer.
 constexpr std::string_view byFrequency = "eaonirls.tmcdu@pkhgbvfjy zwx\n-0123q456789'";
 
 size_t rarity(char c)
@@ -24,8 +23,8 @@ size_t rarity(char c)
     return at == std::string_view::npos ? byFrequency.size() : at;
 }
 
-//! One bit (SSE2, scalar) for each of 16 places where both bytes are right. Reads 16 bytes from
-//! each pointer.
+//! One bit (SSE2, scalar) for each of 16 positions where both bytes match. Reads 16 bytes from each
+//! pointer.
 class BothBytes {
 public:
     static constexpr size_t width = 16;
@@ -115,7 +114,7 @@ size_t TextScan::find(std::string_view text, size_t from) const
         return from <= text.size() ? from : std::string_view::npos;
     if (text.size() < size)
         return std::string_view::npos;
-    const size_t last = text.size() - size; // the last place where it can begin
+    const size_t last = text.size() - size; // the last position where it can begin
 
     const BothBytes both(m_needle[m_first], m_needle[m_second]);
     const size_t reach = std::max(m_first, m_second) + BothBytes::width;

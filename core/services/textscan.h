@@ -7,12 +7,12 @@
 namespace core {
 
 //! Finds a needle in a text by two of its bytes, chosen for being rare in names and addresses, 16
-//! places at a time.
+//! positions at a time.
 class TextScan {
 public:
     explicit TextScan(std::string needle);
 
-    //! Where the needle is at or after `from`, or npos.
+    //! Position of the needle at or after `from`, or npos.
     [[nodiscard]] size_t find(std::string_view text, size_t from = 0) const;
     [[nodiscard]] bool isIn(std::string_view text) const
     {

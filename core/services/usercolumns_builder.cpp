@@ -32,7 +32,7 @@ public:
 
     UserTableWriter writer;
     simdjson::ondemand::parser parser;
-    std::string buffer; // simdjson reads a little beyond the end
+    std::string buffer; // simdjson reads slightly beyond the end
     std::vector<Id> licences;
 };
 

@@ -1,5 +1,4 @@
-"""What the tests of the command line share: tenantryctl with a data folder of its own, and a word for each thing that
-is so."""
+"""Shared by the command line tests: tenantryctl with its own data folder, and a line for each check that passed."""
 import argparse
 import json
 import pathlib
@@ -55,7 +54,7 @@ def people(scratch, name, *rows):
 
 
 def run(play):
-    """Plays with the programs of --bin and a folder that is gone afterwards."""
+    """Runs with the programs of --bin and a temporary folder."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--bin", required=True, type=pathlib.Path)
     options = parser.parse_args()

@@ -1,5 +1,5 @@
-"""What is different between two dates, on the command line, with the real server: of a customer, a user and a licence;
-nothing of what is not there, and a sentence for what cannot be asked. Ends with 0, or says what failed."""
+"""Comparing two dates on the command line, with the real server: of a customer, a user and a licence; nothing about
+missing items, and an error for invalid questions. Exits with 0, or prints the failure."""
 import datetime
 
 from cli import CUSTOMER, Cli, expect, run

@@ -1,5 +1,5 @@
-"""A plan that was made on one computer is run on another one of the same team server, then on the first too: each of its
-changes is made once. What is cancelled before it was sent is said to be so. Ends with 0, or says what failed."""
+"""A plan made on one computer runs on another one of the same team server, then on the first too: each change is made
+once. Changes cancelled before they were sent are reported as such. Exits with 0, or prints the failure."""
 import json
 import pathlib
 import sqlite3

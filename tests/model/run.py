@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""Searches outbox.pml to the end: as it is there must be no error, and with each rule of the protocol made wrong there
-must be one. Needs spin and a C compiler."""
+"""Searches outbox.pml completely: the protocol itself must have no error, and each broken rule must have one. Needs
+spin and a C compiler."""
 import argparse
 import pathlib
 import re
@@ -9,7 +9,7 @@ import sys
 import tempfile
 
 MODEL = pathlib.Path(__file__).resolve().with_name("outbox.pml")
-#: What is wrong, and the half of the model in which it shows. Nothing = the protocol as it is.
+# : The broken rules, and the half of the model in which they show. None = the real protocol.
 SEARCHES = [([], "CHANGES_ALONE"), ([], "TAKING_ALONE"), (["PRECONDITION_FIRST"], "CHANGES_ALONE"),
             (["KEY_AT_SENDING", "NO_PRECONDITION"], "CHANGES_ALONE"),
             (["SPLIT_COMMIT", "NO_PRECONDITION"], "CHANGES_ALONE"), (["NEW_BASE"], "CHANGES_ALONE"),
@@ -17,7 +17,7 @@ SEARCHES = [([], "CHANGES_ALONE"), ([], "TAKING_ALONE"), (["PRECONDITION_FIRST"]
 
 
 def search(names, crashes, folder):
-    """(errors, states, what the first error was) of a search that came to its end or to an error."""
+    """(errors, states, the first error) of a search that finished or found an error."""
     folder.mkdir()
     subprocess.run(["spin", "-a", f"-DCRASHES={crashes}", *(f"-D{name}" for name in names), MODEL], cwd=folder, check=True,
                    stdout=subprocess.DEVNULL)

@@ -44,7 +44,7 @@ private Q_SLOTS:
         QCOMPARE(undone[0].body,
                  (QJsonObject{{u"city"_s, u"Utrecht"_s}, {u"jobTitle"_s, QJsonValue()}}));
         QVERIFY(undone[0].id != done.operation.id);
-        QVERIFY(undone[0].baseEtag.isEmpty()); // of what is there now
+        QVERIFY(undone[0].baseEtag.isEmpty()); // of the current state
         QCOMPARE(undone[0].who, u"Ana"_s);
     }
     void aLaterChangeIsNeverOverwritten()
@@ -126,7 +126,7 @@ private Q_SLOTS:
         QFETCH(bool, comesBack);
         auto one = row(OperationKind::Delete, {}, {},
                        {{u"status"_s, u"deleted"_s}, {u"changedAt"_s, deletedAt}});
-        one.gone = true; // as the server calls it
+        one.gone = true; // as the server reports it
         const auto undone = undo({one});
         QCOMPARE(undone.plan.operations.size(), comesBack ? 1 : 0);
         if (comesBack)

@@ -2,7 +2,7 @@
 
 #include "core/services/directory.h"
 
-//! A Local customer that the server takes, with what its catalogue offers.
+//! A Local customer that the server accepts, with the choices of its catalog.
 inline core::Customer localCustomer(const core::Directory &directory, const QString &organisation)
 {
     core::Customer customer;

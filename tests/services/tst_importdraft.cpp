@@ -47,8 +47,8 @@ struct Desk {
     std::unique_ptr<ImportDraft> draft;
 };
 
-//! The part that is killed: opens a file, fixes a cell in each row in turn, and says how many fixes
-//! were saved.
+//! Runs in the process that is killed: opens a file, fixes a cell in each row in turn, and reports
+//! how many fixes were saved.
 int work(const QStringList &arguments)
 {
     Desk desk(arguments[2], Secret(QByteArray::fromHex(arguments[3].toLatin1())));
@@ -100,7 +100,7 @@ class TestImportDraft : public QObject {
         QTRY_VERIFY(saving.isFinished());
         QVERIFY(saving.result());
     }
-    //! With what was read, which is made smaller on another thread first.
+    //! With the file content, which is first compressed on another thread.
     static void waitKept(Desk &desk)
     {
         QTRY_VERIFY(!desk.draft->id().isNull());
@@ -190,7 +190,7 @@ private Q_SLOTS:
         QCOMPARE(session.counts().created, 2);
         QCOMPARE(session.seats(), (QList<SeatNeed>{{m_world->premium.id, 2, 0, 1997}}));
         waitSaved(*after);
-        QVERIFY(saved.isEmpty()); // nothing was changed by looking at it
+        QVERIFY(saved.isEmpty()); // looking at it changed nothing
     }
 
     void aFileThatIsNotTheSameAnyMoreIsNamedAndCostsNothing_data()
@@ -226,7 +226,7 @@ private Q_SLOTS:
         QCOMPARE(resumed[0][gone ? 1 : 0].toStringList(), QStringList());
         QCOMPARE(session.cell(0, 1), u"Müller"_s);
         QCOMPARE(session.cell(1, 1), u"Berta"_s);
-        session.setEncoding(u"UTF-8"_s); // reads again: from what was kept
+        session.setEncoding(u"UTF-8"_s); // reads again: from the saved content
         QTRY_VERIFY(session.state() == ImportSession::State::Ready &&
                     session.info().encoding == u"UTF-8");
         QCOMPARE(session.cell(1, 1), u"Berta"_s);
@@ -243,7 +243,7 @@ private Q_SLOTS:
             waitReady(session);
             session.setCell(0, 1, u"Anna"_s);
             waitKept(*before);
-            auto memo = session.memo(); // as if its content had been left out
+            auto memo = session.memo(); // as if its content had not been saved
             memo.files.first().content.clear();
             before->drafts.saveSource(before->draft->id(), importSource(memo));
             waitSaved(*before);
@@ -277,10 +277,10 @@ private Q_SLOTS:
         QVERIFY(left && left->isEmpty());
         here->draft->remove();
         QVERIFY(here->drafts.list().isEmpty());
-        session.setCell(0, 1, u"Anna"_s); // after the end nothing is kept any more
+        session.setCell(0, 1, u"Anna"_s); // nothing is saved after the end
         waitSaved(*here);
         QVERIFY(here->drafts.list().isEmpty());
-        // Another file begins anew, and goes when it is thrown away.
+        // Another file starts a new draft, which is deleted when it is discarded.
         session.openText(header + u"b@x.example,B,NL,\n"_s);
         waitReady(session);
         QTRY_COMPARE(here->drafts.list().size(), 1);

@@ -8,7 +8,7 @@
 using namespace core;
 using namespace Qt::Literals::StringLiterals;
 
-//! The gate may be strict, but never let pass what the full rules find something in.
+//! The gate may be strict, but must never pass a row in which the full rules find something.
 class TestImportGate : public QObject {
     Q_OBJECT
 
@@ -107,7 +107,7 @@ private Q_SLOTS:
                 QVERIFY(truth[row].findings.isEmpty());
             }
 
-            // And so the quick check says the same as the full rules, row by row.
+            // The quick check must agree with the full rules, row by row.
             const auto checked = checkImport(*grid, contoso, choices);
             for (const int row : all) {
                 QCOMPARE(checked.kind(row), truth[row].kind);

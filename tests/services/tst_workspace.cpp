@@ -147,7 +147,7 @@ private Q_SLOTS:
         QCOMPARE(serverCount("SELECT COUNT(*) FROM entity WHERE type = 'user'"), created);
         QCOMPARE(serverCount("SELECT COUNT(*) FROM licence"), created);
 
-        // The same file again: everybody is there, so nothing is doubled.
+        // The same file again: all users exist, so nothing is duplicated.
         session = m_workspace->newImport(customer.id);
         session->setLicencesForAll({seats.id});
         openFile(*session);
@@ -159,7 +159,7 @@ private Q_SLOTS:
         QCOMPARE(serverCount("SELECT COUNT(*) FROM entity WHERE type = 'user'"), created);
         session.reset();
 
-        // A second workspace on the same server sees the same; its own outbox is empty.
+        // A second workspace on the same server sees the same data; its own outbox is empty.
         m_workspace.reset();
         open(u"other"_s);
         waitForServer();

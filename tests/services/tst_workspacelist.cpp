@@ -45,7 +45,7 @@ private Q_SLOTS:
         QCOMPARE(reread.entries().size(), 3);
         QCOMPARE(reread.find(first->id)->organisation, u"North renamed"_s);
         QCOMPARE(reread.named(u"SOUTH"_s)->id, other->id);
-        QVERIFY(!reread.named(u"hub.example"_s)); // two fit
+        QVERIFY(!reread.named(u"hub.example"_s)); // two match
         QVERIFY(reread.config(*reread.find(other->id)).folder.endsWith(other->id));
     }
     void aListThatCannotBeReadIsSetAsideBeforeItIsWrittenAnew()

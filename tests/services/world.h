@@ -10,8 +10,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-//! A real store with a customer, two subscriptions and whatever a test puts there as if the server
-//! had sent it.
+//! A real store with a customer, two subscriptions and entities that a test adds as if the server
+//! had sent them.
 class World {
 public:
     World()
@@ -20,7 +20,7 @@ public:
         key = core::Secret::random(32);
     }
 
-    //! With nothing in it. False when something of it did not work.
+    //! Empty. False if any part of it failed.
     [[nodiscard]] bool openEmpty()
     {
         auto opened = store.open(folder.filePath(QStringLiteral("cache.sqlite")), clock);
@@ -80,7 +80,7 @@ public:
                      QJsonDocument(json).toJson(QJsonDocument::Compact)});
     }
 
-    //! What was put, as one page of the change feed.
+    //! Everything added, as one page of the change feed.
     [[nodiscard]] bool flush(bool more = false)
     {
         const auto items = std::exchange(page, {});

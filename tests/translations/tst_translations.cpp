@@ -88,7 +88,7 @@ QStringList keys(const QList<Message> &messages)
     return all;
 }
 
-//! What lupdate finds in the sources now.
+//! The current strings according to lupdate.
 QList<Message> fromSources(const QTemporaryDir &folder, const QString &language)
 {
     const QString copy = folder.filePath(u"found_%1.ts"_s.arg(language));
@@ -153,7 +153,7 @@ void TestTranslations::isFinishedAndKeepsThePlaceholders()
     const auto messages = messagesOf(pathOf(language));
     QVERIFY(!messages.isEmpty());
     for (const auto &message : messages) {
-        // lupdate lost the class: at run time it is asked for under another name.
+        // lupdate lost the class: at run time another name is looked up.
         QVERIFY2(message.context.contains(u"::"_s), qPrintable(message.source));
         QVERIFY2(!message.unfinished, qPrintable(message.source));
         QCOMPARE(message.forms.size(), message.plural ? 2 : 1);

@@ -3,7 +3,7 @@
 #include <QPushButton>
 #include <QTest>
 
-//! The part of a screen with this object name, which has to be there.
+//! The part of a screen with this object name, which must exist.
 template <typename T>
 T *child(const QWidget &parent, const char *name)
 {

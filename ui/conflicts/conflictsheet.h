@@ -13,8 +13,8 @@ namespace ui {
 
 class Label;
 
-//! Somebody else changed the same: field, before, mine, theirs with by whom and when. Theirs is
-//! chosen at the start, so that nobody's work is overwritten by pressing Enter.
+//! Conflicting changes: field, before, mine, theirs with author and time. Theirs is selected at
+//! first, so that pressing Enter overwrites nobody's work.
 class ConflictSheet final : public QDialog {
     Q_OBJECT
 public:

@@ -13,16 +13,15 @@ namespace ui {
 class Field;
 class Label;
 
-//! The fields of one refused change, those that were not accepted first, to be put right and sent
-//! again.
+//! The fields of one refused change, rejected ones first, to be corrected and sent again.
 class FixDialog final : public QDialog {
     Q_OBJECT
 public:
     FixDialog(core::Workspace &workspace, core::PlanRow row, QWidget *parent = nullptr);
 
 Q_SIGNALS:
-    //! What has the name that this change wants: a user of the customer, or with no user name the
-    //! customer itself.
+    //! The item that has the name: a user of the customer, or without a user name the customer
+    //! itself.
     void openOther(const core::Id &customer, const QString &userName);
 
 private:

@@ -50,7 +50,7 @@ void ConcealedClipboard::clear()
     m_timer.stop();
     if (m_mark.isEmpty())
         return;
-    // Only what was put there by this object: another copy is not ours to throw away.
+    // Clears only what this object copied: other content is not ours to discard.
     const QMimeData *data = QGuiApplication::clipboard()->mimeData();
     if (data && data->data(markType) == m_mark)
         QGuiApplication::clipboard()->clear();

@@ -19,8 +19,8 @@ class TableView;
 class Theme;
 
 //! Names and temporary passwords of a plan, and of those that share its sheet, until they are
-//! recorded: printed, saved as PDF or copied. Done destroys them. Can be opened again from the plan
-//! until then, also after a crash.
+//! printed, saved as PDF or copied. Done destroys them. Until then the plan can open it again, also
+//! after a crash.
 class ConfirmationSheet final : public QDialog {
     Q_OBJECT
 public:

@@ -14,8 +14,8 @@ class QPainter;
 
 namespace ui {
 
-//! The confirmation sheet on paper: one block a user with lines to cut along, so that each person
-//! gets a strip. Touches no widget, so that a worker can paint it.
+//! The confirmation sheet on paper: one block per user with lines to cut along. Touches no widget,
+//! so that a worker can paint it.
 class SheetDocument final {
     Q_DECLARE_TR_FUNCTIONS(ui::SheetDocument)
 public:
@@ -23,7 +23,7 @@ public:
 
     [[nodiscard]] core::Result<void> print(QPagedPaintDevice &device,
                                            const std::vector<core::SheetRow> &rows) const;
-    //! Whole or not at all: written beside `path` and moved there.
+    //! All or nothing: written beside `path` and renamed.
     [[nodiscard]] core::Result<void> savePdf(const QString &path,
                                              const std::vector<core::SheetRow> &rows) const;
 

@@ -22,9 +22,8 @@ class Field;
 class FormGrid;
 class PasswordField;
 
-//! Who a customer is and where its data is kept (EL7). Edits the customer given to it; the domain
-//! judges. A field shows what is wrong when it is left or after check(), never while it is typed
-//! for the first time.
+//! The customer's account form. Edits the given customer; the domain validates. A field shows its
+//! error when it is left or after check(), never while it is first typed.
 class AccountForm final : public QWidget {
     Q_OBJECT
 public:
@@ -36,14 +35,14 @@ public:
     AccountForm(core::Workspace &workspace, core::Customer &customer, Owner owner,
                 QWidget *parent = nullptr);
 
-    //! Shows the customer's values; nothing counts as wrong yet.
+    //! Shows the customer's values, without errors.
     void load();
     [[nodiscard]] core::FieldErrors errors() const;
-    //! Shows everything that is wrong and goes to the first of it; true when nothing is.
+    //! Shows all errors and focuses the first; true if there are none.
     bool check();
     [[nodiscard]] bool hasPassword() const;
     [[nodiscard]] core::Secret password() const;
-    //! Says that the password was not kept.
+    //! Explains that the password was not saved.
     void askPasswordAgain();
     void focusFirst();
 
@@ -64,8 +63,8 @@ private:
     void takeCountry(const QString &code);
     void showExample();
     void warnOfDoubles();
-    //! Judges one field that was judged before, so that what is wrong goes as soon as it is put
-    //! right.
+    //! Validates a field that was validated before, so that its error disappears as soon as it is
+    //! corrected.
     void edited(const QString &pointer);
     void showError(const QString &pointer, const core::FieldErrors &found);
 
@@ -76,7 +75,7 @@ private:
     QStringList m_order;              //!< pointers from first to last field
     QHash<QString, Field *> m_fields; //!< by pointer
     QHash<QString, QLineEdit *> m_lines;
-    QHash<QObject *, QString> m_pointers; //!< by the widget that has the focus
+    QHash<QObject *, QString> m_pointers; //!< by the focus widget
     QSet<QString> m_touched;
     QSet<QString> m_judged;
     PasswordField *m_password = nullptr;

@@ -35,7 +35,7 @@ CountryBox::CountryBox(QWidget *parent)
     connect(this, &QComboBox::currentIndexChanged, this,
             [this](int index) { choose(itemData(index).toString()); });
     connect(this, &QComboBox::editTextChanged, this, [this](const QString &text) {
-        // A name that is being typed is no choice yet, unless it is a whole one.
+        // A partial name is not a choice, unless it is a complete name.
         const int index = findText(text, Qt::MatchFixedString);
         choose(index < 0 ? QString() : itemData(index).toString());
     });

@@ -4,18 +4,17 @@
 
 namespace ui {
 
-//! All countries by name in the program's language; a part of a name finds one, and so does what
-//! people write
-//! ("Holland", "usa", "NL").
+//! All countries by name in the program's language; finds them by part of a name and by common
+//! input ("Holland", "usa", "NL").
 class CountryBox final : public QComboBox {
     Q_OBJECT
 public:
     explicit CountryBox(QWidget *parent = nullptr);
 
-    //! Empty when nothing is chosen, or what is written is no country.
+    //! Empty if none is chosen, or the text is not a country.
     [[nodiscard]] QString country() const { return m_country; }
     void setCountry(const QString &code);
-    //! Something is written that is no country.
+    //! The text is not a country.
     [[nodiscard]] bool isUnknown() const;
 
 Q_SIGNALS:

@@ -6,21 +6,21 @@
 
 namespace ui {
 
-//! Data centers, the closest to a country first, each with its distance.
+//! Data centers with their distances, the closest to a country first.
 class DataCenterBox final : public QComboBox {
     Q_OBJECT
 public:
     explicit DataCenterBox(QWidget *parent = nullptr);
 
-    //! Sorts anew and keeps what is chosen.
+    //! Sorts again and keeps the choice.
     void setCenters(const QList<core::DataCenter> &centers, const QString &country);
     [[nodiscard]] core::Id center() const;
     void setCenter(const core::Id &center);
-    //! Null when the country is not known.
+    //! Null if the country is unknown.
     [[nodiscard]] core::Id closest() const { return m_closest; }
 
 Q_SIGNALS:
-    //! A person chose.
+    //! The user chose.
     void centerChosen(const core::Id &center);
 
 protected:

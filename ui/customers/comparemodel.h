@@ -6,7 +6,7 @@
 
 namespace ui {
 
-//! What was different at two dates: one row a field, or somebody who came or went.
+//! The difference between two dates: one row per field, or a created or deleted item.
 class CompareModel final : public QAbstractTableModel {
     Q_OBJECT
 
@@ -16,7 +16,7 @@ public:
     explicit CompareModel(core::Workspace &workspace, QObject *parent = nullptr);
 
     void setDifference(const core::HistoryDifference &difference);
-    //! With a header; whole dates, and nothing where the screen shows a dash.
+    //! With a header; full dates, and empty where the screen shows a dash.
     [[nodiscard]] QList<QStringList> rows() const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;

@@ -17,7 +17,7 @@ class Label;
 class ListStates;
 class TableView;
 
-//! What a technician needs to know of a customer at one look.
+//! The customer's key facts at a glance.
 class OverviewTab final : public QScrollArea {
     Q_OBJECT
 
@@ -31,7 +31,7 @@ private:
     core::Id m_customer;
 };
 
-//! The services of the partner, switched on or off for the customer; nothing changes before Save.
+//! The partner's services, switched on or off for the customer; nothing changes before Save.
 class ServicesTab final : public QScrollArea {
     Q_OBJECT
 
@@ -60,14 +60,14 @@ private:
     QString m_readOnly;
 };
 
-//! What happened, line by line; or what is different between two dates.
+//! Recent activity, or the difference between two dates.
 class ActivityTab final : public QWidget {
     Q_OBJECT
 
 public:
     ActivityTab(core::Workspace &workspace, const core::Id &customer, QWidget *parent = nullptr);
 
-    //! Of the customer, or of what is named.
+    //! Of the customer, or of the given item.
     void compare(const core::EntityRef &of = {});
 
 Q_SIGNALS:

@@ -15,8 +15,7 @@ CustomerChoices::CustomerChoices(core::Directory &directory, QObject *parent)
 
 void CustomerChoices::refresh()
 {
-    // Seats and badges change often, names hardly ever; only these matter to somebody who is
-    // choosing.
+    // Seats and badges change often, names hardly ever; only names matter here.
     const auto &now = m_directory.customers();
     const bool same = std::equal(now.begin(), now.end(), m_customers.begin(), m_customers.end(),
                                  [](const auto &a, const auto &b) {
@@ -37,7 +36,7 @@ int CustomerChoices::rowCount(const QModelIndex &parent) const
 
 QVariant CustomerChoices::data(const QModelIndex &index, int role) const
 {
-    if (!index.isValid()) // a combo box without a choice asks too
+    if (!index.isValid()) // a combo box without a selection asks too
         return {};
     const core::Customer &customer = m_customers.at(index.row()).customer;
     if (role == Qt::DisplayRole || role == Qt::EditRole)

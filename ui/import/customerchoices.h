@@ -6,7 +6,7 @@
 
 namespace ui {
 
-//! The customers for a combo box: the directory's own list, so that ten thousand of them cost
+//! The customers for a combo box: shares the directory's list, so that ten thousand of them cost
 //! nothing. Qt::UserRole is the id as text.
 class CustomerChoices final : public QAbstractListModel {
     Q_OBJECT

@@ -13,16 +13,16 @@ namespace ui {
 
 class Combo;
 
-//! What holds for all rows of an import: licences, usage location, temporary passwords.
+//! Settings for all rows of an import: licences, usage location, temporary passwords.
 class ImportChoices final : public QWidget {
     Q_OBJECT
 public:
     ImportChoices(core::ImportSession &session, const core::Directory &directory,
                   QWidget *parent = nullptr);
 
-    //! Takes over what the session says, after its customer changed.
+    //! Reads the session's settings after its customer changed.
     void refresh();
-    //! Ticks for the customer's subscriptions, with the seats that are free.
+    //! Check boxes for the customer's subscriptions, with their free seats.
     void fillLicences(QMenu *menu);
 
 private:

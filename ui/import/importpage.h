@@ -39,15 +39,15 @@ public:
 
     void openFiles(const QStringList &paths);
     void openText(const QString &text);
-    //! Goes on with what was kept.
+    //! Continues a draft.
     void resume(const core::Draft &draft);
-    //! Null while nobody has said whose users these are.
+    //! Null until a customer is chosen.
     [[nodiscard]] core::Id customer() const;
-    //! Null while there is nothing to be kept.
+    //! Null if there is nothing to keep.
     [[nodiscard]] core::Id draft() const;
-    //! Makes room for another import: what was fixed stays as a draft.
+    //! Makes room for another import: fixes are kept as a draft.
     void leave();
-    //! Local files of a drag or paste; anything else is left out.
+    //! Local files of a drag or paste; ignores everything else.
     [[nodiscard]] static QStringList filesOf(const QMimeData *data);
 
 Q_SIGNALS:

@@ -9,8 +9,7 @@ namespace ui {
 class IconLabel;
 class Label;
 
-//! What an import shows before there are rows: where to drop a file, or why a file could not be
-//! read.
+//! The start of an import: where to drop a file, or why a file could not be read.
 class ImportStart final : public QWidget {
     Q_OBJECT
 public:
@@ -18,7 +17,7 @@ public:
 
     void showWelcome();
     void showProblem(const QString &sentence);
-    //! While something that could be dropped is over it.
+    //! While a droppable file is over it.
     void setInviting(bool inviting);
     [[nodiscard]] QPushButton *encodingButton() const { return m_encoding; }
 

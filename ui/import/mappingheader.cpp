@@ -73,7 +73,7 @@ QSize MappingHeader::sectionSizeFromContents(int section) const
     };
     const int first =
         title.horizontalAdvance(text(Qt::DisplayRole)) + (hasMenu(section) ? arrow + arrowGap : 0);
-    // Rounding must not cost the words their last letters.
+    // Rounding must not cut off the last letters.
     return {qMax(first, label.horizontalAdvance(text(role::Subtitle))) + 2 * margin + 2,
             sizeHint().height()};
 }

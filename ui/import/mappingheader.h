@@ -4,8 +4,8 @@
 
 namespace ui {
 
-//! Two lines a section: what the column is taken as, with a menu to change it, and the file's own
-//! label.
+//! Two lines per section: the field that the column is mapped to, with a menu to change it, and the
+//! file's own label.
 class MappingHeader final : public QHeaderView {
     Q_OBJECT
 public:
@@ -13,7 +13,7 @@ public:
 
     //! Sections from `first` up to `last` have a menu.
     void setMenuSections(int first, int last);
-    //! Below a section, where its menu is to open.
+    //! The position below a section where its menu opens.
     [[nodiscard]] QPoint menuPosition(int section) const;
     [[nodiscard]] QSize sizeHint() const override;
 

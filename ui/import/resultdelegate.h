@@ -4,7 +4,7 @@
 
 namespace ui {
 
-//! What becomes of a row: a chip and a sentence, red where a person must act.
+//! A row's result: a chip and a sentence, red if the user must act.
 class ResultDelegate final : public CellDelegate {
     Q_OBJECT
 public:

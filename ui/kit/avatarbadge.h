@@ -4,7 +4,7 @@
 
 namespace ui {
 
-//! A customer's initials on the customer's own colour, the same wherever the customer is named.
+//! A customer's initials on the customer's color, the same everywhere.
 class AvatarBadge final : public QWidget {
     Q_OBJECT
 public:

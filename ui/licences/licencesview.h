@@ -21,12 +21,12 @@ public:
 
     void focusFilter();
     void addSubscription();
-    //! Empty = seats can be changed; else the reason why they cannot.
+    //! Empty = seats can be changed; else the reason why not.
     void setReadOnly(const QString &reason) { m_readOnly = reason; }
 
 Q_SIGNALS:
     void openCustomer(const core::Id &customer);
-    //! Something was saved on this computer; the shell says it.
+    //! A change was saved on this computer; the shell shows it.
     void saved(const core::Id &plan, const QString &text);
 
 private:

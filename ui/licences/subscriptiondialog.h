@@ -16,7 +16,7 @@ class Combo;
 class Field;
 class Label;
 
-//! Buys seats: a new subscription, or another number of seats of one that is there.
+//! Buys seats: a new subscription, or a new number of seats for an existing one.
 class SubscriptionDialog final : public QDialog {
     Q_OBJECT
 
@@ -25,7 +25,7 @@ public:
                        const std::optional<core::Subscription> &subscription, QWidget *parent);
 
 Q_SIGNALS:
-    //! Saved on this computer; `text` says what.
+    //! Saved on this computer; `text` describes it.
     void done(const core::Id &plan, const QString &text);
 
 private:

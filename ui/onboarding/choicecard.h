@@ -4,8 +4,7 @@
 
 namespace ui {
 
-//! A radio button as a card: an icon, a name, and what it means below. What cannot be chosen says
-//! why.
+//! A radio button as a card: icon, name and explanation. An unavailable one gives the reason.
 class ChoiceCard final : public QRadioButton {
     Q_OBJECT
 public:

@@ -17,10 +17,10 @@ class Label;
 class Theme;
 class Toast;
 
-//! What a draft is and for whom.
+//! The draft's type and customer.
 [[nodiscard]] QString draftTitle(const core::Draft &draft, const core::Directory &directory);
 
-//! Everything half-done on this computer: what, for whom, saved when.
+//! All unfinished work on this computer: type, customer, time saved.
 class DraftsPage final : public QWidget {
     Q_OBJECT
 public:

@@ -5,12 +5,12 @@
 
 namespace ui {
 
-//! Everything that the wizard knows, except the password: that is never saved.
+//! The wizard's state, except the password: that is never saved.
 struct OnboardingDraft {
     static constexpr QStringView kind = u"onboarding";
 
     core::Id id;             //!< of the draft
-    core::Customer customer; //!< its id is made with the draft, so that it can be invited once only
+    core::Customer customer; //!< its id is made with the draft, so that it can be invited only once
     int step = 0;
     bool customerModeConfirmed = false;
     bool passwordTyped = false;

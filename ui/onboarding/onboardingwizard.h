@@ -26,8 +26,8 @@ class StepList;
 class Theme;
 class WizardPage;
 
-//! Invites a customer, step by step. Owns one draft that is saved on every change, so closing costs
-//! nothing and so does a crash; only the password is not kept.
+//! Onboards a customer, step by step. Owns one draft that is saved on every change, so closing and
+//! crashes lose nothing; only the password is not saved.
 class OnboardingWizard final : public QDialog {
     Q_OBJECT
 public:
@@ -38,10 +38,10 @@ public:
     void reject() override; //!< Save and close
 
 Q_SIGNALS:
-    //! The invitation is saved on this computer and on its way. `next`: go on to services and
+    //! The change is saved on this computer and will be sent. `next`: continue with services and
     //! subscriptions.
     void invited(const core::Id &customer, bool next);
-    //! A customer that looks like the one being typed; the draft is kept.
+    //! A customer similar to the one being typed; the draft is kept.
     void openCustomer(const core::Id &customer);
 
 protected:
@@ -70,7 +70,7 @@ private:
     OnboardingDraft m_draft;
     bool m_saved = false; //!< there is something to keep
     bool m_closeAnyway = false;
-    int m_returnTo = -1; //!< Continue goes there after Edit
+    int m_returnTo = -1; //!< target of Continue after Edit
     QList<WizardPage *> m_pages;
     AccountPage *m_account = nullptr;
     ReviewPage *m_review = nullptr;

@@ -16,7 +16,7 @@ class AccountForm;
 class ChoiceCard;
 class Label;
 
-//! EL1. Only Local can be chosen in this version; the others say what they wait for.
+//! Only Local can be chosen in this version; the others give the reason.
 class AccountTypePage final : public WizardPage {
     Q_OBJECT
 public:
@@ -40,7 +40,7 @@ private:
     AccountForm *m_form;
 };
 
-//! EL9: to the customer there is no way back, so that choice needs a tick.
+//! Customer management cannot be reversed, so that choice needs a confirmation.
 class ManagementPage final : public WizardPage {
     Q_OBJECT
 public:

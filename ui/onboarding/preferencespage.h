@@ -21,8 +21,7 @@ class FlowLayout;
 class ImageField;
 class Label;
 
-//! EL8: what is set on the customer's behalf. What there is to choose comes from the server's
-//! catalog.
+//! Settings on the customer's behalf. The choices come from the server's catalog.
 class PreferencesPage final : public WizardPage {
     Q_OBJECT
 public:

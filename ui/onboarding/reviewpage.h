@@ -9,7 +9,7 @@ class Workspace;
 
 namespace ui {
 
-//! Everything that will be sent, by section, each with a way back to it.
+//! Everything that will be sent, by section, each with a link to its step.
 class ReviewPage final : public WizardPage {
     Q_OBJECT
 public:

@@ -8,18 +8,18 @@ namespace ui {
 
 class Label;
 
-//! One step of the wizard: a shell with a title around a form that edits the draft.
+//! One step of the wizard: a titled shell around a form that edits the draft.
 class WizardPage : public QWidget {
     Q_OBJECT
 public:
     WizardPage(const QString &step, const QString &title, const QString &subtitle,
                QWidget *parent = nullptr);
 
-    //! As the list of steps names it.
+    //! Its name in the list of steps.
     [[nodiscard]] const QString &step() const { return m_step; }
-    //! Called each time that the page comes to the front.
+    //! Called each time the page comes to the front.
     virtual void enter() {}
-    //! True when the step is done; else shows what is wrong and goes to the first of it.
+    //! True if the step is complete; else shows the errors and focuses the first.
     [[nodiscard]] virtual bool check() { return true; }
     virtual void focusFirst() = 0;
 

@@ -13,7 +13,7 @@ class SearchField;
 class TableView;
 class Theme;
 
-//! All plans that were run on this computer.
+//! All plans of this computer.
 class PlansPage final : public QWidget {
     Q_OBJECT
 public:

@@ -4,7 +4,7 @@
 
 namespace ui {
 
-//! A bar of role::Used of role::Total and the words behind it; full is good.
+//! A bar of role::Used of role::Total with text after it; a full one is green.
 class ProgressDelegate final : public CellDelegate {
     Q_OBJECT
 public:

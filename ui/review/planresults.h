@@ -11,21 +11,21 @@ class QWidget;
 
 namespace ui {
 
-//! Writes a plan to a CSV, or JSON where the name says so: before it is run, or what became of each
-//! row. Reads a page at a time, so that a long plan never stands in the way of the screen, and
-//! writes on a worker. Deletes itself after either signal.
+//! Writes a plan to CSV, or to JSON if the name ends so: before its run, or with results. Reads a
+//! page at a time, so that a long plan never blocks the screen, and writes on a worker. Deletes
+//! itself after either signal.
 class PlanResults final : public QObject {
     Q_OBJECT
 public:
     PlanResults(core::Workspace &workspace, QString path, QObject *parent);
 
-    //! What became of one that was run.
+    //! A plan that was run, with results.
     void start(const core::Id &plan);
-    //! One that was not: as JSON it is what `tenantryctl plan run` takes.
+    //! A plan that was not run: the JSON is what `tenantryctl plan run` takes.
     void start(const core::Plan &plan);
 
 Q_SIGNALS:
-    //! How many rows were written.
+    //! Number of rows written.
     void written(int rows);
     void failed(const core::Error &error);
 
@@ -48,8 +48,7 @@ private:
 void choosePlanFile(QWidget *parent, const QString &title, const QString &name,
                     std::function<void(const QString &path)> chosen);
 
-//! A field of a CSV that a spreadsheet takes as text: quoted where needed, and never the beginning
-//! of a formula.
+//! A CSV field that a spreadsheet treats as text: quoted where needed, and never a formula.
 [[nodiscard]] QString csvField(QString text);
 
 } // namespace ui

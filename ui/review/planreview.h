@@ -16,21 +16,20 @@ class TableView;
 class Theme;
 class Toast;
 
-//! What a plan will do, for whom, before anything is sent. The customer's name and colour stand
-//! over it.
+//! The effects of a plan before anything is sent. The customer's name and color are at the top.
 class PlanReview final : public QDialog {
     Q_OBJECT
 public:
     PlanReview(core::Workspace &workspace, Theme &theme, core::Plan plan,
                QWidget *parent = nullptr);
 
-    //! What the plan was made from: goes when it is run.
+    //! The plan's source, deleted when it runs.
     void setDraft(const core::Id &draft) { m_draft = draft; }
-    //! Something to know before running it.
+    //! A note to read before running it.
     void setNote(const QString &note);
 
 Q_SIGNALS:
-    //! The plan is saved on this computer; sending starts by itself.
+    //! The plan is saved on this computer; sending starts automatically.
     void started(const core::Id &plan);
 
 private:
@@ -52,7 +51,7 @@ private:
     Label *m_overlaps;
     Label *m_problem;
     Toast *m_toast;
-    QLineEdit *m_typed = nullptr; //!< where so much is deleted that the customer has to be named
+    QLineEdit *m_typed = nullptr; //!< for deletions that require the customer's name
     QPushButton *m_save;
     QPushButton *m_back;
     QPushButton *m_run;

@@ -9,7 +9,7 @@ class QHBoxLayout;
 
 namespace ui {
 
-//! "Seats: Business Premium 1,187 needed · 1,300 free", what is missing in red and first.
+//! "Seats: Business Premium 1,187 needed · 1,300 free", missing ones first and in red.
 class SeatsLine final : public QWidget {
     Q_OBJECT
 public:
@@ -23,7 +23,7 @@ private:
     QList<core::SeatNeed> m_seats;
 };
 
-//! "1,187 needed · 2 freed · 1,300 free", and how many are missing.
+//! "1,187 needed · 2 freed · 1,300 free", and the number missing.
 [[nodiscard]] QString seatsText(const core::SeatNeed &need);
 
 } // namespace ui

@@ -15,10 +15,10 @@ class QStyleOptionToolButton;
 
 namespace ui {
 
-//! Fusion with our shapes, every colour from the tokens of the palette at hand. There is no style
-//! sheet: a sheet bakes colours in and switches these functions off.
+//! Fusion with our shapes and all colors from the palette's tokens. No style sheets: they fix
+//! colors and bypass these functions.
 //!
-//! Properties read from widgets: `kind` on buttons (see buttons.h), `invalid` and `bare` on fields.
+//! Reads widget properties: `kind` on buttons (see buttons.h), `invalid` and `bare` on fields.
 class Style final : public QProxyStyle {
     Q_OBJECT
 public:
@@ -58,16 +58,16 @@ private:
     bool m_mnemonicsShown = false; //!< only while Alt is held down
 };
 
-//! One function for each thing drawn; stylecontrols.cpp and styleitems.cpp.
+//! One function for each element; stylecontrols.cpp and styleitems.cpp.
 namespace draw {
 //! Whether the letters of Alt shortcuts are underlined now.
 [[nodiscard]] Qt::TextFlag mnemonics();
-//! The line edits of combo and spin boxes stand in a frame that is drawn already.
+//! The line edits of combo and spin boxes are inside a frame that is already drawn.
 [[nodiscard]] bool isInsideField(const QWidget *widget);
 void buttonPanel(QPainter &painter, const QStyleOptionButton &option, const QWidget *widget);
 void buttonLabel(QPainter &painter, const QStyleOptionButton &option, const QWidget *widget);
 void toolButtonPanel(QPainter &painter, const QStyleOption &option, const QWidget *widget);
-//! Icon and words side by side, in the quiet colour.
+//! Icon and text side by side, in the quiet color.
 void toolButtonLabel(QPainter &painter, const QStyleOptionToolButton &option);
 void field(QPainter &painter, const QStyleOption &option, const QWidget *widget);
 void radio(QPainter &painter, const QStyleOption &option);

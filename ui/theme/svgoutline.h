@@ -8,8 +8,8 @@
 
 namespace ui {
 
-//! The strokes of one outline icon on its 24-unit square. Reads the part of SVG that Lucide writes;
-//! anything else is refused, so that a wrong file is found by a test and not by a person.
+//! The strokes of one outline icon on its 24-unit square. Reads the subset of SVG that Lucide
+//! writes and rejects anything else, so that a test finds a wrong file.
 struct SvgOutline {
     struct Shape {
         QPainterPath path;

@@ -18,7 +18,7 @@ class Field;
 class FormGrid;
 class Label;
 
-//! Adds one user after the other, with roles, licences and a temporary password, or edits one.
+//! Adds users one after another, with roles, licences and a temporary password, or edits one.
 class AddUserDialog final : public QDialog {
     Q_OBJECT
 
@@ -26,13 +26,13 @@ public:
     AddUserDialog(core::Workspace &workspace, const core::Id &customer,
                   const std::optional<core::Id> &user, QWidget *parent);
 
-    //! With a reason nothing can be changed: the dialog only shows.
+    //! With a reason the dialog is read-only.
     void setReadOnly(const QString &reason);
 
 Q_SIGNALS:
     //! Saved on this computer.
     void saved(const core::Id &plan, const QString &text);
-    //! At the end, when temporary passwords were drawn: all of them are on the sheet of this plan.
+    //! At the end, if temporary passwords were generated: this plan's sheet has all of them.
     void passwordsDrawn(const core::Id &plan);
 
 public Q_SLOTS:
@@ -63,13 +63,12 @@ private:
     std::optional<core::CustomerView> m_view;
     core::User m_before;
     core::Id m_newId;
-    QByteArray m_passwordKey; //!< one for all users who are added, so that they share a sheet
-    core::Id m_sheetPlan;     //!< null = no temporary password was drawn
+    QByteArray m_passwordKey; //!< one for all added users, so that they share a sheet
+    core::Id m_sheetPlan;     //!< null = no temporary password was generated
 
     QHash<QString, QLineEdit *> m_edits; //!< by key of the field
     QHash<QString, Field *> m_fields;
-    QSet<QString>
-        m_touched; //!< errors are shown for these only, for all after the first try to save
+    QSet<QString> m_touched; //!< only these show errors; all do after the first attempt to save
     Combo *m_usageLocation = nullptr;
     Combo *m_country = nullptr;
     QHash<QString, QCheckBox *> m_roles;
@@ -81,7 +80,7 @@ private:
     QPushButton *m_another = nullptr;
     QString m_readOnly;
     bool m_nameTyped = false;
-    bool m_busy = true; //!< until the customer is read, and while something is being saved
+    bool m_busy = true; //!< until the customer is read, and during a save
 };
 
 } // namespace ui

@@ -10,8 +10,7 @@ namespace ui {
 
 class Label;
 
-//! One subscription in the panel: how many of the chosen users have it, and whether that is to
-//! change.
+//! One subscription in the panel: how many of the selected users have it, and whether that changes.
 class LicenceRow final : public QWidget {
     Q_OBJECT
 

@@ -14,8 +14,8 @@ class TableView;
 class Toast;
 class WaitingModel;
 
-//! What was done on this computer and is not on the server yet: each with why, and what a person
-//! can do about it.
+//! Changes on this computer that are not on the server yet, with the reason and the possible
+//! actions.
 class WaitingPage final : public QWidget {
     Q_OBJECT
 public:
@@ -44,7 +44,7 @@ private:
     Label *m_subtitle;
     TableView *m_table;
     ListStates *m_states;
-    QWidget *m_detail; //!< all of the current one: a row has room for half of it
+    QWidget *m_detail; //!< the whole current change: a row has space for half of it
     Label *m_what;
     Label *m_change;
     Label *m_why;

@@ -7,7 +7,7 @@ constexpr qint64 minute = 60;
 constexpr qint64 hour = 60 * minute;
 constexpr qint64 day = 24 * hour;
 
-//! Hours and minutes: some locales, as "C", have seconds in their short form too.
+//! Hours and minutes: in some locales, such as "C", the short form includes seconds.
 QString shortTime(const QLocale &locale)
 {
     QString format = locale.timeFormat(QLocale::ShortFormat);

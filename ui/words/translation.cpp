@@ -20,7 +20,7 @@ void installTranslations(QCoreApplication &application, const QString &chosen)
         return;
     }
     QCoreApplication::installTranslator(ours);
-    // Qt's own words, as on the buttons of its file dialog.
+    // Qt's own texts, such as the buttons of its file dialog.
     auto *qts = new QTranslator(&application);
     if (qts->load(locale, u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(qts);

@@ -6,9 +6,9 @@ class QCoreApplication;
 
 namespace ui {
 
-//! Puts the program into a language: `chosen` (as "de"), or the system's when it is empty. English
-//! has a translation too, its plurals. Needs no widgets. Called on the GUI thread, before any text
-//! is made.
+//! Installs a language: `chosen` (such as "de"), or the system's if it is empty. English has a
+//! translation too, for its plurals. Needs no widgets. Call it on the GUI thread, before any text
+//! is created.
 void installTranslations(QCoreApplication &application, const QString &chosen);
 
 } // namespace ui

@@ -5,12 +5,12 @@
 #include <QHash>
 #include <QJsonValue>
 
-//! Values of entities as a person reads them.
+//! Values of entities for display.
 namespace ui {
 
-//! "City"; of a part ("address/city"): "Address: City".
+//! "City"; for a part ("address/city"): "Address: City".
 [[nodiscard]] QString fieldPathLabel(const QString &path);
-//! What stands in a field. `names` has what ids stand for; empty for what is empty.
+//! The value of a field. `names` maps ids to names; empty for an empty value.
 [[nodiscard]] QString valueText(core::EntityType type, const QString &field,
                                 const QJsonValue &value, const QHash<QString, QString> &names);
 

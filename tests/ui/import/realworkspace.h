@@ -7,8 +7,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-//! A workspace of its own with the real server as child process, one Local customer in it and two
-//! subscriptions: "few" has three seats, "many" has two thousand.
+//! A workspace with the real server as child process, one Local customer and two subscriptions:
+//! "few" has three seats, "many" has two thousand.
 class RealWorkspace final {
 public:
     RealWorkspace()
@@ -64,7 +64,7 @@ public:
                    : core::CustomerView();
     }
 
-    //! Null when it is not on the server.
+    //! Null if it is not on the server.
     core::Id addCustomer(const QString &organisation, const QString &account)
     {
         core::Directory &directory = m_workspace.directory();

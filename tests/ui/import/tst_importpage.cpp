@@ -89,7 +89,7 @@ private Q_SLOTS:
         QTRY_VERIFY(isReady(*page));
         auto *model = table(*page)->model();
         QAbstractItemModelTester tester(model);
-        // One of the 1,204 lines is nothing but separators.
+        // One of the 1,204 lines contains only separators.
         QTRY_COMPARE(model->rowCount(), 1203);
         QVERIFY(text(*page, "importAll").contains(QLocale().toString(1203)));
         QVERIFY(child<QPushButton>(*page, "importFix")->isVisible());
@@ -267,7 +267,7 @@ private Q_SLOTS:
         const core::Id draft = page->draft();
         QVERIFY(!draft.isNull());
         QTRY_COMPARE(started.size(), 1);
-        // The plan has taken the draft's place.
+        // The plan has replaced the draft.
         const auto left = m_real->workspace().drafts().list();
         QVERIFY(std::none_of(left.begin(), left.end(),
                              [&](const core::Draft &other) { return other.id == draft; }));

@@ -13,7 +13,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 
-//! Whatever screen is shown meanwhile, an action stays with the customer that it was begun for.
+//! Whatever screen is shown meanwhile, an action stays with the customer that it was started for.
 class TestWrongCustomer final : public QObject {
     Q_OBJECT
 
@@ -114,7 +114,7 @@ private Q_SLOTS:
         m_window->beginImport(m_other);
         QTRY_VERIFY(shown<ui::ImportPage>());
         QCOMPARE(shown<ui::ImportPage>()->customer(), m_other);
-        // And what was begun before is kept.
+        // And earlier work is kept.
         QTRY_COMPARE(m_real->workspace().drafts().list().size(), 1);
         QCOMPARE(
             core::idFromJson(m_real->workspace().drafts().list().constFirst().content[u"customer"]),

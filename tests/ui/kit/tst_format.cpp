@@ -29,7 +29,7 @@ private Q_SLOTS:
     }
     void whatLiesAheadSaysHowLong()
     {
-        // Without a catalogue the source text stands: app_en.ts makes "5 days left" of it.
+        // Without a catalog the source text is used: tenantry_en.ts makes "5 days left" of it.
         QFETCH(qint64, seconds);
         QFETCH(QString, words);
         const QDateTime now(QDate(2026, 11, 21), QTime(12, 0), Qt::UTC);

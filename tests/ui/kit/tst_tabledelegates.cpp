@@ -106,7 +106,7 @@ void TstTableDelegates::glyphRunsAreAsWideAsQtDrawsThem()
     const QFont font = textFont(TextRole::Body);
     const GlyphTable table(font);
     const QString text = QStringLiteral("admin@contosodental.example");
-    // Kerning is off in glyph runs: a few hundredths.
+    // Glyph runs have no kerning: a difference of a few hundredths.
     QVERIFY(qAbs(table.width(text) - QFontMetricsF(font).horizontalAdvance(text)) <
             text.size() * 0.15);
 }

@@ -191,14 +191,14 @@ private Q_SLOTS:
             return m_view->columnWidth(0) + m_view->columnWidth(KitModel::Name) +
                    m_view->columnWidth(KitModel::Type) + m_view->columnWidth(KitModel::Status);
         };
-        m_view->resize(460, 300); // the others give way
+        m_view->resize(460, 300); // the others shrink
         QCOMPARE(m_view->columnWidth(KitModel::Name), 180);
         QVERIFY(m_view->columnWidth(KitModel::Type) < 200);
         QCOMPARE(all(), m_view->viewport()->width());
         m_view->resize(800, 300);
         QCOMPARE(m_view->columnWidth(KitModel::Name), 180);
         QCOMPARE(m_view->columnWidth(KitModel::Type), 200);
-        drag(KitModel::Type, 90); // and stays as wide where the rest has to be scrolled to
+        drag(KitModel::Type, 90); // and keeps its width where the rest must be scrolled to
         m_view->resize(360, 300);
         QCOMPARE(m_view->columnWidth(KitModel::Type), 290);
         QCOMPARE(m_view->columnWidth(KitModel::Name), 180);

@@ -6,12 +6,12 @@
 
 #include <memory>
 
-//! A workspace on a real embedded server in a folder of its own.
+//! A workspace on a real embedded server in its own folder.
 class OpenWorkspace {
 public:
-    //! False when it cannot be opened, or the server's catalog does not arrive.
+    //! False if it cannot be opened, or the server's catalog does not arrive.
     [[nodiscard]] bool open();
-    //! As after a new start of the program: what was on disk is read again.
+    //! As after a restart of the program: reads the disk again.
     [[nodiscard]] bool reopen();
     [[nodiscard]] core::Workspace &operator*() const { return *m_workspace; }
     [[nodiscard]] core::Workspace *operator->() const { return m_workspace.get(); }

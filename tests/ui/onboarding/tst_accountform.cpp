@@ -184,7 +184,7 @@ private Q_SLOTS:
         Form f(*m_workspace);
         f.country()->setFocus();
         QTest::keyClicks(f.country()->lineEdit(), typed);
-        // While the list of matches is open, it is the list that gets the key.
+        // While the list of matches is open, it gets the key.
         QWidget *popup = QApplication::activePopupWidget();
         QTest::keyClick(popup ? popup : f.country()->lineEdit(), Qt::Key_Tab);
         QCOMPARE(f.customer.country, code);
