@@ -53,7 +53,7 @@ QString deviceName(QString name)
     return name.simplified().left(longestDeviceName);
 }
 
-Store::Done answering(Responder respond)
+auto answering(Responder respond)
 {
     return [respond = std::move(respond)](core::Result<Response> response) {
         respond(response ? std::move(*response) : unavailable(response.error()));

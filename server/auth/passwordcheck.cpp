@@ -94,20 +94,16 @@ void PasswordCheck::start(Attempt attempt, Then then)
         outcome.forgotten = {counted[0].key};
         outcome.lowered = {counted[1].key, counted[2].key};
     }
-    const auto taken = std::make_shared<Taken>();
     m_store.write(
         {},
-        [this, taken, counted,
-         email = attempt.email](Connection &connection) -> core::Result<Response> {
-            return take(connection, email, counted).map([&taken](Taken result) {
-                *taken = std::move(result);
-                return Response{};
-            });
+        [this, counted, email = attempt.email](Connection &connection) {
+            return take(connection, email, counted);
         },
-        [this, taken, outcome = std::move(outcome), password = attempt.password,
-         then = std::move(then)](const core::Result<Response> &done) mutable {
-            if (!done)
+        [this, outcome = std::move(outcome), password = attempt.password,
+         then = std::move(then)](core::Result<Taken> result) mutable {
+            if (!result)
                 return then(outcome);
+            const auto taken = std::make_shared<const Taken>(std::move(*result));
             if (taken->wait.count() > 0) {
                 outcome.kind = CheckOutcome::Kind::Wait;
                 outcome.wait = taken->wait;
@@ -127,12 +123,11 @@ void PasswordCheck::start(Attempt attempt, Then then)
             // The password was not checked, so the attempt does not count.
             m_store.write(
                 {},
-                [this, outcome](Connection &connection) -> core::Result<Response> {
+                [this, outcome](Connection &connection) {
                     return giveBackTry(connection, {}, outcome.forgotten + outcome.lowered,
-                                       m_clock.now())
-                        .map([] { return Response{}; });
+                                       m_clock.now());
                 },
-                [then, outcome](const core::Result<Response> &) { then(outcome); });
+                [then, outcome](const core::Result<void> &) { then(outcome); });
         });
 }
 

@@ -115,20 +115,12 @@ void Desk::take(QLocalSocket *socket, const QJsonObject &errand)
         return backUpTo(errand[u"file"].toString(), answer);
     m_store.write(
         {},
-        [errand, now = m_clock.now()](Connection &connection) -> core::Result<Response> {
+        [errand, now = m_clock.now()](Connection &connection) -> Answer {
             const auto done = doErrand(connection, errand, now);
-            if (!done)
-                return tl::unexpected(done.error());
             // Other writes in the same commit must run without a tenant.
-            return connection.setTenant({}).map([&] {
-                return Response{200, QJsonDocument(*done).toJson(), {}, {}};
-            });
+            return done ? connection.setTenant({}).map([&done] { return *done; }) : done;
         },
-        [answer](const core::Result<Response> &written) {
-            answer(written.map([](const Response &response) {
-                return QJsonDocument::fromJson(response.body).object();
-            }));
-        });
+        answer);
 }
 
 void Desk::backUpTo(const QString &file, std::function<void(Answer)> answer)

@@ -5,6 +5,7 @@
 #include "server/catalog/catalog.h"
 #include "server/config/options.h"
 #include "server/http/problem.h"
+#include "server/store/probe.h"
 #include "server/store/upkeep.h"
 #include "server/watch/log.h"
 
@@ -100,7 +101,7 @@ Server::Server(const Config &config, FolderLock lock, ServerKeys keys, std::uniq
     , m_pages(*m_store, m_authenticator, m_hashes, m_keys.cursor, clock, m_address)
     , m_api(*m_store, m_authenticator, m_hashes, m_keys, clock, identity,
             config.tenantPerMinute / config.copies, config.waiting)
-    , m_health(*m_store, config.data)
+    , m_health([this](auto told) { m_store->write({}, tryWriting, std::move(told)); }, config.data)
     , m_http([this](Request request,
                     Responder respond) { handle(std::move(request), std::move(respond)); },
              options())

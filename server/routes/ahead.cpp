@@ -36,8 +36,7 @@ void hashAhead(WriteRequest &request, const ServerKeys &keys, const core::Id &te
     core::FieldErrors errors;
     const auto password = openTyped(
         keys, request.body[u"ownerPassword"].toObject(),
-        {operation.value_or(core::Id()), findRoute(request.method, request.path).ids.id, tenant},
-        {}, errors);
+        {operation.value_or(core::Id()), request.ahead->match.ids.id, tenant}, {}, errors);
     if (errors.isEmpty())
         request.typedHash = hashTyped(password);
 }

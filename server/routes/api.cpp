@@ -56,13 +56,6 @@ bool isJson(const Request &request)
            (request.method == "PATCH" && type == "application/merge-patch+json");
 }
 
-Store::Done answering(Responder respond)
-{
-    return [respond = std::move(respond)](core::Result<Response> response) {
-        respond(response ? std::move(*response) : faultResponse(response.error()));
-    };
-}
-
 } // namespace
 
 Api::Api(Store &store, Authenticator &authenticator, WorkerPool &hashes, const ServerKeys &keys,
@@ -126,7 +119,7 @@ void Api::serve(Request request, const std::optional<Principal> &principal, Resp
             return respond(toResponse({410, "resync"}));
         return m_store.compute([this, request = std::move(request), respond = std::move(respond),
                                 match, principal = *principal] {
-            return match.route->write ? write(principal, request, respond)
+            return match.route->write ? write(*match.route, principal, request, respond)
                                       : writeBatch(principal, request, respond);
         });
     }
@@ -178,14 +171,14 @@ void Api::rollRenewals(const Principal &principal)
         return;
     m_store.write(
         principal.tenant,
-        [tenant = principal.tenant, today](Connection &connection) -> core::Result<Response> {
+        [tenant = principal.tenant, today](Connection &connection) -> core::Result<void> {
             Records records(connection, tenant);
             server::rollRenewals(records, today);
             if (records.fault())
                 return tl::unexpected(*records.fault());
-            return Response{};
+            return {};
         },
-        [this, tenant = principal.tenant](const core::Result<Response> &done) {
+        [this, tenant = principal.tenant](const core::Result<void> &done) {
             if (done)
                 return;
             core::log("store")->error("renewals failed: {}", done.error().detail.toStdString());
@@ -193,7 +186,8 @@ void Api::rollRenewals(const Principal &principal)
         });
 }
 
-void Api::write(const Principal &principal, const Request &request, Responder respond)
+void Api::write(const Route &route, const Principal &principal, const Request &request,
+                Responder respond)
 {
     WriteRequest parsed{request.method,
                         request.path,
@@ -204,8 +198,7 @@ void Api::write(const Principal &principal, const Request &request, Responder re
                         request.requestId};
     parsed.hasEarlierBase =
         !request.header(epochHeader).isEmpty() && request.header(earlierBaseHeader) == "true";
-    // A program that signs itself out keeps nothing to repeat a key from.
-    if (parsed.key.isEmpty() && parsed.path.startsWith("/v1/sessions/"))
+    if (parsed.key.isEmpty() && route.key == RequestKey::Optional)
         parsed.key = core::Id::make().toString().toLatin1();
     if (!request.body.isEmpty()) {
         if (!isJson(request))
@@ -220,12 +213,13 @@ void Api::write(const Principal &principal, const Request &request, Responder re
     const auto submit = [this, principal, respond](WriteRequest write) {
         m_store.write(
             principal.tenant,
-            [this, principal,
-             write = std::move(write)](Connection &connection) -> core::Result<Response> {
+            [this, principal, write = std::move(write)](Connection &connection) {
                 Records records(connection, principal.tenant);
-                return perform(records, principal, m_keys, m_clock, write).map(responseOf);
+                return perform(records, principal, m_keys, m_clock, write);
             },
-            answering(respond));
+            [respond](const core::Result<Answer> &answer) {
+                respond(answer ? responseOf(*answer) : faultResponse(answer.error()));
+            });
     };
     if (!typed)
         return submit(std::move(parsed));
@@ -259,7 +253,10 @@ void Api::writeBatch(const Principal &principal, const Request &request, Respond
                 Records records(connection, principal.tenant);
                 return performBatch(records, principal, m_keys, m_clock, batch);
             },
-            answering(respond));
+            [respond](const core::Result<QByteArray> &results) {
+                respond(results ? Response{200, *results, "application/json", {}}
+                                : faultResponse(results.error()));
+            });
     };
     if (!typed)
         return submit(std::move(*items));

@@ -7,6 +7,7 @@
 #include "server/http/limiter.h"
 #include "server/routes/read.h"
 #include "server/routes/renewals.h"
+#include "server/routes/routes.h"
 #include "server/routes/waiters.h"
 #include "server/store/store.h"
 
@@ -34,7 +35,8 @@ private:
     //! If false, it has answered.
     [[nodiscard]] bool isWithinLimit(const Principal &principal, const Responder &respond);
     void rollRenewals(const Principal &principal);
-    void write(const Principal &principal, const Request &request, Responder respond);
+    void write(const Route &route, const Principal &principal, const Request &request,
+               Responder respond);
     void writeBatch(const Principal &principal, const Request &request, Responder respond);
 
     Store &m_store;

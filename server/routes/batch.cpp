@@ -19,8 +19,8 @@ namespace {
 //! Performs one item; empty if all of them must be rolled back.
 using One = std::function<core::Result<std::optional<Answer>>(const WriteRequest &)>;
 
-core::Result<std::optional<Response>> performEach(const std::vector<BatchItem> &items, bool isBulk,
-                                                  const One &one)
+core::Result<std::optional<QByteArray>> performEach(const std::vector<BatchItem> &items,
+                                                    bool isBulk, const One &one)
 {
     QSet<Id> failed;
     constexpr qsizetype usual = 1024;
@@ -51,7 +51,7 @@ core::Result<std::optional<Response>> performEach(const std::vector<BatchItem> &
         results += '}';
     }
     results += results.isEmpty() ? R"({"results":[]})" : "]}";
-    return Response{200, results, "application/json", {}};
+    return results;
 }
 
 } // namespace
@@ -101,9 +101,9 @@ tl::expected<std::vector<BatchItem>, Problem> readBatch(const QByteArray &body)
     return items;
 }
 
-core::Result<Response> performBatch(Records &records, const Principal &principal,
-                                    const ServerKeys &keys, const core::Clock &clock,
-                                    const std::vector<BatchItem> &items)
+core::Result<QByteArray> performBatch(Records &records, const Principal &principal,
+                                      const ServerKeys &keys, const core::Clock &clock,
+                                      const std::vector<BatchItem> &items)
 {
     const auto isBulk = isBulkDelete(records, principal, items, clock.now());
     if (!isBulk)
@@ -129,7 +129,7 @@ core::Result<Response> performBatch(Records &records, const Principal &principal
                    return perform(records, principal, keys, clock, request)
                        .map([](Answer &&answer) { return std::optional(std::move(answer)); });
                })
-        .map([](std::optional<Response> &&done) { return std::move(*done); });
+        .map([](std::optional<QByteArray> &&done) { return std::move(*done); });
 }
 
 } // namespace server

@@ -15,8 +15,9 @@ struct BatchItem {
 
 //! Runs the items in order in the caller's transaction, each all or nothing. Skips an item if one
 //! that it needs failed earlier in this batch.
-[[nodiscard]] core::Result<Response> performBatch(Records &records, const Principal &principal,
-                                                  const ServerKeys &keys, const core::Clock &clock,
-                                                  const std::vector<BatchItem> &items);
+[[nodiscard]] core::Result<QByteArray> performBatch(Records &records, const Principal &principal,
+                                                    const ServerKeys &keys,
+                                                    const core::Clock &clock,
+                                                    const std::vector<BatchItem> &items);
 
 } // namespace server

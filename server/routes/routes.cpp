@@ -79,6 +79,7 @@ std::vector<Route> makeRoutes()
     list.push_back({"GET", "/v1/me", SignedIn, Staff, readMe});
     list.push_back({"GET", "/v1/sessions", SignedIn, Staff, readSessions});
     act("DELETE", "/v1/sessions/{id}", SignedIn, Staff, endSession, ByContent);
+    list.back().key = RequestKey::Optional;
     list.push_back({"GET", "/v1/approvals", SignedIn, Staff, readApprovals});
     act("PUT", "/v1/approvals/{id}/decision", Approve, Staff, decideApproval, Always);
     list.push_back({"GET", "/v1/audit", ReadAudit, Partner, readAuditPage});

@@ -28,6 +28,10 @@ enum class Fresh {
     Always,
 };
 
+//! Whether a write must bring an idempotency key. A program that signs itself out keeps no state
+//! from which it could repeat one.
+enum class RequestKey { Required, Optional };
+
 //! One row of the contract. A path part in braces is an id.
 struct Route {
     QByteArray method;
@@ -37,6 +41,7 @@ struct Route {
     Response (*read)(ReadCall &) = nullptr;
     Answer (*write)(WriteCall &) = nullptr;
     Fresh fresh = Fresh::Never;
+    RequestKey key = RequestKey::Required;
 };
 
 //! Everything that the server answers, including the batch (which has no handler: it is a list of

@@ -58,13 +58,13 @@ Store::~Store()
     stop();
 }
 
-void Store::write(const core::Id &tenant, Write work, Done done)
+void Store::enqueue(const core::Id &tenant, Job job)
 {
     {
         const std::lock_guard lock(m_mutex);
         ++m_waitingWrites;
         const auto [waiting, isFirst] = m_writes.try_emplace(tenant);
-        waiting->second.push_back({std::move(work), std::move(done)});
+        waiting->second.push_back(std::move(job));
         if (!isFirst)
             return;
         m_ready.push_back(tenant);
@@ -180,23 +180,20 @@ void Store::runWriter(Connection &connection)
 void Store::commitGroup(Connection &connection, const core::Id &tenant, std::vector<Job> &jobs)
 {
     if (jobs.size() > 1) {
-        if (auto answers = tryGroup(connection, tenant, jobs)) {
-            for (std::size_t i = 0; i < jobs.size(); ++i)
-                jobs[i].done(std::move((*answers)[i]));
+        if (const auto done = tryGroup(connection, tenant, jobs)) {
+            for (const auto &job : jobs)
+                job.done(done);
             return;
         }
     }
     // A job that the database cannot do must not fail the others.
     for (auto &job : jobs) {
-        auto answers = tryGroup(connection, tenant, {&job, 1});
-        for (int tries = 1; !answers && connection.mayRetry() && tries < mostTries; ++tries)
-            answers = tryGroup(connection, tenant, {&job, 1});
-        if (!answers) {
-            logFailure("write", answers.error());
-            job.done(tl::unexpected(answers.error()));
-        } else {
-            job.done(std::move(answers->front()));
-        }
+        auto done = tryGroup(connection, tenant, {&job, 1});
+        for (int tries = 1; !done && connection.mayRetry() && tries < mostTries; ++tries)
+            done = tryGroup(connection, tenant, {&job, 1});
+        if (!done)
+            logFailure("write", done.error());
+        job.done(done);
     }
 }
 
@@ -211,28 +208,25 @@ core::Result<Transaction> Store::begin(Connection &connection, const core::Id &t
     return Transaction::begin(connection, tenant, purpose);
 }
 
-core::Result<std::vector<core::Result<Response>>> Store::tryGroup(Connection &connection,
-                                                                  const core::Id &tenant,
-                                                                  std::span<Job> jobs)
+core::Result<void> Store::tryGroup(Connection &connection, const core::Id &tenant,
+                                   std::span<Job> jobs)
 {
     auto transaction = begin(connection, tenant, Transaction::For::Writing);
     if (!transaction)
         return tl::unexpected(transaction.error());
-    std::vector<core::Result<Response>> answers;
-    for (auto &job : jobs) {
-        answers.push_back(job.work(connection));
-        if (!answers.back())
-            return tl::unexpected(answers.back().error());
+    for (const auto &job : jobs) {
+        if (auto done = job.work(connection); !done)
+            return done;
     }
     if (auto done = transaction->commit(); !done)
-        return tl::unexpected(done.error());
+        return done;
     m_commitSizes.observe(static_cast<double>(jobs.size()));
     if (connection.hasChanged()) {
         hear(tenant);
         if (m_notices)
             m_notices->tell(tenant);
     }
-    return answers;
+    return {};
 }
 
 void Store::whenChanged(Changed changed)

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "server/base/histogram.h"
-#include "server/http/message.h"
 #include "server/store/location.h"
 #include "server/store/notices.h"
 
@@ -12,9 +11,12 @@
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <span>
 #include <thread>
+#include <type_traits>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace server {
@@ -25,12 +27,8 @@ namespace server {
 //! share. An answer leaves only after COMMIT returned.
 class Store {
 public:
-    //! Gets its connection in a transaction with the tenant set. May run twice if a group must be
-    //! split up, so it keeps no state between runs. An error rolls it back.
-    using Write = std::function<core::Result<Response>(Connection &)>;
     //! Gets its connection in a transaction that sees one snapshot of the database.
     using Read = std::function<void(Connection &)>;
-    using Done = std::function<void(core::Result<Response>)>;
     using Changed = std::function<void(const core::Id &tenant)>;
 
     //! Opens or creates the database and migrates its schema.
@@ -39,8 +37,11 @@ public:
 
     [[nodiscard]] Engine engine() const { return m_location.engine(); }
 
-    //! A null tenant is for data of no tenant.
-    void write(const core::Id &tenant, Write work, Done done);
+    //! Calls `work` with a connection in a transaction with the tenant set, and `done` with its
+    //! Result after the commit. `work` may run twice if a group must be split up, so it keeps no
+    //! state between runs. An error rolls it back. A null tenant is for data of no tenant.
+    template <typename Work, typename Done>
+    void write(const core::Id &tenant, Work work, Done done);
     void read(const core::Id &tenant, Read work);
     //! Work on the readers' threads that needs no database.
     void compute(std::function<void()> work);
@@ -63,8 +64,8 @@ public:
 
 private:
     struct Job {
-        Write work;
-        Done done;
+        std::function<core::Result<void>(Connection &)> work;
+        std::function<void(const core::Result<void> &)> done;
     };
     struct Reading {
         core::Id tenant;
@@ -75,14 +76,15 @@ private:
     static constexpr std::array<double, 8> commitBounds{1, 2, 4, 8, 16, 32, 64, 128};
 
     explicit Store(Location location);
+    void enqueue(const core::Id &tenant, Job job);
     void runWriter(Connection &connection);
     void runReader(Connection &connection);
     void commitGroup(Connection &connection, const core::Id &tenant, std::vector<Job> &jobs);
     [[nodiscard]] core::Result<Transaction> begin(Connection &connection, const core::Id &tenant,
                                                   Transaction::For purpose);
-    [[nodiscard]] core::Result<std::vector<core::Result<Response>>> tryGroup(Connection &connection,
-                                                                             const core::Id &tenant,
-                                                                             std::span<Job> jobs);
+    //! Runs the jobs in one transaction; the first error rolls all of them back.
+    [[nodiscard]] core::Result<void> tryGroup(Connection &connection, const core::Id &tenant,
+                                              std::span<Job> jobs);
     void hear(const core::Id &tenant);
 
     Location m_location;
@@ -106,5 +108,23 @@ private:
     bool m_readersStop = false;
     bool m_writersStop = false;
 };
+
+template <typename Work, typename Done>
+void Store::write(const core::Id &tenant, Work work, Done done)
+{
+    using Outcome = std::invoke_result_t<Work &, Connection &>;
+    const auto outcome = std::make_shared<std::optional<Outcome>>();
+    enqueue(
+        tenant,
+        {[outcome, work = std::move(work)](Connection &connection) mutable -> core::Result<void> {
+             outcome->emplace(work(connection));
+             return outcome->value() ? core::Result<void>()
+                                     : tl::unexpected(outcome->value().error());
+         },
+         [outcome, done = std::move(done)](const core::Result<void> &committed) mutable {
+             done(committed ? std::move(outcome->value())
+                            : Outcome(tl::unexpected(committed.error())));
+         }});
+}
 
 } // namespace server

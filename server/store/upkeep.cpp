@@ -19,15 +19,12 @@ void forgetAll(Store &store, const core::Clock &clock, const core::Id &tenant)
     store.write(
         tenant,
         [tenant, now = clock.now()](Connection &connection) {
-            return forgetSome(connection, tenant, now).map([](bool more) {
-                return Response{more ? 202 : 200, {}, {}, {}};
-            });
+            return forgetSome(connection, tenant, now);
         },
-        [&store, &clock, tenant](const core::Result<Response> &response) {
-            if (!response)
-                core::log("store")->warn("upkeep failed: {}",
-                                         response.error().detail.toStdString());
-            else if (response->status == 202)
+        [&store, &clock, tenant](const core::Result<bool> &more) {
+            if (!more)
+                core::log("store")->warn("upkeep failed: {}", more.error().detail.toStdString());
+            else if (*more)
                 forgetAll(store, clock, tenant);
         });
 }

@@ -1,8 +1,6 @@
 #include "server/watch/health.h"
 
 #include "server/http/problem.h"
-#include "server/store/probe.h"
-#include "server/store/store.h"
 
 #include <QStorageInfo>
 
@@ -21,8 +19,8 @@ Response good(const char *body)
 
 } // namespace
 
-Health::Health(Store &store, QString folder)
-    : m_store(store)
+Health::Health(Probe probe, QString folder)
+    : m_probe(std::move(probe))
     , m_folder(std::move(folder))
 {
 }
@@ -55,20 +53,16 @@ void Health::ready(const Responder &respond)
         if (std::chrono::steady_clock::now() - m_at < remembered)
             return respond(m_last);
     }
-    m_store.write(
-        {},
-        [](Connection &connection) {
-            return tryWriting(connection).map([] { return good("{\"ready\":true}"); });
-        },
-        [this, respond](core::Result<Response> written) {
-            const auto answer = written && hasRoom() ? *written : toResponse({503, "unavailable"});
-            {
-                const std::lock_guard lock(m_mutex);
-                m_at = std::chrono::steady_clock::now();
-                m_last = answer;
-            }
-            respond(answer);
-        });
+    m_probe([this, respond](const core::Result<void> &written) {
+        const auto answer =
+            written && hasRoom() ? good("{\"ready\":true}") : toResponse({503, "unavailable"});
+        {
+            const std::lock_guard lock(m_mutex);
+            m_at = std::chrono::steady_clock::now();
+            m_last = answer;
+        }
+        respond(answer);
+    });
 }
 
 } // namespace server

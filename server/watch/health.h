@@ -1,20 +1,23 @@
 #pragma once
 
+#include "core/base/result.h"
 #include "server/http/message.h"
 
 #include <atomic>
 #include <chrono>
+#include <functional>
 #include <mutex>
 
 namespace server {
-
-class Store;
 
 //! Whether the server can do its work. /livez answers while the process runs; /readyz checks that
 //! the database can be written and that the disk has space.
 class Health {
 public:
-    Health(Store &store, QString folder);
+    //! Tries a write and reports the outcome, on any thread.
+    using Probe = std::function<void(std::function<void(const core::Result<void> &)> told)>;
+
+    Health(Probe probe, QString folder);
 
     //! True if the request was one of the two; it is answered then, perhaps later.
     [[nodiscard]] bool handle(const Request &request, const Responder &respond);
@@ -25,7 +28,7 @@ private:
     void ready(const Responder &respond);
     [[nodiscard]] bool hasRoom() const;
 
-    Store &m_store;
+    const Probe m_probe;
     const QString m_folder;
     std::atomic<bool> m_ends = false;
     std::mutex m_mutex;

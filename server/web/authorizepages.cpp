@@ -31,7 +31,7 @@ Response pageTooOld(const Words &words)
     return messagePage(words, words.pageTooOld, words.pageTooOldText, 400);
 }
 
-Store::Done answering(const Words &words, Responder respond)
+auto answering(const Words &words, Responder respond)
 {
     return [&words, respond = std::move(respond)](core::Result<Response> response) {
         respond(response ? std::move(*response) : failed(words, response.error()));

@@ -110,10 +110,9 @@ struct World {
     QJsonArray run(const std::vector<BatchItem> &items)
     {
         Records records(*database, identity.tenant);
-        const auto response = sure(performBatch(records, principal, keys, clock, items));
+        const auto body = sure(performBatch(records, principal, keys, clock, items));
         QJsonParseError parsed;
-        const auto results =
-            QJsonDocument::fromJson(response.body, &parsed).object()[u"results"].toArray();
+        const auto results = QJsonDocument::fromJson(body, &parsed).object()[u"results"].toArray();
         always(parsed.error == QJsonParseError::NoError, "an answer is JSON");
         always(results.size() == static_cast<qsizetype>(items.size()), "each item has an answer");
         return results;

@@ -33,7 +33,9 @@ class StoreTest final : public QObject {
         return std::move(*store);
     }
 
-    static core::Result<Response> write(Store &store, const Id &tenant, Store::Write work)
+    using Write = std::function<core::Result<Response>(Connection &)>;
+
+    static core::Result<Response> write(Store &store, const Id &tenant, Write work)
     {
         std::promise<core::Result<Response>> promise;
         store.write(tenant, std::move(work), [&promise](core::Result<Response> response) {
@@ -53,7 +55,7 @@ class StoreTest final : public QObject {
     }
 
     //! Something small that takes a change number.
-    static Store::Write putTag(const Id &tenant, const Id &id)
+    static Write putTag(const Id &tenant, const Id &id)
     {
         return [tenant, id](Connection &connection) -> core::Result<Response> {
             Records records(connection, tenant);
