@@ -1,6 +1,6 @@
 #include "app/composition.h"
 #include "app/singleinstance.h"
-#include "app/traces.h"
+#include "core/base/traces.h"
 
 #include "core/base/seal.h"
 #include "ui/words/translation.h"
@@ -14,7 +14,7 @@ using namespace Qt::Literals::StringLiterals;
 
 int main(int argc, char *argv[])
 {
-    app::leaveNoTraces();
+    core::leaveNoTraces();
     QGuiApplication::setHighDpiScaleFactorRoundingPolicy(
         Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
     QApplication application(argc, argv);

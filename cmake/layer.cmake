@@ -1,5 +1,64 @@
-# tenantry_layer(name SOURCES … LINK …): a static library for one folder, which is one layer.
+# Reads cmake/layers.txt: TENANTRY_LAYERS has the folders, lowest first, and TENANTRY_ARROWS_<folder> the folders that
+# one may include.
+set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/cmake/layers.txt)
+file(STRINGS ${CMAKE_SOURCE_DIR}/cmake/layers.txt lines REGEX "^[^#]")
+foreach(line IN LISTS lines)
+    if(NOT line MATCHES "^(@?[a-z/]+):(.*)$")
+        message(FATAL_ERROR "cmake/layers.txt: \"${line}\" is not \"folder: folders\"")
+    endif()
+    set(folder ${CMAKE_MATCH_1})
+    separate_arguments(targets UNIX_COMMAND "${CMAKE_MATCH_2}")
+    set(arrows)
+    foreach(target IN LISTS targets)
+        if(target MATCHES "^@")
+            list(APPEND arrows ${TENANTRY_ARROWS_${target}})
+        elseif(target IN_LIST TENANTRY_LAYERS)
+            list(APPEND arrows ${target})
+        elseif(NOT target MATCHES "\\.h$")
+            message(FATAL_ERROR "cmake/layers.txt: ${folder} -> ${target} goes to a folder that is not above it: "
+                "a cycle, or lines in the wrong order")
+        endif()
+    endforeach()
+    set(TENANTRY_ARROWS_${folder} ${arrows})
+    if(NOT folder MATCHES "^@")
+        list(APPEND TENANTRY_LAYERS ${folder})
+    endif()
+endforeach()
+
+# tenantry_layers(TOP): adds the folders below TOP, lowest first.
+function(tenantry_layers top)
+    foreach(folder IN LISTS TENANTRY_LAYERS)
+        if(folder MATCHES "^${top}/(.*)$")
+            add_subdirectory(${CMAKE_SOURCE_DIR}/${folder} ${CMAKE_BINARY_DIR}/${folder})
+        endif()
+    endforeach()
+endfunction()
+
+# The targets that cmake/layers.txt lets this folder use.
+function(tenantry_arrows result)
+    file(RELATIVE_PATH folder ${CMAKE_SOURCE_DIR} ${CMAKE_CURRENT_SOURCE_DIR})
+    if(NOT folder IN_LIST TENANTRY_LAYERS)
+        message(FATAL_ERROR "${folder} is not in cmake/layers.txt")
+    endif()
+    string(REPLACE "/" "_" arrows "${TENANTRY_ARROWS_${folder}}")
+    set(${result} ${arrows} PARENT_SCOPE)
+endfunction()
+
+# tenantry_layer(core_base SOURCES … LINK … PRIVATE …): the library of one folder, by its path. LINK and PRIVATE name
+# libraries of others, LINK those that the folder's headers show; cmake/layers.txt has ours.
 function(tenantry_layer name)
+    cmake_parse_arguments(arg "" "" "SOURCES;LINK;PRIVATE" ${ARGN})
+    tenantry_arrows(arrows)
+    foreach(other IN LISTS arg_LINK arg_PRIVATE)
+        if(other MATCHES "^(core|ui|server)_")
+            message(FATAL_ERROR "${name} links ${other}: write the arrow into cmake/layers.txt")
+        endif()
+    endforeach()
+    tenantry_library(${name} SOURCES ${arg_SOURCES} LINK ${arg_LINK} PRIVATE ${arrows} ${arg_PRIVATE})
+endfunction()
+
+# The same for a library of tests, which names everything that it uses.
+function(tenantry_library name)
     cmake_parse_arguments(arg "" "" "SOURCES;LINK;PRIVATE" ${ARGN})
     add_library(${name} STATIC ${arg_SOURCES})
     target_link_libraries(${name} PUBLIC flags ${arg_LINK} PRIVATE ${arg_PRIVATE})
@@ -8,6 +67,35 @@ function(tenantry_layer name)
     else()
         tenantry_precompile(${name} core)
     endif()
+endfunction()
+
+# tenantry_program(name SOURCES … LINK …): the program of one folder.
+function(tenantry_program name)
+    cmake_parse_arguments(arg "" "" "SOURCES;LINK" ${ARGN})
+    tenantry_arrows(arrows)
+    add_executable(${name} ${arg_SOURCES})
+    target_link_libraries(${name} PRIVATE flags ${arrows} ${arg_LINK})
+endfunction()
+
+# tenantry_reach(RESULT TARGET…): the targets and what their folders may use: a test sees what the tested folder sees.
+function(tenantry_reach result)
+    set(reached ${ARGN})
+    foreach(folder IN LISTS TENANTRY_LAYERS)
+        string(REPLACE "/" "_" target ${folder})
+        if(target IN_LIST ARGN)
+            string(REPLACE "/" "_" arrows "${TENANTRY_ARROWS_${folder}}")
+            list(APPEND reached ${arrows})
+        endif()
+    endforeach()
+    list(REMOVE_DUPLICATES reached)
+    set(${result} ${reached} PARENT_SCOPE)
+endfunction()
+
+# tenantry_group(NAME TARGET…): one name for a test to link several folders.
+function(tenantry_group name)
+    tenantry_reach(targets ${ARGN})
+    add_library(${name} INTERFACE)
+    target_link_libraries(${name} INTERFACE ${targets})
 endfunction()
 
 # tenantry_test(name LABEL unit SOURCES … LINK …): one test program. Labels: unit (no display), gui (offscreen
@@ -26,7 +114,8 @@ function(tenantry_test name)
         set(arg_SOURCES ${name}.cpp)
     endif()
     add_executable(${name} ${arg_SOURCES})
-    target_link_libraries(${name} PRIVATE Qt6::Test flags ${arg_LINK})
+    tenantry_reach(reached ${arg_LINK})
+    target_link_libraries(${name} PRIVATE Qt6::Test flags ${reached})
     # Only where it is read: a compiler cache then serves the others in every checkout.
     foreach(source IN LISTS arg_SOURCES)
         file(STRINGS ${source} uses REGEX TENANTRY_SOURCE_DIR LIMIT_COUNT 1)

@@ -1,6 +1,6 @@
 #include "app/ctl/ctl.h"
 #include "app/ctl/terminal.h"
-#include "app/traces.h"
+#include "core/base/traces.h"
 #include "core/base/seal.h"
 #include "ui/words/translation.h"
 
@@ -10,7 +10,7 @@
 
 int main(int argc, char *argv[])
 {
-    app::leaveNoTraces();
+    core::leaveNoTraces();
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("tenantry"));
     QCoreApplication::setApplicationVersion(QStringLiteral(TENANTRY_VERSION));

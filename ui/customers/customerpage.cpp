@@ -5,9 +5,7 @@
 #include "ui/kit/forms/offer.h"
 #include "ui/kit/label.h"
 #include "ui/kit/pageheader.h"
-#include "ui/licences/licencesview.h"
 #include "ui/theme/buttons.h"
-#include "ui/users/usersview.h"
 #include "ui/words/errortext.h"
 #include "ui/words/format.h"
 
@@ -21,11 +19,11 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace ui {
 
-CustomerPage::CustomerPage(core::Workspace &workspace, Theme &theme, const core::Id &customer,
+CustomerPage::CustomerPage(core::Workspace &workspace, CustomerTabs tabs, const core::Id &customer,
                            QWidget *parent)
     : QWidget(parent)
     , m_workspace(workspace)
-    , m_theme(theme)
+    , m_others(std::move(tabs))
     , m_customer(customer)
     , m_header(new PageHeader({}))
     , m_tabs(new QTabBar)
@@ -78,7 +76,7 @@ CustomerPage::CustomerPage(core::Workspace &workspace, Theme &theme, const core:
             addUser();
             return;
         }
-        m_licences->addSubscription();
+        m_licences.add();
     });
     connect(m_tabs, &QTabBar::currentChanged, this, &CustomerPage::setTab);
     const auto &directory = workspace.directory();
@@ -97,17 +95,17 @@ void CustomerPage::showTab(Tab tab)
 void CustomerPage::showUser(const QString &userName)
 {
     showTab(Users);
-    m_users->showUser(userName);
+    m_users.show(userName);
 }
 
 void CustomerPage::focusFilter()
 {
     if (m_tabs->currentIndex() == Licences) {
-        m_licences->focusFilter();
+        m_licences.focusFilter();
         return;
     }
     showTab(Users);
-    m_users->focusFilter();
+    m_users.focusFilter();
 }
 
 void CustomerPage::addUser()
@@ -115,26 +113,18 @@ void CustomerPage::addUser()
     if (!reason(core::Right::ManageUsers).isEmpty())
         return;
     showTab(Users);
-    m_users->addUser();
+    m_users.add();
 }
 
 QWidget *CustomerPage::makeTab(Tab tab)
 {
     switch (tab) {
     case Users:
-        m_users = new UsersView(m_workspace, m_theme, m_customer);
-        connect(m_users, &UsersView::importRequested, this,
-                [this] { Q_EMIT importRequested(m_customer); });
-        connect(m_users, &UsersView::textPasted, this,
-                [this](const QString &text) { Q_EMIT textPasted(m_customer, text); });
-        connect(m_users, &UsersView::planStarted, this, &CustomerPage::planStarted);
-        connect(m_users, &UsersView::saved, this, &CustomerPage::saved);
-        connect(m_users, &UsersView::passwordsDrawn, this, &CustomerPage::passwordsDrawn);
-        return m_users;
+        m_users = m_others.users(*this);
+        return m_users.widget;
     case Licences:
-        m_licences = new LicencesView(m_workspace, m_customer);
-        connect(m_licences, &LicencesView::saved, this, &CustomerPage::saved);
-        return m_licences;
+        m_licences = m_others.licences(*this);
+        return m_licences.widget;
     case Services:
         m_services = new ServicesTab(m_workspace, m_customer);
         connect(m_services, &ServicesTab::saved, this, &CustomerPage::saved);
@@ -194,10 +184,10 @@ void CustomerPage::follow()
     offer(m_primary,
           reason(licences ? core::Right::ManageSubscriptions : core::Right::ManageUsers));
     offer(m_import, reason(core::Right::ManageUsers));
-    if (m_users)
-        m_users->setReadOnly(m_readOnly);
-    if (m_licences)
-        m_licences->setReadOnly(reason(core::Right::ManageSubscriptions));
+    if (m_users.widget)
+        m_users.setReadOnly(m_readOnly);
+    if (m_licences.widget)
+        m_licences.setReadOnly(reason(core::Right::ManageSubscriptions));
     if (m_services)
         m_services->setReadOnly(reason(core::Right::ManageCustomers));
 }

@@ -4,18 +4,32 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QPushButton;
 class QStackedWidget;
 class QTabBar;
 
 namespace ui {
 
-class Label;
-class LicencesView;
+class CustomerPage;
 class PageHeader;
 class ServicesTab;
-class Theme;
-class UsersView;
+
+//! A tab of the page that another screen provides. The page knows only this of it.
+struct CustomerTab {
+    QWidget *widget = nullptr;
+    std::function<void(const QString &reason)> setReadOnly; //!< an empty reason: it can be edited
+    std::function<void()> focusFilter;
+    std::function<void()> add; //!< the primary action of the page
+    std::function<void(const QString &name)> show = {};
+};
+
+//! Called when the tab is first shown.
+struct CustomerTabs {
+    std::function<CustomerTab(CustomerPage &)> users;
+    std::function<CustomerTab(CustomerPage &)> licences;
+};
 
 //! One customer. Bound to its id for as long as it lives: another customer is another page.
 class CustomerPage final : public QWidget {
@@ -24,7 +38,7 @@ class CustomerPage final : public QWidget {
 public:
     enum Tab { Overview, Users, Licences, Services, Activity, TabCount };
 
-    CustomerPage(core::Workspace &workspace, Theme &theme, const core::Id &customer,
+    CustomerPage(core::Workspace &workspace, CustomerTabs tabs, const core::Id &customer,
                  QWidget *parent = nullptr);
 
     [[nodiscard]] const core::Id &customer() const { return m_customer; }
@@ -50,14 +64,14 @@ private:
     void setTab(int tab);
 
     core::Workspace &m_workspace;
-    Theme &m_theme;
+    CustomerTabs m_others;
     core::Id m_customer;
     PageHeader *m_header;
     QTabBar *m_tabs;
     QStackedWidget *m_stack;
     QWidget *m_pages[TabCount] = {};
-    UsersView *m_users = nullptr;
-    LicencesView *m_licences = nullptr;
+    CustomerTab m_users;
+    CustomerTab m_licences;
     ServicesTab *m_services = nullptr;
     QWidget *m_notice;
     QPushButton *m_import;

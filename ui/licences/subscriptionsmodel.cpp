@@ -1,7 +1,7 @@
 #include "ui/licences/subscriptionsmodel.h"
 
 #include "core/base/clock.h"
-#include "ui/customers/customersmodel.h"
+#include "core/services/foldtext.h"
 #include "ui/kit/tables/roles.h"
 #include "ui/theme/tokens.h"
 #include "ui/words/format.h"
@@ -140,11 +140,11 @@ void SubscriptionsModel::reload()
 
 void SubscriptionsModel::select()
 {
-    const QString wanted = foldedText(m_text.trimmed());
+    const auto folded = [](const QString &text) { return core::folded(text.toStdString()); };
+    const auto wanted = folded(m_text.trimmed());
     QList<core::Subscription> rows;
     for (const auto &one : std::as_const(m_all)) {
-        if (wanted.isEmpty() ||
-            foldedText(skuName(one) + u'\n' + customerName(one)).contains(wanted))
+        if (folded(skuName(one) + u'\n' + customerName(one)).find(wanted) != std::string::npos)
             rows += one;
     }
     const auto before = [this](const core::Subscription &a, const core::Subscription &b) {

@@ -14,6 +14,7 @@
 #include "ui/shell/connectpage.h"
 #include "ui/shell/droplayer.h"
 #include "ui/shell/firstsyncpage.h"
+#include "ui/shell/opencustomer.h"
 #include "ui/shell/openingpage.h"
 #include "ui/shell/settings.h"
 #include "ui/shell/settingspage.h"
@@ -304,7 +305,7 @@ void MainWindow::showCustomer(const core::Id &customer)
 {
     if (m_customer && m_customer->customer() == customer && m_pages->currentWidget() == m_customer)
         return;
-    auto *page = new CustomerPage(m_workspace, m_theme, customer);
+    auto *page = makeCustomerPage(m_workspace, m_theme, customer);
     connect(page, &CustomerPage::searchRequested, this, &MainWindow::searchEverything);
     connect(page, &CustomerPage::settingsRequested, this,
             [this] { showSection(Section::Settings); });

@@ -1,15 +1,13 @@
 #pragma once
 
+#include "ui/words/tone.h"
+
 #include <QColor>
 
 class QPalette;
 class QWidget;
 
 namespace ui {
-
-//! What a chip, a tile or a line of text says about its subject. Colour never says it alone: words
-//! do.
-enum class Tone { Neutral, Good, Warning, Bad, Accent };
 
 struct ToneColors {
     QColor text;

@@ -3,7 +3,7 @@
 #include "core/plan/undo.h"
 #include "core/services/badge.h"
 #include "core/services/directory.h"
-#include "ui/theme/tokens.h"
+#include "ui/words/tone.h"
 
 #include <QCoreApplication>
 

@@ -5,6 +5,7 @@
 #include "ui/customers/customerpage.h"
 #include "ui/kit/forms/combo.h"
 #include "ui/kit/tables/tableview.h"
+#include "ui/shell/opencustomer.h"
 #include "ui/shell/settings.h"
 #include "ui/shell/settingspage.h"
 #include "ui/theme/theme.h"
@@ -21,6 +22,8 @@
 #include <QSignalSpy>
 #include <QTabBar>
 #include <QTest>
+
+#include <memory>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -54,7 +57,9 @@ private Q_SLOTS:
 
     void theActivityOfACustomerTellsWhatIsDifferent()
     {
-        ui::CustomerPage page(m_real.workspace(), *m_theme, m_real.customer());
+        const std::unique_ptr<ui::CustomerPage> made(
+            ui::makeCustomerPage(m_real.workspace(), *m_theme, m_real.customer()));
+        auto &page = *made;
         page.resize(1100, 700);
         page.show();
         page.showTab(ui::CustomerPage::Activity);

@@ -4,6 +4,7 @@
 #include "ui/customers/customerspage.h"
 #include "ui/kit/tables/liststates.h"
 #include "ui/kit/tables/tableview.h"
+#include "ui/shell/opencustomer.h"
 #include "ui/theme/theme.h"
 #include "ui/users/usersview.h"
 
@@ -15,6 +16,8 @@
 #include <QSignalSpy>
 #include <QTabBar>
 #include <QTest>
+
+#include <memory>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -81,7 +84,9 @@ private Q_SLOTS:
 
     void servicesAreSavedAsAPlan()
     {
-        ui::CustomerPage page(m_real.workspace(), *m_theme, m_real.customer());
+        const std::unique_ptr<ui::CustomerPage> made(
+            ui::makeCustomerPage(m_real.workspace(), *m_theme, m_real.customer()));
+        auto &page = *made;
         page.show();
         page.showTab(ui::CustomerPage::Services);
         QSignalSpy saved(&page, &ui::CustomerPage::saved);
@@ -104,7 +109,9 @@ private Q_SLOTS:
 
     void everyTabOfACustomerOpens()
     {
-        ui::CustomerPage page(m_real.workspace(), *m_theme, m_real.customer());
+        const std::unique_ptr<ui::CustomerPage> made(
+            ui::makeCustomerPage(m_real.workspace(), *m_theme, m_real.customer()));
+        auto &page = *made;
         page.show();
         auto *tabs = page.findChild<QTabBar *>(u"customerTabs"_s);
         for (int tab = 0; tab < ui::CustomerPage::TabCount; ++tab)

@@ -1,4 +1,4 @@
-#include "app/traces.h"
+#include "core/base/traces.h"
 
 #include <cstdlib>
 #include <sys/resource.h>
@@ -7,7 +7,7 @@
 #include <malloc.h>
 #endif
 
-namespace app {
+namespace core {
 
 void leaveNoTraces()
 {
@@ -18,4 +18,4 @@ void leaveNoTraces()
 #endif
 }
 
-} // namespace app
+} // namespace core

@@ -1,12 +1,12 @@
-#include "app/traces.h"
+#include "core/base/traces.h"
 
 #include <windows.h>
 
-namespace app {
+namespace core {
 
 void leaveNoTraces()
 {
     SetErrorMode(SEM_NOGPFAULTERRORBOX | SEM_FAILCRITICALERRORS); // no report, so no dump
 }
 
-} // namespace app
+} // namespace core

@@ -1,6 +1,6 @@
 #pragma once
 
-namespace app {
+namespace core {
 
 //! First call in main(): disables core dumps and has freed memory overwritten at once, because
 //! libraries copy whatever passes through them. Exception: glibc keeps a few freed blocks for the
@@ -8,4 +8,4 @@ namespace app {
 //! themselves too.
 void leaveNoTraces();
 
-} // namespace app
+} // namespace core
