@@ -3171,18 +3171,6 @@ Entf entfernt diesen Filter</translation>
         <translation>Anzeigen</translation>
     </message>
     <message>
-        <source>Users</source>
-        <translation>Benutzer</translation>
-    </message>
-    <message>
-        <source>Licences</source>
-        <translation>Lizenzen</translation>
-    </message>
-    <message>
-        <source>Import CSV</source>
-        <translation>CSV importieren</translation>
-    </message>
-    <message>
         <source>The invitation is on its way. Choose services, then add subscriptions.</source>
         <translation>Die Einladung ist unterwegs. Wählen Sie Dienste und fügen Sie dann Abonnements hinzu.</translation>
     </message>
@@ -3277,26 +3265,6 @@ Entf entfernt diesen Filter</translation>
     <message>
         <source>&amp;View</source>
         <translation>&amp;Ansicht</translation>
-    </message>
-    <message>
-        <source>&amp;Customers</source>
-        <translation>&amp;Kunden</translation>
-    </message>
-    <message>
-        <source>&amp;Users</source>
-        <translation>&amp;Benutzer</translation>
-    </message>
-    <message>
-        <source>&amp;Licences</source>
-        <translation>&amp;Lizenzen</translation>
-    </message>
-    <message>
-        <source>&amp;Drafts</source>
-        <translation>&amp;Entwürfe</translation>
-    </message>
-    <message>
-        <source>&amp;Plans</source>
-        <translation>&amp;Pläne</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
@@ -3460,16 +3428,16 @@ Entf entfernt diesen Filter</translation>
         <translation>Erneut anmelden</translation>
     </message>
     <message>
-        <source>&amp;Waiting changes</source>
-        <translation>&amp;Wartende Änderungen</translation>
-    </message>
-    <message>
         <source>Open the browser</source>
         <translation>Browser öffnen</translation>
     </message>
     <message>
         <source>The server cannot be reached. Everything you do is kept, and goes out by itself when the server is back. Check your network; if that works, ask whoever runs the server.</source>
         <translation>Der Server ist nicht erreichbar. Alles, was Sie tun, bleibt erhalten und geht von selbst hinaus, sobald er wieder da ist. Prüfen Sie Ihr Netz; wenn das geht, fragen Sie, wer den Server betreibt.</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
     </message>
 </context>
 <context>
@@ -5114,6 +5082,61 @@ Entf entfernt diesen Filter</translation>
     </message>
 </context>
 <context>
+    <name>ui::Section</name>
+    <message>
+        <source>Customers</source>
+        <translation>Kunden</translation>
+    </message>
+    <message>
+        <source>&amp;Customers</source>
+        <translation>&amp;Kunden</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Lizenzen</translation>
+    </message>
+    <message>
+        <source>&amp;Licences</source>
+        <translation>&amp;Lizenzen</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Entwürfe</translation>
+    </message>
+    <message>
+        <source>&amp;Drafts</source>
+        <translation>&amp;Entwürfe</translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <translation>Pläne</translation>
+    </message>
+    <message>
+        <source>&amp;Plans</source>
+        <translation>&amp;Pläne</translation>
+    </message>
+    <message>
+        <source>Import CSV</source>
+        <translation>CSV importieren</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>&amp;Users</source>
+        <translation>&amp;Benutzer</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartend</translation>
+    </message>
+    <message>
+        <source>&amp;Waiting changes</source>
+        <translation>&amp;Wartende Änderungen</translation>
+    </message>
+</context>
+<context>
     <name>ui::ServicesTab</name>
     <message>
         <source>Save services</source>
@@ -5363,40 +5386,12 @@ Entf entfernt diesen Filter</translation>
         <translation>Bereiche</translation>
     </message>
     <message>
-        <source>Customers</source>
-        <translation>Kunden</translation>
-    </message>
-    <message>
-        <source>Users</source>
-        <translation>Benutzer</translation>
-    </message>
-    <message>
-        <source>Licences</source>
-        <translation>Lizenzen</translation>
-    </message>
-    <message>
         <source>Work</source>
         <translation>Arbeit</translation>
     </message>
     <message>
-        <source>Drafts</source>
-        <translation>Entwürfe</translation>
-    </message>
-    <message>
-        <source>Plans</source>
-        <translation>Pläne</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Einstellungen</translation>
-    </message>
-    <message>
         <source>Opens the list of workspaces</source>
         <translation>Öffnet die Liste der Arbeitsbereiche</translation>
-    </message>
-    <message>
-        <source>Waiting</source>
-        <translation>Wartend</translation>
     </message>
 </context>
 <context>

@@ -20,7 +20,7 @@ ui::TableView *waitingTable(Stage &stage)
 //! Until all that waits is listed.
 bool showWaiting(Stage &stage)
 {
-    stage.window().showSection(ui::Section::Waiting);
+    stage.window().showSection(ui::section::waiting);
     return stage.until([&] {
         const auto waiting = stage.workspace().waiting();
         return waitingTable(stage)->model()->rowCount() ==
@@ -112,7 +112,7 @@ bool undo(Stage &stage)
             [&] { return Stage::find(stage.window(), u"reviewOverlaps"_s)->isVisible(); }) ||
         !saveDialog(stage, u"planReview"_s, u"22-undo-review"_s))
         return false;
-    stage.window().showSection(ui::Section::Plans);
+    stage.window().showSection(ui::section::plans);
     stage.save(u"22-plans-that-meet"_s);
     auto paused = stage.plans().pause(licences.id);
     if (!stage.until([&] { return paused.isFinished(); }) || !showWaiting(stage))
@@ -151,7 +151,7 @@ bool drop(Stage &stage)
         }
         return -1;
     };
-    stage.window().showSection(ui::Section::Waiting);
+    stage.window().showSection(ui::section::waiting);
     if (!stage.until([&] { return rowOf(user.displayName) >= 0; }))
         return false;
     auto *button = Stage::find<QAbstractButton>(stage.window(), u"waitingDrop"_s);
@@ -258,7 +258,7 @@ bool conflicts(Stage &stage)
 
 bool refused(Stage &stage)
 {
-    stage.window().showSection(ui::Section::Waiting);
+    stage.window().showSection(ui::section::waiting);
     auto *table = waitingTable(stage);
     if (!stage.until([&] { return table->model()->rowCount() > 4; }))
         return false;

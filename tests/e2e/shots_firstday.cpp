@@ -57,7 +57,7 @@ bool wizard(Stage &stage)
 
 bool customers(Stage &stage)
 {
-    stage.window().showSection(ui::Section::Customers);
+    stage.window().showSection(ui::section::customers);
     stage.save(u"05-customers"_s);
     stage.type(stage.window(), u"customersFilter"_s, u"Nobody at all"_s);
     const auto *table = Stage::find(stage.window(), u"customersTable"_s);
@@ -107,7 +107,7 @@ bool importDraft(Stage &stage)
     if (!stage.until([&] { return !drafts.source(id).result()->isEmpty(); }) || !file.remove())
         return false;
     stage.window().importFiles(stage.contoso(), {}); // another import: the fixes are kept
-    stage.window().showSection(ui::Section::Drafts);
+    stage.window().showSection(ui::section::drafts);
     stage.save(u"12-drafts-import"_s);
     stage.click(stage.window(), u"resume_"_s + id.toString());
     if (!stage.until(isRead))

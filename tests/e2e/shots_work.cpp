@@ -96,13 +96,13 @@ bool users(Stage &stage)
 
 bool lists(Stage &stage)
 {
-    const std::pair<ui::Section, QString> sections[] = {
-        {ui::Section::Plans, u"11-plans"_s},
-        {ui::Section::Drafts, u"12-drafts"_s},
-        {ui::Section::Users, u"13-users"_s},
-        {ui::Section::Licences, u"14-licences"_s},
-        {ui::Section::Settings, u"15-settings"_s},
-        {ui::Section::Customers, u"18-customers-at-work"_s},
+    const std::pair<QLatin1StringView, QString> sections[] = {
+        {ui::section::plans, u"11-plans"_s},
+        {ui::section::drafts, u"12-drafts"_s},
+        {"Users"_L1, u"13-users"_s},
+        {"Licences"_L1, u"14-licences"_s},
+        {ui::section::settings, u"15-settings"_s},
+        {ui::section::customers, u"18-customers-at-work"_s},
     };
     for (const auto &[section, name] : sections) {
         stage.window().showSection(section);

@@ -43,7 +43,7 @@ bool Stage::open()
                    !m_workspace.directory().skus().isEmpty();
         }))
         return false;
-    m_window.showSection(ui::Section::Customers);
+    m_window.showSection(ui::section::customers);
     save(u"03-customers-first-use"_s);
     return true;
 }

@@ -2,34 +2,31 @@
 
 #include "ui/credentials/confirmationsheet.h"
 #include "ui/customers/customerpage.h"
-#include "ui/customers/customerspage.h"
 #include "ui/kit/forms/offer.h"
 #include "ui/kit/forms/toast.h"
-#include "ui/kit/pageheader.h"
-#include "ui/licences/licencesview.h"
 #include "ui/onboarding/draftspage.h"
 #include "ui/onboarding/onboardingwizard.h"
 #include "ui/plans/planpage.h"
-#include "ui/plans/planspage.h"
 #include "ui/shell/connectpage.h"
 #include "ui/shell/droplayer.h"
 #include "ui/shell/firstsyncpage.h"
 #include "ui/shell/opencustomer.h"
 #include "ui/shell/openingpage.h"
+#include "ui/shell/sections.h"
 #include "ui/shell/settings.h"
 #include "ui/shell/settingspage.h"
+#include "ui/shell/sidebar.h"
 #include "ui/shell/statusstrip.h"
-#include "ui/users/usersview.h"
-#include "ui/waiting/waitingpage.h"
 #include "ui/words/errortext.h"
 
 #include <QCloseEvent>
 #include <QHBoxLayout>
-#include <QPushButton>
 #include <QScreen>
 #include <QStackedWidget>
 #include <QTimer>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -46,7 +43,8 @@ MainWindow::MainWindow(core::Workspace &workspace, const core::WorkspaceList &li
     , m_opening(new OpeningPage(workspace))
     , m_main(new QWidget)
     , m_notices(new NoticeBar)
-    , m_side(new SideBar)
+    , m_sections(sections() + QList{settingsSection()})
+    , m_side(new SideBar(m_sections))
     , m_pages(new QStackedWidget)
     , m_status(new StatusStrip)
     , m_toast(nullptr)
@@ -86,7 +84,7 @@ MainWindow::MainWindow(core::Workspace &workspace, const core::WorkspaceList &li
 
     connect(m_side, &SideBar::chosen, this, &MainWindow::showSection);
     connect(m_status, &StatusStrip::waitingClicked, this,
-            [this] { showSection(Section::Waiting); });
+            [this] { showSection(section::waiting); });
     connect(m_side, &SideBar::workspacesWanted, this, &MainWindow::showWorkspaces);
     connect(m_opening, &OpeningPage::thisComputerChosen, this,
             [this] { Q_EMIT workspaceWanted(m_workspace.config().id); });
@@ -124,7 +122,7 @@ void MainWindow::followWorkspace()
         state == core::Workspace::State::Opening || state == core::Workspace::State::Open;
     m_status->setVisible(readable && !m_connecting);
     if (readable && m_pages->count() == 0)
-        showSection(Section::Customers);
+        showSection(section::customers);
     if (state == core::Workspace::State::Closed && m_settings.workspace().isEmpty())
         m_opening->showFirstStart();
     QWidget *shown = readable ? m_main : m_opening;
@@ -146,8 +144,7 @@ void MainWindow::followSync()
 {
     m_status->setWorkspace(m_workspace);
     followNotices();
-    const auto waiting = m_workspace.waiting();
-    m_side->setCount(Section::Waiting, waiting.queued + waiting.sending + waiting.needsYou);
+    followCounts();
     if (m_firstSync && m_outer->currentWidget() == m_firstSync && !isFirstSync())
         followWorkspace();
 }
@@ -158,16 +155,10 @@ void MainWindow::followCounts()
     const int customers = static_cast<int>(directory.customers().size());
     const int users = directory.userCount();
     m_status->setCounts(customers, users);
-    m_side->setCount(Section::Customers, customers);
-    m_side->setCount(Section::Users, users);
-    m_side->setCount(Section::Drafts, static_cast<int>(m_workspace.drafts().list().size()));
-    int unfinished = 0;
-    for (const auto &plan : m_workspace.plans().list()) {
-        const bool runs =
-            plan.state == core::PlanState::Running || plan.state == core::PlanState::Paused;
-        unfinished += runs || plan.needsYou > 0 || plan.passwords > 0;
+    for (const auto &section : std::as_const(m_sections)) {
+        if (section.count)
+            m_side->setCount(section.id, section.count(m_workspace));
     }
-    m_side->setCount(Section::Plans, unfinished);
     const QString here = tr("This computer");
     const QString partner = directory.partner().name;
     const QString where = m_workspace.isEmbedded() ? here : m_workspace.config().server.host();
@@ -198,90 +189,37 @@ void MainWindow::offerDrafts()
         drafts.size() == 1
             ? tr("Not finished: %1").arg(draftTitle(drafts.first(), m_workspace.directory()))
             : tr("%Ln draft(s) are not finished", nullptr, static_cast<int>(drafts.size())),
-        tr("Show drafts"), [this] { showSection(Section::Drafts); });
+        tr("Show drafts"), [this] { showSection(section::drafts); });
 }
 
-QWidget *MainWindow::sectionPage(Section section)
+Section MainWindow::settingsSection()
 {
-    switch (section) {
-    case Section::Customers:
-        m_customers = new CustomersPage(m_workspace);
-        connect(m_customers, &CustomersPage::openCustomer, this, &MainWindow::showCustomer);
-        connect(m_customers, &CustomersPage::onboardRequested, this, [this] { onboard({}); });
-        connect(m_customers, &CustomersPage::importRequested, this, &MainWindow::beginImport);
-        connect(m_customers, &CustomersPage::searchRequested, this, &MainWindow::searchEverything);
-        return m_customers;
-    case Section::Users:
-        m_users = new UsersView(m_workspace, m_theme, {});
-        connect(m_users, &UsersView::importRequested, this, [this] { beginImport({}); });
-        connect(m_users, &UsersView::textPasted, this,
-                [this](const QString &text) { importText({}, text); });
-        connect(m_users, &UsersView::planStarted, this, &MainWindow::openPlan);
-        connect(m_users, &UsersView::saved, this, &MainWindow::saySaved);
-        connect(m_users, &UsersView::passwordsDrawn, this, &MainWindow::awaitPasswords);
-        return framed(tr("Users"), m_users);
-    case Section::Licences:
-        m_licences = new LicencesView(m_workspace, {});
-        connect(m_licences, &LicencesView::openCustomer, this, [this](const core::Id &customer) {
-            showCustomer(customer);
-            m_customer->showTab(CustomerPage::Licences);
-        });
-        return framed(tr("Licences"), m_licences);
-    case Section::Drafts: {
-        auto *drafts = new DraftsPage(m_workspace, m_theme);
-        connect(drafts, &DraftsPage::resume, this, &MainWindow::resumeDraft);
-        return drafts;
-    }
-    case Section::Plans: {
-        auto *plans = new PlansPage(m_workspace, m_theme);
-        connect(plans, &PlansPage::openPlan, this, &MainWindow::openPlan);
-        return plans;
-    }
-    case Section::Waiting: {
-        auto *waiting = new WaitingPage(m_workspace);
-        connect(waiting, &WaitingPage::openPlan, this, &MainWindow::openPlan);
-        connect(waiting, &WaitingPage::openOther, this, &MainWindow::showUser);
-        return waiting;
-    }
-    case Section::Settings:
-        break;
-    }
-    auto *settings = new SettingsPage(m_workspace, m_theme, m_settings);
-    connect(settings, &SettingsPage::signOutRequested, this, &MainWindow::signOut);
-    connect(settings, &SettingsPage::signInRequested, this, &MainWindow::signIn);
-    connect(settings, &SettingsPage::searchRequested, this, &MainWindow::searchEverything);
-    return settings;
+    return {.id = section::settings,
+            .title = tr("Settings"),
+            .command = tr("S&ettings"),
+            .icon = u"settings"_s,
+            .shortcut = Qt::CTRL | Qt::Key_Comma,
+            .place = Place::Foot,
+            .make = [this](const Services &) -> SectionPage {
+                auto *page = new SettingsPage(m_workspace, m_theme, m_settings);
+                connect(page, &SettingsPage::signOutRequested, this, &MainWindow::signOut);
+                connect(page, &SettingsPage::signInRequested, this, &MainWindow::signIn);
+                connect(page, &SettingsPage::searchRequested, this, &MainWindow::searchEverything);
+                return {page};
+            }};
 }
 
-QWidget *MainWindow::framed(const QString &title, QWidget *view)
+void MainWindow::showSection(QLatin1StringView section)
 {
-    auto *header = new PageHeader(title);
-    connect(header, &PageHeader::searchRequested, this, &MainWindow::searchEverything);
-    auto *import = header->addAction(tr("Import CSV"), u"file-up"_s, u"importCsv"_s);
-    offerBy(m_workspace, core::Right::ManageUsers, import);
-    connect(import, &QPushButton::clicked, this, [this] { beginImport({}); });
-    auto *page = new QWidget;
-    page->setFocusProxy(view);
-    auto *column = new QVBoxLayout(page);
-    column->setContentsMargins(0, 10, 0, 0);
-    column->setSpacing(0);
-    auto *inset = new QHBoxLayout;
-    inset->setContentsMargins(20, 0, 20, 0);
-    inset->addWidget(header);
-    column->addLayout(inset);
-    column->addWidget(view, 1);
-    return page;
-}
-
-void MainWindow::showSection(Section section)
-{
-    auto *&page = m_sections[static_cast<int>(section)];
-    if (!page) {
-        page = sectionPage(section);
-        m_pages->addWidget(page);
+    auto &page = m_sectionPages[section];
+    if (!page.widget) {
+        const auto found = std::ranges::find(m_sections, section, &Section::id);
+        Q_ASSERT(found != m_sections.end());
+        page = found->make({m_workspace, m_theme, *this});
+        m_pages->addWidget(page.widget);
     }
     m_side->setCurrent(section);
-    showPage(page);
+    showPage(page.widget);
 }
 
 void MainWindow::showPage(QWidget *page)
@@ -293,7 +231,7 @@ void MainWindow::showPage(QWidget *page)
     updateMenus();
 }
 
-void MainWindow::setDetail(QWidget *page, Section section)
+void MainWindow::setDetail(QWidget *page, QLatin1StringView section)
 {
     m_side->setCurrent(section);
     m_pages->addWidget(page);
@@ -308,15 +246,15 @@ void MainWindow::showCustomer(const core::Id &customer)
     auto *page = makeCustomerPage(m_workspace, m_theme, customer);
     connect(page, &CustomerPage::searchRequested, this, &MainWindow::searchEverything);
     connect(page, &CustomerPage::settingsRequested, this,
-            [this] { showSection(Section::Settings); });
+            [this] { showSection(section::settings); });
     connect(page, &CustomerPage::importRequested, this, &MainWindow::beginImport);
     connect(page, &CustomerPage::textPasted, this, &MainWindow::importText);
     connect(page, &CustomerPage::planStarted, this, &MainWindow::openPlan);
     connect(page, &CustomerPage::saved, this, &MainWindow::saySaved);
     connect(page, &CustomerPage::passwordsDrawn, this, &MainWindow::awaitPasswords);
-    connect(page, &CustomerPage::back, this, [this] { showSection(Section::Customers); });
+    connect(page, &CustomerPage::back, this, [this] { showSection(section::customers); });
     m_customer = page;
-    setDetail(page, Section::Customers);
+    setDetail(page, section::customers);
 }
 
 void MainWindow::showUser(const core::Id &customer, const QString &userName)
@@ -338,8 +276,8 @@ void MainWindow::openPlan(const core::Id &plan)
     connect(page, &PlanPage::sheetRequested, this, &MainWindow::openSheet);
     connect(page, &PlanPage::openOther, this, &MainWindow::showUser, Qt::QueuedConnection);
     connect(page, &PlanPage::started, this, &MainWindow::openPlan, Qt::QueuedConnection);
-    connect(page, &PlanPage::back, this, [this] { showSection(Section::Plans); });
-    setDetail(page, Section::Plans);
+    connect(page, &PlanPage::back, this, [this] { showSection(section::plans); });
+    setDetail(page, section::plans);
 }
 
 void MainWindow::openSheet(const core::Id &plan)
@@ -357,7 +295,18 @@ bool MainWindow::mayOrSay(core::Right right)
     return reason.isEmpty();
 }
 
-void MainWindow::onboard(const std::optional<core::Draft> &draft)
+void MainWindow::showLicencesOf(const core::Id &customer)
+{
+    showCustomer(customer);
+    m_customer->showTab(CustomerPage::Licences);
+}
+
+void MainWindow::onboard()
+{
+    openWizard({});
+}
+
+void MainWindow::openWizard(const std::optional<core::Draft> &draft)
 {
     if (!mayOrSay(core::Right::ManageCustomers))
         return;

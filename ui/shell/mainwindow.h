@@ -2,8 +2,8 @@
 
 #include "core/services/signin.h"
 #include "core/services/workspacelist.h"
+#include "ui/section/section.h"
 #include "ui/shell/noticebar.h"
-#include "ui/shell/sidebar.h"
 #include "ui/shell/signoutdialog.h"
 
 #include <QDateTime>
@@ -18,21 +18,28 @@ namespace ui {
 
 class ConnectPage;
 class CustomerPage;
-class CustomersPage;
 class DropLayer;
 class FirstSyncPage;
 class ImportPage;
-class LicencesView;
 class OpeningPage;
 class Settings;
+class SideBar;
 class StatusStrip;
 class Theme;
 class Toast;
-class UsersView;
+
+//! Sections that the window itself leads to.
+namespace section {
+inline constexpr QLatin1StringView customers{"Customers"};
+inline constexpr QLatin1StringView drafts{"Drafts"};
+inline constexpr QLatin1StringView plans{"Plans"};
+inline constexpr QLatin1StringView waiting{"Waiting"};
+inline constexpr QLatin1StringView settings{"Settings"};
+} // namespace section
 
 //! The window: side bar, one page at a time, status. Knows which page leads to which; pages know
 //! only signals.
-class MainWindow final : public QMainWindow {
+class MainWindow final : public QMainWindow, private Navigator {
     Q_OBJECT
 
 public:
@@ -40,14 +47,14 @@ public:
                Settings &settings, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    void showSection(Section section);
-    void showCustomer(const core::Id &customer);
-    //! Of no name: the customer alone.
-    void showUser(const core::Id &customer, const QString &userName);
+    //! By its id (section.h).
+    void showSection(QLatin1StringView section);
+    void showCustomer(const core::Id &customer) override;
+    void showUser(const core::Id &customer, const QString &userName) override;
     //! Goes on with the import that is open when it is that customer's, or with no customer any.
-    void beginImport(const core::Id &customer);
+    void beginImport(const core::Id &customer) override;
     void importFiles(const core::Id &customer, const QStringList &files);
-    void openPlan(const core::Id &plan);
+    void openPlan(const core::Id &plan) override;
     void raiseToFront();
     void showProblem(const core::Error &error);
 
@@ -75,7 +82,7 @@ private:
     [[nodiscard]] QAction *command(QMenu *menu, const QString &text, const QString &name,
                                    const QKeySequence &keys, std::function<void()> run);
     void updateMenus();
-    void searchEverything();
+    void searchEverything() override;
     void filterHere();
 
     // mainwindowteam.cpp
@@ -99,21 +106,22 @@ private:
     void followSync();
     void offerSheets();
     void offerDrafts();
-    [[nodiscard]] QWidget *sectionPage(Section section);
-    [[nodiscard]] QWidget *framed(const QString &title, QWidget *view);
+    [[nodiscard]] Section settingsSection();
     void showPage(QWidget *page);
-    void setDetail(QWidget *page, Section section);
+    void setDetail(QWidget *page, QLatin1StringView section);
     //! Says why when the person's role does not allow it.
     [[nodiscard]] bool mayOrSay(core::Right right);
-    void onboard(const std::optional<core::Draft> &draft);
-    void resumeDraft(const core::Draft &draft);
+    void showLicencesOf(const core::Id &customer) override;
+    void onboard() override;
+    void openWizard(const std::optional<core::Draft> &draft);
+    void resumeDraft(const core::Draft &draft) override;
     ImportPage *openImport(const core::Id &customer);
     //! For something new to be read: rows that were fixed before stay as a draft.
     ImportPage *newImport(const core::Id &customer);
     void dropImport();
-    void importText(const core::Id &customer, const QString &text);
-    void saySaved(const core::Id &plan, const QString &text);
-    void awaitPasswords(const core::Id &plan);
+    void importText(const core::Id &customer, const QString &text) override;
+    void saySaved(const core::Id &plan, const QString &text) override;
+    void awaitPasswords(const core::Id &plan) override;
     void openSheet(const core::Id &plan);
     [[nodiscard]] core::Id openCustomer() const;
 
@@ -127,19 +135,18 @@ private:
     ConnectPage *m_connect = nullptr;     //!< made when it is first wanted
     FirstSyncPage *m_firstSync = nullptr; //!< as well
     NoticeBar *m_notices;
+    QList<Section> m_sections;
     SideBar *m_side;
     QStackedWidget *m_pages;
     StatusStrip *m_status;
     Toast *m_toast;
     DropLayer *m_drop;
-    QHash<int, QWidget *> m_sections;
-    CustomersPage *m_customers = nullptr;
-    UsersView *m_users = nullptr;
-    LicencesView *m_licences = nullptr;
+    QHash<QLatin1StringView, SectionPage> m_sectionPages; //!< those that were shown
     QPointer<QWidget> m_detail; //!< the customer or plan that is open; gone when one leaves it
     QPointer<CustomerPage> m_customer;
     QPointer<ImportPage> m_import; //!< stays until it is closed: rows may have been fixed in it
     QList<QAction *> m_commands;
+    QList<std::pair<QAction *, core::Right>> m_limitedCommands; //!< need a right of the person
     QList<QAction *> m_customerCommands;
     QList<QAction *> m_openCommands; //!< need an open workspace
     QSet<core::Id> m_passwordsAwaited;

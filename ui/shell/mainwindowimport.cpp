@@ -13,7 +13,7 @@ namespace ui {
 void MainWindow::resumeDraft(const core::Draft &draft)
 {
     if (draft.kind != core::ImportDraft::kind)
-        return onboard(draft);
+        return openWizard(draft);
     if (!mayOrSay(core::Right::ManageUsers))
         return;
     if (m_import && m_import->draft() == draft.id)
@@ -30,7 +30,7 @@ ImportPage *MainWindow::openImport(const core::Id &customer)
         connect(m_import, &ImportPage::closed, this, [this, customer] {
             dropImport();
             if (customer.isNull())
-                showSection(Section::Customers);
+                showSection(section::customers);
             else
                 showCustomer(customer);
         });

@@ -1,15 +1,12 @@
 #include "ui/customers/customerpage.h"
-#include "ui/customers/customerspage.h"
 #include "ui/import/importpage.h"
 #include "ui/kit/forms/confirm.h"
 #include "ui/kit/forms/offer.h"
 #include "ui/kit/forms/toast.h"
 #include "ui/kit/label.h"
-#include "ui/licences/licencesview.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/searchpalette.h"
 #include "ui/shell/settings.h"
-#include "ui/users/usersview.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -18,6 +15,8 @@
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QStackedWidget>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -43,11 +42,11 @@ void MainWindow::buildMenus()
 #endif
     auto *file = menuBar()->addMenu(tr("&File"));
     file->setToolTipsVisible(true); // they say why something cannot be had
-    m_openCommands += command(file, tr("&Onboard customer…"), u"actionOnboard"_s, QKeySequence::New,
-                              [this] { onboard({}); });
-    m_openCommands += command(file, tr("&Import CSV…"), u"actionImport"_s, QKeySequence::Open,
-                              [this] { beginImport(openCustomer()); });
-    m_openCommands +=
+    auto *onboarding = command(file, tr("&Onboard customer…"), u"actionOnboard"_s,
+                               QKeySequence::New, [this] { onboard(); });
+    auto *import = command(file, tr("&Import CSV…"), u"actionImport"_s, QKeySequence::Open,
+                           [this] { beginImport(openCustomer()); });
+    auto *importClipboard =
         command(file, tr("Import from the clip&board"), u"actionImportClipboard"_s, {}, [this] {
             const QString text = QGuiApplication::clipboard()->text();
             if (text.trimmed().isEmpty())
@@ -57,6 +56,7 @@ void MainWindow::buildMenus()
             else
                 importText(openCustomer(), text);
         });
+    m_openCommands += {onboarding, import, importClipboard};
     file->addSeparator();
     auto *workspaces = file->addMenu(tr("&Workspaces"));
     workspaces->setObjectName(u"workspaces"_s);
@@ -67,7 +67,7 @@ void MainWindow::buildMenus()
     sync->setShortcuts({Qt::CTRL | Qt::Key_R, Qt::Key_F5});
     m_openCommands += sync;
     m_openCommands += command(file, tr("S&ettings"), u"actionSettings"_s, Qt::CTRL | Qt::Key_Comma,
-                              [this] { showSection(Section::Settings); });
+                              [this] { showSection(section::settings); });
     file->addSeparator();
     auto *quit =
         command(file, tr("&Quit"), u"actionQuit"_s, QKeySequence::Quit, [this] { close(); });
@@ -83,9 +83,13 @@ void MainWindow::buildMenus()
 
     auto *customer = menuBar()->addMenu(tr("&Customer"));
     customer->setToolTipsVisible(true);
-    m_customerCommands +=
-        command(customer, tr("&Add user…"), u"actionAddUser"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_N,
-                [this] { m_customer->addUser(); });
+    auto *addUser = command(customer, tr("&Add user…"), u"actionAddUser"_s,
+                            Qt::CTRL | Qt::SHIFT | Qt::Key_N, [this] { m_customer->addUser(); });
+    m_customerCommands += addUser;
+    m_limitedCommands = {{onboarding, core::Right::ManageCustomers},
+                         {import, core::Right::ManageUsers},
+                         {importClipboard, core::Right::ManageUsers},
+                         {addUser, core::Right::ManageUsers}};
     customer->addSeparator();
     const std::pair<QString, CustomerPage::Tab> tabs[] = {
         {tr("&Overview"), CustomerPage::Overview},
@@ -99,14 +103,12 @@ void MainWindow::buildMenus()
                                       [this, which = tab] { m_customer->showTab(which); });
 
     auto *view = menuBar()->addMenu(tr("&View"));
-    const std::pair<QString, Section> sections[] = {
-        {tr("&Customers"), Section::Customers}, {tr("&Users"), Section::Users},
-        {tr("&Licences"), Section::Licences},   {tr("&Drafts"), Section::Drafts},
-        {tr("&Plans"), Section::Plans},         {tr("&Waiting changes"), Section::Waiting}};
-    for (const auto &[text, section] : sections)
-        m_openCommands += command(view, text, u"actionSection%1"_s.arg(int(section)),
-                                  Qt::CTRL | Qt::Key(Qt::Key_1 + int(section)),
-                                  [this, which = section] { showSection(which); });
+    for (const auto &section : std::as_const(m_sections)) {
+        if (section.place != Place::Foot) // the settings are in File
+            m_openCommands +=
+                command(view, section.command, u"actionSection"_s + section.id, section.shortcut,
+                        [this, id = section.id] { showSection(id); });
+    }
     view->addSeparator();
     auto *themes = view->addMenu(tr("&Theme"));
     auto *group = new QActionGroup(this);
@@ -144,15 +146,9 @@ void MainWindow::updateMenus()
     const bool customer = open && !openCustomer().isNull();
     for (auto *action : std::as_const(m_customerCommands))
         action->setEnabled(customer);
-    const std::pair<QString, core::Right> limited[] = {
-        {u"actionOnboard"_s, core::Right::ManageCustomers},
-        {u"actionImport"_s, core::Right::ManageUsers},
-        {u"actionImportClipboard"_s, core::Right::ManageUsers},
-        {u"actionAddUser"_s, core::Right::ManageUsers}};
-    for (const auto &[name, right] : limited) {
-        auto *action = findChild<QAction *>(name);
-        if (const auto reason = reasonAgainst(m_workspace, right); action && action->isEnabled())
-            offer(action, reason);
+    for (const auto &[action, right] : std::as_const(m_limitedCommands)) {
+        if (action->isEnabled())
+            offer(action, reasonAgainst(m_workspace, right));
     }
 }
 
@@ -172,14 +168,11 @@ void MainWindow::searchEverything()
 void MainWindow::filterHere()
 {
     auto *page = m_pages->currentWidget();
-    if (page == m_customers)
-        m_customers->focusFilter();
-    else if (page == m_customer)
+    const auto section = std::ranges::find(m_sectionPages, page, &SectionPage::widget);
+    if (page == m_customer)
         m_customer->focusFilter();
-    else if (m_users && page->isAncestorOf(m_users))
-        m_users->focusFilter();
-    else if (m_licences && page->isAncestorOf(m_licences))
-        m_licences->focusFilter();
+    else if (section != m_sectionPages.end() && section->focusFilter)
+        section->focusFilter();
     else if (auto *field = page->findChild<QLineEdit *>())
         field->setFocus(Qt::ShortcutFocusReason);
 }

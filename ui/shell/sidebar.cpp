@@ -127,7 +127,7 @@ private:
     QString m_where;
 };
 
-SideBar::SideBar(QWidget *parent)
+SideBar::SideBar(const QList<Section> &sections, QWidget *parent)
     : QWidget(parent)
     , m_card(new WorkspaceCard(this))
 {
@@ -143,30 +143,29 @@ SideBar::SideBar(QWidget *parent)
         Q_EMIT workspacesWanted(m_card->mapToGlobal(QPoint(0, m_card->height() + 4)));
     });
     column->addSpacing(12);
-    add(column, Section::Customers, tr("Customers"), QStringLiteral("building-2"),
-        "sectionCustomers");
-    add(column, Section::Users, tr("Users"), QStringLiteral("users"), "sectionUsers");
-    add(column, Section::Licences, tr("Licences"), QStringLiteral("key-round"), "sectionLicences");
+    const auto addAll = [&](Place place) {
+        for (const auto &section : sections) {
+            if (section.place == place)
+                add(column, section);
+        }
+    };
+    addAll(Place::Lists);
     column->addSpacing(12);
     auto *work = plainLabel(tr("Work"), TextRole::Secondary, LabelColor::Muted);
     work->setContentsMargins(10, 4, 10, 6);
     column->addWidget(work);
-    add(column, Section::Drafts, tr("Drafts"), QStringLiteral("file-pen"), "sectionDrafts");
-    add(column, Section::Plans, tr("Plans"), QStringLiteral("list-checks"), "sectionPlans");
-    add(column, Section::Waiting, tr("Waiting"), QStringLiteral("arrow-up-from-line"),
-        "sectionWaiting");
+    addAll(Place::Work);
     column->addStretch();
-    add(column, Section::Settings, tr("Settings"), QStringLiteral("settings"), "sectionSettings");
+    addAll(Place::Foot);
 }
 
-void SideBar::add(QVBoxLayout *column, Section section, const QString &text,
-                  const QString &iconName, const char *objectName)
+void SideBar::add(QVBoxLayout *column, const Section &section)
 {
-    auto *entry = new SideEntry(text, iconName, this);
-    entry->setObjectName(QLatin1String(objectName));
+    auto *entry = new SideEntry(section.title, section.icon, this);
+    entry->setObjectName(QStringLiteral("section") + section.id);
     column->addWidget(entry);
-    m_entries.append({section, entry});
-    connect(entry, &QAbstractButton::clicked, this, [this, section] { Q_EMIT chosen(section); });
+    m_entries.insert(section.id, entry);
+    connect(entry, &QAbstractButton::clicked, this, [this, id = section.id] { Q_EMIT chosen(id); });
 }
 
 void SideBar::setWorkspace(const QString &name, const QString &where)
@@ -174,20 +173,14 @@ void SideBar::setWorkspace(const QString &name, const QString &where)
     m_card->set(name, where);
 }
 
-void SideBar::setCurrent(Section section)
+void SideBar::setCurrent(QLatin1StringView section)
 {
-    for (const auto &[which, entry] : std::as_const(m_entries)) {
-        if (which == section)
-            entry->setChecked(true);
-    }
+    m_entries[section]->setChecked(true);
 }
 
-void SideBar::setCount(Section section, int count)
+void SideBar::setCount(QLatin1StringView section, int count)
 {
-    for (const auto &[which, entry] : std::as_const(m_entries)) {
-        if (which == section)
-            entry->setCount(count);
-    }
+    m_entries[section]->setCount(count);
 }
 
 void SideBar::paintEvent(QPaintEvent *)

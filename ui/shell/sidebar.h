@@ -1,12 +1,12 @@
 #pragma once
 
+#include "ui/section/section.h"
+
 #include <QAbstractButton>
 
 class QVBoxLayout;
 
 namespace ui {
-
-enum class Section { Customers, Users, Licences, Drafts, Plans, Waiting, Settings };
 
 class SideEntry;
 class WorkspaceCard;
@@ -16,15 +16,15 @@ class SideBar final : public QWidget {
     Q_OBJECT
 
 public:
-    explicit SideBar(QWidget *parent = nullptr);
+    explicit SideBar(const QList<Section> &sections, QWidget *parent = nullptr);
 
     void setWorkspace(const QString &name, const QString &where);
-    void setCurrent(Section section);
+    void setCurrent(QLatin1StringView section);
     //! Zero shows nothing.
-    void setCount(Section section, int count);
+    void setCount(QLatin1StringView section, int count);
 
 Q_SIGNALS:
-    void chosen(ui::Section section);
+    void chosen(QLatin1StringView section);
     //! The list of workspaces, to be shown there.
     void workspacesWanted(const QPoint &place);
 
@@ -32,11 +32,10 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    void add(QVBoxLayout *column, Section section, const QString &text, const QString &iconName,
-             const char *objectName);
+    void add(QVBoxLayout *column, const Section &section);
 
     WorkspaceCard *m_card;
-    QList<std::pair<Section, SideEntry *>> m_entries;
+    QHash<QLatin1StringView, SideEntry *> m_entries;
 };
 
 } // namespace ui

@@ -2,6 +2,7 @@
 #include "ui/customers/customerspage.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/searchpalette.h"
+#include "ui/shell/sections.h"
 #include "ui/shell/settings.h"
 #include "ui/shell/settingspage.h"
 #include "ui/theme/theme.h"
@@ -79,18 +80,44 @@ private Q_SLOTS:
         QVERIFY(child<QWidget>(u"statusStrip"_s)->isVisible());
     }
 
+    void everySectionHasKeysOfItsOwn()
+    {
+        QStringList ids;
+        QStringList keys;
+        const auto sections = ui::sections();
+        for (const auto &section : sections) {
+            ids += section.id;
+            keys += section.shortcut.toString();
+        }
+        QVERIFY(!keys.contains(QString()));
+        QCOMPARE(keys.removeDuplicates(), 0);
+        QCOMPARE(ids.removeDuplicates(), 0);
+    }
+
     void everySectionOpens_data()
     {
         QTest::addColumn<QString>("entry");
-        for (const auto *name : {"Users", "Licences", "Drafts", "Plans", "Settings", "Customers"})
-            QTest::newRow(name) << u"section"_s + QLatin1String(name);
+        QTest::addColumn<QKeySequence>("keys");
+        QTest::newRow("Settings") << u"sectionSettings"_s << QKeySequence(Qt::CTRL | Qt::Key_Comma);
+        const auto sections = ui::sections();
+        for (const auto &section : sections)
+            QTest::newRow(section.id.data()) << u"section"_s + section.id << section.shortcut;
     }
     void everySectionOpens()
     {
         QFETCH(QString, entry);
+        QFETCH(QKeySequence, keys);
         auto *button = child<QAbstractButton>(entry);
         QTest::mouseClick(button, Qt::LeftButton);
         QVERIFY(button->isChecked());
+        auto *other = child<QAbstractButton>(
+            entry == u"sectionPlans" ? u"sectionUsers"_s : u"sectionPlans"_s);
+        QTest::mouseClick(other, Qt::LeftButton);
+        QVERIFY(!button->isChecked());
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        QTest::keySequence(m_window.get(), keys);
+        QTRY_VERIFY(button->isChecked());
     }
 
     void theFilterOfEachListIsAKeyAway_data()

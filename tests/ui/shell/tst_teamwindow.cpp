@@ -314,12 +314,12 @@ private Q_SLOTS:
     }
     void settingsShowThePersonAndTheDevices()
     {
-        window()->showSection(ui::Section::Settings);
+        window()->showSection(ui::section::settings);
         QTRY_VERIFY_WITH_TIMEOUT(child<QAbstractButton>(u"signOutHere"_s), 20'000);
         QTRY_VERIFY(child<QLineEdit>(u"signedInAs"_s)->text().contains(TeamServer::owner()));
         save(u"35-settings-team"_s);
         save(u"36-devices"_s, child<QWidget>(u"devicesCard"_s));
-        window()->showSection(ui::Section::Customers);
+        window()->showSection(ui::section::customers);
     }
     void whatTakesTwoPersonsIsAnsweredInTheSettings()
     {
@@ -340,7 +340,7 @@ private Q_SLOTS:
         };
         const auto asked = makeReaOwner();
         QVERIFY2(asked.contains("approval-needed"), asked);
-        window()->showSection(ui::Section::Settings);
+        window()->showSection(ui::section::settings);
         QTRY_VERIFY_WITH_TIMEOUT(child<QAbstractButton>(u"approve"_s), 20'000);
         auto *card = child<QWidget>(u"approvalsCard"_s);
         QVERIFY(child<QAbstractButton>(u"approve"_s)->accessibleName().contains(u"Olga Berg"));
@@ -358,7 +358,7 @@ private Q_SLOTS:
                                     R"({"role":"readOnly"})",
                                     {{"If-Match", person[u"etag"].toString().toLatin1()}});
         }
-        window()->showSection(ui::Section::Customers);
+        window()->showSection(ui::section::customers);
     }
     void aCustomerThatManagesItselfIsShownAndSaysWhyItIsLeftAlone()
     {
@@ -370,7 +370,7 @@ private Q_SLOTS:
         };
         QTRY_VERIFY(saysWhyNot()); // when the page has read the customer
         save(u"40-customer-manages-itself"_s);
-        window()->showSection(ui::Section::Customers);
+        window()->showSection(ui::section::customers);
     }
     void aNetworkThatWantsASignInFirstIsSaidAndTheBrowserIsTheWayOn()
     {
@@ -458,7 +458,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!child<QAbstractButton>(u"primaryAction"_s)->isEnabled());
         QTRY_VERIFY(!child<QAbstractButton>(u"importCsv"_s)->isEnabled());
         save(u"38-read-only-customer"_s);
-        window()->showSection(ui::Section::Customers);
+        window()->showSection(ui::section::customers);
     }
     void theOtherWorkspaceTakesTheWindowsPlaceAndBack()
     {
@@ -489,7 +489,7 @@ private Q_SLOTS:
     }
     void signingOutCanTakeTheDataAlong()
     {
-        window()->showSection(ui::Section::Settings);
+        window()->showSection(ui::section::settings);
         click(u"settingsSignOut"_s);
         QTRY_VERIFY(child<QDialog>(u"signOutDialog"_s));
         auto *dialog = child<QDialog>(u"signOutDialog"_s);

@@ -1,0 +1,9 @@
+#pragma once
+
+#include "ui/section/section.h"
+
+namespace ui {
+
+[[nodiscard]] Section waitingSection();
+
+} // namespace ui
