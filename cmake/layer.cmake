@@ -115,7 +115,7 @@ function(tenantry_test name)
     endif()
     add_executable(${name} ${arg_SOURCES})
     tenantry_reach(reached ${arg_LINK})
-    target_link_libraries(${name} PRIVATE Qt6::Test flags ${reached})
+    target_link_libraries(${name} PRIVATE Qt6::Test Qt6::Network flags ${reached})
     # Only where it is read: a compiler cache then serves the others in every checkout.
     foreach(source IN LISTS arg_SOURCES)
         file(STRINGS ${source} uses REGEX TENANTRY_SOURCE_DIR LIMIT_COUNT 1)
