@@ -20,7 +20,7 @@ int main(int argc, char *argv[])
     QApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"tenantry"_s);
     QGuiApplication::setApplicationDisplayName(u"Tenantry"_s);
-    QGuiApplication::setDesktopFileName(u"tenantry"_s);
+    QGuiApplication::setDesktopFileName(u"io.github.tenantry.Tenantry"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(TENANTRY_VERSION));
 
     QCommandLineParser parser;

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void theGuiThreadHasNoNestedLoops();
     void continuationsStayOnTheirThread();
     void theDocumentNamesTheTopFolders();
+    void theWindowNamesItsDesktopFile();
 
 private:
     struct Line {
@@ -92,7 +93,7 @@ QString cycleFrom(const QMap<QString, QStringList> &layers, const QStringList &p
 {
     for (const auto &next : layers.value(path.last())) {
         if (path.contains(next))
-            return (path + QStringList{next}).join(u" -> "_s);
+            return (path.mid(path.indexOf(next)) + QStringList{next}).join(u" -> "_s);
         if (done.contains(next))
             continue;
         if (const auto cycle = cycleFrom(layers, path + QStringList{next}, done); !cycle.isEmpty())
@@ -295,6 +296,16 @@ void TestArchitecture::theDocumentNamesTheTopFolders()
         QVERIFY2(named.match(document).hasMatch(),
                  qPrintable(folder + u" is in no table of docs/architecture.md"_s));
     }
+}
+
+//! Wayland finds icon and group of a window by it.
+void TestArchitecture::theWindowNamesItsDesktopFile()
+{
+    static const QRegularExpression call(u"setDesktopFileName\\(u\"([^\"]+)\""_s);
+    const auto match = call.match(contentOf(u"app/main.cpp"_s));
+    QVERIFY(match.hasMatch());
+    const auto file = u"packaging/linux/%1.desktop"_s.arg(match.captured(1));
+    QVERIFY2(!contentOf(file).isEmpty(), qPrintable(file + u" does not exist"_s));
 }
 
 QTEST_GUILESS_MAIN(TestArchitecture)
