@@ -1824,63 +1824,6 @@ Rückgabewerte: 0 erledigt, 1 einige Zeilen brauchen Sie, 2 Aufruf, 3 der Arbeit
 <context>
     <name>ui::ErrorText</name>
     <message>
-        <source>%1: %2</source>
-        <comment>field: what is wrong with it</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Cancelled. Nothing more was done; start again when you like.</source>
-        <translation>Abgebrochen. Mehr wurde nicht getan; beginnen Sie erneut, wann Sie möchten.</translation>
-    </message>
-    <message>
-        <source>The server cannot be reached. Your work is kept on this computer and sent by itself later.</source>
-        <translation>Der Server ist nicht erreichbar. Ihre Arbeit bleibt auf diesem Computer und wird später von selbst gesendet.</translation>
-    </message>
-    <message>
-        <source>The server is busy. It is tried again by itself in a moment.</source>
-        <translation>Der Server ist ausgelastet. Es wird gleich von selbst erneut versucht.</translation>
-    </message>
-    <message>
-        <source>The server had a fault. It is tried again by itself; if it stays, tell whoever runs the server.</source>
-        <translation>Der Server hatte einen Fehler. Es wird von selbst erneut versucht; bleibt er bestehen, wenden Sie sich an den Betreiber des Servers.</translation>
-    </message>
-    <message>
-        <source>Your sign-in is no longer accepted. Sign in again to go on.</source>
-        <translation>Ihre Anmeldung gilt nicht mehr. Melden Sie sich erneut an, um fortzufahren.</translation>
-    </message>
-    <message>
-        <source>You may not do this. Ask an administrator of your team for the right to it.</source>
-        <translation>Sie dürfen das nicht. Bitten Sie einen Administrator Ihres Teams um das Recht dazu.</translation>
-    </message>
-    <message>
-        <source>It is no longer there. Refresh and choose again.</source>
-        <translation>Es ist nicht mehr vorhanden. Aktualisieren Sie und wählen Sie erneut.</translation>
-    </message>
-    <message>
-        <source>“%1” is not there. Check the name and choose again.</source>
-        <translation>„%1“ ist nicht vorhanden. Prüfen Sie den Namen und wählen Sie erneut.</translation>
-    </message>
-    <message>
-        <source>Somebody deleted it meanwhile. Refresh to see what is there now.</source>
-        <translation>Jemand hat es inzwischen gelöscht. Aktualisieren Sie, um zu sehen, was jetzt da ist.</translation>
-    </message>
-    <message>
-        <source>Somebody changed it first. Look at how it is now and try again.</source>
-        <translation>Jemand war schneller und hat es geändert. Sehen Sie den jetzigen Stand an und versuchen Sie es erneut.</translation>
-    </message>
-    <message>
-        <source>“%1” was changed by somebody else. Look at it and try again.</source>
-        <translation>„%1“ wurde von jemand anderem geändert. Sehen Sie es an und versuchen Sie es erneut.</translation>
-    </message>
-    <message>
-        <source>Some values are not acceptable. Correct what is marked and try again.</source>
-        <translation>Einige Werte sind nicht zulässig. Korrigieren Sie die markierten und versuchen Sie es erneut.</translation>
-    </message>
-    <message>
-        <source>“%1” is not acceptable. Correct it and try again.</source>
-        <translation>„%1“ ist nicht zulässig. Korrigieren Sie es und versuchen Sie es erneut.</translation>
-    </message>
-    <message>
         <source>This is too large. Split it into smaller parts and try again.</source>
         <translation>Das ist zu groß. Teilen Sie es in kleinere Teile und versuchen Sie es erneut.</translation>
     </message>
@@ -1889,48 +1832,12 @@ Rückgabewerte: 0 erledigt, 1 einige Zeilen brauchen Sie, 2 Aufruf, 3 der Arbeit
         <translation>„%1“ ist zu groß. Teilen Sie es in kleinere Teile und versuchen Sie es erneut.</translation>
     </message>
     <message>
-        <source>This program and the server are too far apart in version. Update the older of the two.</source>
-        <translation>Die Versionen dieses Programms und des Servers liegen zu weit auseinander. Aktualisieren Sie die ältere der beiden.</translation>
-    </message>
-    <message>
-        <source>A file of this program could not be read or written. Check the disk and try again.</source>
-        <translation>Eine Datei dieses Programms ließ sich nicht lesen oder schreiben. Prüfen Sie den Datenträger und versuchen Sie es erneut.</translation>
-    </message>
-    <message>
         <source>“%1” could not be read or written. Check the disk and try again.</source>
         <translation>„%1“ ließ sich nicht lesen oder schreiben. Prüfen Sie den Datenträger und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>The disk is full. Free some space, then try again.</source>
         <translation>Der Datenträger ist voll. Geben Sie Platz frei und versuchen Sie es erneut.</translation>
-    </message>
-    <message>
-        <source>The computer does not allow it. Check the permissions of the file or folder and try again.</source>
-        <translation>Der Computer lässt es nicht zu. Prüfen Sie die Rechte der Datei oder des Ordners und versuchen Sie es erneut.</translation>
-    </message>
-    <message>
-        <source>No permission for “%1”. Change its permissions or choose another place.</source>
-        <translation>Keine Berechtigung für „%1“. Ändern Sie die Rechte oder wählen Sie einen anderen Ort.</translation>
-    </message>
-    <message>
-        <source>Another window or program has it open. Close that one and try again.</source>
-        <translation>Ein anderes Fenster oder Programm hat es geöffnet. Schließen Sie dieses und versuchen Sie es erneut.</translation>
-    </message>
-    <message>
-        <source>The keychain of this computer cannot be used. Unlock it and try again.</source>
-        <translation>Der Schlüsselbund dieses Computers ist nicht nutzbar. Entsperren Sie ihn und versuchen Sie es erneut.</translation>
-    </message>
-    <message>
-        <source>The file has another form than expected. Choose another file.</source>
-        <translation>Die Datei hat eine andere Form als erwartet. Wählen Sie eine andere Datei.</translation>
-    </message>
-    <message>
-        <source>“%1” has another form than expected. Choose another file.</source>
-        <translation>„%1“ hat eine andere Form als erwartet. Wählen Sie eine andere Datei.</translation>
-    </message>
-    <message>
-        <source>Something went wrong inside the program. Try again; if it stays, report it with the details.</source>
-        <translation>Im Programm ist ein Fehler aufgetreten. Versuchen Sie es erneut; bleibt er bestehen, melden Sie ihn mit den Einzelheiten.</translation>
     </message>
     <message>
         <source>Choose a country or region.</source>
@@ -1945,222 +1852,12 @@ Rückgabewerte: 0 erledigt, 1 einige Zeilen brauchen Sie, 2 Aufruf, 3 der Arbeit
         <translation>Wählen Sie ein Produkt.</translation>
     </message>
     <message>
-        <source>This is needed: fill it in.</source>
-        <translation>Nötig: Füllen Sie das Feld aus.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Too long: shorten it to at most %Ln characters.</source>
-        <translation>
-            <numerusform>Zu lang: Kürzen Sie auf höchstens %Ln Zeichen.</numerusform>
-            <numerusform>Zu lang: Kürzen Sie auf höchstens %Ln Zeichen.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Too short: it needs at least %Ln characters.</source>
-        <translation>
-            <numerusform>Zu kurz: Mindestens %Ln Zeichen sind nötig.</numerusform>
-            <numerusform>Zu kurz: Mindestens %Ln Zeichen sind nötig.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Not an e-mail address; write it like name@example.com</source>
-        <translation>Keine E-Mail-Adresse; schreiben Sie sie wie name@example.com</translation>
-    </message>
-    <message>
-        <source>Needs a domain after the @, for example name@example.com</source>
-        <translation>Nach dem @ fehlt eine Domäne, zum Beispiel name@example.com</translation>
-    </message>
-    <message>
         <source>Remove the spaces.</source>
         <translation>Entfernen Sie die Leerzeichen.</translation>
     </message>
     <message>
-        <source>Has a character that cannot be used: type it again.</source>
-        <translation>Enthält ein Zeichen, das nicht möglich ist: Geben Sie es erneut ein.</translation>
-    </message>
-    <message>
-        <source>Has a hidden character (%1): type it again.</source>
-        <translation>Enthält ein verborgenes Zeichen (%1): Geben Sie es erneut ein.</translation>
-    </message>
-    <message>
-        <source>Not a country that is known; write its name or its two-letter code.</source>
-        <translation>Kein bekanntes Land; schreiben Sie seinen Namen oder den Code aus zwei Buchstaben.</translation>
-    </message>
-    <message>
-        <source>Too short for a telephone number: add the missing digits.</source>
-        <translation>Zu kurz für eine Telefonnummer: Ergänzen Sie die fehlenden Ziffern.</translation>
-    </message>
-    <message>
-        <source>Too short for a telephone number; for example %1</source>
-        <translation>Zu kurz für eine Telefonnummer; zum Beispiel %1</translation>
-    </message>
-    <message>
-        <source>Too long for a telephone number: remove some digits.</source>
-        <translation>Zu lang für eine Telefonnummer: Entfernen Sie Ziffern.</translation>
-    </message>
-    <message>
-        <source>Too long for a telephone number; for example %1</source>
-        <translation>Zu lang für eine Telefonnummer; zum Beispiel %1</translation>
-    </message>
-    <message>
-        <source>Not a telephone number: write it with + and the country code.</source>
-        <translation>Keine Telefonnummer: Schreiben Sie sie mit + und der Landesvorwahl.</translation>
-    </message>
-    <message>
-        <source>Not a telephone number; for example %1</source>
-        <translation>Keine Telefonnummer; zum Beispiel %1</translation>
-    </message>
-    <message>
-        <source>The password needs at least 10 characters.</source>
-        <translation>Das Kennwort braucht mindestens 10 Zeichen.</translation>
-    </message>
-    <message>
-        <source>The password needs an upper-case letter.</source>
-        <translation>Das Kennwort braucht einen Großbuchstaben.</translation>
-    </message>
-    <message>
-        <source>The password needs a lower-case letter.</source>
-        <translation>Das Kennwort braucht einen Kleinbuchstaben.</translation>
-    </message>
-    <message>
         <source>The password needs a digit or a symbol.</source>
         <translation>Das Kennwort braucht eine Ziffer oder ein Sonderzeichen.</translation>
-    </message>
-    <message>
-        <source>The two passwords differ: type the same one twice.</source>
-        <translation>Die beiden Kennwörter sind verschieden: Geben Sie zweimal dasselbe ein.</translation>
-    </message>
-    <message>
-        <source>This is no longer there: choose another one.</source>
-        <translation>Das ist nicht mehr vorhanden: Wählen Sie etwas anderes.</translation>
-    </message>
-    <message>
-        <source>This cannot be chosen here: choose another one.</source>
-        <translation>Das kann hier nicht gewählt werden: Wählen Sie etwas anderes.</translation>
-    </message>
-    <message>
-        <source>The server does not know this field: leave it out.</source>
-        <translation>Der Server kennt dieses Feld nicht: Lassen Sie es weg.</translation>
-    </message>
-    <message>
-        <source>Not the kind of value expected here: write it anew.</source>
-        <translation>Hier wird eine andere Art von Wert erwartet: Schreiben Sie ihn neu.</translation>
-    </message>
-    <message>
-        <source>Not a number: use digits only.</source>
-        <translation>Keine Zahl: Verwenden Sie nur Ziffern.</translation>
-    </message>
-    <message>
-        <source>Outside of what is possible: choose another number.</source>
-        <translation>Außerhalb des Möglichen: Wählen Sie eine andere Zahl.</translation>
-    </message>
-    <message>
-        <source>Choose a number from %1 to %2.</source>
-        <translation>Wählen Sie eine Zahl von %1 bis %2.</translation>
-    </message>
-    <message>
-        <source>Somebody else has this already: choose another one.</source>
-        <translation>Das hat schon jemand anderes: Wählen Sie etwas anderes.</translation>
-    </message>
-    <message>
-        <source>This image cannot be used: choose a PNG or JPEG picture.</source>
-        <translation>Dieses Bild kann nicht verwendet werden: Wählen Sie ein Bild als PNG oder JPEG.</translation>
-    </message>
-    <message>
-        <source>Read this and accept it to go on.</source>
-        <translation>Lesen Sie dies und nehmen Sie es an, um fortzufahren.</translation>
-    </message>
-    <message>
-        <source>%1 is needed before a licence can be given: fill it in.</source>
-        <translation>%1 wird benötigt, bevor eine Lizenz zugewiesen werden kann: Bitte ausfüllen.</translation>
-    </message>
-    <message>
-        <source>No free seat is left: buy more seats or choose fewer licences.</source>
-        <translation>Kein Lizenzplatz ist mehr frei: Kaufen Sie weitere oder wählen Sie weniger Lizenzen.</translation>
-    </message>
-    <message>
-        <source>No free seat of %1 is left: buy more seats or leave it out.</source>
-        <translation>Kein Lizenzplatz von %1 ist mehr frei: Kaufen Sie weitere oder lassen Sie die Lizenz weg.</translation>
-    </message>
-    <message>
-        <source>Has this licence already: nothing to do.</source>
-        <translation>Hat diese Lizenz bereits: nichts zu tun.</translation>
-    </message>
-    <message>
-        <source>This user name is in the file twice: change or remove one of them.</source>
-        <translation>Dieser Benutzername steht zweimal in der Datei: Ändern oder entfernen Sie einen davon.</translation>
-    </message>
-    <message>
-        <source>Row %1 has the same user name: change or remove one of them.</source>
-        <translation>Zeile %1 hat denselben Benutzernamen: Ändern oder entfernen Sie einen davon.</translation>
-    </message>
-    <message>
-        <source>Already a user: will be updated, not added twice.</source>
-        <translation>Bereits ein Benutzer: wird aktualisiert, nicht doppelt angelegt.</translation>
-    </message>
-    <message>
-        <source>One person may not do this alone: another owner or administrator of your team was asked. Send it again once they approved it, within 24 hours.</source>
-        <translation>Das darf niemand allein: Ein anderer Inhaber oder Administrator Ihres Teams wurde gefragt. Senden Sie es nach der Zustimmung innerhalb von 24 Stunden noch einmal.</translation>
-    </message>
-    <message>
-        <source>The customer manages its own users and services: ask the customer to do it.</source>
-        <translation>Der Kunde verwaltet seine Benutzer und Dienste selbst: Bitten Sie den Kunden darum.</translation>
-    </message>
-    <message>
-        <source>A deleted user has this name: restore that user, or choose another name.</source>
-        <translation>Ein gelöschter Benutzer hat diesen Namen: Stellen Sie ihn wieder her oder wählen Sie einen anderen Namen.</translation>
-    </message>
-    <message>
-        <source>There are not enough free seats: buy more, then send it again.</source>
-        <translation>Es sind nicht genug Lizenzplätze frei: Kaufen Sie weitere und senden Sie es erneut.</translation>
-    </message>
-    <message>
-        <source>Not enough free seats of %1: buy more, then send it again.</source>
-        <translation>Nicht genug freie Lizenzplätze von %1: Kaufen Sie weitere und senden Sie es erneut.</translation>
-    </message>
-    <message>
-        <source>The sign-in was not accepted: sign in again, then send it again.</source>
-        <translation>Die Anmeldung wurde nicht angenommen: Melden Sie sich erneut an und senden Sie es noch einmal.</translation>
-    </message>
-    <message>
-        <source>It is no longer on the server: take this change back.</source>
-        <translation>Es ist nicht mehr auf dem Server: Nehmen Sie diese Änderung zurück.</translation>
-    </message>
-    <message>
-        <source>It is on the server already: take this change back.</source>
-        <translation>Es ist bereits auf dem Server: Nehmen Sie diese Änderung zurück.</translation>
-    </message>
-    <message>
-        <source>The name is in use: choose another one and send it again.</source>
-        <translation>Der Name ist vergeben: Wählen Sie einen anderen und senden Sie es erneut.</translation>
-    </message>
-    <message>
-        <source>The customer still has users: delete these first.</source>
-        <translation>Der Kunde hat noch Benutzer: Löschen Sie zuerst diese.</translation>
-    </message>
-    <message>
-        <source>Something else still uses it: remove that use first.</source>
-        <translation>Etwas anderes verwendet es noch: Entfernen Sie zuerst diese Verwendung.</translation>
-    </message>
-    <message>
-        <source>It was deleted meanwhile: take this change back, or restore it first.</source>
-        <translation>Es wurde inzwischen gelöscht: Nehmen Sie diese Änderung zurück oder stellen Sie es zuerst wieder her.</translation>
-    </message>
-    <message>
-        <source>It is too large for the server: make it smaller and send it again.</source>
-        <translation>Es ist zu groß für den Server: Verkleinern Sie es und senden Sie es erneut.</translation>
-    </message>
-    <message>
-        <source>Some values are not acceptable: correct them and send it again.</source>
-        <translation>Einige Werte sind nicht zulässig: Korrigieren Sie sie und senden Sie es erneut.</translation>
-    </message>
-    <message>
-        <source>What this needs was refused: solve that first, then send this again.</source>
-        <translation>Was hierfür nötig ist, wurde abgelehnt: Lösen Sie zuerst das und senden Sie dies dann erneut.</translation>
-    </message>
-    <message>
-        <source>The server refused this (%1): correct it and send it again, or take it back.</source>
-        <translation>Der Server hat das abgelehnt (%1): Korrigieren Sie es und senden Sie es erneut, oder nehmen Sie es zurück.</translation>
     </message>
     <message>
         <source>The pasted text</source>
@@ -2172,188 +1869,371 @@ Rückgabewerte: 0 erledigt, 1 einige Zeilen brauchen Sie, 2 Aufruf, 3 der Arbeit
         <translation>„%1“</translation>
     </message>
     <message>
-        <source>%1 is not there any more: choose the file again.</source>
-        <translation>%1 ist nicht mehr da: Wählen Sie die Datei erneut.</translation>
-    </message>
-    <message>
-        <source>%1 is a folder or a device, not a file: choose a CSV file.</source>
-        <translation>%1 ist ein Ordner oder Gerät, keine Datei: Wählen Sie eine CSV-Datei.</translation>
-    </message>
-    <message>
-        <source>%1 may not be read: change its permissions, or copy it to your own folder.</source>
-        <translation>%1 darf nicht gelesen werden: Ändern Sie die Rechte oder kopieren Sie die Datei in Ihren eigenen Ordner.</translation>
-    </message>
-    <message>
-        <source>%1 is a spreadsheet: save it as CSV there, or copy the cells and paste them here.</source>
-        <translation>%1 ist eine Tabellenkalkulation: Speichern Sie sie dort als CSV, oder kopieren Sie die Zellen und fügen Sie sie hier ein.</translation>
-    </message>
-    <message>
-        <source>%1 is not a text file: choose a CSV file.</source>
-        <translation>%1 ist keine Textdatei: Wählen Sie eine CSV-Datei.</translation>
-    </message>
-    <message>
-        <source>%1 is a %2 file, whatever its name says: choose a CSV file.</source>
-        <translation>%1 ist eine %2-Datei, was immer ihr Name sagt: Wählen Sie eine CSV-Datei.</translation>
-    </message>
-    <message>
-        <source>%1 is empty: choose a file with a header and rows.</source>
-        <translation>%1 ist leer: Wählen Sie eine Datei mit Kopfzeile und Zeilen.</translation>
-    </message>
-    <message>
-        <source>%1 has a header and no rows below it: add the users and choose it again.</source>
-        <translation>%1 hat eine Kopfzeile und keine Zeilen darunter: Ergänzen Sie die Benutzer und wählen Sie die Datei erneut.</translation>
-    </message>
-    <message>
-        <source>%1 has the column “%2” twice: rename or remove one of them.</source>
-        <translation>%1 hat die Spalte „%2“ zweimal: Benennen Sie eine um oder entfernen Sie sie.</translation>
-    </message>
-    <message>
-        <source>%1 has no column with user names: choose which column it is, or add one.</source>
-        <translation>%1 hat keine Spalte mit Benutzernamen: Wählen Sie, welche Spalte es ist, oder ergänzen Sie eine.</translation>
-    </message>
-    <message>
-        <source>%1 is larger than 1 GB: split it into smaller files.</source>
-        <translation>%1 ist größer als 1 GB: Teilen Sie die Datei in kleinere.</translation>
-    </message>
-    <message>
-        <source>%1 has more rows than can be imported at once: split it into smaller files.</source>
-        <translation>%1 hat mehr Zeilen, als auf einmal importiert werden können: Teilen Sie die Datei in kleinere.</translation>
-    </message>
-    <message>
-        <source>%1, line %2: more than 200 columns. Remove those that are not needed.</source>
-        <translation>%1, Zeile %2: mehr als 200 Spalten. Entfernen Sie die, die nicht nötig sind.</translation>
-    </message>
-    <message>
-        <source>%1, line %2: a cell is too long. Look for a missing quote there, or shorten it.</source>
-        <translation>%1, Zeile %2: Eine Zelle ist zu lang. Suchen Sie dort nach einem fehlenden Anführungszeichen oder kürzen Sie sie.</translation>
-    </message>
-    <message>
-        <source>%1, line %2: a quote is opened there and never closed. Close or remove it.</source>
-        <translation>%1, Zeile %2: Dort beginnt ein Anführungszeichen, das nie endet. Schließen oder entfernen Sie es.</translation>
-    </message>
-    <message>
-        <source>%1, line %2: there are NUL bytes, as in a damaged file. Save it anew as CSV.</source>
-        <translation>%1, Zeile %2: Es gibt NUL-Bytes wie in einer beschädigten Datei. Speichern Sie sie neu als CSV.</translation>
-    </message>
-    <message>
-        <source>%1 changed while it was read: wait until it is saved, then choose it again.</source>
-        <translation>%1 hat sich beim Lesen geändert: Warten Sie, bis die Datei gespeichert ist, und wählen Sie sie erneut.</translation>
-    </message>
-    <message>
-        <source>%1 could not be written: choose another place to save it.</source>
-        <translation>%1 ließ sich nicht schreiben: Wählen Sie einen anderen Ort zum Speichern.</translation>
-    </message>
-    <message>
-        <source>The disk is full, so %1 was not saved: free some space and try again.</source>
-        <translation>Der Datenträger ist voll, %1 wurde nicht gespeichert: Geben Sie Platz frei und versuchen Sie es erneut.</translation>
-    </message>
-    <message>
-        <source>Reading %1 was cancelled: choose it again when you like.</source>
-        <translation>Das Lesen von %1 wurde abgebrochen: Wählen Sie die Datei erneut, wann Sie möchten.</translation>
-    </message>
-    <message>
-        <source>%1 could not be read to its end: check the disk or the network drive and try again.</source>
-        <translation>%1 ließ sich nicht zu Ende lesen: Prüfen Sie den Datenträger oder das Netzlaufwerk und versuchen Sie es erneut.</translation>
-    </message>
-    <message>
-        <source>At least 10 characters</source>
-        <translation>Mindestens 10 Zeichen</translation>
-    </message>
-    <message>
-        <source>An upper-case letter</source>
-        <translation>Ein Großbuchstabe</translation>
-    </message>
-    <message>
-        <source>A lower-case letter</source>
-        <translation>Ein Kleinbuchstabe</translation>
-    </message>
-    <message>
         <source>A digit or a symbol</source>
         <translation>Eine Ziffer oder ein Sonderzeichen</translation>
     </message>
     <message>
-        <source>%1 was changed since its rows were fixed, and it is too large to be kept: put the file as it was back and resume the draft.</source>
-        <translation>%1 wurde geändert, seit Zeilen daraus berichtigt wurden, und ist zu groß, um aufbewahrt zu werden: Legen Sie die Datei wieder so hin, wie sie war, und setzen Sie den Entwurf fort.</translation>
+        <source>%1: %2</source>
+        <comment>field: error</comment>
+        <translation>%1: %2</translation>
     </message>
     <message>
-        <source>The server could not prove that it is the one you chose. Nothing is sent to it.</source>
-        <translation>Der Server konnte nicht beweisen, dass er der gewählte ist. Ihm wird nichts gesendet.</translation>
+        <source>Cancelled. Nothing else was done.</source>
+        <translation>Abgebrochen. Sonst wurde nichts getan.</translation>
     </message>
     <message>
-        <source>You may no longer do this: ask an administrator of your team, then send it again, or take this change back.</source>
-        <translation>Das dürfen Sie nicht mehr: Fragen Sie einen Administrator Ihres Teams und senden Sie es dann erneut, oder nehmen Sie diese Änderung zurück.</translation>
+        <source>The server cannot be reached. Your work is saved on this computer and will be sent later.</source>
+        <translation>Der Server ist nicht erreichbar. Ihre Arbeit ist auf diesem Computer gespeichert und wird später gesendet.</translation>
     </message>
     <message>
-        <source>Your role may not %1: ask an administrator of your team for it, then send it again, or take this change back.</source>
-        <translation>Mit Ihrer Rolle können Sie nicht %1: Bitten Sie einen Administrator Ihres Teams darum und senden Sie es dann erneut, oder nehmen Sie diese Änderung zurück.</translation>
+        <source>The server is busy. Tenantry will retry shortly.</source>
+        <translation>Der Server ist ausgelastet. Tenantry versucht es in Kürze erneut.</translation>
     </message>
     <message>
-        <source>The server does not understand this program: update the older of the two, then send it again.</source>
-        <translation>Der Server versteht dieses Programm nicht: Aktualisieren Sie das ältere von beiden und senden Sie es dann erneut.</translation>
+        <source>The server reported an error. Tenantry will retry; if this continues, contact your server administrator.</source>
+        <translation>Der Server hat einen Fehler gemeldet. Tenantry versucht es erneut; tritt er weiter auf, wenden Sie sich an Ihre Serveradministration.</translation>
     </message>
     <message>
-        <source>The user has joined, so the account is the person&apos;s own: ask them to change it. Roles, policies and licences can still be changed here.</source>
-        <translation>Der Benutzer ist beigetreten, das Konto gehört also der Person selbst: Bitten Sie sie um die Änderung. Rollen, Richtlinien und Lizenzen können hier weiterhin geändert werden.</translation>
+        <source>Your sign-in has expired. Sign in again.</source>
+        <translation>Ihre Anmeldung ist abgelaufen. Melden Sie sich erneut an.</translation>
     </message>
     <message>
-        <source>The invitation was accepted or cancelled meanwhile: take this change back, or send a new invitation.</source>
-        <translation>Die Einladung wurde inzwischen angenommen oder abgebrochen: Nehmen Sie diese Änderung zurück, oder senden Sie eine neue Einladung.</translation>
+        <source>The server could not prove its identity, so nothing is sent to it.</source>
+        <translation>Der Server konnte seine Identität nicht nachweisen, deshalb wird nichts an ihn gesendet.</translation>
     </message>
     <message>
-        <source>Your team needs an owner who can sign in: make somebody else an owner first, then send it again.</source>
-        <translation>Ihr Team braucht einen Inhaber, der sich anmelden kann: Machen Sie zuerst jemand anderen zum Inhaber und senden Sie es dann erneut.</translation>
+        <source>Your role does not allow this. Ask an administrator of your team for the right.</source>
+        <translation>Ihre Rolle erlaubt das nicht. Bitten Sie die Administration Ihres Teams um das Recht.</translation>
     </message>
     <message>
-        <source>The server has another change under the same number: edit this one, so that it goes as a new one.</source>
-        <translation>Der Server hat unter derselben Nummer eine andere Änderung: Bearbeiten Sie diese, damit sie als neue gesendet wird.</translation>
+        <source>This item no longer exists. Refresh and select another.</source>
+        <translation>Dieses Element gibt es nicht mehr. Aktualisieren Sie die Ansicht und wählen Sie ein anderes.</translation>
     </message>
     <message>
-        <source>There were too many requests at once: send it again in a minute.</source>
-        <translation>Es waren zu viele Anfragen auf einmal: Senden Sie es in einer Minute erneut.</translation>
+        <source>“%1” was not found. Check the name and try again.</source>
+        <translation>„%1“ wurde nicht gefunden. Prüfen Sie den Namen und versuchen Sie es erneut.</translation>
     </message>
     <message>
-        <source>It did not arrive in time: check your network connection, then send it again.</source>
-        <translation>Es kam nicht rechtzeitig an: Prüfen Sie Ihre Netzwerkverbindung und senden Sie es dann erneut.</translation>
+        <source>Someone else deleted this item. Refresh to see the current state.</source>
+        <translation>Jemand anderes hat dieses Element gelöscht. Aktualisieren Sie die Ansicht, um den aktuellen Stand zu sehen.</translation>
     </message>
     <message>
-        <source>The server could not write it: send it again later; if it stays, tell whoever runs the server.</source>
-        <translation>Der Server konnte es nicht speichern: Senden Sie es später erneut; bleibt es dabei, sagen Sie es dem Betreiber des Servers.</translation>
+        <source>Someone else changed this first. Review the current version, then try again.</source>
+        <translation>Jemand anderes hat das zuerst geändert. Prüfen Sie die aktuelle Fassung und versuchen Sie es erneut.</translation>
     </message>
     <message>
-        <source>The server had a fault with it: send it again; if it stays, tell whoever runs the server.</source>
-        <translation>Beim Server trat dabei ein Fehler auf: Senden Sie es erneut; bleibt es dabei, sagen Sie es dem Betreiber des Servers.</translation>
+        <source>Someone else changed “%1” first. Review the current version, then try again.</source>
+        <translation>Jemand anderes hat „%1“ zuerst geändert. Prüfen Sie die aktuelle Fassung und versuchen Sie es erneut.</translation>
     </message>
     <message>
-        <source>Has joined, so the account is the person&apos;s own: leave out everything but roles, policies and licences.</source>
-        <translation>Ist beigetreten, das Konto gehört also der Person selbst: Lassen Sie alles außer Rollen, Richtlinien und Lizenzen weg.</translation>
+        <source>Some values are invalid. Correct the marked fields and try again.</source>
+        <translation>Einige Werte sind ungültig. Korrigieren Sie die markierten Felder und versuchen Sie es erneut.</translation>
     </message>
     <message>
-        <source>This needs a sign-in of the last 15 minutes: sign in again, then send it again.</source>
-        <translation>Dafür ist eine Anmeldung der letzten 15 Minuten nötig: Melden Sie sich neu an und senden Sie es dann erneut.</translation>
+        <source>“%1” is invalid. Correct it and try again.</source>
+        <translation>„%1“ ist ungültig. Korrigieren Sie es und versuchen Sie es erneut.</translation>
     </message>
     <message>
-        <source>The question was answered or has ended meanwhile: ask for it anew.</source>
-        <translation>Die Frage wurde inzwischen beantwortet oder ist abgelaufen: Stellen Sie sie neu.</translation>
+        <source>This version of Tenantry does not match the server&apos;s. Update the older of the two.</source>
+        <translation>Diese Version von Tenantry passt nicht zu der des Servers. Aktualisieren Sie die ältere von beiden.</translation>
     </message>
     <message>
-        <source>A change that this one needs waits for you: solve that first.</source>
-        <translation>Eine Änderung, die diese braucht, wartet auf Sie: Lösen Sie diese zuerst.</translation>
+        <source>Tenantry could not read or write one of its files. Check the disk and try again.</source>
+        <translation>Tenantry konnte eine seiner Dateien nicht lesen oder schreiben. Prüfen Sie den Datenträger und versuchen Sie es erneut.</translation>
     </message>
     <message>
-        <source>It waited for more than 14 days: send it again if it is still right, or take it back.</source>
-        <translation>Sie hat mehr als 14 Tage gewartet: Senden Sie sie erneut, wenn sie noch stimmt, oder nehmen Sie sie zurück.</translation>
+        <source>The operating system denied access. Check the permissions of the file or folder and try again.</source>
+        <translation>Das Betriebssystem hat den Zugriff verweigert. Prüfen Sie die Rechte der Datei oder des Ordners und versuchen Sie es erneut.</translation>
     </message>
     <message>
-        <source>Tenantry ended several times while sending it: send it again, or take it back and do it anew.</source>
-        <translation>Tenantry ist beim Senden mehrmals beendet worden: Senden Sie sie erneut, oder nehmen Sie sie zurück und machen Sie sie neu.</translation>
+        <source>Access to “%1” was denied. Change its permissions or choose another location.</source>
+        <translation>Der Zugriff auf „%1“ wurde verweigert. Ändern Sie die Rechte oder wählen Sie einen anderen Ort.</translation>
     </message>
     <message>
-        <source>The server was restored from a backup, and passwords are kept nowhere: take this back and set the password again.</source>
-        <translation>Der Server wurde aus einer Sicherung wiederhergestellt, und Kennwörter werden nirgends aufbewahrt: Nehmen Sie dies zurück und setzen Sie das Kennwort neu.</translation>
+        <source>Another window or program has this open. Close it and try again.</source>
+        <translation>Ein anderes Fenster oder Programm hat das geöffnet. Schließen Sie es und versuchen Sie es erneut.</translation>
     </message>
     <message>
-        <source>Somebody else changed the same first: decide which of the two holds.</source>
-        <translation>Jemand anders hat dasselbe zuerst geändert: Entscheiden Sie, was davon gilt.</translation>
+        <source>The keychain of this computer is not available. Unlock it and try again.</source>
+        <translation>Der Schlüsselbund dieses Computers ist nicht verfügbar. Entsperren Sie ihn und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The file isn&apos;t in the expected format. Choose another file.</source>
+        <translation>Die Datei hat nicht das erwartete Format. Wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>“%1” isn&apos;t in the expected format. Choose another file.</source>
+        <translation>„%1“ hat nicht das erwartete Format. Wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>Tenantry ran into an internal error. Try again; if this continues, report it with the details.</source>
+        <translation>In Tenantry ist ein interner Fehler aufgetreten. Versuchen Sie es erneut; tritt er weiter auf, melden Sie ihn mit den Einzelheiten.</translation>
+    </message>
+    <message>
+        <source>This field is required.</source>
+        <translation>Dieses Feld ist erforderlich.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too long. Shorten it to at most %Ln character(s).</source>
+        <translation>
+            <numerusform>Zu lang. Kürzen Sie es auf höchstens %Ln Zeichen.</numerusform>
+            <numerusform>Zu lang. Kürzen Sie es auf höchstens %Ln Zeichen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Too short. Enter at least %Ln character(s).</source>
+        <translation>
+            <numerusform>Zu kurz. Geben Sie mindestens %Ln Zeichen ein.</numerusform>
+            <numerusform>Zu kurz. Geben Sie mindestens %Ln Zeichen ein.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Invalid e-mail address. Example: name@example.com</source>
+        <translation>Ungültige E-Mail-Adresse. Beispiel: name@example.com</translation>
+    </message>
+    <message>
+        <source>Add a domain after the @. Example: name@example.com</source>
+        <translation>Ergänzen Sie eine Domäne nach dem @. Beispiel: name@example.com</translation>
+    </message>
+    <message>
+        <source>Contains a character that is not allowed. Type the value again.</source>
+        <translation>Enthält ein nicht erlaubtes Zeichen. Geben Sie den Wert neu ein.</translation>
+    </message>
+    <message>
+        <source>Contains a hidden character (%1). Type the value again.</source>
+        <translation>Enthält ein unsichtbares Zeichen (%1). Geben Sie den Wert neu ein.</translation>
+    </message>
+    <message>
+        <source>Unknown country. Enter its name or two-letter code.</source>
+        <translation>Unbekanntes Land. Geben Sie den Namen oder den zweistelligen Code ein.</translation>
+    </message>
+    <message>
+        <source>Telephone number too short. Add the missing digits.</source>
+        <translation>Telefonnummer zu kurz. Ergänzen Sie die fehlenden Ziffern.</translation>
+    </message>
+    <message>
+        <source>Telephone number too short. Example: %1</source>
+        <translation>Telefonnummer zu kurz. Beispiel: %1</translation>
+    </message>
+    <message>
+        <source>Telephone number too long. Remove the extra digits.</source>
+        <translation>Telefonnummer zu lang. Entfernen Sie die überzähligen Ziffern.</translation>
+    </message>
+    <message>
+        <source>Telephone number too long. Example: %1</source>
+        <translation>Telefonnummer zu lang. Beispiel: %1</translation>
+    </message>
+    <message>
+        <source>Invalid telephone number. Start with + and the country code.</source>
+        <translation>Ungültige Telefonnummer. Beginnen Sie mit + und der Landesvorwahl.</translation>
+    </message>
+    <message>
+        <source>Invalid telephone number. Example: %1</source>
+        <translation>Ungültige Telefonnummer. Beispiel: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The password needs at least %Ln character(s).</source>
+        <translation>
+            <numerusform>Das Passwort braucht mindestens %Ln Zeichen.</numerusform>
+            <numerusform>Das Passwort braucht mindestens %Ln Zeichen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The password needs an uppercase letter.</source>
+        <translation>Das Passwort braucht einen Großbuchstaben.</translation>
+    </message>
+    <message>
+        <source>The password needs a lowercase letter.</source>
+        <translation>Das Passwort braucht einen Kleinbuchstaben.</translation>
+    </message>
+    <message>
+        <source>The two passwords do not match.</source>
+        <translation>Die beiden Passwörter stimmen nicht überein.</translation>
+    </message>
+    <message>
+        <source>This item no longer exists. Choose another one.</source>
+        <translation>Dieses Element gibt es nicht mehr. Wählen Sie ein anderes.</translation>
+    </message>
+    <message>
+        <source>This value is not allowed here. Choose another one.</source>
+        <translation>Dieser Wert ist hier nicht erlaubt. Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>The server does not know this field. Leave it out.</source>
+        <translation>Der Server kennt dieses Feld nicht. Lassen Sie es weg.</translation>
+    </message>
+    <message>
+        <source>Invalid value. Enter it again.</source>
+        <translation>Ungültiger Wert. Geben Sie ihn neu ein.</translation>
+    </message>
+    <message>
+        <source>Enter a number, using digits only.</source>
+        <translation>Geben Sie eine Zahl ein, nur mit Ziffern.</translation>
+    </message>
+    <message>
+        <source>Enter a number from %1 to %2.</source>
+        <translation>Geben Sie eine Zahl von %1 bis %2 ein.</translation>
+    </message>
+    <message>
+        <source>This number is out of range. Enter another one.</source>
+        <translation>Diese Zahl liegt außerhalb des erlaubten Bereichs. Geben Sie eine andere ein.</translation>
+    </message>
+    <message>
+        <source>Already in use. Choose another value.</source>
+        <translation>Bereits vergeben. Wählen Sie einen anderen Wert.</translation>
+    </message>
+    <message>
+        <source>This image cannot be used. Choose a PNG or JPEG file.</source>
+        <translation>Dieses Bild kann nicht verwendet werden. Wählen Sie eine PNG- oder JPEG-Datei.</translation>
+    </message>
+    <message>
+        <source>Read and accept this to continue.</source>
+        <translation>Lesen und akzeptieren Sie dies, um fortzufahren.</translation>
+    </message>
+    <message>
+        <source>%1: required before a licence can be assigned.</source>
+        <comment>field</comment>
+        <translation>%1: erforderlich, bevor eine Lizenz zugewiesen werden kann.</translation>
+    </message>
+    <message>
+        <source>No free licences left. Buy more or select fewer.</source>
+        <translation>Keine freien Lizenzen mehr. Kaufen Sie weitere oder wählen Sie weniger aus.</translation>
+    </message>
+    <message>
+        <source>%1 has no free licences left. Buy more or leave it out.</source>
+        <comment>subscription</comment>
+        <translation>%1 hat keine freien Lizenzen mehr. Kaufen Sie weitere oder lassen Sie es weg.</translation>
+    </message>
+    <message>
+        <source>This licence is already assigned. There is nothing to do.</source>
+        <translation>Diese Lizenz ist bereits zugewiesen. Es ist nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>This user name is in the file twice. Change or remove one of the rows.</source>
+        <translation>Dieser Benutzername steht zweimal in der Datei. Ändern oder entfernen Sie eine der Zeilen.</translation>
+    </message>
+    <message>
+        <source>Row %1 has the same user name. Change or remove one of the rows.</source>
+        <translation>Zeile %1 hat denselben Benutzernamen. Ändern oder entfernen Sie eine der Zeilen.</translation>
+    </message>
+    <message>
+        <source>This user already exists and will be updated.</source>
+        <translation>Diesen Benutzer gibt es bereits; er wird aktualisiert.</translation>
+    </message>
+    <message>
+        <source>The customer manages its own users and services. Ask the customer to make this change.</source>
+        <translation>Der Kunde verwaltet seine Benutzer und Dienste selbst. Bitten Sie den Kunden um diese Änderung.</translation>
+    </message>
+    <message>
+        <source>A deleted user has this name. Restore that user, or choose another name.</source>
+        <translation>Ein gelöschter Benutzer hat diesen Namen. Stellen Sie ihn wieder her oder wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>The user has joined and owns this account. Leave out everything except roles, policies and licences.</source>
+        <translation>Der Benutzer ist beigetreten, das Konto gehört ihm. Lassen Sie alles außer Rollen, Richtlinien und Lizenzen weg.</translation>
+    </message>
+    <message>
+        <source>%1 no longer exists. Choose the file again.</source>
+        <translation>%1 gibt es nicht mehr. Wählen Sie die Datei erneut.</translation>
+    </message>
+    <message>
+        <source>%1 is a folder or a device. Choose a CSV file.</source>
+        <translation>%1 ist ein Ordner oder ein Gerät. Wählen Sie eine CSV-Datei.</translation>
+    </message>
+    <message>
+        <source>Access to %1 was denied. Change its permissions, or copy it to your own folder.</source>
+        <translation>Der Zugriff auf %1 wurde verweigert. Ändern Sie die Rechte oder kopieren Sie die Datei in einen eigenen Ordner.</translation>
+    </message>
+    <message>
+        <source>%1 is a spreadsheet. Save it as CSV, or copy the cells and paste them here.</source>
+        <translation>%1 ist eine Tabelle. Speichern Sie sie als CSV, oder kopieren Sie die Zellen und fügen Sie sie hier ein.</translation>
+    </message>
+    <message>
+        <source>%1 is not a text file. Choose a CSV file.</source>
+        <translation>%1 ist keine Textdatei. Wählen Sie eine CSV-Datei.</translation>
+    </message>
+    <message>
+        <source>%1 is a %2 file despite its name. Choose a CSV file.</source>
+        <translation>%1 ist trotz des Namens eine %2-Datei. Wählen Sie eine CSV-Datei.</translation>
+    </message>
+    <message>
+        <source>%1 is empty. Choose a file with a header and rows.</source>
+        <translation>%1 ist leer. Wählen Sie eine Datei mit Kopfzeile und Zeilen.</translation>
+    </message>
+    <message>
+        <source>%1 has a header but no rows. Add the users and choose it again.</source>
+        <translation>%1 hat eine Kopfzeile, aber keine Zeilen. Ergänzen Sie die Benutzer und wählen Sie die Datei erneut.</translation>
+    </message>
+    <message>
+        <source>%1 has the column “%2” twice. Rename or remove one of them.</source>
+        <translation>%1 hat die Spalte „%2“ zweimal. Benennen Sie eine davon um oder entfernen Sie sie.</translation>
+    </message>
+    <message>
+        <source>%1 has no column with user names. Select the column, or add one.</source>
+        <translation>%1 hat keine Spalte mit Benutzernamen. Wählen Sie die Spalte aus oder ergänzen Sie eine.</translation>
+    </message>
+    <message>
+        <source>%1 is larger than 1 GB. Split it into smaller files.</source>
+        <translation>%1 ist größer als 1 GB. Teilen Sie die Datei in kleinere auf.</translation>
+    </message>
+    <message>
+        <source>%1 has too many rows for one import. Split it into smaller files.</source>
+        <translation>%1 hat zu viele Zeilen für einen Import. Teilen Sie die Datei in kleinere auf.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: more than 200 columns. Remove the ones you do not need.</source>
+        <translation>%1, Zeile %2: mehr als 200 Spalten. Entfernen Sie die nicht benötigten.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: a cell is too long. Look for a missing quote, or shorten the cell.</source>
+        <translation>%1, Zeile %2: Eine Zelle ist zu lang. Suchen Sie nach einem fehlenden Anführungszeichen oder kürzen Sie die Zelle.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: a quote is never closed. Close or remove it.</source>
+        <translation>%1, Zeile %2: Ein Anführungszeichen wird nie geschlossen. Schließen oder entfernen Sie es.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: contains NUL bytes; the file may be damaged. Save it again as CSV.</source>
+        <translation>%1, Zeile %2: enthält NUL-Bytes; die Datei ist möglicherweise beschädigt. Speichern Sie sie erneut als CSV.</translation>
+    </message>
+    <message>
+        <source>%1 changed while it was being read. Wait until it is saved, then choose it again.</source>
+        <translation>%1 wurde während des Lesens geändert. Warten Sie, bis die Datei gespeichert ist, und wählen Sie sie erneut.</translation>
+    </message>
+    <message>
+        <source>%1 changed after its rows were corrected, and it is too large to keep a copy. Put the original file back and resume the draft.</source>
+        <translation>%1 wurde geändert, nachdem Zeilen korrigiert wurden, und ist zu groß für eine Kopie. Stellen Sie die ursprüngliche Datei wieder her und setzen Sie den Entwurf fort.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written. Choose another location.</source>
+        <translation>%1 konnte nicht geschrieben werden. Wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>The disk is full, so %1 was not saved. Free some space and try again.</source>
+        <translation>Der Datenträger ist voll, deshalb wurde %1 nicht gespeichert. Geben Sie Platz frei und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Reading %1 was cancelled. Choose the file again to continue.</source>
+        <translation>Das Lesen von %1 wurde abgebrochen. Wählen Sie die Datei erneut, um fortzufahren.</translation>
+    </message>
+    <message>
+        <source>%1 could not be read completely. Check the disk or network drive and try again.</source>
+        <translation>%1 konnte nicht vollständig gelesen werden. Prüfen Sie den Datenträger oder das Netzlaufwerk und versuchen Sie es erneut.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %Ln character(s)</source>
+        <translation>
+            <numerusform>Mindestens %Ln Zeichen</numerusform>
+            <numerusform>Mindestens %Ln Zeichen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An uppercase letter</source>
+        <translation>Ein Großbuchstabe</translation>
+    </message>
+    <message>
+        <source>A lowercase letter</source>
+        <translation>Ein Kleinbuchstabe</translation>
     </message>
 </context>
 <context>
@@ -4912,6 +4792,161 @@ Entf entfernt diesen Filter</translation>
     </message>
 </context>
 <context>
+    <name>ui::RefusalText</name>
+    <message>
+        <source>%1 Ask an administrator of your team for the right, then retry, or discard this change.</source>
+        <comment>sentence: which right is missing</comment>
+        <translation>%1 Bitten Sie die Administration Ihres Teams um das Recht und versuchen Sie es erneut, oder verwerfen Sie diese Änderung.</translation>
+    </message>
+    <message>
+        <source>Your role no longer allows this. Ask an administrator of your team, then retry, or discard this change.</source>
+        <translation>Ihre Rolle erlaubt das nicht mehr. Wenden Sie sich an die Administration Ihres Teams und versuchen Sie es erneut, oder verwerfen Sie diese Änderung.</translation>
+    </message>
+    <message>
+        <source>There are not enough free licences. Buy more, then retry.</source>
+        <translation>Es gibt nicht genug freie Lizenzen. Kaufen Sie weitere und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>%1 does not have enough free licences. Buy more, then retry.</source>
+        <comment>subscription</comment>
+        <translation>%1 hat nicht genug freie Lizenzen. Kaufen Sie weitere und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The server did not accept your sign-in. Sign in again, then retry.</source>
+        <translation>Der Server hat Ihre Anmeldung nicht angenommen. Melden Sie sich erneut an und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This change needs a sign-in from the last %Ln minute(s). Sign in again, then retry.</source>
+        <translation>
+            <numerusform>Diese Änderung braucht eine Anmeldung aus der letzten Minute. Melden Sie sich erneut an und versuchen Sie es dann noch einmal.</numerusform>
+            <numerusform>Diese Änderung braucht eine Anmeldung aus den letzten %Ln Minuten. Melden Sie sich erneut an und versuchen Sie es dann noch einmal.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This change needs a second person. Another owner or administrator was asked to approve it. Retry within %Ln hour(s) of the approval.</source>
+        <translation>
+            <numerusform>Diese Änderung braucht eine zweite Person. Jemand mit der Rolle Inhaber oder Administrator wurde um Genehmigung gebeten. Versuchen Sie es innerhalb einer Stunde nach der Genehmigung erneut.</numerusform>
+            <numerusform>Diese Änderung braucht eine zweite Person. Jemand mit der Rolle Inhaber oder Administrator wurde um Genehmigung gebeten. Versuchen Sie es innerhalb von %Ln Stunden nach der Genehmigung erneut.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The customer manages its own users and services. Ask the customer to make this change.</source>
+        <translation>Der Kunde verwaltet seine Benutzer und Dienste selbst. Bitten Sie den Kunden um diese Änderung.</translation>
+    </message>
+    <message>
+        <source>The user has joined and owns this account. Ask the user to make this change. You can still change roles, policies and licences.</source>
+        <translation>Der Benutzer ist beigetreten, das Konto gehört ihm. Bitten Sie ihn um diese Änderung. Rollen, Richtlinien und Lizenzen können Sie weiterhin ändern.</translation>
+    </message>
+    <message>
+        <source>This item is no longer on the server. Discard this change.</source>
+        <translation>Dieses Element gibt es auf dem Server nicht mehr. Verwerfen Sie diese Änderung.</translation>
+    </message>
+    <message>
+        <source>This item is already on the server. Discard this change.</source>
+        <translation>Dieses Element gibt es auf dem Server bereits. Verwerfen Sie diese Änderung.</translation>
+    </message>
+    <message>
+        <source>The name is already in use. Choose another name, then retry.</source>
+        <translation>Der Name ist bereits vergeben. Wählen Sie einen anderen und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The customer still has users. Delete them first.</source>
+        <translation>Der Kunde hat noch Benutzer. Löschen Sie diese zuerst.</translation>
+    </message>
+    <message>
+        <source>Another item still uses this one. Remove that use first.</source>
+        <translation>Ein anderes Element verwendet dieses noch. Entfernen Sie zuerst diese Verwendung.</translation>
+    </message>
+    <message>
+        <source>The invitation was already accepted or cancelled. Discard this change, or send a new invitation.</source>
+        <translation>Die Einladung wurde bereits angenommen oder zurückgezogen. Verwerfen Sie diese Änderung oder senden Sie eine neue Einladung.</translation>
+    </message>
+    <message>
+        <source>The approval request was already answered or has expired. Request approval again.</source>
+        <translation>Die Genehmigungsanfrage wurde bereits beantwortet oder ist abgelaufen. Bitten Sie erneut um Genehmigung.</translation>
+    </message>
+    <message>
+        <source>Your team needs at least one owner who can sign in. Make another person an owner, then retry.</source>
+        <translation>Ihr Team braucht mindestens einen Inhaber, der sich anmelden kann. Machen Sie eine andere Person zum Inhaber und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The server is still working on this change. Retry in a minute.</source>
+        <translation>Der Server bearbeitet diese Änderung noch. Versuchen Sie es in einer Minute erneut.</translation>
+    </message>
+    <message>
+        <source>This item was deleted. Discard this change, or restore the item first.</source>
+        <translation>Dieses Element wurde gelöscht. Verwerfen Sie diese Änderung oder stellen Sie das Element zuerst wieder her.</translation>
+    </message>
+    <message>
+        <source>The server no longer supports this version of Tenantry. Update Tenantry, then retry.</source>
+        <translation>Der Server unterstützt diese Version von Tenantry nicht mehr. Aktualisieren Sie Tenantry und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Someone else changed this first. Review both versions and choose which values to keep.</source>
+        <translation>Jemand anderes hat das zuerst geändert. Prüfen Sie beide Fassungen und wählen Sie die Werte, die bleiben sollen.</translation>
+    </message>
+    <message>
+        <source>This change is too large for the server. Make it smaller, then retry.</source>
+        <translation>Diese Änderung ist zu groß für den Server. Verkleinern Sie sie und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Some values are invalid. Correct them, then retry.</source>
+        <translation>Einige Werte sind ungültig. Korrigieren Sie sie und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The server has a different change under the same number. Edit this change so that it gets a new number.</source>
+        <translation>Der Server hat unter derselben Nummer eine andere Änderung. Bearbeiten Sie diese Änderung, damit sie eine neue Nummer erhält.</translation>
+    </message>
+    <message>
+        <source>The server refused a change that this one depends on. Resolve that change first, then retry.</source>
+        <translation>Der Server hat eine Änderung abgelehnt, von der diese abhängt. Klären Sie zuerst jene und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The server received too many requests. Retry in a minute.</source>
+        <translation>Der Server hat zu viele Anfragen erhalten. Versuchen Sie es in einer Minute erneut.</translation>
+    </message>
+    <message>
+        <source>The request did not arrive in time. Check your network connection, then retry.</source>
+        <translation>Die Anfrage kam nicht rechtzeitig an. Prüfen Sie Ihre Netzwerkverbindung und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The server reported an error for this change. Retry; if this continues, contact your server administrator.</source>
+        <translation>Der Server hat bei dieser Änderung einen Fehler gemeldet. Versuchen Sie es erneut; tritt er weiter auf, wenden Sie sich an Ihre Serveradministration.</translation>
+    </message>
+    <message>
+        <source>The server could not save this change. Retry later; if this continues, contact your server administrator.</source>
+        <translation>Der Server konnte diese Änderung nicht speichern. Versuchen Sie es später erneut; tritt der Fehler weiter auf, wenden Sie sich an Ihre Serveradministration.</translation>
+    </message>
+    <message>
+        <source>The server does not understand this version of Tenantry. Update the older of the two, then retry.</source>
+        <translation>Der Server versteht diese Version von Tenantry nicht. Aktualisieren Sie das Ältere von beiden und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>This change depends on another one that needs your attention. Resolve that one first.</source>
+        <translation>Diese Änderung hängt von einer anderen ab, die Ihre Aufmerksamkeit braucht. Klären Sie zuerst jene.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This change was not sent for over %Ln day(s). Review it, then send or discard it.</source>
+        <translation>
+            <numerusform>Diese Änderung wurde seit über einem Tag nicht gesendet. Prüfen Sie sie und senden oder verwerfen Sie sie.</numerusform>
+            <numerusform>Diese Änderung wurde seit über %Ln Tagen nicht gesendet. Prüfen Sie sie und senden oder verwerfen Sie sie.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tenantry ended several times while sending this change. Retry, or discard the change and make it again.</source>
+        <translation>Tenantry wurde beim Senden dieser Änderung mehrmals beendet. Versuchen Sie es erneut, oder verwerfen Sie die Änderung und nehmen Sie sie neu vor.</translation>
+    </message>
+    <message>
+        <source>The server was restored from a backup, and passwords are never stored. Discard this change and set the password again.</source>
+        <translation>Der Server wurde aus einer Sicherung wiederhergestellt, und Passwörter werden nie gespeichert. Verwerfen Sie diese Änderung und legen Sie das Passwort neu fest.</translation>
+    </message>
+    <message>
+        <source>The server refused this change: %1. Correct and retry it, or discard it.</source>
+        <comment>the server&apos;s words</comment>
+        <translation>Der Server hat diese Änderung abgelehnt: %1. Korrigieren Sie sie und versuchen Sie es erneut, oder verwerfen Sie sie.</translation>
+    </message>
+</context>
+<context>
     <name>ui::ReviewModel</name>
     <message>
         <source>What to know</source>
@@ -5397,96 +5432,12 @@ Entf entfernt diesen Filter</translation>
 <context>
     <name>ui::SignInText</name>
     <message>
-        <source>The server&apos;s certificate has expired. Ask whoever runs the server to renew it.</source>
-        <translation>Das Zertifikat des Servers ist abgelaufen. Bitten Sie, wer den Server betreibt, es zu erneuern.</translation>
-    </message>
-    <message>
-        <source>The server&apos;s certificate is not valid yet. Check this computer&apos;s date and time, then ask whoever runs the server.</source>
-        <translation>Das Zertifikat des Servers gilt noch nicht. Prüfen Sie Datum und Uhrzeit dieses Computers und fragen Sie dann, wer den Server betreibt.</translation>
-    </message>
-    <message>
-        <source>The server&apos;s certificate is for another address. Check the address, then ask whoever runs the server.</source>
-        <translation>Das Zertifikat des Servers ist für eine andere Adresse. Prüfen Sie die Adresse und fragen Sie dann, wer den Server betreibt.</translation>
-    </message>
-    <message>
-        <source>This computer does not know who vouches for the server. If your organisation has an authority of its own, choose its certificate file when you connect.</source>
-        <translation>Dieser Computer kennt nicht, wer für den Server bürgt. Wenn Ihre Organisation eine eigene Zertifizierungsstelle hat, wählen Sie beim Verbinden deren Zertifikatsdatei.</translation>
-    </message>
-    <message>
-        <source>The server and this program find no encryption that is safe enough. Ask whoever runs the server to switch on TLS 1.2 or 1.3.</source>
-        <translation>Der Server und dieses Programm finden keine Verschlüsselung, die sicher genug ist. Bitten Sie, wer den Server betreibt, TLS 1.2 oder 1.3 einzuschalten.</translation>
-    </message>
-    <message>
-        <source>The server&apos;s certificate was revoked. Ask whoever runs the server.</source>
-        <translation>Das Zertifikat des Servers wurde widerrufen. Fragen Sie, wer den Server betreibt.</translation>
-    </message>
-    <message>
-        <source>The chosen file has no certificate. Choose your authority&apos;s certificate in PEM form.</source>
-        <translation>Die gewählte Datei enthält kein Zertifikat. Wählen Sie das Zertifikat Ihrer Zertifizierungsstelle in PEM-Form.</translation>
-    </message>
-    <message>
-        <source>The server&apos;s certificate cannot be trusted. Ask whoever runs the server.</source>
-        <translation>Dem Zertifikat des Servers kann nicht vertraut werden. Fragen Sie, wer den Server betreibt.</translation>
-    </message>
-    <message>
-        <source>Something answers there, but it is not a Tenantry server. If this network has a sign-in page of its own, open that in the browser first.</source>
-        <translation>Dort antwortet etwas, aber es ist kein Tenantry-Server. Wenn dieses Netz eine eigene Anmeldeseite hat, öffnen Sie diese zuerst im Browser.</translation>
-    </message>
-    <message>
-        <source>No server answers there. Check the address and your network connection.</source>
-        <translation>Dort antwortet kein Server. Prüfen Sie die Adresse und Ihre Netzverbindung.</translation>
-    </message>
-    <message>
-        <source>The server there has no sign-in for teams. Check the address.</source>
-        <translation>Der Server dort hat keine Anmeldung für Teams. Prüfen Sie die Adresse.</translation>
-    </message>
-    <message>
-        <source>The server is newer than this program. Update Tenantry on this computer.</source>
-        <translation>Der Server ist neuer als dieses Programm. Aktualisieren Sie Tenantry auf diesem Computer.</translation>
-    </message>
-    <message>
-        <source>The server is older than this program. Ask whoever runs the server to update it.</source>
-        <translation>Der Server ist älter als dieses Programm. Bitten Sie, wer den Server betreibt, ihn zu aktualisieren.</translation>
-    </message>
-    <message>
-        <source>What the server says is not understood. Ask whoever runs the server to update it.</source>
-        <translation>Was der Server sagt, wird nicht verstanden. Bitten Sie, wer den Server betreibt, ihn zu aktualisieren.</translation>
-    </message>
-    <message>
-        <source>The server&apos;s own address is %1. Use that one.</source>
-        <translation>Die eigene Adresse des Servers ist %1. Verwenden Sie diese.</translation>
-    </message>
-    <message>
-        <source>Nobody signed in within five minutes. Try again when you are ready.</source>
-        <translation>Innerhalb von fünf Minuten hat sich niemand angemeldet. Versuchen Sie es erneut, wenn Sie so weit sind.</translation>
-    </message>
-    <message>
-        <source>The sign-in was cancelled in the browser. Try again when you like.</source>
-        <translation>Die Anmeldung wurde im Browser abgebrochen. Versuchen Sie es erneut, wenn Sie möchten.</translation>
-    </message>
-    <message>
         <source>The server did not accept the sign-in. Try again.</source>
         <translation>Der Server hat die Anmeldung nicht angenommen. Versuchen Sie es erneut.</translation>
     </message>
     <message>
-        <source>The answer in the browser came from another server than the one you chose. Nothing was given to it. Try again.</source>
-        <translation>Die Antwort im Browser kam von einem anderen Server als dem gewählten. Ihm wurde nichts gegeben. Versuchen Sie es erneut.</translation>
-    </message>
-    <message>
-        <source>Only https is safe enough: write it like tenantry.example.com</source>
-        <translation>Nur https ist sicher genug: Schreiben Sie es wie tenantry.example.com</translation>
-    </message>
-    <message>
-        <source>Leave out what comes after the server&apos;s name.</source>
-        <translation>Lassen Sie weg, was nach dem Namen des Servers kommt.</translation>
-    </message>
-    <message>
         <source>Enter the server&apos;s address.</source>
         <translation>Geben Sie die Adresse des Servers ein.</translation>
-    </message>
-    <message>
-        <source>Not an address; write it like tenantry.example.com</source>
-        <translation>Keine Adresse; schreiben Sie sie wie tenantry.example.com</translation>
     </message>
     <message>
         <source>Owner</source>
@@ -5513,130 +5464,217 @@ Entf entfernt diesen Filter</translation>
         <translation>Nur lesen</translation>
     </message>
     <message>
-        <source>add or change customers</source>
-        <comment>after: your role may not</comment>
-        <translation>Kunden anlegen oder ändern</translation>
-    </message>
-    <message>
-        <source>delete customers</source>
-        <comment>after: your role may not</comment>
-        <translation>Kunden löschen</translation>
-    </message>
-    <message>
-        <source>add or change users</source>
-        <comment>after: your role may not</comment>
-        <translation>Benutzer anlegen oder ändern</translation>
-    </message>
-    <message>
-        <source>reset passwords</source>
-        <comment>after: your role may not</comment>
-        <translation>Kennwörter zurücksetzen</translation>
-    </message>
-    <message>
-        <source>give or take licences</source>
-        <comment>after: your role may not</comment>
-        <translation>Lizenzen geben oder nehmen</translation>
-    </message>
-    <message>
-        <source>buy or change subscriptions</source>
-        <comment>after: your role may not</comment>
-        <translation>Abonnements kaufen oder ändern</translation>
-    </message>
-    <message>
-        <source>change tags</source>
-        <comment>after: your role may not</comment>
-        <translation>Tags ändern</translation>
-    </message>
-    <message>
-        <source>change service plans</source>
-        <comment>after: your role may not</comment>
-        <translation>Servicepläne ändern</translation>
-    </message>
-    <message>
-        <source>send invitations</source>
-        <comment>after: your role may not</comment>
-        <translation>Einladungen senden</translation>
-    </message>
-    <message>
-        <source>Your role (%1) may not %2. An administrator of your team can change that.</source>
-        <translation>Mit Ihrer Rolle (%1) können Sie nicht %2. Ein Administrator Ihres Teams kann das ändern.</translation>
-    </message>
-    <message>
         <source>You are signed in</source>
         <translation>Sie sind angemeldet</translation>
-    </message>
-    <message>
-        <source>Tenantry goes on by itself. You can close this tab.</source>
-        <translation>In Tenantry geht es von selbst weiter. Sie können diesen Tab schließen.</translation>
     </message>
     <message>
         <source>You are not signed in</source>
         <translation>Sie sind nicht angemeldet</translation>
     </message>
     <message>
-        <source>Tenantry says what happened. You can close this tab.</source>
-        <translation>Tenantry sagt, was geschehen ist. Sie können diesen Tab schließen.</translation>
+        <source>The server&apos;s certificate has expired. Ask your server administrator to renew it.</source>
+        <translation>Das Zertifikat des Servers ist abgelaufen. Bitten Sie Ihre Serveradministration, es zu erneuern.</translation>
     </message>
     <message>
-        <source>Nothing to see here</source>
-        <translation>Hier gibt es nichts zu sehen</translation>
+        <source>The server&apos;s certificate is not valid yet. Check this computer&apos;s date and time, then contact your server administrator.</source>
+        <translation>Das Zertifikat des Servers ist noch nicht gültig. Prüfen Sie Datum und Uhrzeit dieses Computers und wenden Sie sich dann an Ihre Serveradministration.</translation>
     </message>
     <message>
-        <source>This page does not belong to a sign-in of Tenantry. You can close this tab.</source>
+        <source>The server&apos;s certificate is for a different address. Check the address, then contact your server administrator.</source>
+        <translation>Das Zertifikat des Servers gilt für eine andere Adresse. Prüfen Sie die Adresse und wenden Sie sich dann an Ihre Serveradministration.</translation>
+    </message>
+    <message>
+        <source>This computer doesn&apos;t trust the server&apos;s certificate authority. If your organisation has its own authority, choose its certificate file when you connect.</source>
+        <translation>Dieser Computer vertraut der Zertifizierungsstelle des Servers nicht. Wenn Ihre Organisation eine eigene hat, wählen Sie beim Verbinden deren Zertifikatsdatei.</translation>
+    </message>
+    <message>
+        <source>Couldn&apos;t agree on a secure protocol with the server. Ask your server administrator to enable TLS 1.2 or 1.3.</source>
+        <translation>Mit dem Server ließ sich kein sicheres Protokoll vereinbaren. Bitten Sie Ihre Serveradministration, TLS 1.2 oder 1.3 zu aktivieren.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate was revoked. Contact your server administrator.</source>
+        <translation>Das Zertifikat des Servers wurde widerrufen. Wenden Sie sich an Ihre Serveradministration.</translation>
+    </message>
+    <message>
+        <source>The selected file contains no certificate. Choose your authority&apos;s certificate in PEM format.</source>
+        <translation>Die ausgewählte Datei enthält kein Zertifikat. Wählen Sie das Zertifikat Ihrer Zertifizierungsstelle im PEM-Format.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate cannot be trusted. Contact your server administrator.</source>
+        <translation>Dem Zertifikat des Servers kann nicht vertraut werden. Wenden Sie sich an Ihre Serveradministration.</translation>
+    </message>
+    <message>
+        <source>You no longer have access to this server. Ask an administrator of your team.</source>
+        <translation>Sie haben keinen Zugriff mehr auf diesen Server. Wenden Sie sich an die Administration Ihres Teams.</translation>
+    </message>
+    <message>
+        <source>The answer in the browser came from a different server than the one you chose, so it was ignored. Try again.</source>
+        <translation>Die Antwort im Browser kam von einem anderen Server als dem gewählten und wurde ignoriert. Versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The server presents a different key under a known name, so no passwords are sent to it. Contact your server administrator before you continue.</source>
+        <translation>Der Server zeigt unter einem bekannten Namen einen anderen Schlüssel, deshalb werden keine Passwörter an ihn gesendet. Wenden Sie sich an Ihre Serveradministration, bevor Sie fortfahren.</translation>
+    </message>
+    <message>
+        <source>This sign-in belongs to another organisation. Sign in with an account of this one, or connect to the other one as a separate workspace.</source>
+        <translation>Diese Anmeldung gehört zu einer anderen Organisation. Melden Sie sich mit einem Konto dieser Organisation an, oder verbinden Sie die andere als eigenen Arbeitsbereich.</translation>
+    </message>
+    <message>
+        <source>Something answered at this address, but it isn&apos;t a Tenantry server. If this network has a sign-in page, open it in a browser first.</source>
+        <translation>Unter dieser Adresse hat etwas geantwortet, aber kein Tenantry-Server. Wenn dieses Netzwerk eine Anmeldeseite hat, öffnen Sie sie zuerst im Browser.</translation>
+    </message>
+    <message>
+        <source>No server answered at this address. Check the address and your network connection.</source>
+        <translation>Unter dieser Adresse hat kein Server geantwortet. Prüfen Sie die Adresse und Ihre Netzwerkverbindung.</translation>
+    </message>
+    <message>
+        <source>This server does not support team sign-in. Check the address.</source>
+        <translation>Dieser Server unterstützt keine Anmeldung für Teams. Prüfen Sie die Adresse.</translation>
+    </message>
+    <message>
+        <source>The server is older than this version of Tenantry. Ask your server administrator to update it.</source>
+        <translation>Der Server ist älter als diese Version von Tenantry. Bitten Sie Ihre Serveradministration, ihn zu aktualisieren.</translation>
+    </message>
+    <message>
+        <source>The server is newer than this version of Tenantry. Update Tenantry on this computer.</source>
+        <translation>Der Server ist neuer als diese Version von Tenantry. Aktualisieren Sie Tenantry auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>Tenantry does not understand the server&apos;s answer. Ask your server administrator to update the server.</source>
+        <translation>Tenantry versteht die Antwort des Servers nicht. Bitten Sie Ihre Serveradministration, den Server zu aktualisieren.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s own address is %1. Use that address.</source>
+        <translation>Die eigene Adresse des Servers ist %1. Verwenden Sie diese Adresse.</translation>
+    </message>
+    <message>
+        <source>The sign-in in the browser timed out. Try again.</source>
+        <translation>Die Zeit für die Anmeldung im Browser ist abgelaufen. Versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The sign-in was cancelled in the browser. Try again.</source>
+        <translation>Die Anmeldung wurde im Browser abgebrochen. Versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>This network requires a sign-in. Open a browser and sign in to the network, then try again. Your work is saved until then.</source>
+        <translation>Dieses Netzwerk verlangt eine Anmeldung. Öffnen Sie einen Browser, melden Sie sich im Netzwerk an und versuchen Sie es dann erneut. Ihre Arbeit bleibt bis dahin gespeichert.</translation>
+    </message>
+    <message>
+        <source>This device is already signed out. Reopen the settings to refresh the list.</source>
+        <translation>Dieses Gerät ist bereits abgemeldet. Öffnen Sie die Einstellungen erneut, um die Liste zu aktualisieren.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change the owner role of %Ln person(s)</source>
+        <translation>
+            <numerusform>Die Inhaberrolle von %Ln Person ändern</numerusform>
+            <numerusform>Die Inhaberrolle von %Ln Personen ändern</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln item(s)</source>
+        <translation>
+            <numerusform>%Ln Element löschen</numerusform>
+            <numerusform>%Ln Elemente löschen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>To answer, you need a sign-in from the last %Ln minute(s). Sign in again, then answer.</source>
+        <translation>
+            <numerusform>Für eine Antwort brauchen Sie eine Anmeldung aus der letzten Minute. Melden Sie sich erneut an und antworten Sie dann.</numerusform>
+            <numerusform>Für eine Antwort brauchen Sie eine Anmeldung aus den letzten %Ln Minuten. Melden Sie sich erneut an und antworten Sie dann.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only another owner or administrator of your team can answer this request.</source>
+        <translation>Diese Anfrage kann nur ein anderer Inhaber oder Administrator Ihres Teams beantworten.</translation>
+    </message>
+    <message>
+        <source>This request was answered or extended since you opened it. The list now shows the current requests.</source>
+        <translation>Diese Anfrage wurde inzwischen beantwortet oder erweitert. Die Liste zeigt jetzt die aktuellen Anfragen.</translation>
+    </message>
+    <message>
+        <source>Only https is allowed. Example: tenantry.example.com</source>
+        <translation>Nur https ist erlaubt. Beispiel: tenantry.example.com</translation>
+    </message>
+    <message>
+        <source>Remove everything after the server&apos;s name.</source>
+        <translation>Entfernen Sie alles nach dem Namen des Servers.</translation>
+    </message>
+    <message>
+        <source>Invalid address. Example: tenantry.example.com</source>
+        <translation>Ungültige Adresse. Beispiel: tenantry.example.com</translation>
+    </message>
+    <message>
+        <source>Your role does not allow you to add or change customers.</source>
+        <translation>Mit Ihrer Rolle dürfen Sie keine Kunden hinzufügen oder ändern.</translation>
+    </message>
+    <message>
+        <source>Your role does not allow you to delete customers.</source>
+        <translation>Mit Ihrer Rolle dürfen Sie keine Kunden löschen.</translation>
+    </message>
+    <message>
+        <source>Your role does not allow you to add or change users.</source>
+        <translation>Mit Ihrer Rolle dürfen Sie keine Benutzer hinzufügen oder ändern.</translation>
+    </message>
+    <message>
+        <source>Your role does not allow you to reset passwords.</source>
+        <translation>Mit Ihrer Rolle dürfen Sie keine Passwörter zurücksetzen.</translation>
+    </message>
+    <message>
+        <source>Your role does not allow you to assign or remove licences.</source>
+        <translation>Mit Ihrer Rolle dürfen Sie keine Lizenzen zuweisen oder entfernen.</translation>
+    </message>
+    <message>
+        <source>Your role does not allow you to buy or change subscriptions.</source>
+        <translation>Mit Ihrer Rolle dürfen Sie keine Abonnements kaufen oder ändern.</translation>
+    </message>
+    <message>
+        <source>Your role does not allow you to change tags.</source>
+        <translation>Mit Ihrer Rolle dürfen Sie keine Tags ändern.</translation>
+    </message>
+    <message>
+        <source>Your role does not allow you to change service plans.</source>
+        <translation>Mit Ihrer Rolle dürfen Sie keine Servicepläne ändern.</translation>
+    </message>
+    <message>
+        <source>Your role does not allow you to send invitations.</source>
+        <translation>Mit Ihrer Rolle dürfen Sie keine Einladungen senden.</translation>
+    </message>
+    <message>
+        <source>%1 An administrator of your team can change your role (%2).</source>
+        <comment>sentence: what the role does not allow; role</comment>
+        <translation>%1 Ihre Rolle (%2) kann die Administration Ihres Teams ändern.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A pending change needs a sign-in from the last %Ln minute(s).</source>
+        <translation>
+            <numerusform>Eine ausstehende Änderung braucht eine Anmeldung aus der letzten Minute.</numerusform>
+            <numerusform>Eine ausstehende Änderung braucht eine Anmeldung aus den letzten %Ln Minuten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 Sign in again to send %Ln change(s).</source>
+        <comment>sentence: why</comment>
+        <translation>
+            <numerusform>%1 Melden Sie sich erneut an, um %Ln Änderung zu senden.</numerusform>
+            <numerusform>%1 Melden Sie sich erneut an, um %Ln Änderungen zu senden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Return to Tenantry. You can close this tab.</source>
+        <translation>Kehren Sie zu Tenantry zurück. Sie können diesen Tab schließen.</translation>
+    </message>
+    <message>
+        <source>Tenantry shows the reason. You can close this tab.</source>
+        <translation>Tenantry zeigt den Grund. Sie können diesen Tab schließen.</translation>
+    </message>
+    <message>
+        <source>Not a sign-in page</source>
+        <translation>Keine Anmeldeseite</translation>
+    </message>
+    <message>
+        <source>This page does not belong to a Tenantry sign-in. You can close this tab.</source>
         <translation>Diese Seite gehört zu keiner Anmeldung von Tenantry. Sie können diesen Tab schließen.</translation>
-    </message>
-    <message>
-        <source>The server shows another key than before under the same name, so no password is sealed to it. Ask whoever runs the server before you go on.</source>
-        <translation>Der Server zeigt unter demselben Namen einen anderen Schlüssel als zuvor, daher wird kein Kennwort für ihn verschlüsselt. Fragen Sie den Betreiber des Servers, bevor Sie fortfahren.</translation>
-    </message>
-    <message>
-        <source>That sign-in is for another organisation. Sign in with an account of this one, or connect to the other as a workspace of its own.</source>
-        <translation>Diese Anmeldung gilt für eine andere Organisation. Melden Sie sich mit einem Konto dieser Organisation an, oder verbinden Sie sich mit der anderen als eigenem Arbeitsbereich.</translation>
-    </message>
-    <message>
-        <source>You may no longer read what is on this server. Ask an administrator of your team.</source>
-        <translation>Sie dürfen nicht mehr lesen, was auf diesem Server ist. Fragen Sie einen Administrator Ihres Teams.</translation>
-    </message>
-    <message>
-        <source>That device is signed out already. Open the settings again to see the others.</source>
-        <translation>Dieses Gerät ist bereits abgemeldet. Öffnen Sie die Einstellungen erneut, um die anderen zu sehen.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Sign in again to go on: something that you are about to send needs a sign-in of the last 15 minutes. %Ln change(s) wait until then.</source>
-        <translation>
-            <numerusform>Melden Sie sich neu an, damit es weitergeht: Etwas, das Sie gleich senden, verlangt eine Anmeldung der letzten 15 Minuten. %Ln Änderung wartet bis dahin.</numerusform>
-            <numerusform>Melden Sie sich neu an, damit es weitergeht: Etwas, das Sie gleich senden, verlangt eine Anmeldung der letzten 15 Minuten. %Ln Änderungen warten bis dahin.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>An answer needs a sign-in of the last 15 minutes: sign in again, then answer.</source>
-        <translation>Eine Antwort verlangt eine Anmeldung der letzten 15 Minuten: Melden Sie sich neu an, dann antworten Sie.</translation>
-    </message>
-    <message>
-        <source>Only another owner or administrator of your team answers this.</source>
-        <translation>Das beantwortet nur ein anderer Inhaber oder Administrator Ihres Teams.</translation>
-    </message>
-    <message>
-        <source>It was answered, or more was asked, since you looked. This is how it stands now.</source>
-        <translation>Seit Sie nachgesehen haben, wurde es beantwortet oder mehr angefragt. So steht es jetzt.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Change who is an owner: %Ln person(s)</source>
-        <translation>
-            <numerusform>Inhaberschaft ändern: %Ln Person</numerusform>
-            <numerusform>Inhaberschaft ändern: %Ln Personen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete %Ln thing(s)</source>
-        <translation>
-            <numerusform>%Ln Eintrag löschen</numerusform>
-            <numerusform>%Ln Einträge löschen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>This network asks for a sign-in first: open a browser and sign in there, then try again. Everything you do is kept until then.</source>
-        <translation>Dieses Netz verlangt zuerst eine Anmeldung: Öffnen Sie einen Browser, melden Sie sich dort an und versuchen Sie es dann erneut. Alles, was Sie tun, bleibt bis dahin erhalten.</translation>
     </message>
 </context>
 <context>

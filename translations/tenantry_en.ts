@@ -162,17 +162,31 @@
 <context>
     <name>ui::ErrorText</name>
     <message numerus="yes">
-        <source>Too long: shorten it to at most %Ln characters.</source>
+        <source>Too long. Shorten it to at most %Ln character(s).</source>
         <translation>
-            <numerusform>Too long: shorten it to at most %Ln character.</numerusform>
-            <numerusform>Too long: shorten it to at most %Ln characters.</numerusform>
+            <numerusform>Too long. Shorten it to at most %Ln character.</numerusform>
+            <numerusform>Too long. Shorten it to at most %Ln characters.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Too short: it needs at least %Ln characters.</source>
+        <source>Too short. Enter at least %Ln character(s).</source>
         <translation>
-            <numerusform>Too short: it needs at least %Ln character.</numerusform>
-            <numerusform>Too short: it needs at least %Ln characters.</numerusform>
+            <numerusform>Too short. Enter at least %Ln character.</numerusform>
+            <numerusform>Too short. Enter at least %Ln characters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The password needs at least %Ln character(s).</source>
+        <translation>
+            <numerusform>The password needs at least %Ln character.</numerusform>
+            <numerusform>The password needs at least %Ln characters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %Ln character(s)</source>
+        <translation>
+            <numerusform>At least %Ln character</numerusform>
+            <numerusform>At least %Ln characters</numerusform>
         </translation>
     </message>
 </context>
@@ -573,6 +587,30 @@
     </message>
 </context>
 <context>
+    <name>ui::RefusalText</name>
+    <message numerus="yes">
+        <source>This change needs a sign-in from the last %Ln minute(s). Sign in again, then retry.</source>
+        <translation>
+            <numerusform>This change needs a sign-in from the last %Ln minute. Sign in again, then retry.</numerusform>
+            <numerusform>This change needs a sign-in from the last %Ln minutes. Sign in again, then retry.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This change needs a second person. Another owner or administrator was asked to approve it. Retry within %Ln hour(s) of the approval.</source>
+        <translation>
+            <numerusform>This change needs a second person. Another owner or administrator was asked to approve it. Retry within %Ln hour of the approval.</numerusform>
+            <numerusform>This change needs a second person. Another owner or administrator was asked to approve it. Retry within %Ln hours of the approval.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This change was not sent for over %Ln day(s). Review it, then send or discard it.</source>
+        <translation>
+            <numerusform>This change was not sent for over %Ln day. Review it, then send or discard it.</numerusform>
+            <numerusform>This change was not sent for over %Ln days. Review it, then send or discard it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::SeatsLine</name>
     <message numerus="yes">
         <source>and %Ln more</source>
@@ -602,24 +640,39 @@
 <context>
     <name>ui::SignInText</name>
     <message numerus="yes">
-        <source>Sign in again to go on: something that you are about to send needs a sign-in of the last 15 minutes. %Ln change(s) wait until then.</source>
+        <source>Change the owner role of %Ln person(s)</source>
         <translation>
-            <numerusform>Sign in again to go on: something that you are about to send needs a sign-in of the last 15 minutes. %Ln change waits until then.</numerusform>
-            <numerusform>Sign in again to go on: something that you are about to send needs a sign-in of the last 15 minutes. %Ln changes wait until then.</numerusform>
+            <numerusform>Change the owner role of %Ln person</numerusform>
+            <numerusform>Change the owner role of %Ln persons</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Change who is an owner: %Ln person(s)</source>
-        <translation>
-            <numerusform>Change who is an owner: %Ln person</numerusform>
-            <numerusform>Change who is an owner: %Ln people</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete %Ln thing(s)</source>
+        <source>Delete %Ln item(s)</source>
         <translation>
             <numerusform>Delete %Ln item</numerusform>
             <numerusform>Delete %Ln items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>To answer, you need a sign-in from the last %Ln minute(s). Sign in again, then answer.</source>
+        <translation>
+            <numerusform>To answer, you need a sign-in from the last %Ln minute. Sign in again, then answer.</numerusform>
+            <numerusform>To answer, you need a sign-in from the last %Ln minutes. Sign in again, then answer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A pending change needs a sign-in from the last %Ln minute(s).</source>
+        <translation>
+            <numerusform>A pending change needs a sign-in from the last %Ln minute.</numerusform>
+            <numerusform>A pending change needs a sign-in from the last %Ln minutes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 Sign in again to send %Ln change(s).</source>
+        <comment>sentence: why</comment>
+        <translation>
+            <numerusform>%1 Sign in again to send %Ln change.</numerusform>
+            <numerusform>%1 Sign in again to send %Ln changes.</numerusform>
         </translation>
     </message>
 </context>

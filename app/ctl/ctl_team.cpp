@@ -187,7 +187,7 @@ void Ctl::approvals()
         return fail(Usage, tr("What takes two persons can be listed, or one answered by its id: "
                               "approve, refuse."));
     core::whenFinished(
-        m_workspace->approvals(), this,
+        m_workspace->server().call(core::endpoints::approvals), this,
         [this, lists, id = m_arguments.value(1),
          decision = action == "approve"_L1 ? core::Decision::Approve : core::Decision::Refuse](
             const core::Result<QList<core::Approval>> &approvals) {
@@ -222,7 +222,7 @@ void Ctl::decide(const core::Approval &approval, core::Decision decision)
     if (std::exchange(m_deciding, true))
         return;
     core::whenFinished(
-        m_workspace->decide(approval, decision), this,
+        m_workspace->server().call(core::endpoints::decide, {approval, decision}), this,
         [this, approval, decision](const core::Result<void> &done) {
             m_deciding = false;
             if (done)

@@ -17,8 +17,9 @@ BrowserSignIn::BrowserSignIn(const ServerAddress &server, const Device &device, 
 {
     m_patience.setSingleShot(true);
     m_patience.setInterval(patience);
-    connect(&m_patience, &QTimer::timeout, this,
-            [this] { end(failure(ErrorCode::Cancelled, u"nobody signed in"_s, u"time"_s)); });
+    connect(&m_patience, &QTimer::timeout, this, [this] {
+        end(failure(ErrorCode::Cancelled, u"no one signed in in time"_s, SignInProblem::TimedOut));
+    });
 }
 
 void BrowserSignIn::start()
@@ -49,9 +50,10 @@ void BrowserSignIn::take(const Redirect &redirect)
 {
     m_patience.stop();
     if (!redirect.error.isEmpty())
-        return end(
-            failure(redirect.error == "issuer"_L1 ? ErrorCode::Forbidden : ErrorCode::Cancelled,
-                    u"the browser brought: "_s + redirect.error, redirect.error));
+        return end(failure(ErrorCode::Cancelled, u"the browser brought: "_s + redirect.error));
+    if (redirect.isOfOtherIssuer)
+        return end(failure(ErrorCode::Forbidden, u"the answer is another server's"_s,
+                           SignInProblem::OtherIssuer));
     Q_EMIT taking();
     whenFinished(m_oauth->redeem(redirect.code, m_redirect, m_verifier), this,
                  [this](const Result<SharedGrant> &grant) { end(grant); });

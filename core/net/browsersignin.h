@@ -29,7 +29,7 @@ Q_SIGNALS:
     void waiting(const QUrl &address);
     //! The browser has brought the code.
     void taking();
-    //! Once. Cancelled with argument "time" or the reason that the server gave.
+    //! Once. Cancelled (SignInProblem::TimedOut, or refused in the browser).
     void finished(const core::Result<core::SharedGrant> &grant);
 
 private:

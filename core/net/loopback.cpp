@@ -81,7 +81,7 @@ void LoopbackListener::read(QTcpSocket *socket)
     if (!redirect)
         return answer(socket, "404 Not Found", m_pages(SignInPage::NotOurs));
     answer(socket, "200 OK",
-           m_pages(redirect->error.isEmpty() ? SignInPage::Done : SignInPage::Refused));
+           m_pages(redirect->code.isEmpty() ? SignInPage::Refused : SignInPage::Done));
     if (!m_server.isListening())
         return; // the one request was there already
     m_server.close();
@@ -107,10 +107,10 @@ std::optional<Redirect> LoopbackListener::redirectFrom(const QByteArray &head) c
     if (!Secret(value(u"state"_s).toUtf8()).equals(Secret(m_state.toUtf8())))
         return std::nullopt;
     if (!m_issuer.isEmpty() && value(u"iss"_s) != m_issuer)
-        return Redirect{{}, u"issuer"_s};
-    const Redirect redirect{value(u"code"_s), value(u"error"_s)};
+        return Redirect{{}, {}, true};
+    const Redirect redirect{value(u"code"_s), value(u"error"_s), false};
     if (redirect.code.isEmpty() == redirect.error.isEmpty())
-        return Redirect{{}, u"invalid_request"_s};
+        return Redirect{{}, u"invalid_request"_s, false};
     return redirect;
 }
 

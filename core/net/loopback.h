@@ -18,7 +18,8 @@ using SignInPages = std::function<QByteArray(SignInPage page)>;
 //! What the browser brought back.
 struct Redirect {
     QString code;
-    QString error; //!< RFC 6749, 4.1.2.1; empty when there is a code
+    QString error;                //!< RFC 6749, 4.1.2.1; empty when there is a code
+    bool isOfOtherIssuer = false; //!< RFC 9207: then neither code nor error counts
 };
 
 //! Waits on 127.0.0.1 for the one request with which the browser brings a code (RFC 8252). What

@@ -27,7 +27,7 @@ Result<SharedGrant> grantFrom(const Result<HttpAnswer> &answer)
     if (answer->status != 200) {
         const QString code = json[u"error"].toString();
         if (answer->status == 400 || answer->status == 401)
-            return failure(ErrorCode::SignIn, u"%1 %2"_s.arg(answer->status).arg(code), code);
+            return failure(ErrorCode::SignIn, u"%1 %2"_s.arg(answer->status).arg(code));
         return tl::unexpected(
             errorOf(*answer).value_or(Error{ErrorCode::Format, u"no token came"_s, {}}));
     }

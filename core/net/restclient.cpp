@@ -1,6 +1,7 @@
 #include "core/net/restclient.h"
 
 #include "core/base/whenfinished.h"
+#include "core/wire/api.h"
 
 #include <QNetworkReply>
 #include <QPointer>
@@ -14,7 +15,6 @@ namespace core {
 namespace {
 
 constexpr qint64 mostAnswerBytes = 64 * 1024 * 1024;
-constexpr auto apiVersion = "1";
 //! Property of a reply: why its certificate was not believed.
 constexpr auto certificateProperty = "certificate";
 
@@ -136,7 +136,7 @@ void RestClient::watch(QNetworkReply *reply)
     });
     // Looked at, never ignored: the request fails.
     connect(reply, &QNetworkReply::sslErrors, reply, [reply](const QList<QSslError> &errors) {
-        reply->setProperty(certificateProperty, certificateProblem(errors));
+        reply->setProperty(certificateProperty, int(certificateProblem(errors)));
     });
 }
 
@@ -205,9 +205,10 @@ Result<HttpAnswer> RestClient::read(QNetworkReply &reply) const
 {
     const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     if (reply.error() == QNetworkReply::SslHandshakeFailedError) {
-        const auto problem = reply.property(certificateProperty).toString();
+        const auto problem = reply.property(certificateProperty);
         return failure(ErrorCode::Certificate, reply.errorString(),
-                       problem.isEmpty() ? u"protocol"_s : problem);
+                       problem.isValid() ? TlsProblem(problem.toInt())
+                                         : TlsProblem::NoCommonProtocol);
     }
     const auto api = reply.rawHeader("Tenantry-Api");
     // Below 100 of Qt's codes the transport failed, and a body that was cut off is none.
@@ -222,11 +223,11 @@ Result<HttpAnswer> RestClient::read(QNetworkReply &reply) const
     if (api.isEmpty() || !isOurType(reply) || (status >= 300 && status < 400))
         return failure(ErrorCode::Offline,
                        u"status %1, but not from a Tenantry server"_s.arg(status),
-                       status < 400 || status == 511 ? u"portal"_s : u"not-ours"_s);
-    if (api != apiVersion || status == 426)
+                       status < 400 || status == 511 ? Impostor::Portal : Impostor::NotOurs);
+    if (api != QByteArray::number(apiVersion) || status == 426)
         return failure(ErrorCode::Version,
                        u"the server speaks version %1"_s.arg(QString::fromLatin1(api)),
-                       QString::fromLatin1(api));
+                       gapTo(api.toInt()));
     return HttpAnswer{status, reply.readAll(), reply.rawHeader("Idempotency-Replayed") == "true",
                       retryAfterOf(reply), dateOf(reply.rawHeader("Date"))};
 }

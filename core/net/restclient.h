@@ -49,10 +49,9 @@ public:
     //! What to do about a 401: asked once for all requests that met one, which then go again.
     void setRenewal(Renewal renewal);
 
-    //! `path` with its query. Fails with Offline (no answer; argument "portal" where a page came in
-    //! place of it, "not-ours" where something else did), Version (another API;
-    //! the argument is its number), Certificate, Cancelled, or what the renewal failed with unless
-    //! that is SignIn; every answer of our server is a success here.
+    //! `path` with its query. Fails with Offline (no answer, or an Impostor's), Version (another
+    //! API; VersionGap), Certificate (TlsProblem), Cancelled, or the renewal's failure unless that
+    //! is SignIn. Every answer of our server is a success here.
     [[nodiscard]] QFuture<Result<HttpAnswer>> request(const QByteArray &method, const QString &path,
                                                       const Headers &headers = {},
                                                       const QByteArray &body = {});

@@ -1,85 +1,15 @@
 #include "core/net/serverapi.h"
 
+#include "core/wire/api.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QUrlQuery>
-
-#include <simdjson.h>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace core {
 namespace {
-
-QString text(std::string_view bytes)
-{
-    return QString::fromUtf8(bytes.data(), static_cast<qsizetype>(bytes.size()));
-}
-
-//! Nothing for a type that only a newer server has.
-Result<std::optional<Envelope>> readEnvelope(simdjson::ondemand::object object)
-{
-    Envelope envelope;
-    std::string_view type;
-    for (auto field : object) {
-        const std::string_view key = field.unescaped_key();
-        if (key == "type") {
-            type = field.value().get_string();
-        } else if (key == "id") {
-            const std::string_view id = field.value().get_string();
-            envelope.entity.id = Id::fromString(id).value_or(Id());
-        } else if (key == "etag") {
-            envelope.etag = text(field.value().get_string());
-        } else if (key == "changeNo") {
-            envelope.changeNo = field.value().get_int64();
-        } else if (key == "gone") {
-            envelope.gone = field.value().get_bool();
-        } else if (key == "data") {
-            auto value = field.value();
-            if (value.type() != simdjson::ondemand::json_type::object) {
-                envelope.data = "{}";
-                continue;
-            }
-            simdjson::ondemand::object data = value.get_object();
-            std::string_view customer;
-            const auto error = data.find_field_unordered("customer").get_string().get(customer);
-            if (error == simdjson::SUCCESS)
-                envelope.entity.customer = Id::fromString(customer).value_or(Id());
-            else if (error != simdjson::NO_SUCH_FIELD && error != simdjson::INCORRECT_TYPE)
-                throw simdjson::simdjson_error(
-                    error); // the text is broken, and the parser must not be asked again
-            data.reset();
-            const std::string_view raw = data.raw_json();
-            envelope.data = QByteArray(raw.data(), static_cast<qsizetype>(raw.size()));
-        }
-    }
-    const auto known = entityTypeFromName(type);
-    if (type.empty() || envelope.entity.id.isNull())
-        return failure(ErrorCode::Format, u"an item of the feed has no type or no id"_s);
-    if (!known)
-        return std::nullopt;
-    envelope.entity.type = *known;
-    if (*known == EntityType::Customer)
-        envelope.entity.customer = envelope.entity.id;
-    return envelope;
-}
-
-Envelope envelopeFromJson(const QJsonObject &json)
-{
-    Envelope envelope;
-    const auto data = json[u"data"].toObject();
-    envelope.entity.type =
-        entityTypeFromName(json[u"type"].toString()).value_or(EntityType::Customer);
-    envelope.entity.id = idFromJson(json[u"id"]);
-    envelope.entity.customer = envelope.entity.type == EntityType::Customer
-                                   ? envelope.entity.id
-                                   : idFromJson(data[u"customer"]);
-    envelope.etag = json[u"etag"].toString();
-    envelope.changeNo = json[u"changeNo"].toInteger();
-    envelope.gone = json[u"gone"].toBool();
-    envelope.data = QJsonDocument(data).toJson(QJsonDocument::Compact);
-    return envelope;
-}
 
 RestClient::Headers headersOf(const QString &epoch)
 {
@@ -113,13 +43,18 @@ std::optional<Error> errorOf(const HttpAnswer &answer)
 {
     if (answer.status >= 200 && answer.status < 300)
         return std::nullopt;
-    const auto problem = QJsonDocument::fromJson(answer.body).object();
-    const QString reason = problem[u"code"].toString();
-    const QString detail = u"%1 %2"_s.arg(answer.status).arg(reason);
-    if (answer.status == 410 && reason == "api-gone"_L1)
-        return Error{ErrorCode::Version, detail, u"1"_s};
+    const auto problem =
+        RefusalCode::fromServer(QJsonDocument::fromJson(answer.body).object()[u"code"].toString());
+    return errorOf(answer.status, problem, std::chrono::milliseconds(answer.retryAfterMs));
+}
+
+Error errorOf(int status, const RefusalCode &problem, std::chrono::milliseconds retryAfter)
+{
+    const QString detail = u"%1 %2"_s.arg(status).arg(problem.name());
+    if (status == 410 && problem == ProblemCode::ApiGone)
+        return {ErrorCode::Version, detail, VersionGap::ProgramTooOld};
     const auto code = [&] {
-        switch (answer.status) {
+        switch (status) {
         case 401:
             return ErrorCode::SignIn;
         case 403:
@@ -141,93 +76,15 @@ std::optional<Error> errorOf(const HttpAnswer &answer)
         case 413:
             return ErrorCode::TooLarge;
         default:
-            return answer.status >= 500 ? ErrorCode::ServerFault : ErrorCode::Invalid;
+            return status >= 500 ? ErrorCode::ServerFault : ErrorCode::Invalid;
         }
     }();
-    if (code == ErrorCode::SignIn)
-        return Error{code, detail, problem[u"code"].toString()};
-    return Error{code, detail,
-                 answer.retryAfterMs > 0 ? QString::number(answer.retryAfterMs) : QString()};
-}
-
-Result<QJsonObject> objectOf(const Result<HttpAnswer> &answer)
-{
-    if (!answer)
-        return tl::unexpected(answer.error());
-    if (const auto error = errorOf(*answer))
-        return tl::unexpected(*error);
-    return QJsonDocument::fromJson(answer->body).object();
-}
-
-Result<FeedPage> feedPageFromJson(const QByteArray &json)
-{
-    try {
-        static thread_local simdjson::ondemand::parser parser;
-        const qsizetype mark = json.startsWith("\xEF\xBB\xBF") ? 3 : 0;
-        const simdjson::padded_string padded(json.constData() + mark,
-                                             static_cast<size_t>(json.size() - mark));
-        auto document = parser.iterate(padded);
-        FeedPage page;
-        for (auto field : document.get_object()) {
-            const std::string_view key = field.unescaped_key();
-            if (key == "items") {
-                for (auto item : field.value().get_array()) {
-                    auto envelope = readEnvelope(item.get_object());
-                    if (!envelope)
-                        return tl::unexpected(envelope.error());
-                    if (*envelope)
-                        page.items.append(std::move(**envelope));
-                }
-            } else if (key == "next") {
-                page.next = text(field.value().get_string());
-            } else if (key == "more") {
-                page.more = field.value().get_bool();
-            } else if (key == "total") {
-                page.total = static_cast<int>(field.value().get_int64());
-            }
-        }
-        if (page.next.isEmpty()) // without a cursor everything would be read anew
-            return failure(ErrorCode::Format, u"the page has no cursor"_s);
-        return page;
-    } catch (const simdjson::simdjson_error &error) {
-        return failure(ErrorCode::Format, QString::fromLatin1(error.what()));
-    }
-}
-
-ServerAnswer answerFromJson(int status, const QJsonObject &body, const EntityRef &of)
-{
-    ServerAnswer answer;
-    answer.status = status;
-    if (status >= 200 && status < 300) {
-        answer.envelope = envelopeFromJson(body);
-        // A success that does not show what became of it is none: the same request asks again.
-        if (answer.envelope.entity.id != of.id || answer.envelope.etag.isEmpty())
-            return ServerAnswer();
-        answer.sealedPassword =
-            QByteArray::fromBase64(body[u"sealedPassword"].toString().toLatin1());
-        return answer;
-    }
-    answer.more = body;
-    for (const auto &known : {u"type"_s, u"status"_s, u"code"_s, u"title"_s, u"errors"_s})
-        answer.more.remove(known);
-    answer.code = body[u"code"].toString();
-    answer.title = body[u"title"].toString();
-    for (const auto &value : body[u"errors"].toArray()) {
-        const auto error = value.toObject();
-        answer.errors.append(
-            {error[u"pointer"].toString(),
-             fieldProblemFromName(error[u"problem"].toString()).value_or(FieldProblem::NotAllowed),
-             error[u"argument"].toString()});
-    }
-    const auto current = body[u"current"].toObject();
-    if (current[u"data"].isObject()) {
-        answer.envelope.entity = of;
-        answer.envelope.etag = current[u"etag"].toString();
-        answer.envelope.changeNo = current[u"changeNo"].toInteger();
-        answer.envelope.data = compact(current[u"data"].toObject());
-        answer.envelope.gone = current[u"gone"].toBool();
-    }
-    return answer;
+    if (code == ErrorCode::SignIn && problem == ProblemCode::FreshSignIn)
+        return {code, detail, SignInProblem::TooOld};
+    const bool mayWait = code == ErrorCode::Busy || code == ErrorCode::ServerFault;
+    if (mayWait && retryAfter.count() > 0)
+        return {code, detail, RetryAfter{retryAfter}};
+    return {code, detail, {}};
 }
 
 ServerApi::ServerApi(RestClient &rest)
@@ -247,9 +104,9 @@ QFuture<Result<ServerInfo>> ServerApi::server() const
             if (!json.contains(u"apiVersion"_s))
                 return failure(ErrorCode::Format,
                                u"the server's description of itself is not understood"_s);
-            if (json[u"apiVersion"].toInt() != 1)
-                return failure(ErrorCode::Version,
-                               u"the server speaks version %1"_s.arg(json[u"apiVersion"].toInt()));
+            if (const int spoken = json[u"apiVersion"].toInt(); spoken != apiVersion)
+                return failure(ErrorCode::Version, u"the server speaks version %1"_s.arg(spoken),
+                               gapTo(spoken));
             const auto key = json[u"sealKey"].toObject();
             const auto limits = json[u"limits"].toObject();
             return ServerInfo{
@@ -299,8 +156,7 @@ QFuture<Result<ServerAnswer>> ServerApi::send(const Operation &operation,
         .then([operation](const Result<HttpAnswer> &answer) -> Result<ServerAnswer> {
             if (!answer)
                 return tl::unexpected(answer.error());
-            auto read = answerFromJson(
-                answer->status, QJsonDocument::fromJson(answer->body).object(), operation.entity);
+            auto read = answerFromJson(answer->status, answer->body, operation.entity);
             if (read.status == 0)
                 return failure(ErrorCode::Format,
                                u"the answer to an operation is not understood"_s);
@@ -336,21 +192,10 @@ QFuture<Result<QList<ServerAnswer>>> ServerApi::batch(const QByteArray &items,
                 return tl::unexpected(answer.error());
             if (const auto error = errorOf(*answer))
                 return tl::unexpected(*error);
-            const auto results =
-                QJsonDocument::fromJson(answer->body).object()[u"results"].toArray();
-            if (results.size() != entities.size())
-                return failure(ErrorCode::Format,
-                               u"the batch has %1 results"_s.arg(results.size()));
-            QList<ServerAnswer> answers;
-            answers.reserve(results.size());
-            for (const auto &value : results) {
-                const auto result = value.toObject();
-                auto read = answerFromJson(result[u"status"].toInt(), result[u"body"].toObject(),
-                                           entities[answers.size()]);
-                read.replayed = result[u"replayed"].toBool();
-                answers.append(std::move(read));
-            }
-            return answers;
+            auto answers = batchFromJson(answer->body, entities);
+            if (!answers)
+                return failure(ErrorCode::Format, u"the batch's answers are not understood"_s);
+            return std::move(*answers);
         });
 }
 

@@ -2,7 +2,8 @@
 
 #include "core/net/restclient.h"
 #include "core/plan/plan.h"
-#include "core/store/envelope.h"
+#include "core/wire/feedpage.h"
+#include "core/wire/serveranswer.h"
 
 namespace core {
 
@@ -16,27 +17,6 @@ struct ServerInfo {
     int batchItems = 200;
     int batchBytes = 1024 * 1024;
     QDateTime time; //!< by the server's clock; invalid = not said
-};
-
-struct FeedPage {
-    QList<Envelope> items;
-    QString next;
-    bool more = false;
-    int total = -1; //!< how many there are from the start; -1 = not said
-    QDateTime time; //!< by the server's clock; invalid = not said
-};
-
-//! The answer to one operation, sent by itself or in a batch.
-struct ServerAnswer {
-    int status = 0;
-    bool replayed = false;
-    qint64 retryAfterMs = 0;
-    Envelope envelope; //!< of a success; of a 412 what is there now
-    QByteArray sealedPassword;
-    QString code;
-    QString title;
-    FieldErrors errors;
-    QJsonObject more; //!< the problem's other members
 };
 
 //! The endpoints, as functions on values. A failure is one of the exchange as a whole, of which
@@ -67,16 +47,11 @@ private:
     RestClient &m_rest;
 };
 
-[[nodiscard]] Result<FeedPage> feedPageFromJson(const QByteArray &json);
-[[nodiscard]] ServerAnswer answerFromJson(int status, const QJsonObject &body, const EntityRef &of);
-
-//! Argument of a SignIn error, and code of its problem: the sign-in is good, but not new enough.
-constexpr QLatin1StringView freshSignIn("fresh-sign-in");
-
 //! What an HTTP status means for the exchange itself: an Error for 401, 403, 429, 5xx …, nothing
 //! for a success.
 [[nodiscard]] std::optional<Error> errorOf(const HttpAnswer &answer);
-//! What a success says.
-[[nodiscard]] Result<QJsonObject> objectOf(const Result<HttpAnswer> &answer);
+//! The same for the status and problem of a refusal.
+[[nodiscard]] Error errorOf(int status, const RefusalCode &problem,
+                            std::chrono::milliseconds retryAfter);
 
 } // namespace core

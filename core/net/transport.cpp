@@ -26,10 +26,11 @@ Result<QList<QSslCertificate>> authoritiesOf(const QString &caFile)
 {
     QFile file(caFile);
     if (!file.open(QIODevice::ReadOnly))
-        return failure(ErrorCode::Certificate, file.errorString(), u"ca-file"_s);
+        return failure(ErrorCode::Certificate, file.errorString(), TlsProblem::AuthorityFile);
     auto found = QSslCertificate::fromDevice(&file, QSsl::Pem);
     if (found.isEmpty())
-        return failure(ErrorCode::Certificate, u"the file has no certificate"_s, u"ca-file"_s);
+        return failure(ErrorCode::Certificate, u"the file has no certificate"_s,
+                       TlsProblem::AuthorityFile);
     return found;
 }
 
@@ -57,16 +58,16 @@ Result<QUrl> serverUrlFromText(const QString &typed)
 {
     QString text = typed.trimmed();
     if (text.isEmpty())
-        return failure(ErrorCode::Invalid, {}, u"empty"_s);
+        return failure(ErrorCode::Invalid, {}, AddressProblem::Empty);
     if (!text.contains("://"_L1))
         text.prepend("https://"_L1);
     QUrl url(text, QUrl::StrictMode);
     if (!url.isValid() || url.host().isEmpty() || !url.userInfo().isEmpty())
-        return failure(ErrorCode::Invalid, {}, u"address"_s);
+        return failure(ErrorCode::Invalid, {}, AddressProblem::Malformed);
     if (!isSafeUrl(url))
-        return failure(ErrorCode::Invalid, {}, u"scheme"_s);
+        return failure(ErrorCode::Invalid, {}, AddressProblem::Scheme);
     if (url.path().size() > 1 || url.hasQuery() || url.hasFragment())
-        return failure(ErrorCode::Invalid, {}, u"path"_s);
+        return failure(ErrorCode::Invalid, {}, AddressProblem::Path);
     url.setPath({});
     if (url.port() == (url.scheme() == "https"_L1 ? 443 : 80))
         url.setPort(-1);
@@ -95,30 +96,30 @@ Result<QSslConfiguration> tlsFor(const ServerAddress &server)
     return configuration;
 }
 
-QString certificateProblem(const QList<QSslError> &errors)
+TlsProblem certificateProblem(const QList<QSslError> &errors)
 {
     const auto has = [&errors](std::initializer_list<QSslError::SslError> kinds) {
         return std::ranges::any_of(errors, [&kinds](const QSslError &error) {
             return std::ranges::find(kinds, error.error()) != kinds.end();
         });
     };
-    // A certificate may be wrong in several ways; who it is comes before how long it holds.
+    // A certificate may be wrong in several ways; its identity matters more than its dates.
     if (has({QSslError::SelfSignedCertificate}))
-        return u"self-signed"_s;
+        return TlsProblem::SelfSigned;
     if (has({QSslError::SelfSignedCertificateInChain, QSslError::UnableToGetIssuerCertificate,
              QSslError::UnableToGetLocalIssuerCertificate,
              QSslError::UnableToVerifyFirstCertificate, QSslError::CertificateUntrusted,
              QSslError::NoPeerCertificate}))
-        return u"unknown"_s;
+        return TlsProblem::UnknownIssuer;
     if (has({QSslError::HostNameMismatch}))
-        return u"host"_s;
+        return TlsProblem::OtherHost;
     if (has({QSslError::CertificateExpired}))
-        return u"expired"_s;
+        return TlsProblem::Expired;
     if (has({QSslError::CertificateNotYetValid}))
-        return u"not-yet"_s;
+        return TlsProblem::NotYetValid;
     if (has({QSslError::CertificateRevoked, QSslError::CertificateBlacklisted}))
-        return u"revoked"_s;
-    return u"other"_s;
+        return TlsProblem::Revoked;
+    return TlsProblem::Other;
 }
 
 } // namespace core

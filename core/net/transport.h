@@ -25,7 +25,7 @@ struct ServerAddress {
 };
 
 //! What a person typed, as the address of a server: https, or http on this computer; nothing but
-//! name and port. Invalid with argument "empty", "address", "scheme" or "path".
+//! name and port. Invalid (AddressProblem).
 [[nodiscard]] Result<QUrl> serverUrlFromText(const QString &typed);
 [[nodiscard]] bool isThisComputer(const QUrl &url);
 //! https, or http on this computer.
@@ -34,12 +34,11 @@ struct ServerAddress {
 
 //! The system's proxies, except for this computer itself, and no redirects.
 void prepare(QNetworkAccessManager &network, const QUrl &server);
-//! TLS 1.2 and later, the system's authorities and those of the file. Certificate with argument
-//! "ca-file" when the file has no certificate.
+//! TLS 1.2 and later, the system's authorities and those of the file. Certificate
+//! (TlsProblem::AuthorityFile) when the file has no certificate.
 [[nodiscard]] Result<QSslConfiguration> tlsFor(const ServerAddress &server);
 
-//! Why a certificate is not believed: "expired", "not-yet", "host", "self-signed", "unknown",
-//! "weak", "revoked", else "other".
-[[nodiscard]] QString certificateProblem(const QList<QSslError> &errors);
+//! The gravest of the errors.
+[[nodiscard]] TlsProblem certificateProblem(const QList<QSslError> &errors);
 
 } // namespace core

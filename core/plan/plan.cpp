@@ -1,6 +1,7 @@
 #include "core/plan/plan.h"
 
 #include "core/base/clock.h"
+#include "core/wire/fielderrors.h"
 
 #include <array>
 
@@ -48,11 +49,7 @@ Finding findingFromJson(const QJsonObject &json)
         fromName<Severity>(severities, json[u"severity"].toString()).value_or(Severity::Error);
     finding.code = fromName<FindingCode>(findingCodes, json[u"code"].toString())
                        .value_or(FindingCode::FieldInvalid);
-    const auto field = json[u"field"].toObject();
-    finding.field.pointer = field[u"pointer"].toString();
-    finding.field.problem =
-        fieldProblemFromName(field[u"problem"].toString()).value_or(FieldProblem::Required);
-    finding.field.argument = field[u"argument"].toString();
+    finding.field = fieldErrorFromJson(json[u"field"].toObject());
     finding.argument = json[u"argument"].toString();
     return finding;
 }

@@ -87,7 +87,7 @@ Result<Secret> PassphraseVault::open(const QString &path, const Secret &passphra
     auto key = decrypt(*under, checked.mid(magicSize + saltSize), QByteArray(magic));
     if (!key)
         return failure(ErrorCode::Secrets, u"the passphrase does not open the vault"_s,
-                       u"passphrase"_s);
+                       KeyProblem::WrongPassphrase);
     return Secret(std::move(*key));
 }
 

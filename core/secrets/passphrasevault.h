@@ -13,7 +13,7 @@ public:
     [[nodiscard]] static bool exists(const QString &path);
     //! Draws a new key. An existing file is never overwritten.
     [[nodiscard]] static Result<Secret> create(const QString &path, const Secret &passphrase);
-    //! Secrets with argument "passphrase" when that is wrong; Format when the file is not a vault
+    //! Secrets (KeyProblem::WrongPassphrase); Format when the file is not a vault
     //! or is damaged.
     [[nodiscard]] static Result<Secret> open(const QString &path, const Secret &passphrase);
 };

@@ -18,9 +18,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace core {
 namespace {
 
-//! The version of the API that this program speaks.
-constexpr int apiVersion = 1;
-
 const QString keychainSource = u"keychain"_s;
 const QString vaultSource = u"vault"_s;
 
@@ -78,7 +75,7 @@ Link linkOf(const SyncStatus &status)
     case SyncStatus::State::NotTrusted:
         return Link::NotTrusted;
     case SyncStatus::State::OtherVersion:
-        return status.error.argument.toInt() < apiVersion ? Link::ServerTooOld : Link::TooOld;
+        return status.error.is(VersionGap::ServerTooOld) ? Link::ServerTooOld : Link::TooOld;
     }
     return Link::Offline;
 }
@@ -144,16 +141,16 @@ void Workspace::Private::findKey()
         PassphraseVault::exists(vaultPath()))
         return setState(State::NeedsPassphrase);
     const bool first = settings.keySource.isEmpty();
-    whenFinished(
-        keys.fromKeychain(settings.keyName, first), &q,
-        [this, first](const Result<SharedSecret> &key) {
-            if (key)
-                takeKey(key, keychainSource);
-            else if (first)
-                setState(State::NeedsPassphrase);
-            else // what is sealed here needs that key; a new one would lose it
-                setState(State::Failed, {ErrorCode::Secrets, key.error().detail, u"keychain"_s});
-        });
+    whenFinished(keys.fromKeychain(settings.keyName, first), &q,
+                 [this, first](const Result<SharedSecret> &key) {
+                     if (key)
+                         takeKey(key, keychainSource);
+                     else if (first)
+                         setState(State::NeedsPassphrase);
+                     else // what is sealed here needs that key; a new one would lose it
+                         setState(State::Failed,
+                                  {ErrorCode::Secrets, key.error().detail, KeyProblem::NoKeychain});
+                 });
 }
 
 void Workspace::Private::takeKey(const Result<SharedSecret> &key, const QString &source)
@@ -189,7 +186,7 @@ Result<void> Workspace::Private::checkPin(const ServerInfo &shown)
     if (server.tenant == shown.tenant && server.sealKid == shown.sealKid &&
         server.sealKey != shown.sealKey)
         return failure(ErrorCode::Forbidden, u"the server shows another key under the same name"_s,
-                       u"key"_s);
+                       SignInProblem::OtherKey);
     if (server.tenant != shown.tenant || server.sealKid != shown.sealKid) {
         const QJsonObject pin{{u"tenant"_s, shown.tenant},
                               {u"kid"_s, shown.sealKid},
@@ -215,6 +212,7 @@ void Workspace::Private::takeStatus(const SyncStatus &status)
     info.sentAgain = status.sentAgain;
     info.toSetAgain = status.toSetAgain;
     info.clockAhead = status.clockAhead;
+    info.answered = status.answered;
     info.lastError = status.error;
     if (!status.me.account.isEmpty())
         takeMe(status.me);
@@ -376,7 +374,7 @@ Waiting Workspace::waiting() const
 void Workspace::syncNow()
 {
     if (d->sync)
-        d->sync->tryNow();
+        d->info.asked = d->sync->tryNow();
 }
 
 SyncPolicy Workspace::syncPolicy() const

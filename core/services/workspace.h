@@ -3,10 +3,8 @@
 #include "core/base/clock.h"
 #include "core/base/result.h"
 #include "core/base/secret.h"
-#include "core/net/accountapi.h"
-#include "core/net/approvalsapi.h"
+#include "core/net/endpoints.h"
 #include "core/net/oauthclient.h"
-#include "core/net/serverapi.h"
 #include "core/services/credentials.h"
 #include "core/services/directory.h"
 #include "core/services/drafts.h"
@@ -47,17 +45,19 @@ struct SyncInfo {
     int sentAgain = 0;     //!< changes that went to the restored server once more
     int toSetAgain = 0;    //!< those of them that had a secret, which only a person can give again
     qint64 clockAhead = 0; //!< seconds by which the clock here is before the server's
+    quint64 asked = 0;     //!< how often a person asked for a sync
+    quint64 answered = 0;  //!< the last of those for which a later exchange succeeded
 
     //! SignInNeeded, not because the sign-in is over, but because what is to be sent needs a new
     //! one.
     [[nodiscard]] bool wantsFreshSignIn() const
     {
-        return link == Link::SignInNeeded && lastError.argument == freshSignIn;
+        return link == Link::SignInNeeded && lastError.is(SignInProblem::TooOld);
     }
     //! Offline, because this network wants a sign-in on a page of its own first.
     [[nodiscard]] bool isBehindPortal() const
     {
-        return link == Link::Offline && lastError.argument == u"portal";
+        return link == Link::Offline && lastError.is(Impostor::Portal);
     }
 };
 
@@ -103,16 +103,12 @@ public:
     void givePassphrase(Secret passphrase);
     [[nodiscard]] bool isFirstPassphrase() const;
     //! For a team server: a sign-in that a person just made. Kept, sealed, as soon as there is a
-    //! key. Forbidden with argument "tenant" when it is for another organisation than before.
+    //! key. Forbidden (SignInProblem::OtherOrganisation) when it is for another one than before.
     [[nodiscard]] Result<void> useSignIn(const SharedGrant &grant);
     //! Ends the sign-in here in any case; an error tells that the server was not told.
     [[nodiscard]] QFuture<Result<void>> signOut();
-    //! Where else the person is signed in.
-    [[nodiscard]] QFuture<Result<QList<SignedInDevice>>> devices();
-    [[nodiscard]] QFuture<Result<void>> signOutDevice(const QString &session);
-    //! What waits for a second person: questions of one's own, and those that one may answer.
-    [[nodiscard]] QFuture<Result<QList<Approval>>> approvals();
-    [[nodiscard]] QFuture<Result<void>> decide(const Approval &approval, Decision decision);
+    //! Everything that the server is asked beside sync (core/net/endpoints.h).
+    [[nodiscard]] ServerCalls &server();
     //! Takes the key out of the keychain; for a workspace whose folder goes.
     [[nodiscard]] QFuture<Result<void>> forgetKey();
 

@@ -43,6 +43,16 @@ public:
     {
     }
 
+    //! Of the engine while there is one.
+    struct Calls final : ServerCalls {
+        explicit Calls(Private &owner)
+            : d(owner)
+        {
+        }
+        void perform(std::function<void(RestClient *)> job) override;
+        Private &d;
+    };
+
     void setState(State next, const Error &why = {});
     void takeSettings(const Result<WorkspaceSettings> &read);
     void findKey();
@@ -84,6 +94,7 @@ public:
     History history;
     Credentials credentials;
     std::unique_ptr<SyncEngine> sync;
+    Calls calls{*this};
     std::unique_ptr<EmbeddedServer> embedded;
 };
 

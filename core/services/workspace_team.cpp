@@ -95,7 +95,7 @@ Result<void> Workspace::useSignIn(const SharedGrant &grant)
 {
     if (!d->settings.tenant.isEmpty() && d->settings.tenant != grant->tenant)
         return failure(ErrorCode::Forbidden, u"the sign-in is for another organisation"_s,
-                       u"tenant"_s);
+                       SignInProblem::OtherOrganisation);
     d->fresh = grant;
     if (d->state == State::Open)
         d->keepGrant();
@@ -107,24 +107,17 @@ QFuture<Result<void>> Workspace::signOut()
     return d->sync->signOut();
 }
 
-QFuture<Result<QList<SignedInDevice>>> Workspace::devices()
+ServerCalls &Workspace::server()
 {
-    return d->sync->devices();
+    return d->calls;
 }
 
-QFuture<Result<void>> Workspace::signOutDevice(const QString &session)
+void Workspace::Private::Calls::perform(std::function<void(RestClient *)> job)
 {
-    return d->sync->signOutDevice(session);
-}
-
-QFuture<Result<QList<Approval>>> Workspace::approvals()
-{
-    return d->sync->approvals();
-}
-
-QFuture<Result<void>> Workspace::decide(const Approval &approval, Decision decision)
-{
-    return d->sync->decide(approval, decision);
+    if (d.sync)
+        d.sync->perform(std::move(job));
+    else
+        job(nullptr);
 }
 
 QFuture<Result<void>> Workspace::forgetKey()

@@ -86,7 +86,7 @@ Result<Database> Database::open(const QString &path, Access access)
     Database database(handle);
     if (result != SQLITE_OK) {
         auto error = database.lastError("open");
-        error.argument = path;
+        error.reason = path;
         return tl::unexpected(error);
     }
     sqlite3_busy_timeout(handle, 5000);

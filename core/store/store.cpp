@@ -3,6 +3,7 @@
 #include "core/base/json.h"
 #include "core/base/log.h"
 #include "core/sql/migrations.h"
+#include "core/wire/fielderrors.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -296,31 +297,19 @@ QJsonObject fromText(std::string_view text)
 
 QString toText(const Refusal &refusal)
 {
-    QJsonArray errors;
-    for (const auto &error : refusal.errors)
-        errors.append(toJson(error));
     return QString::fromUtf8(toText(QJsonObject{{u"status"_s, refusal.status},
-                                                {u"code"_s, refusal.code},
+                                                {u"code"_s, refusal.code.name()},
                                                 {u"title"_s, refusal.title},
-                                                {u"errors"_s, errors},
+                                                {u"errors"_s, toJson(refusal.errors)},
                                                 {u"more"_s, refusal.more}}));
 }
 
 Refusal refusalFromText(std::string_view text)
 {
     const auto json = fromText(text);
-    Refusal refusal{json[u"status"].toInt(),
-                    json[u"code"].toString(),
-                    json[u"title"].toString(),
-                    {},
+    Refusal refusal{json[u"status"].toInt(), RefusalCode::fromStore(json[u"code"].toString()),
+                    json[u"title"].toString(), fieldErrorsFromJson(json[u"errors"].toArray()),
                     json[u"more"].toObject()};
-    for (const auto &value : json[u"errors"].toArray()) {
-        const auto error = value.toObject();
-        refusal.errors.append(
-            {error[u"pointer"].toString(),
-             fieldProblemFromName(error[u"problem"].toString()).value_or(FieldProblem::NotAllowed),
-             error[u"argument"].toString()});
-    }
     return refusal;
 }
 

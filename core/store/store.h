@@ -6,9 +6,10 @@
 #include "core/plan/plan.h"
 #include "core/plan/undo.h"
 #include "core/sql/database.h"
-#include "core/store/envelope.h"
 #include "core/store/history.h"
 #include "core/store/waiting.h"
+#include "core/wire/envelope.h"
+#include "core/wire/problem.h"
 
 #include <QHash>
 #include <QSet>
@@ -68,7 +69,7 @@ struct Overlap {
 //! The server's refusal of one operation, kept with it.
 struct Refusal {
     int status = 0;
-    QString code;  //!< the problem's code ("no-free-licence"), empty = none
+    RefusalCode code;
     QString title; //!< the server's words
     FieldErrors errors;
     QJsonObject more; //!< the rest of the problem (counts, current state)
@@ -107,7 +108,14 @@ struct OutboxItem {
 
 //! What became of an operation that was sent.
 struct Answer {
-    enum class Class { Done, Transient, Rejected, Conflict };
+    enum class Class {
+        Done,
+        Transient,     //!< unknown: the same request goes again
+        NothingStored, //!< as if it had not been sent, this time
+        Fault,         //!< the server failed at it: retried, but not for ever
+        Rejected,
+        Conflict
+    };
     Class outcome = Class::Transient;
     Envelope envelope;      //!< when Done; when Conflict the current state if the server sent it
     QList<Envelope> others; //!< other entities that the answer brought

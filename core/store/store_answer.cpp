@@ -91,7 +91,7 @@ void Store::Private::block(Work &work, const Item &item, StoreChanges &changes)
             followers.push_back(rows->integer(0));
     }
     const Refusal because{
-        0, u"blocked-by"_s, {}, {}, {{u"operation"_s, item.operation.toString()}}};
+        0, OwnReason::BlockedBy, {}, {}, {{u"operation"_s, item.operation.toString()}}};
     for (const auto seq : followers) {
         const auto follower = this->item(work, seq);
         if (!follower)
@@ -228,10 +228,10 @@ Result<void> Store::answer(const QList<std::pair<Id, Answer>> &answers)
         changes.plans.insert(item->plan);
         auto outcome = answer.outcome;
         const auto &refusal = answer.refusal;
-        if (outcome == Answer::Class::Transient) {
-            if (refusal.status == 424) {
-                // Nothing was stored under this key, this time: it is as if it had not been sent,
-                // unless it was before and nobody knows what came of that.
+        if (outcome == Answer::Class::Transient || outcome == Answer::Class::NothingStored ||
+            outcome == Answer::Class::Fault) {
+            if (outcome == Answer::Class::NothingStored) {
+                // As if it had not been sent, unless it was before: then its outcome is unknown.
                 const bool isUnsent = item->attempts == 0 && item->crashes == 0;
                 if (isUnsent)
                     d->putDown(work, *item, changes);
@@ -253,7 +253,7 @@ Result<void> Store::answer(const QList<std::pair<Id, Answer>> &answers)
                 undecided.push_back(item->seq);
                 continue;
             }
-            if (refusal.status != 500 || item->attempts + 1 < doubtfulTries ||
+            if (outcome == Answer::Class::Transient || item->attempts + 1 < doubtfulTries ||
                 now - item->firstSentAt < doubtfulMs) {
                 const bool paused = work.number("SELECT state FROM plan WHERE id = ?",
                                                 item->plan) == static_cast<int>(PlanState::Paused);
@@ -271,7 +271,7 @@ Result<void> Store::answer(const QList<std::pair<Id, Answer>> &answers)
         }
         // Somebody else deleted it already: it is as it was wanted.
         if (item->kind == OperationKind::Delete && refusal.status == 410 &&
-            refusal.code == "gone"_L1)
+            refusal.code == ProblemCode::Gone)
             outcome = Answer::Class::Done;
         const bool isMine = outcome == Answer::Class::Done;
         // A stored answer from before everything was read anew says what was, and what was read

@@ -1,6 +1,7 @@
 #include "core/base/json.h"
 #include "core/plan/deletes.h"
 #include "core/store/store_p.h"
+#include "core/wire/limits.h"
 
 #include <QHash>
 #include <QJsonDocument>
@@ -11,7 +12,7 @@ namespace core {
 namespace {
 
 constexpr qint64 dayMs = 24LL * 60 * 60 * 1000;
-constexpr qint64 heldAfterMs = 14 * dayMs;
+constexpr qint64 heldAfterMs = heldAfterDays * dayMs;
 //! After so many crashes an operation is sent alone, to find out whether it is the one that does
 //! it.
 constexpr int suspectAfter = 2;
@@ -483,7 +484,7 @@ Result<void> Store::recover()
             break;
         changes.plans.insert(item->plan);
         if (item->crashes + 1 >= quarantinedAfter) {
-            d->park(work, *item, {0, u"quarantined"_s, {}, {}, {}}, changes);
+            d->park(work, *item, {0, OwnReason::Quarantined, {}, {}, {}}, changes);
             continue;
         }
         work.run("UPDATE outbox SET state = CASE open_needs WHEN 0 THEN 'ready' ELSE 'waiting' END,"
@@ -516,7 +517,7 @@ Result<void> Store::holdOld()
     for (const auto seq : old) {
         const auto item = d->item(work, seq);
         if (item && item->state != "blocked"_L1)
-            d->park(work, *item, {0, u"held"_s, {}, {}, {}}, changes);
+            d->park(work, *item, {0, OwnReason::Held, {}, {}, {}}, changes);
     }
     d->settlePlans(work, changes.plans);
     return d->finish(work, changes);

@@ -136,7 +136,7 @@ Result<Store::Replay> Store::replayAcked()
         return item ? d->bodyOf(work, *item) : QJsonObject();
     });
     for (const auto &item : toSetAgain)
-        d->park(work, item, {0, u"set-again"_s, {}, {}, {}}, changes);
+        d->park(work, item, {0, OwnReason::SetAgain, {}, {}, {}}, changes);
     for (const auto &ref : touched)
         d->rebuild(work, ref, changes);
     d->rebuildSubscriptions(work, subscriptions, changes);

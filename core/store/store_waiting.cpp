@@ -21,23 +21,23 @@ WaitReason reasonOf(const QString &state, const Refusal &refusal, bool later)
         return WaitReason::Blocked;
     if (state != "parked"_L1)
         return later ? WaitReason::Retry : WaitReason::Turn;
-    return refusal.code == "held"_L1          ? WaitReason::Held
-           : refusal.code == "quarantined"_L1 ? WaitReason::Quarantined
-           : refusal.code == "set-again"_L1   ? WaitReason::SetAgain
-           : isConflict(refusal)              ? WaitReason::Conflict
-                                              : WaitReason::Refused;
+    return refusal.code == OwnReason::Held          ? WaitReason::Held
+           : refusal.code == OwnReason::Quarantined ? WaitReason::Quarantined
+           : refusal.code == OwnReason::SetAgain    ? WaitReason::SetAgain
+           : isConflict(refusal)                    ? WaitReason::Conflict
+                                                    : WaitReason::Refused;
 }
 
 } // namespace
 
 bool isConflict(const Refusal &refusal)
 {
-    return refusal.status == 412 || (refusal.status == 410 && refusal.code != "api-gone"_L1);
+    return refusal.status == 412 || (refusal.status == 410 && refusal.code != ProblemCode::ApiGone);
 }
 
 bool isBlocked(const Refusal &refusal)
 {
-    return refusal.code == "blocked-by"_L1;
+    return refusal.code == OwnReason::BlockedBy;
 }
 
 Result<QList<WaitingChange>> Store::waitingChanges(int limit)

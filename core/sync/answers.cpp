@@ -20,14 +20,17 @@ Answer classified(const ServerAnswer &answer)
         switch (answer.status) {
         case 401: // stored nothing: waits for the sign-in
         case 408:
-        case 424:
         case 425:
         case 429:
         case 426:
             return Answer::Class::Transient;
+        case 424:
+            return Answer::Class::NothingStored;
+        case 500:
+            return Answer::Class::Fault;
         case 409:
-            return answer.code == "in-progress"_L1 ? Answer::Class::Transient
-                                                   : Answer::Class::Conflict;
+            return answer.code == ProblemCode::InProgress ? Answer::Class::Transient
+                                                          : Answer::Class::Conflict;
         case 410:
         case 412:
             return Answer::Class::Conflict;
@@ -42,21 +45,20 @@ Answer classified(const ServerAnswer &answer)
 std::optional<Error> wantsFreshSignIn(const QList<ServerAnswer> &answers)
 {
     const auto isOne = [](const ServerAnswer &answer) {
-        return answer.status == 401 && answer.code == freshSignIn;
+        return answer.status == 401 && answer.code == ProblemCode::FreshSignIn;
     };
     if (!std::ranges::any_of(answers, isOne))
         return std::nullopt;
     return Error{ErrorCode::SignIn, u"the server wants a new sign-in for an operation"_s,
-                 freshSignIn};
+                 SignInProblem::TooOld};
 }
 
 Answer unknownOutcome(const Error &error)
 {
     Answer result;
-    result.outcome = Answer::Class::Transient;
-    if (error.code == ErrorCode::Busy || error.code == ErrorCode::ServerFault)
-        result.retryAfterMs = error.argument.toLongLong();
-    result.refusal.status = error.code == ErrorCode::ServerFault ? 500 : 0;
+    result.outcome =
+        error.code == ErrorCode::ServerFault ? Answer::Class::Fault : Answer::Class::Transient;
+    result.retryAfterMs = error.retryAfter().count();
     return result;
 }
 

@@ -1,6 +1,7 @@
 #include "core/sync/syncengine.h"
 
 #include "core/base/whenfinished.h"
+#include "core/sync/synclink.h"
 #include "core/sync/wakewatch.h"
 
 #include <QNetworkInformation>
@@ -20,23 +21,17 @@ QFuture<Result<T>> readyMade(Result<T> result)
     return promise.future();
 }
 
-template <typename T>
-QFuture<Result<T>> notConnected()
-{
-    return readyMade<T>(failure(ErrorCode::Offline, u"there is no connection"_s));
-}
-
 } // namespace
 
 SyncEngine::SyncEngine(StoreThread &store, const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_clock(clock)
-    , m_worker(new SyncWorker(store, clock))
+    , m_link(new SyncLink(store, clock))
 {
     qRegisterMetaType<SyncStatus>("core::SyncStatus");
     m_thread.setObjectName(u"sync"_s);
-    m_worker->moveToThread(&m_thread);
-    connect(m_worker, &SyncWorker::statusChanged, this, [this](const SyncStatus &status) {
+    m_link->moveToThread(&m_thread);
+    connect(m_link, &SyncLink::statusChanged, this, [this](const SyncStatus &status) {
         m_status = status;
         Q_EMIT statusChanged(status);
     });
@@ -45,71 +40,72 @@ SyncEngine::SyncEngine(StoreThread &store, const Clock &clock, QObject *parent)
 
 SyncEngine::~SyncEngine()
 {
-    m_worker->disconnect(this);
-    QMetaObject::invokeMethod(m_worker, &SyncWorker::end);
+    m_link->disconnect(this);
+    QMetaObject::invokeMethod(m_link, &SyncLink::end);
     m_thread.wait();
-    delete m_worker;
+    delete m_link;
 }
 
 void SyncEngine::connectTo(const QUrl &server, Secret token)
 {
     auto shared = std::make_shared<Secret>(std::move(token)); // a queued call must be copyable
-    QMetaObject::invokeMethod(m_worker, [worker = m_worker, server, shared] {
-        worker->connectTo(server, std::move(*shared));
-    });
+    QMetaObject::invokeMethod(
+        m_link, [link = m_link, server, shared] { link->connectTo(server, std::move(*shared)); });
 }
 
 void SyncEngine::disconnectFrom(const Error &why)
 {
-    QMetaObject::invokeMethod(m_worker, [worker = m_worker, why] { worker->disconnectFrom(why); });
+    QMetaObject::invokeMethod(m_link, [link = m_link, why] { link->disconnectFrom(why); });
 }
 
 void SyncEngine::wake()
 {
-    QMetaObject::invokeMethod(m_worker, &SyncWorker::wake);
+    QMetaObject::invokeMethod(m_link, &SyncLink::wake);
 }
 
-void SyncEngine::tryNow()
+quint64 SyncEngine::tryNow()
 {
-    QMetaObject::invokeMethod(m_worker, &SyncWorker::tryNow);
+    ++m_asked;
+    QMetaObject::invokeMethod(m_link, [link = m_link, number = m_asked] { link->tryNow(number); });
+    return m_asked;
 }
 
 void SyncEngine::setPolicy(SyncPolicy policy)
 {
-    QMetaObject::invokeMethod(m_worker, [worker = m_worker, policy] { worker->setPolicy(policy); });
+    QMetaObject::invokeMethod(m_link, [link = m_link, policy] { link->setPolicy(policy); });
 }
 
 void SyncEngine::setBehind(bool behind)
 {
-    QMetaObject::invokeMethod(m_worker, [worker = m_worker, behind] { worker->setBehind(behind); });
+    QMetaObject::invokeMethod(m_link, [link = m_link, behind] { link->setBehind(behind); });
 }
 
 void SyncEngine::watchNetwork()
 {
-    QMetaObject::invokeMethod(m_worker, [this, worker = m_worker] {
+    QMetaObject::invokeMethod(m_link, [this, link = m_link] {
         auto *const watch = new WakeWatch(m_clock);
         connect(&m_thread, &QThread::finished, watch, &QObject::deleteLater);
-        connect(watch, &WakeWatch::woke, worker, &SyncWorker::woke);
+        connect(watch, &WakeWatch::woke, link, &SyncLink::woke);
         watch->start();
     });
     if (!QNetworkInformation::loadDefaultBackend())
         return; // then the next try comes when it comes
     auto *const network = QNetworkInformation::instance();
-    const auto setPortal = [worker = m_worker](bool portal) { worker->setPortal(portal); };
-    connect(network, &QNetworkInformation::isBehindCaptivePortalChanged, m_worker, setPortal);
+    const auto setPortal = [link = m_link](bool portal) { link->setPortal(portal); };
+    connect(network, &QNetworkInformation::isBehindCaptivePortalChanged, m_link, setPortal);
     QMetaObject::invokeMethod(
-        m_worker, [setPortal, portal = network->isBehindCaptivePortal()] { setPortal(portal); });
-    connect(network, &QNetworkInformation::reachabilityChanged, m_worker,
-            [worker = m_worker](QNetworkInformation::Reachability reach) {
+        m_link, [setPortal, portal = network->isBehindCaptivePortal()] { setPortal(portal); });
+    connect(network, &QNetworkInformation::reachabilityChanged, m_link,
+            [link = m_link](QNetworkInformation::Reachability reach) {
                 if (reach == QNetworkInformation::Reachability::Online)
-                    worker->networkUp();
+                    link->networkUp();
             });
 }
 
 void SyncEngine::connectSignedIn(const ServerAddress &server, const Device &device)
 {
     QMetaObject::invokeMethod(
-        m_worker, [worker = m_worker, server, device] { worker->connectSignedIn(server, device); });
+        m_link, [link = m_link, server, device] { link->connectSignedIn(server, device); });
 }
 
 template <typename T, typename Function>
@@ -117,59 +113,32 @@ QFuture<Result<T>> SyncEngine::ask(Function function)
 {
     auto promise = std::make_shared<QPromise<Result<T>>>();
     promise->start();
-    QMetaObject::invokeMethod(
-        m_worker, [worker = m_worker, promise, function = std::move(function)] {
-            whenFinished(function(*worker), worker, [promise](const Result<T> &result) {
-                promise->addResult(result);
-                promise->finish();
-            });
+    QMetaObject::invokeMethod(m_link, [link = m_link, promise, function = std::move(function)] {
+        whenFinished(function(*link), link, [promise](const Result<T> &result) {
+            promise->addResult(result);
+            promise->finish();
         });
+    });
     return promise->future();
 }
 
 QFuture<Result<void>> SyncEngine::halt()
 {
-    return ask<void>([](SyncWorker &worker) {
-        worker.stop();
+    return ask<void>([](SyncLink &link) {
+        link.stop();
         return readyMade<void>({});
     });
 }
 
 QFuture<Result<void>> SyncEngine::signOut()
 {
-    return ask<void>([](SyncWorker &worker) { return worker.signOut(); });
+    return ask<void>([](SyncLink &link) { return link.signOut(); });
 }
 
-QFuture<Result<QList<SignedInDevice>>> SyncEngine::devices()
+void SyncEngine::perform(std::function<void(RestClient *)> job)
 {
-    return ask<QList<SignedInDevice>>([](SyncWorker &worker) {
-        auto *const rest = worker.connection();
-        return rest ? AccountApi(*rest).devices() : notConnected<QList<SignedInDevice>>();
-    });
-}
-
-QFuture<Result<void>> SyncEngine::signOutDevice(const QString &session)
-{
-    return ask<void>([session](SyncWorker &worker) {
-        auto *const rest = worker.connection();
-        return rest ? AccountApi(*rest).signOutDevice(session) : notConnected<void>();
-    });
-}
-
-QFuture<Result<QList<Approval>>> SyncEngine::approvals()
-{
-    return ask<QList<Approval>>([](SyncWorker &worker) {
-        auto *const rest = worker.connection();
-        return rest ? ApprovalsApi(*rest).approvals() : notConnected<QList<Approval>>();
-    });
-}
-
-QFuture<Result<void>> SyncEngine::decide(const Approval &approval, Decision decision)
-{
-    return ask<void>([approval, decision](SyncWorker &worker) {
-        auto *const rest = worker.connection();
-        return rest ? ApprovalsApi(*rest).decide(approval, decision) : notConnected<void>();
-    });
+    QMetaObject::invokeMethod(m_link,
+                              [link = m_link, job = std::move(job)] { job(link->connection()); });
 }
 
 } // namespace core

@@ -1,12 +1,18 @@
 #pragma once
 
-#include "core/sync/syncworker.h"
+#include "core/net/servercalls.h"
+#include "core/sync/syncpolicy.h"
+#include "core/sync/syncstatus.h"
+#include "core/sync/tokenkeeper.h"
+
+#include <QThread>
 
 namespace core {
 
-//! Follows the server's changes into the store and sends the outbox, on a thread of its own. The
-//! only one who does.
-class SyncEngine final : public QObject {
+class SyncLink;
+
+//! Follows the server's changes into the store and sends the outbox, on a thread of its own.
+class SyncEngine final : public QObject, public ServerCalls {
     Q_OBJECT
 
 public:
@@ -14,24 +20,23 @@ public:
     //! Stops at once: what is under way is put back in line. The store must still be there.
     ~SyncEngine() override;
 
-    //! Where the server is now; again whenever it has another port or token.
+    //! The server's address; again whenever its port or token changes.
     void connectTo(const QUrl &server, Secret token);
-    //! With the sign-in that is in the store, renewed whenever that is needed.
+    //! With the sign-in in the store, renewed when needed.
     void connectSignedIn(const ServerAddress &server, const Device &device);
     //! Done = nothing is sent any more until the next connection.
     [[nodiscard]] QFuture<Result<void>> halt();
     //! Stops, and takes the sign-in away here and, if it answers, on the server.
     [[nodiscard]] QFuture<Result<void>> signOut();
-    [[nodiscard]] QFuture<Result<QList<SignedInDevice>>> devices();
-    [[nodiscard]] QFuture<Result<void>> signOutDevice(const QString &session);
-    [[nodiscard]] QFuture<Result<QList<Approval>>> approvals();
-    [[nodiscard]] QFuture<Result<void>> decide(const Approval &approval, Decision decision);
+    //! Between the exchanges, over their connection.
+    void perform(std::function<void(RestClient *)> job) override;
     //! The server is known to be away (the child died): no use in trying.
     void disconnectFrom(const Error &why);
-    //! Something was put in line, or should be looked at now.
+    //! Something was queued, or should be looked at now.
     void wake();
-    //! A person wants to know now: also where nothing is tried again by itself.
-    void tryNow();
+    //! A person asks for an exchange now, also where nothing is retried automatically. Returns the
+    //! number of this request: it is answered when SyncStatus::answered reaches it.
+    quint64 tryNow();
     void setPolicy(SyncPolicy policy);
     void setBehind(bool behind);
     //! Hears from the operating system when there is a network again, and when the computer slept.
@@ -42,14 +47,15 @@ Q_SIGNALS:
     void statusChanged(const core::SyncStatus &status);
 
 private:
-    //! Asks the server, between the exchanges, with the worker's connection.
+    //! Runs `function` with the link on the sync thread.
     template <typename T, typename Function>
     [[nodiscard]] QFuture<Result<T>> ask(Function function);
 
     const Clock &m_clock;
     QThread m_thread;
-    SyncWorker *m_worker = nullptr;
+    SyncLink *m_link = nullptr;
     SyncStatus m_status;
+    quint64 m_asked = 0;
 };
 
 } // namespace core

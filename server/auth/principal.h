@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/wire/limits.h"
 #include "server/auth/roles.h"
 
 #include <QDateTime>
@@ -10,7 +11,7 @@
 namespace server {
 
 //! How long a sign-in counts as fresh, for sensitive actions.
-constexpr int freshSeconds = 15 * 60;
+constexpr int freshSeconds = core::freshSignInMinutes * 60;
 
 //! The sender of a request. The tenant comes from the sign-in and from nothing else.
 struct Principal {

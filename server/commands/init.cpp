@@ -70,7 +70,7 @@ int staff(const QStringList &arguments)
         return fail(Usage, link.error().detail);
     if (!link && link.error().code == core::ErrorCode::Conflict)
         return fail(Usage,
-                    link.error().detail + u": add --tenant with one of "_s + link.error().argument);
+                    link.error().detail + u": add --tenant with one of "_s + link.error().name());
     if (!link)
         return fail(link.error(), config.data);
     return say(*link, config, u"A new password is chosen here:"_s);

@@ -91,7 +91,7 @@ int sso(const QStringList &arguments)
     }
     if (!kept && (kept.error().code == core::ErrorCode::Invalid ||
                   kept.error().code == core::ErrorCode::Conflict))
-        return fail(Usage, kept.error().detail + u' ' + kept.error().argument);
+        return fail(Usage, kept.error().detail + u' ' + kept.error().name());
     if (!kept)
         return fail(kept.error(), config.data);
     return show(*kept);

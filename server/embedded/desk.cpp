@@ -42,7 +42,7 @@ QJsonObject toJson(const Answer &answer)
     const auto &error = answer.error();
     return {{u"error"_s, static_cast<int>(error.code)},
             {u"detail"_s, error.detail},
-            {u"argument"_s, error.argument}};
+            {u"argument"_s, error.name()}};
 }
 
 Answer fromJson(const QJsonObject &json)

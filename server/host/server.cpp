@@ -157,7 +157,7 @@ core::Result<void> Server::listen()
     m_metricsHttp = std::make_unique<HttpServer>(
         [this](const Request &request, const Responder &respond) {
             if (request.path != "/metrics")
-                return respond(toResponse({404, "not-found"}));
+                return respond(toResponse({ProblemCode::NotFound}));
             if (request.method != "GET")
                 return respond(methodNotAllowed("GET, HEAD"));
             respond({200, m_metrics.text(), "text/plain; version=0.0.4; charset=utf-8", {}});

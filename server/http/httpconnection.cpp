@@ -294,11 +294,13 @@ private:
         m_keepsAlive = false;
         m_bytesIn += static_cast<qint64>(m_to - m_from);
         m_state = State::Working;
-        const char *code = status == 413 || status == 431 ? "too-large"
-                           : status == 415                ? "unsupported-type"
-                           : status == 503                ? "unavailable"
-                                                          : "bad-request";
-        write(toResponse({status == 421 ? 400 : status, code}));
+        const auto code = status == 413 || status == 431 ? ProblemCode::TooLarge
+                          : status == 415                ? ProblemCode::UnsupportedType
+                          : status == 503                ? ProblemCode::Unavailable
+                                                         : ProblemCode::BadRequest;
+        Problem problem{code, {}, {}, {}};
+        problem.status = status == 421 ? 400 : status;
+        write(toResponse(problem));
     }
 
     void written(const error_code &error)

@@ -22,9 +22,9 @@ Response faultResponse(const core::Error &error)
     case core::ErrorCode::Locked:
     case core::ErrorCode::Permission:
     case core::ErrorCode::Storage:
-        return toResponse({503, "unavailable"});
+        return toResponse({ProblemCode::Unavailable});
     default:
-        return toResponse({500, "server-fault"});
+        return toResponse({ProblemCode::ServerFault});
     }
 }
 
@@ -104,9 +104,9 @@ void Api::serve(Request request, const std::optional<Principal> &principal, Resp
     // A CORS preflight comes without a sign-in. It gets no answer that would allow a page of
     // another site.
     if (!principal && request.method != "OPTIONS")
-        return respond(toResponse({401, "unauthorised"}));
+        return respond(toResponse({ProblemCode::Unauthorised}));
     if (!match.route)
-        return respond(match.allowed.isEmpty() ? toResponse({404, "not-found"})
+        return respond(match.allowed.isEmpty() ? toResponse({ProblemCode::NotFound})
                                                : methodNotAllowed(match.allowed));
     // A long poll that reads again was counted when it arrived.
     if (!until && !isWithinLimit(*principal, respond))
@@ -116,7 +116,7 @@ void Api::serve(Request request, const std::optional<Principal> &principal, Resp
         // Checked before the key: nothing is done and nothing is stored.
         const auto epoch = request.header(epochHeader);
         if (!epoch.isEmpty() && epoch != m_identity.epoch.toString().toLatin1())
-            return respond(toResponse({410, "resync"}));
+            return respond(toResponse({ProblemCode::Resync}));
         return m_store.compute([this, request = std::move(request), respond = std::move(respond),
                                 match, principal = *principal] {
             return match.route->write ? write(*match.route, principal, request, respond)
@@ -202,10 +202,10 @@ void Api::write(const Route &route, const Principal &principal, const Request &r
         parsed.key = core::Id::make().toString().toLatin1();
     if (!request.body.isEmpty()) {
         if (!isJson(request))
-            return respond(toResponse({415, "unsupported-type"}));
+            return respond(toResponse({ProblemCode::UnsupportedType}));
         const auto document = QJsonDocument::fromJson(request.body);
         if (!document.isObject())
-            return respond(toResponse({400, "bad-request"}));
+            return respond(toResponse({ProblemCode::BadRequest}));
         parsed.body = document.object();
     }
     parsed.ahead = workAhead(parsed, {principal.account, m_clock.now()});
@@ -228,13 +228,13 @@ void Api::write(const Route &route, const Principal &principal, const Request &r
         submit(std::move(parsed));
     });
     if (!runs)
-        respond(toResponse({503, "unavailable"}));
+        respond(toResponse({ProblemCode::Unavailable}));
 }
 
 void Api::writeBatch(const Principal &principal, const Request &request, Responder respond)
 {
     if (!isJson(request))
-        return respond(toResponse({415, "unsupported-type"}));
+        return respond(toResponse({ProblemCode::UnsupportedType}));
     auto items = readBatch(request.body);
     if (!items)
         return respond(toResponse(items.error()));
@@ -267,7 +267,7 @@ void Api::writeBatch(const Principal &principal, const Request &request, Respond
             submit(std::move(batch));
         });
     if (!runs)
-        respond(toResponse({503, "unavailable"}));
+        respond(toResponse({ProblemCode::Unavailable}));
 }
 
 } // namespace server

@@ -20,7 +20,7 @@ namespace {
 Problem failed(const core::Error &error)
 {
     core::log("store")->error("approvals: {}", error.detail.toStdString());
-    return {503, "unavailable"};
+    return {ProblemCode::Unavailable};
 }
 
 //! True if the person is signed in on this server and another approver exists.
@@ -120,7 +120,7 @@ std::optional<Answer> refusalUnlessApproved(WriteCall &call, const QString &kind
     if (*approved)
         return std::nullopt;
     call.wish = ApprovalWish{kind, item};
-    return refusal({403, "approval-needed"});
+    return refusal({ProblemCode::ApprovalNeeded});
 }
 
 std::optional<Answer> refusalByNumber(WriteCall &call, const Record &record)
@@ -181,35 +181,35 @@ Answer decideApproval(WriteCall &call)
     const auto &body = call.request.body;
     checkShape(errors, {}, body, {{u"decision"_s, QString()}});
     if (!errors.isEmpty())
-        return refusal({422, "invalid", {}, errors});
+        return refusal({ProblemCode::Invalid, {}, errors});
     auto &connection = call.records.connection();
     const auto &principal = call.principal;
     const auto found = findApproval(connection, principal.tenant, call.ids.id);
     if (!found)
         return refusal(failed(found.error()));
     if (!*found)
-        return refusal({404, "not-found"});
+        return refusal({ProblemCode::NotFound});
     const auto decision = body[u"decision"].toString();
     if (decision != u"approve" && decision != u"refuse")
         return refusal(
-            {422, "invalid", {}, {{u"/decision"_s, core::FieldProblem::NotAllowed, {}}}});
+            {ProblemCode::Invalid, {}, {{u"/decision"_s, core::FieldProblem::NotAllowed, {}}}});
     if ((*found)->requester == principal.account || principal.isLimited())
-        return refusal({403, "forbidden", u"another owner or administrator decides this"_s});
+        return refusal({ProblemCode::Forbidden, u"another owner or administrator decides this"_s});
     const auto shown = toJson(call.records, principal, **found, call.now);
     if (call.request.ifMatch.isEmpty())
-        return refusal({428, "precondition-required"});
+        return refusal({ProblemCode::PreconditionRequired});
     if (call.request.ifMatch != shown[u"etag"].toString().toLatin1())
-        return refusal({412, "stale"});
+        return refusal({ProblemCode::Stale});
     const auto decided =
         server::decideApproval(connection, principal.tenant, call.ids.id, principal.account,
                                decision == u"approve", call.now);
     if (!decided)
         return refusal(failed(decided.error()));
     if (!*decided)
-        return refusal({409, "not-open"});
+        return refusal({ProblemCode::NotOpen});
     const auto after = findApproval(connection, principal.tenant, call.ids.id);
     if (!after || !*after)
-        return refusal({503, "unavailable"});
+        return refusal({ProblemCode::Unavailable});
     return {200,
             {},
             QJsonDocument(toJson(call.records, principal, **after, call.now))

@@ -32,7 +32,7 @@ core::Result<std::optional<QByteArray>> performEach(const std::vector<BatchItem>
         const auto isFailed = [&failed](const Id &need) { return failed.contains(need); };
         const auto answer =
             std::ranges::any_of(item.needs, isFailed)
-                ? core::Result<std::optional<Answer>>(refusal({424, "failed-dependency"}))
+                ? core::Result<std::optional<Answer>>(refusal({ProblemCode::FailedDependency}))
                 : one(request);
         if (!answer)
             return tl::unexpected(answer.error());
@@ -59,11 +59,11 @@ core::Result<std::optional<QByteArray>> performEach(const std::vector<BatchItem>
 tl::expected<std::vector<BatchItem>, Problem> readBatch(const QByteArray &body)
 {
     if (body.size() > mostBatchBytes)
-        return tl::unexpected(Problem{413, "too-large"});
+        return tl::unexpected(Problem{ProblemCode::TooLarge});
     QJsonParseError parsed;
     const auto document = QJsonDocument::fromJson(body, &parsed);
     if (parsed.error != QJsonParseError::NoError || !document.isObject())
-        return tl::unexpected(Problem{400, "bad-request", parsed.errorString()});
+        return tl::unexpected(Problem{ProblemCode::BadRequest, parsed.errorString()});
     core::FieldErrors errors;
     const auto batch = document.object();
     const auto list = batch[u"items"].toArray();
@@ -97,7 +97,7 @@ tl::expected<std::vector<BatchItem>, Problem> readBatch(const QByteArray &body)
         items.push_back(std::move(item));
     }
     if (!errors.isEmpty())
-        return tl::unexpected(Problem{422, "invalid", {}, errors});
+        return tl::unexpected(Problem{ProblemCode::Invalid, {}, errors});
     return items;
 }
 

@@ -193,12 +193,11 @@ bool isReferredTo(WriteCall &call)
 std::optional<Answer> checkMatch(const WriteCall &call, const Record &record)
 {
     if (call.request.ifMatch.isEmpty())
-        return refusal({428, "precondition-required"});
+        return refusal({ProblemCode::PreconditionRequired});
     if (call.request.ifMatch == record.etag ||
         (call.request.hasEarlierBase && isSameContent(call.request.ifMatch, record.etag)))
         return std::nullopt;
-    return refusal({412,
-                    "stale",
+    return refusal({ProblemCode::Stale,
                     {},
                     {},
                     {{u"current"_s, QJsonObject{{u"etag"_s, QString::fromLatin1(record.etag)},
@@ -212,7 +211,7 @@ tl::expected<Record, Answer> findTarget(WriteCall &call)
     auto record = call.type == EntityType::Partner ? call.records.partner()
                                                    : call.records.find(call.type, call.ids.id);
     if (!record || record->customer != call.ids.customer)
-        return tl::unexpected(refusal({404, "not-found"}));
+        return tl::unexpected(refusal({ProblemCode::NotFound}));
     return *record;
 }
 
@@ -232,7 +231,8 @@ std::optional<Answer> checkNoBody(const WriteCall &call)
 {
     core::FieldErrors errors;
     checkShape(errors, {}, call.request.body, {});
-    return errors.isEmpty() ? std::nullopt : std::optional(refusal({422, "invalid", {}, errors}));
+    return errors.isEmpty() ? std::nullopt
+                            : std::optional(refusal({ProblemCode::Invalid, {}, errors}));
 }
 
 std::optional<Answer> takeName(WriteCall &call, const Record &record, const QJsonObject &data)
@@ -256,8 +256,7 @@ std::optional<Answer> takeName(WriteCall &call, const Record &record, const QJso
         QJsonObject more;
         if (!isHidden)
             more.insert(u"owner"_s, owner->toString());
-        return refusal({409,
-                        "name-taken",
+        return refusal({ProblemCode::NameTaken,
                         {},
                         {{u'/' + type.uniqueMembers.first(), FieldProblem::Taken, {}}},
                         more});
@@ -320,7 +319,7 @@ std::optional<Answer> refusalOfTakenId(WriteCall &call)
         return std::nullopt;
     return refusal(existing->gone && existing->customer == call.ids.customer
                        ? goneProblem(existing->goneAt, existing->goneBy)
-                       : Problem{409, "exists"});
+                       : Problem{ProblemCode::Exists});
 }
 
 //! A create whose id may be taken. If it is refused, its changes are rolled back.
@@ -328,7 +327,7 @@ Answer createDrafted(WriteCall &call, const Draft &draft)
 {
     auto errors = draft.errors;
     if (draft.isShapeBad)
-        return refusal({422, "invalid", {}, errors});
+        return refusal({ProblemCode::Invalid, {}, errors});
     const auto &data = draft.data;
     checkReferences(errors, call, kindOf(call.type), data, {});
     core::Secret typed;
@@ -345,7 +344,7 @@ Answer createDrafted(WriteCall &call, const Draft &draft)
     if (call.request.body[u"temporaryPasswordFor"].isString())
         drawn = drawTemporary(call, errors);
     if (!errors.isEmpty())
-        return refusal({422, "invalid", {}, errors});
+        return refusal({ProblemCode::Invalid, {}, errors});
     if (auto refused = refusalByRules(call, {}, data))
         return *refused;
 
@@ -362,7 +361,7 @@ Answer createDrafted(WriteCall &call, const Draft &draft)
     if (drawn)
         return storeTemporary(call, record, data, *drawn, 201);
     if (!call.records.add(record, data, draft.stored))
-        return refusal({409, "exists"});
+        return refusal({ProblemCode::Exists});
     if (call.type == EntityType::Customer)
         call.records.setScope(record, {}, data);
     if (call.type == EntityType::User)
@@ -377,7 +376,7 @@ Answer createDrafted(WriteCall &call, const Draft &draft)
 Answer createEntity(WriteCall &call)
 {
     if (call.request.ifNoneMatch != "*")
-        return refusal({428, "precondition-required"});
+        return refusal({ProblemCode::PreconditionRequired});
     // The id is nearly always new, and storing the entity tells. Only a create that generates or
     // keeps a password must look first.
     const bool looksFirst = !call.ahead.draft || bringsTyped(call.request) ||
@@ -411,7 +410,7 @@ Answer changeEntity(WriteCall &call)
     core::FieldErrors errors;
     checkShape(errors, {}, patch, kind.blank);
     if (!errors.isEmpty())
-        return refusal({422, "invalid", {}, errors});
+        return refusal({ProblemCode::Invalid, {}, errors});
 
     auto after = kind.understood(core::applyMergePatch(before, patch));
     errors = kind.validate(after);
@@ -428,7 +427,7 @@ Answer changeEntity(WriteCall &call)
         !after[u"licences"].toArray().isEmpty())
         errors.append({u"/usageLocation"_s, FieldProblem::Required, {}});
     if (!errors.isEmpty())
-        return refusal({422, "invalid", {}, errors});
+        return refusal({ProblemCode::Invalid, {}, errors});
     if (auto refused = refusalByRules(call, before, after))
         return *refused;
     if (after == before)
@@ -450,7 +449,7 @@ Answer deleteEntity(WriteCall &call)
     if (auto refused = refusalByRules(call, data, {}))
         return *refused;
     if (isReferredTo(call))
-        return refusal({409, "in-use"});
+        return refusal({ProblemCode::InUse});
     if (auto refused = refusalByNumber(call, *record))
         return *refused;
     if (call.type == EntityType::User)

@@ -10,7 +10,10 @@ namespace server {
 Problem forbidden(Privilege missing)
 {
     const auto name = privilegeName(missing);
-    return {403, "forbidden", u"this needs the privilege "_s + name, {}, {{u"privilege"_s, name}}};
+    return {ProblemCode::Forbidden,
+            u"this needs the privilege "_s + name,
+            {},
+            {{u"privilege"_s, name}}};
 }
 
 std::optional<Problem> refusalAtGate(Records &records, const Principal &principal,
@@ -28,15 +31,15 @@ std::optional<Problem> refusalAtGate(Records &records, const Principal &principa
         return std::nullopt;
     const auto state = records.customerState(isInside ? ids.customer : ids.id, principal.tags);
     if (!state)
-        return isInside ? std::optional(Problem{404, "not-found"}) : std::nullopt;
+        return isInside ? std::optional(Problem{ProblemCode::NotFound}) : std::nullopt;
     if (!state->isVisible)
-        return Problem{404, "not-found"};
+        return Problem{ProblemCode::NotFound};
     if (!isInside)
         return std::nullopt;
     if (state->gone)
         return goneProblem(state->goneAt, state->goneBy);
     if (state->managesItself)
-        return Problem{403, "customer-manages",
+        return Problem{ProblemCode::CustomerManages,
                        u"users, licences, services and subscriptions are the customer's own now"_s};
     return std::nullopt;
 }
@@ -45,7 +48,7 @@ std::optional<Problem> refusalOfOldSignIn(const Principal &principal, const QDat
 {
     if (principal.isFresh(now))
         return std::nullopt;
-    return Problem{401, "fresh-sign-in", {}, {}, {{u"maxAge"_s, freshSeconds}}};
+    return Problem{ProblemCode::FreshSignIn, {}, {}, {{u"maxAge"_s, freshSeconds}}};
 }
 
 Header signInChallenge()

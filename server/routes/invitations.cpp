@@ -57,7 +57,7 @@ Answer sendInvitation(WriteCall &call)
     if (target->gone)
         return refusal(goneProblem(target->goneAt, target->goneBy));
     if (call.records.hasSend(call.ids.act))
-        return refusal({409, "exists"});
+        return refusal({ProblemCode::Exists});
     if (auto refused = checkNoBody(call))
         return *refused;
     auto data = target->data();

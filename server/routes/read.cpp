@@ -73,7 +73,7 @@ Response readOne(ReadCall &call)
                             ? call.records.partner()
                             : call.records.find(call.type, call.ids.id);
     if (!record || record->customer != call.ids.customer)
-        return toResponse({404, "not-found"});
+        return toResponse({ProblemCode::NotFound});
     if (record->gone)
         return toResponse(goneProblem(record->goneAt, record->goneBy));
     return {200, envelope(*record), "application/json", {{"ETag", record->etag}}};
@@ -85,7 +85,7 @@ Response readList(ReadCall &call)
     const auto afterText = call.request.query.queryItemValue(u"after"_s);
     const auto after = afterText.isEmpty() ? std::optional(Id()) : Id::fromString(afterText);
     if (limit == 0 || !after)
-        return toResponse({400, "bad-request"});
+        return toResponse({ProblemCode::BadRequest});
     auto page = call.records.list(call.type, call.ids.customer, *after, limit, call.principal.tags);
     page.text += R"(],"next":)";
     page.text += page.more ? '"' + page.lastId.toString().toLatin1() + '"' : QByteArray("null");
@@ -103,9 +103,9 @@ Response readAuditPage(ReadCall &call)
     bool isNumber = true;
     const auto after = afterText.isEmpty() ? 0 : afterText.toLongLong(&isNumber);
     if (limit == 0 || !isNumber || after < 0)
-        return toResponse({400, "bad-request"});
+        return toResponse({ProblemCode::BadRequest});
     if (!call.ids.id.isNull() && !call.records.find(EntityType::Customer, call.ids.id))
-        return toResponse({404, "not-found"});
+        return toResponse({ProblemCode::NotFound});
     const auto page = call.records.audits(call.ids.id, after, limit, mostPageBytes);
     const auto next = page.more ? QByteArray::number(page.last) : QByteArray("null");
     return {
@@ -117,7 +117,7 @@ Response readChanges(ReadCall &call)
     const int limit = limitOf(call.request);
     const auto wait = waitOf(call.request);
     if (limit == 0 || !wait)
-        return toResponse({400, "bad-request"});
+        return toResponse({ProblemCode::BadRequest});
     const auto text = call.request.query.queryItemValue(u"cursor"_s).toLatin1();
     const auto pruned = call.records.prunedUpTo();
     const auto scope = scopeOf(call.records, call.principal);
@@ -126,7 +126,7 @@ Response readChanges(ReadCall &call)
                                                     call.principal.tenant, text);
     if (!cursor || cursor->scope != scope || cursor->number > call.records.clock() ||
         pruned > std::max(cursor->number, cursor->origin))
-        return toResponse({410, "resync"});
+        return toResponse({ProblemCode::Resync});
     auto page = call.records.changes(cursor->number, limit, mostPageBytes, text.isEmpty(),
                                      call.principal.tags);
     QByteArray total;

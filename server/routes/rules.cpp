@@ -21,7 +21,7 @@ namespace {
 
 Answer forbiddenBecause(const QString &why)
 {
-    return refusal({403, "forbidden", why});
+    return refusal({ProblemCode::Forbidden, why});
 }
 
 std::optional<Answer> checkGuarded(const WriteCall &call, const QJsonObject &before,
@@ -66,12 +66,11 @@ std::optional<Answer> checkCustomer(WriteCall &call, const QJsonObject &before,
         !call.principal.may(Privilege::Invite))
         return refusal(forbidden(Privilege::Invite));
     if (after.isEmpty()) {
-        return call.records.hasUsers(call.ids.id) ? std::optional(refusal({409, "has-users"}))
+        return call.records.hasUsers(call.ids.id) ? std::optional(refusal({ProblemCode::HasUsers}))
                                                   : std::nullopt;
     }
     if (call.principal.isLimited() && !hasOneOf(after[u"tags"], call.principal.tags)) {
-        return refusal({422,
-                        "invalid",
+        return refusal({ProblemCode::Invalid,
                         u"you see only customers with one of your tags, so it needs one"_s,
                         {{u"/tags"_s, FieldProblem::Required, {}}}});
     }
@@ -84,7 +83,7 @@ std::optional<Answer> checkCustomer(WriteCall &call, const QJsonObject &before,
         return forbiddenBecause(u"only the customer can give its management back"_s);
     for (const auto &member : {u"services"_s, u"servicePlan"_s, u"policies"_s, u"activated"_s}) {
         if (before[member] != after[member])
-            return refusal({403, "customer-manages"});
+            return refusal({ProblemCode::CustomerManages});
     }
     return std::nullopt;
 }
@@ -96,7 +95,7 @@ std::optional<Answer> checkUser(const QJsonObject &before, const QJsonObject &af
         return std::nullopt;
     for (auto it = before.begin(); it != before.end(); ++it) {
         if (after[it.key()] != it.value() && !core::joinedUserKeys().contains(it.key()))
-            return refusal({403, "user-joined"});
+            return refusal({ProblemCode::UserJoined});
     }
     return std::nullopt;
 }
@@ -104,14 +103,14 @@ std::optional<Answer> checkUser(const QJsonObject &before, const QJsonObject &af
 std::optional<Answer> checkSubscription(const QJsonObject &before, const QJsonObject &after)
 {
     if (after.isEmpty()) {
-        return before[u"used"].toInt() > 0 ? std::optional(refusal({409, "in-use"})) : std::nullopt;
+        return before[u"used"].toInt() > 0 ? std::optional(refusal({ProblemCode::InUse}))
+                                           : std::nullopt;
     }
     const int bought = after[u"bought"].toInt();
     const int used = after[u"used"].toInt();
     if (bought >= used)
         return std::nullopt;
-    return refusal({409,
-                    "no-free-licence",
+    return refusal({ProblemCode::NoFreeLicence,
                     {},
                     {},
                     {{u"needed"_s, used}, {u"free"_s, bought}, {u"subscription"_s, after[u"id"]}}});
@@ -179,7 +178,7 @@ std::optional<Answer> checkStaff(WriteCall &call, const QJsonObject &before,
         }
     }
     if (isActingOwner(before) && !isActingOwner(after) && !isThereAnotherOwner(call))
-        return refusal({409, "last-owner"});
+        return refusal({ProblemCode::LastOwner});
     if (ownership(before) == ownership(after))
         return std::nullopt;
     if (auto refused = checkFresh(call))
@@ -195,7 +194,7 @@ std::optional<Answer> checkInvitation(const QJsonObject &before, const QJsonObje
     const auto state = core::invitationFromJson(before).state;
     const bool isOpen = after.isEmpty() ? state != core::InvitationState::Accepted
                                         : state == core::InvitationState::Pending;
-    return isOpen ? std::nullopt : std::optional(refusal({409, "not-pending"}));
+    return isOpen ? std::nullopt : std::optional(refusal({ProblemCode::NotPending}));
 }
 
 } // namespace

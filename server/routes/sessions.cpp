@@ -15,7 +15,7 @@ namespace {
 Problem failed(const core::Error &error)
 {
     core::log("store")->error("sessions: {}", error.detail.toStdString());
-    return {503, "unavailable"};
+    return {ProblemCode::Unavailable};
 }
 
 Response json(const QJsonObject &object)
@@ -74,11 +74,11 @@ Response readSessions(ReadCall &call)
     } else if (!asked.isEmpty()) {
         const auto id = core::Id::fromString(asked);
         if (!id || id->isNull())
-            return toResponse({400, "bad-request"});
+            return toResponse({ProblemCode::BadRequest});
         account = *id;
     }
     if (account != principal.account && !principal.may(Privilege::ManageStaff))
-        return toResponse({403, "forbidden"});
+        return toResponse({ProblemCode::Forbidden});
     const auto sessions =
         listSessions(call.records.connection(), principal.tenant, account, call.now);
     if (!sessions)
@@ -99,7 +99,7 @@ Answer endSession(WriteCall &call)
     // Other people's sessions do not exist for a person who may not see them.
     if (!*session ||
         ((*session)->account != principal.account && !principal.may(Privilege::ManageStaff)))
-        return refusal({404, "not-found"});
+        return refusal({ProblemCode::NotFound});
     if ((*session)->account != principal.account) {
         if (const auto refused = refusalOfOldSignIn(principal, call.now))
             return refusal(*refused);

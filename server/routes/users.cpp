@@ -59,7 +59,7 @@ Answer changeLicences(WriteCall &call)
     checkShape(errors, {}, call.request.body,
                {{u"add"_s, QJsonArray()}, {u"remove"_s, QJsonArray()}});
     if (!errors.isEmpty())
-        return refusal({422, "invalid", {}, errors});
+        return refusal({ProblemCode::Invalid, {}, errors});
 
     auto added = subscriptionsIn(call, u"add"_s, errors);
     auto removed = subscriptionsIn(call, u"remove"_s, errors);
@@ -76,13 +76,12 @@ Answer changeLicences(WriteCall &call)
     if (!added.empty() && user.usageLocation.isEmpty())
         errors.append({u"/usageLocation"_s, FieldProblem::Required, {}});
     if (!errors.isEmpty())
-        return refusal({422, "invalid", {}, errors});
+        return refusal({ProblemCode::Invalid, {}, errors});
     for (const auto &record : added) {
         const auto subscription = core::subscriptionFromJson(record.data());
         if (subscription.free() < 1) {
             return refusal(
-                {409,
-                 "no-free-licence",
+                {ProblemCode::NoFreeLicence,
                  {},
                  {},
                  {{u"needed"_s, 1}, {u"free"_s, 0}, {u"subscription"_s, record.id.toString()}}});
@@ -180,16 +179,16 @@ Answer resetPassword(WriteCall &call)
     if (target->gone)
         return refusal(goneProblem(target->goneAt, target->goneBy));
     if (call.records.hasReset(call.ids.act))
-        return refusal({409, "exists"});
+        return refusal({ProblemCode::Exists});
     core::FieldErrors errors;
     checkShape(errors, {}, call.request.body, {{u"temporaryPasswordFor"_s, QString()}});
     if (!errors.isEmpty())
-        return refusal({422, "invalid", {}, errors});
+        return refusal({ProblemCode::Invalid, {}, errors});
     if (target->data()[u"joined"].toBool())
-        return refusal({403, "user-joined"});
+        return refusal({ProblemCode::UserJoined});
     const auto drawn = drawTemporary(call, errors);
     if (!drawn)
-        return refusal({422, "invalid", {}, errors});
+        return refusal({ProblemCode::Invalid, {}, errors});
     call.records.addReset(call.ids.act, target->id, core::toWire(call.now));
     return storeTemporary(call, *target, target->data(), *drawn, 200);
 }

@@ -40,22 +40,22 @@ Start startOf(Records &records, const Principal &principal, const core::Clock &c
               const WriteRequest &request)
 {
     if (request.key.isEmpty())
-        return {{}, {}, refusal({400, "key-missing"})};
+        return {{}, {}, refusal({ProblemCode::KeyMissing})};
     const auto key = core::Id::fromString(QString::fromLatin1(request.key));
     if (!key || key->isNull())
-        return {{}, {}, refusal({400, "bad-request", u"the key is not a UUID"_s})};
+        return {{}, {}, refusal({ProblemCode::BadRequest, u"the key is not a UUID"_s})};
     Start start{*key, clock.now(), {}};
     const auto &match = request.ahead->match;
     if (!match.route || !match.route->write) {
-        start.answer = refusal(!match.allowed.isEmpty() ? Problem{405, "method-not-allowed"}
-                                                        : Problem{404, "not-found"});
+        start.answer = refusal(!match.allowed.isEmpty() ? Problem{ProblemCode::MethodNotAllowed}
+                                                        : Problem{ProblemCode::NotFound});
         return start;
     }
     const auto stored = records.answerTo(principal.account, *key);
     if (!stored)
         return start;
     if (stored->hash != request.ahead->hash) {
-        start.answer = refusal({422, "key-reused"});
+        start.answer = refusal({ProblemCode::KeyReused});
     } else if (!stored->body.isEmpty()) {
         start.answer = Answer{stored->status, stored->etag, stored->body, true};
     } else {
@@ -87,8 +87,7 @@ core::Result<Answer> keep(const WriteCall &call, Answer answer)
                         call.wish->kind, call.wish->item, call.now);
         if (!asked)
             return tl::unexpected(asked.error());
-        answer = refusal({403,
-                          "approval-needed",
+        answer = refusal({ProblemCode::ApprovalNeeded,
                           u"another owner or administrator has to approve it"_s,
                           {},
                           {{u"approval"_s, asked->toString()}}});
@@ -110,7 +109,7 @@ core::Result<Answer> keep(const WriteCall &call, Answer answer)
 
 Answer refusal(const Problem &problem)
 {
-    return {problem.status, {}, toBody(problem)};
+    return {statusOf(problem), {}, toBody(problem)};
 }
 
 Answer success(int status, const Record &record)
@@ -120,7 +119,7 @@ Answer success(int status, const Record &record)
 
 Problem goneProblem(const QString &at, const QString &by)
 {
-    return {410, "gone", {}, {}, {{u"gone"_s, QJsonObject{{u"at"_s, at}, {u"by"_s, by}}}}};
+    return {ProblemCode::Gone, {}, {}, {{u"gone"_s, QJsonObject{{u"at"_s, at}, {u"by"_s, by}}}}};
 }
 
 core::Result<Answer> perform(Records &records, const Principal &principal, const ServerKeys &keys,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/entity.h"
+#include "core/wire/limits.h"
 #include "server/store/connection.h"
 
 namespace server {
@@ -32,8 +33,7 @@ struct Approval {
 
 //! Hours until an unanswered request expires.
 constexpr int approvalHours = 72;
-//! Hours for which an approval is valid.
-constexpr int approvedHours = 24;
+using core::approvedHours;
 //! Deletes per hour that one person may do alone.
 constexpr int deletedAlone = 50;
 constexpr int mostItemsShown = 100;

@@ -47,15 +47,15 @@ bool Health::hasRoom() const
 void Health::ready(const Responder &respond)
 {
     if (m_ends)
-        return respond(toResponse({503, "unavailable"}));
+        return respond(toResponse({ProblemCode::Unavailable}));
     {
         const std::lock_guard lock(m_mutex);
         if (std::chrono::steady_clock::now() - m_at < remembered)
             return respond(m_last);
     }
     m_probe([this, respond](const core::Result<void> &written) {
-        const auto answer =
-            written && hasRoom() ? good("{\"ready\":true}") : toResponse({503, "unavailable"});
+        const auto answer = written && hasRoom() ? good("{\"ready\":true}")
+                                                 : toResponse({ProblemCode::Unavailable});
         {
             const std::lock_guard lock(m_mutex);
             m_at = std::chrono::steady_clock::now();

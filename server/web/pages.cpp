@@ -74,7 +74,7 @@ bool Pages::handle(const Request &request, const Responder &respond)
         }
     }
     if (known)
-        respond(toResponse({405, "method-not-allowed"}));
+        respond(toResponse({ProblemCode::MethodNotAllowed}));
     return known;
 }
 

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void coloursAreTokens();
     void theGuiThreadHasNoNestedLoops();
     void continuationsStayOnTheirThread();
+    void reasonsAreTypedAndNotStrings();
     void theDocumentNamesTheTopFolders();
     void theWindowNamesItsDesktopFile();
 
@@ -277,9 +278,19 @@ void TestArchitecture::theGuiThreadHasNoNestedLoops()
 //! core/base/whenfinished.h says why. What is left out is finished by a reply on the same thread.
 void TestArchitecture::continuationsStayOnTheirThread()
 {
-    const auto found =
-        matching({u"core"_s, u"ui"_s, u"app"_s}, u"\\.then\\("_s,
-                 u"^core/(net/|secrets/keychainstore|sync/syncworker(_read|_send)?\\.cpp$)"_s);
+    const auto found = matching({u"core"_s, u"ui"_s, u"app"_s}, u"\\.then\\("_s,
+                                u"^core/(net/|secrets/keychainstore|sync/exchange\\.h$)"_s);
+    QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
+}
+
+//! core/base/reason.h has the types. What a field error's text means is read in one place.
+void TestArchitecture::reasonsAreTypedAndNotStrings()
+{
+    const auto found = matching({u"core"_s, u"ui"_s, u"app"_s, u"server"_s},
+                                u"(\\.|->)(argument|name\\(\\))\\s*(==|!=)\\s*u?\"|"
+                                "\\.argument\\s*(==|!=)|\\.argument\\.(to[A-Z]|section)|"
+                                "(refusal|answer|problem)(\\.|->)code\\s*(==|!=)\\s*(u?\"|Q)"_s,
+                                u"^core/wire/fielderrors\\.cpp$"_s);
     QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
 }
 

@@ -21,7 +21,7 @@ template <typename T>
 T need(core::Result<T> result)
 {
     if (!result)
-        fail(QStringLiteral("%1 %2").arg(result.error().detail, result.error().argument));
+        fail(QStringLiteral("%1 %2").arg(result.error().detail, result.error().name()));
     if constexpr (!std::is_void_v<T>)
         return std::move(*result);
 }

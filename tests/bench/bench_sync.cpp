@@ -77,7 +77,7 @@ int changes(const QString &folder, const QString &serverData, int rounds)
             }
             for (const auto &answer : need(wait(other.api->batch(items, refs)))) {
                 if (answer.status != 200)
-                    fail(u"status %1 %2"_s.arg(answer.status).arg(answer.code));
+                    fail(u"status %1 %2"_s.arg(answer.status).arg(answer.code.name()));
             }
         }
         const Meter meter(server);

@@ -232,7 +232,7 @@ private:
                            json.insert(u"position"_s, i);
                            json.insert(u"state"_s, static_cast<int>(row.state));
                            json.insert(u"status"_s, row.refusal.status);
-                           json.insert(u"code"_s, row.refusal.code);
+                           json.insert(u"code"_s, row.refusal.code.name());
                            json.insert(u"carrier"_s, row.carrier.toString());
                            all.append(json);
                        }

@@ -192,7 +192,7 @@ private Q_SLOTS:
         server.start();
         QTRY_COMPARE(down.size(), 1);
         QCOMPARE(errorOf(down).code, ErrorCode::NotFound);
-        QCOMPARE(errorOf(down).argument, u"/nonexistent/tenantry-server"_s);
+        QCOMPARE(errorOf(down).name(), u"/nonexistent/tenantry-server"_s);
         QVERIFY(!server.isOwnChild());
     }
 

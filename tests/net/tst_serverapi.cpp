@@ -120,7 +120,7 @@ private Q_SLOTS:
         const auto answer = waitFor(m_api->send(createUser()));
         QVERIFY(answer);
         QCOMPARE(answer->status, 422);
-        QCOMPARE(answer->code, u"invalid"_s);
+        QCOMPARE(answer->code, ProblemCode::Invalid);
         QCOMPARE(answer->errors, (FieldErrors{{u"/userName"_s, FieldProblem::Taken, u"a"_s}}));
         QCOMPARE(answer->more, (QJsonObject{{u"hint"_s, 1}}));
     }
@@ -142,7 +142,7 @@ private Q_SLOTS:
         QVERIFY(answers);
         QCOMPARE(answers->at(0).envelope.entity, good.entity);
         QVERIFY(answers->at(0).replayed);
-        QCOMPARE(answers->at(1).code, u"invalid"_s);
+        QCOMPARE(answers->at(1).code, ProblemCode::Invalid);
         QCOMPARE(answers->at(2).status, 0); // nothing is known of it
         const auto body = m_server.requests.constFirst().split('\n').last();
         QCOMPARE(QJsonDocument::fromJson(body)[u"items"].toArray().size(), 3);

@@ -76,7 +76,7 @@ protected:
         answer.envelope = envelope(ref, data, changeNo);
         return answer;
     }
-    Answer refused(int status, const QString &code)
+    Answer refused(int status, RefusalCode code)
     {
         Answer answer;
         answer.outcome = Answer::Class::Rejected;
@@ -86,7 +86,7 @@ protected:
     //! Somebody else was first; this is theirs.
     Answer conflicting(const Envelope &theirs)
     {
-        Answer answer = refused(412, u"stale"_s);
+        Answer answer = refused(412, ProblemCode::Stale);
         answer.outcome = Answer::Class::Conflict;
         answer.envelope = theirs;
         return answer;

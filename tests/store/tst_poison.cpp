@@ -67,10 +67,11 @@ private:
         switch (m_bad.value(item.operation.id)) {
         case Poison::Refused:
             answer.outcome = Answer::Class::Rejected;
-            answer.refusal = {422, u"invalid"_s, {}, {}, {}};
+            answer.refusal = {422, ProblemCode::Invalid, {}, {}, {}};
             break;
         case Poison::Fault:
-            answer.refusal = {500, u"internal"_s, {}, {}, {}};
+            answer.outcome = Answer::Class::Fault;
+            answer.refusal = {500, ProblemCode::ServerFault, {}, {}, {}};
             break;
         default:
             answer.outcome = Answer::Class::Done;
@@ -103,7 +104,7 @@ private:
             auto answer = answerTo(item, 100 + item.seq);
             if (std::ranges::any_of(item.operation.needs,
                                     [&](const Id &id) { return failed.contains(id); }))
-                answer = {.refusal = {424, {}, {}, {}, {}}};
+                answer = {.outcome = Answer::Class::NothingStored};
             if (answer.outcome != Answer::Class::Done)
                 failed.insert(item.operation.id);
             answers.append({item.operation.id, answer});

@@ -73,13 +73,13 @@ private Q_SLOTS:
                                         {{u"add"_s, QJsonArray{Id::make().toString()}}});
         const auto plan = planOf({create, licences});
         QVERIFY(m_store->enqueue(plan));
-        auto undecided = refused(424, u"failed-dependency"_s);
-        undecided.outcome = Answer::Class::Transient;
-        send({{create.id, refused(409, u"name-taken"_s)}, {licences.id, undecided}});
+        auto undecided = refused(424, ProblemCode::FailedDependency);
+        undecided.outcome = Answer::Class::NothingStored;
+        send({{create.id, refused(409, ProblemCode::NameTaken)}, {licences.id, undecided}});
         auto rows = m_store->planRows(plan.id, 0, 10).value();
         QCOMPARE(rows[0].state, RowState::NeedsYou);
-        QCOMPARE(rows[0].refusal.code, u"name-taken"_s);
-        QCOMPARE(rows[1].refusal.code, u"blocked-by"_s);
+        QCOMPARE(rows[0].refusal.code, ProblemCode::NameTaken);
+        QCOMPARE(rows[1].refusal.code, OwnReason::BlockedBy);
         QCOMPARE(m_store->waiting()->needsYou, 2);
         QCOMPARE(m_store->entity(ref)->badge, Badge::NeedsYou);
         QVERIFY(readyIds().isEmpty());
@@ -140,7 +140,7 @@ private Q_SLOTS:
         QVERIFY(m_store->recover());
         QCOMPARE(
             m_store->planRows(m_store->plans()->constFirst().id, 0, 1)->constFirst().refusal.code,
-            u"quarantined"_s);
+            OwnReason::Quarantined);
     }
 
     void whatWaitedForTwoWeeksIsLookedAtBeforeItGoes()
@@ -163,7 +163,8 @@ private Q_SLOTS:
         const auto held = m_store->planRows(m_store->plans()->constFirst().id, 0, 5).value();
         QCOMPARE(m_store->waiting()->needsYou, 2);
         for (const auto &row : held)
-            QVERIFY(row.refusal.code == (row.operation.id == old.id ? u"held"_s : u"blocked-by"_s));
+            QVERIFY(row.refusal.code ==
+                    (row.operation.id == old.id ? OwnReason::Held : OwnReason::BlockedBy));
         QVERIFY(m_store->sendAgain(old.id, old.body)); // a person says that it is still right
         QVERIFY(m_store->holdOld());
         QCOMPARE(m_store->waiting()->needsYou, 0);

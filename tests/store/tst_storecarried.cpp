@@ -125,7 +125,7 @@ private Q_SLOTS:
         begin();
         auto theirs = userJson(m_ref.id, u"Ana"_s);
         theirs[u"city"] = u"Breda"_s; // which the maker of the second has not seen
-        auto stale = refused(412, u"stale"_s);
+        auto stale = refused(412, ProblemCode::Stale);
         stale.outcome = Answer::Class::Conflict;
         stale.envelope = envelope(m_ref, theirs, 7);
         QVERIFY(m_store->answer({{one.id, stale}}));
@@ -144,7 +144,7 @@ private Q_SLOTS:
         QVERIFY(m_store->enqueue(other));
         QVERIFY(*m_store->markSending(m_store->ready(1).value()));
         QVERIFY(m_store->setPlanState(other.id, PlanState::Paused));
-        QVERIFY(m_store->answer({{good.id, refused(422, u"invalid"_s)}}));
+        QVERIFY(m_store->answer({{good.id, refused(422, ProblemCode::Invalid)}}));
         QCOMPARE(m_store->waiting()->needsYou, 0);
         auto alone = m_store->ready(10).value();
         QCOMPARE(alone.size(), 1); // the other plan is paused
@@ -158,7 +158,7 @@ private Q_SLOTS:
         auto data = userJson(m_ref.id, u"Ana"_s);
         data[u"city"] = u"Delft"_s;
         QVERIFY(m_store->answer({{alone[0].operation.id, done(m_ref, data, 8)}}));
-        send({{bad.id, refused(422, u"invalid"_s)}});
+        send({{bad.id, refused(422, ProblemCode::Invalid)}});
         QCOMPARE(m_store->waiting()->needsYou, 1);
     }
 
@@ -196,7 +196,7 @@ private Q_SLOTS:
         QVERIFY(m_store->beginSnapshot());
         QVERIFY(m_store->finishSnapshot(u"two"_s, u"d"_s));
         QCOMPARE(m_store->replayAcked()->sent, 2);
-        send({{one.id, refused(404, u"not-found"_s)}});
+        send({{one.id, refused(404, ProblemCode::NotFound)}});
         m_clock.advanceSeconds(60);
         const auto again = readyIds();
         QCOMPARE(again.size(), 2);
@@ -218,7 +218,7 @@ private Q_SLOTS:
         QCOMPARE(m_store->replayAcked()->sent, 2); // both have a base now
         auto theirs = userJson(m_ref.id, u"Ana"_s);
         theirs[u"city"] = u"Breda"_s;
-        auto stale = refused(412, u"stale"_s);
+        auto stale = refused(412, ProblemCode::Stale);
         stale.outcome = Answer::Class::Conflict;
         stale.envelope = envelope(m_ref, theirs, 7);
         send({{one.id, stale}});

@@ -113,7 +113,7 @@ private Q_SLOTS:
         const auto op = operation(ref, OperationKind::Change, {{u"city"_s, u"Delft"_s}},
                                   {{u"city"_s, u"Utrecht"_s}});
         QVERIFY(m_store->enqueue(planOf({op})));
-        Answer gone = refused(410, u"gone"_s);
+        Answer gone = refused(410, ProblemCode::Gone);
         gone.outcome = Answer::Class::Conflict;
         gone.refusal.more = {{u"gone"_s, QJsonObject{{u"by"_s, u"Ben"_s},
                                                      {u"at"_s, u"2026-03-01T08:00:00.000Z"_s}}}};
@@ -300,7 +300,7 @@ private Q_SLOTS:
         QVERIFY(m_store->setPlanState(plan.id, PlanState::Paused));
         QCOMPARE(reasons()[change.id], WaitReason::Paused);
         QVERIFY(m_store->setPlanState(plan.id, PlanState::Running));
-        send({{create.id, refused(422, u"invalid"_s)}});
+        send({{create.id, refused(422, ProblemCode::Invalid)}});
         QCOMPARE(reasons()[create.id], WaitReason::Refused);
         QCOMPARE(reasons()[change.id], WaitReason::Blocked);
         QCOMPARE(m_store->waitingChanges(10)->at(1).needs, u"Ana"_s);

@@ -69,14 +69,14 @@ private:
         const auto &ref = operation.entity;
         if (refuses.contains(operation.id)) {
             answer.outcome = Answer::Class::Rejected;
-            answer.refusal = {422, u"invalid"_s, {}, {}, {}};
+            answer.refusal = {422, ProblemCode::Invalid, {}, {}, {}};
             return answer;
         }
         const bool there = users.contains(ref.id);
         if (operation.kind == OperationKind::Change && there &&
             operation.baseEtag != users[ref.id].etag()) {
             answer.outcome = Answer::Class::Conflict;
-            answer.refusal = {412, u"stale"_s, {}, {}, {}};
+            answer.refusal = {412, ProblemCode::Stale, {}, {}, {}};
             answer.envelope = envelopeOf(ref);
             return answer;
         }
@@ -204,7 +204,7 @@ private:
                                             [&](const Id &id) { return failed.contains(id); });
             Answer answer;
             if (behind) {
-                answer.refusal.status = 424;
+                answer.outcome = Answer::Class::NothingStored;
             } else if (!lost || arrived) {
                 auto taken = m_server.take(op);
                 if (!lost)
@@ -260,7 +260,7 @@ private:
             const auto &row = rows[below(int(rows.size()))];
             const auto id = row.operation.id;
             learn();
-            if (!onlyDrop && below(2) == 0 && row.refusal.code != u"blocked-by"_s) {
+            if (!onlyDrop && below(2) == 0 && row.refusal.code != OwnReason::BlockedBy) {
                 const auto body = row.operation.kind == OperationKind::Licences
                                       ? row.operation.body.object()
                                       : QJsonObject{{u"f%1"_s.arg(below(4)), below(5)}};

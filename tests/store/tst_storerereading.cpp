@@ -94,7 +94,7 @@ private Q_SLOTS:
         QCOMPARE(m_store->entity(fresh)->local[u"city"], u"Breda"_s); // what was done is seen again
         QCOMPARE(m_store->entity(known)->local[u"city"], u"Delft"_s);
         const auto rows = m_store->planRows(m_store->plans()->at(1).id, 0, 5).value();
-        QCOMPARE(rows.constFirst().refusal.code, u"set-again"_s);
+        QCOMPARE(rows.constFirst().refusal.code, OwnReason::SetAgain);
         QCOMPARE(m_store->waiting()->needsYou, 1);
         send({{create.id, done(fresh, userJson(fresh.id, u"Ben"_s), 6)},
               {change.id, done(known, delft, 7)}});
@@ -164,7 +164,7 @@ private Q_SLOTS:
         QVERIFY(m_store->finishSnapshot(u"two"_s, u"d"_s));
         QVERIFY(m_store->replayAcked());
         QVERIFY(m_store->ready(9)->constFirst().operation.hasEarlierBase);
-        auto stale = refused(412, u"stale"_s);
+        auto stale = refused(412, ProblemCode::Stale);
         stale.outcome = Answer::Class::Conflict;
         stale.envelope = envelope(ref, data, 6);
         send({{change.id, stale}}); // merged: what it is based on now was read now
@@ -187,7 +187,7 @@ private Q_SLOTS:
         QVERIFY(m_store->beginSnapshot());
         QVERIFY(m_store->finishSnapshot(u"two"_s, u"d"_s));
         QVERIFY(m_store->replayAcked());
-        send({{change.id, refused(404, u"not-found"_s)}});
+        send({{change.id, refused(404, ProblemCode::NotFound)}});
         QCOMPARE(m_store->waiting()->needsYou, 0);
         QVERIFY(readyIds().isEmpty()); // not at once
         m_clock.advanceSeconds(60);
@@ -195,7 +195,7 @@ private Q_SLOTS:
         QCOMPARE(again.size(), 1);
         QVERIFY(again.constFirst() != change.id); // a refusal has used up the key
         m_clock.advanceSeconds(25 * 3600);        // not for ever
-        send({{again.constFirst(), refused(404, u"not-found"_s)}});
+        send({{again.constFirst(), refused(404, ProblemCode::NotFound)}});
         QCOMPARE(m_store->waiting()->needsYou, 1);
     }
 

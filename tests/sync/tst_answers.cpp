@@ -26,14 +26,14 @@ private Q_SLOTS:
                                         {401, "unauthorised"},
                                         {408, ""},
                                         {409, "in-progress"},
-                                        {424, "failed-dependency"},
                                         {425, ""},
                                         {426, ""},
                                         {429, "rate"},
-                                        {500, "server-fault"},
                                         {502, ""},
                                         {503, "unavailable"},
                                         {504, ""}});
+        rows(Answer::Class::NothingStored, {{424, "failed-dependency"}});
+        rows(Answer::Class::Fault, {{500, "server-fault"}});
         rows(Answer::Class::Conflict, {{409, "exists"},
                                        {409, "name-taken"},
                                        {409, "no-free-licence"},
@@ -53,12 +53,12 @@ private Q_SLOTS:
         QFETCH(QString, code);
         ServerAnswer answer;
         answer.status = status;
-        answer.code = code;
+        answer.code = RefusalCode::fromServer(code);
         answer.retryAfterMs = 3000;
         const auto result = classified(answer);
         QTEST(int(result.outcome), "outcome");
         QCOMPARE(result.refusal.status, status);
-        QCOMPARE(result.refusal.code, code);
+        QCOMPARE(result.refusal.code.name(), code);
         QCOMPARE(result.retryAfterMs, 3000);
     }
 
@@ -67,10 +67,11 @@ private Q_SLOTS:
         const auto offline = unknownOutcome({ErrorCode::Offline, {}, {}});
         QCOMPARE(offline.outcome, Answer::Class::Transient);
         QCOMPARE(offline.refusal.status, 0);
-        const auto busy = unknownOutcome({ErrorCode::Busy, {}, u"7000"_s});
+        const auto busy =
+            unknownOutcome({ErrorCode::Busy, {}, RetryAfter{std::chrono::milliseconds(7000)}});
         QCOMPARE(busy.retryAfterMs, 7000);
-        // Counted, because a fault that comes for a day is somebody's to look at.
-        QCOMPARE(unknownOutcome({ErrorCode::ServerFault, {}, {}}).refusal.status, 500);
+        // Counted, because a person has to look at a fault that lasts for a day.
+        QCOMPARE(unknownOutcome({ErrorCode::ServerFault, {}, {}}).outcome, Answer::Class::Fault);
     }
 };
 

@@ -290,9 +290,9 @@ private Q_SLOTS:
         // A name that leads nowhere stands in for the server beyond the portal.
         m_engine->connectTo(QUrl(u"https://server.invalid"_s), Secret("token"));
         QTRY_COMPARE_WITH_TIMEOUT(status().state, SyncStatus::State::Offline, 30'000);
-        QTRY_COMPARE(status().error.argument, u"portal"_s);
+        QTRY_VERIFY(status().error.is(Impostor::Portal));
         m_network->set(NetworkManager::connected, NetworkManager::full);
-        QTRY_VERIFY_WITH_TIMEOUT(status().error.argument != u"portal", 30'000);
+        QTRY_VERIFY_WITH_TIMEOUT(!status().error.is(Impostor::Portal), 30'000);
     }
 };
 

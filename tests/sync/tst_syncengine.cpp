@@ -128,7 +128,7 @@ private:
     }
     static QString toText(const Refusal &refusal)
     {
-        QString text = u"%1 %2 %3 "_s.arg(refusal.status).arg(refusal.code, refusal.title);
+        QString text = u"%1 %2 %3 "_s.arg(refusal.status).arg(refusal.code.name(), refusal.title);
         for (const auto &error : refusal.errors)
             text += error.pointer + u' ' + fieldProblemName(error.problem) + u' ';
         return text;
@@ -324,7 +324,7 @@ private Q_SLOTS:
         QCOMPARE(rows[0].refusal.status, 422);
         QCOMPARE(rows[0].refusal.errors.constFirst().pointer, u"/poison"_s);
         QCOMPARE(rows[1].operation.id, change.id);
-        QCOMPARE(rows[1].refusal.code, u"blocked-by"_s);
+        QCOMPARE(rows[1].refusal.code, OwnReason::BlockedBy);
         QCOMPARE(rows[1].refusal.more[u"operation"].toString(), operations[20].id.toString());
         QVERIFY(client.isOnline());
         // Sent again without what was wrong, both go through.

@@ -78,7 +78,7 @@ FixDialog::FixDialog(core::Workspace &workspace, core::PlanRow row, QWidget *par
 //! Null unless the name is taken by something that can be looked at.
 QPushButton *FixDialog::makeOther()
 {
-    if (m_row.refusal.code != QLatin1String("name-taken"))
+    if (m_row.refusal.code != core::ProblemCode::NameTaken)
         return nullptr;
     const auto &operation = m_row.operation;
     const bool user = operation.entity.type == core::EntityType::User;

@@ -50,7 +50,7 @@ void ApprovalsCard::load(const QString &told)
 {
     m_state->setText(tr("Asking the server…"));
     m_signIn->hide();
-    core::whenFinished(m_workspace.approvals(), this,
+    core::whenFinished(m_workspace.server().call(core::endpoints::approvals), this,
                        [this, told](const core::Result<QList<core::Approval>> &approvals) {
                            if (approvals)
                                return show(*approvals, told);
@@ -130,14 +130,15 @@ void ApprovalsCard::ask(const core::Approval &approval, core::Decision decision)
              approves ? tr("Approve") : tr("Refuse"),
              approves ? Severity::Destructive : Severity::Normal},
             [this, approval, decision] {
-                core::whenFinished(m_workspace.decide(approval, decision), this,
-                                   [this](const core::Result<void> &done) {
-                                       if (done)
-                                           return load();
-                                       if (done.error().code == core::ErrorCode::Conflict)
-                                           return load(approvalErrorText(done.error()));
-                                       tell(done.error());
-                                   });
+                core::whenFinished(
+                    m_workspace.server().call(core::endpoints::decide, {approval, decision}), this,
+                    [this](const core::Result<void> &done) {
+                        if (done)
+                            return load();
+                        if (done.error().code == core::ErrorCode::Conflict)
+                            return load(approvalErrorText(done.error()));
+                        tell(done.error());
+                    });
             });
 }
 

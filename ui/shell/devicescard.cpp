@@ -46,7 +46,7 @@ void DevicesCard::load()
 {
     m_state->setText(tr("Asking the server…"));
     m_state->show();
-    core::whenFinished(m_workspace.devices(), this,
+    core::whenFinished(m_workspace.server().call(core::endpoints::devices), this,
                        [this](const core::Result<QList<core::SignedInDevice>> &devices) {
                            if (devices)
                                return show(*devices);
@@ -111,8 +111,8 @@ void DevicesCard::askSignOut(const core::SignedInDevice &device)
                 "again. What waits there to be sent stays there."),
              tr("Sign out"), Severity::Destructive},
             [this, id = device.id] {
-                core::whenFinished(m_workspace.signOutDevice(id), this,
-                                   [this](const core::Result<void> &done) {
+                core::whenFinished(m_workspace.server().call(core::endpoints::signOutDevice, id),
+                                   this, [this](const core::Result<void> &done) {
                                        if (done)
                                            return load();
                                        m_state->setText(sessionErrorText(done.error()));

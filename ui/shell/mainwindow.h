@@ -151,7 +151,7 @@ private:
     QList<QAction *> m_openCommands; //!< need an open workspace
     QSet<core::Id> m_passwordsAwaited;
     bool m_painted = false;
-    QDateTime m_syncAsked;     //!< when, by hand; invalid = the server has answered since
+    quint64 m_dismissed = 0;   //!< the last request to sync whose notice was dismissed
     bool m_connecting = false; //!< the way to a server stands in the window
 };
 

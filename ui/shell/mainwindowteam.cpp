@@ -156,17 +156,14 @@ FirstSyncPage *MainWindow::firstSyncPage()
 
 void MainWindow::syncNow()
 {
-    m_syncAsked = m_workspace.clock().now();
     m_workspace.syncNow();
     followNotices();
 }
 
 void MainWindow::followNotices()
 {
-    const auto &last = m_workspace.sync().lastExchange;
-    if (m_workspace.state() != core::Workspace::State::Open ||
-        (last.isValid() && last >= m_syncAsked))
-        m_syncAsked = {};
+    if (m_workspace.state() != core::Workspace::State::Open)
+        m_dismissed = m_workspace.sync().asked;
     m_notices->setNotice(notice());
 }
 
@@ -207,9 +204,9 @@ std::optional<Notice> MainWindow::notice()
                           tr("Try again"),
                           again};
         // Working offline is no trouble; to have asked for the server and not to get it is.
-        if (m_syncAsked.isValid())
+        if (sync.asked > std::max(sync.answered, m_dismissed))
             return Notice{NoticeTone::Warning,
-                          sync.lastError.argument == u"not-ours"
+                          sync.lastError.is(core::Impostor::NotOurs)
                               ? connectionErrorText(sync.lastError)
                               : tr("The server cannot be reached. Everything you do is kept, and "
                                    "goes out by itself when the server is back. Check your "
@@ -218,14 +215,14 @@ std::optional<Notice> MainWindow::notice()
                           again,
                           tr("Got it"),
                           [this] {
-                              m_syncAsked = {};
+                              m_dismissed = m_workspace.sync().asked;
                               followNotices();
                           }};
         break;
     default:
         break;
     }
-    if (sync.lastError.code == core::ErrorCode::Forbidden && sync.lastError.argument == u"key")
+    if (sync.lastError.is(core::SignInProblem::OtherKey))
         return Notice{NoticeTone::Bad, connectionErrorText(sync.lastError), {}, {}};
     if (sync.restored)
         return Notice{

@@ -1,5 +1,6 @@
 #include "ui/words/signintext.h"
 
+#include "core/wire/limits.h"
 #include "ui/words/errortext.h"
 #include "ui/words/names.h"
 
@@ -15,32 +16,62 @@ class SignInText final {
     Q_DECLARE_TR_FUNCTIONS(ui::SignInText)
 };
 
-QString certificateText(const QString &reason)
+QString certificateText(core::TlsProblem problem)
 {
-    if (reason == u"expired")
-        return SignInText::tr(
-            "The server's certificate has expired. Ask whoever runs the server to "
-            "renew it.");
-    if (reason == u"not-yet")
+    switch (problem) {
+    case core::TlsProblem::Expired:
+        return SignInText::tr("The server's certificate has expired. Ask your server administrator "
+                              "to renew it.");
+    case core::TlsProblem::NotYetValid:
         return SignInText::tr("The server's certificate is not valid yet. Check this computer's "
-                              "date and time, then ask whoever runs the server.");
-    if (reason == u"host")
-        return SignInText::tr("The server's certificate is for another address. Check the address, "
-                              "then ask whoever runs the server.");
-    if (reason == u"self-signed" || reason == u"unknown")
-        return SignInText::tr("This computer does not know who vouches for the server. If your "
-                              "organisation has an authority of its own, choose its certificate "
+                              "date and time, then contact your server administrator.");
+    case core::TlsProblem::OtherHost:
+        return SignInText::tr("The server's certificate is for a different address. Check the "
+                              "address, then contact your server administrator.");
+    case core::TlsProblem::SelfSigned:
+    case core::TlsProblem::UnknownIssuer:
+        return SignInText::tr("This computer doesn't trust the server's certificate authority. If "
+                              "your organisation has its own authority, choose its certificate "
                               "file when you connect.");
-    if (reason == u"protocol")
-        return SignInText::tr("The server and this program find no encryption that is safe enough. "
-                              "Ask whoever runs the server to switch on TLS 1.2 or 1.3.");
-    if (reason == u"revoked")
-        return SignInText::tr("The server's certificate was revoked. Ask whoever runs the server.");
-    if (reason == u"ca-file")
-        return SignInText::tr("The chosen file has no certificate. Choose your authority's "
-                              "certificate in PEM form.");
-    return SignInText::tr("The server's certificate cannot be trusted. Ask whoever runs the "
-                          "server.");
+    case core::TlsProblem::NoCommonProtocol:
+        return SignInText::tr("Couldn't agree on a secure protocol with the server. Ask your "
+                              "server administrator to enable TLS 1.2 or 1.3.");
+    case core::TlsProblem::Revoked:
+        return SignInText::tr("The server's certificate was revoked. Contact your server "
+                              "administrator.");
+    case core::TlsProblem::AuthorityFile:
+        return SignInText::tr("The selected file contains no certificate. Choose your authority's "
+                              "certificate in PEM format.");
+    case core::TlsProblem::Other:
+        return SignInText::tr("The server's certificate cannot be trusted. Contact your server "
+                              "administrator.");
+    }
+    return {};
+}
+
+QString forbiddenText(const core::SignInProblem *problem)
+{
+    const auto general = SignInText::tr("You no longer have access to this server. Ask an "
+                                        "administrator of your team.");
+    if (!problem)
+        return general;
+    switch (*problem) {
+    case core::SignInProblem::OtherIssuer:
+        return SignInText::tr("The answer in the browser came from a different server than the one "
+                              "you chose, so it was ignored. Try again.");
+    case core::SignInProblem::OtherKey:
+        return SignInText::tr("The server presents a different key under a known name, so no "
+                              "passwords are sent to it. Contact your server administrator before "
+                              "you continue.");
+    case core::SignInProblem::OtherOrganisation:
+        return SignInText::tr("This sign-in belongs to another organisation. Sign in with an "
+                              "account of this one, or connect to the other one as a separate "
+                              "workspace.");
+    case core::SignInProblem::TooOld:
+    case core::SignInProblem::TimedOut:
+        break;
+    }
+    return general;
 }
 
 } // namespace
@@ -48,50 +79,39 @@ QString certificateText(const QString &reason)
 QString connectionErrorText(const core::Error &error)
 {
     switch (error.code) {
-    case core::ErrorCode::Certificate:
-        return certificateText(error.argument);
+    case core::ErrorCode::Certificate: {
+        const auto *const problem = error.because<core::TlsProblem>();
+        return certificateText(problem ? *problem : core::TlsProblem::Other);
+    }
     case core::ErrorCode::Offline:
-        if (error.argument == u"not-ours" || error.argument == u"portal")
-            return SignInText::tr("Something answers there, but it is not a Tenantry server. If "
-                                  "this network has a sign-in page of its own, open that in the "
-                                  "browser first.");
-        return SignInText::tr(
-            "No server answers there. Check the address and your network connection.");
+        return error.because<core::Impostor>()
+                   ? SignInText::tr("Something answered at this address, but it isn't a Tenantry "
+                                    "server. If this network has a sign-in page, open it in a "
+                                    "browser first.")
+                   : SignInText::tr("No server answered at this address. Check the address and "
+                                    "your network connection.");
     case core::ErrorCode::NotFound:
-        return SignInText::tr("The server there has no sign-in for teams. Check the address.");
+        return SignInText::tr("This server does not support team sign-in. Check the address.");
     case core::ErrorCode::Version:
-        return error.argument.toInt() > 1
-                   ? SignInText::tr("The server is newer than this program. Update Tenantry on "
-                                    "this computer.")
-                   : SignInText::tr("The server is older than this program. Ask whoever runs the "
-                                    "server to update it.");
+        return error.is(core::VersionGap::ServerTooOld)
+                   ? SignInText::tr("The server is older than this version of Tenantry. Ask your "
+                                    "server administrator to update it.")
+                   : SignInText::tr("The server is newer than this version of Tenantry. Update "
+                                    "Tenantry on this computer.");
     case core::ErrorCode::Format:
-        return error.argument.isEmpty()
-                   ? SignInText::tr("What the server says is not understood. Ask whoever runs the "
-                                    "server to update it.")
-                   : SignInText::tr("The server's own address is %1. Use that one.")
-                         .arg(error.argument);
+        return error.name().isEmpty()
+                   ? SignInText::tr("Tenantry does not understand the server's answer. Ask your "
+                                    "server administrator to update the server.")
+                   : SignInText::tr("The server's own address is %1. Use that address.")
+                         .arg(error.name());
     case core::ErrorCode::Cancelled:
-        if (error.argument == u"time")
-            return SignInText::tr("Nobody signed in within five minutes. Try again when you are "
-                                  "ready.");
-        return SignInText::tr("The sign-in was cancelled in the browser. Try again when you like.");
+        return error.is(core::SignInProblem::TimedOut)
+                   ? SignInText::tr("The sign-in in the browser timed out. Try again.")
+                   : SignInText::tr("The sign-in was cancelled in the browser. Try again.");
     case core::ErrorCode::SignIn:
         return SignInText::tr("The server did not accept the sign-in. Try again.");
     case core::ErrorCode::Forbidden:
-        if (error.argument == u"issuer")
-            return SignInText::tr("The answer in the browser came from another server than the one "
-                                  "you chose. Nothing was given to it. Try again.");
-        if (error.argument == u"key")
-            return SignInText::tr("The server shows another key than before under the same name, "
-                                  "so no password is sealed to it. Ask whoever runs the server "
-                                  "before you go on.");
-        if (error.argument == u"tenant")
-            return SignInText::tr("That sign-in is for another organisation. Sign in with an "
-                                  "account of this one, or connect to the other as a workspace of "
-                                  "its own.");
-        return SignInText::tr("You may no longer read what is on this server. Ask an administrator "
-                              "of your team.");
+        return forbiddenText(error.because<core::SignInProblem>());
     default:
         return errorText(error);
     }
@@ -99,8 +119,8 @@ QString connectionErrorText(const core::Error &error)
 
 QString portalText()
 {
-    return SignInText::tr("This network asks for a sign-in first: open a browser and sign in "
-                          "there, then try again. Everything you do is kept until then.");
+    return SignInText::tr("This network requires a sign-in. Open a browser and sign in to the "
+                          "network, then try again. Your work is saved until then.");
 }
 
 QString sessionErrorText(const core::Error &error)
@@ -108,8 +128,8 @@ QString sessionErrorText(const core::Error &error)
     switch (error.code) {
     case core::ErrorCode::NotFound:
     case core::ErrorCode::Gone:
-        return SignInText::tr("That device is signed out already. Open the settings again to see "
-                              "the others.");
+        return SignInText::tr("This device is already signed out. Reopen the settings to refresh "
+                              "the list.");
     case core::ErrorCode::Forbidden:
         return errorText(error);
     default:
@@ -120,8 +140,8 @@ QString sessionErrorText(const core::Error &error)
 QString approvalQuestionText(const core::Approval &approval)
 {
     return approval.kind == u"owner"
-               ? SignInText::tr("Change who is an owner: %Ln person(s)", nullptr, approval.count)
-               : SignInText::tr("Delete %Ln thing(s)", nullptr, approval.count);
+               ? SignInText::tr("Change the owner role of %Ln person(s)", nullptr, approval.count)
+               : SignInText::tr("Delete %Ln item(s)", nullptr, approval.count);
 }
 
 QString approvalNamesText(const core::Approval &approval)
@@ -134,17 +154,17 @@ QString approvalErrorText(const core::Error &error)
 {
     switch (error.code) {
     case core::ErrorCode::SignIn:
-        return SignInText::tr(
-            "An answer needs a sign-in of the last 15 minutes: sign in again, then "
-            "answer.");
+        return SignInText::tr("To answer, you need a sign-in from the last %Ln minute(s). Sign in "
+                              "again, then answer.",
+                              nullptr, core::freshSignInMinutes);
     case core::ErrorCode::Forbidden:
-        return SignInText::tr("Only another owner or administrator of your team answers this.");
+        return SignInText::tr("Only another owner or administrator of your team can answer this "
+                              "request.");
     case core::ErrorCode::Conflict:
     case core::ErrorCode::NotFound:
     case core::ErrorCode::Gone:
-        return SignInText::tr(
-            "It was answered, or more was asked, since you looked. This is how it "
-            "stands now.");
+        return SignInText::tr("This request was answered or extended since you opened it. The list "
+                              "now shows the current requests.");
     default:
         return connectionErrorText(error);
     }
@@ -152,13 +172,18 @@ QString approvalErrorText(const core::Error &error)
 
 QString addressErrorText(const core::Error &error)
 {
-    if (error.argument == u"scheme")
-        return SignInText::tr("Only https is safe enough: write it like tenantry.example.com");
-    if (error.argument == u"path")
-        return SignInText::tr("Leave out what comes after the server's name.");
-    if (error.argument == u"empty")
+    const auto *const found = error.because<core::AddressProblem>();
+    switch (found ? *found : core::AddressProblem::Malformed) {
+    case core::AddressProblem::Empty:
         return SignInText::tr("Enter the server's address.");
-    return SignInText::tr("Not an address; write it like tenantry.example.com");
+    case core::AddressProblem::Scheme:
+        return SignInText::tr("Only https is allowed. Example: tenantry.example.com");
+    case core::AddressProblem::Path:
+        return SignInText::tr("Remove everything after the server's name.");
+    case core::AddressProblem::Malformed:
+        break;
+    }
+    return SignInText::tr("Invalid address. Example: tenantry.example.com");
 }
 
 QString staffRoleText(const QString &role)
@@ -178,59 +203,60 @@ QString staffRoleText(const QString &role)
     return role;
 }
 
-QString rightText(core::Right right)
+QString missingRightText(core::Right right)
 {
     switch (right) {
     case core::Right::ManageCustomers:
-        return SignInText::tr("add or change customers", "after: your role may not");
+        return SignInText::tr("Your role does not allow you to add or change customers.");
     case core::Right::DeleteCustomers:
-        return SignInText::tr("delete customers", "after: your role may not");
+        return SignInText::tr("Your role does not allow you to delete customers.");
     case core::Right::ManageUsers:
-        return SignInText::tr("add or change users", "after: your role may not");
+        return SignInText::tr("Your role does not allow you to add or change users.");
     case core::Right::ResetPasswords:
-        return SignInText::tr("reset passwords", "after: your role may not");
+        return SignInText::tr("Your role does not allow you to reset passwords.");
     case core::Right::ManageLicences:
-        return SignInText::tr("give or take licences", "after: your role may not");
+        return SignInText::tr("Your role does not allow you to assign or remove licences.");
     case core::Right::ManageSubscriptions:
-        return SignInText::tr("buy or change subscriptions", "after: your role may not");
+        return SignInText::tr("Your role does not allow you to buy or change subscriptions.");
     case core::Right::ManageTags:
-        return SignInText::tr("change tags", "after: your role may not");
+        return SignInText::tr("Your role does not allow you to change tags.");
     case core::Right::ManageServicePlans:
-        return SignInText::tr("change service plans", "after: your role may not");
+        return SignInText::tr("Your role does not allow you to change service plans.");
     case core::Right::Invite:
-        return SignInText::tr("send invitations", "after: your role may not");
+        return SignInText::tr("Your role does not allow you to send invitations.");
     }
     return {};
 }
 
 QString notAllowedText(core::Right right, const QString &role)
 {
-    return SignInText::tr("Your role (%1) may not %2. An administrator of your team can change "
-                          "that.")
-        .arg(staffRoleText(role), rightText(right));
+    return SignInText::tr("%1 An administrator of your team can change your role (%2).",
+                          "sentence: what the role does not allow; role")
+        .arg(missingRightText(right), staffRoleText(role));
 }
 
 QString freshSignInText(int waiting)
 {
-    return SignInText::tr("Sign in again to go on: something that you are about to send needs a "
-                          "sign-in of the last 15 minutes. %Ln change(s) wait until then.",
-                          nullptr, waiting);
+    const auto why = SignInText::tr("A pending change needs a sign-in from the last %Ln minute(s).",
+                                    nullptr, core::freshSignInMinutes);
+    return SignInText::tr("%1 Sign in again to send %Ln change(s).", "sentence: why", waiting)
+        .arg(why);
 }
 
 QByteArray signInPage(core::SignInPage page)
 {
     QString title = SignInText::tr("You are signed in");
-    QString text = SignInText::tr("Tenantry goes on by itself. You can close this tab.");
+    QString text = SignInText::tr("Return to Tenantry. You can close this tab.");
     if (page == core::SignInPage::Refused) {
         title = SignInText::tr("You are not signed in");
-        text = SignInText::tr("Tenantry says what happened. You can close this tab.");
+        text = SignInText::tr("Tenantry shows the reason. You can close this tab.");
     } else if (page == core::SignInPage::NotOurs) {
-        title = SignInText::tr("Nothing to see here");
-        text = SignInText::tr("This page does not belong to a sign-in of Tenantry. You can close "
+        title = SignInText::tr("Not a sign-in page");
+        text = SignInText::tr("This page does not belong to a Tenantry sign-in. You can close "
                               "this tab.");
     }
     const QLocale locale;
-    // The one place where colours are not the theme's: a page in somebody's browser.
+    // The only colors that are not the theme's: the page opens in a browser.
     return u"<!doctype html><html lang=\"%1\" dir=\"%2\"><head><meta charset=\"utf-8\">"
            "<meta name=\"viewport\" content=\"width=device-width\"><title>%3</title><style>"
            ":root{color-scheme:light dark}body{font:16px/1.5 system-ui,sans-serif;"

@@ -6,30 +6,30 @@
 
 #include <QString>
 
-//! What is said about servers, sign-ins and roles.
+//! Sentences about servers, sign-ins and roles.
 namespace ui {
 
-//! Why a server cannot be used, or a sign-in did not come about, and the way on.
+//! Why a server cannot be used or a sign-in failed, and what to do.
 [[nodiscard]] QString connectionErrorText(const core::Error &error);
-//! Where something else answers in the name of a server that is known: a hotel's page, mostly.
+//! For a known server when something else answers in its place, mostly a hotel's sign-in page.
 [[nodiscard]] QString portalText();
 //! Why devices cannot be listed or signed out.
 [[nodiscard]] QString sessionErrorText(const core::Error &error);
-//! "Delete 60 things": what a second person is asked.
+//! What a second person is asked: "Delete 60 items".
 [[nodiscard]] QString approvalQuestionText(const core::Approval &approval);
-//! "Contoso, Ana Keller and 58 more": what it is about.
+//! The items of the request: "Contoso, Ana Keller and 58 more".
 [[nodiscard]] QString approvalNamesText(const core::Approval &approval);
-//! Why questions for a second person cannot be listed or answered.
+//! Why approval requests cannot be listed or answered.
 [[nodiscard]] QString approvalErrorText(const core::Error &error);
-//! What is wrong with what a person typed as an address.
+//! Why a typed address is refused.
 [[nodiscard]] QString addressErrorText(const core::Error &error);
-//! "Helpdesk"; a role that is not known stays as the server calls it.
+//! "Helpdesk"; an unknown role keeps the server's name for it.
 [[nodiscard]] QString staffRoleText(const QString &role);
-//! "add or change users": what a right is for, after "may not".
-[[nodiscard]] QString rightText(core::Right right);
-//! Why something is not offered: "Your role (Read-only) may not add or change users. …".
+//! "Your role does not allow you to delete customers."
+[[nodiscard]] QString missingRightText(core::Right right);
+//! The same with the way out; for a control that is disabled.
 [[nodiscard]] QString notAllowedText(core::Right right, const QString &role);
-//! What is said while what waits needs a sign-in of the last minutes.
+//! While pending changes need a recent sign-in.
 [[nodiscard]] QString freshSignInText(int waiting);
 //! Whole HTML in the program's language, for the browser that a sign-in ends in.
 [[nodiscard]] QByteArray signInPage(core::SignInPage page);

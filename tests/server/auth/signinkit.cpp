@@ -111,8 +111,7 @@ void SignInWorld::inDatabase(const std::function<core::Result<void>(Connection &
     auto connection = openWriter(database.location());
     auto transaction = Transaction::begin(**connection);
     if (auto done = work(**connection); !done)
-        qFatal("database: %s %s", qPrintable(done.error().detail),
-               qPrintable(done.error().argument));
+        qFatal("database: %s %s", qPrintable(done.error().detail), qPrintable(done.error().name()));
     if (auto done = transaction->commit(); !done)
         qFatal("commit: %s", qPrintable(done.error().detail));
 }

@@ -6,13 +6,13 @@
 
 namespace core {
 
-//! One entity as the server gives it: item of the change feed, body of an answer.
+//! One entity as the server sends it: an item of the change feed, or the body of an answer.
 struct Envelope {
     EntityRef entity;
     QString etag;
     qint64 changeNo = 0;
     bool gone = false;
-    QByteArray data; //!< JSON text of the entity
+    QByteArray data; //!< the entity's JSON text, as sent
 };
 
 } // namespace core
