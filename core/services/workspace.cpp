@@ -101,6 +101,7 @@ void Workspace::Private::takeSettings(const Result<WorkspaceSettings> &read)
     server.sealKey = QByteArray::fromBase64(pin[u"key"].toString().toLatin1());
 
     me = meFromJson(QJsonDocument::fromJson(settings.me.toUtf8()).object());
+    access.set(me.account, me.role, me.privileges);
     info.account = q.isEmbedded() ? systemUser() : me.name.isEmpty() ? me.email : me.name;
 
     info.asOf = settings.synced.lastExchange;
@@ -229,7 +230,7 @@ void Workspace::Private::takeStatus(const SyncStatus &status)
 }
 
 Workspace::Workspace(WorkspaceConfig config, const Clock &clock, QObject *parent)
-    : QObject(parent)
+    : WorkspaceStatus(parent)
     , d(std::make_unique<Private>(*this, std::move(config), clock))
 {
 }

@@ -5,6 +5,7 @@
 #include "core/base/secret.h"
 #include "core/net/endpoints.h"
 #include "core/net/oauthclient.h"
+#include "core/services/access.h"
 #include "core/services/credentials.h"
 #include "core/services/directory.h"
 #include "core/services/drafts.h"
@@ -12,6 +13,7 @@
 #include "core/services/importsession.h"
 #include "core/services/plans.h"
 #include "core/services/rights.h"
+#include "core/services/workspacestatus.h"
 #include "core/sync/syncpolicy.h"
 
 #include <QObject>
@@ -20,46 +22,6 @@
 #include <memory>
 
 namespace core {
-
-enum class Link {
-    Starting,
-    Online,
-    Paused, //!< by the person
-    Offline,
-    SignInNeeded,
-    NotTrusted,   //!< its certificate; `lastError` says why
-    TooOld,       //!< this program, for the server
-    ServerTooOld, //!< the server, for this program
-};
-
-struct SyncInfo {
-    Link link = Link::Starting;
-    QDateTime lastExchange; //!< invalid = never
-    bool firstSync = false; //!< the cache is being filled for the first time
-    Error lastError;
-    QString account;       //!< who is signed in; on this computer the operating system's user
-    QDateTime asOf;        //!< as `lastExchange`, but known from the last run too
-    int received = 0;      //!< what the first sync has brought so far
-    int total = -1;        //!< of how many; -1 = not known
-    bool restored = false; //!< the server began anew, from a backup, while this program ran
-    int sentAgain = 0;     //!< changes that went to the restored server once more
-    int toSetAgain = 0;    //!< those of them that had a secret, which only a person can give again
-    qint64 clockAhead = 0; //!< seconds by which the clock here is before the server's
-    quint64 asked = 0;     //!< how often a person asked for a sync
-    quint64 answered = 0;  //!< the last of those for which a later exchange succeeded
-
-    //! SignInNeeded, not because the sign-in is over, but because what is to be sent needs a new
-    //! one.
-    [[nodiscard]] bool wantsFreshSignIn() const
-    {
-        return link == Link::SignInNeeded && lastError.is(SignInProblem::TooOld);
-    }
-    //! Offline, because this network wants a sign-in on a page of its own first.
-    [[nodiscard]] bool isBehindPortal() const
-    {
-        return link == Link::Offline && lastError.is(Impostor::Portal);
-    }
-};
 
 //! Further than this the two clocks are said to differ.
 constexpr qint64 clockTolerance = 300;
@@ -74,26 +36,16 @@ struct WorkspaceConfig {
     QString id = {};         //!< in the list of workspaces
 };
 
-//! One server, one sign-in, one cache. Composes store, secrets, net and sync; screens see only what
-//! is here.
-class Workspace final : public QObject {
+//! One server, one sign-in, one cache: composes store, secrets, net and sync. The window has it;
+//! screens get the services in it that they need.
+class Workspace final : public WorkspaceStatus {
     Q_OBJECT
 
 public:
-    enum class State {
-        Closed,
-        Opening,
-        //! No usable keychain: a passphrase must be chosen (first time) or given. Reading already
-        //! works.
-        NeedsPassphrase,
-        Open,
-        Failed
-    };
-
     Workspace(WorkspaceConfig config, const Clock &clock, QObject *parent = nullptr);
     ~Workspace() override;
 
-    void open();
+    void open() override;
     //! Ends the server of this computer if it is a child of this process; ended() follows, at the
     //! latest after some seconds. What is here stays open.
     void end();
@@ -112,11 +64,12 @@ public:
     //! Takes the key out of the keychain; for a workspace whose folder goes.
     [[nodiscard]] QFuture<Result<void>> forgetKey();
 
-    [[nodiscard]] State state() const;
-    [[nodiscard]] const Error &error() const;
+    [[nodiscard]] State state() const override;
+    [[nodiscard]] const Error &error() const override;
     [[nodiscard]] const WorkspaceConfig &config() const;
     [[nodiscard]] bool isEmbedded() const;
 
+    [[nodiscard]] const Access &access() const;
     [[nodiscard]] Directory &directory();
     [[nodiscard]] Plans &plans();
     [[nodiscard]] Drafts &drafts();
@@ -125,9 +78,9 @@ public:
     [[nodiscard]] std::unique_ptr<ImportSession> newImport(const Id &customer);
     [[nodiscard]] const Clock &clock() const;
 
-    [[nodiscard]] const SyncInfo &sync() const;
+    [[nodiscard]] const SyncInfo &sync() const override;
     [[nodiscard]] Waiting waiting() const;
-    void syncNow();
+    void syncNow() override;
     [[nodiscard]] SyncPolicy syncPolicy() const;
     void setSyncPolicy(SyncPolicy policy);
     //! Whether somebody may be looking at it.
@@ -152,8 +105,6 @@ public:
     [[nodiscard]] static QString thisComputerFolder();
 
 Q_SIGNALS:
-    void stateChanged();
-    void syncChanged();
     //! Another person, or another role.
     void rightsChanged();
     void ended();

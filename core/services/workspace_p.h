@@ -80,6 +80,7 @@ public:
     ServerInfo server; // whose key typed passwords are sealed to; from the pin until the server has
                        // answered
     Me me;
+    Access access;
     SharedGrant fresh; // a sign-in that waits for the key
 
     std::unique_ptr<QLockFile> lock;

@@ -77,6 +77,7 @@ void Workspace::Private::takeMe(const Me &shown)
     if (!q.isEmbedded())
         info.account = me.name.isEmpty() ? me.email : me.name;
     keep(u"me"_s, QString::fromUtf8(QJsonDocument(toJson(me)).toJson(QJsonDocument::Compact)));
+    access.set(me.account, me.role, me.privileges);
     Q_EMIT q.rightsChanged();
 }
 
@@ -130,9 +131,14 @@ const Me &Workspace::me() const
     return d->me;
 }
 
+const Access &Workspace::access() const
+{
+    return d->access;
+}
+
 bool Workspace::may(Right right) const
 {
-    return d->me.role.isEmpty() || d->me.privileges.contains(rightName(right));
+    return d->access.may(right);
 }
 
 QStringList Workspace::othersWaiting() const

@@ -177,7 +177,8 @@ bool deletion(Stage &stage)
 {
     const QList<core::User> some{userNamed(stage, u"Elif Bakker"_s),
                                  userNamed(stage, u"Kaja Smit"_s)};
-    ui::PlanReview review(stage.workspace(), stage.theme(),
+    ui::PlanReview review(stage.workspace().plans(), stage.workspace().directory(),
+                          stage.workspace().clock(), stage.theme(),
                           core::planDeleteUsers(stage.view(stage.contoso()), some, stage.now()),
                           &stage.window());
     review.show();
@@ -196,7 +197,9 @@ bool saveConflict(Stage &stage, const core::Plan &theirs, const core::Plan &mine
 {
     if (!stage.runPlan(theirs) || !stage.runPlan(mine))
         return false;
-    ui::ConflictSheet sheet(stage.workspace(), mine.operations.constFirst().id, &stage.window());
+    ui::ConflictSheet sheet(stage.workspace().plans(), stage.workspace().directory(),
+                            stage.workspace().access(), stage.workspace().clock(),
+                            mine.operations.constFirst().id, &stage.window());
     sheet.show();
     if (!stage.until([&] { return Stage::find(sheet, u"conflictTheirs"_s)->isEnabled(); }))
         return false;

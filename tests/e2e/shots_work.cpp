@@ -34,7 +34,8 @@ bool plans(Stage &stage)
                     "giocondo.palazzi@contosodental.example\tGiocondo\tPalazzi\tFinance\n"_s);
     const core::Plan late = stage.planOf(*other);
     {
-        ui::PlanReview review(stage.workspace(), stage.theme(), plan, &stage.window());
+        ui::PlanReview review(stage.workspace().plans(), stage.workspace().directory(),
+                              stage.workspace().clock(), stage.theme(), plan, &stage.window());
         review.show();
         stage.save(u"07-plan-review"_s, review);
     }
@@ -57,7 +58,9 @@ bool plans(Stage &stage)
     if (!stage.until([&] { return hasRows(stage.window(), u"planTable"_s); }))
         return false;
     stage.save(u"09-plan-needs-you"_s);
-    ui::ConfirmationSheet sheet(stage.workspace(), stage.theme(), plan.id, &stage.window());
+    ui::ConfirmationSheet sheet(stage.workspace().plans(), stage.workspace().credentials(),
+                                stage.workspace().directory(), stage.workspace().clock(),
+                                stage.theme(), plan.id, &stage.window());
     sheet.show();
     if (!stage.until([&] { return hasRows(sheet, u"sheetTable"_s); }))
         return false;

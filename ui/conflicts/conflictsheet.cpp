@@ -43,9 +43,14 @@ QJsonValue partsAtIssue(const QJsonValue &value, const core::MergedField &field)
 
 } // namespace
 
-ConflictSheet::ConflictSheet(core::Workspace &workspace, const core::Id &operation, QWidget *parent)
+ConflictSheet::ConflictSheet(core::Plans &plans, core::Directory &directory,
+                             const core::Access &access, const core::Clock &clock,
+                             const core::Id &operation, QWidget *parent)
     : QDialog(parent)
-    , m_workspace(workspace)
+    , m_plans(plans)
+    , m_directory(directory)
+    , m_access(access)
+    , m_clock(clock)
     , m_operation(operation)
     , m_content(new QVBoxLayout)
     , m_title(plainLabel({}, TextRole::Heading))
@@ -102,7 +107,7 @@ ConflictSheet::ConflictSheet(core::Workspace &workspace, const core::Id &operati
 
 void ConflictSheet::read()
 {
-    core::whenFinished(m_workspace.plans().conflict(m_operation), this,
+    core::whenFinished(m_plans.conflict(m_operation), this,
                        [this](const core::Result<core::Conflict> &conflict) {
                            if (conflict)
                                return present(*conflict);
@@ -117,13 +122,13 @@ void ConflictSheet::present(const core::Conflict &conflict)
     const auto &operation = conflict.operation;
     m_title->setText(
         tr("%1: %2").arg(operationText(operation.kind, operation.entity.type), operation.who));
-    m_customer->setText(PlanText::customerName(operation.entity.customer, m_workspace.directory()));
+    m_customer->setText(PlanText::customerName(operation.entity.customer, m_directory));
     m_customer->setVisible(!operation.entity.customer.isNull());
-    const QString who = !conflict.by.isEmpty() && conflict.by == m_workspace.me().account
+    const QString who = !conflict.by.isEmpty() && conflict.by == m_access.account()
                             ? tr("Your own account")
                         : conflict.byName.isEmpty() ? tr("Somebody else")
                                                     : conflict.byName;
-    const auto now = m_workspace.clock().now().toLocalTime();
+    const auto now = m_clock.now().toLocalTime();
     const QString when =
         conflict.at.isValid() ? Format().moment(conflict.at.toLocalTime(), now) : QString();
     const bool fieldsOnly = conflict.kind == Kind::Fields;
@@ -255,16 +260,16 @@ QWidget *ConflictSheet::fields(const core::Conflict &conflict)
 void ConflictSheet::keepMine()
 {
     if (m_conflict.kind == Kind::Deleted)
-        return finish(m_workspace.plans().restoreAndApply(m_operation));
+        return finish(m_plans.restoreAndApply(m_operation));
     QStringList all;
     for (const auto &[name, keep] : std::as_const(m_choices))
         all.append(name);
-    finish(m_workspace.plans().resolve(m_operation, m_conflict.etag, all));
+    finish(m_plans.resolve(m_operation, m_conflict.etag, all));
 }
 
 void ConflictSheet::keepTheirs()
 {
-    finish(m_workspace.plans().drop(m_operation));
+    finish(m_plans.drop(m_operation));
 }
 
 void ConflictSheet::apply()
@@ -274,7 +279,7 @@ void ConflictSheet::apply()
         if (keep->isChecked())
             mine.append(name);
     }
-    finish(m_workspace.plans().resolve(m_operation, m_conflict.etag, mine));
+    finish(m_plans.resolve(m_operation, m_conflict.etag, mine));
 }
 
 void ConflictSheet::finish(QFuture<core::Result<void>> done)

@@ -1,6 +1,9 @@
 #pragma once
 
-#include "core/services/workspace.h"
+#include "core/base/clock.h"
+#include "core/services/access.h"
+#include "core/services/directory.h"
+#include "core/services/plans.h"
 
 #include <QDialog>
 #include <QFuture>
@@ -18,7 +21,8 @@ class Label;
 class ConflictSheet final : public QDialog {
     Q_OBJECT
 public:
-    ConflictSheet(core::Workspace &workspace, const core::Id &operation, QWidget *parent = nullptr);
+    ConflictSheet(core::Plans &plans, core::Directory &directory, const core::Access &access,
+                  const core::Clock &clock, const core::Id &operation, QWidget *parent = nullptr);
 
 private:
     void read();
@@ -29,7 +33,10 @@ private:
     void apply();
     void finish(QFuture<core::Result<void>> done);
 
-    core::Workspace &m_workspace;
+    core::Plans &m_plans;
+    core::Directory &m_directory;
+    const core::Access &m_access;
+    const core::Clock &m_clock;
     core::Id m_operation;
     core::Conflict m_conflict;
     QVBoxLayout *m_content;

@@ -46,7 +46,8 @@ void openDecision(core::Workspace &workspace, const core::PlanRow &row, QWidget 
 {
     QDialog *dialog = nullptr;
     if (core::isConflict(row.refusal)) {
-        dialog = new ConflictSheet(workspace, row.operation.id, parent);
+        dialog = new ConflictSheet(workspace.plans(), workspace.directory(), workspace.access(),
+                                   workspace.clock(), row.operation.id, parent);
     } else {
         auto *fix = new FixDialog(workspace, row, parent);
         QObject::connect(fix, &FixDialog::openOther, parent, std::move(openOther));

@@ -32,10 +32,14 @@ constexpr int reloadMs = 1000;
 
 } // namespace
 
-ConfirmationSheet::ConfirmationSheet(core::Workspace &workspace, Theme &, const core::Id &plan,
-                                     QWidget *parent)
+ConfirmationSheet::ConfirmationSheet(core::Plans &plans, core::Credentials &credentials,
+                                     core::Directory &directory, const core::Clock &clock, Theme &,
+                                     const core::Id &plan, QWidget *parent)
     : QDialog(parent)
-    , m_workspace(workspace)
+    , m_plans(plans)
+    , m_credentials(credentials)
+    , m_directory(directory)
+    , m_clock(clock)
     , m_plan(plan)
     , m_model(new SheetModel(this))
 {
@@ -66,15 +70,13 @@ ConfirmationSheet::ConfirmationSheet(core::Workspace &workspace, Theme &, const 
         if (!m_reload.isActive())
             m_reload.start();
     };
-    connect(&workspace.plans(), &core::Plans::listChanged, this, later);
-    connect(&workspace.plans(), &core::Plans::planChanged, this,
-            [this, later](const core::Id &changed) {
-                const auto &plans = m_workspace.plans();
-                const auto *own = plans.plan(m_plan);
-                const auto *other = plans.plan(changed);
-                if (own && other && own->passwordKey == other->passwordKey)
-                    later();
-            });
+    connect(&plans, &core::Plans::listChanged, this, later);
+    connect(&plans, &core::Plans::planChanged, this, [this, later](const core::Id &changed) {
+        const auto *own = m_plans.plan(m_plan);
+        const auto *other = m_plans.plan(changed);
+        if (own && other && own->passwordKey == other->passwordKey)
+            later();
+    });
     m_states->showLoading();
     showProgress();
     load();
@@ -82,19 +84,19 @@ ConfirmationSheet::ConfirmationSheet(core::Workspace &workspace, Theme &, const 
 
 QString ConfirmationSheet::customerName() const
 {
-    const auto *plan = m_workspace.plans().plan(m_plan);
-    return plan ? PlanText::customerName(plan->customer, m_workspace.directory()) : QString();
+    const auto *plan = m_plans.plan(m_plan);
+    return plan ? PlanText::customerName(plan->customer, m_directory) : QString();
 }
 
 bool ConfirmationSheet::isComplete() const
 {
-    const auto plan = m_workspace.plans().sheetPlan(m_plan);
+    const auto plan = m_plans.sheetPlan(m_plan);
     return !plan || plan->waiting + plan->sending == 0;
 }
 
 QWidget *ConfirmationSheet::makeHeader()
 {
-    const auto *plan = m_workspace.plans().plan(m_plan);
+    const auto *plan = m_plans.plan(m_plan);
     auto *title = plainLabel(customerName(), TextRole::Title);
     title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_progressText = plainLabel({}, TextRole::Secondary, LabelColor::Muted);
@@ -221,7 +223,7 @@ void ConfirmationSheet::load()
         return;
     m_loading = true;
     core::whenFinished(
-        m_workspace.credentials().sheet(m_plan), this,
+        m_credentials.sheet(m_plan), this,
         [this](const core::Result<std::shared_ptr<std::vector<core::SheetRow>>> &rows) {
             m_loading = false;
             if (!rows) {
@@ -238,7 +240,7 @@ void ConfirmationSheet::showProgress()
 {
     const QLocale locale;
     const int here = m_model->rowCount();
-    const auto plan = m_workspace.plans().sheetPlan(m_plan);
+    const auto plan = m_plans.sheetPlan(m_plan);
     const bool complete = isComplete();
     if (complete)
         m_progressText->setText(
@@ -280,7 +282,7 @@ void ConfirmationSheet::print()
 void ConfirmationSheet::printTo(const std::shared_ptr<QPrinter> &printer)
 {
     core::whenFinished(QtConcurrent::run([printer, rows = m_model->rows(), name = customerName(),
-                                          now = m_workspace.clock().now().toLocalTime()] {
+                                          now = m_clock.now().toLocalTime()] {
                            return SheetDocument(name, now).print(*printer, *rows);
                        }),
                        this, [this](const core::Result<void> &done) {
@@ -306,7 +308,7 @@ void ConfirmationSheet::savePdf(const QString &path)
 {
     m_pdf->setEnabled(false);
     core::whenFinished(QtConcurrent::run([path, rows = m_model->rows(), name = customerName(),
-                                          now = m_workspace.clock().now().toLocalTime()] {
+                                          now = m_clock.now().toLocalTime()] {
                            return SheetDocument(name, now).savePdf(path, *rows);
                        }),
                        this, [this, path](const core::Result<void> &done) {
@@ -354,16 +356,15 @@ void ConfirmationSheet::finish()
 
 void ConfirmationSheet::destroySheet()
 {
-    core::whenFinished(m_workspace.credentials().destroy(m_plan), this,
-                       [this](const core::Result<void> &done) {
-                           if (!done) {
-                               m_footer->setCurrentIndex(0);
-                               m_message->setText(errorText(done.error()));
-                               return;
-                           }
-                           m_model->setRows({});
-                           accept();
-                       });
+    core::whenFinished(m_credentials.destroy(m_plan), this, [this](const core::Result<void> &done) {
+        if (!done) {
+            m_footer->setCurrentIndex(0);
+            m_message->setText(errorText(done.error()));
+            return;
+        }
+        m_model->setRows({});
+        accept();
+    });
 }
 
 } // namespace ui

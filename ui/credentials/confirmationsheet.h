@@ -1,6 +1,9 @@
 #pragma once
 
-#include "core/services/workspace.h"
+#include "core/base/clock.h"
+#include "core/services/credentials.h"
+#include "core/services/directory.h"
+#include "core/services/plans.h"
 
 #include <QDialog>
 #include <QTimer>
@@ -24,8 +27,9 @@ class Theme;
 class ConfirmationSheet final : public QDialog {
     Q_OBJECT
 public:
-    ConfirmationSheet(core::Workspace &workspace, Theme &theme, const core::Id &plan,
-                      QWidget *parent = nullptr);
+    ConfirmationSheet(core::Plans &plans, core::Credentials &credentials,
+                      core::Directory &directory, const core::Clock &clock, Theme &theme,
+                      const core::Id &plan, QWidget *parent = nullptr);
 
 private:
     [[nodiscard]] QWidget *makeHeader();
@@ -46,7 +50,10 @@ private:
     [[nodiscard]] QString customerName() const;
     [[nodiscard]] bool isComplete() const;
 
-    core::Workspace &m_workspace;
+    core::Plans &m_plans;
+    core::Credentials &m_credentials;
+    core::Directory &m_directory;
+    const core::Clock &m_clock;
     core::Id m_plan;
     SheetModel *m_model;
     Label *m_progressText = nullptr;

@@ -126,7 +126,8 @@ QWidget *CustomerPage::makeTab(Tab tab)
         m_licences = m_others.licences(*this);
         return m_licences.widget;
     case Services:
-        m_services = new ServicesTab(m_workspace, m_customer);
+        m_services = new ServicesTab(m_workspace.plans(), m_workspace.directory(),
+                                     m_workspace.clock(), m_customer);
         connect(m_services, &ServicesTab::saved, this, &CustomerPage::saved);
         return m_services;
     case Activity: {
@@ -135,7 +136,7 @@ QWidget *CustomerPage::makeTab(Tab tab)
         return activity;
     }
     default:
-        return new OverviewTab(m_workspace, m_customer);
+        return new OverviewTab(m_workspace.directory(), m_workspace.clock(), m_customer);
     }
 }
 
@@ -156,7 +157,7 @@ void CustomerPage::setTab(int tab)
 //! Against changing this customer: its own choice, or the person's role.
 QString CustomerPage::reason(core::Right right) const
 {
-    return m_readOnly.isEmpty() ? reasonAgainst(m_workspace, right) : m_readOnly;
+    return m_readOnly.isEmpty() ? reasonAgainst(m_workspace.access(), right) : m_readOnly;
 }
 
 void CustomerPage::follow()

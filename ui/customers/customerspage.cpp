@@ -38,8 +38,8 @@ CustomersPage::CustomersPage(core::Workspace &workspace, QWidget *parent)
     auto *header = new PageHeader(tr("Customers"));
     auto *import = header->addAction(tr("Import CSV"), u"file-up"_s, u"importCsv"_s);
     auto *onboard = header->addPrimary(tr("Onboard customer"), u"plus"_s, u"onboardCustomer"_s);
-    offerBy(workspace, core::Right::ManageUsers, import);
-    offerBy(workspace, core::Right::ManageCustomers, onboard);
+    offerBy(workspace.access(), core::Right::ManageUsers, import);
+    offerBy(workspace.access(), core::Right::ManageCustomers, onboard);
     connect(header, &PageHeader::searchRequested, this, &CustomersPage::searchRequested);
     connect(import, &QPushButton::clicked, this, [this] { Q_EMIT importRequested({}); });
     connect(onboard, &QPushButton::clicked, this, &CustomersPage::onboardRequested);
@@ -78,7 +78,7 @@ CustomersPage::CustomersPage(core::Workspace &workspace, QWidget *parent)
         tr("A customer is the tenant that you look after: its users, licences and services. "
            "Onboard the first one to begin."));
     auto *begin = first->addPrimary(tr("Onboard customer"), u"plus"_s);
-    offerBy(workspace, core::Right::ManageCustomers, begin);
+    offerBy(workspace.access(), core::Right::ManageCustomers, begin);
     connect(begin, &QPushButton::clicked, this, &CustomersPage::onboardRequested);
     m_states->setFirstUse(first);
     connect(m_states, &ListStates::clearFilterRequested, this, &CustomersPage::clearFilter);

@@ -1,5 +1,8 @@
 #pragma once
 
+#include "core/base/clock.h"
+#include "core/services/directory.h"
+#include "core/services/plans.h"
 #include "core/services/workspace.h"
 
 #include <QScrollArea>
@@ -22,12 +25,14 @@ class OverviewTab final : public QScrollArea {
     Q_OBJECT
 
 public:
-    OverviewTab(core::Workspace &workspace, const core::Id &customer, QWidget *parent = nullptr);
+    OverviewTab(core::Directory &directory, const core::Clock &clock, const core::Id &customer,
+                QWidget *parent = nullptr);
 
 private:
     void fill();
 
-    core::Workspace &m_workspace;
+    core::Directory &m_directory;
+    const core::Clock &m_clock;
     core::Id m_customer;
 };
 
@@ -36,7 +41,8 @@ class ServicesTab final : public QScrollArea {
     Q_OBJECT
 
 public:
-    ServicesTab(core::Workspace &workspace, const core::Id &customer, QWidget *parent = nullptr);
+    ServicesTab(core::Plans &plans, core::Directory &directory, const core::Clock &clock,
+                const core::Id &customer, QWidget *parent = nullptr);
 
     void setReadOnly(const QString &reason);
 
@@ -49,7 +55,9 @@ private:
     void save();
     [[nodiscard]] QList<core::Id> chosen() const;
 
-    core::Workspace &m_workspace;
+    core::Plans &m_plans;
+    core::Directory &m_directory;
+    const core::Clock &m_clock;
     core::Id m_customer;
     QVBoxLayout *m_list;
     QList<std::pair<core::Id, QCheckBox *>> m_boxes;

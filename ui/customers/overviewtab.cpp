@@ -69,16 +69,17 @@ QString yesNo(bool yes)
 
 } // namespace
 
-OverviewTab::OverviewTab(core::Workspace &workspace, const core::Id &customer, QWidget *parent)
+OverviewTab::OverviewTab(core::Directory &directory, const core::Clock &clock,
+                         const core::Id &customer, QWidget *parent)
     : QScrollArea(parent)
-    , m_workspace(workspace)
+    , m_directory(directory)
+    , m_clock(clock)
     , m_customer(customer)
 {
     setObjectName(u"overviewTab"_s);
     setAccessibleName(tr("Overview"));
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
-    const auto &directory = workspace.directory();
     connect(&directory, &core::Directory::customersChanged, this, &OverviewTab::fill);
     connect(&directory, &core::Directory::catalogChanged, this, &OverviewTab::fill);
     connect(&directory, &core::Directory::subscriptionsChanged, this, &OverviewTab::fill);
@@ -87,13 +88,13 @@ OverviewTab::OverviewTab(core::Workspace &workspace, const core::Id &customer, Q
 
 void OverviewTab::fill()
 {
-    const auto &directory = m_workspace.directory();
+    const auto &directory = m_directory;
     const auto *entry = directory.customer(m_customer);
     if (!entry)
         return;
     const auto &c = entry->customer;
     const Format format;
-    const auto today = m_workspace.clock().now();
+    const auto today = m_clock.now();
 
     QStringList tags;
     for (const auto &id : c.tags) {

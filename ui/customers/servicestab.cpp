@@ -16,9 +16,12 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace ui {
 
-ServicesTab::ServicesTab(core::Workspace &workspace, const core::Id &customer, QWidget *parent)
+ServicesTab::ServicesTab(core::Plans &plans, core::Directory &directory, const core::Clock &clock,
+                         const core::Id &customer, QWidget *parent)
     : QScrollArea(parent)
-    , m_workspace(workspace)
+    , m_plans(plans)
+    , m_directory(directory)
+    , m_clock(clock)
     , m_customer(customer)
     , m_list(new QVBoxLayout)
     , m_error(plainParagraph({}, TextRole::Body, LabelColor::Bad))
@@ -61,7 +64,6 @@ ServicesTab::ServicesTab(core::Workspace &workspace, const core::Id &customer, Q
         m_boxes.clear();
         fill();
     });
-    const auto &directory = workspace.directory();
     connect(&directory, &core::Directory::customersChanged, this, &ServicesTab::fill);
     connect(&directory, &core::Directory::catalogChanged, this, &ServicesTab::fill);
     fill();
@@ -85,7 +87,7 @@ QList<core::Id> ServicesTab::chosen() const
 
 void ServicesTab::fill()
 {
-    const auto *entry = m_workspace.directory().customer(m_customer);
+    const auto *entry = m_directory.customer(m_customer);
     if (!entry || (!m_boxes.isEmpty() && chosen() != m_before))
         return; // what somebody is ticking at the moment stays
     while (auto *item = m_list->takeAt(0)) {
@@ -93,7 +95,7 @@ void ServicesTab::fill()
         delete item;
     }
     m_boxes.clear();
-    for (const auto &service : m_workspace.directory().services()) {
+    for (const auto &service : m_directory.services()) {
         auto *box = new QCheckBox(service.name);
         box->setObjectName(u"service-"_s + service.id.toString());
         box->setChecked(entry->customer.services.contains(service.id));
@@ -117,7 +119,7 @@ void ServicesTab::fill()
 void ServicesTab::follow()
 {
     const bool changed = chosen() != m_before;
-    const auto &offered = m_workspace.directory().partner().enabledServices;
+    const auto &offered = m_directory.partner().enabledServices;
     for (const auto &[id, box] : std::as_const(m_boxes)) {
         const bool canBeHad = offered.contains(id) || m_before.contains(id);
         const QString reason = !m_readOnly.isEmpty() ? m_readOnly
@@ -141,7 +143,7 @@ void ServicesTab::save()
         follow();
     };
     core::whenFinished(
-        m_workspace.directory().loadView(m_customer), this,
+        m_directory.loadView(m_customer), this,
         [this, fail](const core::Result<core::CustomerView> &view) {
             if (!view) {
                 fail(view.error());
@@ -149,9 +151,9 @@ void ServicesTab::save()
             }
             auto after = view->customer;
             after.services = chosen();
-            const auto plan = core::planChangeCustomer(*view, after, core::PlanSource::Services,
-                                                       m_workspace.clock().now());
-            core::whenFinished(m_workspace.plans().run(plan), this,
+            const auto plan =
+                core::planChangeCustomer(*view, after, core::PlanSource::Services, m_clock.now());
+            core::whenFinished(m_plans.run(plan), this,
                                [this, fail, id = plan.id](const core::Result<void> &done) {
                                    if (!done) {
                                        fail(done.error());

@@ -418,7 +418,7 @@ void ImportPage::showCounts()
     m_review->setText(m_making ? tr("Making the plan …")
                                : tr("Review plan for %Ln row(s)", nullptr, runnable));
     const bool hasCustomer = !m_session->customer().isNull();
-    const QString reason = reasonAgainst(m_workspace, core::Right::ManageUsers);
+    const QString reason = reasonAgainst(m_workspace.access(), core::Right::ManageUsers);
     offer(m_review, !reason.isEmpty() ? reason
                     : hasCustomer     ? QString()
                                       : tr("Choose the customer first."));

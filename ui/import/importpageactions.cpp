@@ -327,7 +327,8 @@ void ImportPage::review()
 
 void ImportPage::openReview(const core::Plan &plan)
 {
-    auto *dialog = new PlanReview(m_workspace, m_theme, plan, this);
+    auto *dialog = new PlanReview(m_workspace.plans(), m_workspace.directory(), m_workspace.clock(),
+                                  m_theme, plan, this);
     // Nothing of the draft may still be on its way when the plan takes its place.
     std::ignore = m_workspace.drafts().flush();
     dialog->setDraft(m_draft->id());

@@ -61,7 +61,7 @@ LicencesView::LicencesView(core::Workspace &workspace, const core::Id &customer,
            "users can be given."));
     if (!customer.isNull()) {
         auto *add = first->addPrimary(tr("Add subscription"), u"plus"_s);
-        offerBy(m_workspace, core::Right::ManageSubscriptions, add);
+        offerBy(m_workspace.access(), core::Right::ManageSubscriptions, add);
         connect(add, &QPushButton::clicked, this, &LicencesView::addSubscription);
     }
     m_states->setFirstUse(first);
@@ -130,7 +130,8 @@ void LicencesView::openRow(int row)
 void LicencesView::openDialog(const core::Id &customer,
                               const std::optional<core::Subscription> &subscription)
 {
-    auto *dialog = new SubscriptionDialog(m_workspace, customer, subscription, window());
+    auto *dialog = new SubscriptionDialog(m_workspace.plans(), m_workspace.directory(),
+                                          m_workspace.clock(), customer, subscription, window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &SubscriptionDialog::done, this, &LicencesView::saved);
     dialog->open();

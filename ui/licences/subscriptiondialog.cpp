@@ -19,11 +19,14 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace ui {
 
-SubscriptionDialog::SubscriptionDialog(core::Workspace &workspace, const core::Id &customer,
+SubscriptionDialog::SubscriptionDialog(core::Plans &plans, core::Directory &directory,
+                                       const core::Clock &clock, const core::Id &customer,
                                        const std::optional<core::Subscription> &subscription,
                                        QWidget *parent)
     : QDialog(parent)
-    , m_workspace(workspace)
+    , m_plans(plans)
+    , m_directory(directory)
+    , m_clock(clock)
     , m_customer(customer)
     , m_before(subscription)
     , m_id(subscription ? subscription->id : core::Id::make())
@@ -33,7 +36,6 @@ SubscriptionDialog::SubscriptionDialog(core::Workspace &workspace, const core::I
     , m_error(plainParagraph({}, TextRole::Body, LabelColor::Bad))
     , m_save(pushButton(subscription ? tr("Change seats") : tr("Add subscription")))
 {
-    auto &directory = workspace.directory();
     const auto *owner = directory.customer(customer);
     setObjectName(u"subscriptionDialog"_s);
     setWindowTitle(subscription ? tr("Change seats") : tr("Add subscription"));
@@ -137,32 +139,31 @@ void SubscriptionDialog::save()
     }
     m_save->setEnabled(false);
     core::whenFinished(
-        m_workspace.directory().loadView(m_customer), this,
+        m_directory.loadView(m_customer), this,
         [this, after](const core::Result<core::CustomerView> &view) {
             if (!view) {
                 showError(errorText(view.error()));
                 return;
             }
-            const auto now = m_workspace.clock().now();
-            const auto plan = m_before
-                                  ? core::planChangeSubscription(
-                                        *view, *m_before,
-                                        m_workspace.directory().subscriptionEtag(m_id), after, now)
-                                  : core::planAddSubscription(*view, after, now);
+            const auto now = m_clock.now();
+            const auto plan =
+                m_before ? core::planChangeSubscription(
+                               *view, *m_before, m_directory.subscriptionEtag(m_id), after, now)
+                         : core::planAddSubscription(*view, after, now);
             for (const auto &operation : plan.operations) {
                 if (operation.isBlocked()) {
-                    showError(findingText(operation.findings.first(), &m_workspace.directory()));
+                    showError(findingText(operation.findings.first(), &m_directory));
                     return;
                 }
             }
             core::whenFinished(
-                m_workspace.plans().run(plan), this,
+                m_plans.run(plan), this,
                 [this, after, id = plan.id](const core::Result<void> &saved) {
                     if (!saved) {
                         showError(errorText(saved.error()));
                         return;
                     }
-                    const auto *sku = m_workspace.directory().sku(after.sku);
+                    const auto *sku = m_directory.sku(after.sku);
                     Q_EMIT done(id, tr("%1: %2").arg(sku ? sku->name : QString(),
                                                      tr("%Ln seat(s)", nullptr, after.bought)));
                     accept();

@@ -1,6 +1,8 @@
 #pragma once
 
-#include "core/services/workspace.h"
+#include "core/base/clock.h"
+#include "core/services/directory.h"
+#include "core/services/plans.h"
 
 #include <QDialog>
 
@@ -21,7 +23,8 @@ class SubscriptionDialog final : public QDialog {
     Q_OBJECT
 
 public:
-    SubscriptionDialog(core::Workspace &workspace, const core::Id &customer,
+    SubscriptionDialog(core::Plans &plans, core::Directory &directory, const core::Clock &clock,
+                       const core::Id &customer,
                        const std::optional<core::Subscription> &subscription, QWidget *parent);
 
 Q_SIGNALS:
@@ -34,7 +37,9 @@ private:
     void save();
     void showError(const QString &text);
 
-    core::Workspace &m_workspace;
+    core::Plans &m_plans;
+    core::Directory &m_directory;
+    const core::Clock &m_clock;
     core::Id m_customer;
     std::optional<core::Subscription> m_before;
     core::Id m_id;

@@ -23,9 +23,12 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace ui {
 
-DraftsPage::DraftsPage(core::Workspace &workspace, Theme &, QWidget *parent)
+DraftsPage::DraftsPage(core::Drafts &drafts, core::Directory &directory, const core::Clock &clock,
+                       Theme &, QWidget *parent)
     : QWidget(parent)
-    , m_workspace(workspace)
+    , m_drafts(drafts)
+    , m_directory(directory)
+    , m_clock(clock)
     , m_list(new QWidget)
     , m_column(new QVBoxLayout(m_list))
     , m_empty(new QWidget)
@@ -71,8 +74,8 @@ DraftsPage::DraftsPage(core::Workspace &workspace, Theme &, QWidget *parent)
     scroll->setWidget(content);
     column->addWidget(scroll, 1);
 
-    connect(&m_workspace.drafts(), &core::Drafts::listChanged, this, &DraftsPage::fill);
-    connect(&m_workspace.drafts(), &core::Drafts::failed, this, [this](const core::Error &error) {
+    connect(&m_drafts, &core::Drafts::listChanged, this, &DraftsPage::fill);
+    connect(&m_drafts, &core::Drafts::failed, this, [this](const core::Error &error) {
         m_problem->setText(errorText(error));
         m_problem->show();
     });
@@ -111,7 +114,7 @@ void DraftsPage::fill()
     if (!isVisible())
         return; // drafts change with every key, and are listed when somebody looks
     qDeleteAll(m_list->findChildren<QWidget *>(Qt::FindDirectChildrenOnly));
-    auto drafts = m_workspace.drafts().list();
+    auto drafts = m_drafts.list();
     std::ranges::sort(drafts, std::ranges::greater(), &core::Draft::savedAt);
     for (const auto &draft : std::as_const(drafts))
         m_column->addWidget(makeRow(draft));
@@ -122,7 +125,7 @@ void DraftsPage::fill()
 QWidget *DraftsPage::makeRow(const core::Draft &draft)
 {
     const bool onboarding = draft.kind == OnboardingDraft::kind;
-    const QString subject = draftTitle(draft, m_workspace.directory());
+    const QString subject = draftTitle(draft, m_directory);
     auto *card = new Card;
     card->setObjectName(u"draft_"_s + draft.id.toString());
     auto *line = new QHBoxLayout(card);
@@ -131,7 +134,7 @@ QWidget *DraftsPage::makeRow(const core::Draft &draft)
     auto *words = new QVBoxLayout;
     words->setSpacing(2);
     words->addWidget(plainParagraph(subject, TextRole::Strong, LabelColor::Text));
-    const QString saved = Format().ago(draft.savedAt, m_workspace.clock().now());
+    const QString saved = Format().ago(draft.savedAt, m_clock.now());
     const QString state = onboarding ? tr("Onboarding")
                                      : tr("%Ln row(s) fixed", nullptr,
                                           core::importMemoFromJson(draft.content).editedRows());
@@ -157,17 +160,16 @@ QWidget *DraftsPage::makeRow(const core::Draft &draft)
 void DraftsPage::remove(const core::Draft &draft)
 {
     // What it was made of goes with it, so Undo needs that too.
-    core::whenFinished(m_workspace.drafts().source(draft.id), this,
-                       [this, draft](const core::Result<QByteArray> &source) {
-                           m_workspace.drafts().remove(draft.id);
-                           m_toast->showUndoable(
-                               tr("Deleted: %1").arg(draftTitle(draft, m_workspace.directory())),
-                               [this, draft, source] {
-                                   m_workspace.drafts().save(draft);
-                                   if (source && !source->isEmpty())
-                                       m_workspace.drafts().saveSource(draft.id, *source);
-                               });
-                       });
+    core::whenFinished(
+        m_drafts.source(draft.id), this, [this, draft](const core::Result<QByteArray> &source) {
+            m_drafts.remove(draft.id);
+            m_toast->showUndoable(tr("Deleted: %1").arg(draftTitle(draft, m_directory)),
+                                  [this, draft, source] {
+                                      m_drafts.save(draft);
+                                      if (source && !source->isEmpty())
+                                          m_drafts.saveSource(draft.id, *source);
+                                  });
+        });
 }
 
 } // namespace ui

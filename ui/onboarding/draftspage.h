@@ -1,6 +1,9 @@
 #pragma once
 
+#include "core/base/clock.h"
 #include "core/services/badge.h"
+#include "core/services/directory.h"
+#include "core/services/drafts.h"
 
 #include <QWidget>
 
@@ -8,7 +11,6 @@ class QVBoxLayout;
 
 namespace core {
 class Directory;
-class Workspace;
 } // namespace core
 
 namespace ui {
@@ -24,7 +26,8 @@ class Toast;
 class DraftsPage final : public QWidget {
     Q_OBJECT
 public:
-    DraftsPage(core::Workspace &workspace, Theme &theme, QWidget *parent = nullptr);
+    DraftsPage(core::Drafts &drafts, core::Directory &directory, const core::Clock &clock,
+               Theme &theme, QWidget *parent = nullptr);
 
 Q_SIGNALS:
     void resume(const core::Draft &draft);
@@ -37,7 +40,9 @@ private:
     [[nodiscard]] QWidget *makeRow(const core::Draft &draft);
     void remove(const core::Draft &draft);
 
-    core::Workspace &m_workspace;
+    core::Drafts &m_drafts;
+    core::Directory &m_directory;
+    const core::Clock &m_clock;
     QWidget *m_list;
     QVBoxLayout *m_column;
     QWidget *m_empty;

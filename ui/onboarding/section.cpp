@@ -10,24 +10,25 @@ namespace ui {
 
 Section draftsSection()
 {
-    return {.id = "Drafts"_L1,
-            .title = QCoreApplication::translate("ui::Section", "Drafts"),
-            .command = QCoreApplication::translate("ui::Section", "&Drafts"),
-            .icon = u"file-pen"_s,
-            .shortcut = Qt::CTRL | Qt::Key_4,
-            .place = Place::Work,
-            .make = [](const Services &services) -> SectionPage {
-                auto *window = &services.window;
-                auto *page = new DraftsPage(services.workspace, services.theme);
-                QObject::connect(
-                    page, &DraftsPage::resume, page,
-                    [window](const core::Draft &draft) { window->resumeDraft(draft); });
-                return {page};
-            },
-            .count =
-                [](core::Workspace &workspace) {
-                    return static_cast<int>(workspace.drafts().list().size());
-                }};
+    return {
+        .id = "Drafts"_L1,
+        .title = QCoreApplication::translate("ui::Section", "Drafts"),
+        .command = QCoreApplication::translate("ui::Section", "&Drafts"),
+        .icon = u"file-pen"_s,
+        .shortcut = Qt::CTRL | Qt::Key_4,
+        .place = Place::Work,
+        .make = [](const Services &services) -> SectionPage {
+            auto *window = &services.window;
+            auto *page = new DraftsPage(services.workspace.drafts(), services.workspace.directory(),
+                                        services.workspace.clock(), services.theme);
+            QObject::connect(page, &DraftsPage::resume, page,
+                             [window](const core::Draft &draft) { window->resumeDraft(draft); });
+            return {page};
+        },
+        .count =
+            [](core::Workspace &workspace) {
+                return static_cast<int>(workspace.drafts().list().size());
+            }};
 }
 
 } // namespace ui

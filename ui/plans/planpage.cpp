@@ -329,7 +329,7 @@ QString PlanPage::reasonAgainstSending(const core::PlanRow &row) const
     if (core::isBlocked(row.refusal))
         return refusalText(row.refusal, &m_workspace.directory());
     const auto right = core::rightFor(row.operation);
-    return right ? reasonAgainst(m_workspace, *right) : QString();
+    return right ? reasonAgainst(m_workspace.access(), *right) : QString();
 }
 
 void PlanPage::report(const core::Error &error)
@@ -427,7 +427,8 @@ void PlanPage::reviewUndo(const core::Undo &undone)
     const QString cannot = PlanText::cannotBeUndone(undone);
     if (undone.plan.operations.isEmpty())
         return inform(this, tr("Nothing can be undone"), cannot);
-    auto *review = new PlanReview(m_workspace, m_theme, undone.plan, this);
+    auto *review = new PlanReview(m_workspace.plans(), m_workspace.directory(), m_workspace.clock(),
+                                  m_theme, undone.plan, this);
     review->setAttribute(Qt::WA_DeleteOnClose);
     review->setNote(cannot);
     connect(review, &PlanReview::started, this, &PlanPage::started);
@@ -462,7 +463,8 @@ void PlanPage::dropCurrent()
 
 void PlanPage::saveResults(const QString &path)
 {
-    auto *results = new PlanResults(m_workspace, path, this);
+    auto *results = new PlanResults(m_workspace.plans(), m_workspace.directory(),
+                                    m_workspace.clock(), path, this);
     connect(results, &PlanResults::written, this, [this, path](int rows) {
         m_toast->showMessage(
             tr("Saved %Ln row(s) to %1.", nullptr, rows).arg(QFileInfo(path).fileName()));

@@ -59,9 +59,12 @@ void choosePlanFile(QWidget *parent, const QString &title, const QString &name,
     dialog->open();
 }
 
-PlanResults::PlanResults(core::Workspace &workspace, QString path, QObject *parent)
+PlanResults::PlanResults(core::Plans &plans, core::Directory &directory, const core::Clock &clock,
+                         QString path, QObject *parent)
     : QObject(parent)
-    , m_workspace(workspace)
+    , m_plans(plans)
+    , m_directory(directory)
+    , m_clock(clock)
     , m_path(std::move(path))
     , m_isJson(m_path.endsWith(QStringLiteral(".json"), Qt::CaseInsensitive))
 {
@@ -101,7 +104,7 @@ void PlanResults::start(const core::Plan &plan)
 
 void PlanResults::next()
 {
-    core::whenFinished(m_workspace.plans().rows(m_plan, m_rows, pageSize), this,
+    core::whenFinished(m_plans.rows(m_plan, m_rows, pageSize), this,
                        [this](const core::Result<QList<core::PlanRow>> &rows) {
                            if (!rows) {
                                Q_EMIT failed(rows.error());
@@ -121,7 +124,7 @@ void PlanResults::next()
 void PlanResults::add(const core::PlanRow &row)
 {
     ++m_rows;
-    const core::Directory &directory = m_workspace.directory();
+    const core::Directory &directory = m_directory;
     core::PlanRow bare = row;
     bare.operation.sourceRow = 0; // has a column of its own
     const QString note = PlanText::note(bare, directory);
@@ -129,8 +132,7 @@ void PlanResults::add(const core::PlanRow &row)
         m_json.append(core::exported(row, note));
         return;
     }
-    const OperationText text =
-        PlanText::of(row.operation, directory, m_workspace.clock().now().date());
+    const OperationText text = PlanText::of(row.operation, directory, m_clock.now().date());
     const int source = row.operation.sourceRow;
     const QStringList fields{source ? QString::number(source) : QString(),
                              csvField(text.change),

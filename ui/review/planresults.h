@@ -1,6 +1,8 @@
 #pragma once
 
-#include "core/services/workspace.h"
+#include "core/base/clock.h"
+#include "core/services/directory.h"
+#include "core/services/plans.h"
 
 #include <QJsonArray>
 #include <QObject>
@@ -17,7 +19,8 @@ namespace ui {
 class PlanResults final : public QObject {
     Q_OBJECT
 public:
-    PlanResults(core::Workspace &workspace, QString path, QObject *parent);
+    PlanResults(core::Plans &plans, core::Directory &directory, const core::Clock &clock,
+                QString path, QObject *parent);
 
     //! A plan that was run, with results.
     void start(const core::Id &plan);
@@ -35,7 +38,9 @@ private:
     void add(const core::PlanRow &row);
     void write();
 
-    core::Workspace &m_workspace;
+    core::Plans &m_plans;
+    core::Directory &m_directory;
+    const core::Clock &m_clock;
     core::Id m_plan;
     QString m_path;
     bool m_isJson;

@@ -32,10 +32,13 @@ constexpr int manyUsers = 20;
 
 } // namespace
 
-PlanReview::PlanReview(core::Workspace &workspace, Theme &, core::Plan plan, QWidget *parent)
+PlanReview::PlanReview(core::Plans &plans, core::Directory &directory, const core::Clock &clock,
+                       Theme &, core::Plan plan, QWidget *parent)
     : QDialog(parent)
-    , m_workspace(workspace)
-    , m_model(new ReviewModel(std::move(plan), workspace.directory(), this))
+    , m_plans(plans)
+    , m_directory(directory)
+    , m_clock(clock)
+    , m_model(new ReviewModel(std::move(plan), directory, this))
     , m_chips(new ChipBar)
     , m_table(new TableView)
     , m_note(plainParagraph({}))
@@ -47,14 +50,14 @@ PlanReview::PlanReview(core::Workspace &workspace, Theme &, core::Plan plan, QWi
     , m_run(pushButton({}))
 {
     const core::Plan &made = m_model->plan();
-    const QString customer = PlanText::customerName(made.customer, workspace.directory());
+    const QString customer = PlanText::customerName(made.customer, directory);
     setObjectName(QStringLiteral("planReview"));
     setWindowTitle(tr("Review plan for %1").arg(customer));
     setModal(true);
     resize(920, 620);
 
     makeChips();
-    auto *seats = new SeatsLine(workspace.directory());
+    auto *seats = new SeatsLine(directory);
     seats->setObjectName(QStringLiteral("reviewSeats"));
     seats->setSeats(made.seats);
     // A plan that only deletes users without licences has nothing to do with seats.
@@ -125,13 +128,13 @@ PlanReview::PlanReview(core::Workspace &workspace, Theme &, core::Plan plan, QWi
     column->addWidget(m_note);
     column->addWidget(m_overlaps);
     column->addWidget(card, 1);
-    if (core::deletesOf(made) > workspace.plans().deletesUnasked())
+    if (core::deletesOf(made) > plans.deletesUnasked())
         column->addWidget(makeNaming(customer));
     column->addWidget(m_problem);
     column->addLayout(buttons);
     m_table->setFocus();
     offerRun();
-    core::whenFinished(workspace.plans().overlaps(made), this,
+    core::whenFinished(plans.overlaps(made), this,
                        [this](const core::Result<QList<core::Overlap>> &overlaps) {
                            if (overlaps)
                                showOverlaps(*overlaps);
@@ -160,7 +163,7 @@ QWidget *PlanReview::makeNaming(const QString &customer)
 
 void PlanReview::offerRun()
 {
-    const auto *entry = m_workspace.directory().customer(m_model->plan().customer);
+    const auto *entry = m_directory.customer(m_model->plan().customer);
     m_run->setEnabled(
         m_changes > 0 &&
         (!m_typed || (entry && core::isNameOf(entry->customer.organisation, m_typed->text()))));
@@ -170,7 +173,7 @@ void PlanReview::showOverlaps(const QList<core::Overlap> &overlaps)
 {
     QStringList lines;
     for (const auto &overlap : overlaps) {
-        if (const auto *other = m_workspace.plans().plan(overlap.plan))
+        if (const auto *other = m_plans.plan(overlap.plan))
             lines.append(tr("%Ln of these users is also changed by %1, which comes first.", nullptr,
                             overlap.users)
                              .arg(PlanText::nameOf(*other)));
@@ -253,7 +256,7 @@ void PlanReview::showProblem(const core::Error &error)
 
 void PlanReview::save(const QString &path)
 {
-    auto *file = new PlanResults(m_workspace, path, this);
+    auto *file = new PlanResults(m_plans, m_directory, m_clock, path, this);
     connect(file, &PlanResults::written, this, [this, path](int rows) {
         m_toast->showMessage(
             tr("Saved %Ln row(s) to %1.", nullptr, rows).arg(QFileInfo(path).fileName()));
@@ -268,18 +271,17 @@ void PlanReview::run()
     m_back->setEnabled(false);
     m_problem->hide();
     const core::Id id = m_model->plan().id;
-    core::whenFinished(
-        m_workspace.plans().run(m_model->plan(), m_draft, m_typed ? m_typed->text() : QString()),
-        this, [this, id](const core::Result<void> &done) {
-            if (!done) {
-                showProblem(done.error());
-                m_back->setEnabled(true);
-                offerRun();
-                return;
-            }
-            Q_EMIT started(id);
-            accept();
-        });
+    core::whenFinished(m_plans.run(m_model->plan(), m_draft, m_typed ? m_typed->text() : QString()),
+                       this, [this, id](const core::Result<void> &done) {
+                           if (!done) {
+                               showProblem(done.error());
+                               m_back->setEnabled(true);
+                               offerRun();
+                               return;
+                           }
+                           Q_EMIT started(id);
+                           accept();
+                       });
 }
 
 } // namespace ui

@@ -1,6 +1,8 @@
 #pragma once
 
-#include "core/services/workspace.h"
+#include "core/base/clock.h"
+#include "core/services/directory.h"
+#include "core/services/plans.h"
 
 #include <QDialog>
 
@@ -20,8 +22,8 @@ class Toast;
 class PlanReview final : public QDialog {
     Q_OBJECT
 public:
-    PlanReview(core::Workspace &workspace, Theme &theme, core::Plan plan,
-               QWidget *parent = nullptr);
+    PlanReview(core::Plans &plans, core::Directory &directory, const core::Clock &clock,
+               Theme &theme, core::Plan plan, QWidget *parent = nullptr);
 
     //! The plan's source, deleted when it runs.
     void setDraft(const core::Id &draft) { m_draft = draft; }
@@ -42,7 +44,9 @@ private:
     void save(const QString &path);
     void run();
 
-    core::Workspace &m_workspace;
+    core::Plans &m_plans;
+    core::Directory &m_directory;
+    const core::Clock &m_clock;
     core::Id m_draft;
     ReviewModel *m_model;
     ChipBar *m_chips;

@@ -17,7 +17,7 @@ QWidget *makeListPage(const Services &services, const QString &title, QWidget *l
                      [window] { window->searchEverything(); });
     auto *import = header->addAction(QCoreApplication::translate("ui::Section", "Import CSV"),
                                      QStringLiteral("file-up"), QStringLiteral("importCsv"));
-    offerBy(services.workspace, core::Right::ManageUsers, import);
+    offerBy(services.workspace.access(), core::Right::ManageUsers, import);
     QObject::connect(import, &QPushButton::clicked, header, [window] { window->beginImport({}); });
     auto *page = new QWidget;
     page->setFocusProxy(list);

@@ -282,14 +282,16 @@ void MainWindow::openPlan(const core::Id &plan)
 
 void MainWindow::openSheet(const core::Id &plan)
 {
-    auto *sheet = new ConfirmationSheet(m_workspace, m_theme, plan, this);
+    auto *sheet =
+        new ConfirmationSheet(m_workspace.plans(), m_workspace.credentials(),
+                              m_workspace.directory(), m_workspace.clock(), m_theme, plan, this);
     sheet->setAttribute(Qt::WA_DeleteOnClose);
     sheet->open();
 }
 
 bool MainWindow::mayOrSay(core::Right right)
 {
-    const auto reason = reasonAgainst(m_workspace, right);
+    const auto reason = reasonAgainst(m_workspace.access(), right);
     if (!reason.isEmpty())
         m_toast->showMessage(reason, ToastKind::Note);
     return reason.isEmpty();

@@ -148,7 +148,7 @@ void MainWindow::updateMenus()
         action->setEnabled(customer);
     for (const auto &[action, right] : std::as_const(m_limitedCommands)) {
         if (action->isEnabled())
-            offer(action, reasonAgainst(m_workspace, right));
+            offer(action, reasonAgainst(m_workspace.access(), right));
     }
 }
 

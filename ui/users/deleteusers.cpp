@@ -41,7 +41,8 @@ void reviewDeletes(core::Workspace &workspace, Theme &theme, const core::Id &cus
         if (plan.operations.isEmpty())
             return inform(parent, Words::tr("Nothing to delete"),
                           Words::tr("Who was chosen is not there any more."));
-        auto *review = new PlanReview(workspace, theme, plan, parent->window());
+        auto *review = new PlanReview(workspace.plans(), workspace.directory(), workspace.clock(),
+                                      theme, plan, parent->window());
         review->setAttribute(Qt::WA_DeleteOnClose);
         QObject::connect(review, &PlanReview::started, parent, started);
         review->open();

@@ -68,11 +68,11 @@ UsersView::UsersView(core::Workspace &workspace, Theme &theme, const core::Id &c
             : tr("Add them one by one, or drop a CSV file from any vendor's portal here."));
     if (!customer.isNull()) {
         auto *add = first->addPrimary(tr("Add user"), u"user-plus"_s);
-        offerBy(m_workspace, core::Right::ManageUsers, add);
+        offerBy(m_workspace.access(), core::Right::ManageUsers, add);
         connect(add, &QPushButton::clicked, this, &UsersView::addUser);
     }
     auto *import = first->addSecondary(tr("Import CSV"), u"file-up"_s);
-    offerBy(m_workspace, core::Right::ManageUsers, import);
+    offerBy(m_workspace.access(), core::Right::ManageUsers, import);
     connect(import, &QPushButton::clicked, this, &UsersView::importRequested);
     m_states->setFirstUse(first);
     connect(m_states, &ListStates::clearFilterRequested, this, &UsersView::clearFilter);
@@ -113,7 +113,8 @@ UsersView::UsersView(core::Workspace &workspace, Theme &theme, const core::Id &c
     connect(m_search, &SearchField::leftForResults, m_table, qOverload<>(&QWidget::setFocus));
     connect(m_panel, &LicencePanel::closed, this, &UsersView::closePanel);
     connect(m_panel, &LicencePanel::reviewRequested, this, [this](const core::Plan &plan) {
-        auto *review = new PlanReview(m_workspace, m_theme, plan, window());
+        auto *review = new PlanReview(m_workspace.plans(), m_workspace.directory(),
+                                      m_workspace.clock(), m_theme, plan, window());
         review->setAttribute(Qt::WA_DeleteOnClose);
         connect(review, &PlanReview::started, this, [this](const core::Id &id) {
             closePanel();
@@ -372,12 +373,12 @@ void UsersView::selectionMoved(int count)
     const QString reason = !m_readOnly.isEmpty() ? m_readOnly
                            : customer.isNull()
                                ? tr("Select users of one customer: licences belong to a customer")
-                               : reasonAgainst(m_workspace, core::Right::ManageLicences);
+                               : reasonAgainst(m_workspace.access(), core::Right::ManageLicences);
     offer(m_manage, reason);
     offer(m_delete, !m_readOnly.isEmpty() ? m_readOnly
                     : customer.isNull()
                         ? tr("Select users of one customer: a plan belongs to a customer")
-                        : reasonAgainst(m_workspace, core::Right::ManageUsers));
+                        : reasonAgainst(m_workspace.access(), core::Right::ManageUsers));
     if (!m_panel->isHidden()) {
         if (reason.isEmpty())
             m_panel->setUsers(customer, selectedUsers());
@@ -454,8 +455,9 @@ void UsersView::editUser(int row)
     const auto user = m_model->cell(row);
     auto *dialog = new AddUserDialog(m_workspace, user.customer, user.id, window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setReadOnly(m_readOnly.isEmpty() ? reasonAgainst(m_workspace, core::Right::ManageUsers)
-                                             : m_readOnly);
+    dialog->setReadOnly(m_readOnly.isEmpty()
+                            ? reasonAgainst(m_workspace.access(), core::Right::ManageUsers)
+                            : m_readOnly);
     connect(dialog, &AddUserDialog::saved, this, &UsersView::saved);
     dialog->open();
 }

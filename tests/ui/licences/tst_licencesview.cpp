@@ -61,7 +61,9 @@ private Q_SLOTS:
     {
         const auto *before = m_real.workspace().directory().subscription(m_real.few());
         QVERIFY(before);
-        ui::SubscriptionDialog dialog(m_real.workspace(), m_real.customer(), *before, nullptr);
+        ui::SubscriptionDialog dialog(m_real.workspace().plans(), m_real.workspace().directory(),
+                                      m_real.workspace().clock(), m_real.customer(), *before,
+                                      nullptr);
         QSignalSpy done(&dialog, &ui::SubscriptionDialog::done);
         dialog.show();
         auto *save = dialog.findChild<QPushButton *>(u"save"_s);
@@ -77,7 +79,8 @@ private Q_SLOTS:
     {
         auto used = *m_real.workspace().directory().subscription(m_real.few());
         used.used = 3;
-        ui::SubscriptionDialog dialog(m_real.workspace(), m_real.customer(), used, nullptr);
+        ui::SubscriptionDialog dialog(m_real.workspace().plans(), m_real.workspace().directory(),
+                                      m_real.workspace().clock(), m_real.customer(), used, nullptr);
         auto *seats = dialog.findChild<QSpinBox *>(u"seats"_s);
         seats->setValue(2);
         QVERIFY(!dialog.findChild<QPushButton *>(u"save"_s)->isEnabled());

@@ -31,7 +31,8 @@ private Q_SLOTS:
 
     void aDraftCanBeResumedDeletedAndBroughtBack()
     {
-        ui::DraftsPage page(*m_workspace, *m_theme);
+        ui::DraftsPage page(m_workspace->drafts(), m_workspace->directory(), m_workspace->clock(),
+                            *m_theme);
         page.resize(900, 600);
         page.show();
         QVERIFY(page.findChild<QWidget *>(u"noDrafts"_s)->isVisible());

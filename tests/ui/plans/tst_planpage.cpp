@@ -350,7 +350,8 @@ private Q_SLOTS:
         auto *table = child<ui::TableView>(page, "plansTable");
         QVERIFY(table->isColumnHidden(ui::PlanListModel::Overlaps));
 
-        ui::PlanReview review(workspace, m_theme, second);
+        ui::PlanReview review(workspace.plans(), workspace.directory(), workspace.clock(), m_theme,
+                              second);
         review.show();
         auto *overlaps = child<QLabel>(review, "reviewOverlaps");
         QTRY_VERIFY(overlaps->isVisible());

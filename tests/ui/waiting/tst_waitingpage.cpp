@@ -194,7 +194,8 @@ private Q_SLOTS:
             parked(core::planChangeCustomer(seen, mine, PlanSource::Single, m_clock.now()),
                    core::WaitReason::Conflict);
         QVERIFY(!operation.isNull());
-        ui::ConflictSheet sheet(workspace, operation);
+        ui::ConflictSheet sheet(workspace.plans(), workspace.directory(), workspace.access(),
+                                workspace.clock(), operation);
         sheet.show();
         QTRY_VERIFY(sheet.findChild<QRadioButton *>(QStringLiteral("mine-tags")));
         const auto said = [&](const char *name) {

@@ -1,6 +1,5 @@
 #include "ui/kit/forms/offer.h"
 
-#include "core/services/workspace.h"
 #include "ui/kit/label.h"
 #include "ui/words/signintext.h"
 
@@ -8,9 +7,9 @@
 
 namespace ui {
 
-QString reasonAgainst(const core::Workspace &workspace, core::Right right)
+QString reasonAgainst(const core::Access &access, core::Right right)
 {
-    return workspace.may(right) ? QString() : notAllowedText(right, workspace.me().role);
+    return access.may(right) ? QString() : notAllowedText(right, access.role());
 }
 
 void offer(QWidget *widget, const QString &reason)
@@ -20,12 +19,10 @@ void offer(QWidget *widget, const QString &reason)
     widget->setAccessibleDescription(reason);
 }
 
-void offerBy(const core::Workspace &workspace, core::Right right, QWidget *widget)
+void offerBy(const core::Access &access, core::Right right, QWidget *widget)
 {
-    const auto follow = [&workspace, right, widget] {
-        offer(widget, reasonAgainst(workspace, right));
-    };
-    QObject::connect(&workspace, &core::Workspace::rightsChanged, widget, follow);
+    const auto follow = [&access, right, widget] { offer(widget, reasonAgainst(access, right)); };
+    QObject::connect(&access, &core::Access::changed, widget, follow);
     follow();
 }
 

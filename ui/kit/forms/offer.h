@@ -1,12 +1,9 @@
 #pragma once
 
-#include "core/services/rights.h"
+#include "core/services/access.h"
 
 #include <QString>
 
-namespace core {
-class Workspace;
-}
 class QAction;
 class QWidget;
 
@@ -14,11 +11,11 @@ class QWidget;
 namespace ui {
 
 //! Empty if the signed-in person may do it.
-[[nodiscard]] QString reasonAgainst(const core::Workspace &workspace, core::Right right);
+[[nodiscard]] QString reasonAgainst(const core::Access &access, core::Right right);
 //! Enables it unless there is a reason, which becomes its tooltip and is announced.
 void offer(QWidget *widget, const QString &reason);
 void offer(QAction *action, const QString &reason);
 //! The same for the person's role, now and whenever it changes.
-void offerBy(const core::Workspace &workspace, core::Right right, QWidget *widget);
+void offerBy(const core::Access &access, core::Right right, QWidget *widget);
 
 } // namespace ui
