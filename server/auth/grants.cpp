@@ -105,7 +105,7 @@ core::Result<Response> Grants::redeem(Connection &connection, const core::Id &te
     if (!*found)
         return refused("invalid_grant");
     const auto &grant = **found;
-    // The second user of a token has copied it, or was copied: both sessions end.
+    // The second user of a code has copied it, or was copied: the session ends.
     if (!grant.session.isNull())
         return end(connection, tenant, grant.session);
     const auto account = findAccount(connection, {tenant, grant.account});

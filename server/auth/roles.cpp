@@ -15,10 +15,10 @@ constexpr Roles everybody{owner, admin, onboarding, helpdesk, licences, reader};
 
 // In the order of the enumerators.
 constexpr std::array table{
-    PrivilegeRow{Privilege::None, "none", "Ask whether the server is there", everybody},
-    PrivilegeRow{Privilege::SignedIn, "signedIn", "See the server and one's own sign-ins",
+    PrivilegeRow{Privilege::None, "none", "Check that the server is up", everybody},
+    PrivilegeRow{Privilege::SignedIn, "signedIn", "See the server and one's own sessions",
                  everybody},
-    PrivilegeRow{Privilege::Read, "read", "Read customers and everything of them", everybody},
+    PrivilegeRow{Privilege::Read, "read", "Read customers and all of their data", everybody},
     PrivilegeRow{Privilege::ReadAudit, "readAudit", "Read the audit log", {owner, admin}},
     PrivilegeRow{Privilege::ManagePartner,
                  "managePartner",
@@ -50,24 +50,21 @@ constexpr std::array table{
                  {owner, admin, onboarding, helpdesk}},
     PrivilegeRow{Privilege::ResetPasswords,
                  "resetPasswords",
-                 "Give users a new temporary password",
+                 "Reset users' passwords",
                  {owner, admin, onboarding, helpdesk}},
     PrivilegeRow{Privilege::ManageLicences,
                  "manageLicences",
-                 "Give licences to users and take them away",
+                 "Assign and remove licences",
                  {owner, admin, onboarding, helpdesk, licences}},
     PrivilegeRow{Privilege::ManageSubscriptions,
                  "manageSubscriptions",
-                 "Buy, change and end subscriptions",
+                 "Buy, change and cancel subscriptions",
                  {owner, admin, onboarding, licences}},
     PrivilegeRow{Privilege::Invite,
                  "invite",
-                 "Invite users, send invitations again and cancel them",
+                 "Invite users, resend and cancel invitations",
                  {owner, admin, onboarding, helpdesk}},
-    PrivilegeRow{Privilege::Approve,
-                 "approve",
-                 "Be the second person for what one may not do alone",
-                 {owner, admin}},
+    PrivilegeRow{Privilege::Approve, "approve", "Approve other people's requests", {owner, admin}},
 };
 
 constexpr bool isInOrder()

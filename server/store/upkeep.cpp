@@ -118,8 +118,8 @@ core::Result<void> checkClock(Connection &connection, const QDateTime &now)
         if (*row && core::timeFromWire(rows->text(0)) > now.addSecs(clockTolerance))
             return core::failure(
                 core::ErrorCode::Invalid,
-                u"the clock says %1, and the newest entry of the audit was made at %2: set the"
-                " clock, or start once with TENANTRY_ACCEPT_CLOCK=1 when the clock is right"_s.arg(
+                u"the clock says %1, but the newest audit entry is from %2: set the"
+                " clock, or start once with TENANTRY_ACCEPT_CLOCK=1 if the clock is right"_s.arg(
                     core::toWire(now), rows->text(0)));
     }
     return {};

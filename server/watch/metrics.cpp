@@ -81,7 +81,7 @@ void Metrics::count(const Finished &request)
 QByteArray Metrics::text() const
 {
     MetricsText text;
-    text.family("tenantry_build_info", "gauge", "Always 1; the label tells the version.");
+    text.family("tenantry_build_info", "gauge", "Always 1; the label is the version.");
     text.sample(1, label("version", TENANTRY_VERSION));
     {
         const std::lock_guard lock(m_mutex);
@@ -90,7 +90,7 @@ QByteArray Metrics::text() const
                 write(label("route", key.first) + ',' + label("method", key.second), line);
         };
         text.family("tenantry_http_requests_total", "counter",
-                    "Requests by route and class of status.");
+                    "Requests by route and status class.");
         each([&](const std::string &labels, const Line &line) {
             for (std::size_t i = 0; i < line.byClass.size(); ++i) {
                 if (line.byClass[i] > 0)
@@ -99,15 +99,15 @@ QByteArray Metrics::text() const
             }
         });
         text.family("tenantry_http_request_duration_seconds", "histogram",
-                    "From the first byte of a request to the last of its answer.");
+                    "Time from the first byte of a request to the last of its answer.");
         each([&](const std::string &labels, const Line &line) {
             text.histogram(line.latency, labels);
         });
-        text.family("tenantry_http_received_bytes_total", "counter", "Bytes of requests.");
+        text.family("tenantry_http_received_bytes_total", "counter", "Request bytes.");
         each([&](const std::string &labels, const Line &line) {
             text.sample(double(line.bytesIn), labels);
         });
-        text.family("tenantry_http_sent_bytes_total", "counter", "Bytes of answers.");
+        text.family("tenantry_http_sent_bytes_total", "counter", "Answer bytes.");
         each([&](const std::string &labels, const Line &line) {
             text.sample(double(line.bytesOut), labels);
         });
@@ -120,9 +120,9 @@ QByteArray Metrics::text() const
 
 void addProcess(MetricsText &text)
 {
-    text.family("process_start_time_seconds", "gauge", "When the server was started.");
+    text.family("process_start_time_seconds", "gauge", "Start time of the server.");
     text.sample(double(started));
-    text.family("process_cpu_seconds_total", "counter", "Processor time that it has used.");
+    text.family("process_cpu_seconds_total", "counter", "Processor time used.");
     text.sample(double(std::clock()) / CLOCKS_PER_SEC);
     QFile file(QStringLiteral("/proc/self/status"));
     if (!file.open(QIODevice::ReadOnly))

@@ -175,7 +175,7 @@ core::Result<QJsonObject> verifiedClaims(const QByteArray &token, const QJsonArr
 {
     const auto parts = token.split('.');
     if (token.size() > longestToken || parts.size() != 3)
-        return core::failure(core::ErrorCode::Format, u"this is no token"_s);
+        return core::failure(core::ErrorCode::Format, u"not a token"_s);
     const auto header = objectOf(parts[0]);
     const auto algorithm = header[u"alg"].toString();
     const bool isRsa = algorithm == u"RS256";

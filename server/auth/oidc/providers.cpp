@@ -74,7 +74,7 @@ core::Result<Providers::Known> Providers::discover(const QString &issuer)
     if ((*about)[u"issuer"].toString() != issuer || !mayFetch(known.authorize) ||
         !mayFetch(known.token) || !mayFetch(known.keysUrl))
         return core::failure(core::ErrorCode::Format,
-                             u"the identity provider says that it is another one"_s);
+                             u"the identity provider names another issuer"_s);
     return withKeys(issuer, std::move(known));
 }
 
