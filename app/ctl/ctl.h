@@ -11,7 +11,7 @@
 
 namespace app {
 
-//! What the process says to a script. Documented in --help and docs/user/command-line.md.
+//! Exit codes for scripts. Documented in --help and docs/user/command-line.md.
 enum ExitCode {
     Ok = 0,
     SomeRefused = 1, //!< rows were blocked, or the server refused some
@@ -23,18 +23,18 @@ enum ExitCode {
     Interrupted = 130,
 };
 
-//! One call of tenantryctl: opens the workspace, does one command, prints, ends. Same core as the
-//! program, with a cache of its own and the same server.
+//! One call of tenantryctl: opens the workspace, runs one command, prints, exits. The same core as
+//! the window, with its own cache and the same server.
 class Ctl final : public QObject {
     Q_OBJECT
 
 public:
     explicit Ctl(QObject *parent = nullptr);
 
-    //! Reads the arguments; an exit code when there is nothing more to do.
+    //! Reads the arguments; returns an exit code if nothing remains to be done.
     [[nodiscard]] std::optional<int> parse(const QStringList &arguments);
     void start();
-    //! Closes everything in order, then ends the program.
+    //! Closes everything in order, then exits.
     void finish(int code);
 
 private:
@@ -43,7 +43,7 @@ private:
         const char *arguments;
         const char *summary;
         void (Ctl::*run)();
-        //! What there must be before it runs.
+        //! Must be available before it runs.
         enum Needs { Nothing, SignIn, Workspace, Server } needs;
         int leastArguments;
     };
@@ -52,7 +52,7 @@ private:
 
     [[nodiscard]] QString dataFolder() const;
     [[nodiscard]] bool waitsForServer() const;
-    //! The workspace that --workspace names; says so itself when there is none.
+    //! The workspace of --workspace; reports an error if there is none.
     [[nodiscard]] std::optional<core::WorkspaceConfig> chosenWorkspace();
     void openWorkspace(const core::WorkspaceConfig &config, const core::SharedGrant &grant = {});
     void onStateChanged();
@@ -60,7 +60,7 @@ private:
     void fail(ExitCode code, const QString &text);
     void print(const QJsonValue &json, const QStringList &lines) const;
 
-    //! By id, account or organisation; says so itself when there is none or more than one.
+    //! By id, account or organisation; reports an error if there is none or more than one.
     [[nodiscard]] const core::CustomerEntry *findCustomer(const QString &text);
     [[nodiscard]] std::optional<QList<core::Id>> findLicences(const core::Id &customer);
     //! Saves the plan on this computer, then waits until every operation has its answer.
@@ -70,7 +70,7 @@ private:
     [[nodiscard]] QString reasonOf(const core::PlanRow &row);
     void watchPlan(const core::Id &plan);
     void reportPlan(const core::PlanSummary &summary);
-    //! What had been sent before stays: says so, and the way back.
+    //! Reports that changes sent before remain, and how to undo them.
     void reportCancelled(const core::Id &plan, const QList<core::PlanRow> &rows);
 
     // Commands, in ctl_commands.cpp and ctl_import.cpp
@@ -84,7 +84,8 @@ private:
     void reviewImport();
     // ctl_history.cpp
     void history();
-    //! By id, user name or name; a null id after it said so when there is none or more than one.
+    //! By id, user name or name; reports an error and returns a null id if there is none or more
+    //! than one.
     [[nodiscard]] core::Id findUser(const core::Id &customer, const QString &text);
     void reportHistory(const core::EntityRef &of, const QDateTime &from,
                        const core::HistoryDifference &difference);
@@ -101,7 +102,7 @@ private:
     // ctl_team.cpp
     void beginSignIn();
     void openBrowser(const core::ServerAddress &server);
-    //! For the workspace that is open: the server wants to know anew who this is.
+    //! For the open workspace: the server requires a new sign-in.
     void signInAgain(const QString &why);
     void followSignIn();
     void signIn();
@@ -123,7 +124,7 @@ private:
     bool m_ending = false;
     bool m_deciding = false;
     bool m_planWatched = false;
-    bool m_makeOnly = false; //!< an import becomes a plan in a file
+    bool m_makeOnly = false; //!< write the plan of an import to a file instead of running it
     int m_lastDone = -1;
 };
 

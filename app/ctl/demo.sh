@@ -1,13 +1,13 @@
 #!/usr/bin/env bash
-# The main job without a display: onboard a customer, buy seats, import a CSV of users with licences, show the result.
-# Everything happens in a folder of its own, with the real server, and is gone afterwards unless TENANTRY_KEEP is set.
+# The main job without a display: onboards a customer, buys seats, imports a CSV of users with licences, shows the
+# result. Uses its own folder and the real server, and deletes both afterwards unless TENANTRY_KEEP is set.
 set -euo pipefail
 bin=$(cd "$1" && pwd)
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 sample=$here/sample-users.csv
 data=${TENANTRY_KEEP:-$(mktemp -d)}
 [ -n "${TENANTRY_KEEP:-}" ] || trap 'rm -rf "$data"' EXIT
-# No keychain without a desktop: what is secret is sealed with a passphrase that lives as long as this folder.
+# There is no keychain without a desktop: secrets are sealed with a passphrase that lives as long as this folder.
 (umask 077 && head -c 24 /dev/urandom | base64 >"$data/passphrase")
 ctl() { "$bin/tenantryctl" "$@" --data-dir "$data" --passphrase-file "$data/passphrase"; }
 say() { printf '\n== %s\n' "$*"; }

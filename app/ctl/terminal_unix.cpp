@@ -20,7 +20,7 @@ int signalPipe[2] = {-1, -1};
 void onSignal(int)
 {
     const char byte = 1;
-    // Nothing can be done about a full pipe: the quit is already on its way.
+    // A full pipe is harmless: the quit is already on its way.
     [[maybe_unused]] const auto written = write(signalPipe[0], &byte, 1);
 }
 

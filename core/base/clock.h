@@ -4,7 +4,7 @@
 
 namespace core {
 
-//! Where time comes from, so that a test can move it. Always UTC, milliseconds.
+//! The source of time, so that tests can set it. Always UTC, milliseconds.
 class Clock {
 public:
     virtual ~Clock() = default;
@@ -27,10 +27,9 @@ private:
     QDateTime m_now;
 };
 
-//! RFC 3339 in UTC with milliseconds and Z: the only form that goes over the wire or into a
-//! database.
+//! RFC 3339 in UTC with milliseconds and Z: the only form on the wire and in databases.
 [[nodiscard]] QString toWire(const QDateTime &time);
-//! An invalid QDateTime when the text is not RFC 3339.
+//! An invalid QDateTime if the text is not RFC 3339.
 [[nodiscard]] QDateTime timeFromWire(const QString &text);
 
 } // namespace core

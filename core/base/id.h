@@ -13,16 +13,16 @@
 
 namespace core {
 
-//! A UUID of version 7 (RFC 9562), made by whoever makes the thing it names, so that a queued
-//! operation can name an entity that the server has never seen. Ids never order anything and their
-//! time is never trusted.
+//! A UUID of version 7 (RFC 9562), made by the creator of the entity, so that a queued operation
+//! can name an entity that the server has never seen. Ids never order anything, and their time is
+//! never trusted.
 class Id {
 public:
     constexpr Id() = default;
 
-    //! A new id, greater than every id that this process made before.
+    //! A new id, greater than all earlier ones of this process.
     [[nodiscard]] static Id make();
-    //! The 36 characters of the usual form, in either case; nothing else is accepted.
+    //! The usual 36 characters, in either case; rejects everything else.
     [[nodiscard]] static std::optional<Id> fromString(QStringView text);
     [[nodiscard]] static std::optional<Id> fromString(std::string_view text);
     //! Exactly 16 bytes.

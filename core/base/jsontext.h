@@ -9,9 +9,9 @@
 
 namespace core {
 
-//! A JSON object kept as its compact text, a third of what it takes as a tree: a plan holds
-//! hundreds of thousands of them. It reads and compares like the QJsonObject that it was made from;
-//! to look at many of its members, or to change one, take `object()`.
+//! A JSON object stored as compact text, in a third of a tree's memory: a plan holds hundreds of
+//! thousands of them. It reads and compares like the QJsonObject it was made from. To read many
+//! members, or to change one, use `object()`.
 class JsonText {
 public:
     JsonText() = default;
@@ -23,19 +23,19 @@ public:
 
     operator QJsonObject() const { return object(); } // NOLINT(google-explicit-constructor)
     [[nodiscard]] QJsonObject object() const;
-    //! Compact; "{}" of an empty one.
+    //! Compact; "{}" if empty.
     [[nodiscard]] QByteArray text() const;
 
     [[nodiscard]] bool isEmpty() const { return m_text.isEmpty(); }
     [[nodiscard]] QStringList keys() const;
-    //! The same with a comma between.
+    //! The same, joined by commas.
     [[nodiscard]] QByteArray joinedKeys() const;
     [[nodiscard]] bool contains(QStringView name) const;
     [[nodiscard]] QJsonValue value(QStringView name) const { return object().value(name); }
     [[nodiscard]] QJsonValue value(QLatin1StringView name) const { return object().value(name); }
     [[nodiscard]] QJsonValue operator[](QStringView name) const { return value(name); }
 
-    // An object has its members sorted, so equal ones have the same text.
+    // An object's members are sorted, so equal objects have equal text.
     friend bool operator==(const JsonText &a, const JsonText &b) = default;
     friend bool operator==(const JsonText &a, const QJsonObject &b) { return a == JsonText(b); }
 

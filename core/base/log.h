@@ -8,14 +8,14 @@ class QString;
 
 namespace core {
 
-//! The logger of one layer ("store", "sync", "http" …). Lines have ids, never names, addresses or
-//! secrets.
+//! The logger of one layer ("store", "sync", "http" …). Lines contain ids, never names, addresses
+//! or secrets.
 [[nodiscard]] std::shared_ptr<spdlog::logger> log(const char *layer);
 
-//! Everything goes to this rotating file (5 MiB, 3 kept) and, from warnings up, to standard error.
-//! Qt's own messages are routed into it. Without a call, only warnings to standard error.
+//! Logs to this rotating file (5 MiB, 3 kept) and, from warnings up, to standard error. Qt's own
+//! messages are routed into it. Without a call, only warnings go to standard error.
 void logToFile(const QString &path);
-//! Everything goes there and nowhere else, from `level` up.
+//! Logs to this sink only, from `level` up.
 void logTo(std::shared_ptr<spdlog::sinks::sink> sink, spdlog::level::level_enum level);
 
 } // namespace core

@@ -26,7 +26,7 @@ enum class ErrorCode {
     Gone,
     //! Someone else changed it first (412), or the name is taken (409).
     Conflict,
-    //! A field, row or file is not acceptable.
+    //! A field, row or file is not valid.
     Invalid,
     TooLarge,
     //! The other side speaks a newer or older protocol (VersionGap).

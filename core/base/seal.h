@@ -5,7 +5,7 @@
 
 namespace core {
 
-//! X25519 pair; `secretKey` opens what was sealed to `publicKey` (libsodium crypto_box_seal, 48
+//! X25519 pair; `secretKey` opens anything sealed to `publicKey` (libsodium crypto_box_seal, 48
 //! bytes longer than the text).
 struct KeyPair {
     QByteArray publicKey;
@@ -13,12 +13,12 @@ struct KeyPair {
 };
 
 [[nodiscard]] KeyPair makeKeyPair();
-//! Anybody can seal to a public key; nobody but its owner can open.
+//! Anyone can seal to a public key; only its owner can open.
 [[nodiscard]] Result<QByteArray> seal(const QByteArray &publicKey, const Secret &text);
 [[nodiscard]] Result<Secret> openSealed(const KeyPair &pair, const QByteArray &box);
 
-//! XChaCha20-Poly1305 under a 32-byte key; the nonce stands before the text. `context` is bound to
-//! it, so that a box cannot be moved to another row.
+//! XChaCha20-Poly1305 under a 32-byte key; the nonce precedes the ciphertext. `context` is
+//! authenticated, so that a box cannot be moved to another row.
 [[nodiscard]] Result<QByteArray> encrypt(const Secret &key, const QByteArray &text,
                                          const QByteArray &context);
 [[nodiscard]] Result<QByteArray> decrypt(const Secret &key, const QByteArray &box,
@@ -27,8 +27,7 @@ struct KeyPair {
 //! First `hexDigits` of BLAKE2b-256 in lower-case hex.
 [[nodiscard]] QByteArray fingerprint(const QByteArray &bytes, int hexDigits = 64);
 
-//! Must be called once before anything of this file; false means that there is no source of
-//! randomness.
+//! Call once before any other function of this file; false if there is no source of randomness.
 [[nodiscard]] bool initCrypto();
 
 } // namespace core

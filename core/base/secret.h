@@ -5,9 +5,8 @@
 
 namespace core {
 
-//! Bytes that must not be seen: wiped when they go, never printed, not copyable by accident (move
-//! only). Honest limit: a QString on the way from a field is not under our control; keep it
-//! short-lived.
+//! Bytes that must not leak: wiped on destruction, never printed, move-only. A QString from an
+//! input field is outside its control; keep it short-lived.
 class Secret {
 public:
     Secret() = default;
@@ -18,16 +17,16 @@ public:
     Secret(Secret &&other) noexcept;
     Secret &operator=(Secret &&other) noexcept;
 
-    //! From text that a person typed; `text` is wiped.
+    //! From typed text; wipes `text`.
     [[nodiscard]] static Secret take(QString &text);
     //! `size` random bytes.
     [[nodiscard]] static Secret random(int size);
 
     [[nodiscard]] bool isEmpty() const { return m_bytes.isEmpty(); }
     [[nodiscard]] Secret copy() const;
-    //! Do not store what this returns.
+    //! Do not store the result.
     [[nodiscard]] const QByteArray &reveal() const { return m_bytes; }
-    //! Equal in constant time.
+    //! Compares in constant time.
     [[nodiscard]] bool equals(const Secret &other) const;
     void clear();
 
@@ -35,7 +34,7 @@ private:
     QByteArray m_bytes;
 };
 
-//! Overwrites the characters, then empties.
+//! Overwrites the characters, then clears.
 void wipe(QString &text);
 
 } // namespace core

@@ -4,11 +4,13 @@
 
 namespace core {
 
-//! Calls `function` with the future's result on the context's thread, or never when the context is
-//! gone by then or the future was cancelled. To be used instead of `future.then(…)` wherever
-//! another thread finishes the future: Qt 6.4 runs a continuation twice when the future finishes
-//! while it is attached, the second time with what the first one has moved away, and it looks at a
-//! context on the thread that finishes. Called on the context's thread.
+//! Calls `function` with the future's result on the context's thread, or never if the context is
+//! gone by then or the future was cancelled.
+//!
+//! Use it instead of `future.then(…)` whenever another thread finishes the future: Qt 6.4 runs a
+//! continuation twice if the future finishes while it is being attached (the second time with a
+//! moved-from result), and it checks the context on the finishing thread. Call it on the context's
+//! thread.
 template <typename T, typename Function>
 void whenFinished(const QFuture<T> &future, QObject *context, Function function)
 {

@@ -16,7 +16,7 @@ constexpr const char *commonWords[] = {
 };
 constexpr qsizetype longestWord = 20;
 
-//! Rows that fingers run along, forwards and backwards.
+//! Keyboard rows, forward and backward.
 constexpr std::array<QStringView, 9> rows{u"abcdefghijklmnopqrstuvwxyz",
                                           u"01234567890",
                                           u"qwertyuiop",
@@ -27,14 +27,13 @@ constexpr std::array<QStringView, 9> rows{u"abcdefghijklmnopqrstuvwxyz",
                                           u"yxcvbnm",
                                           u"1qaz2wsx3edc4rfv5tgb6zhn7ujm"};
 
-//! What remains to guess must be worth at least this much: a word that everybody knows counts 2,
-//! any other letter or digit 1.
+//! Minimum worth of what remains to be guessed: a known word counts 2, any other letter or digit 1.
 constexpr qsizetype enough = 8;
 constexpr qsizetype wordWorth = 2;
-//! Shorter ones are in every other word.
+//! Shorter ones occur in every other word.
 constexpr qsizetype shortestPiece = 4;
 
-//! What stands for a letter, above the letter.
+//! Characters that replace a letter, before that letter.
 constexpr QStringView masks = u"01!3€4@5$7+89";
 constexpr QStringView letters = u"oiieeaassttbg";
 static_assert(masks.size() == letters.size());
@@ -84,7 +83,7 @@ bool isCommon(QStringView word)
     return words.contains(word.toString());
 }
 
-//! The longest known piece that begins here; 0 for none.
+//! The length of the longest known piece that begins here; 0 if none.
 qsizetype pieceAt(QStringView folded, QStringView plain, const QStringList &context)
 {
     auto longest = std::max(runAt(folded), yearAt(folded));

@@ -5,9 +5,9 @@
 
 namespace core {
 
-//! Whether a password is made of what everybody tries first: common passwords and words with their
-//! usual changes (P@ssw0rd2026!), rows of keys and numbers, years, one character again and again,
-//! and `context`, the words that belong to this person (name, organisation, product).
+//! True if a password consists of what attackers try first: common passwords and words in their
+//! usual disguises (P@ssw0rd2026!), rows of keys and numbers, years, repeated characters, and
+//! `context`, words about this person (name, organisation, product).
 [[nodiscard]] bool isGuessable(const QString &password, const QStringList &context);
 
 } // namespace core

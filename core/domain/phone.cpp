@@ -61,7 +61,7 @@ void checkPhone(FieldErrors &errors, const QString &pointer, const QString &numb
         errors.append({pointer, FieldProblem::PhoneInvalid, example(country)});
         return;
     }
-    // An organisation may well have its switchboard abroad: any country's valid number is a number.
+    // An organisation may have its switchboard abroad: any country's valid number is accepted.
     if (util->IsValidNumber(parsed))
         return;
     const auto reason = util->IsPossibleNumberWithReason(parsed);
@@ -70,8 +70,8 @@ void checkPhone(FieldErrors &errors, const QString &pointer, const QString &numb
     if (reason == PhoneNumberUtil::TOO_LONG) {
         problem = FieldProblem::PhoneTooLong;
     } else if (util->GetExampleNumber(country.toStdString(), &usual)) {
-        // A country's odd short numbers make many a half-typed one "possible": its usual length
-        // tells better which side a person is on.
+        // Some countries' odd short numbers make incomplete numbers "possible": the usual length is
+        // a better guide to what is missing.
         const auto digits = [](std::uint64_t n) { return std::to_string(n).size(); };
         if (digits(parsed.national_number()) < digits(usual.national_number()))
             problem = FieldProblem::PhoneTooShort;

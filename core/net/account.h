@@ -21,7 +21,7 @@ struct Me {
 [[nodiscard]] QJsonObject toJson(const Me &me);
 [[nodiscard]] Me meFromJson(const QJsonObject &json);
 
-//! A place where the person is signed in.
+//! One session of the person.
 struct SignedInDevice {
     QString id; //!< of the session
     QString name;

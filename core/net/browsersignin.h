@@ -10,13 +10,14 @@
 
 namespace core {
 
-//! One sign-in with the system's browser: finds the server's sign-in, gives the address to open,
-//! waits for the browser, takes the code for tokens. Lives on one thread with an event loop.
+//! One sign-in with the system browser: finds the server's sign-in endpoints, gives the address to
+//! open, waits for the browser, exchanges the code for tokens. Lives on one thread with an event
+//! loop.
 class BrowserSignIn final : public QObject {
     Q_OBJECT
 
 public:
-    //! `loginHint` = the e-mail address of the one who is expected, or nothing.
+    //! `loginHint` = the e-mail address of the expected person, or empty.
     BrowserSignIn(const ServerAddress &server, const Device &device, SignInPages pages,
                   QString loginHint = {},
                   std::chrono::milliseconds patience = std::chrono::minutes(5),
@@ -25,9 +26,9 @@ public:
     void start();
 
 Q_SIGNALS:
-    //! To be opened in the browser, as often as a person likes.
+    //! The address for the browser; it may be opened repeatedly.
     void waiting(const QUrl &address);
-    //! The browser has brought the code.
+    //! The browser has delivered the code.
     void taking();
     //! Once. Cancelled (SignInProblem::TimedOut, or refused in the browser).
     void finished(const core::Result<core::SharedGrant> &grant);
@@ -39,7 +40,7 @@ private:
 
     ServerAddress m_server;
     Device m_device;
-    std::unique_ptr<OAuthClient> m_oauth; //!< made on the thread that it works on
+    std::unique_ptr<OAuthClient> m_oauth; //!< created on the thread that it works on
     SignInPages m_pages;
     QString m_loginHint;
     QTimer m_patience;

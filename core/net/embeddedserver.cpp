@@ -22,9 +22,9 @@ constexpr int databaseUnusable = 4;
 constexpr auto socketPatience = 2s;
 constexpr auto startPatience = 20s;
 constexpr auto endPatience = 2s;
-//! So long between two looks for a server of which it is said that it does not answer.
+//! Pause between two checks of a server that is reported as not answering.
 constexpr std::chrono::milliseconds lookPause = 5s;
-//! A child that lived so long is started again as if for the first time.
+//! A child that lived this long counts as healthy: its next failure is treated as the first.
 constexpr std::chrono::milliseconds provenLife = 30s;
 constexpr qint64 mostLine = 4096;
 
@@ -42,7 +42,8 @@ EmbeddedServer::EmbeddedServer(QString dataFolder, QObject *parent)
 
 EmbeddedServer::~EmbeddedServer()
 {
-    // Who can wait calls stop() before. What still runs ends at once, which its database bears.
+    // A caller that can wait calls stop() first. A running child is killed, which its database
+    // survives.
     if (m_process) {
         m_process->disconnect(this);
         m_process->kill();
@@ -78,7 +79,7 @@ void EmbeddedServer::start()
 
 void EmbeddedServer::lookAgain()
 {
-    // A child of ours that dies is seen by itself.
+    // The death of our own child is noticed without checking.
     if (m_process || m_socket || m_again.isActive() || m_stopping)
         return;
     m_up = false;
@@ -176,14 +177,14 @@ void EmbeddedServer::died(const Error &error)
         m_process = nullptr;
     }
     if (std::exchange(m_up, false) && m_upSince.hasExpired(provenLife.count()))
-        m_failures = 0; // it had worked: the first new start is at once
+        m_failures = 0; // it had worked: the first restart is immediate
     if (m_stopping) {
         Q_EMIT stopped();
         return;
     }
     log("embedded")->warn("{}", error.detail.toStdString());
     if (error.code == ErrorCode::Storage) {
-        // What cannot be opened now will not be in a second either: a person has to look.
+        // A permanent failure is not retried: the user must look.
         Q_EMIT down(error);
         return;
     }
@@ -228,11 +229,11 @@ void EmbeddedServer::losePatience()
         loseSocket();
         launch();
     } else if (m_process && !std::exchange(m_killed, true)) {
-        m_process->kill(); // finished() goes on from there
+        m_process->kill(); // finished() continues from there
         if (m_stopping)
             m_patience.start(endPatience);
     } else if (m_stopping) {
-        // The system does not let it die; nobody has to wait for that.
+        // The system does not let it die; nobody needs to wait for that.
         Q_EMIT stopped();
     }
 }

@@ -12,8 +12,8 @@
 namespace core {
 
 //! The server of this computer: joins the one that already serves the data folder, or starts one as
-//! a child and starts it again when it dies. A child that was not stopped is killed with this; if
-//! this process dies, the child ends by itself with its input.
+//! a child and restarts it when it dies. A child that was not stopped is killed on destruction; if
+//! this process dies, the child ends with its input.
 class EmbeddedServer final : public QObject {
     Q_OBJECT
 
@@ -22,13 +22,13 @@ public:
     ~EmbeddedServer() override;
 
     void start();
-    //! Closes the child's input, which ends it; one that does not end is killed. stopped() follows,
-    //! at the latest after some seconds.
+    //! Closes the child's input, which ends it; kills it if it does not end. stopped() follows,
+    //! after some seconds at most.
     void stop();
     [[nodiscard]] bool isOwnChild() const { return m_process != nullptr; }
     [[nodiscard]] qint64 processId() const { return m_process ? m_process->processId() : 0; }
 
-    //! Beside the executable, or where TENANTRY_SERVER says.
+    //! Beside the executable, or TENANTRY_SERVER.
     [[nodiscard]] static QString program();
     //! Name of the local socket on which a running server hands out its port: the same as the
     //! server's.
@@ -42,7 +42,7 @@ public Q_SLOTS:
 Q_SIGNALS:
     //! `token` is what a client sends: base64url.
     void ready(quint16 port, const QByteArray &token);
-    //! It will be tried again by itself, unless the error is NotFound or Storage.
+    //! It is retried automatically, unless the error is NotFound or Storage.
     void down(const core::Error &error);
     void stopped();
 
@@ -61,7 +61,7 @@ private:
     QProcess *m_process = nullptr;
     QByteArray m_token;
     QTimer m_again;
-    QTimer m_patience; //!< for an answer of the socket, or of the child, or for its end
+    QTimer m_patience; //!< for an answer of the socket or the child, or for the child's end
     QElapsedTimer m_looked;
     QElapsedTimer m_upSince;
     int m_failures = 0;

@@ -20,7 +20,7 @@ constexpr int mostConnections = 16;
 constexpr auto patience = 10s;
 constexpr auto path = "/callback";
 
-//! The only style that the page may have is its own.
+//! The page may only use its own style.
 QByteArray policyFor(const QByteArray &page)
 {
     const auto from = page.indexOf("<style>");
@@ -83,7 +83,7 @@ void LoopbackListener::read(QTcpSocket *socket)
     answer(socket, "200 OK",
            m_pages(redirect->code.isEmpty() ? SignInPage::Refused : SignInPage::Done));
     if (!m_server.isListening())
-        return; // the one request was there already
+        return; // the one request has already come
     m_server.close();
     Q_EMIT arrived(*redirect);
 }
@@ -93,7 +93,7 @@ std::optional<Redirect> LoopbackListener::redirectFrom(const QByteArray &head) c
     const auto words = head.left(head.indexOf("\r\n")).split(' ');
     if (words.size() != 3 || words[0] != "GET" || !words[2].startsWith("HTTP/1."))
         return std::nullopt;
-    // A page that has its own name point here would bring that name along.
+    // A page whose own host name resolves to this address would send that name.
     const auto host = "127.0.0.1:" + QByteArray::number(m_server.serverPort());
     if (!head.toLower().contains("\r\nhost: " + host + "\r\n"))
         return std::nullopt;
@@ -122,7 +122,7 @@ void LoopbackListener::answer(QTcpSocket *socket, const QByteArray &status, cons
                   "\r\nX-Content-Type-Options: nosniff\r\nReferrer-Policy: no-referrer"
                   "\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n" +
                   page);
-    socket->flush(); // the listener may end before the event loop comes to it
+    socket->flush(); // the listener may be destroyed before the event loop gets to it
     socket->disconnectFromHost();
 }
 

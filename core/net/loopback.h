@@ -11,19 +11,19 @@
 namespace core {
 
 enum class SignInPage { Done, Refused, NotOurs };
-//! The page that a person sees in the browser at the end: whole HTML without scripts, made by
-//! whoever has words. Called on the listener's thread.
+//! The final page in the browser: complete HTML without scripts, made by a layer with texts. Called
+//! on the listener's thread.
 using SignInPages = std::function<QByteArray(SignInPage page)>;
 
-//! What the browser brought back.
+//! The browser's redirect.
 struct Redirect {
     QString code;
-    QString error;                //!< RFC 6749, 4.1.2.1; empty when there is a code
+    QString error;                //!< RFC 6749, 4.1.2.1; empty if there is a code
     bool isOfOtherIssuer = false; //!< RFC 9207: then neither code nor error counts
 };
 
-//! Waits on 127.0.0.1 for the one request with which the browser brings a code (RFC 8252). What
-//! does not carry our state, whoever sent it, is turned away and changes nothing.
+//! Waits on 127.0.0.1 for the one request with which the browser delivers a code (RFC 8252).
+//! Requests without our state are rejected and change nothing.
 class LoopbackListener final : public QObject {
     Q_OBJECT
 
@@ -35,7 +35,7 @@ public:
     [[nodiscard]] QUrl redirectUri() const;
 
 Q_SIGNALS:
-    //! Once; nothing is listened to any more.
+    //! Once; it then stops listening.
     void arrived(const core::Redirect &redirect);
 
 private:

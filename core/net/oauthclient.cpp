@@ -14,7 +14,7 @@ using namespace std::chrono_literals;
 namespace core {
 namespace {
 
-//! Short enough that a lost answer can be asked for again within the server's grace.
+//! Short enough to retry a lost answer within the server's grace period.
 constexpr HttpTimeouts patience{10s, 10s, 15s};
 
 constexpr auto base64Url = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
@@ -71,8 +71,8 @@ QFuture<Result<SignInServer>> OAuthClient::find()
                 json[u"authorization_response_iss_parameter_supported"].toBool()};
             if (!json[u"code_challenge_methods_supported"].toArray().contains(u"S256"_s))
                 return failure(ErrorCode::Format, u"the server does not know PKCE"_s);
-            // Whoever answers under this address must mean this address, and nobody is sent to
-            // another one with a password.
+            // The server must identify itself by the address that was chosen, so that nobody is
+            // sent elsewhere with a password.
             if (!isSameOrigin(found.issuer, url) || !isSameOrigin(found.authorize, url))
                 return failure(ErrorCode::Format, u"the server has another address"_s,
                                found.issuer.toString());

@@ -4,14 +4,14 @@
 
 namespace core {
 
-//! This program on this computer, as the server lists it among a person's devices.
+//! This program on this computer, as listed among a person's devices.
 struct Device {
     QString client; //!< "tenantry-desktop" or "tenantry-cli"
-    QString id;     //!< UUID, one a workspace
-    QString name;   //!< what the computer is called
+    QString id;     //!< UUID, one per workspace
+    QString name;   //!< the computer's name
 };
 
-//! What a sign-in or a renewal gives. A renewal does not say again who it is for.
+//! The result of a sign-in or a renewal. A renewal does not repeat the person.
 struct Grant {
     Device device;
     Secret access;
@@ -24,7 +24,7 @@ struct Grant {
 };
 using SharedGrant = std::shared_ptr<Grant>; // because a future's result is copied
 
-//! Where the server signs people in (RFC 8414).
+//! The server's sign-in endpoints (RFC 8414).
 struct SignInServer {
     QUrl issuer;
     QUrl authorize;
@@ -39,19 +39,19 @@ class OAuthClient final {
 public:
     OAuthClient(const ServerAddress &server, Device device);
 
-    //! Fails with Format and the server's own name for itself as argument when that is another one.
+    //! Format, with the server's own address as argument, if that differs.
     [[nodiscard]] QFuture<Result<SignInServer>> find();
     [[nodiscard]] QUrl authorizeUrl(const SignInServer &server, const QUrl &redirect,
                                     const QString &state, const QByteArray &verifier,
                                     const QString &loginHint = {}) const;
     [[nodiscard]] QFuture<Result<SharedGrant>> redeem(const QString &code, const QUrl &redirect,
                                                       const QByteArray &verifier);
-    //! SignIn = the server no longer accepts it. Any other failure leaves open whether the token
-    //! was used: the same one may be given again.
+    //! SignIn = the server no longer accepts it. After any other failure it is unknown whether the
+    //! token was used: it may be sent again.
     [[nodiscard]] QFuture<Result<SharedGrant>> refresh(const Secret &token);
     [[nodiscard]] QFuture<Result<void>> revoke(const Secret &token);
 
-    //! 43 characters of RFC 7636, fresh.
+    //! 43 new characters as in RFC 7636.
     [[nodiscard]] static QByteArray newVerifier();
     [[nodiscard]] static QByteArray challengeOf(const QByteArray &verifier);
 

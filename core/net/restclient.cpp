@@ -15,7 +15,7 @@ namespace core {
 namespace {
 
 constexpr qint64 mostAnswerBytes = 64 * 1024 * 1024;
-//! Property of a reply: why its certificate was not believed.
+//! Property of a reply: why its certificate was rejected.
 constexpr auto certificateProperty = "certificate";
 
 bool isOurType(const QNetworkReply &reply)
@@ -27,7 +27,7 @@ bool isOurType(const QNetworkReply &reply)
 
 QDateTime dateOf(const QByteArray &header)
 {
-    // Qt's reader of RFC 2822 takes "+0000", and HTTP says "GMT".
+    // Qt's RFC 2822 parser accepts "+0000", while HTTP says "GMT".
     return QDateTime::fromString(QString::fromLatin1(header).replace(u"GMT"_s, u"+0000"_s),
                                  Qt::RFC2822Date);
 }
@@ -39,7 +39,7 @@ qint64 retryAfterOf(const QNetworkReply &reply)
     if (const auto seconds = text.toLongLong(&ok); ok && seconds >= 0)
         return std::min<qint64>(seconds, 3600) * 1000;
     const auto at = dateOf(text);
-    // By the server's own clock where it shows it: the one here may be wrong.
+    // Relative to the server's clock if it is shown: the local one may be wrong.
     const auto now = dateOf(reply.rawHeader("Date"));
     return at.isValid() ? std::clamp<qint64>(
                               (now.isValid() ? now : QDateTime::currentDateTimeUtc()).msecsTo(at),
@@ -95,7 +95,7 @@ void RestClient::send(const CallPtr &call)
     request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
     request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    if (isThisComputer(m_base)) // packing and unpacking cost more than the way
+    if (isThisComputer(m_base)) // compression costs more than the transfer
         request.setRawHeader("Accept-Encoding", "identity");
     if (!m_token.isEmpty())
         request.setRawHeader("Authorization", "Bearer " + m_token.reveal());
@@ -114,7 +114,7 @@ void RestClient::send(const CallPtr &call)
     });
 }
 
-//! One timer for the step that is under way, one for all of it.
+//! One timer for the current step, one for the whole request.
 void RestClient::watch(QNetworkReply *reply)
 {
     m_running.insert(reply);
@@ -134,7 +134,7 @@ void RestClient::watch(QNetworkReply *reply)
         if (received > mostAnswerBytes)
             reply->abort();
     });
-    // Looked at, never ignored: the request fails.
+    // Examined, never ignored: the request fails.
     connect(reply, &QNetworkReply::sslErrors, reply, [reply](const QList<QSslError> &errors) {
         reply->setProperty(certificateProperty, int(certificateProblem(errors)));
     });
@@ -166,7 +166,7 @@ void RestClient::renewed(const Result<std::shared_ptr<Secret>> &token)
         m_token = (*token)->copy();
         ++m_generation;
     }
-    const QPointer<RestClient> alive(this); // whoever hears of an end may end this too
+    const QPointer<RestClient> alive(this); // a receiver of the signal may destroy this too
     for (auto &[call, refusal] : std::exchange(m_refused, {})) {
         if (!alive)
             finish(call, failure(ErrorCode::Cancelled));
@@ -211,15 +211,14 @@ Result<HttpAnswer> RestClient::read(QNetworkReply &reply) const
                                          : TlsProblem::NoCommonProtocol);
     }
     const auto api = reply.rawHeader("Tenantry-Api");
-    // Below 100 of Qt's codes the transport failed, and a body that was cut off is none.
+    // Qt's codes below 100 are transport errors, and a truncated body is not an answer.
     const bool cut = reply.error() == QNetworkReply::ProtocolFailure ||
                      (reply.error() != QNetworkReply::NoError &&
                       reply.error() < QNetworkReply::ContentAccessDenied);
     if (status == 0 || cut)
         return failure(ErrorCode::Offline, reply.errorString());
-    // Our server never sends anybody elsewhere. A network that wants a sign-in first says that all
-    // is well, sends everybody to its page, or says what it is (RFC 6585); a proxy in front of a
-    // server that is down says something else.
+    // Our server never redirects. A captive portal answers 200, redirects to its page, or
+    // identifies itself (RFC 6585); a proxy in front of a stopped server answers differently.
     if (api.isEmpty() || !isOurType(reply) || (status >= 300 && status < 400))
         return failure(ErrorCode::Offline,
                        u"status %1, but not from a Tenantry server"_s.arg(status),

@@ -15,13 +15,13 @@
 
 namespace core {
 
-//! An answer that is certainly our server's, whatever its status.
+//! An answer that certainly comes from our server, whatever its status.
 struct HttpAnswer {
     int status = 0;
     QByteArray body;
     bool replayed = false;
-    qint64 retryAfterMs = 0; //!< 0 = not said
-    QDateTime serverTime;    //!< invalid = not said
+    qint64 retryAfterMs = 0; //!< 0 = not given
+    QDateTime serverTime;    //!< invalid = not given
 };
 
 struct HttpTimeouts {
@@ -30,23 +30,23 @@ struct HttpTimeouts {
     std::chrono::milliseconds all{120'000};
 };
 
-//! Speaks HTTP to one server: token, time-outs, no redirects, and the check that what answers is
-//! our server (a captive portal also says 200). Knows no endpoint; ServerApi does. Lives on one
-//! thread with an event loop.
+//! HTTP to one server: token, timeouts, no redirects, and the check that our server answers (a
+//! captive portal also says 200). Knows no endpoints; ServerApi does. Lives on one thread with an
+//! event loop.
 class RestClient final : public QObject {
     Q_OBJECT
 
 public:
     using Headers = QList<std::pair<QByteArray, QByteArray>>;
-    //! A new token in place of one that is no longer accepted. SignIn = there is none to be had.
+    //! Replaces a token that is no longer accepted. SignIn = no new one is available.
     using Renewal = std::function<QFuture<Result<std::shared_ptr<Secret>>>()>;
 
-    //! Without a token nothing is said about who asks.
+    //! Without a token, requests are anonymous.
     RestClient(const ServerAddress &server, Secret token, HttpTimeouts timeouts = {},
                QObject *parent = nullptr);
     ~RestClient() override;
 
-    //! What to do about a 401: asked once for all requests that met one, which then go again.
+    //! Handles a 401: called once for all requests that got one, which are then sent again.
     void setRenewal(Renewal renewal);
 
     //! `path` with its query. Fails with Offline (no answer, or an Impostor's), Version (another
@@ -55,10 +55,10 @@ public:
     [[nodiscard]] QFuture<Result<HttpAnswer>> request(const QByteArray &method, const QString &path,
                                                       const Headers &headers = {},
                                                       const QByteArray &body = {});
-    //! Ends everything that is under way with Cancelled.
+    //! Ends all pending requests with Cancelled.
     void abort();
-    //! The same, and no connection of before is used again: the computer slept, and nobody says
-    //! that they are dead.
+    //! The same, and drops all connections: the computer slept, and they may be dead without
+    //! notice.
     void reconnect();
 
 private:
@@ -68,8 +68,8 @@ private:
         Headers headers;
         QByteArray body;
         QPromise<Result<HttpAnswer>> promise;
-        int generation = 0; //!< of the token that it went with
-        bool again = false; //!< it met a 401 before
+        int generation = 0; //!< of the token it was sent with
+        bool again = false; //!< it got a 401 before
     };
     using CallPtr = std::shared_ptr<Call>;
 
@@ -88,7 +88,7 @@ private:
     QNetworkAccessManager m_network;
     QSet<QNetworkReply *> m_running;
     Renewal m_renewal;
-    QList<std::pair<CallPtr, HttpAnswer>> m_refused; //!< wait for the new token, with their 401
+    QList<std::pair<CallPtr, HttpAnswer>> m_refused; //!< waiting for the new token, with their 401
     int m_generation = 0;
     bool m_renewing = false;
     bool m_aborting = false;

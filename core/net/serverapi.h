@@ -11,43 +11,43 @@ struct ServerInfo {
     QString epoch;
     QString serverVersion;
     QString tenant;
-    QString account; //!< who this token stands for
+    QString account; //!< the account of this token
     QString sealKid;
-    QByteArray sealKey; //!< X25519 public key that typed passwords are sealed to
+    QByteArray sealKey; //!< X25519 public key for sealing typed passwords
     int batchItems = 200;
     int batchBytes = 1024 * 1024;
-    QDateTime time; //!< by the server's clock; invalid = not said
+    QDateTime time; //!< by the server's clock; invalid = not given
 };
 
-//! The endpoints, as functions on values. A failure is one of the exchange as a whole, of which
-//! nothing is known; an operation's refusal is a ServerAnswer.
+//! The endpoints, as functions on values. An error concerns the whole exchange, with unknown
+//! outcome; an operation's refusal is a ServerAnswer.
 class ServerApi {
 public:
     explicit ServerApi(RestClient &rest);
 
     [[nodiscard]] QFuture<Result<ServerInfo>> server() const;
-    //! An empty cursor reads from the start. Gone = the server wants a new beginning (410 resync).
-    //! With `wait` the server answers when there is something, at the latest after that time.
+    //! An empty cursor reads from the start. Gone = the server requires a new start (410 resync).
+    //! With `wait` the server answers when there is a change, at the latest after that time.
     [[nodiscard]] QFuture<Result<FeedPage>> changes(const QString &cursor, int limit,
                                                     std::chrono::seconds wait = {}) const;
-    //! `epoch` is that of what was read: a server that began another one since does nothing and
-    //! wants a new beginning, here as an answer 410 resync, from batch() as the failure Gone.
+    //! `epoch` is that of the data that was read: a server in another epoch does nothing and
+    //! requires a new start, here as an answer 410 resync, from batch() as the error Gone.
     [[nodiscard]] QFuture<Result<ServerAnswer>> send(const Operation &operation,
                                                      const QString &epoch = {}) const;
-    //! `items` from batchItem() with commas between, and what each is about. Answers in the same
+    //! `items` from batchItem(), joined by commas, and the entity of each. Answers in the same
     //! order.
     [[nodiscard]] QFuture<Result<QList<ServerAnswer>>> batch(const QByteArray &items,
                                                              const QList<EntityRef> &entities,
                                                              const QString &epoch = {}) const;
 
-    //! One item of a batch as it goes over the wire; batches are filled up to the server's limits.
+    //! One item of a batch as sent; batches are filled up to the server's limits.
     [[nodiscard]] static QByteArray batchItem(const Operation &operation);
 
 private:
     RestClient &m_rest;
 };
 
-//! What an HTTP status means for the exchange itself: an Error for 401, 403, 429, 5xx …, nothing
+//! The meaning of an HTTP status for the exchange itself: an Error for 401, 403, 429, 5xx …, empty
 //! for a success.
 [[nodiscard]] std::optional<Error> errorOf(const HttpAnswer &answer);
 //! The same for the status and problem of a refusal.

@@ -80,7 +80,7 @@ void prepare(QNetworkAccessManager &network, const QUrl &server)
     if (isThisComputer(server))
         network.setProxy(QNetworkProxy::NoProxy);
     else
-        network.setProxyFactory(new SystemProxies); // the manager takes it
+        network.setProxyFactory(new SystemProxies); // the manager takes ownership
 }
 
 Result<QSslConfiguration> tlsFor(const ServerAddress &server)

@@ -10,13 +10,13 @@ class QNetworkAccessManager;
 
 namespace core {
 
-//! Where a server is, and whom to believe about it beside the authorities of the system.
+//! A server's address, and a certificate authority for it besides the system's.
 struct ServerAddress {
     QUrl url;
-    QString caFile; //!< PEM file that a person chose; empty = none
+    QString caFile; //!< PEM file chosen by the user; empty = none
 
     ServerAddress() = default;
-    ServerAddress(QUrl address, QString authorities = {}) // an address is mostly just that
+    ServerAddress(QUrl address, QString authorities = {}) // most callers have only an address
         : url(std::move(address))
         , caFile(std::move(authorities))
     {
@@ -32,7 +32,7 @@ struct ServerAddress {
 [[nodiscard]] bool isSafeUrl(const QUrl &url);
 [[nodiscard]] bool isSameOrigin(const QUrl &one, const QUrl &other);
 
-//! The system's proxies, except for this computer itself, and no redirects.
+//! The system's proxies, except for this computer, and no redirects.
 void prepare(QNetworkAccessManager &network, const QUrl &server);
 //! TLS 1.2 and later, the system's authorities and those of the file. Certificate
 //! (TlsProblem::AuthorityFile) when the file has no certificate.

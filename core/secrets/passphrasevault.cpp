@@ -13,7 +13,7 @@ namespace core {
 namespace {
 
 //! Magic, then salt, then the box, then a fingerprint of all that, so that a damaged file is not
-//! taken for a wrong passphrase; the parameters belong to the magic.
+//! mistaken for a wrong passphrase; the magic implies the parameters.
 constexpr auto magic = "tenantry-vault-1";
 constexpr qsizetype magicSize = 16;
 constexpr qsizetype saltSize = crypto_pwhash_argon2id_SALTBYTES;
@@ -56,8 +56,8 @@ Result<Secret> PassphraseVault::create(const QString &path, const Secret &passph
     const auto box = encrypt(*under, key.reveal(), QByteArray(magic));
     if (!box)
         return tl::unexpected(box.error());
-    // Whoever was first keeps the file, and with it the key. On the disk before anything is sealed
-    // under it.
+    // The first writer keeps the file, and with it the key. It is on the disk before anything is
+    // sealed under it.
     if (exists(path))
         return failure(ErrorCode::Conflict, u"there is a vault already"_s, path);
     QByteArray content = magic + salt + *box;

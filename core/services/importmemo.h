@@ -11,16 +11,16 @@
 
 namespace core {
 
-//! A file of an import, with as much of it as is needed to know it again later.
+//! A file of an import, with enough of it to recognize it later.
 struct ImportFile {
     enum class Since { Same, Changed, Gone };
 
     QString path;
     qint64 size = 0;
     QDateTime modified;
-    QByteArray fingerprint;    //!< of the whole content; empty = not looked at yet
-    QByteArray content;        //!< compressed; empty = not kept, the file itself is read
-    Since since = Since::Same; //!< what became of the file at `path`, when it was looked at again
+    QByteArray fingerprint;    //!< of the whole content; empty = not computed yet
+    QByteArray content;        //!< compressed; empty = not saved, the file itself is read
+    Since since = Since::Same; //!< the state of the file at `path` when it was checked again
 };
 
 struct ImportEdit {
@@ -30,13 +30,13 @@ struct ImportEdit {
     friend bool operator==(const ImportEdit &, const ImportEdit &) = default;
 };
 
-//! What an import was made of and what a person made of it: enough to look at it again as it was.
-//! What follows from it (rows, verdicts, seats) is worked out anew.
+//! The source of an import and the user's work on it: enough to restore it. Everything derived
+//! (rows, verdicts, seats) is computed again.
 struct ImportMemo {
     Id customer;
     QList<ImportFile> files;     //!< none = text was pasted
-    std::optional<QString> text; //!< what was pasted
-    QString encoding;            //!< chosen by hand; empty = as detected
+    std::optional<QString> text; //!< the pasted text
+    QString encoding;            //!< chosen by the user; empty = as detected
     QStringList fields;          //!< key of the field of each column
     QList<Id> licences;
     QString usageLocation;
@@ -48,19 +48,19 @@ struct ImportMemo {
     [[nodiscard]] int editedRows() const;
 };
 
-//! Without the content of the files and without what was pasted: those are importSource().
+//! Without file contents and pasted text: those are importSource().
 [[nodiscard]] QJsonObject toJson(const ImportMemo &memo);
 [[nodiscard]] ImportMemo importMemoFromJson(const QJsonObject &json);
-//! All that was read, in one piece.
+//! Everything that was read, in one piece.
 [[nodiscard]] QByteArray importSource(const ImportMemo &memo);
 void putImportSource(const QByteArray &source, ImportMemo &memo);
 
-//! Notes how the files are now, when they have just been read; not of those whose content was read.
+//! Records the files' current state, right after reading; not of those whose content was saved.
 void stampFiles(QList<ImportFile> &files);
-//! Takes fingerprints, and the content itself as long as all files together stay small enough to be
-//! kept in the store. A file that is not as it was read gets neither.
+//! Computes fingerprints, and saves the content if all files together are small enough for the
+//! store. A file that changed since reading gets neither.
 [[nodiscard]] QList<ImportFile> keepFiles(QList<ImportFile> files);
-//! Looks what became of the files, as ImportFile::since.
+//! Checks the state of the files, as ImportFile::since.
 [[nodiscard]] QList<ImportFile> lookAgain(QList<ImportFile> files);
 
 } // namespace core

@@ -8,8 +8,7 @@ namespace core {
 
 struct Operation;
 
-//! What a role can allow. The server decides; the program only does not offer what would be
-//! refused.
+//! What a role can allow. The server decides; the program only hides what would be refused.
 enum class Right {
     ManageCustomers,
     DeleteCustomers,
@@ -22,10 +21,10 @@ enum class Right {
     Invite, //!< the last one
 };
 
-//! As the server calls it.
+//! The server's name for it.
 [[nodiscard]] QString rightName(Right right);
 [[nodiscard]] std::optional<Right> rightFromName(QStringView name);
-//! What the server asks for an operation; nothing where this program makes none of the kind.
+//! What the server requires for an operation; empty if this program never makes that kind.
 [[nodiscard]] std::optional<Right> rightFor(const Operation &operation);
 
 } // namespace core

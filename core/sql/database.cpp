@@ -74,8 +74,8 @@ Error Database::lastError(std::string_view doing) const
 
 Result<Database> Database::open(const QString &path, Access access)
 {
-    // Nobody asks how much memory SQLite has, and counting takes a lock of the whole process for
-    // each piece. To be said before the first connection; later it is refused, which does no harm.
+    // SQLite's memory statistics take a process-wide lock for each allocation, and we do not use
+    // them. Must be set before the first connection; a later call fails harmlessly.
     static const int counting = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
     static_cast<void>(counting);
     sqlite3 *handle = nullptr;
@@ -90,7 +90,7 @@ Result<Database> Database::open(const QString &path, Access access)
         return tl::unexpected(error);
     }
     sqlite3_busy_timeout(handle, 5000);
-    // FULL and not NORMAL: simulated power cuts lost acknowledged operations under NORMAL, none
+    // FULL instead of NORMAL: simulated power cuts lost acknowledged operations under NORMAL, none
     // under FULL.
     const QByteArray settings =
         access == Access::ReadOnly
@@ -187,7 +187,7 @@ Statement::~Statement()
         return;
     reset();
     sqlite3_clear_bindings(m_statement);
-    // A second user of the same text may have put its own back first.
+    // Another user of the same text may have returned its own first.
     if (!m_database->m_idle.insert(std::move(m_node)).inserted)
         sqlite3_finalize(m_statement);
 }
@@ -274,7 +274,7 @@ void Statement::bind(int index, std::string_view value)
 
 void Statement::bindText(int index, std::string_view value, bool lasting)
 {
-    // No address means NULL to SQLite, and empty text may have none.
+    // A null pointer means NULL to SQLite, and empty text may have one.
     sqlite3_bind_text(m_statement, index, value.empty() ? "" : value.data(),
                       static_cast<int>(value.size()), lasting ? SQLITE_STATIC : SQLITE_TRANSIENT);
 }
@@ -330,8 +330,8 @@ Result<Transaction> Transaction::begin(Database &database)
 
 Transaction::~Transaction()
 {
-    // SQLite may have rolled back by itself (disk full, I/O error); a second ROLLBACK would only
-    // complain.
+    // SQLite may have rolled back on its own (disk full, I/O error); a second ROLLBACK would only
+    // fail.
     if (m_database && m_database->inTransaction())
         static_cast<void>(m_database->run("ROLLBACK"));
 }

@@ -99,7 +99,7 @@ private:
     std::unique_ptr<RestClient> m_rest;
     std::optional<ServerApi> m_api;
     quint64 m_round = 0;
-    int m_asked = 0; //!< calls of the store that are not answered yet
+    int m_asked = 0; //!< unanswered calls to the store
     bool m_ending = false;
 };
 

@@ -89,7 +89,7 @@ void SyncEngine::watchNetwork()
         watch->start();
     });
     if (!QNetworkInformation::loadDefaultBackend())
-        return; // then the next try comes when it comes
+        return; // the next try comes on schedule
     auto *const network = QNetworkInformation::instance();
     const auto setPortal = [link = m_link](bool portal) { link->setPortal(portal); };
     connect(network, &QNetworkInformation::isBehindCaptivePortalChanged, m_link, setPortal);

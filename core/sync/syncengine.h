@@ -17,7 +17,7 @@ class SyncEngine final : public QObject, public ServerCalls {
 
 public:
     SyncEngine(StoreThread &store, const Clock &clock, QObject *parent = nullptr);
-    //! Stops at once: what is under way is put back in line. The store must still be there.
+    //! Stops at once: operations in progress are queued again. The store must still exist.
     ~SyncEngine() override;
 
     //! The server's address; again whenever its port or token changes.
@@ -26,11 +26,11 @@ public:
     void connectSignedIn(const ServerAddress &server, const Device &device);
     //! Done = nothing is sent any more until the next connection.
     [[nodiscard]] QFuture<Result<void>> halt();
-    //! Stops, and takes the sign-in away here and, if it answers, on the server.
+    //! Stops, and ends the session here and, if it answers, on the server.
     [[nodiscard]] QFuture<Result<void>> signOut();
     //! Between the exchanges, over their connection.
     void perform(std::function<void(RestClient *)> job) override;
-    //! The server is known to be away (the child died): no use in trying.
+    //! The server is known to be down (the child died): trying is pointless.
     void disconnectFrom(const Error &why);
     //! Something was queued, or should be looked at now.
     void wake();
@@ -39,7 +39,7 @@ public:
     quint64 tryNow();
     void setPolicy(SyncPolicy policy);
     void setBehind(bool behind);
-    //! Hears from the operating system when there is a network again, and when the computer slept.
+    //! Listens to the operating system for network changes and sleep.
     void watchNetwork();
     [[nodiscard]] const SyncStatus &status() const { return m_status; }
 

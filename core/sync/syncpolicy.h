@@ -2,11 +2,11 @@
 
 namespace core {
 
-//! How much may be exchanged without being asked for.
+//! How much may be synced automatically.
 enum class SyncPolicy {
-    Online,  //!< what others do is here at once
-    Metered, //!< own changes at once, those of others now and then
-    Offline  //!< nothing, until somebody asks
+    Online,  //!< other people's changes appear at once
+    Metered, //!< own changes at once, other people's now and then
+    Offline  //!< nothing, until the user asks
 };
 
 } // namespace core

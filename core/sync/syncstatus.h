@@ -12,7 +12,7 @@ namespace core {
 struct SyncStatus {
     enum class State {
         Connecting,
-        Paused, //!< by the person: nothing is exchanged
+        Paused, //!< by the user: nothing is synced
         Online,
         Offline,
         SignInNeeded,
@@ -23,11 +23,11 @@ struct SyncStatus {
     State state = State::Connecting;
     QDateTime lastExchange; //!< invalid = never
     bool firstSync = false; //!< the cache is being filled for the first time
-    int received = 0;       //!< entities that the first sync has brought so far
+    int received = 0;       //!< entities received so far in the first sync
     int total = -1;         //!< of how many; -1 = unknown
     bool restored = false;  //!< the server was restored from a backup since this program started
-    int sentAgain = 0;      //!< changes that the restored server may not have
-    int toSetAgain = 0;     //!< those among them that only a person can make again
+    int sentAgain = 0;      //!< changes that the restored server may have lost
+    int toSetAgain = 0;     //!< those that only the user can make again
     qint64 clockAhead = 0;  //!< seconds by which the clock here is ahead of the server's
     quint64 answered = 0;   //!< the last SyncEngine::tryNow() after which an exchange succeeded
     Error error;            //!< why it is not Online

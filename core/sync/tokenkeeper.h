@@ -9,14 +9,14 @@ namespace core {
 
 using SharedToken = std::shared_ptr<Secret>;
 
-//! Puts a sign-in into the store, sealed; a null grant takes it away.
+//! Stores a session, sealed; a null grant removes it.
 [[nodiscard]] Result<void> keepSignIn(Store &store, const SharedGrant &grant);
-//! What keepSignIn put there; null when nobody is signed in.
+//! The session stored by keepSignIn; null if nobody is signed in.
 [[nodiscard]] Result<SharedGrant> keptSignIn(Store &store);
 
-//! The tokens of one workspace: renews them, and has the next refresh token on the disk before
-//! anything that came with it is used. A lost answer leaves the old one there; the server takes it
-//! once more. Lives on the thread of the one who sends.
+//! The tokens of one workspace: renews them, and stores the next refresh token on disk before
+//! anything that came with it is used. After a lost answer the old one is still there; the server
+//! accepts it once more. Lives on the sender's thread.
 class TokenKeeper final : public QObject {
     Q_OBJECT
 
@@ -25,8 +25,7 @@ public:
 
     //! SignIn = the server ended it, or nobody is signed in.
     [[nodiscard]] QFuture<Result<SharedToken>> renew();
-    //! Takes the sign-in away here, and on the server if that answers; an error tells that it did
-    //! not.
+    //! Ends the session here, and on the server if that answers; an error means that it did not.
     [[nodiscard]] QFuture<Result<void>> signOut();
 
 private:

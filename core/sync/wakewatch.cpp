@@ -10,7 +10,7 @@ namespace core {
 namespace {
 
 constexpr auto every = 2s;
-//! A look that is later than this was not only late: nothing ran here.
+//! A check later than this was not merely late: nothing ran here.
 constexpr auto asleep = 15s;
 
 } // namespace
@@ -31,8 +31,8 @@ void WakeWatch::start()
     askSystem();
 }
 
-//! Works everywhere: the next look comes soon after the computer woke, and finds the clock ahead.
-//! A clock that was set forward looks the same, and costs one exchange.
+//! Works everywhere: the next check comes soon after waking, and finds the clock ahead. A clock
+//! that was set forward looks the same, and costs one exchange.
 void WakeWatch::look()
 {
     const auto now = m_clock.now();

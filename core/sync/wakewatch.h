@@ -6,22 +6,22 @@
 
 namespace core {
 
-//! Tells that the computer slept. Connections of before are dead then without anybody saying so,
-//! and timers stood still. Lives on a thread with an event loop.
+//! Reports that the computer slept. Earlier connections may be dead without notice, and timers
+//! stood still. Lives on a thread with an event loop.
 class WakeWatch final : public QObject {
     Q_OBJECT
 
 public:
     explicit WakeWatch(const Clock &clock, QObject *parent = nullptr);
 
-    //! From now on; the operating system is asked too, where it tells.
+    //! From now on; also asks the operating system where it reports sleep.
     void start();
 
 Q_SIGNALS:
     void woke();
 
 private Q_SLOTS:
-    //! What the operating system says, before (true) and after.
+    //! The operating system's report, before (true) and after sleep.
     void sleepChanged(bool sleeps);
 
 private:
@@ -29,7 +29,7 @@ private:
     void askSystem();
 
     const Clock &m_clock;
-    QDateTime m_looked; //!< by the clock on the wall, which goes on in sleep
+    QDateTime m_looked; //!< by the wall clock, which continues during sleep
 };
 
 } // namespace core

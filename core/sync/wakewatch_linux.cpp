@@ -4,7 +4,7 @@
 
 namespace core {
 
-//! logind says it a moment before sleep and as soon as the computer is awake.
+//! logind reports a moment before sleep and right after waking.
 void WakeWatch::askSystem()
 {
     QDBusConnection::systemBus().connect(

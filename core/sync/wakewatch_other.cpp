@@ -2,7 +2,7 @@
 
 namespace core {
 
-//! The clock tells it; no more is needed.
+//! The clock is enough.
 void WakeWatch::askSystem() {}
 
 } // namespace core

@@ -11,7 +11,7 @@
 #include <initializer_list>
 #include <type_traits>
 
-//! What the programs of ./dev bench have in common.
+//! Shared by the programs of ./dev bench.
 namespace bench {
 
 //! Ends the program.
@@ -41,15 +41,15 @@ T wait(QFuture<T> future)
 //! One line of JSON.
 void print(const QJsonObject &report);
 
-//! CPU of this process, with threads that have ended.
+//! CPU of this process, including ended threads.
 [[nodiscard]] double ownCpu();
-//! CPU of all threads of a process, by the scheduler's own account, which is finer than its ticks.
+//! CPU of all threads of a process, by the scheduler's accounting, which is finer than its ticks.
 [[nodiscard]] double cpuOf(const QString &process);
 [[nodiscard]] QString childOf(const QString &process);
 //! Peak MiB of this process so far.
 [[nodiscard]] double peak();
 
-//! Seconds since it was made.
+//! Seconds since construction.
 class Meter {
 public:
     explicit Meter(QString server = {})

@@ -25,7 +25,7 @@ using namespace bench;
 namespace {
 
 constexpr int changesAtOnce = 1000;
-//! A step over the table that has no part in common with the sizes of customers.
+//! A step over the table that is coprime to the sizes of customers.
 constexpr int everywhere = 7919;
 
 core::Operation jobTitleOf(const core::User &user, const QString &etag, const QString &title)
@@ -91,7 +91,7 @@ int changes(const QString &folder, const QString &serverData, int rounds)
             });
         });
         auto report = meter.read();
-        // What a table of all users does next, on a worker.
+        // The next step of a table of all users, on a worker.
         const Meter sorting;
         if (directory.users()->select({}).isEmpty())
             fail(u"there are no users"_s);
@@ -102,7 +102,7 @@ int changes(const QString &folder, const QString &serverData, int rounds)
     return 0;
 }
 
-//! Saves the plan; the cost until it is said to be saved, and until the columns show it.
+//! Saves the plan; measures until it is reported as saved, and until the columns show it.
 QJsonObject enqueued(Desk &desk, const core::Plan &plan)
 {
     const auto last = plan.operations.constLast().entity.id;
@@ -146,7 +146,7 @@ core::Plan importOf(Desk &desk, const core::Id &customer, int count)
                        u"department"_s};
         rows.append(row);
     }
-    // Any key will do: nothing is sent.
+    // Any key works: nothing is sent.
     return core::planImport(view, rows, core::judgeImport(view, rows), u"new.csv"_s,
                             QByteArray(32, 'k'), core::SystemClock().now());
 }

@@ -8,8 +8,7 @@
 
 #include <functional>
 
-//! Reads a request to its end and hands it to `answer`, which does with the socket what the test is
-//! about.
+//! Reads a complete request and passes it to `answer`, which uses the socket as the test requires.
 class LineServer : public QTcpServer {
 public:
     std::function<void(QTcpSocket &)> answer;
@@ -43,7 +42,7 @@ public:
         return "HTTP/1.1 " + status + "\r\nContent-Length: " + QByteArray::number(length) + "\r\n" +
                headers + "\r\n";
     }
-    //! Always the same whole answer.
+    //! Always the same complete answer.
     void always(const QByteArray &status, const QByteArray &body,
                 const QByteArray &headers = ours({}))
     {

@@ -16,8 +16,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-//! As small as an authorization server for public clients can be: one code, bound to what RFC 7636
-//! binds it to.
+//! A minimal authorization server for public clients: one code, bound as RFC 7636 requires.
 class SmallServer final : public LineServer {
 public:
     QString issuer = url().toString();
@@ -83,7 +82,7 @@ class TestBrowserSignIn : public QObject {
 
     std::unique_ptr<SmallServer> m_server;
     std::unique_ptr<BrowserSignIn> m_signIn;
-    QUrl m_address; //!< that the browser has to open
+    QUrl m_address; //!< for the browser to open
     std::optional<Result<SharedGrant>> m_end;
 
     void start(std::chrono::milliseconds patience = 60s)
@@ -114,7 +113,7 @@ class TestBrowserSignIn : public QObject {
     {
         return QUrlQuery(m_address).queryItemValue(name, QUrl::FullyDecoded);
     }
-    //! What a browser does with the server's redirect.
+    //! The browser's reaction to the server's redirect.
     QByteArray bring(const QString &query, const QByteArray &path = "/callback",
                      const QByteArray &host = {})
     {

@@ -6,15 +6,15 @@
 using namespace core;
 using namespace Qt::Literals::StringLiterals;
 
-//! What a server must be able to prove, against openssl's own server. Each wrong certificate is
-//! refused by the reason that a person is told, and there is nothing to click it away with.
+//! Certificate checks against openssl's own server. Each wrong certificate is refused with the
+//! reason that the user sees, and there is no way to ignore it.
 class TestCertificates : public QObject {
     Q_OBJECT
 
     TestCa m_ca;
     QProcess m_server;
 
-    //! Gives whole answers out of files.
+    //! Serves complete answers from files.
     quint16 serve(const TestCa::Files &files, const QStringList &more = {})
     {
         QDir().mkpath(m_ca.path(u"v1"_s));

@@ -19,7 +19,7 @@ class TestEmbeddedServer : public QObject {
 private:
     static bool isRunning(qint64 process) { return ::kill(static_cast<pid_t>(process), 0) == 0; }
     static Error errorOf(const QSignalSpy &down) { return down.last().at(0).value<Error>(); }
-    //! The server answers on this port to this token.
+    //! True if the server answers this token on this port.
     static bool answers(const QSignalSpy &ready)
     {
         RestClient rest(QUrl(u"http://127.0.0.1:%1"_s.arg(ready.last().at(0).toUInt())),
@@ -58,7 +58,7 @@ private Q_SLOTS:
         QVERIFY(isRunning(process));
         QVERIFY(ends(server));
         QVERIFY(!isRunning(process));
-        QVERIFY(ends(server)); // says so also when there is nothing to end
+        QVERIFY(ends(server)); // also reported if there is nothing to end
     }
 
     void aServerThatDoesNotEndIsKilled()
@@ -131,8 +131,8 @@ private Q_SLOTS:
         connect(&server, &EmbeddedServer::down, this, [&] { at.append(timer.elapsed()); });
         server.start();
         QTRY_VERIFY_WITH_TIMEOUT(down.size() >= 4, 30'000);
-        QVERIFY(at[3] - at[2] >= 1'400); // a lower bound, less what a coarse timer may be early
-        server.lookAgain();              // must not shorten the wait
+        QVERIFY(at[3] - at[2] >= 1'400); // a lower bound, minus what a coarse timer may be early
+        server.lookAgain();              // must not shorten the delay
         QCOMPARE(down.size(), 4);
     }
 
@@ -153,7 +153,7 @@ private Q_SLOTS:
         QVERIFY(secondReady[0][1] != firstReady[0][1]);
         QVERIFY(answers(secondReady));
 
-        QVERIFY(ends(second)); // is a guest: the server goes on
+        QVERIFY(ends(second)); // is a guest: the server keeps running
         QVERIFY(answers(firstReady));
         second.start();
         QTRY_COMPARE_WITH_TIMEOUT(secondReady.size(), 2, 20'000);
@@ -174,7 +174,7 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(firstReady.size(), 1, 20'000);
         EmbeddedServer second(folder.filePath(u"server"_s));
         QSignalSpy ready(&second, &EmbeddedServer::ready);
-        // As an engine does that is told the same port again and still gets no answer.
+        // Like an engine that gets the same port again and still no answer.
         QElapsedTimer timer;
         timer.start();
         connect(&second, &EmbeddedServer::ready, &second, &EmbeddedServer::lookAgain);
@@ -223,7 +223,7 @@ private Q_SLOTS:
         second.start();
         QTRY_VERIFY_WITH_TIMEOUT(!down.isEmpty(), 20'000);
         QCOMPARE(errorOf(down).code, ErrorCode::Locked);
-        // By itself, when the folder is free.
+        // Automatically, when the folder is free.
         QVERIFY(ends(first));
         QTRY_COMPARE_WITH_TIMEOUT(secondReady.size(), 1, 40'000);
         QVERIFY(second.isOwnChild());

@@ -14,7 +14,7 @@ const QByteArray empty = "{}";
 
 } // namespace
 
-//! What answers may be anything: only what is certainly our server's counts.
+//! Answers may be anything: only those that are certainly our server's count.
 class TestRestClient : public QObject {
     Q_OBJECT
 
@@ -183,7 +183,7 @@ private Q_SLOTS:
             drip->start(20ms);
         };
         QCOMPARE(ask(server.url(), "GET", {5s, 5s, 500ms}).error().code, ErrorCode::Offline);
-        QVERIFY(drops > 2); // it was under way
+        QVERIFY(drops > 2); // it was in progress
     }
 
     void aConnectionThatIsResetOrRefusedIsNoAnswer()

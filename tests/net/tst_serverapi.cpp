@@ -143,7 +143,7 @@ private Q_SLOTS:
         QCOMPARE(answers->at(0).envelope.entity, good.entity);
         QVERIFY(answers->at(0).replayed);
         QCOMPARE(answers->at(1).code, ProblemCode::Invalid);
-        QCOMPARE(answers->at(2).status, 0); // nothing is known of it
+        QCOMPARE(answers->at(2).status, 0); // its outcome is unknown
         const auto body = m_server.requests.constFirst().split('\n').last();
         QCOMPARE(QJsonDocument::fromJson(body)[u"items"].toArray().size(), 3);
     }

@@ -12,7 +12,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-//! A keychain in memory with the faults that real ones have.
+//! A keychain in memory with the faults of real ones.
 class MemoryKeychain final : public SecretStore {
 public:
     bool locked = false;

@@ -10,8 +10,8 @@
 using namespace core;
 using namespace Qt::Literals::StringLiterals;
 
-//! Several people, one team server, one computer: from the browser to what is sent, against the
-//! real server in a process of its own. In the order of a week: each function goes on where the one
+//! Several people, one team server, one computer: from the browser to the sent change, against the
+//! real server in its own process. In the order of a week: each function continues where the one
 //! before ended.
 class TestTeamWorkspace : public QObject {
     Q_OBJECT
@@ -29,7 +29,7 @@ class TestTeamWorkspace : public QObject {
         TestBrowser browser(m_server.caFile());
         SignIn flow(
             [&browser, email](const QUrl &address) {
-                // Later, as a browser would: the program goes on meanwhile.
+                // Later, as a browser would: the program continues meanwhile.
                 QTimer::singleShot(0, [&browser, address, email] {
                     browser.signIn(address, email, QString::fromUtf8(TeamServer::password));
                 });
@@ -73,7 +73,7 @@ class TestTeamWorkspace : public QObject {
         QVERIFY2(result, qPrintable(result ? QString() : result.error().detail));
         devices = *result;
     }
-    //! Renames the customer, in the queue.
+    //! Queues a new name for the customer.
     void rename(const QString &name)
     {
         auto loading = m_workspace->directory().loadView(m_customer);
@@ -191,7 +191,7 @@ private Q_SLOTS:
         const auto here = std::ranges::find(devices, true, &SignedInDevice::isThis);
         auto ending = m_workspace->server().call(endpoints::signOutDevice, here->id);
         QTRY_VERIFY(ending.isFinished());
-        // The server may remember a token for some seconds.
+        // The server may cache a token for some seconds.
         const auto isPaused = [this] {
             m_workspace->syncNow();
             return m_workspace->sync().link == Link::SignInNeeded;
@@ -199,7 +199,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(isPaused(), 30'000);
         rename(u"Contoso Clinics"_s);
         QTRY_COMPARE(m_workspace->waiting().queued, 1);
-        open(); // nor does a new start
+        open(); // nor does a restart
         QTRY_COMPARE_WITH_TIMEOUT(m_workspace->sync().link, Link::SignInNeeded, 30'000);
         QTRY_COMPARE(m_workspace->waiting().queued, 1);
         QCOMPARE(nameOnServer(), u"Contoso Dental"_s);
@@ -243,7 +243,7 @@ private Q_SLOTS:
             planChangeCustomer(view, given, PlanSource::Single, m_clock.now()));
         QTRY_VERIFY(running.isFinished() && running.result());
         QTRY_VERIFY_WITH_TIMEOUT(m_workspace->sync().wantsFreshSignIn(), 30'000);
-        QTRY_COMPARE(m_workspace->waiting().queued, 1); // read by the store's thread
+        QTRY_COMPARE(m_workspace->waiting().queued, 1); // read on the store's thread
         QCOMPARE(modeOnServer(), u"partner"_s);
         const auto again = signIn(TeamServer::owner());
         QVERIFY(again);

@@ -5,7 +5,7 @@
 using namespace core;
 using namespace Qt::Literals::StringLiterals;
 
-//! The table of answers: what is done with an operation after each.
+//! The table of answers, and what happens to the operation after each.
 class TestAnswers : public QObject {
     Q_OBJECT
 

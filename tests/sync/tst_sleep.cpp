@@ -25,7 +25,7 @@ namespace {
 constexpr auto description =
     R"({"apiVersion":1,"epoch":"e","serverVersion":"0","tenant":"t","account":"a"})";
 
-//! The clock on the wall, which goes on while the computer sleeps; read by another thread.
+//! The wall clock, which continues while the computer sleeps; read by another thread.
 class WallClock final : public Clock {
 public:
     QDateTime now() const override { return m_system.now().addSecs(m_ahead); }
@@ -36,7 +36,7 @@ private:
     std::atomic<qint64> m_ahead = 0;
 };
 
-//! As much of the NetworkManager as Qt asks for, on a thread of its own: Qt waits for its answers.
+//! As much of NetworkManager as Qt uses, on its own thread: Qt waits for its answers.
 class NetworkManager : public QObject {
     Q_OBJECT
     Q_CLASSINFO("D-Bus Interface", "org.freedesktop.NetworkManager")
@@ -105,7 +105,7 @@ private:
 
 } // namespace
 
-//! A computer that sleeps, and a network that goes, comes, or wants a sign-in of its own.
+//! A computer that sleeps, and a network that goes, comes, or requires its own sign-in.
 class TestSleep : public QObject {
     Q_OBJECT
 
@@ -125,7 +125,7 @@ class TestSleep : public QObject {
     {
         const auto request = server.requests.constLast();
         if (request.contains("wait="))
-            return; // nobody else does anything
+            return; // nothing else happens
         const QByteArray body = request.startsWith("GET /v1/server ") ? description
                                 : request.startsWith("GET /v1/changes")
                                     ? R"({"items":[],"next":"c","more":false})"
@@ -144,7 +144,7 @@ class TestSleep : public QObject {
     //! After five failures the server is tried once a minute.
     void failOften(const LineServer &server)
     {
-        // Each has to be over before the next: a try beside one that is under way is none.
+        // Each must end before the next: a try beside one in progress does not count.
         QSignalSpy told(m_engine.get(), &SyncEngine::statusChanged);
         QTRY_COMPARE_WITH_TIMEOUT(status().state, SyncStatus::State::Offline, 20'000);
         for (int tries = 0; tries < 8; ++tries) {
@@ -221,7 +221,7 @@ private Q_SLOTS:
         QTRY_COMPARE(woke.size(), 1);
         logindSays(true);
         logindSays(false);
-        QTRY_COMPARE(woke.size(), 2); // the clock that is ahead was no third
+        QTRY_COMPARE(woke.size(), 2); // the clock that is ahead did not count as a third
     }
     void whatHangsAfterSleepGoesAgainAtOnce_data()
     {
@@ -230,7 +230,8 @@ private Q_SLOTS:
         QTest::newRow("reading") << QByteArray("GET /v1/changes");
         QTest::newRow("waiting for others") << QByteArray("wait=");
     }
-    //! Left alone, a request is given up after half a minute, and a wait is no fault for as long.
+    //! Without sleep, a request is given up after half a minute, and a long poll of that length is
+    //! normal.
     void whatHangsAfterSleepGoesAgainAtOnce()
     {
         QFETCH(QByteArray, hangs);
@@ -240,7 +241,7 @@ private Q_SLOTS:
         server.answer = [&](QTcpSocket &socket) {
             if (!std::exchange(isAsleep, isAsleep || server.requests.constLast().contains(hangs)) &&
                 isAsleep)
-                dead = &socket; // the connection does not live through the sleep
+                dead = &socket; // the connection does not survive the sleep
             else
                 writeWell(server, socket);
         };
@@ -252,7 +253,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(server.requests.size() > asked, 20'000);
         QTRY_COMPARE_WITH_TIMEOUT(status().state, SyncStatus::State::KeyMissing, 20'000);
         QTRY_VERIFY_WITH_TIMEOUT(server.requests.constLast().contains("wait="), 20'000);
-        QTRY_VERIFY(!dead); // nothing is asked of it any more
+        QTRY_VERIFY(!dead); // it is no longer used
     }
     void aLongWaitForTheServerEndsWhenTheComputerWakes()
     {
@@ -282,12 +283,12 @@ private Q_SLOTS:
         m_network->set(NetworkManager::connected, NetworkManager::full);
         QTRY_COMPARE_WITH_TIMEOUT(status().state, SyncStatus::State::KeyMissing, 20'000);
     }
-    //! A network that wants a sign-in first may break TLS in the server's name: not for ever.
+    //! A captive portal may break TLS in the server's name: this must not stop sync permanently.
     void aPortalThatTheSystemKnowsOfIsSaidWhateverTheServerSeemsToDo()
     {
         m_network->set(NetworkManager::connected, NetworkManager::portal);
         QTRY_VERIFY(QNetworkInformation::instance()->isBehindCaptivePortal());
-        // A name that leads nowhere stands in for the server beyond the portal.
+        // An unresolvable name replaces the server beyond the portal.
         m_engine->connectTo(QUrl(u"https://server.invalid"_s), Secret("token"));
         QTRY_COMPARE_WITH_TIMEOUT(status().state, SyncStatus::State::Offline, 30'000);
         QTRY_VERIFY(status().error.is(Impostor::Portal));

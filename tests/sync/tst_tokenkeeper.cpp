@@ -15,14 +15,14 @@ namespace {
 
 const Device device{u"tenantry-desktop"_s, u"d1"_s, u"Front desk"_s};
 
-//! The token endpoint of RFC 6749 with rotation, as ours behaves: the token before the newest is
-//! taken once more.
+//! The token endpoint of RFC 6749 with rotation, like ours: the previous token is accepted once
+//! more.
 class TokenServer final : public LineServer {
 public:
     int number = 1; //!< refresh token "r<number>" is the newest
-    int loses = 0;  //!< so many answers do not arrive
+    int loses = 0;  //!< number of answers that get lost
     bool revoked = false;
-    QStringList given; //!< refresh tokens that came
+    QStringList given; //!< received refresh tokens
     int resourceCalls = 0;
     QString padding; //!< makes a token long
 
@@ -69,7 +69,7 @@ private:
 
 } // namespace
 
-//! Tokens are renewed once for all who need it, and are never only in memory.
+//! Tokens are renewed once for all who need them, and are never only in memory.
 class TestTokenKeeper : public QObject {
     Q_OBJECT
 
@@ -136,7 +136,7 @@ private Q_SLOTS:
     void whatCannotBeKeptIsNotUsed()
     {
         QVERIFY(ask([](Store &store) { return store.limitPages(1); }));
-        m_server->padding = QString(200'000, u'x'); // needs more room than there is
+        m_server->padding = QString(200'000, u'x'); // needs more space than there is
         const auto token = waitFor(m_keeper->renew());
         QVERIFY(!token);
         QCOMPARE(token.error().code, ErrorCode::DiskFull);
@@ -166,14 +166,14 @@ private Q_SLOTS:
         QVERIFY(!token);
         QCOMPARE(token.error().code, ErrorCode::SignIn);
         QVERIFY(keptRefresh().isEmpty());
-        // From now on nobody needs to be asked.
+        // From now on no request is needed.
         const auto calls = m_server->requests.size();
         QCOMPARE(waitFor(m_keeper->renew()).error().code, ErrorCode::SignIn);
         QCOMPARE(m_server->requests.size(), calls);
     }
     void manyRequestsShareOneRenewal()
     {
-        m_server->number = 2; // "a1" ran out
+        m_server->number = 2; // "a1" has expired
         RestClient rest(m_server->url(), Secret("a1"));
         int renewals = 0;
         rest.setRenewal([&] {

@@ -31,7 +31,7 @@ struct CustomerTabs {
     std::function<CustomerTab(CustomerPage &)> licences;
 };
 
-//! One customer. Bound to its id for as long as it lives: another customer is another page.
+//! One customer. Bound to its id for its lifetime: another customer is another page.
 class CustomerPage final : public QWidget {
     Q_OBJECT
 
@@ -55,7 +55,7 @@ Q_SIGNALS:
     void planStarted(const core::Id &plan);
     void saved(const core::Id &plan, const QString &text);
     void passwordsDrawn(const core::Id &plan);
-    //! The way up to the list.
+    //! Back to the list.
     void back();
 
 private:

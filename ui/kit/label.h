@@ -8,8 +8,8 @@ namespace ui {
 
 enum class LabelColor { Text, Muted, Good, Warning, Bad, Accent };
 
-//! The only label of the program: text is text, never markup, whoever wrote it. Its colour follows
-//! the theme.
+//! The program's only label: text is text, never markup, whoever wrote it. Its color follows the
+//! theme.
 class Label : public QLabel {
     Q_OBJECT
 public:
@@ -35,7 +35,7 @@ private:
 [[nodiscard]] Label *plainParagraph(const QString &text, TextRole role = TextRole::Body,
                                     LabelColor color = LabelColor::Muted,
                                     QWidget *parent = nullptr);
-//! Tooltips guess markup too; this makes one that cannot be.
+//! Tooltips detect markup too; this one cannot.
 void setPlainToolTip(QWidget *widget, const QString &text);
 [[nodiscard]] QString plainToolTip(const QString &text);
 

@@ -10,8 +10,8 @@ namespace ui {
 
 class Label;
 
-//! What waits for a second person, from the server whenever it comes into view: one's own
-//! questions, and those of others with the two answers.
+//! Approval requests, loaded from the server when shown: one's own, and those of others with the
+//! two answers.
 class ApprovalsCard final : public QWidget {
     Q_OBJECT
 
@@ -19,14 +19,14 @@ public:
     explicit ApprovalsCard(core::Workspace &workspace, QWidget *parent = nullptr);
 
 Q_SIGNALS:
-    //! An answer needs a sign-in of the last minutes.
+    //! Answering requires a fresh sign-in.
     void signInRequested();
 
 protected:
     void showEvent(QShowEvent *event) override;
 
 private:
-    //! `told` is said above the list, in place of what it is.
+    //! `told` replaces the text above the list.
     void load(const QString &told = {});
     void show(const QList<core::Approval> &approvals, const QString &told);
     void tell(const core::Error &error);

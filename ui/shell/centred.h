@@ -4,7 +4,7 @@ class QWidget;
 
 namespace ui {
 
-//! A column of readable width in the middle of a page that scrolls.
+//! A column of readable width in the center of a scrolling page.
 [[nodiscard]] QWidget *centred(QWidget *content);
 
 } // namespace ui

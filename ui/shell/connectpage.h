@@ -15,20 +15,20 @@ namespace ui {
 class Field;
 class Label;
 
-//! The way to a team server: its address, looked up while one types, then the browser, for which
-//! this page waits.
+//! Connects to a team server: its address, checked while typing, then the browser, which this page
+//! waits for.
 class ConnectPage final : public QWidget {
     Q_OBJECT
 
 public:
     explicit ConnectPage(QWidget *parent = nullptr);
 
-    //! A server that is not known yet.
+    //! A new server.
     void askAddress();
     //! A known one: straight to the browser.
     void signInTo(const core::ServerAddress &server, const QString &organisation,
                   const QString &email);
-    //! Ends an attempt that is under way.
+    //! Ends an attempt in progress.
     void stop();
 
 Q_SIGNALS:

@@ -10,8 +10,8 @@ namespace ui {
 
 class Label;
 
-//! Where the person is signed in, from the server whenever it comes into view; each place but this
-//! one can be signed out.
+//! The person's sessions, loaded from the server when shown; each except this one can be signed
+//! out.
 class DevicesCard final : public QWidget {
     Q_OBJECT
 

@@ -4,8 +4,8 @@
 
 namespace ui {
 
-//! Lies over the window while files are dragged over it and says where they will go. Takes no
-//! events itself.
+//! Covers the window while files are dragged over it and shows where they will go. Takes no events
+//! itself.
 class DropLayer final : public QWidget {
     Q_OBJECT
 

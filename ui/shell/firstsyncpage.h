@@ -11,7 +11,7 @@ namespace ui {
 class Label;
 class ProgressLine;
 
-//! What stands in the window until everything was read from a team server once.
+//! Shown until the first sync with a team server is complete.
 class FirstSyncPage final : public QWidget {
     Q_OBJECT
 

@@ -37,8 +37,8 @@ inline constexpr QLatin1StringView waiting{"Waiting"};
 inline constexpr QLatin1StringView settings{"Settings"};
 } // namespace section
 
-//! The window: side bar, one page at a time, status. Knows which page leads to which; pages know
-//! only signals.
+//! The window: side bar, one page at a time, status. Knows how pages lead to each other; pages only
+//! emit signals.
 class MainWindow final : public QMainWindow, private Navigator {
     Q_OBJECT
 
@@ -51,7 +51,7 @@ public:
     void showSection(QLatin1StringView section);
     void showCustomer(const core::Id &customer) override;
     void showUser(const core::Id &customer, const QString &userName) override;
-    //! Goes on with the import that is open when it is that customer's, or with no customer any.
+    //! Continues the open import if it is for that customer, or, with no customer, any.
     void beginImport(const core::Id &customer) override;
     void importFiles(const core::Id &customer, const QStringList &files);
     void openPlan(const core::Id &plan) override;
@@ -59,13 +59,13 @@ public:
     void showProblem(const core::Error &error);
 
 Q_SIGNALS:
-    //! Once, when the first picture is on the screen: what is not needed for it starts now.
+    //! Once, after the first paint: deferred work starts now.
     void firstPainted();
-    //! This workspace, or another one, is to be opened.
+    //! Open this workspace, or another one.
     void workspaceWanted(const QString &id);
-    //! Somebody signed in to what is another workspace, or none yet.
+    //! A sign-in to another or a new workspace.
     void serverConnected(const core::ServerAddress &server, const core::SharedGrant &grant);
-    //! The workspace is to go from this computer, with all its data.
+    //! Remove the workspace from this computer, with all its data.
     void removalWanted(const QString &id);
 
 protected:
@@ -96,7 +96,7 @@ private:
     void signOut();
     void endSignIn(LocalData local);
     [[nodiscard]] bool isFirstSync() const;
-    //! Because somebody asked for it.
+    //! On the user's request.
     void syncNow();
     void followNotices();
     [[nodiscard]] std::optional<Notice> notice();
@@ -109,14 +109,14 @@ private:
     [[nodiscard]] Section settingsSection();
     void showPage(QWidget *page);
     void setDetail(QWidget *page, QLatin1StringView section);
-    //! Says why when the person's role does not allow it.
+    //! Shows the reason if the user's role does not allow it.
     [[nodiscard]] bool mayOrSay(core::Right right);
     void showLicencesOf(const core::Id &customer) override;
     void onboard() override;
     void openWizard(const std::optional<core::Draft> &draft);
     void resumeDraft(const core::Draft &draft) override;
     ImportPage *openImport(const core::Id &customer);
-    //! For something new to be read: rows that were fixed before stay as a draft.
+    //! For a new source: fixes of the previous import stay as a draft.
     ImportPage *newImport(const core::Id &customer);
     void dropImport();
     void importText(const core::Id &customer, const QString &text) override;
@@ -132,8 +132,8 @@ private:
     QStackedWidget *m_outer;
     OpeningPage *m_opening;
     QWidget *m_main;
-    ConnectPage *m_connect = nullptr;     //!< made when it is first wanted
-    FirstSyncPage *m_firstSync = nullptr; //!< as well
+    ConnectPage *m_connect = nullptr;     //!< created on first use
+    FirstSyncPage *m_firstSync = nullptr; //!< likewise
     NoticeBar *m_notices;
     QList<Section> m_sections;
     SideBar *m_side;
@@ -142,9 +142,9 @@ private:
     Toast *m_toast;
     DropLayer *m_drop;
     QHash<QLatin1StringView, SectionPage> m_sectionPages; //!< those that were shown
-    QPointer<QWidget> m_detail; //!< the customer or plan that is open; gone when one leaves it
+    QPointer<QWidget> m_detail; //!< the open customer or plan; destroyed when the user leaves it
     QPointer<CustomerPage> m_customer;
-    QPointer<ImportPage> m_import; //!< stays until it is closed: rows may have been fixed in it
+    QPointer<ImportPage> m_import; //!< kept until it is closed: rows may have been fixed in it
     QList<QAction *> m_commands;
     QList<std::pair<QAction *, core::Right>> m_limitedCommands; //!< need a right of the person
     QList<QAction *> m_customerCommands;
@@ -152,7 +152,7 @@ private:
     QSet<core::Id> m_passwordsAwaited;
     bool m_painted = false;
     quint64 m_dismissed = 0;   //!< the last request to sync whose notice was dismissed
-    bool m_connecting = false; //!< the way to a server stands in the window
+    bool m_connecting = false; //!< the connect page is shown
 };
 
 } // namespace ui

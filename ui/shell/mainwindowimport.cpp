@@ -1,4 +1,4 @@
-// Imports and drafts of the window: one import at a time, and files that are dropped on it.
+// Imports and drafts of the window: one import at a time, and dropped files.
 #include "core/services/importdraft.h"
 #include "ui/import/importpage.h"
 #include "ui/shell/droplayer.h"
@@ -59,7 +59,7 @@ void MainWindow::beginImport(const core::Id &customer)
 {
     if (!mayOrSay(core::Right::ManageUsers))
         return;
-    // Whoever asks at a customer is never shown another one's import, which stays as a draft.
+    // A customer's page never shows another customer's import, which stays as a draft.
     if (m_import && !customer.isNull() && m_import->customer() != customer)
         dropImport();
     openImport(customer);

@@ -63,7 +63,7 @@ void NoticeBar::setNotice(const std::optional<Notice> &notice)
     m_otherRun = notice->otherRun;
     show();
     update();
-    if (isNew) { // said to who cannot see it come
+    if (isNew) { // announced to screen readers
         QAccessibleEvent event(m_text, QAccessible::Alert);
         QAccessible::updateAccessibility(&event);
     }

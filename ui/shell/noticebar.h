@@ -14,17 +14,17 @@ class Label;
 
 enum class NoticeTone { Note, Warning, Bad };
 
-//! What a person has to know while working, and the way on.
+//! A notice during work, with the action that resolves it.
 struct Notice {
     NoticeTone tone = NoticeTone::Note;
     QString text;
-    QString action; //!< what the button is called; empty = there is none
+    QString action; //!< label of the button; empty = none
     std::function<void()> run;
-    QString otherAction = {}; //!< a second one beside it, where one is not enough
+    QString otherAction = {}; //!< a second one beside it, if one is not enough
     std::function<void()> otherRun = {};
 };
 
-//! A strip above the pages. Gone when there is nothing to say.
+//! A strip above the pages, hidden if there is no notice.
 class NoticeBar final : public QWidget {
     Q_OBJECT
 

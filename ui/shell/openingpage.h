@@ -13,9 +13,8 @@ namespace ui {
 class Field;
 class PasswordField;
 
-//! What stands in the window while there is no open workspace: the choice of the first start, the
-//! passphrase where there is no keychain, what went wrong, or nothing for the moment that opening
-//! takes.
+//! Shown while no workspace is open: the choice of the first start, the passphrase if there is no
+//! keychain, errors, or nothing while opening.
 class OpeningPage final : public QWidget {
     Q_OBJECT
 

@@ -7,7 +7,7 @@
 
 namespace ui {
 
-//! What a person chose about the program itself, in one INI file. Never anything of a customer.
+//! The user's settings of the program, in one INI file. Never contains customer data.
 class Settings final : public QObject {
     Q_OBJECT
 
@@ -21,7 +21,7 @@ public:
     //! BCP 47 code; empty = the system's. Takes effect at the next start.
     [[nodiscard]] QString language() const;
     void setLanguage(const QString &language);
-    //! The workspace that was open last; empty = nobody has chosen yet where to work.
+    //! The last open workspace; empty = none chosen yet.
     [[nodiscard]] QString workspace() const;
     void setWorkspace(const QString &id);
     [[nodiscard]] QByteArray geometry() const;

@@ -11,7 +11,7 @@ namespace ui {
 class Settings;
 class Theme;
 
-//! Appearance, language and where the data is. Every choice is in force at once, without a button.
+//! Appearance, language and data location. Every choice applies at once, without a button.
 class SettingsPage final : public QWidget {
     Q_OBJECT
 

@@ -69,7 +69,7 @@ private:
     QString m_count;
 };
 
-//! Shows where one works, and opens the list of the other places.
+//! Shows the current workspace, and opens the list of others.
 class WorkspaceCard final : public QAbstractButton {
 public:
     explicit WorkspaceCard(QWidget *parent)

@@ -11,7 +11,7 @@ namespace ui {
 class SideEntry;
 class WorkspaceCard;
 
-//! Workspace, the sections with their counts, and settings at the foot.
+//! Workspace, sections with their counts, and settings at the bottom.
 class SideBar final : public QWidget {
     Q_OBJECT
 
@@ -20,12 +20,12 @@ public:
 
     void setWorkspace(const QString &name, const QString &where);
     void setCurrent(QLatin1StringView section);
-    //! Zero shows nothing.
+    //! Zero hides it.
     void setCount(QLatin1StringView section, int count);
 
 Q_SIGNALS:
     void chosen(QLatin1StringView section);
-    //! The list of workspaces, to be shown there.
+    //! Show the list of workspaces there.
     void workspacesWanted(const QPoint &place);
 
 protected:

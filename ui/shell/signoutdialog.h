@@ -8,7 +8,7 @@ namespace ui {
 
 enum class LocalData { Keep, Delete };
 
-//! Asks before a sign-out what is to become of what was read, and says what still waits to be sent.
+//! Asks before a sign-out whether to delete local data, and reports pending changes.
 class SignOutDialog final : public QDialog {
     Q_OBJECT
 

@@ -5,18 +5,17 @@
 
 namespace ui {
 
-//! Which token colours an icon. The colour is looked up when it is drawn, so icons follow a theme
-//! switch.
+//! The token that colors an icon. It is looked up when drawing, so icons follow a theme switch.
 enum class Tint { Muted, Text, Accent, OnAccent, Good, Warning, Bad, Faint };
 
-//! An outline icon of resources/icons by file name without ending, e.g. "building-2"; null if there
-//! is none.
+//! An outline icon of resources/icons by file name without extension, e.g. "building-2"; null if
+//! missing.
 [[nodiscard]] QIcon icon(const QString &name, Tint tint = Tint::Muted);
 [[nodiscard]] QColor tintColor(Tint tint);
-//! Draws without going through a pixmap; for delegates and own widgets.
+//! Draws without a pixmap; for delegates and custom widgets.
 void drawIcon(QPainter &painter, const QRectF &rect, const QString &name, const QColor &color);
 
-//! An icon as a widget. Silent for screen readers unless it gets an accessible name.
+//! An icon as a widget. Ignored by screen readers unless it has an accessible name.
 class IconLabel final : public QWidget {
     Q_OBJECT
 public:

@@ -8,15 +8,15 @@ class QFont;
 class QPainter;
 class QPixmap;
 
-//! The few shapes that the style, the delegates and the forms all draw.
+//! Shapes that the style, the delegates and the forms share.
 namespace ui {
 
 enum class AvatarShape { Square, Circle };
 
-//! A crisp one-pixel border inside `rect`; an invalid colour leaves that part out.
+//! A crisp one-pixel border inside `rect`; an invalid color omits that part.
 void drawRounded(QPainter &painter, const QRectF &rect, qreal radius, const QColor &fill,
                  const QColor &border = {}, qreal borderWidth = 1);
-//! The two-ring mark of keyboard focus, inside `rect`.
+//! The two-ring keyboard focus mark, inside `rect`.
 void drawFocusRing(QPainter &painter, const QRectF &rect, qreal radius, const Tokens &tokens);
 void drawCheckBox(QPainter &painter, const QRectF &rect, Qt::CheckState state, bool enabled,
                   bool hovered, const Tokens &tokens);
@@ -25,9 +25,9 @@ void drawAvatar(QPainter &painter, const QRectF &rect, AvatarShape shape, const 
 //! A bar from 0 to 1; mirrored in right-to-left layouts.
 void drawBar(QPainter &painter, const QRectF &rect, qreal fraction, const QColor &fill,
              const QColor &track, Qt::LayoutDirection direction);
-//! The same shape in another colour.
+//! The same shape in another color.
 [[nodiscard]] QPixmap tinted(QPixmap pixmap, const QColor &color);
-//! Two letters for an avatar: "MK" of a person, "CO" of an organisation.
+//! Two letters for an avatar: "MK" for a person, "CO" for an organisation.
 [[nodiscard]] QString initialsOf(const QString &name);
 [[nodiscard]] QString abbreviationOf(const QString &name);
 

@@ -7,8 +7,8 @@
 
 namespace ui {
 
-//! What the desktop asks of every program: dark or light, and whether things may move.
-//! Unknown stays empty; the theme then judges by the palette it was given.
+//! The desktop's preferences: dark or light, and reduced motion. Unknown is empty; the theme then
+//! decides by its palette.
 class SystemAppearance : public QObject {
     Q_OBJECT
 public:

@@ -18,8 +18,8 @@ class Style;
 enum class ThemeMode { System, Light, Dark };
 enum class Density { Comfortable, Compact };
 
-//! Dresses the application: font, palette and style, light or dark, switched live. One object,
-//! owned by the application; widgets need not know it, they read Tokens::of(this).
+//! Styles the application: font, palette and style, light or dark, switched live. One object, owned
+//! by the application; widgets need not know it, they read Tokens::of(this).
 class Theme final : public QObject {
     Q_OBJECT
 public:
@@ -53,15 +53,15 @@ private:
     bool m_dark = false;
 };
 
-//! Makes icons and fonts known; safe to call again.
+//! Registers icons and fonts; safe to call again.
 void initResources();
 
 enum class TextRole { Body, Strong, Secondary, Heading, Title };
 //! Inter in one of the five sizes of the design.
 [[nodiscard]] QFont textFont(TextRole role);
-//! Height of a table row in the present density.
+//! Height of a table row in the current density.
 [[nodiscard]] int rowHeight(const QWidget *widget);
-//! 150 ms at most, 0 where the desktop asks for reduced motion.
+//! At most 150 ms; 0 if the desktop requests reduced motion.
 [[nodiscard]] int motionMs(const QWidget *widget);
 
 } // namespace ui

@@ -14,7 +14,7 @@ struct ToneColors {
     QColor background;
 };
 
-//! Every colour of the program. Nothing else in ui/ names a colour.
+//! All colors of the program. No other file in ui/ names a color.
 struct Tokens {
     bool dark = false;
     QColor window;
@@ -22,11 +22,11 @@ struct Tokens {
     QColor side;
     QColor line;
     QColor hairline;
-    //! Border of what is filled in or ticked: 3 : 1 against what it stands on.
+    //! Border of fields and check boxes: 3 : 1 against their background.
     QColor control;
     QColor text;
     QColor muted;
-    //! Ornament and disabled controls only.
+    //! Decoration and disabled controls only.
     QColor faint;
     QColor accent;
     QColor accentHover;
@@ -47,19 +47,19 @@ struct Tokens {
     QColor onAvatar;
 
     [[nodiscard]] ToneColors tone(Tone tone) const;
-    //! Text of a tone standing straight on a surface.
+    //! Text of a tone directly on a surface.
     [[nodiscard]] QColor toneText(Tone tone) const;
 
     [[nodiscard]] static const Tokens &light();
     [[nodiscard]] static const Tokens &darkSet();
-    //! The set that a palette was made from: follows a live switch without anybody being told.
+    //! The set that a palette was made from: follows a live switch without notification.
     [[nodiscard]] static const Tokens &of(const QPalette &palette);
     [[nodiscard]] static const Tokens &of(const QWidget *widget);
-    //! The set the application wears now, for what is drawn outside of a widget (icons).
+    //! The application's current set, for drawing outside a widget (icons).
     [[nodiscard]] static const Tokens &current();
 };
 
-//! Colour of a person's or an organisation's avatar: the same for the same id on every computer.
+//! Color of a person's or an organisation's avatar: the same for an id on every computer.
 [[nodiscard]] QColor avatarColor(const QString &id);
 
 namespace space {

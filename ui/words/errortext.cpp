@@ -17,7 +17,7 @@ class ErrorText final {
     Q_DECLARE_TR_FUNCTIONS(ui::ErrorText)
 };
 
-//! "/roles/0" → "Roles"; empty when the pointer names no member.
+//! "/roles/0" → "Roles"; empty if the pointer names no member.
 QString labelOfPointer(const QString &pointer)
 {
     return pointer.size() > 1 ? fieldLabel(pointer.section(u'/', 1, 1)) : QString();

@@ -6,7 +6,7 @@
 
 namespace ui {
 
-//! Numbers and moments as a person reads them, in the language of `locale`. Time is always handed
+//! Numbers and times for display, in the language of `locale`. The current time is always passed
 //! in.
 class Format final {
     Q_DECLARE_TR_FUNCTIONS(ui::Format)
@@ -21,15 +21,15 @@ public:
     [[nodiscard]] QString ratio(qint64 used, qint64 total) const;
     //! "14.2 MB"
     [[nodiscard]] QString bytes(qint64 size) const { return m_locale.formattedDataSize(size, 1); }
-    //! "21 Dec", with the year when it is not that of `today`.
+    //! "21 Dec", with the year if it differs from that of `today`.
     [[nodiscard]] QString date(const QDate &date, const QDate &today) const;
-    //! "09:41" today, else the date: for what lies behind.
+    //! "09:41" today, else the date: for the past.
     [[nodiscard]] QString moment(const QDateTime &when, const QDateTime &now) const;
     //! "Just now", "5 minutes ago", "3 hours ago", "yesterday", then the date.
     [[nodiscard]] QString ago(const QDateTime &when, const QDateTime &now) const;
-    //! "41 h left", "5 days left", "expired": for what lies ahead.
+    //! "41 h left", "5 days left", "expired": for the future.
     [[nodiscard]] QString left(const QDateTime &until, const QDateTime &now) const;
-    //! "13 s", "4 min", "2 h": how long a task still takes.
+    //! "13 s", "4 min", "2 h": remaining time of a task.
     [[nodiscard]] QString duration(qint64 seconds) const;
 
 private:

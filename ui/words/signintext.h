@@ -31,7 +31,7 @@ namespace ui {
 [[nodiscard]] QString notAllowedText(core::Right right, const QString &role);
 //! While pending changes need a recent sign-in.
 [[nodiscard]] QString freshSignInText(int waiting);
-//! Whole HTML in the program's language, for the browser that a sign-in ends in.
+//! Complete HTML in the program's language, for the browser that a sign-in ends in.
 [[nodiscard]] QByteArray signInPage(core::SignInPage page);
 
 } // namespace ui

@@ -56,7 +56,7 @@ void BulkBar::setCount(int count)
 
 void BulkBar::paintEvent(QPaintEvent *)
 {
-    // Sits at the top of a card: only its upper corners are round.
+    // At the top of a card: only its upper corners are round.
     const Tokens &tokens = Tokens::of(this);
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);

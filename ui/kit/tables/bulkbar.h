@@ -9,8 +9,8 @@ namespace ui {
 
 class Label;
 
-//! Comes up over a table when rows are selected: how many, and what can be done with them.
-//! Destructive ones last.
+//! Appears above a table when rows are selected: the number, and the possible actions. Destructive
+//! ones last.
 class BulkBar final : public QWidget {
     Q_OBJECT
 public:
@@ -18,7 +18,7 @@ public:
 
     QPushButton *addAction(const QString &iconName, const QString &text);
     QPushButton *addDestructive(const QString &iconName, const QString &text);
-    //! Shows the bar for one row and more, hides it for none.
+    //! Shows the bar for one or more rows, hides it for none.
     void setCount(int count);
 
 Q_SIGNALS:

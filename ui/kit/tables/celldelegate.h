@@ -7,9 +7,8 @@
 
 namespace ui {
 
-//! Base of every cell: background, hover, selection, hairline and the mark of the current cell; the
-//! cell itself is drawn by paintCell(). Does not touch the style and allocates nothing for a plain
-//! text.
+//! Base of all cells: background, hover, selection, hairline and the current-cell mark; paintCell()
+//! draws the content. Bypasses the style and allocates nothing for plain text.
 class CellDelegate : public QStyledItemDelegate {
     Q_OBJECT
 public:
@@ -33,7 +32,7 @@ protected:
         //! The cell without its margins.
         QRect inner;
 
-        //! Left end of the reading line at `from` with `width`, mirrored for right-to-left.
+        //! The part from `from` with `width` in reading direction, mirrored for right-to-left.
         [[nodiscard]] QRectF part(qreal from, qreal width) const;
         [[nodiscard]] bool compact() const
         {
@@ -43,13 +42,13 @@ protected:
     virtual void paintCell(const Cell &cell) const = 0;
     [[nodiscard]] virtual qreal contentWidth(const QModelIndex &index) const = 0;
 
-    //! Tables for the five roles of text and for chips; made when first needed, again when the font
+    //! Tables for the five text roles and for chips; created on first use, and again when the font
     //! changes.
     [[nodiscard]] const GlyphTable &body() const;
     [[nodiscard]] const GlyphTable &strong() const;
     [[nodiscard]] const GlyphTable &secondary() const;
 
-    //! Draws a rounded chip at `left` of the reading line; returns its width.
+    //! Draws a rounded chip at `from` in reading direction; returns its width.
     qreal paintChip(const Cell &cell, qreal from, qreal room, const QString &text,
                     const ToneColors &colors, bool dot) const;
     [[nodiscard]] qreal chipWidth(const QString &text, bool dot) const;

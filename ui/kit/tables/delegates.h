@@ -5,8 +5,8 @@
 
 namespace ui {
 
-//! DisplayRole on one line; Qt::TextAlignmentRole and role::Muted are heeded. Numbers stand in
-//! tabular figures.
+//! DisplayRole on one line; honors Qt::TextAlignmentRole and role::Muted. Numbers use tabular
+//! figures.
 class TextDelegate : public CellDelegate {
     Q_OBJECT
 public:
@@ -24,7 +24,7 @@ private:
     Figures m_figures;
 };
 
-//! Avatar, name and a muted second line (role::Subtitle); the subtitle stays away in compact rows.
+//! Avatar, name and a muted second line (role::Subtitle), which compact rows omit.
 class AvatarDelegate final : public CellDelegate {
     Q_OBJECT
 public:
@@ -42,7 +42,7 @@ private:
     AvatarShape m_shape;
 };
 
-//! A dot and words in the tone of role::Tone, and role::Note after it.
+//! A dot and text in the tone of role::Tone, followed by role::Note.
 class StatusDelegate final : public CellDelegate {
     Q_OBJECT
 public:
@@ -53,7 +53,7 @@ protected:
     [[nodiscard]] qreal contentWidth(const QModelIndex &index) const override;
 };
 
-//! role::Chips side by side; what does not fit is counted ("+2").
+//! role::Chips side by side; those that do not fit are counted ("+2").
 class ChipsDelegate final : public CellDelegate {
     Q_OBJECT
 public:
@@ -64,7 +64,7 @@ protected:
     [[nodiscard]] qreal contentWidth(const QModelIndex &index) const override;
 };
 
-//! A bar of role::Used of role::Total and DisplayRole ("182 / 200") at the far end.
+//! A bar of role::Used of role::Total and DisplayRole ("182 / 200") at the end.
 class SeatsDelegate final : public CellDelegate {
     Q_OBJECT
 public:
@@ -75,7 +75,7 @@ protected:
     [[nodiscard]] qreal contentWidth(const QModelIndex &index) const override;
 };
 
-//! The box of TableView::setCheckColumn(): ticked where the row is selected.
+//! The check box of TableView::setCheckColumn(): checked if the row is selected.
 class CheckDelegate final : public CellDelegate {
     Q_OBJECT
 public:
@@ -86,7 +86,7 @@ protected:
     [[nodiscard]] qreal contentWidth(const QModelIndex &index) const override;
 };
 
-//! role::Icon and the words.
+//! role::Icon and text.
 class IconTextDelegate final : public CellDelegate {
     Q_OBJECT
 public:

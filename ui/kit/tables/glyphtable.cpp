@@ -28,7 +28,7 @@ GlyphTable::GlyphTable(const QFont &font)
     m_raw.advancesForGlyphIndexes(m_glyphs.data(), advances.data(), size);
     for (int i = 0; i < size; ++i)
         m_advances[i] = advances[i].x();
-    // Controls and the soft hyphen have no shape of their own.
+    // Control characters and the soft hyphen have no glyph.
     for (int i = 0; i < 0x20; ++i)
         m_glyphs[i] = 0;
     for (int i = 0x7F; i < 0xA0; ++i)
@@ -83,7 +83,7 @@ void GlyphTable::draw(QPainter &painter, const QRectF &rect, Qt::Alignment align
     qreal x = 0;
     for (const QChar c : text) {
         const qreal step = advance(c.unicode(), figures);
-        // A figure stands in the middle of its cell.
+        // A digit is centered in its cell.
         glyphs.append(m_glyphs[c.unicode()]);
         positions.append(QPointF(x + (step - m_advances[c.unicode()]) / 2, 0));
         x += step;

@@ -11,8 +11,8 @@ namespace ui {
 enum class Figures { Proportional, Tabular };
 
 //! Glyphs and advances of one font up to U+024F, looked up once: cells are then drawn as glyph
-//! runs, a quarter of the time of drawText. Text with anything beyond (or with a direction of its
-//! own) falls back to drawText.
+//! runs, in a quarter of drawText's time. Other text (or text with its own direction) falls back to
+//! drawText.
 class GlyphTable {
 public:
     GlyphTable() = default;
@@ -20,7 +20,7 @@ public:
 
     [[nodiscard]] const QFont &font() const { return m_font; }
     [[nodiscard]] qreal width(const QString &text, Figures figures = Figures::Proportional) const;
-    //! On one line, elided at its end, with the pen colour. `alignment` is visual: left is left.
+    //! On one line, elided at its end, in the pen color. `alignment` is visual: left is left.
     void draw(QPainter &painter, const QRectF &rect, Qt::Alignment alignment, const QString &text,
               Figures figures = Figures::Proportional) const;
     [[nodiscard]] qreal height() const { return m_ascent + m_descent; }

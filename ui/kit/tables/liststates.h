@@ -9,7 +9,7 @@ namespace ui {
 
 class Label;
 
-//! Icon, title, text and up to two buttons in the middle of an empty place.
+//! Icon, title, text and up to two buttons in the center of an empty area.
 class EmptyState final : public QWidget {
     Q_OBJECT
 public:
@@ -27,7 +27,7 @@ private:
     QWidget *m_buttons;
 };
 
-//! Pale rows where the rows will be. Nothing moves.
+//! Pale placeholder rows, without animation.
 class Skeleton final : public QWidget {
     Q_OBJECT
 public:
@@ -37,22 +37,22 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 };
 
-//! A list and the four things it can be instead: not begun, without a match, still loading, failed.
+//! A list and its four other states: first use, no match, loading, failed.
 class ListStates final : public QStackedWidget {
     Q_OBJECT
 public:
     explicit ListStates(QWidget *content, QWidget *parent = nullptr);
 
-    //! The screen builds these two with its own words and buttons.
+    //! The screen builds these two with its own texts and buttons.
     void setFirstUse(EmptyState *state);
     void setNothingMatches(EmptyState *state);
 
     void showContent();
     void showFirstUse();
     void showNothingMatches();
-    //! The skeleton comes after 150 ms: what is quicker than that shall not flicker.
+    //! The skeleton appears after 150 ms, so that faster loads do not flicker.
     void showLoading();
-    //! `what` is the sentence of the error, with what still works.
+    //! `what` is the error as a sentence, including what still works.
     void showFailed(const QString &what);
     [[nodiscard]] bool isLoading() const
     {

@@ -2,11 +2,11 @@
 
 #include <Qt>
 
-//! What a delegate asks a model for, beside the roles of Qt.
+//! Data that delegates request from a model, beside Qt's roles.
 namespace ui::role {
 
 enum Role {
-    //! Stable id of the row: selection, scroll and the colour of an avatar hang on it.
+    //! Stable id of the row: selection, scroll position and avatar color depend on it.
     Id = Qt::UserRole + 1,
     //! Second, muted line of a cell.
     Subtitle,
@@ -17,15 +17,15 @@ enum Role {
     //! qint64 each: the seats bar.
     Used,
     Total,
-    //! Words after a chip.
+    //! Text after a chip.
     Note,
     //! Name of an icon, see ui::icon().
     Icon,
-    //! bool: the words are of second rank.
+    //! bool: secondary text.
     Muted,
-    //! bool: the cell must be put right; drawn with a border.
+    //! bool: the cell must be corrected; drawn with a border.
     Invalid,
-    //! Models of our own start their roles here.
+    //! Our own models start their roles here.
     First = Qt::UserRole + 64,
 };
 

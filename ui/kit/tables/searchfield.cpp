@@ -52,8 +52,7 @@ void SearchField::paintEvent(QPaintEvent *event)
     const int width = painter.fontMetrics().horizontalAdvance(m_keys) + space::m;
     const QRect chip(this->width() - width - space::s - 2, (height() - 18) / 2, width, 18);
     const int words = fontMetrics().horizontalAdvance(placeholderText());
-    // The words come first; those of another direction than the layout's begin where the chip would
-    // stand.
+    // The text comes first; text in the other direction would begin where the chip is.
     if (placeholderText().isRightToLeft() != isRightToLeft() ||
         chip.left() < words + metric::icon + 3 * space::m)
         return;

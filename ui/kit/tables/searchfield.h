@@ -4,9 +4,8 @@
 
 namespace ui {
 
-//! The one way to look for something: magnifier, text, and the keys that lead here shown until one
-//! types. The keys are a command of the window's menus: had the field a shortcut too, neither would
-//! get them.
+//! The standard search field: magnifier, text, and its shortcut as a hint while empty. The shortcut
+//! is a command of the window's menus: if the field had it too, neither would get the key.
 class SearchField final : public QLineEdit {
     Q_OBJECT
 public:
@@ -16,7 +15,7 @@ public:
     [[nodiscard]] QSize sizeHint() const override;
 
 Q_SIGNALS:
-    //! Down or Enter: on to the results.
+    //! Down or Enter: continue to the results.
     void leftForResults();
 
 protected:

@@ -4,8 +4,8 @@
 
 namespace ui {
 
-//! The header of TableView: a box over the check column that selects all rows, and an underlined
-//! current section.
+//! The header of TableView: a check box over the check column that selects all rows, and an
+//! underlined current section.
 class TableHeader final : public QHeaderView {
     Q_OBJECT
 public:
@@ -17,7 +17,8 @@ public:
 
 Q_SIGNALS:
     void checkClicked();
-    //! By hand, at the end of it. What the last section gave or took for it is not meant.
+    //! By the user, at the end of the drag. Excludes what the last section gained or lost in
+    //! compensation.
     void widthChosen(int section, int width);
 
 protected:
@@ -29,7 +30,7 @@ private:
     [[nodiscard]] int lastShown() const;
 
     int m_checkColumn = -1;
-    int m_dragged = -1; //!< whose border is being moved
+    int m_dragged = -1; //!< whose border is being dragged
     bool m_pressed = false;
     Qt::CheckState m_state = Qt::Unchecked;
 };
