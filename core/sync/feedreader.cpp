@@ -65,7 +65,7 @@ void FeedReader::takePage(const Result<FeedPage> &page)
 {
     auto &status = m_exchange.status;
     if (!page && page.error().code == ErrorCode::Gone)
-        return readAnew(page.error());
+        return resync(page.error());
     if (page) {
         m_exchange.compareClocks(page->time);
         if (page->total >= 0)
@@ -151,10 +151,10 @@ void FeedReader::storePages()
         });
 }
 
-void FeedReader::readAnew(const Error &why)
+void FeedReader::resync(const Error &why)
 {
     stop();
-    Q_EMIT beganAnew();
+    Q_EMIT resyncing();
     log("sync")->info("reading everything again: {}", why.detail.toStdString());
     // The server may have been replaced without the connection noticing.
     m_exchange.await(m_exchange.api().server(), [this](const Result<ServerInfo> &server) {

@@ -22,7 +22,7 @@ public:
     //! To the end of the feed: finished() or failed().
     void read();
     //! The server wants a new beginning; it may be a different one than before.
-    void readAnew(const Error &why);
+    void resync(const Error &why);
 
     [[nodiscard]] bool isDue() const { return m_due; }
     void setDue() { m_due = true; }
@@ -48,7 +48,7 @@ Q_SIGNALS:
     void failed(const core::Error &error);
     void waited();
     //! Everything is read again; the person may see more or less than before.
-    void beganAnew();
+    void resyncing();
 
 private:
     //! What is being read and not stored yet.

@@ -206,7 +206,7 @@ void OutboxSender::takeAnswers(const Answers &answers, const std::optional<Error
                              if (!m_exchange.isCurrent(round))
                                  return;
                              if (stored && stopped && stopped->code == ErrorCode::Gone)
-                                 return Q_EMIT wantsReadAnew(*stopped);
+                                 return Q_EMIT wantsResync(*stopped);
                              if (!stored || stopped)
                                  return Q_EMIT failed(stored ? *stopped : stored.error());
                              m_exchange.noteSuccess();

@@ -26,7 +26,7 @@ Q_SIGNALS:
     void interrupted();
     void failed(const core::Error &error);
     //! The server began a new epoch and stored nothing.
-    void wantsReadAnew(const core::Error &why);
+    void wantsResync(const core::Error &why);
     //! The server refused something for want of a right.
     void rightsDoubted();
 

@@ -46,7 +46,7 @@ SyncLink::SyncLink(StoreThread &store, const Clock &clock)
     connect(&m_reader, &FeedReader::finished, &m_sender, &OutboxSender::send);
     connect(&m_reader, &FeedReader::quiet, this, &SyncLink::finishStep);
     connect(&m_reader, &FeedReader::failed, this, &SyncLink::fail);
-    connect(&m_reader, &FeedReader::beganAnew, this, [this] { m_whoDue = true; });
+    connect(&m_reader, &FeedReader::resyncing, this, [this] { m_whoDue = true; });
     connect(&m_reader, &FeedReader::waited, this, [this] {
         if (!isMet())
             return;
@@ -59,7 +59,7 @@ SyncLink::SyncLink(StoreThread &store, const Clock &clock)
     });
     connect(&m_sender, &OutboxSender::interrupted, this, [this] { on(LinkEvent::Next); });
     connect(&m_sender, &OutboxSender::failed, this, &SyncLink::fail);
-    connect(&m_sender, &OutboxSender::wantsReadAnew, &m_reader, &FeedReader::readAnew);
+    connect(&m_sender, &OutboxSender::wantsResync, &m_reader, &FeedReader::resync);
     connect(&m_sender, &OutboxSender::rightsDoubted, this, [this] { m_whoDue = true; });
 }
 
@@ -299,7 +299,7 @@ void SyncLink::takeUp(const Store::SyncState &cache)
     if ((!isOtherEpoch && !hasOtherTypes) || m_sender.hasUnsaved())
         return on(LinkEvent::Met);
     on(LinkEvent::MetOther);
-    m_reader.readAnew(
+    m_reader.resync(
         {ErrorCode::Gone,
          isOtherEpoch ? u"the server has another epoch"_s : u"this program knows other types"_s,
          {}});

@@ -97,11 +97,11 @@ private Q_SLOTS:
         };
         m_world->exchange.epoch = u"e"_s;
         QSignalSpy finished(m_reader.get(), &FeedReader::finished);
-        QSignalSpy beganAnew(m_reader.get(), &FeedReader::beganAnew);
+        QSignalSpy resyncing(m_reader.get(), &FeedReader::resyncing);
         m_reader->start(u"old"_s, false);
         m_reader->read();
         QTRY_COMPARE(finished.size(), 1);
-        QCOMPARE(beganAnew.size(), 1);
+        QCOMPARE(resyncing.size(), 1);
         QVERIFY(m_world->exchange.status.restored); // another epoch
         QCOMPARE(m_world->exchange.epoch, u"e2"_s);
     }

@@ -122,7 +122,7 @@ private Q_SLOTS:
         enqueue(1);
         m_world->server.always("410 Gone", R"({"code":"resync","title":"x"})",
                                LineServer::problem());
-        QSignalSpy anew(m_sender.get(), &OutboxSender::wantsReadAnew);
+        QSignalSpy anew(m_sender.get(), &OutboxSender::wantsResync);
         m_sender->send();
         QTRY_COMPARE(anew.size(), 1);
         QCOMPARE(waiting(), 1);
