@@ -39,7 +39,7 @@ class OAuthClient final {
 public:
     OAuthClient(const ServerAddress &server, Device device);
 
-    //! Format, with the server's own address as argument, if that differs.
+    //! Format, naming the server's own address, if that differs.
     [[nodiscard]] QFuture<Result<SignInServer>> find();
     [[nodiscard]] QUrl authorizeUrl(const SignInServer &server, const QUrl &redirect,
                                     const QString &state, const QByteArray &verifier,

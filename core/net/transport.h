@@ -24,8 +24,8 @@ struct ServerAddress {
     friend bool operator==(const ServerAddress &, const ServerAddress &) = default;
 };
 
-//! What a person typed, as the address of a server: https, or http on this computer; nothing but
-//! name and port. Invalid (AddressProblem).
+//! Reads a typed server address: https, or http on this computer; nothing but name and port.
+//! Invalid (AddressProblem).
 [[nodiscard]] Result<QUrl> serverUrlFromText(const QString &typed);
 [[nodiscard]] bool isThisComputer(const QUrl &url);
 //! https, or http on this computer.

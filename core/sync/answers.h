@@ -5,14 +5,13 @@
 
 namespace core {
 
-//! What an answer means for its operation (PROTOCOL §5). Nothing for what concerns the whole
-//! exchange: a sign-in that is no longer accepted, or a program that is too old.
+//! The meaning of an answer for its operation. Whatever concerns the whole exchange (a sign-in that
+//! is no longer accepted, a program that is too old) leaves the operation unsent.
 [[nodiscard]] Answer classified(const ServerAnswer &answer);
-//! What stops the exchange: the server takes an operation only after a new sign-in (RFC 9470), and
-//! has stored nothing of it. Nothing when none of the answers says so.
+//! The Error that stops the exchange when one of the answers requires a new sign-in (RFC 9470).
 [[nodiscard]] std::optional<Error> wantsFreshSignIn(const QList<ServerAnswer> &answers);
-//! All of a batch, or a single operation, whose exchange failed: nothing is known, the same bytes
-//! go again.
+//! For the operations of an exchange that failed: their outcome is unknown, so they are retried
+//! under the same key.
 [[nodiscard]] Answer unknownOutcome(const Error &error);
 
 } // namespace core
