@@ -2,7 +2,7 @@
 
 #include "core/base/clock.h"
 #include "core/domain/field.h"
-#include "core/domain/restoring.h"
+#include "core/domain/periods.h"
 #include "core/plan/planparts.h"
 
 #include <QJsonArray>

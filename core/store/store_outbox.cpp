@@ -1,7 +1,7 @@
 #include "core/base/json.h"
+#include "core/domain/periods.h"
 #include "core/plan/deletes.h"
 #include "core/store/store_p.h"
-#include "core/wire/limits.h"
 
 #include <QHash>
 #include <QJsonDocument>

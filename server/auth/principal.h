@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/wire/limits.h"
+#include "core/domain/periods.h"
 #include "server/auth/roles.h"
 
 #include <QDateTime>

@@ -1,6 +1,6 @@
 #include "server/routes/users.h"
 
-#include "core/domain/restoring.h"
+#include "core/domain/periods.h"
 #include "core/domain/subscription.h"
 #include "core/domain/user.h"
 #include "server/routes/entities.h"
@@ -17,8 +17,6 @@ using core::Id;
 
 namespace server {
 namespace {
-
-constexpr int temporaryHours = 72;
 
 //! Adds `seats` (which may be negative) to a subscription's used seats.
 void use(WriteCall &call, Record &subscription, int seats)
@@ -162,7 +160,7 @@ Answer storeTemporary(WriteCall &call, Record &record, QJsonObject data,
                       const DrawnPassword &password, int status)
 {
     call.records.setPassword(record.id, password.hash,
-                             core::toWire(call.now.addSecs(temporaryHours * 3600)));
+                             core::toWire(call.now.addSecs(core::temporaryPasswordHours * 3600)));
     data[u"mustChangePassword"] = true;
     putStamped(call, record, data);
     auto answer = success(status, record);

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/domain/entity.h"
-#include "core/wire/limits.h"
+#include "core/domain/periods.h"
 #include "server/store/connection.h"
 
 namespace server {

@@ -128,7 +128,7 @@ ArchiveWriter::~ArchiveWriter()
 core::Result<std::unique_ptr<ArchiveWriter>> ArchiveWriter::create(const QString &path)
 {
     if (QFile::exists(path))
-        return core::failure(ErrorCode::Invalid, u"the backup's file exists already"_s, path);
+        return core::failure(ErrorCode::Invalid, u"the backup file already exists"_s, path);
     std::unique_ptr<ArchiveWriter> writer(new ArchiveWriter(path));
     if (!writer->m_file.open(QIODevice::WriteOnly | QIODevice::Truncate))
         return core::failure(ErrorCode::Storage, writer->m_file.errorString(), path);
@@ -190,7 +190,7 @@ core::Result<void> ArchiveWriter::finish(const Manifest &manifest)
     if (done)
         done = write(m_hash.result());
     if (done && !syncFile(m_file))
-        done = core::failure(ErrorCode::Storage, u"the backup did not reach the disk"_s, m_path);
+        done = core::failure(ErrorCode::Storage, u"cannot save the backup to disk"_s, m_path);
     if (!done)
         return done;
     m_file.close();
@@ -211,7 +211,7 @@ core::Result<std::unique_ptr<ArchiveReader>> ArchiveReader::open(const QString &
     if (!file.open(QIODevice::ReadOnly))
         return core::failure(ErrorCode::Storage, file.errorString(), path);
     if (file.read(magicSize) != QByteArray(magic, magicSize))
-        return core::failure(ErrorCode::Format, u"this is no backup of Tenantry"_s, path);
+        return core::failure(ErrorCode::Format, u"not a Tenantry backup"_s, path);
     QCryptographicHash hash(QCryptographicHash::Blake2b_256);
     hash.addData(QByteArray(magic, magicSize));
     for (auto left = file.size() - magicSize - hashSize; left > 0;) {

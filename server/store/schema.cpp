@@ -85,7 +85,7 @@ core::Result<void> checkVersion(qint64 found, qint64 known)
     if (found > known)
         return core::failure(
             ErrorCode::Version,
-            u"the database has schema %1, this program knows %2"_s.arg(found).arg(known));
+            u"the database has schema %1; this version supports up to %2"_s.arg(found).arg(known));
     return {};
 }
 
@@ -299,7 +299,7 @@ core::Result<void> checkEmpty(const Location &location)
     if (location.engine() == Engine::Sqlite) {
         if (!QFile::exists(location.file))
             return {};
-        return core::failure(ErrorCode::Invalid, u"there is a database"_s, location.file);
+        return core::failure(ErrorCode::Invalid, u"a database already exists"_s, location.file);
     }
     auto owner = openOwner(location);
     if (!owner)

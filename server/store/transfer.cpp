@@ -128,8 +128,7 @@ core::Result<void> checkCounts(const std::map<QString, qint64> &wanted,
 {
     if (wanted == found)
         return {};
-    return core::failure(ErrorCode::Format,
-                         u"the number of rows is not the one that the manifest has"_s);
+    return core::failure(ErrorCode::Format, u"the number of rows differs from the manifest"_s);
 }
 
 //! Data that a restored copy must not bring back.
@@ -193,10 +192,10 @@ core::Result<void> restoreSqlite(const Location &location, ArchiveReader &archiv
     for (const auto *suffix : {"", "-wal", "-shm"}) {
         const auto name = location.file + QLatin1String(suffix);
         if (QFile::exists(name) && !QFile::rename(name, kept + QLatin1String(suffix)))
-            return core::failure(ErrorCode::Storage, u"the old database cannot be moved away"_s);
+            return core::failure(ErrorCode::Storage, u"cannot move the old database"_s);
     }
     if (!QFile::rename(part, location.file))
-        return core::failure(ErrorCode::Storage, u"the new database cannot be put in place"_s);
+        return core::failure(ErrorCode::Storage, u"cannot move the new database into place"_s);
     return {};
 }
 
@@ -277,7 +276,7 @@ core::Result<Manifest> restore(const Location &location, const QString &file, co
     if (manifest.schema > newestSchema() || manifest.schema < oldestArchive)
         return core::failure(
             ErrorCode::Version,
-            u"the backup has schema %1, this program knows %2 to %3"_s.arg(manifest.schema)
+            u"the backup has schema %1; this version supports %2 to %3"_s.arg(manifest.schema)
                 .arg(oldestArchive)
                 .arg(newestSchema()));
     auto done = location.engine() == Engine::Sqlite
