@@ -3,7 +3,8 @@
 #   ninja update_translations: brings translations/*.ts up to date with the sources.
 set(TENANTRY_TS ${CMAKE_SOURCE_DIR}/translations/tenantry_en.ts ${CMAKE_SOURCE_DIR}/translations/tenantry_de.ts)
 set(TENANTRY_QM_FOLDER ${CMAKE_BINARY_DIR}/translations)
-set(TENANTRY_LUPDATE -no-obsolete -locations none -I ${CMAKE_SOURCE_DIR} ${CMAKE_SOURCE_DIR}/ui ${CMAKE_SOURCE_DIR}/app)
+set(TENANTRY_LUPDATE -no-obsolete -locations none -I ${CMAKE_SOURCE_DIR} ${CMAKE_SOURCE_DIR}/ui ${CMAKE_SOURCE_DIR}/app
+    ${CMAKE_SOURCE_DIR}/server/web)
 
 set(qm_files)
 foreach(ts IN LISTS TENANTRY_TS)
@@ -26,6 +27,7 @@ add_custom_target(update_translations
     VERBATIM)
 
 function(tenantry_translations target)
-    qt_add_resources(${target} i18n PREFIX /i18n BASE ${TENANTRY_QM_FOLDER} FILES ${TENANTRY_QM})
+    # Named after the target: a program may link a library that has them too.
+    qt_add_resources(${target} i18n_${target} PREFIX /i18n BASE ${TENANTRY_QM_FOLDER} FILES ${TENANTRY_QM})
     add_dependencies(${target} translations)
 endfunction()

@@ -55,10 +55,10 @@ int main(int argc, char **argv)
         named ? arguments.takeFirst().toStdString() : server::commands().front().name;
     const auto command = std::ranges::find(server::commands(), name, &server::Command::name);
     if (command == server::commands().end())
-        return server::fail(server::Usage, u"there is no command "_s +
-                                               QString::fromStdString(name) + u"; see --help"_s);
+        return server::fail(server::Usage, u"unknown command "_s + QString::fromStdString(name) +
+                                               u"; see --help"_s);
     if (!core::initCrypto())
-        return server::fail(server::DatabaseUnusable, u"no source of randomness"_s);
+        return server::fail(server::DatabaseUnusable, u"no source of random numbers"_s);
     server::keepFilesPrivate();
     server::surviveFullDisks();
     return command->run(arguments);

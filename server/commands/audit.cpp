@@ -91,7 +91,7 @@ core::Result<int> exportCsv(Connection &connection, const QList<core::Id> &tenan
 {
     core::csv::Writer writer(path);
     const auto failed = [&path](const auto &) {
-        return core::failure(core::ErrorCode::Storage, u"the file cannot be written"_s, path);
+        return core::failure(core::ErrorCode::Storage, u"cannot write the file"_s, path);
     };
     if (auto opened = writer.open(); !opened)
         return failed(opened);
@@ -123,7 +123,7 @@ core::Result<int> exportJson(Connection &connection, const QList<core::Id> &tena
     if (!done)
         return tl::unexpected(done.error());
     if (!isWritten || !file.commit())
-        return core::failure(core::ErrorCode::Storage, u"the file cannot be written"_s, path);
+        return core::failure(core::ErrorCode::Storage, u"cannot write the file"_s, path);
     return 0;
 }
 
@@ -134,10 +134,10 @@ int audit(const QStringList &arguments)
 {
     QCommandLineParser parser;
     parser.addPositionalArgument(u"verify"_s,
-                                 u"Says whether any entry was changed, and the heads."_s);
+                                 u"Checks the audit log for tampering and prints its heads."_s);
     parser.addPositionalArgument(u"export FILE"_s,
-                                 u"Writes all entries: .csv, or lines of JSON."_s);
-    parser.addOption({u"tenant"_s, u"Of this partner only."_s, u"ID"_s});
+                                 u"Writes all entries as CSV (.csv) or JSON lines."_s);
+    parser.addOption({u"tenant"_s, u"Only for this partner."_s, u"ID"_s});
     Config config;
     if (const auto ended = parse(parser, "audit", arguments, config))
         return *ended;
@@ -145,7 +145,7 @@ int audit(const QStringList &arguments)
     const auto tenant = core::Id::fromString(parser.value(u"tenant"_s));
     const bool exports = words.value(0) == u"export" && words.size() == 2;
     if ((!exports && words != QStringList{u"verify"_s}) || (parser.isSet(u"tenant"_s) && !tenant))
-        return fail(Usage, u"the form is: audit verify, or audit export FILE; [--tenant ID]"_s);
+        return fail(Usage, u"usage: audit verify | audit export FILE [--tenant ID]"_s);
     const auto location = locationOf(config);
     if (!location)
         return fail(location.error(), config.data);

@@ -31,12 +31,12 @@ core::Result<Manifest> backUpHere(const Location &location, const QString &folde
 int backup(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    parser.addPositionalArgument(u"file"_s, u"A new file for the backup."_s);
+    parser.addPositionalArgument(u"file"_s, u"New file for the backup."_s);
     Config config;
     if (const auto ended = parse(parser, "backup", arguments, config))
         return *ended;
     if (parser.positionalArguments().size() != 1)
-        return fail(Usage, u"the form is: backup FILE"_s);
+        return fail(Usage, u"usage: backup FILE"_s);
     const auto file = QDir::current().absoluteFilePath(parser.positionalArguments().first());
     const auto location = locationOf(config);
     return say(location.and_then(

@@ -42,7 +42,7 @@ int check(const QStringList &arguments)
     const auto lock = FolderLock::take(config.data);
     if (location->engine() == Engine::Sqlite) {
         if (!QFile::exists(location->file))
-            return fail(DatabaseUnusable, u"there is no database in "_s + config.data);
+            return fail(DatabaseUnusable, u"no database in "_s + config.data);
         if (!lock)
             return fail(lock.error(), config.data);
     }

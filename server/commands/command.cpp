@@ -12,17 +12,17 @@ namespace server {
 std::span<const Command> commands()
 {
     static constexpr Command list[] = {
-        {"serve", "runs the server; this is what happens without a command", serve},
-        {"embedded", "runs as the child of a program of the same person", embedded},
-        {"config", "checks the configuration, or prints the table of its keys", config},
-        {"init", "makes a partner and its first administrator", init},
-        {"staff", "lets somebody in who is locked out", staff},
-        {"sso", "sets where a partner's people sign in", sso},
-        {"check", "examines the data of a server that is not running", check},
-        {"backup", "writes everything but the keys into one file", backup},
-        {"restore", "puts a backup in place of the database", restore},
-        {"migrate", "moves the data from the file to PostgreSQL", migrate},
-        {"audit", "verifies or exports who did what", audit},
+        {"serve", "runs the server (the default)", serve},
+        {"embedded", "runs for one desktop program", embedded},
+        {"config", "checks the configuration, or lists its keys", config},
+        {"init", "creates a partner and its first administrator", init},
+        {"staff", "creates a password reset link for a staff member", staff},
+        {"sso", "configures single sign-on for a partner", sso},
+        {"check", "checks the data of a stopped server", check},
+        {"backup", "saves all data except the keys to one file", backup},
+        {"restore", "replaces the database with a backup", restore},
+        {"migrate", "moves the data from SQLite to PostgreSQL", migrate},
+        {"audit", "verifies or exports the audit log", audit},
     };
     return list;
 }
@@ -39,13 +39,13 @@ int fail(const core::Error &error, const QString &folder)
     case core::ErrorCode::Locked:
         return fail(FolderInUse, u"%1: %2"_s.arg(folder, error.detail));
     case core::ErrorCode::Offline:
-        return fail(PortUnusable, u"the port cannot be used: "_s + error.detail);
+        return fail(PortUnusable, u"cannot use the port: "_s + error.detail);
     case core::ErrorCode::Version:
-        return fail(DatabaseUnusable,
-                    u"the database in %1 was made by a newer version of the program"_s.arg(folder));
+        return fail(
+            DatabaseUnusable,
+            u"a newer version created the database in %1: update tenantry-server"_s.arg(folder));
     default:
-        return fail(DatabaseUnusable,
-                    u"the data in %1 cannot be used: %2"_s.arg(folder, error.detail));
+        return fail(DatabaseUnusable, u"cannot use the data in %1: %2"_s.arg(folder, error.detail));
     }
 }
 
@@ -65,7 +65,7 @@ std::optional<int> parse(QCommandLineParser &parser, const char *command,
 std::optional<int> parse(QCommandLineParser &parser, const char *command,
                          const QStringList &arguments, Config &config)
 {
-    parser.addOption({u"config"_s, u"The configuration file (TOML)."_s, u"FILE"_s});
+    parser.addOption({u"config"_s, u"Configuration file (TOML)."_s, u"FILE"_s});
     for (const auto &key : keys())
         parser.addOption({key.flag(), QString::fromUtf8(key.sentence), key.kind(), {}});
     if (const auto ended = parse(parser, command, arguments))
@@ -90,7 +90,7 @@ std::optional<int> parse(QCommandLineParser &parser, const char *command,
 
 QCommandLineOption dataOption()
 {
-    return {u"data"_s, u"The data folder."_s, u"DIR"_s};
+    return {u"data"_s, u"Data folder."_s, u"DIR"_s};
 }
 
 QString dataFolder(const QCommandLineParser &parser)

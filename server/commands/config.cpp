@@ -14,12 +14,12 @@ int config(const QStringList &arguments)
         return Ok;
     }
     if (what != u"check")
-        return fail(Usage, u"say \"config check\" or \"config table\""_s);
+        return fail(Usage, u"usage: config check | config table"_s);
     QCommandLineParser parser;
     Config checked;
     if (const auto ended = parse(parser, "config check", arguments.mid(1), checked))
         return *ended;
-    std::puts("The configuration is good.");
+    std::puts("The configuration is valid.");
     return Ok;
 }
 

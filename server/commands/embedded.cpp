@@ -18,14 +18,14 @@ int embedded(const QStringList &arguments)
 {
     QCommandLineParser parser;
     parser.addOptions(
-        {dataOption(), {u"port"_s, u"The port, 0 for a free one."_s, u"PORT"_s, u"0"_s}});
+        {dataOption(), {u"port"_s, u"Port; 0 for any free port."_s, u"PORT"_s, u"0"_s}});
     if (const auto ended = parse(parser, "embedded", arguments))
         return *ended;
     const auto folder = dataFolder(parser);
     bool portOk = false;
     const auto port = parser.value(u"port"_s).toUShort(&portOk);
     if (folder.isEmpty() || !portOk)
-        return fail(Usage, u"embedded needs --data DIR and takes --port PORT"_s);
+        return fail(Usage, u"usage: embedded --data DIR [--port PORT]"_s);
 
     forbidCoreDumps();
     const auto quit = [] {

@@ -13,7 +13,7 @@ namespace {
 //! The link is for the administrator who runs the command, and never for a log.
 int say(const QJsonObject &link, const Config &config, const QString &sentence)
 {
-    std::printf("%s\n\n    %s\n\nIt works once, within %d hours.\n", qPrintable(sentence),
+    std::printf("%s\n\n    %s\n\nThe link works once, within %d hours.\n", qPrintable(sentence),
                 setupUrl(publicOrigin(config), link[u"token"].toString().toLatin1()).constData(),
                 linkHours);
     return Ok;
@@ -25,8 +25,8 @@ int say(const QJsonObject &link, const Config &config, const QString &sentence)
 int init(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    parser.addOptions({{u"organisation"_s, u"What the partner is called."_s, u"NAME"_s},
-                       {u"email"_s, u"Address of the first administrator."_s, u"ADDRESS"_s},
+    parser.addOptions({{u"organisation"_s, u"Name of the partner."_s, u"NAME"_s},
+                       {u"email"_s, u"E-mail address of the first administrator."_s, u"ADDRESS"_s},
                        {u"name"_s, u"Name of the first administrator."_s, u"NAME"_s}});
     Config config;
     if (const auto ended = parse(parser, "init", arguments, config))
@@ -35,7 +35,7 @@ int init(const QStringList &arguments)
     const auto name = parser.value(u"name"_s);
     const auto email = parser.value(u"email"_s);
     if (organisation.isEmpty() || email.isEmpty() || name.isEmpty())
-        return fail(Usage, u"init needs --organisation, --email and --name"_s);
+        return fail(Usage, u"usage: init --organisation NAME --email ADDRESS --name NAME"_s);
     const auto link = runErrand(config, {{u"do"_s, u"init"_s},
                                          {u"organisation"_s, organisation},
                                          {u"name"_s, name},
@@ -44,17 +44,19 @@ int init(const QStringList &arguments)
         return fail(Usage, link.error().detail);
     if (!link)
         return fail(link.error(), config.data);
-    return say(*link, config,
-               u"%1 is set up. %2 chooses a password here:"_s.arg(organisation, name));
+    return say(
+        *link, config,
+        u"%1 is set up. Send this link to %2 to choose a password:"_s.arg(organisation, name));
 }
 
 //! staff reset-link ADDRESS: for a person who can no longer sign in.
 int staff(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    parser.addPositionalArgument(u"reset-link"_s, u"Makes a link to choose a new password with."_s);
-    parser.addPositionalArgument(u"address"_s, u"The e-mail address to sign in with."_s);
-    parser.addOption({u"tenant"_s, u"Whose, when several partners have the address."_s, u"ID"_s});
+    parser.addPositionalArgument(u"reset-link"_s, u"Creates a link for choosing a new password."_s);
+    parser.addPositionalArgument(u"address"_s,
+                                 u"E-mail address that the staff member signs in with."_s);
+    parser.addOption({u"tenant"_s, u"Partner, if several have this address."_s, u"ID"_s});
     Config config;
     if (const auto ended = parse(parser, "staff", arguments, config))
         return *ended;
@@ -62,7 +64,7 @@ int staff(const QStringList &arguments)
     const auto tenant = core::Id::fromString(parser.value(u"tenant"_s));
     if (words.size() != 2 || words.first() != u"reset-link" ||
         (parser.isSet(u"tenant"_s) && !tenant))
-        return fail(Usage, u"the form is: staff reset-link ADDRESS [--tenant ID]"_s);
+        return fail(Usage, u"usage: staff reset-link ADDRESS [--tenant ID]"_s);
     const auto link = runErrand(config, {{u"do"_s, u"reset-link"_s},
                                          {u"email"_s, words.at(1)},
                                          {u"tenant"_s, parser.value(u"tenant"_s)}});
@@ -73,7 +75,7 @@ int staff(const QStringList &arguments)
                     link.error().detail + u": add --tenant with one of "_s + link.error().name());
     if (!link)
         return fail(link.error(), config.data);
-    return say(*link, config, u"A new password is chosen here:"_s);
+    return say(*link, config, u"Send this link to the staff member to choose a new password:"_s);
 }
 
 } // namespace server

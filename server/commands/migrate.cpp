@@ -13,22 +13,21 @@ namespace server {
 int migrate(const QStringList &arguments)
 {
     QCommandLineParser parser;
+    parser.addOption({u"to"_s, u"Empty target database: postgresql://user@host/name."_s, u"URL"_s});
     parser.addOption(
-        {u"to"_s, u"Where to: postgresql://user@host/name, an empty database."_s, u"URL"_s});
-    parser.addOption(
-        {u"to-owner"_s, u"The same as the role that owns the tables, if another."_s, u"URL"_s});
+        {u"to-owner"_s, u"Target with the role that owns the tables, if different."_s, u"URL"_s});
     parser.addOption(dataOption());
     if (const auto ended = parse(parser, "migrate", arguments))
         return *ended;
     const auto folder = dataFolder(parser);
     const Location to{{}, parser.value(u"to"_s), parser.value(u"to-owner"_s), {}};
     if (folder.isEmpty() || !to.url.startsWith(u"postgresql://"_s))
-        return fail(Usage, u"migrate needs --data DIR and --to postgresql://…"_s);
+        return fail(Usage, u"usage: migrate --data DIR --to postgresql://…"_s);
     const auto lock = FolderLock::take(folder);
     if (!lock)
         return fail(lock.error(), folder);
     if (!QFile::exists(databasePath(folder)))
-        return fail(DatabaseUnusable, u"there is no database in "_s + folder);
+        return fail(DatabaseUnusable, u"no database in "_s + folder);
     return say(moveTo({databasePath(folder), {}, {}, {}}, to, core::SystemClock().now()), folder);
 }
 

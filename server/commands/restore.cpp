@@ -11,13 +11,13 @@ namespace server {
 int restore(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    parser.addPositionalArgument(u"file"_s, u"A file that backup made."_s);
-    parser.addOption({u"replace"_s, u"Although there is a database."_s});
+    parser.addPositionalArgument(u"file"_s, u"Backup file."_s);
+    parser.addOption({u"replace"_s, u"Replace an existing database."_s});
     Config config;
     if (const auto ended = parse(parser, "restore", arguments, config))
         return *ended;
     if (parser.positionalArguments().size() != 1)
-        return fail(Usage, u"the form is: restore FILE [--replace]"_s);
+        return fail(Usage, u"usage: restore FILE [--replace]"_s);
     if (auto done = makePrivateFolder(config.data); !done)
         return fail(done.error(), config.data);
     const auto lock = FolderLock::take(config.data);

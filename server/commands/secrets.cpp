@@ -26,7 +26,7 @@ core::Result<core::Secret> secretOfParent()
 {
     std::string line;
     if (!std::getline(std::cin, line) || line.size() > 128)
-        return core::failure(core::ErrorCode::Secrets, u"no secret came on standard input"_s);
+        return core::failure(core::ErrorCode::Secrets, u"no secret on standard input"_s);
     return readSecret(QByteArray(line.data(), static_cast<qsizetype>(line.size())));
 }
 

@@ -29,16 +29,15 @@ int show(QJsonObject settings)
 int sso(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    parser.addPositionalArgument(u"set|show|off"_s, u"What to do with the settings."_s);
+    parser.addPositionalArgument(u"set|show|off"_s, u"Action."_s);
     parser.addOptions(
-        {{u"issuer"_s, u"The provider's issuer."_s, u"https://…"_s},
-         {u"client"_s, u"What the provider calls this server."_s, u"ID"_s},
-         {u"secret-file"_s, u"File with the secret that it gave."_s, u"FILE"_s},
-         {u"domain"_s, u"Addresses behind this @ sign in there; as often as needed."_s,
-          u"DOMAIN"_s},
-         {u"new-people"_s, u"Role of people who are not staff yet; without it they are refused."_s,
+        {{u"issuer"_s, u"Issuer URL of the identity provider."_s, u"https://…"_s},
+         {u"client"_s, u"Client ID of this server at the provider."_s, u"ID"_s},
+         {u"secret-file"_s, u"File with the client secret."_s, u"FILE"_s},
+         {u"domain"_s, u"E-mail domain that signs in there (repeatable)."_s, u"DOMAIN"_s},
+         {u"new-people"_s, u"Role for new staff members; without it, new people are rejected."_s,
           u"ROLE"_s},
-         {u"tenant"_s, u"The partner, where there are several."_s, u"ID"_s}});
+         {u"tenant"_s, u"Partner, if there are several."_s, u"ID"_s}});
     Config config;
     if (const auto ended = parse(parser, "sso", arguments, config))
         return *ended;
@@ -52,10 +51,9 @@ int sso(const QStringList &arguments)
     if (action == u"set") {
         if (!mayFetch(QUrl(settings.issuer, QUrl::StrictMode)) || settings.client.isEmpty() ||
             settings.domains.isEmpty())
-            return fail(Usage, u"sso set needs --issuer with an https address, --client and at "
-                               "least one --domain"_s);
+            return fail(Usage, u"usage: sso set --issuer https://… --client ID --domain DOMAIN…"_s);
         if (!settings.newRole.isEmpty() && !core::staffRoleFromName(settings.newRole))
-            return fail(Usage, u"there is no role "_s + settings.newRole);
+            return fail(Usage, u"unknown role "_s + settings.newRole);
         if (parser.isSet(u"secret-file"_s)) {
             auto read = readSecretFile(parser.value(u"secret-file"_s));
             if (!read)
@@ -63,7 +61,7 @@ int sso(const QStringList &arguments)
             secret = std::move(*read);
         }
     } else if (action != u"show" && action != u"off") {
-        return fail(Usage, u"the form is: sso set|show|off; see --help"_s);
+        return fail(Usage, u"usage: sso set | show | off; see --help"_s);
     }
     const auto keys = loadKeys(config.data + u"/keys.json"_s);
     if (!keys)

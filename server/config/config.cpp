@@ -42,11 +42,11 @@ QString complaintAbout(const Key &key, const QString &text)
     }
     case Form::Address:
         return isEmpty || splitAddress(text) ? QString()
-                                             : u"must be like 127.0.0.1:8080 or [::1]:8080"_s;
+                                             : u"must look like 127.0.0.1:8080 or [::1]:8080"_s;
     case Form::Network:
         return QHostAddress::parseSubnet(text).second >= 0
                    ? QString()
-                   : u"must be an address, or a block like 10.0.0.0/8"_s;
+                   : u"must be an address or a block like 10.0.0.0/8"_s;
     case Form::WebAddress: {
         const QUrl url(text, QUrl::StrictMode);
         const bool fits =
@@ -54,17 +54,17 @@ QString complaintAbout(const Key &key, const QString &text)
             (url.scheme() == u"https" || (url.scheme() == u"http" && isLoopback(url.host()))) &&
             (url.path().isEmpty() || url.path() == u"/") && !url.hasQuery() && !url.hasFragment() &&
             url.userInfo().isEmpty();
-        return isEmpty || fits ? QString() : u"must be like https://tenantry.example.com"_s;
+        return isEmpty || fits ? QString() : u"must look like https://tenantry.example.com"_s;
     }
     case Form::Database: {
         const QUrl url(text, QUrl::StrictMode);
         if (isEmpty || text == u"sqlite")
             return {};
         if (url.scheme() != u"postgresql" || !url.isValid())
-            return u"must be sqlite, or like postgresql://user@host/name"_s;
+            return u"must be sqlite or look like postgresql://user@host/name"_s;
         return url.password().isEmpty()
                    ? QString()
-                   : u"must not have a password in it: use database-password-file"_s;
+                   : u"must not contain a password: use database-password-file"_s;
     }
     case Form::Level:
         return QStringList{u"debug"_s, u"info"_s, u"warn"_s, u"error"_s}.contains(text)
@@ -165,7 +165,7 @@ private:
             if (node.is_table() && isSection)
                 readTable(path, name + u'.', *node.as_table());
             else if (!key)
-                complain(where, u"there is no key "_s + name);
+                complain(where, u"unknown key "_s + name);
             else
                 readValue(*key, where + u", "_s + name, node);
         }
@@ -191,12 +191,12 @@ private:
                     parts << QString::fromStdString(item.as_string()->get());
                 return setList(key, *list, where, parts);
             }
-            return complain(where, u"must be a list of texts, like [\"…\", \"…\"]"_s);
+            return complain(where, u"must be a list of texts such as [\"…\", \"…\"]"_s);
         }
         if (const auto *text = node.as_string())
             return setText(key, std::get<QString Config::*>(key.field), where,
                            QString::fromStdString(text->get()));
-        complain(where, u"must be a text in quotes"_s);
+        complain(where, u"must be text in quotes"_s);
     }
 };
 
@@ -220,23 +220,25 @@ void checkTogether(Loader &loader)
 {
     const auto &config = loader.loaded.config;
     if (config.data.isEmpty())
-        loader.complain(u"data"_s, u"is needed: the folder where the server keeps its data"_s);
+        loader.complain(u"data"_s, u"is required: the server's data folder"_s);
     if (config.listen.isEmpty())
-        loader.complain(u"listen"_s, u"is needed: at least one host:port"_s);
+        loader.complain(u"listen"_s, u"is required: at least one host:port"_s);
     const bool isLocal = std::ranges::all_of(
         config.listen, [](const QString &text) { return isLoopback(splitAddress(text)->host); });
     const bool isEncrypted = !config.certificateFile.isEmpty();
     if (isEncrypted != !config.keyFile.isEmpty())
-        loader.complain(u"tls"_s, u"certificate-file and key-file belong together"_s);
+        loader.complain(u"tls"_s, u"set both certificate-file and key-file"_s);
     if (isEncrypted && !QFileInfo(config.certificateFile).isReadable())
         loader.complain(u"tls.certificate-file"_s, config.certificateFile + u" cannot be read"_s);
     if (!isLocal && config.publicUrl.isEmpty())
-        loader.complain(u"public-url"_s, u"is needed when clients come from other computers"_s);
+        loader.complain(u"public-url"_s, u"is required if clients on other computers connect"_s);
     if (!isLocal && !isEncrypted && config.trustedProxies.isEmpty())
-        loader.complain(u"listen"_s, u"other computers are served with TLS only: set tls.* or, "
-                                     "behind a proxy that encrypts, trusted-proxies"_s);
+        loader.complain(
+            u"listen"_s,
+            u"clients on other computers require TLS: set tls.* or, behind a TLS proxy, "
+            u"trusted-proxies"_s);
     if (!config.tokenFile.isEmpty() && config.database != u"sqlite")
-        loader.complain(u"token-file"_s, u"is for SQLite only"_s);
+        loader.complain(u"token-file"_s, u"works with SQLite only"_s);
 }
 
 } // namespace
@@ -262,7 +264,7 @@ LoadedConfig loadConfig(const QMap<QString, QString> &flags,
                 return key.environment() == it.key();
             });
         if (it.key().startsWith(u"TENANTRY_"_s) && !known)
-            loader.loaded.remarks << it.key() + u": there is no such key"_s;
+            loader.loaded.remarks << it.key() + u": unknown key"_s;
     }
     if (loader.loaded.complaints.isEmpty())
         checkTogether(loader);

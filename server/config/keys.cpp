@@ -9,83 +9,83 @@ constexpr qint64 kibi = 1024;
 constexpr qint64 mebi = 1024 * kibi;
 
 constexpr Key table[] = {
-    {"data", &Config::data, "Folder of keys, lock and, on SQLite, the database. Needed.",
-     Form::Path},
-    {"listen", &Config::listen, "Where clients connect, one or more.", Form::Address},
+    {"data", &Config::data,
+     "Folder for the keys, the lock and, with SQLite, the database. Required.", Form::Path},
+    {"listen", &Config::listen, "Addresses that clients connect to, one or more.", Form::Address},
     {"public-url", &Config::publicUrl,
-     "How clients write this server's address. Links are made from it and requests for other hosts "
-     "are refused; needed unless all of `listen` is on this computer.",
+     "Address of this server as clients see it. Used in links; requests for other "
+     "hosts are rejected. Required unless all of `listen` is on this computer.",
      Form::WebAddress},
     {"trusted-proxies", &Config::trustedProxies,
-     "Proxies whose `X-Forwarded-For`, `X-Forwarded-Proto` and `Request-Id` are believed.",
+     "Proxies whose `X-Forwarded-For`, `X-Forwarded-Proto` and `Request-Id` are "
+     "trusted.",
      Form::Network},
     {"token-file", &Config::tokenFile,
-     "A token of 32 bytes in base64url that acts as the owner; for tests and scripts on SQLite.",
+     "A token of 32 bytes in base64url with the owner's rights, for tests and "
+     "scripts with SQLite.",
      Form::Secret},
     {"database", &Config::database,
-     "`sqlite`, in the data folder, or `postgresql://user@host/name`; without a password in it.",
+     "`sqlite` (in the data folder) or `postgresql://user@host/name` without a "
+     "password.",
      Form::Database},
     {"database-password-file", &Config::databasePasswordFile, "Password of the PostgreSQL role.",
      Form::Secret},
     {"database-owner", &Config::databaseOwner,
-     "The same database as the PostgreSQL role that owns the tables, for changes of the schema, "
-     "when "
-     "the role of `database` may not make them.",
+     "The same database with the PostgreSQL role that owns the tables, for schema "
+     "changes that the role of `database` may not make.",
      Form::Database},
     {"database-owner-password-file", &Config::databaseOwnerPasswordFile, "Password of that role.",
      Form::Secret},
-    {"database-readers", &Config::databaseReaders, "Connections that read side by side.", Form::Any,
-     1, 64},
+    {"database-readers", &Config::databaseReaders, "Parallel read connections.", Form::Any, 1, 64},
 
     {"tls.certificate-file", &Config::certificateFile,
-     "Certificate and those between it and the root, as PEM. Read again at SIGHUP.", Form::Path},
+     "Certificate and its intermediates, as PEM. Reloaded on SIGHUP.", Form::Path},
     {"tls.key-file", &Config::keyFile, "Private key of the certificate, as PEM.", Form::Secret},
 
-    {"http.threads", &Config::threads, "Threads that read requests and write answers.", Form::Any,
+    {"http.threads", &Config::threads, "Threads that read requests and write responses.", Form::Any,
      1, 32},
-    {"http.header-bytes", &Config::headerBytes, "Largest head of a request.", Form::Any, kibi,
+    {"http.header-bytes", &Config::headerBytes, "Largest request header.", Form::Any, kibi,
      64 * kibi},
-    {"http.body-bytes", &Config::bodyBytes, "Largest body of a request to the API.", Form::Any,
-     64 * kibi, 64 * mebi},
-    {"http.page-body-bytes", &Config::pageBodyBytes, "Largest body of a form.", Form::Any, kibi,
+    {"http.body-bytes", &Config::bodyBytes, "Largest body of an API request.", Form::Any, 64 * kibi,
+     64 * mebi},
+    {"http.page-body-bytes", &Config::pageBodyBytes, "Largest body of a web form.", Form::Any, kibi,
      mebi},
-    {"http.read-seconds", &Config::readSeconds,
-     "Time for a request to arrive, from its first byte to its last.", Form::Any, 1, 600},
-    {"http.idle-seconds", &Config::idleSeconds,
-     "How long a connection may rest between two requests.", Form::Any, 1, 3600},
-    {"http.connections", &Config::connections, "Most connections at a time.", Form::Any, 8,
+    {"http.read-seconds", &Config::readSeconds, "Time limit for receiving a request.", Form::Any, 1,
+     600},
+    {"http.idle-seconds", &Config::idleSeconds, "Time limit for an idle connection.", Form::Any, 1,
+     3600},
+    {"http.connections", &Config::connections, "Most simultaneous connections.", Form::Any, 8,
      100'000},
     {"http.connections-per-address", &Config::connectionsPerAddress,
-     "Most connections of one address (IPv6: of one /64); trusted proxies are exempt.", Form::Any,
-     1, 100'000},
+     "Most connections from one address (IPv6: one /64); trusted proxies are exempt.", Form::Any, 1,
+     100'000},
     {"http.stop-seconds", &Config::stopSeconds,
-     "How long requests that have arrived may take when the server is asked to end.", Form::Any, 0,
-     300},
+     "Time limit for requests in progress when the server stops.", Form::Any, 0, 300},
 
     {"limits.tenant-per-minute", &Config::tenantPerMinute,
-     "Requests of one partner; 0 for no limit.", Form::Any, 0, 100'000'000},
+     "Requests from one partner; 0 for no limit.", Form::Any, 0, 100'000'000},
     {"limits.address-per-minute", &Config::addressPerMinute,
-     "Requests of one address (IPv6: of one /64); 0 for no limit.", Form::Any, 0, 100'000'000},
+     "Requests from one address (IPv6: one /64); 0 for no limit.", Form::Any, 0, 100'000'000},
     {"limits.copies", &Config::copies,
-     "How many servers share the work; each allows its part of the two limits above.", Form::Any, 1,
-     1000},
+     "Number of servers that share the load; each allows its part of the two limits "
+     "above.",
+     Form::Any, 1, 1000},
     {"limits.waiting", &Config::waiting,
-     "Requests that may wait for the database before others are told to come back.", Form::Any, 10,
+     "Requests that may wait for the database before further ones are rejected.", Form::Any, 10,
      1'000'000},
 
     {"metrics.listen", &Config::metricsListen,
-     "Where Prometheus finds `/metrics`; empty for nowhere. Not encrypted: keep it on this "
-     "computer "
-     "or in a network of your own.",
+     "Address for Prometheus' `/metrics`; empty to turn it off. Not encrypted: keep "
+     "it on this computer or a private network.",
      Form::Address},
 
     {"log.file", &Config::logFile,
-     "Where the log goes; empty for standard error, which systemd's journal takes.", Form::Path},
+     "Log file; empty for standard error (the journal under systemd).", Form::Path},
     {"log.level", &Config::logLevel, "`debug`, `info`, `warn` or `error`.", Form::Level},
-    {"log.requests", &Config::logRequests, "A line for each request, health checks excepted."},
-    {"log.megabytes", &Config::logMegabytes, "Size at which a new log file is begun.", Form::Any, 1,
+    {"log.requests", &Config::logRequests, "Logs each request except health checks."},
+    {"log.megabytes", &Config::logMegabytes, "Size at which a new log file starts.", Form::Any, 1,
      10'000},
-    {"log.kept", &Config::logKept, "Old log files that are kept.", Form::Any, 1, 1000},
+    {"log.kept", &Config::logKept, "Number of old log files to keep.", Form::Any, 1, 1000},
 };
 
 template <class... Ts>

@@ -145,11 +145,11 @@ core::Result<QJsonObject> askDesk(const QString &folder, const QJsonObject &erra
     socket.connectToServer(deskName(folder));
     if (!socket.waitForConnected())
         return core::failure(core::ErrorCode::Locked,
-                             u"the data folder is in use by a server that does not answer"_s);
+                             u"the data folder is in use by a server that does not respond"_s);
     socket.write(lineOf(errand));
     while (!socket.canReadLine()) {
         if (!socket.waitForReadyRead(patience))
-            return core::failure(core::ErrorCode::Storage, u"the server ended meanwhile"_s);
+            return core::failure(core::ErrorCode::Storage, u"the server stopped in the meantime"_s);
     }
     return fromJson(QJsonDocument::fromJson(socket.readLine()).object());
 }

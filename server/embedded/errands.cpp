@@ -35,7 +35,7 @@ core::Result<core::Id> partnerMeant(Connection &connection, const QString &named
     for (const auto &tenant : *tenants)
         known << tenant.toString();
     return core::failure(core::ErrorCode::Invalid,
-                         u"--tenant has to be one of: "_s + known.join(u", "_s));
+                         u"--tenant must be one of: "_s + known.join(u", "_s));
 }
 
 Done shown(Connection &connection, const core::Id &tenant)
@@ -96,7 +96,7 @@ core::Result<QJsonObject> doErrand(Connection &connection, const QJsonObject &er
     if (name == u"sso-show" || name == u"sso-off" || name == u"sso-set")
         return singleSignOn(connection, name, errand);
     return core::failure(core::ErrorCode::Invalid,
-                         u"the server that is running does not know this command"_s);
+                         u"the running server does not support this command"_s);
 }
 
 } // namespace server

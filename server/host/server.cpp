@@ -173,23 +173,23 @@ core::Result<void> Server::listen()
 void Server::tellFigures(MetricsText &text)
 {
     const auto figures = m_http.figures();
-    text.family("tenantry_connections", "gauge", "Connections of clients.");
+    text.family("tenantry_connections", "gauge", "Client connections.");
     text.sample(double(figures.connections));
-    text.family("tenantry_connections_accepted_total", "counter", "Connections that were taken.");
+    text.family("tenantry_connections_accepted_total", "counter", "Accepted connections.");
     text.sample(double(figures.accepted));
     text.family("tenantry_connections_refused_total", "counter",
-                "Connections above the limit of all or of one address.");
+                "Connections rejected by a limit.");
     text.sample(double(figures.refused));
     const auto waiting = m_store->waiting();
     text.family("tenantry_waiting", "gauge", "Reads and writes that wait for the database.");
     text.sample(double(waiting.reads), "queue=\"reads\"");
     text.sample(double(waiting.writes), "queue=\"writes\"");
-    text.family("tenantry_commit_size", "histogram", "Writes that shared a commit.");
+    text.family("tenantry_commit_size", "histogram", "Writes that share a commit.");
     text.histogram(m_store->commitSizes());
     text.family("tenantry_password_checks_total", "counter",
-                "Passwords that were checked at full cost; many more than people is guessing.");
+                "Passwords checked at full cost; far more than sign-ins suggests guessing.");
     text.sample(double(fullChecks()));
-    text.family("tenantry_body_bytes", "gauge", "Bodies of requests in memory.");
+    text.family("tenantry_body_bytes", "gauge", "Request bodies in memory.");
     text.sample(double(figures.bodyBytes));
 }
 

@@ -94,7 +94,7 @@ core::Result<OneTimeLink> makeResetLink(Connection &connection, const QString &e
     if (!tenant.isNull())
         keys->removeIf([&tenant](const AccountKey &key) { return key.tenant != tenant; });
     if (keys->isEmpty())
-        return core::failure(core::ErrorCode::NotFound, u"nobody signs in with this address"_s);
+        return core::failure(core::ErrorCode::NotFound, u"no staff member has this address"_s);
     if (keys->size() > 1) {
         QStringList tenants;
         for (const auto &key : *keys)

@@ -41,8 +41,8 @@ auto answering(const Words &words, Responder respond)
 QString waitSentence(const Words &words, std::chrono::seconds wait)
 {
     return wait.count() < 120
-               ? said(words.tooManyTries, QString::number(wait.count()))
-               : said(words.tooManyTriesMinutes, QString::number((wait.count() + 59) / 60));
+               ? words.tooManyTries(static_cast<int>(wait.count()))
+               : words.tooManyTriesMinutes(static_cast<int>((wait.count() + 59) / 60));
 }
 
 //! Redirects to the program. A form's answer may go to 127.0.0.1 directly, but not to [::1],
@@ -240,8 +240,8 @@ void AuthorizePages::changePassword(const Request &request, Responder respond)
             m_web.hashes.run([this, &words, browser, state = posted.state, key, account = **account,
                               partner = *partner, password, respond] {
                 if (isPassword(account.hash, *password))
-                    return respond(changePage(words, browser, account, partner, state,
-                                              {words.passwordSame.toString()}));
+                    return respond(
+                        changePage(words, browser, account, partner, state, {words.passwordSame}));
                 keepPassword(words, key, state, hashTyped(*password), respond);
             });
         if (!runs)

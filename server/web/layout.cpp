@@ -107,7 +107,7 @@ Response passwordPage(const Words &words, const FormState &form, const QString &
                       const QStringList &problems)
 {
     const auto title = name.isEmpty() ? text(words.choosePassword) : said(words.welcome, name);
-    QStringList rules{said(words.atLeast, QString::number(core::fewestCharacters(policy)))};
+    QStringList rules{words.atLeast(core::fewestCharacters(policy))};
     if (policy == core::PasswordPolicy::Classic10)
         rules << text(words.upperCase) << text(words.lowerCase) << text(words.digitOrSymbol);
     rules << text(words.notCommon);

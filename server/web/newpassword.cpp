@@ -11,13 +11,13 @@ QString sentence(const Words &words, core::FieldProblem problem, core::PasswordP
 {
     switch (problem) {
     case core::FieldProblem::PasswordNeedsUpper:
-        return words.passwordNeedsUpper.toString();
+        return words.passwordNeedsUpper;
     case core::FieldProblem::PasswordNeedsLower:
-        return words.passwordNeedsLower.toString();
+        return words.passwordNeedsLower;
     case core::FieldProblem::PasswordNeedsDigitOrSymbol:
-        return words.passwordNeedsDigitOrSymbol.toString();
+        return words.passwordNeedsDigitOrSymbol;
     default:
-        return said(words.passwordTooShort, QString::number(core::fewestCharacters(policy)));
+        return words.passwordTooShort(core::fewestCharacters(policy));
     }
 }
 
@@ -39,11 +39,11 @@ QStringList problemsOf(const Words &words, const QString &password, const QStrin
             problems << sentence(words, rule.problem, policy);
     }
     if (problems.isEmpty() &&
-        core::isGuessable(password, {person.name, person.email, partner[u"name"].toString(),
-                                     words.product.toString()}))
-        problems << words.passwordGuessable.toString();
+        core::isGuessable(password,
+                          {person.name, person.email, partner[u"name"].toString(), words.product}))
+        problems << words.passwordGuessable;
     if (problems.isEmpty() && password != repeated)
-        problems << words.passwordsDiffer.toString();
+        problems << words.passwordsDiffer;
     return problems;
 }
 

@@ -1,72 +1,89 @@
 #pragma once
 
 #include <QByteArray>
-#include <QList>
 #include <QString>
+
+#include <memory>
+
+class QTranslator;
 
 namespace server {
 
-//! All texts of the pages in one language. %1 stands for a number or a name.
-struct Words {
-    QStringView language;
-    QStringView product;
-    QStringView signIn;
-    QStringView signInIntro;
-    QStringView email;
-    QStringView password;
-    QStringView signInButton;
-    QStringView or_;
-    QStringView singleSignOn;
-    QStringView wrongPassword;
-    QStringView tooManyTries; //!< seconds
-    QStringView tooManyTriesMinutes;
-    QStringView busy;
-    QStringView noSingleSignOn;
-    QStringView singleSignOnFailed;
-    QStringView choosePassword;
-    QStringView welcome; //!< name
-    QStringView choosePasswordIntro;
-    QStringView mustChangeIntro;
-    QStringView newPassword;
-    QStringView repeatPassword;
-    QStringView savePassword;
-    QStringView passwordNeeds;
-    QStringView atLeast; //!< characters
-    QStringView upperCase;
-    QStringView lowerCase;
-    QStringView digitOrSymbol;
-    QStringView notCommon;
-    QStringView passwordTooShort; //!< characters
-    QStringView passwordNeedsUpper;
-    QStringView passwordNeedsLower;
-    QStringView passwordNeedsDigitOrSymbol;
-    QStringView passwordGuessable;
-    QStringView passwordSame;
-    QStringView passwordsDiffer;
-    QStringView problemTitle;
-    QStringView passwordSaved;
-    QStringView passwordSavedText;
-    QStringView signedOut;
-    QStringView signedOutText;
-    QStringView linkOver;
-    QStringView linkOverText;
-    QStringView pageTooOld;
-    QStringView pageTooOldText;
-    QStringView badRequest;
-    QStringView badRequestText;
-    QStringView notFound;
-    QStringView notFoundText;
-    QStringView fault;
-    QStringView faultText;
-    QStringView continueTitle;
-    QStringView continueText; //!< target
-    QStringView continueLink;
+//! The sentences of the server's pages in one language, from the same catalogue as the program's
+//! (translations/*.ts). A number or a name takes the place of %1.
+class Words {
+public:
+    //! `language` is a code such as "de". Texts that the catalogue lacks are English.
+    explicit Words(const QString &language);
+    ~Words();
+    Words(const Words &) = delete;
+    Words &operator=(const Words &) = delete;
+
+    QString language;
+    QString product;
+    QString signIn;
+    QString signInIntro;
+    QString email;
+    QString password;
+    QString signInButton;
+    QString or_;
+    QString singleSignOn;
+    QString wrongPassword;
+    QString busy;
+    QString noSingleSignOn;
+    QString singleSignOnFailed;
+    QString choosePassword;
+    QString welcome; //!< name
+    QString choosePasswordIntro;
+    QString mustChangeIntro;
+    QString newPassword;
+    QString repeatPassword;
+    QString savePassword;
+    QString passwordNeeds;
+    QString upperCase;
+    QString lowerCase;
+    QString digitOrSymbol;
+    QString notCommon;
+    QString passwordNeedsUpper;
+    QString passwordNeedsLower;
+    QString passwordNeedsDigitOrSymbol;
+    QString passwordGuessable;
+    QString passwordSame;
+    QString passwordsDiffer;
+    QString problemTitle;
+    QString passwordSaved;
+    QString passwordSavedText;
+    QString signedOut;
+    QString signedOutText;
+    QString linkOver;
+    QString linkOverText;
+    QString pageTooOld;
+    QString pageTooOldText;
+    QString badRequest;
+    QString badRequestText;
+    QString notFound;
+    QString notFoundText;
+    QString fault;
+    QString faultText;
+    QString continueTitle;
+    QString continueText; //!< host
+    QString continueLink;
+
+    [[nodiscard]] QString tooManyTries(int seconds) const;
+    [[nodiscard]] QString tooManyTriesMinutes(int minutes) const;
+    [[nodiscard]] QString atLeast(int characters) const;
+    [[nodiscard]] QString passwordTooShort(int characters) const;
+
+private:
+    [[nodiscard]] QString counted(const char *source, int n) const;
+
+    std::unique_ptr<QTranslator> m_translator;
 };
 
-//! English, or German if the browser prefers it.
+//! The language that the browser prefers; English if the catalogue has none of them.
 [[nodiscard]] const Words &wordsFor(const QByteArray &acceptLanguage);
 
 //! `text` with `value` for %1.
-[[nodiscard]] QString said(QStringView text, const QString &value);
+[[nodiscard]] QString said(const QString &text, const QString &value);
 
 } // namespace server

@@ -110,7 +110,7 @@ private Q_SLOTS:
 
         const auto nobody = program.command({u"staff"_s, u"reset-link"_s, u"x@example.com"_s});
         QCOMPARE(nobody.code, 2);
-        QVERIFY(nobody.error.contains("nobody signs in with this address"));
+        QVERIFY(nobody.error.contains("no staff member has this address"));
 
         const QStringList second{u"init"_s,    u"--organisation"_s, u"Contoso"_s, u"--name"_s,
                                  u"Bo Lind"_s, u"--email"_s,        anas};
@@ -278,7 +278,7 @@ private Q_SLOTS:
         file.close();
         const auto said = program.command({u"restore"_s, file.fileName(), u"--replace"_s});
         QCOMPARE(said.code, 4);
-        QVERIFY2(said.error.contains("this is no backup of Tenantry"), said.error.constData());
+        QVERIFY2(said.error.contains("not a Tenantry backup"), said.error.constData());
         QCOMPARE(program.command({u"restore"_s, u"/nowhere/b"_s, u"--replace"_s}).code, 4);
         QCOMPARE(program.command({u"restore"_s}).code, 2);
         QCOMPARE(program.command({u"backup"_s, u"/nowhere/b"_s}).code, 4);

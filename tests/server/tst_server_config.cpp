@@ -71,22 +71,22 @@ private Q_SLOTS:
         const auto row = [](const char *name, const char *text, const QString &words) {
             QTest::newRow(name) << QByteArray("data = \"/x\"\n") + text << words;
         };
-        row("unknown key", "http.idle = 3", u":2: there is no key http.idle"_s);
-        row("unknown section", "[nonsense]\na = 1", u":2: there is no key nonsense"_s);
+        row("unknown key", "http.idle = 3", u":2: unknown key http.idle"_s);
+        row("unknown section", "[nonsense]\na = 1", u":2: unknown key nonsense"_s);
         row("no number", "[http]\nidle-seconds = \"5\"",
             u":3, http.idle-seconds: must be a number"_s);
         row("out of range", "[http]\nidle-seconds = 0",
             u":3, http.idle-seconds: must be from 1 to 3600"_s);
         row("no truth", "[log]\nrequests = 1", u":3, log.requests: must be true or false"_s);
-        row("no text", "public-url = 1", u":2, public-url: must be a text in quotes"_s);
+        row("no text", "public-url = 1", u":2, public-url: must be text in quotes"_s);
         row("no list", "listen = \"127.0.0.1:1\"", u":2, listen: must be a list of texts"_s);
-        row("no address", "listen = [\"127.0.0.1\"]", u":2, listen: 127.0.0.1 must be like"_s);
-        row("a name", "listen = [\"example.com:80\"]", u"must be like"_s);
+        row("no address", "listen = [\"127.0.0.1\"]", u":2, listen: 127.0.0.1 must look like"_s);
+        row("a name", "listen = [\"example.com:80\"]", u"must look like"_s);
         row("no network", "trusted-proxies = [\"10.0.0.0/40\"]", u":2, trusted-proxies: "_s);
         row("level", "[log]\nlevel = \"loud\"", u":3, log.level: must be debug"_s);
         row("plain web address", "public-url = \"http://example.com\"",
             u":2, public-url: must be"_s);
-        row("web address with a path", "public-url = \"https://example.com/a\"", u"must be like"_s);
+        row("web address with a path", "public-url = \"https://example.com/a\"", u"must look like"_s);
         row("password in the open", "database = \"postgresql://me:secret@db/x\"",
             u"use database-password-file"_s);
         row("another database", "database = \"mysql://me@db/x\"", u"must be sqlite"_s);
@@ -118,7 +118,7 @@ private Q_SLOTS:
         QVERIFY(variable.complaints.first().startsWith(u"TENANTRY_LOG_LEVEL: "));
         const auto typo = loadConfig({{u"data"_s, u"/x"_s}}, {{u"TENANTRY_DATTA"_s, u"x"_s}});
         QCOMPARE(typo.complaints, QStringList{});
-        QCOMPARE(typo.remarks, QStringList{u"TENANTRY_DATTA: there is no such key"_s});
+        QCOMPARE(typo.remarks, QStringList{u"TENANTRY_DATTA: unknown key"_s});
         const auto list =
             loadConfig({{u"data"_s, u"/x"_s}, {u"listen"_s, u"127.0.0.1:1, [::1]:2"_s}}, {});
         QCOMPARE(list.complaints, QStringList{});
@@ -203,7 +203,7 @@ private Q_SLOTS:
         const auto bad = run("data = \"/x\"\n[http]\nidle-seconds = 0\nnonsense = 1\n");
         QCOMPARE(bad.first, 2);
         QVERIFY(bad.second.contains("server.toml:3, http.idle-seconds: must be from 1 to 3600"));
-        QVERIFY(bad.second.contains("server.toml:4: there is no key http.nonsense"));
+        QVERIFY(bad.second.contains("server.toml:4: unknown key http.nonsense"));
     }
 };
 

@@ -332,7 +332,7 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, accept);
         QFETCH(QString, language);
-        QCOMPARE(wordsFor(accept).language.toString(), language);
+        QCOMPARE(wordsFor(accept).language, language);
     }
 };
 
