@@ -4,116 +4,12 @@
 <context>
     <name>app::Ctl</name>
     <message>
-        <source>list customers, or show one</source>
-        <translation>Kunden auflisten oder einen anzeigen</translation>
-    </message>
-    <message>
-        <source>onboard a Local customer; its password is read from standard input</source>
-        <translation>einen lokalen Kunden aufnehmen; sein Kennwort wird von der Standardeingabe gelesen</translation>
-    </message>
-    <message>
-        <source>list the users of a customer</source>
-        <translation>die Benutzer eines Kunden auflisten</translation>
-    </message>
-    <message>
-        <source>buy seats for a customer</source>
-        <translation>Lizenzplätze für einen Kunden kaufen</translation>
-    </message>
-    <message>
-        <source>create and update users from CSV files</source>
-        <translation>Benutzer aus CSV-Dateien anlegen und aktualisieren</translation>
-    </message>
-    <message>
-        <source>list plans, or show or steer one</source>
-        <translation>Pläne auflisten, einen anzeigen oder steuern</translation>
-    </message>
-    <message>
-        <source>how fresh the data is and what waits to be sent</source>
-        <translation>wie aktuell die Daten sind und was noch zu senden ist</translation>
-    </message>
-    <message>
         <source>Print JSON to standard output.</source>
         <translation>JSON auf die Standardausgabe schreiben.</translation>
     </message>
     <message>
-        <source>Keep everything in this folder instead of the user&apos;s data folder.</source>
-        <translation>Alles in diesem Ordner aufbewahren statt im Datenordner des Benutzers.</translation>
-    </message>
-    <message>
-        <source>Without a keychain: the first line of this file opens what is sealed. Only its owner may read it.</source>
-        <translation>Ohne Schlüsselbund: Die erste Zeile dieser Datei öffnet, was versiegelt ist. Nur ihr Besitzer darf sie lesen.</translation>
-    </message>
-    <message>
-        <source>Do not wait for the server.</source>
-        <translation>Nicht auf den Server warten.</translation>
-    </message>
-    <message>
-        <source>End as soon as the plan is saved on this computer.</source>
-        <translation>Enden, sobald der Plan auf diesem Computer gespeichert ist.</translation>
-    </message>
-    <message>
-        <source>Check and show the plan; change nothing.</source>
-        <translation>Prüfen und den Plan zeigen; nichts ändern.</translation>
-    </message>
-    <message>
-        <source>Country for rows that have none.</source>
-        <translation>Land für Zeilen, die keines haben.</translation>
-    </message>
-    <message>
-        <source>Draw no temporary passwords for new users.</source>
-        <translation>Keine temporären Kennwörter für neue Benutzer erzeugen.</translation>
-    </message>
-    <message>
-        <source>Write rows that need fixing to this CSV file, with their reasons.</source>
-        <translation>Zeilen, die zu korrigieren sind, mit ihren Gründen in diese CSV-Datei schreiben.</translation>
-    </message>
-    <message>
-        <source>Read the file as UTF-8, UTF-16LE, UTF-16BE or Windows-1252.</source>
-        <translation>Die Datei als UTF-8, UTF-16LE, UTF-16BE oder Windows-1252 lesen.</translation>
-    </message>
-    <message>
-        <source>The owner&apos;s sign-in: an e-mail address.</source>
-        <translation>Anmeldename des Inhabers: eine E-Mail-Adresse.</translation>
-    </message>
-    <message>
-        <source>The owner&apos;s name.</source>
-        <translation>Name des Inhabers.</translation>
-    </message>
-    <message>
-        <source>The organisation&apos;s name.</source>
-        <translation>Name der Organisation.</translation>
-    </message>
-    <message>
         <source>Telephone number.</source>
         <translation>Telefonnummer.</translation>
-    </message>
-    <message>
-        <source>Country, by code or name.</source>
-        <translation>Land, als Code oder Name.</translation>
-    </message>
-    <message>
-        <source>Data center by name; the closest one if not given.</source>
-        <translation>Rechenzentrum nach Name; ohne Angabe das nächstgelegene.</translation>
-    </message>
-    <message>
-        <source>A tag of the customer (may be repeated).</source>
-        <translation>Ein Tag des Kunden (mehrfach möglich).</translation>
-    </message>
-    <message>
-        <source>Who manages the tenant: partner or customer.</source>
-        <translation>Wer den Mandanten verwaltet: partner oder customer.</translation>
-    </message>
-    <message>
-        <source>Accept terms and privacy policy on the customer&apos;s behalf.</source>
-        <translation>Nutzungsbedingungen und Datenschutzerklärung im Namen des Kunden annehmen.</translation>
-    </message>
-    <message>
-        <source>monthly, annual or triennial.</source>
-        <translation>monthly, annual oder triennial.</translation>
-    </message>
-    <message>
-        <source>Write passwords to this file, which only you can read.</source>
-        <translation>Kennwörter in diese Datei schreiben, die nur Sie lesen können.</translation>
     </message>
     <message>
         <source>Usage: tenantryctl COMMAND [OPTIONS]
@@ -126,152 +22,24 @@ Befehle:
 </translation>
     </message>
     <message>
-        <source>
-CUSTOMER is an id, an account or an organisation&apos;s name.
-Exit codes: 0 done, 1 some rows need you, 2 usage, 3 the workspace cannot be opened, 4 saved on this
-computer but not sent yet, 5 a file cannot be read, 6 not found.
-
-</source>
-        <translation>
-CUSTOMER ist eine Kennung, ein Konto oder der Name einer Organisation.
-Rückgabewerte: 0 erledigt, 1 einige Zeilen brauchen Sie, 2 Aufruf, 3 der Arbeitsbereich lässt sich nicht öffnen,
-4 auf diesem Computer gespeichert, aber noch nicht gesendet, 5 eine Datei ist nicht lesbar, 6 nicht gefunden.
-
-</translation>
-    </message>
-    <message>
-        <source>Try: tenantryctl --help</source>
-        <translation>Hilfe: tenantryctl --help</translation>
-    </message>
-    <message>
-        <source>There is no command “%1”. Try: tenantryctl --help</source>
-        <translation>Es gibt keinen Befehl „%1“. Hilfe: tenantryctl --help</translation>
-    </message>
-    <message>
         <source>Usage: tenantryctl %1 %2</source>
         <translation>Aufruf: tenantryctl %1 %2</translation>
-    </message>
-    <message>
-        <source>There is no keychain here. Choose a passphrase that seals what is secret: </source>
-        <translation>Hier gibt es keinen Schlüsselbund. Wählen Sie eine Passphrase, die Geheimes versiegelt: </translation>
     </message>
     <message>
         <source>Passphrase: </source>
         <translation>Passphrase: </translation>
     </message>
     <message>
-        <source>The server does not answer; this is what was known at %1.</source>
-        <translation>Der Server antwortet nicht; dies ist der Stand von %1.</translation>
-    </message>
-    <message>
-        <source>no time yet</source>
-        <translation>noch keiner Zeit</translation>
-    </message>
-    <message>
-        <source>There is no customer “%1”. `tenantryctl customers` lists them.</source>
-        <translation>Es gibt keinen Kunden „%1“. „tenantryctl customers“ listet sie auf.</translation>
-    </message>
-    <message>
-        <source>More than one customer is called “%1”. Use the id:
-%2</source>
-        <translation>Mehr als ein Kunde heißt „%1“. Verwenden Sie die Kennung:
-%2</translation>
-    </message>
-    <message>
         <source>The customer has no subscription “%1”. Buy one with: tenantryctl subscribe</source>
         <translation>Der Kunde hat kein Abonnement „%1“. Kaufen Sie eines mit: tenantryctl subscribe</translation>
-    </message>
-    <message>
-        <source>Saved on this computer as plan %1.</source>
-        <translation>Auf diesem Computer gespeichert als Plan %1.</translation>
-    </message>
-    <message>
-        <source>Plan %1: %2 of %3 changes done, %4 waiting, %5 blocked, %6 need you</source>
-        <translation>Plan %1: %2 von %3 Änderungen erledigt, %4 warten, %5 blockiert, %6 brauchen Sie</translation>
-    </message>
-    <message numerus="yes">
-        <source>  %Ln user(s)</source>
-        <translation>
-            <numerusform>  %Ln Benutzer</numerusform>
-            <numerusform>  %Ln Benutzer</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>  %1: %2 of %3 seats used</source>
-        <translation>  %1: %2 von %3 Lizenzplätzen belegt</translation>
-    </message>
-    <message>
-        <source>The terms and the privacy policy must be accepted on the customer&apos;s behalf: add --accept-terms.</source>
-        <translation>Nutzungsbedingungen und Datenschutzerklärung müssen im Namen des Kunden angenommen werden: Ergänzen Sie --accept-terms.</translation>
     </message>
     <message>
         <source>Password for %1: </source>
         <translation>Kennwort für %1: </translation>
     </message>
     <message>
-        <source>Give the owner&apos;s password on standard input.</source>
-        <translation>Übergeben Sie das Kennwort des Inhabers über die Standardeingabe.</translation>
-    </message>
-    <message>
-        <source>There is no SKU “%1”. There are:
-%2</source>
-        <translation>Es gibt keine SKU „%1“. Es gibt:
-%2</translation>
-    </message>
-    <message>
-        <source>SEATS is a number from 1 to %1.</source>
-        <translation>SEATS ist eine Zahl von 1 bis %1.</translation>
-    </message>
-    <message>
-        <source>--term is monthly, annual or triennial.</source>
-        <translation>--term ist monthly, annual oder triennial.</translation>
-    </message>
-    <message>
-        <source>%1  %2  %3 of %4 done, %5 waiting, %6 need you</source>
-        <translation>%1  %2  %3 von %4 erledigt, %5 warten, %6 brauchen Sie</translation>
-    </message>
-    <message>
-        <source>There is no plan “%1” here. `tenantryctl plans` lists them.</source>
-        <translation>Hier gibt es keinen Plan „%1“. „tenantryctl plans“ listet sie auf.</translation>
-    </message>
-    <message>
-        <source>Say where to write them: --out FILE. The file is readable by you only.</source>
-        <translation>Geben Sie an, wohin sie geschrieben werden: --out DATEI. Nur Sie können die Datei lesen.</translation>
-    </message>
-    <message>
-        <source>%1 cannot be made: %2. A file that is there is never written over.</source>
-        <translation>%1 lässt sich nicht anlegen: %2. Eine vorhandene Datei wird nie überschrieben.</translation>
-    </message>
-    <message>
-        <source>%1 cannot be written: %2</source>
-        <translation>%1 lässt sich nicht schreiben: %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln password(s) written.</source>
-        <translation>
-            <numerusform>%Ln Kennwort geschrieben.</numerusform>
-            <numerusform>%Ln Kennwörter geschrieben.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>A plan can be shown, or: pause, resume, cancel, passwords.</source>
-        <translation>Ein Plan kann angezeigt werden, oder: pause, resume, cancel, passwords.</translation>
-    </message>
-    <message>
         <source>Up to date</source>
         <translation>Aktuell</translation>
-    </message>
-    <message>
-        <source>The server does not answer</source>
-        <translation>Der Server antwortet nicht</translation>
-    </message>
-    <message>
-        <source>Last exchange: %1</source>
-        <translation>Letzter Austausch: %1</translation>
-    </message>
-    <message>
-        <source>never</source>
-        <translation>nie</translation>
     </message>
     <message numerus="yes">
         <source>%Ln customer(s)</source>
@@ -288,28 +56,8 @@ Rückgabewerte: 0 erledigt, 1 einige Zeilen brauchen Sie, 2 Aufruf, 3 der Arbeit
         </translation>
     </message>
     <message>
-        <source>%1 waiting, %2 need you</source>
-        <translation>%1 warten, %2 brauchen Sie</translation>
-    </message>
-    <message>
-        <source>--usage-location names no country: %1</source>
-        <translation>--usage-location nennt kein Land: %1</translation>
-    </message>
-    <message>
         <source>%1 rows: %2 new, %3 updates, %4 unchanged, %5 need fixing</source>
         <translation>%1 Zeilen: %2 neu, %3 Aktualisierungen, %4 unverändert, %5 zu korrigieren</translation>
-    </message>
-    <message>
-        <source>  line %1: %2</source>
-        <translation>  Zeile %1: %2</translation>
-    </message>
-    <message>
-        <source>  %1: %2 seats needed, %3 free</source>
-        <translation>  %1: %2 Lizenzplätze nötig, %3 frei</translation>
-    </message>
-    <message>
-        <source>There is nothing to change.</source>
-        <translation>Es gibt nichts zu ändern.</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -320,54 +68,8 @@ Rückgabewerte: 0 erledigt, 1 einige Zeilen brauchen Sie, 2 Aufruf, 3 der Arbeit
         <translation>Zeile</translation>
     </message>
     <message>
-        <source>list the workspaces that --workspace can name</source>
-        <translation>die Arbeitsbereiche auflisten, die --workspace nennen kann</translation>
-    </message>
-    <message>
-        <source>sign in to a team server, in the browser</source>
-        <translation>an einem Teamserver anmelden, im Browser</translation>
-    </message>
-    <message>
-        <source>sign out of the team server of --workspace</source>
-        <translation>vom Teamserver von --workspace abmelden</translation>
-    </message>
-    <message>
-        <source>Work in this workspace: an organisation or server that you signed in to.</source>
-        <translation>In diesem Arbeitsbereich arbeiten: eine Organisation oder ein Server, an dem Sie angemeldet sind.</translation>
-    </message>
-    <message>
-        <source>Sign in: print the address and open no browser.</source>
-        <translation>Anmelden: die Adresse ausgeben und keinen Browser öffnen.</translation>
-    </message>
-    <message>
-        <source>Sign in: also believe the certificate authorities of this file.</source>
-        <translation>Anmelden: auch den Zertifizierungsstellen dieser Datei vertrauen.</translation>
-    </message>
-    <message>
-        <source>Sign out: delete what is on this computer, unsent changes too.</source>
-        <translation>Abmelden: löschen, was auf diesem Computer liegt, auch nicht gesendete Änderungen.</translation>
-    </message>
-    <message>
-        <source>You are not signed in; this is what was known at %1. Sign in with: tenantryctl sign-in SERVER</source>
-        <translation>Sie sind nicht angemeldet; das war um %1 bekannt. Anmelden mit: tenantryctl sign-in SERVER</translation>
-    </message>
-    <message>
-        <source>This is what was known at %1.</source>
-        <translation>Das war um %1 bekannt.</translation>
-    </message>
-    <message>
-        <source>There is no workspace “%1”. `tenantryctl workspaces` lists them.</source>
-        <translation>Es gibt keinen Arbeitsbereich „%1“. `tenantryctl workspaces` listet sie auf.</translation>
-    </message>
-    <message>
         <source>This computer</source>
         <translation>Dieser Computer</translation>
-    </message>
-    <message>
-        <source>Sign in in your browser. If none opens, open this address:
-%1</source>
-        <translation>Melden Sie sich in Ihrem Browser an. Wenn sich keiner öffnet, öffnen Sie diese Adresse:
-%1</translation>
     </message>
     <message>
         <source>Signed in to %1 as %2.</source>
@@ -378,181 +80,13 @@ Rückgabewerte: 0 erledigt, 1 einige Zeilen brauchen Sie, 2 Aufruf, 3 der Arbeit
         <translation>Bei %1 angemeldet als %2 (%3).</translation>
     </message>
     <message>
-        <source>Work there with: --workspace “%1”</source>
-        <translation>Dort arbeiten mit: --workspace „%1“</translation>
-    </message>
-    <message>
-        <source>Say of which team server: --workspace NAME</source>
-        <translation>Sagen Sie, von welchem Teamserver: --workspace NAME</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n change(s) that were not sent are lost.</source>
-        <translation>
-            <numerusform>%n nicht gesendete Änderung geht verloren.</numerusform>
-            <numerusform>%n nicht gesendete Änderungen gehen verloren.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n change(s) wait until you sign in again.</source>
-        <translation>
-            <numerusform>%n Änderung wartet, bis Sie sich wieder anmelden.</numerusform>
-            <numerusform>%n Änderungen warten, bis Sie sich wieder anmelden.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The server could not be told: sign this device out in the settings of the program.</source>
-        <translation>Der Server konnte nicht verständigt werden: Melden Sie dieses Gerät in den Einstellungen des Programms ab.</translation>
-    </message>
-    <message>
         <source>Not signed in</source>
         <translation>Nicht angemeldet</translation>
-    </message>
-    <message>
-        <source>what is different between two dates</source>
-        <translation>was sich zwischen zwei Tagen unterscheidet</translation>
-    </message>
-    <message>
-        <source>Import: give everybody in the file this licence (a name or part number; may be repeated). History: of this licence, and who has it.</source>
-        <translation>Import: allen in der Datei diese Lizenz geben (Name oder Artikelnummer; mehrfach möglich). Verlauf: von dieser Lizenz und wer sie hat.</translation>
-    </message>
-    <message>
-        <source>History: of this customer, with all that belongs to it.</source>
-        <translation>Verlauf: von diesem Kunden, mit allem, was zu ihm gehört.</translation>
-    </message>
-    <message>
-        <source>History: of this user alone (an id, a user name or a name).</source>
-        <translation>Verlauf: nur von diesem Benutzer (Kennung, Benutzername oder Name).</translation>
-    </message>
-    <message>
-        <source>History: from this day or moment on; 7 days ago if not given.</source>
-        <translation>Verlauf: ab diesem Tag oder Zeitpunkt; ohne Angabe ab vor 7 Tagen.</translation>
-    </message>
-    <message>
-        <source>History: to the end of this day, or to this moment; now if not given.</source>
-        <translation>Verlauf: bis zum Ende dieses Tages oder bis zu diesem Zeitpunkt; ohne Angabe bis jetzt.</translation>
-    </message>
-    <message>
-        <source>Say whose: --customer CUSTOMER, and --user or --licence for one of them.</source>
-        <translation>Bitte angeben, von wem: --customer KUNDE, und --user oder --licence für einen Teil davon.</translation>
-    </message>
-    <message>
-        <source>--from and --to are days such as 2026-11-15, or moments such as 2026-11-15T09:30:00+01:00, the first before the second.</source>
-        <translation>--from und --to sind Tage wie 2026-11-15 oder Zeitpunkte wie 2026-11-15T09:30:00+01:00, der erste vor dem zweiten.</translation>
-    </message>
-    <message>
-        <source>The customer has no user “%1”. `tenantryctl users` lists them.</source>
-        <translation>Der Kunde hat keinen Benutzer „%1“. `tenantryctl users` listet sie auf.</translation>
-    </message>
-    <message>
-        <source>More than one user is called “%1”. Use the id:
-%2</source>
-        <translation>Mehr als ein Benutzer heißt „%1“. Bitte die Kennung angeben:
-%2</translation>
-    </message>
-    <message>
-        <source>new</source>
-        <comment>came into being</comment>
-        <translation>neu</translation>
-    </message>
-    <message>
-        <source>gone</source>
-        <translation>nicht mehr da</translation>
     </message>
     <message>
         <source>%1: %2 → %3</source>
         <comment>field, before, after</comment>
         <translation>%1: %2 → %3</translation>
-    </message>
-    <message>
-        <source>No difference.</source>
-        <translation>Kein Unterschied.</translation>
-    </message>
-    <message>
-        <source>Nothing is kept to compare with.</source>
-        <translation>Es wird nichts aufbewahrt, womit sich vergleichen ließe.</translation>
-    </message>
-    <message>
-        <source>Known from %1 on; what was before is not.</source>
-        <translation>Bekannt ab %1; was davor war, ist es nicht.</translation>
-    </message>
-    <message>
-        <source>There are more; choose dates that lie closer together, or one user.</source>
-        <translation>Es gibt weitere; bitte näher beieinanderliegende Tage oder einen einzelnen Benutzer wählen.</translation>
-    </message>
-    <message>
-        <source>make a plan for later, run or undo one, or write down its rows</source>
-        <translation>einen Plan für später machen, einen ausführen oder rückgängig machen oder seine Zeilen aufschreiben</translation>
-    </message>
-    <message>
-        <source>what waits to be sent, and why</source>
-        <translation>was aufs Senden wartet, und warum</translation>
-    </message>
-    <message>
-        <source>what somebody else changed too</source>
-        <translation>was jemand anderes auch geändert hat</translation>
-    </message>
-    <message>
-        <source>send what waits and receive what is new</source>
-        <translation>senden, was wartet, und empfangen, was neu ist</translation>
-    </message>
-    <message>
-        <source>The customer&apos;s name, where a plan deletes much.</source>
-        <translation>Der Name des Kunden, wenn ein Plan viel löscht.</translation>
-    </message>
-    <message>
-        <source>Name a change by its id. `tenantryctl outbox list` shows them.</source>
-        <translation>Nennen Sie eine Änderung mit ihrer Kennung. `tenantryctl outbox list` zeigt sie.</translation>
-    </message>
-    <message>
-        <source>Changes that wait can be listed, or one: show, drop, send.</source>
-        <translation>Wartende Änderungen lassen sich auflisten, oder eine: show, drop, send.</translation>
-    </message>
-    <message>
-        <source>No change of that id waits here.</source>
-        <translation>Hier wartet keine Änderung mit dieser Kennung.</translation>
-    </message>
-    <message>
-        <source>Usage: conflicts list, conflicts show ID, or conflicts resolve ID mine|theirs|FIELD…, where the fields named are kept as mine.</source>
-        <translation>Aufruf: conflicts list, conflicts show ID oder conflicts resolve ID mine|theirs|FELD …, wobei die genannten Felder wie meine bleiben.</translation>
-    </message>
-    <message>
-        <source>No conflict of that id waits here.</source>
-        <translation>Hier wartet kein Konflikt mit dieser Kennung.</translation>
-    </message>
-    <message>
-        <source>%1: was %2, mine %3, theirs %4</source>
-        <translation>%1: war %2, meines %3, ihres %4</translation>
-    </message>
-    <message>
-        <source>It was deleted: `mine` restores it and puts the change on it, `theirs` drops the change.</source>
-        <translation>Es wurde gelöscht: `mine` holt es zurück und wendet die Änderung an, `theirs` verwirft die Änderung.</translation>
-    </message>
-    <message>
-        <source>One of these fields is not in the conflict.</source>
-        <translation>Eines dieser Felder ist nicht im Konflikt.</translation>
-    </message>
-    <message>
-        <source>%1 cannot be read: %2</source>
-        <translation>%1 lässt sich nicht lesen: %2</translation>
-    </message>
-    <message>
-        <source>%1 holds no plan.</source>
-        <translation>%1 enthält keinen Plan.</translation>
-    </message>
-    <message numerus="yes">
-        <source>This deletes %Ln thing(s) of “%1”. Say so with: --confirm &quot;%1&quot;</source>
-        <translation>
-            <numerusform>Das löscht %Ln Objekt von „%1“. Bestätigen Sie es mit: --confirm &quot;%1&quot;</numerusform>
-            <numerusform>Das löscht %Ln Objekte von „%1“. Bestätigen Sie es mit: --confirm &quot;%1&quot;</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>“%1” is no id of a change of the plan.</source>
-        <translation>„%1“ ist keine Kennung einer Änderung des Plans.</translation>
-    </message>
-    <message>
-        <source>cannot be undone: %1</source>
-        <translation>lässt sich nicht rückgängig machen: %1</translation>
     </message>
     <message numerus="yes">
         <source>%Ln change(s) can be undone.</source>
@@ -560,26 +94,6 @@ Rückgabewerte: 0 erledigt, 1 einige Zeilen brauchen Sie, 2 Aufruf, 3 der Arbeit
             <numerusform>%Ln Änderung lässt sich rückgängig machen.</numerusform>
             <numerusform>%Ln Änderungen lassen sich rückgängig machen.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>what takes a second person on the team server of --workspace</source>
-        <translation>was auf dem Teamserver von --workspace eine zweite Person braucht</translation>
-    </message>
-    <message>
-        <source>What takes two persons can be listed, or one answered by its id: approve, refuse.</source>
-        <translation>Was zwei Personen braucht, lässt sich auflisten oder einzeln über seine ID beantworten: approve, refuse.</translation>
-    </message>
-    <message>
-        <source>waits for another person</source>
-        <translation>wartet auf eine andere Person</translation>
-    </message>
-    <message>
-        <source>asks you</source>
-        <translation>fragt Sie</translation>
-    </message>
-    <message>
-        <source>Nothing of this id takes two persons. `tenantryctl approvals` lists what does.</source>
-        <translation>Nichts mit dieser ID braucht zwei Personen. `tenantryctl approvals` listet auf, was sie braucht.</translation>
     </message>
     <message>
         <source>Usage: plan make CUSTOMER FILE…, plan show PLAN, plan run FILE, plan pause|resume|cancel PLAN, plan undo PLAN [ID…], plan export PLAN</source>
@@ -592,18 +106,708 @@ Rückgabewerte: 0 erledigt, 1 einige Zeilen brauchen Sie, 2 Aufruf, 3 der Arbeit
             <numerusform>%Ln Änderungen werden nicht gesendet.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln change(s) are on their way; the server may still take them.</source>
+    <message>
+        <source>List customers, or show one.</source>
+        <translation>Kunden auflisten oder einen anzeigen.</translation>
+    </message>
+    <message>
+        <source>Onboard a Local customer. Reads the owner’s password from standard input.</source>
+        <translation>Einen lokalen Kunden aufnehmen. Liest das Kennwort des Inhabers von der Standardeingabe.</translation>
+    </message>
+    <message>
+        <source>List the users of a customer.</source>
+        <translation>Die Benutzer eines Kunden auflisten.</translation>
+    </message>
+    <message>
+        <source>Buy seats for a customer.</source>
+        <translation>Lizenzplätze für einen Kunden kaufen.</translation>
+    </message>
+    <message>
+        <source>Create and update users from CSV files.</source>
+        <translation>Benutzer aus CSV-Dateien anlegen und aktualisieren.</translation>
+    </message>
+    <message>
+        <source>List plans, or show or control one.</source>
+        <translation>Pläne auflisten oder einen anzeigen oder steuern.</translation>
+    </message>
+    <message>
+        <source>Compare a customer’s data at two dates.</source>
+        <translation>Die Daten eines Kunden an zwei Tagen vergleichen.</translation>
+    </message>
+    <message>
+        <source>Create, run, undo or export a plan.</source>
+        <translation>Einen Plan erstellen, ausführen, rückgängig machen oder exportieren.</translation>
+    </message>
+    <message>
+        <source>List, send or discard pending changes.</source>
+        <translation>Ausstehende Änderungen auflisten, senden oder verwerfen.</translation>
+    </message>
+    <message>
+        <source>List and resolve conflicts.</source>
+        <translation>Konflikte auflisten und lösen.</translation>
+    </message>
+    <message>
+        <source>Sync now.</source>
+        <translation>Jetzt synchronisieren.</translation>
+    </message>
+    <message>
+        <source>Show the time of the last sync and the pending changes.</source>
+        <translation>Zeitpunkt der letzten Synchronisierung und ausstehende Änderungen anzeigen.</translation>
+    </message>
+    <message>
+        <source>List, approve or reject approval requests on a team server.</source>
+        <translation>Freigabeanfragen auf einem Teamserver auflisten, freigeben oder ablehnen.</translation>
+    </message>
+    <message>
+        <source>List workspaces.</source>
+        <translation>Arbeitsbereiche auflisten.</translation>
+    </message>
+    <message>
+        <source>Sign in to a team server with the browser.</source>
+        <translation>An einem Teamserver im Browser anmelden.</translation>
+    </message>
+    <message>
+        <source>Sign out of a team server.</source>
+        <translation>Von einem Teamserver abmelden.</translation>
+    </message>
+    <message>
+        <source>Use this data folder instead of the default.</source>
+        <translation>Diesen Datenordner statt des üblichen verwenden.</translation>
+    </message>
+    <message>
+        <source>Use this workspace (an organisation or a server).</source>
+        <translation>Diesen Arbeitsbereich verwenden (Organisation oder Server).</translation>
+    </message>
+    <message>
+        <source>sign-in: Print the address instead of opening a browser.</source>
+        <translation>sign-in: Die Adresse ausgeben, statt einen Browser zu öffnen.</translation>
+    </message>
+    <message>
+        <source>sign-in: Also trust the certificate authorities in this file.</source>
+        <translation>sign-in: Auch den Zertifizierungsstellen in dieser Datei vertrauen.</translation>
+    </message>
+    <message>
+        <source>sign-out: Delete the local data, including unsent changes.</source>
+        <translation>sign-out: Die lokalen Daten löschen, auch nicht gesendete Änderungen.</translation>
+    </message>
+    <message>
+        <source>File whose first line is the passphrase, for computers without a keychain. Only its owner may have access.</source>
+        <translation>Datei, deren erste Zeile die Passphrase ist, für Computer ohne Schlüsselbund. Nur ihr Besitzer darf Zugriff haben.</translation>
+    </message>
+    <message>
+        <source>Work with the local data only.</source>
+        <translation>Nur mit den lokalen Daten arbeiten.</translation>
+    </message>
+    <message>
+        <source>Exit when the plan is saved, without waiting for the server.</source>
+        <translation>Beenden, sobald der Plan gespeichert ist, ohne auf den Server zu warten.</translation>
+    </message>
+    <message>
+        <source>The customer’s name, to confirm a large deletion.</source>
+        <translation>Der Name des Kunden, um eine große Löschung zu bestätigen.</translation>
+    </message>
+    <message>
+        <source>Check and show the plan without running it.</source>
+        <translation>Den Plan prüfen und anzeigen, ohne ihn auszuführen.</translation>
+    </message>
+    <message>
+        <source>import: Assign this licence to all users in the file (name or part number, repeatable). history: Show this licence and its users.</source>
+        <translation>import: Diese Lizenz allen Benutzern in der Datei zuweisen (Name oder Artikelnummer, mehrfach möglich). history: Diese Lizenz und ihre Benutzer anzeigen.</translation>
+    </message>
+    <message>
+        <source>Usage location for rows without a country.</source>
+        <translation>Nutzungsort für Zeilen ohne Land.</translation>
+    </message>
+    <message>
+        <source>Do not generate temporary passwords for new users.</source>
+        <translation>Keine temporären Kennwörter für neue Benutzer erzeugen.</translation>
+    </message>
+    <message>
+        <source>Save rejected rows and their reasons to this CSV file.</source>
+        <translation>Abgelehnte Zeilen mit ihren Gründen in dieser CSV-Datei speichern.</translation>
+    </message>
+    <message>
+        <source>Encoding of the file: UTF-8, UTF-16LE, UTF-16BE or Windows-1252.</source>
+        <translation>Zeichensatz der Datei: UTF-8, UTF-16LE, UTF-16BE oder Windows-1252.</translation>
+    </message>
+    <message>
+        <source>E-mail address that the owner signs in with.</source>
+        <translation>E-Mail-Adresse, mit der sich der Inhaber anmeldet.</translation>
+    </message>
+    <message>
+        <source>Owner’s name.</source>
+        <translation>Name des Inhabers.</translation>
+    </message>
+    <message>
+        <source>Organisation’s name.</source>
+        <translation>Name der Organisation.</translation>
+    </message>
+    <message>
+        <source>Country code or name.</source>
+        <translation>Ländercode oder Name des Landes.</translation>
+    </message>
+    <message>
+        <source>Data center name. Default: the closest one.</source>
+        <translation>Name des Rechenzentrums. Standard: das nächstgelegene.</translation>
+    </message>
+    <message>
+        <source>Tag for the customer (repeatable).</source>
+        <translation>Tag des Kunden (mehrfach möglich).</translation>
+    </message>
+    <message>
+        <source>Management mode: partner or customer.</source>
+        <translation>Verwaltungsmodus: partner oder customer.</translation>
+    </message>
+    <message>
+        <source>Accept the terms and privacy policy on the customer’s behalf.</source>
+        <translation>Nutzungsbedingungen und Datenschutzerklärung im Namen des Kunden annehmen.</translation>
+    </message>
+    <message>
+        <source>Term: monthly, annual or triennial.</source>
+        <translation>Laufzeit: monthly, annual oder triennial.</translation>
+    </message>
+    <message>
+        <source>history: Include everything that belongs to this customer.</source>
+        <translation>history: Alles einbeziehen, was zu diesem Kunden gehört.</translation>
+    </message>
+    <message>
+        <source>history: Show only this user (ID, user name or name).</source>
+        <translation>history: Nur diesen Benutzer anzeigen (Kennung, Benutzername oder Name).</translation>
+    </message>
+    <message>
+        <source>history: Start date or time. Default: one week ago.</source>
+        <translation>history: Startdatum oder -zeit. Standard: vor einer Woche.</translation>
+    </message>
+    <message>
+        <source>history: End date or time. Default: now.</source>
+        <translation>history: Enddatum oder -zeit. Standard: jetzt.</translation>
+    </message>
+    <message>
+        <source>Write passwords to this file, readable only by you.</source>
+        <translation>Kennwörter in diese Datei schreiben, die nur Sie lesen können.</translation>
+    </message>
+    <message>
+        <source>
+CUSTOMER is an ID, an account or an organisation name.
+Exit codes: 0 success, 1 some rows need attention, 2 wrong usage, 3 cannot open the workspace,
+4 saved but not sent yet, 5 cannot read or write a file, 6 not found.
+
+</source>
         <translation>
-            <numerusform>%Ln Änderung ist unterwegs; der Server kann sie noch annehmen.</numerusform>
-            <numerusform>%Ln Änderungen sind unterwegs; der Server kann sie noch annehmen.</numerusform>
+CUSTOMER ist eine Kennung, ein Konto oder der Name einer Organisation.
+Rückgabewerte: 0 erfolgreich, 1 einige Zeilen erfordern einen Eingriff, 2 falscher Aufruf, 3 der
+Arbeitsbereich lässt sich nicht öffnen, 4 gespeichert, aber noch nicht gesendet, 5 eine Datei lässt
+sich nicht lesen oder schreiben, 6 nicht gefunden.
+
+</translation>
+    </message>
+    <message>
+        <source>For help, run: tenantryctl --help</source>
+        <translation>Hilfe mit: tenantryctl --help</translation>
+    </message>
+    <message>
+        <source>Unknown command “%1”. For help, run: tenantryctl --help</source>
+        <translation>Unbekannter Befehl „%1“. Hilfe mit: tenantryctl --help</translation>
+    </message>
+    <message>
+        <source>No keychain found. Choose a passphrase to protect local secrets: </source>
+        <translation>Kein Schlüsselbund gefunden. Wählen Sie eine Passphrase zum Schutz lokaler Geheimnisse:</translation>
+    </message>
+    <message>
+        <source>Showing local data from %1.</source>
+        <translation>Lokale Daten vom %1.</translation>
+    </message>
+    <message>
+        <source>No customer “%1”. List customers with: tenantryctl customers</source>
+        <translation>Kein Kunde „%1“. Kunden auflisten mit: tenantryctl customers</translation>
+    </message>
+    <message>
+        <source>Several customers are named “%1”. Specify an ID:
+%2</source>
+        <translation>Mehrere Kunden heißen „%1“. Geben Sie eine Kennung an:
+%2</translation>
+    </message>
+    <message>
+        <source>Saved as plan %1.</source>
+        <translation>Als Plan %1 gespeichert.</translation>
+    </message>
+    <message>
+        <source>Plan %1: %2 of %3 changes done, %4 pending, %5 blocked, %6 need attention</source>
+        <translation>Plan %1: %2 von %3 Änderungen erledigt, %4 ausstehend, %5 blockiert, %6 mit Eingriff</translation>
+    </message>
+    <message>
+        <source>Accept the terms and privacy policy on the customer’s behalf with: --accept-terms</source>
+        <translation>Nehmen Sie Nutzungsbedingungen und Datenschutzerklärung im Namen des Kunden an mit: --accept-terms</translation>
+    </message>
+    <message>
+        <source>Provide the owner’s password on standard input.</source>
+        <translation>Übergeben Sie das Kennwort des Inhabers über die Standardeingabe.</translation>
+    </message>
+    <message>
+        <source>No SKU “%1”. Available SKUs:
+%2</source>
+        <translation>Keine SKU „%1“. Verfügbare SKUs:
+%2</translation>
+    </message>
+    <message>
+        <source>SEATS must be a number from 1 to %1.</source>
+        <translation>SEATS muss eine Zahl von 1 bis %1 sein.</translation>
+    </message>
+    <message>
+        <source>--term must be monthly, annual or triennial.</source>
+        <translation>--term muss monthly, annual oder triennial sein.</translation>
+    </message>
+    <message>
+        <source>%1  %2  %3 of %4 done, %5 pending, %6 need attention</source>
+        <translation>%1  %2  %3 von %4 erledigt, %5 ausstehend, %6 mit Eingriff</translation>
+    </message>
+    <message>
+        <source>No plan “%1”. List plans with: tenantryctl plans</source>
+        <translation>Kein Plan „%1“. Pläne auflisten mit: tenantryctl plans</translation>
+    </message>
+    <message>
+        <source>Specify a file for the passwords, readable only by you: --out FILE</source>
+        <translation>Geben Sie eine Datei für die Kennwörter an, die nur Sie lesen können: --out DATEI</translation>
+    </message>
+    <message>
+        <source>Cannot create %1: %2. Existing files are never overwritten.</source>
+        <translation>%1 lässt sich nicht anlegen: %2. Vorhandene Dateien werden nie überschrieben.</translation>
+    </message>
+    <message>
+        <source>Cannot write %1: %2</source>
+        <translation>%1 lässt sich nicht schreiben: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln password(s) saved.</source>
+        <translation>
+            <numerusform>%Ln Kennwort gespeichert.</numerusform>
+            <numerusform>%Ln Kennwörter gespeichert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unknown action. Choose one of: pause, resume, cancel, passwords.</source>
+        <translation>Unbekannte Aktion. Wählen Sie eine von: pause, resume, cancel, passwords.</translation>
+    </message>
+    <message>
+        <source>Cannot reach the server</source>
+        <translation>Der Server ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>%1 pending, %2 need attention</source>
+        <translation>%1 ausstehend, %2 mit Eingriff</translation>
+    </message>
+    <message>
+        <source>Specify a customer with --customer CUSTOMER; add --user or --licence to narrow the result.</source>
+        <translation>Geben Sie mit --customer KUNDE einen Kunden an; mit --user oder --licence grenzen Sie das Ergebnis ein.</translation>
+    </message>
+    <message>
+        <source>--from and --to take dates such as 2026-11-15 or times such as 2026-11-15T09:30:00+01:00. --from must be before --to.</source>
+        <translation>--from und --to erwarten Tage wie 2026-11-15 oder Zeitpunkte wie 2026-11-15T09:30:00+01:00. --from muss vor --to liegen.</translation>
+    </message>
+    <message>
+        <source>The customer has no user “%1”. List users with: tenantryctl users CUSTOMER</source>
+        <translation>Der Kunde hat keinen Benutzer „%1“. Benutzer auflisten mit: tenantryctl users KUNDE</translation>
+    </message>
+    <message>
+        <source>Several users are named “%1”. Specify an ID:
+%2</source>
+        <translation>Mehrere Benutzer heißen „%1“. Geben Sie eine Kennung an:
+%2</translation>
+    </message>
+    <message>
+        <source>No differences.</source>
+        <translation>Keine Unterschiede.</translation>
+    </message>
+    <message>
+        <source>Change history is turned off. Turn it on in the app’s settings to compare dates.</source>
+        <translation>Der Änderungsverlauf ist ausgeschaltet. Schalten Sie ihn in den Einstellungen des Programms ein, um Tage zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>History starts at %1.</source>
+        <translation>Der Verlauf beginnt am %1.</translation>
+    </message>
+    <message>
+        <source>The list is incomplete. Narrow the dates or specify one user to see the rest.</source>
+        <translation>Die Liste ist unvollständig. Grenzen Sie die Daten ein oder geben Sie einen einzelnen Benutzer an, um den Rest zu sehen.</translation>
+    </message>
+    <message>
+        <source>--usage-location is not a known country: %1</source>
+        <translation>--usage-location ist kein bekanntes Land: %1</translation>
+    </message>
+    <message>
+        <source>No changes to make.</source>
+        <translation>Keine Änderungen nötig.</translation>
+    </message>
+    <message>
+        <source>No workspace “%1”. List workspaces with: tenantryctl workspaces</source>
+        <translation>Kein Arbeitsbereich „%1“. Arbeitsbereiche auflisten mit: tenantryctl workspaces</translation>
+    </message>
+    <message>
+        <source>Sign in with your browser. If no browser opens, open this address:
+%1</source>
+        <translation>Melden Sie sich im Browser an. Wenn sich kein Browser öffnet, öffnen Sie diese Adresse:
+%1</translation>
+    </message>
+    <message>
+        <source>Use this workspace with: --workspace “%1”</source>
+        <translation>Diesen Arbeitsbereich verwenden mit: --workspace „%1“</translation>
+    </message>
+    <message>
+        <source>Specify a team server: --workspace NAME</source>
+        <translation>Geben Sie einen Teamserver an: --workspace NAME</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unsent change(s) deleted.</source>
+        <translation>
+            <numerusform>%n nicht gesendete Änderung gelöscht.</numerusform>
+            <numerusform>%n nicht gesendete Änderungen gelöscht.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln change(s) were sent before and stay. Undo them with: tenantryctl plan undo %1</source>
+        <source>%n pending change(s) will be sent after you sign in again.</source>
         <translation>
-            <numerusform>%Ln Änderung war schon gesendet und bleibt. Rückgängig mit: tenantryctl plan undo %1</numerusform>
-            <numerusform>%Ln Änderungen waren schon gesendet und bleiben. Rückgängig mit: tenantryctl plan undo %1</numerusform>
+            <numerusform>%n ausstehende Änderung wird gesendet, wenn Sie sich wieder anmelden.</numerusform>
+            <numerusform>%n ausstehende Änderungen werden gesendet, wenn Sie sich wieder anmelden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server did not confirm the sign-out. Sign this device out in the app’s settings on another device.</source>
+        <translation>Der Server hat die Abmeldung nicht bestätigt. Melden Sie dieses Gerät in den Einstellungen des Programms auf einem anderen Gerät ab.</translation>
+    </message>
+    <message>
+        <source>Usage: approvals list, approvals approve ID, or approvals reject ID</source>
+        <translation>Aufruf: approvals list, approvals approve ID oder approvals reject ID</translation>
+    </message>
+    <message>
+        <source>No approval request with this ID. List requests with: tenantryctl approvals</source>
+        <translation>Keine Freigabeanfrage mit dieser Kennung. Anfragen auflisten mit: tenantryctl approvals</translation>
+    </message>
+    <message>
+        <source>Specify a change by its ID. List changes with: tenantryctl outbox list</source>
+        <translation>Geben Sie eine Änderung mit ihrer Kennung an. Änderungen auflisten mit: tenantryctl outbox list</translation>
+    </message>
+    <message>
+        <source>Usage: outbox list, outbox show ID, outbox discard ID, or outbox send ID</source>
+        <translation>Aufruf: outbox list, outbox show ID, outbox discard ID oder outbox send ID</translation>
+    </message>
+    <message>
+        <source>No pending change with this ID.</source>
+        <translation>Keine ausstehende Änderung mit dieser Kennung.</translation>
+    </message>
+    <message>
+        <source>Usage: conflicts list, conflicts show ID, or conflicts resolve ID mine|theirs|FIELD…, where each FIELD keeps your value.</source>
+        <translation>Aufruf: conflicts list, conflicts show ID oder conflicts resolve ID mine|theirs|FELD …, wobei jedes FELD Ihren Wert behält.</translation>
+    </message>
+    <message>
+        <source>No conflict with this ID.</source>
+        <translation>Kein Konflikt mit dieser Kennung.</translation>
+    </message>
+    <message>
+        <source>%1: before %2, mine %3, theirs %4</source>
+        <translation>%1: vorher %2, meine Änderung %3, andere Änderung %4</translation>
+    </message>
+    <message>
+        <source>Someone else deleted this item. `mine` restores it and applies your change; `theirs` discards your change.</source>
+        <translation>Jemand anderes hat dieses Objekt gelöscht. `mine` stellt es wieder her und wendet Ihre Änderung an; `theirs` verwirft Ihre Änderung.</translation>
+    </message>
+    <message>
+        <source>One of these fields is not part of the conflict. Show its fields with: tenantryctl conflicts show ID</source>
+        <translation>Eines dieser Felder gehört nicht zum Konflikt. Felder anzeigen mit: tenantryctl conflicts show ID</translation>
+    </message>
+    <message>
+        <source>Cannot read %1: %2</source>
+        <translation>%1 lässt sich nicht lesen: %2</translation>
+    </message>
+    <message>
+        <source>%1 is not a plan file. Create one with: tenantryctl plan make</source>
+        <translation>%1 ist keine Plandatei. Erstellen Sie eine mit: tenantryctl plan make</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) are being sent; the server may still apply them.</source>
+        <translation>
+            <numerusform>%Ln Änderung wird gerade gesendet; der Server kann sie noch anwenden.</numerusform>
+            <numerusform>%Ln Änderungen werden gerade gesendet; der Server kann sie noch anwenden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) had already been sent. Undo with: tenantryctl plan undo %1</source>
+        <translation>
+            <numerusform>%Ln Änderung war bereits gesendet. Rückgängig mit: tenantryctl plan undo %1</numerusform>
+            <numerusform>%Ln Änderungen waren bereits gesendet. Rückgängig mit: tenantryctl plan undo %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This deletes %Ln item(s) of “%1”. Confirm with: --confirm &quot;%1&quot;</source>
+        <translation>
+            <numerusform>Das löscht %Ln Objekt von „%1“. Bestätigen Sie mit: --confirm &quot;%1&quot;</numerusform>
+            <numerusform>Das löscht %Ln Objekte von „%1“. Bestätigen Sie mit: --confirm &quot;%1&quot;</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The plan has no change with the ID “%1”.</source>
+        <translation>Der Plan hat keine Änderung mit der Kennung „%1“.</translation>
+    </message>
+    <message>
+        <source>Not signed in. Sign in with: tenantryctl sign-in SERVER</source>
+        <translation>Nicht angemeldet. Anmelden mit: tenantryctl sign-in SERVER</translation>
+    </message>
+    <message>
+        <source>Cannot reach the server.</source>
+        <translation>Der Server ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>No local data yet.</source>
+        <translation>Noch keine lokalen Daten.</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 seats used</source>
+        <translation>%1: %2 von %3 Lizenzplätzen belegt</translation>
+    </message>
+    <message>
+        <source>Last sync: %1</source>
+        <translation>Letzte Synchronisierung: %1</translation>
+    </message>
+    <message>
+        <source>Not synced yet</source>
+        <translation>Noch nicht synchronisiert</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Gelöscht</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 seats needed, %3 free</source>
+        <translation>%1: %2 Lizenzplätze nötig, %3 frei</translation>
+    </message>
+    <message>
+        <source>Awaiting another person</source>
+        <translation>Wartet auf eine andere Person</translation>
+    </message>
+    <message>
+        <source>Awaiting you</source>
+        <translation>Wartet auf Sie</translation>
+    </message>
+</context>
+<context>
+    <name>server::Words</name>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>After you sign in, you return to Tenantry.</source>
+        <translation>Nach der Anmeldung kehren Sie zu Tenantry zurück.</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Kennwort</translation>
+    </message>
+    <message>
+        <source>or</source>
+        <translation>oder</translation>
+    </message>
+    <message>
+        <source>Continue with single sign-on</source>
+        <translation>Weiter mit Single Sign-on</translation>
+    </message>
+    <message>
+        <source>Wrong e-mail address or password. Try again.</source>
+        <translation>E-Mail-Adresse oder Kennwort ist falsch. Versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The server is busy. Try again in a few seconds.</source>
+        <translation>Der Server ist ausgelastet. Versuchen Sie es in einigen Sekunden erneut.</translation>
+    </message>
+    <message>
+        <source>Single sign-on is not available for this address. Use your password.</source>
+        <translation>Für diese Adresse ist Single Sign-on nicht verfügbar. Verwenden Sie Ihr Kennwort.</translation>
+    </message>
+    <message>
+        <source>Your organisation’s sign-in failed. Try again, or contact your administrator.</source>
+        <translation>Die Anmeldung Ihrer Organisation ist fehlgeschlagen. Versuchen Sie es erneut oder wenden Sie sich an Ihren Administrator.</translation>
+    </message>
+    <message>
+        <source>Choose a password</source>
+        <translation>Kennwort wählen</translation>
+    </message>
+    <message>
+        <source>Welcome, %1</source>
+        <translation>Willkommen, %1</translation>
+    </message>
+    <message>
+        <source>Choose a password to sign in with. You can use this link only once.</source>
+        <translation>Wählen Sie ein Kennwort für die Anmeldung. Sie können diesen Link nur einmal verwenden.</translation>
+    </message>
+    <message>
+        <source>Your current password is temporary. Choose your own password.</source>
+        <translation>Ihr jetziges Kennwort ist temporär. Wählen Sie ein eigenes Kennwort.</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Neues Kennwort</translation>
+    </message>
+    <message>
+        <source>Confirm password</source>
+        <translation>Kennwort bestätigen</translation>
+    </message>
+    <message>
+        <source>Save password</source>
+        <translation>Kennwort speichern</translation>
+    </message>
+    <message>
+        <source>The password must contain:</source>
+        <translation>Das Kennwort muss enthalten:</translation>
+    </message>
+    <message>
+        <source>An upper-case letter</source>
+        <translation>Einen Großbuchstaben</translation>
+    </message>
+    <message>
+        <source>A lower-case letter</source>
+        <translation>Einen Kleinbuchstaben</translation>
+    </message>
+    <message>
+        <source>A digit or a symbol</source>
+        <translation>Eine Ziffer oder ein Sonderzeichen</translation>
+    </message>
+    <message>
+        <source>More than common words, your name or keyboard patterns</source>
+        <translation>Mehr als gängige Wörter, Ihren Namen oder Tastaturmuster</translation>
+    </message>
+    <message>
+        <source>Add an upper-case letter to the password.</source>
+        <translation>Ergänzen Sie das Kennwort um einen Großbuchstaben.</translation>
+    </message>
+    <message>
+        <source>Add a lower-case letter to the password.</source>
+        <translation>Ergänzen Sie das Kennwort um einen Kleinbuchstaben.</translation>
+    </message>
+    <message>
+        <source>Add a digit or a symbol to the password.</source>
+        <translation>Ergänzen Sie das Kennwort um eine Ziffer oder ein Sonderzeichen.</translation>
+    </message>
+    <message>
+        <source>This password is easy to guess. Choose one with less common parts.</source>
+        <translation>Dieses Kennwort ist leicht zu erraten. Wählen Sie eines mit weniger gängigen Teilen.</translation>
+    </message>
+    <message>
+        <source>This is your current password. Choose a different one.</source>
+        <translation>Das ist Ihr jetziges Kennwort. Wählen Sie ein anderes.</translation>
+    </message>
+    <message>
+        <source>The passwords do not match. Enter the same password twice.</source>
+        <translation>Die Kennwörter stimmen nicht überein. Geben Sie zweimal dasselbe Kennwort ein.</translation>
+    </message>
+    <message>
+        <source>Check your entries</source>
+        <translation>Prüfen Sie Ihre Angaben</translation>
+    </message>
+    <message>
+        <source>Password saved</source>
+        <translation>Kennwort gespeichert</translation>
+    </message>
+    <message>
+        <source>Return to Tenantry and sign in. You can close this page.</source>
+        <translation>Kehren Sie zu Tenantry zurück und melden Sie sich an. Sie können diese Seite schließen.</translation>
+    </message>
+    <message>
+        <source>You are signed out</source>
+        <translation>Sie sind abgemeldet</translation>
+    </message>
+    <message>
+        <source>You can close this page.</source>
+        <translation>Sie können diese Seite schließen.</translation>
+    </message>
+    <message>
+        <source>This link is no longer valid</source>
+        <translation>Dieser Link ist nicht mehr gültig</translation>
+    </message>
+    <message>
+        <source>The link works only once and for a limited time. Ask your administrator for a new one.</source>
+        <translation>Der Link gilt nur einmal und für begrenzte Zeit. Bitten Sie Ihren Administrator um einen neuen.</translation>
+    </message>
+    <message>
+        <source>This page has expired</source>
+        <translation>Diese Seite ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>Start again from Tenantry or from your link.</source>
+        <translation>Beginnen Sie erneut in Tenantry oder mit Ihrem Link.</translation>
+    </message>
+    <message>
+        <source>Cannot open this page</source>
+        <translation>Diese Seite lässt sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>The address is incomplete or not from Tenantry. Start again from Tenantry.</source>
+        <translation>Die Adresse ist unvollständig oder stammt nicht von Tenantry. Beginnen Sie erneut in Tenantry.</translation>
+    </message>
+    <message>
+        <source>Page not found</source>
+        <translation>Seite nicht gefunden</translation>
+    </message>
+    <message>
+        <source>Check the address, or start again from Tenantry.</source>
+        <translation>Prüfen Sie die Adresse oder beginnen Sie erneut in Tenantry.</translation>
+    </message>
+    <message>
+        <source>The request failed</source>
+        <translation>Die Anfrage ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>The server reported an error or cannot save right now. Try again in a minute.</source>
+        <translation>Der Server hat einen Fehler gemeldet oder kann gerade nicht speichern. Versuchen Sie es in einer Minute erneut.</translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <translation>Einen Moment</translation>
+    </message>
+    <message>
+        <source>Redirecting to %1.</source>
+        <translation>Weiterleitung zu %1.</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too many attempts. Wait %n second(s), then try again.</source>
+        <translation>
+            <numerusform>Zu viele Versuche. Warten Sie %n Sekunde und versuchen Sie es dann erneut.</numerusform>
+            <numerusform>Zu viele Versuche. Warten Sie %n Sekunden und versuchen Sie es dann erneut.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Too many attempts. Wait %n minute(s), then try again.</source>
+        <translation>
+            <numerusform>Zu viele Versuche. Warten Sie %n Minute und versuchen Sie es dann erneut.</numerusform>
+            <numerusform>Zu viele Versuche. Warten Sie %n Minuten und versuchen Sie es dann erneut.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n character(s)</source>
+        <translation>
+            <numerusform>Mindestens %n Zeichen</numerusform>
+            <numerusform>Mindestens %n Zeichen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Use at least %n character(s).</source>
+        <translation>
+            <numerusform>Verwenden Sie mindestens %n Zeichen.</numerusform>
+            <numerusform>Verwenden Sie mindestens %n Zeichen.</numerusform>
         </translation>
     </message>
 </context>
@@ -626,10 +830,6 @@ Rückgabewerte: 0 erledigt, 1 einige Zeilen brauchen Sie, 2 Aufruf, 3 der Arbeit
         <translation>name@example.com</translation>
     </message>
     <message>
-        <source>The e-mail address that the customer signs in with.</source>
-        <translation>Die E-Mail-Adresse, mit der sich der Kunde anmeldet.</translation>
-    </message>
-    <message>
         <source>&amp;Password</source>
         <translation>&amp;Kennwort</translation>
     </message>
@@ -650,32 +850,36 @@ Rückgabewerte: 0 erledigt, 1 einige Zeilen brauchen Sie, 2 Aufruf, 3 der Arbeit
         <translation>&amp;Rechenzentrum</translation>
     </message>
     <message>
-        <source>Where this customer’s data is kept. It cannot be changed later.</source>
-        <translation>Wo die Daten dieses Kunden liegen. Das lässt sich später nicht ändern.</translation>
+        <source>The customer signs in with this e-mail address.</source>
+        <translation>Mit dieser E-Mail-Adresse meldet sich der Kunde an.</translation>
     </message>
     <message>
-        <source>Where this customer’s data is kept. It cannot be changed.</source>
-        <translation>Wo die Daten dieses Kunden liegen. Das lässt sich nicht ändern.</translation>
+        <source>Region where this customer’s data is stored. Cannot be changed later.</source>
+        <translation>Region, in der die Daten dieses Kunden gespeichert werden. Später nicht änderbar.</translation>
     </message>
     <message>
-        <source>Will be kept as %1</source>
+        <source>Region where this customer’s data is stored. Cannot be changed.</source>
+        <translation>Region, in der die Daten dieses Kunden gespeichert werden. Nicht änderbar.</translation>
+    </message>
+    <message>
+        <source>Will be stored as %1</source>
         <translation>Wird gespeichert als %1</translation>
     </message>
     <message>
-        <source>For example %1</source>
-        <translation>Zum Beispiel %1</translation>
+        <source>Example: %1</source>
+        <translation>Beispiel: %1</translation>
     </message>
     <message>
-        <source>A customer “%1” already exists with account %2.</source>
+        <source>A customer named “%1” with the account %2 already exists.</source>
         <translation>Es gibt bereits einen Kunden „%1“ mit dem Konto %2.</translation>
     </message>
     <message>
-        <source>Open it</source>
-        <translation>Öffnen</translation>
+        <source>Open customer</source>
+        <translation>Kunden öffnen</translation>
     </message>
     <message>
-        <source>Passwords are never saved in a draft: type it again.</source>
-        <translation>Kennwörter werden nie in einem Entwurf gespeichert: Geben Sie es erneut ein.</translation>
+        <source>Drafts never contain passwords. Enter the password again.</source>
+        <translation>Entwürfe enthalten nie Kennwörter. Geben Sie das Kennwort erneut ein.</translation>
     </message>
 </context>
 <context>
@@ -685,8 +889,8 @@ Rückgabewerte: 0 erledigt, 1 einige Zeilen brauchen Sie, 2 Aufruf, 3 der Arbeit
         <translation>Kontoangaben</translation>
     </message>
     <message>
-        <source>Who the customer is, and where its data is kept. Everything here is needed.</source>
-        <translation>Wer der Kunde ist und wo seine Daten liegen. Alle Angaben werden benötigt.</translation>
+        <source>The customer’s details and the region for its data. All fields are required.</source>
+        <translation>Die Angaben zum Kunden und die Region für seine Daten. Alle Felder sind erforderlich.</translation>
     </message>
 </context>
 <context>
@@ -700,63 +904,63 @@ Rückgabewerte: 0 erledigt, 1 einige Zeilen brauchen Sie, 2 Aufruf, 3 der Arbeit
         <translation>Wie meldet sich der Inhaber des Kunden an?</translation>
     </message>
     <message>
-        <source>Not yet: needs sign-in through the team server.</source>
-        <translation>Noch nicht: setzt die Anmeldung über den Teamserver voraus.</translation>
-    </message>
-    <message>
         <source>With an e-mail address and a password that you set here.</source>
         <translation>Mit einer E-Mail-Adresse und einem Kennwort, das Sie hier festlegen.</translation>
     </message>
     <message>
-        <source>Not yet: needs a team server that the customer can reach.</source>
-        <translation>Noch nicht: setzt einen Teamserver voraus, den der Kunde erreicht.</translation>
+        <source>Not available yet: requires sign-in through the team server.</source>
+        <translation>Noch nicht verfügbar: erfordert die Anmeldung über den Teamserver.</translation>
+    </message>
+    <message>
+        <source>Not available yet: requires a team server that the customer can reach.</source>
+        <translation>Noch nicht verfügbar: erfordert einen Teamserver, den der Kunde erreichen kann.</translation>
     </message>
 </context>
 <context>
     <name>ui::ActivityModel</name>
     <message>
-        <source>%1: saved here</source>
-        <translation>%1: hier gespeichert</translation>
-    </message>
-    <message>
-        <source>%1: done</source>
-        <translation>%1: erledigt</translation>
-    </message>
-    <message>
-        <source>%1: refused, needs you</source>
-        <translation>%1: abgelehnt, braucht Sie</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>Was</translation>
-    </message>
-    <message>
-        <source>Whom or what</source>
-        <translation>Wer oder was</translation>
-    </message>
-    <message>
         <source>Fields</source>
         <translation>Felder</translation>
-    </message>
-    <message>
-        <source>By</source>
-        <translation>Von</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>Wann</translation>
     </message>
     <message>
         <source>You, on this computer</source>
         <translation>Sie, an diesem Computer</translation>
     </message>
     <message>
-        <source>A user who is gone</source>
-        <translation>Ein Benutzer, den es nicht mehr gibt</translation>
+        <source>%1: saved on this computer</source>
+        <translation>%1: auf diesem Computer gespeichert</translation>
     </message>
     <message>
-        <source>%1: put together with a change by somebody else</source>
-        <translation>%1: mit einer Änderung von jemand anderem zusammengeführt</translation>
+        <source>%1: completed</source>
+        <translation>%1: erledigt</translation>
+    </message>
+    <message>
+        <source>%1: merged with another person’s change</source>
+        <translation>%1: mit der Änderung einer anderen Person zusammengeführt</translation>
+    </message>
+    <message>
+        <source>%1: rejected, needs attention</source>
+        <translation>%1: abgelehnt, Eingriff nötig</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Objekt</translation>
+    </message>
+    <message>
+        <source>Changed by</source>
+        <translation>Geändert von</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>Deleted account</source>
+        <translation>Gelöschtes Konto</translation>
     </message>
 </context>
 <context>
@@ -766,28 +970,24 @@ Rückgabewerte: 0 erledigt, 1 einige Zeilen brauchen Sie, 2 Aufruf, 3 der Arbeit
         <translation>Aktivität</translation>
     </message>
     <message>
-        <source>Nothing happened yet</source>
-        <translation>Noch nichts geschehen</translation>
-    </message>
-    <message>
-        <source>Every change of this customer, its users and subscriptions is listed here: who, what and when.</source>
-        <translation>Hier steht jede Änderung an diesem Kunden, seinen Benutzern und Abonnements: wer, was und wann.</translation>
-    </message>
-    <message>
-        <source>What happened</source>
-        <translation>Was geschah</translation>
-    </message>
-    <message>
         <source>Compare two dates</source>
         <translation>Zwei Tage vergleichen</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>No activity yet</source>
+        <translation>Noch keine Aktivität</translation>
+    </message>
+    <message>
+        <source>Every change to this customer, its users and its subscriptions is listed here.</source>
+        <translation>Hier steht jede Änderung an diesem Kunden, seinen Benutzern und seinen Abonnements.</translation>
     </message>
 </context>
 <context>
     <name>ui::AddUserDialog</name>
-    <message>
-        <source>Not given</source>
-        <translation>Keine Angabe</translation>
-    </message>
     <message>
         <source>Edit user</source>
         <translation>Benutzer bearbeiten</translation>
@@ -795,14 +995,6 @@ Rückgabewerte: 0 erledigt, 1 einige Zeilen brauchen Sie, 2 Aufruf, 3 der Arbeit
     <message>
         <source>Add user</source>
         <translation>Benutzer hinzufügen</translation>
-    </message>
-    <message>
-        <source>At %1</source>
-        <translation>Bei %1</translation>
-    </message>
-    <message>
-        <source>Needed before a licence can be given.</source>
-        <translation>Nötig, bevor eine Lizenz zugewiesen werden kann.</translation>
     </message>
     <message>
         <source>Address and office</source>
@@ -821,20 +1013,12 @@ Rückgabewerte: 0 erledigt, 1 einige Zeilen brauchen Sie, 2 Aufruf, 3 der Arbeit
         <translation>Lizenzen</translation>
     </message>
     <message>
-        <source>This customer has no subscription yet. Add one under Licences; the user can be given it afterwards.</source>
-        <translation>Dieser Kunde hat noch kein Abonnement. Fügen Sie unter „Lizenzen“ eines hinzu; danach kann der Benutzer es erhalten.</translation>
-    </message>
-    <message>
         <source>%1 of %2 free</source>
         <translation>%1 von %2 frei</translation>
     </message>
     <message>
         <source>Password</source>
         <translation>Kennwort</translation>
-    </message>
-    <message>
-        <source>Draw a temporary password, shown once on the confirmation sheet</source>
-        <translation>Temporäres Kennwort erzeugen, einmalig auf dem Bestätigungsblatt zu sehen</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -845,32 +1029,53 @@ Rückgabewerte: 0 erledigt, 1 einige Zeilen brauchen Sie, 2 Aufruf, 3 der Arbeit
         <translation>Änderungen speichern</translation>
     </message>
     <message>
-        <source>Add and another</source>
-        <translation>Hinzufügen und weiterer</translation>
+        <source>Not set</source>
+        <translation>Keine Angabe</translation>
     </message>
     <message>
-        <source>This user is not there any more. Close this and look again.</source>
-        <translation>Diesen Benutzer gibt es nicht mehr. Schließen Sie dies und sehen Sie erneut nach.</translation>
+        <source>Customer: %1</source>
+        <translation>Kunde: %1</translation>
     </message>
     <message>
-        <source>Choose where the licences are used.</source>
-        <translation>Wählen Sie, wo die Lizenzen genutzt werden.</translation>
+        <source>Required before you assign a licence.</source>
+        <translation>Erforderlich, bevor Sie eine Lizenz zuweisen.</translation>
+    </message>
+    <message>
+        <source>This customer has no subscriptions yet. Add one under Licences, then assign it to the user.</source>
+        <translation>Dieser Kunde hat noch keine Abonnements. Fügen Sie unter „Lizenzen“ eines hinzu und weisen Sie es dann dem Benutzer zu.</translation>
+    </message>
+    <message>
+        <source>Generate a temporary password (shown once, on the confirmation sheet)</source>
+        <translation>Temporäres Kennwort erzeugen (einmalig auf dem Bestätigungsblatt sichtbar)</translation>
+    </message>
+    <message>
+        <source>Add and continue</source>
+        <translation>Hinzufügen und weiter</translation>
+    </message>
+    <message>
+        <source>This user no longer exists. Close this window and refresh the list.</source>
+        <translation>Diesen Benutzer gibt es nicht mehr. Schließen Sie dieses Fenster und aktualisieren Sie die Liste.</translation>
+    </message>
+    <message>
+        <source>This user accepted an invitation and now manages their own account. You can change only the roles here.</source>
+        <translation>Dieser Benutzer hat eine Einladung angenommen und verwaltet sein Konto selbst. Sie können hier nur die Rollen ändern.</translation>
+    </message>
+    <message>
+        <source>Choose the country where the licences are used.</source>
+        <translation>Wählen Sie das Land, in dem die Lizenzen genutzt werden.</translation>
+    </message>
+    <message>
+        <source>Changes to %1 saved</source>
+        <translation>Änderungen an %1 gespeichert</translation>
+    </message>
+    <message>
+        <source>%1 added</source>
+        <translation>%1 hinzugefügt</translation>
     </message>
     <message>
         <source>%1: %2</source>
+        <comment>field, problem</comment>
         <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>%1 is changed</source>
-        <translation>%1 wird geändert</translation>
-    </message>
-    <message>
-        <source>%1 is added</source>
-        <translation>%1 wird hinzugefügt</translation>
-    </message>
-    <message>
-        <source>This user has accepted an invitation, so the account is the person&apos;s own: here you can change the roles only.</source>
-        <translation>Dieser Benutzer hat eine Einladung angenommen, das Konto gehört also der Person selbst: Hier können Sie nur die Rollen ändern.</translation>
     </message>
 </context>
 <context>
@@ -880,53 +1085,56 @@ Rückgabewerte: 0 erledigt, 1 einige Zeilen brauchen Sie, 2 Aufruf, 3 der Arbeit
         <translation>Erneut anmelden</translation>
     </message>
     <message>
-        <source>What takes two persons</source>
-        <translation>Was zwei Personen braucht</translation>
-    </message>
-    <message>
-        <source>Asking the server…</source>
-        <translation>Der Server wird gefragt…</translation>
-    </message>
-    <message>
-        <source>Changes of owners and large deletions wait until another owner or administrator has approved them.</source>
-        <translation>Änderungen an Inhabern und große Löschungen warten, bis ein anderer Inhaber oder Administrator sie freigegeben hat.</translation>
-    </message>
-    <message>
-        <source>Nothing waits. Changes of owners and large deletions are asked here.</source>
-        <translation>Nichts wartet. Änderungen an Inhabern und große Löschungen werden hier angefragt.</translation>
-    </message>
-    <message>
-        <source>You asked %1 · waits for another owner or administrator</source>
-        <comment>time</comment>
-        <translation>Von Ihnen angefragt %1 · wartet auf einen anderen Inhaber oder Administrator</translation>
-    </message>
-    <message>
-        <source>%1 asked %2</source>
-        <comment>person, time</comment>
-        <translation>Angefragt von %1 %2</translation>
-    </message>
-    <message>
         <source>%1: %2, %3</source>
         <comment>button, question, person</comment>
         <translation>%1: %2, %3</translation>
-    </message>
-    <message>
-        <source>Refuse</source>
-        <translation>Ablehnen</translation>
     </message>
     <message>
         <source>Approve</source>
         <translation>Freigeben</translation>
     </message>
     <message>
-        <source>%1 may do this within 24 hours, each thing once: %2</source>
-        <comment>person, names</comment>
-        <translation>%1 darf dies innerhalb von 24 Stunden tun, jedes einmal: %2</translation>
+        <source>Pending approvals</source>
+        <translation>Ausstehende Freigaben</translation>
     </message>
     <message>
-        <source>%1 has to ask again to do this: %2</source>
+        <source>Loading from the server…</source>
+        <translation>Wird vom Server geladen …</translation>
+    </message>
+    <message>
+        <source>Another owner or administrator must approve changes to owners and large deletions.</source>
+        <translation>Ein anderer Inhaber oder Administrator muss Änderungen an Inhabern und große Löschungen freigeben.</translation>
+    </message>
+    <message>
+        <source>No pending approvals. Changes to owners and large deletions appear here.</source>
+        <translation>Keine ausstehenden Freigaben. Änderungen an Inhabern und große Löschungen erscheinen hier.</translation>
+    </message>
+    <message>
+        <source>Requested by %1 %2</source>
+        <comment>person, time</comment>
+        <translation>Angefragt von %1 %2</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Approve the request from %1? The approval is valid for %n hour(s), once per item: %2</source>
         <comment>person, names</comment>
-        <translation>%1 muss dafür neu anfragen: %2</translation>
+        <translation>
+            <numerusform>Anfrage von %1 freigeben? Die Freigabe gilt %n Stunde, je Objekt einmal: %2</numerusform>
+            <numerusform>Anfrage von %1 freigeben? Die Freigabe gilt %n Stunden, je Objekt einmal: %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reject the request from %1? A new request is then needed for: %2</source>
+        <comment>person, names</comment>
+        <translation>Anfrage von %1 ablehnen? Danach ist eine neue Anfrage nötig für: %2</translation>
+    </message>
+    <message>
+        <source>Requested by you %1 · awaiting another owner or administrator</source>
+        <comment>time</comment>
+        <translation>Von Ihnen angefragt %1 · wartet auf einen anderen Inhaber oder Administrator</translation>
     </message>
 </context>
 <context>
@@ -937,7 +1145,7 @@ Rückgabewerte: 0 erledigt, 1 einige Zeilen brauchen Sie, 2 Aufruf, 3 der Arbeit
     </message>
     <message>
         <source>Actions for the selected rows</source>
-        <translation>Aktionen für die ausgewählten Zeilen</translation>
+        <translation>Aktionen für ausgewählte Zeilen</translation>
     </message>
     <message>
         <source>%1 selected</source>
@@ -946,18 +1154,6 @@ Rückgabewerte: 0 erledigt, 1 einige Zeilen brauchen Sie, 2 Aufruf, 3 der Arbeit
 </context>
 <context>
     <name>ui::CompareModel</name>
-    <message>
-        <source>Not before</source>
-        <translation>Nicht vor</translation>
-    </message>
-    <message>
-        <source>Not after</source>
-        <translation>Nicht nach</translation>
-    </message>
-    <message>
-        <source>Whom or what</source>
-        <translation>Wer oder was</translation>
-    </message>
     <message>
         <source>Field</source>
         <translation>Feld</translation>
@@ -971,34 +1167,12 @@ Rückgabewerte: 0 erledigt, 1 einige Zeilen brauchen Sie, 2 Aufruf, 3 der Arbeit
         <translation>Nachher</translation>
     </message>
     <message>
-        <source>When</source>
-        <translation>Wann</translation>
-    </message>
-    <message>
-        <source>By</source>
-        <translation>Von</translation>
-    </message>
-    <message>
-        <source>nothing</source>
-        <translation>nichts</translation>
-    </message>
-    <message>
         <source>Between %1 and %2</source>
         <translation>Zwischen %1 und %2</translation>
     </message>
     <message>
         <source>Before %1</source>
         <translation>Vor %1</translation>
-    </message>
-    <message>
-        <source>New</source>
-        <comment>came into being</comment>
-        <translation>Neu</translation>
-    </message>
-    <message>
-        <source>Gone</source>
-        <comment>is no longer there</comment>
-        <translation>Nicht mehr da</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -1010,21 +1184,51 @@ Rückgabewerte: 0 erledigt, 1 einige Zeilen brauchen Sie, 2 Aufruf, 3 der Arbeit
         <translation>Sie</translation>
     </message>
     <message>
-        <source>Somebody who is gone</source>
-        <translation>Jemand, der nicht mehr da ist</translation>
-    </message>
-    <message>
         <source>%1 – %2</source>
         <comment>from, to</comment>
         <translation>%1 – %2</translation>
     </message>
+    <message>
+        <source>Earliest</source>
+        <translation>Frühestens</translation>
+    </message>
+    <message>
+        <source>Latest</source>
+        <translation>Spätestens</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Objekt</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>Changed by</source>
+        <translation>Geändert von</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Leer</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <comment>came into being</comment>
+        <translation>Hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <comment>is no longer there</comment>
+        <translation>Gelöscht</translation>
+    </message>
+    <message>
+        <source>Former staff member</source>
+        <translation>Ehemaliges Teammitglied</translation>
+    </message>
 </context>
 <context>
     <name>ui::ComparePane</name>
-    <message>
-        <source>From the beginning of</source>
-        <translation>Ab Beginn des</translation>
-    </message>
     <message>
         <source>Compare</source>
         <translation>Vergleichen</translation>
@@ -1042,22 +1246,6 @@ Rückgabewerte: 0 erledigt, 1 einige Zeilen brauchen Sie, 2 Aufruf, 3 der Arbeit
         <translation>Unterschiede zwischen zwei Tagen</translation>
     </message>
     <message>
-        <source>Of what or whom</source>
-        <translation>Wovon oder von wem</translation>
-    </message>
-    <message>
-        <source>For a user, type a part of the name.</source>
-        <translation>Für einen Benutzer einen Teil des Namens eingeben.</translation>
-    </message>
-    <message>
-        <source>To the end of</source>
-        <translation>Bis Ende des</translation>
-    </message>
-    <message>
-        <source>Everything of %1</source>
-        <translation>Alles von %1</translation>
-    </message>
-    <message>
         <source>Licence: %1</source>
         <translation>Lizenz: %1</translation>
     </message>
@@ -1066,10 +1254,6 @@ Rückgabewerte: 0 erledigt, 1 einige Zeilen brauchen Sie, 2 Aufruf, 3 der Arbeit
         <comment>name, user name</comment>
         <translation>%1 (%2)</translation>
     </message>
-    <message>
-        <source>This date lies after the other one.</source>
-        <translation>Dieser Tag liegt nach dem anderen.</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln difference(s).</source>
         <translation>
@@ -1077,48 +1261,12 @@ Rückgabewerte: 0 erledigt, 1 einige Zeilen brauchen Sie, 2 Aufruf, 3 der Arbeit
             <numerusform>%Ln Unterschiede.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>The first %1 differences; choose dates that lie closer together, or one user.</source>
-        <translation>Die ersten %1 Unterschiede; bitte näher beieinanderliegende Tage oder einen einzelnen Benutzer wählen.</translation>
-    </message>
-    <message>
-        <source>Known from %1 on; what was before is not.</source>
-        <translation>Bekannt ab %1; was davor war, ist es nicht.</translation>
-    </message>
-    <message>
-        <source>Nothing is kept to compare with</source>
-        <translation>Es wird nichts zum Vergleichen aufbewahrt</translation>
-    </message>
-    <message>
-        <source>Keeping what changes is switched off. From when it is switched on, two dates can be compared.</source>
-        <translation>Das Aufbewahren von Änderungen ist ausgeschaltet. Sobald es eingeschaltet ist, lassen sich ab dann zwei Tage vergleichen.</translation>
-    </message>
-    <message>
-        <source>Open the settings</source>
-        <translation>Einstellungen öffnen</translation>
-    </message>
-    <message>
-        <source>No difference</source>
-        <translation>Kein Unterschied</translation>
-    </message>
-    <message>
-        <source>As far as this computer knows, all is the same at both dates. It knows what changed from %1 on.</source>
-        <translation>Soweit dieser Computer weiß, ist an beiden Tagen alles gleich. Er kennt Änderungen ab %1.</translation>
-    </message>
-    <message>
-        <source>Compare all that is known</source>
-        <translation>Alles Bekannte vergleichen</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln row(s) copied.</source>
         <translation>
             <numerusform>%Ln Zeile kopiert.</numerusform>
             <numerusform>%Ln Zeilen kopiert.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Export the differences</source>
-        <translation>Unterschiede exportieren</translation>
     </message>
     <message>
         <source>CSV files (*.csv)</source>
@@ -1129,8 +1277,64 @@ Rückgabewerte: 0 erledigt, 1 einige Zeilen brauchen Sie, 2 Aufruf, 3 der Arbeit
         <translation>unterschiede.csv</translation>
     </message>
     <message>
-        <source>Written to %1.</source>
-        <translation>Nach %1 geschrieben.</translation>
+        <source>Start date</source>
+        <translation>Startdatum</translation>
+    </message>
+    <message>
+        <source>To find a user, type part of the name.</source>
+        <translation>Geben Sie für einen Benutzer einen Teil des Namens ein.</translation>
+    </message>
+    <message>
+        <source>End date</source>
+        <translation>Enddatum</translation>
+    </message>
+    <message>
+        <source>All data of %1</source>
+        <translation>Alle Daten von %1</translation>
+    </message>
+    <message>
+        <source>The start date must be before the end date.</source>
+        <translation>Das Startdatum muss vor dem Enddatum liegen.</translation>
+    </message>
+    <message>
+        <source>Showing the first %1 differences. Narrow the dates or choose one user to see the rest.</source>
+        <translation>Es werden die ersten %1 Unterschiede angezeigt. Grenzen Sie die Daten ein oder wählen Sie einen einzelnen Benutzer, um die übrigen zu sehen.</translation>
+    </message>
+    <message>
+        <source>History starts at %1.</source>
+        <translation>Der Verlauf beginnt am %1.</translation>
+    </message>
+    <message>
+        <source>No history to compare</source>
+        <translation>Kein Verlauf zum Vergleichen</translation>
+    </message>
+    <message>
+        <source>Change history is turned off. Turn it on in the settings to compare dates from then on.</source>
+        <translation>Der Änderungsverlauf ist ausgeschaltet. Schalten Sie ihn in den Einstellungen ein, um Daten ab dann zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>Open settings</source>
+        <translation>Einstellungen öffnen</translation>
+    </message>
+    <message>
+        <source>No differences</source>
+        <translation>Keine Unterschiede</translation>
+    </message>
+    <message>
+        <source>The data on this computer is identical at both dates. Its history starts at %1.</source>
+        <translation>Die Daten auf diesem Computer sind an beiden Tagen gleich. Der Verlauf beginnt am %1.</translation>
+    </message>
+    <message>
+        <source>Compare the full history</source>
+        <translation>Gesamten Verlauf vergleichen</translation>
+    </message>
+    <message>
+        <source>Export differences</source>
+        <translation>Unterschiede exportieren</translation>
+    </message>
+    <message>
+        <source>Saved to %1.</source>
+        <translation>In %1 gespeichert.</translation>
     </message>
 </context>
 <context>
@@ -1151,10 +1355,6 @@ Rückgabewerte: 0 erledigt, 1 einige Zeilen brauchen Sie, 2 Aufruf, 3 der Arbeit
         <translation>Anmeldedaten für %1</translation>
     </message>
     <message>
-        <source>Passwords that are here</source>
-        <translation>Vorhandene Kennwörter</translation>
-    </message>
-    <message>
         <source>Show passwords</source>
         <translation>Kennwörter anzeigen</translation>
     </message>
@@ -1169,10 +1369,6 @@ Rückgabewerte: 0 erledigt, 1 einige Zeilen brauchen Sie, 2 Aufruf, 3 der Arbeit
     <message>
         <source>No passwords yet</source>
         <translation>Noch keine Kennwörter</translation>
-    </message>
-    <message>
-        <source>They come as the plan runs. This window can stay open or be closed; the plan opens it again.</source>
-        <translation>Sie kommen, während der Plan läuft. Dieses Fenster kann offen bleiben oder geschlossen werden; der Plan öffnet es wieder.</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -1195,38 +1391,8 @@ Rückgabewerte: 0 erledigt, 1 einige Zeilen brauchen Sie, 2 Aufruf, 3 der Arbeit
         <translation>Fertig</translation>
     </message>
     <message>
-        <source>The passwords stay, and the plan opens this sheet again.</source>
-        <translation>Die Kennwörter bleiben erhalten, und der Plan öffnet dieses Blatt wieder.</translation>
-    </message>
-    <message>
-        <source>Keep them</source>
-        <translation>Behalten</translation>
-    </message>
-    <message>
         <source>Destroy passwords</source>
         <translation>Kennwörter vernichten</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln temporary password(s) · valid for 72 hours</source>
-        <translation>
-            <numerusform>%Ln temporäres Kennwort · 72 Stunden gültig</numerusform>
-            <numerusform>%Ln temporäre Kennwörter · 72 Stunden gültig</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %2 changes done so far · %Ln password(s) here</source>
-        <translation>
-            <numerusform>Bisher %1 von %2 Änderungen erledigt · %Ln Kennwort hier</numerusform>
-            <numerusform>Bisher %1 von %2 Änderungen erledigt · %Ln Kennwörter hier</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The plan still runs. Print, save or copy when it is done, so that nobody is missing.</source>
-        <translation>Der Plan läuft noch. Drucken, speichern oder kopieren Sie erst, wenn er fertig ist, damit niemand fehlt.</translation>
-    </message>
-    <message>
-        <source>Print, save or copy them, then choose Done: it destroys them on this computer, and only a reset gives a new one.</source>
-        <translation>Drucken, speichern oder kopieren Sie sie und wählen Sie dann „Fertig“: Damit werden sie auf diesem Computer vernichtet, und nur ein Zurücksetzen ergibt ein neues.</translation>
     </message>
     <message>
         <source>Sign-in details</source>
@@ -1245,18 +1411,71 @@ Rückgabewerte: 0 erledigt, 1 einige Zeilen brauchen Sie, 2 Aufruf, 3 der Arbeit
         <translation>Anmeldedaten %1.pdf</translation>
     </message>
     <message>
-        <source>Saved to %1. Whoever has that file has the passwords.</source>
-        <translation>Gespeichert in %1. Wer diese Datei hat, hat die Kennwörter.</translation>
+        <source>Show available passwords</source>
+        <translation>Verfügbare Kennwörter anzeigen</translation>
     </message>
     <message>
-        <source>Copied. The clipboard is cleared after 20 seconds.</source>
-        <translation>Kopiert. Die Zwischenablage wird nach 20 Sekunden geleert.</translation>
+        <source>Passwords appear as the plan runs. You can close this window; open it again from the plan.</source>
+        <translation>Die Kennwörter erscheinen, während der Plan läuft. Sie können dieses Fenster schließen und aus dem Plan wieder öffnen.</translation>
+    </message>
+    <message>
+        <source>The passwords are kept. You can open this sheet again from the plan.</source>
+        <translation>Die Kennwörter bleiben erhalten. Sie können dieses Blatt aus dem Plan wieder öffnen.</translation>
+    </message>
+    <message>
+        <source>Keep passwords</source>
+        <translation>Kennwörter behalten</translation>
     </message>
     <message numerus="yes">
-        <source>You have not printed, saved or copied %Ln password(s). Once destroyed, nobody can see them again; each person then needs a reset.</source>
+        <source>%1 of %2 changes done · %Ln password(s) available</source>
         <translation>
-            <numerusform>Sie haben %Ln Kennwort weder gedruckt noch gespeichert oder kopiert. Nach dem Vernichten kann es niemand mehr sehen; die Person braucht dann ein neues.</numerusform>
-            <numerusform>Sie haben %Ln Kennwörter weder gedruckt noch gespeichert oder kopiert. Nach dem Vernichten kann sie niemand mehr sehen; jede Person braucht dann ein neues.</numerusform>
+            <numerusform>%1 von %2 Änderungen erledigt · %Ln Kennwort verfügbar</numerusform>
+            <numerusform>%1 von %2 Änderungen erledigt · %Ln Kennwörter verfügbar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The plan is still running. Wait until it finishes before you print, save or copy, so that the list is complete.</source>
+        <translation>Der Plan läuft noch. Warten Sie mit dem Drucken, Speichern oder Kopieren, bis er beendet ist, damit die Liste vollständig ist.</translation>
+    </message>
+    <message>
+        <source>Print, save or copy the passwords, then choose Done. Done destroys them on this computer; after that, only a reset gives a new password.</source>
+        <translation>Drucken, speichern oder kopieren Sie die Kennwörter und wählen Sie dann „Fertig“. „Fertig“ vernichtet sie auf diesem Computer; danach gibt es ein neues Kennwort nur durch Zurücksetzen.</translation>
+    </message>
+    <message>
+        <source>Saved to %1. Anyone with access to the file can read the passwords.</source>
+        <translation>In %1 gespeichert. Wer Zugriff auf die Datei hat, kann die Kennwörter lesen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>You have not printed, saved or copied %Ln password(s). Destroyed passwords cannot be recovered; each affected user then needs a password reset.</source>
+        <translation>
+            <numerusform>Sie haben %Ln Kennwort weder gedruckt noch gespeichert oder kopiert. Vernichtete Kennwörter lassen sich nicht wiederherstellen; der betroffene Benutzer braucht dann ein neues Kennwort.</numerusform>
+            <numerusform>Sie haben %Ln Kennwörter weder gedruckt noch gespeichert oder kopiert. Vernichtete Kennwörter lassen sich nicht wiederherstellen; jeder betroffene Benutzer braucht dann ein neues Kennwort.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>passwords, how long they are valid</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln temporary password(s)</source>
+        <translation>
+            <numerusform>%Ln temporäres Kennwort</numerusform>
+            <numerusform>%Ln temporäre Kennwörter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Valid for %n hour(s)</source>
+        <translation>
+            <numerusform>%n Stunde gültig</numerusform>
+            <numerusform>%n Stunden gültig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied. The clipboard will be cleared in %n second(s).</source>
+        <translation>
+            <numerusform>Kopiert. Die Zwischenablage wird in %n Sekunde geleert.</numerusform>
+            <numerusform>Kopiert. Die Zwischenablage wird in %n Sekunden geleert.</numerusform>
         </translation>
     </message>
 </context>
@@ -1264,95 +1483,35 @@ Rückgabewerte: 0 erledigt, 1 einige Zeilen brauchen Sie, 2 Aufruf, 3 der Arbeit
     <name>ui::ConflictSheet</name>
     <message>
         <source>Keep mine</source>
-        <translation>Meines behalten</translation>
+        <translation>Meine behalten</translation>
     </message>
     <message>
         <source>Keep theirs</source>
-        <translation>Ihres behalten</translation>
+        <translation>Andere behalten</translation>
     </message>
     <message>
         <source>Apply</source>
         <translation>Anwenden</translation>
     </message>
     <message>
-        <source>Two changes of the same</source>
-        <translation>Zwei Änderungen am selben</translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation>Später</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
         <source>Your own account</source>
         <translation>Ihr eigenes Konto</translation>
     </message>
     <message>
-        <source>Somebody else</source>
-        <translation>Jemand anderes</translation>
-    </message>
-    <message>
-        <source>%1 changed the same at %2. Choose what holds, field by field.</source>
-        <translation>%1 hat dasselbe geändert (%2). Wählen Sie Feld für Feld, was gilt.</translation>
-    </message>
-    <message>
-        <source>%1 changed the same. Choose what holds, field by field.</source>
-        <translation>%1 hat dasselbe geändert. Wählen Sie Feld für Feld, was gilt.</translation>
-    </message>
-    <message>
-        <source>%1 deleted it at %2. It can be brought back for 30 days.</source>
-        <translation>%1 hat es gelöscht (%2). 30 Tage lang lässt es sich zurückholen.</translation>
-    </message>
-    <message>
-        <source>%1 deleted it. It can be brought back for 30 days.</source>
-        <translation>%1 hat es gelöscht. 30 Tage lang lässt es sich zurückholen.</translation>
-    </message>
-    <message>
-        <source>%1 deleted it at %2. It cannot be brought back.</source>
-        <translation>%1 hat es um %2 gelöscht. Es kann nicht wiederhergestellt werden.</translation>
-    </message>
-    <message>
-        <source>%1 deleted it. It cannot be brought back.</source>
-        <translation>%1 hat es gelöscht. Es kann nicht wiederhergestellt werden.</translation>
-    </message>
-    <message>
         <source>Restore and apply</source>
-        <translation>Zurückholen und anwenden</translation>
-    </message>
-    <message>
-        <source>Drop my change</source>
-        <translation>Meine Änderung verwerfen</translation>
-    </message>
-    <message>
-        <source>%1 changed it at %2, after you had seen it. Delete it anyway?</source>
-        <translation>%1 hat es geändert (%2), nachdem Sie es gesehen hatten. Trotzdem löschen?</translation>
-    </message>
-    <message>
-        <source>%1 changed it after you had seen it. Delete it anyway?</source>
-        <translation>%1 hat es geändert, nachdem Sie es gesehen hatten. Trotzdem löschen?</translation>
-    </message>
-    <message>
-        <source>Delete it</source>
-        <translation>Löschen</translation>
-    </message>
-    <message>
-        <source>Leave it</source>
-        <translation>Behalten</translation>
+        <translation>Wiederherstellen und anwenden</translation>
     </message>
     <message>
         <source>Theirs</source>
-        <translation>Ihres</translation>
+        <translation>Andere Änderung</translation>
     </message>
     <message>
         <source>Theirs (%1)</source>
-        <translation>Ihres (%1)</translation>
+        <translation>Andere Änderung (%1)</translation>
     </message>
     <message>
         <source>Mine</source>
-        <translation>Meines</translation>
+        <translation>Meine Änderung</translation>
     </message>
     <message>
         <source>Field</source>
@@ -1364,15 +1523,82 @@ Rückgabewerte: 0 erledigt, 1 einige Zeilen brauchen Sie, 2 Aufruf, 3 der Arbeit
     </message>
     <message>
         <source>%1: keep mine, %2</source>
-        <translation>%1: meines behalten, %2</translation>
+        <translation>%1: meine Änderung behalten, %2</translation>
     </message>
     <message>
         <source>%1: keep theirs, %2</source>
-        <translation>%1: ihres behalten, %2</translation>
+        <translation>%1: die andere Änderung behalten, %2</translation>
     </message>
     <message>
-        <source>It was changed once more meanwhile. Look again.</source>
-        <translation>Es wurde inzwischen noch einmal geändert. Sehen Sie es sich wieder an.</translation>
+        <source>Conflicting changes</source>
+        <translation>Widersprüchliche Änderungen</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>Später entscheiden</translation>
+    </message>
+    <message>
+        <source>Someone else</source>
+        <translation>Jemand anderes</translation>
+    </message>
+    <message>
+        <source>%1 changed the same fields at %2. Choose which value to keep for each.</source>
+        <translation>%1 hat dieselben Felder geändert (%2). Wählen Sie für jedes Feld, welcher Wert bleibt.</translation>
+    </message>
+    <message>
+        <source>%1 changed the same fields. Choose which value to keep for each.</source>
+        <translation>%1 hat dieselben Felder geändert. Wählen Sie für jedes Feld, welcher Wert bleibt.</translation>
+    </message>
+    <message>
+        <source>%1 deleted this item at %2. It can no longer be restored.</source>
+        <translation>%1 hat dieses Objekt gelöscht (%2). Es lässt sich nicht mehr wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>%1 deleted this item. It can no longer be restored.</source>
+        <translation>%1 hat dieses Objekt gelöscht. Es lässt sich nicht mehr wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>Discard my change</source>
+        <translation>Meine Änderung verwerfen</translation>
+    </message>
+    <message>
+        <source>%1 changed this item at %2, after you reviewed it. Delete it anyway?</source>
+        <translation>%1 hat dieses Objekt geändert (%2), nachdem Sie es geprüft hatten. Trotzdem löschen?</translation>
+    </message>
+    <message>
+        <source>%1 changed this item after you reviewed it. Delete it anyway?</source>
+        <translation>%1 hat dieses Objekt geändert, nachdem Sie es geprüft hatten. Trotzdem löschen?</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Do not delete</source>
+        <translation>Nicht löschen</translation>
+    </message>
+    <message>
+        <source>Someone changed this again in the meantime. Review the new values, then choose again.</source>
+        <translation>Inzwischen wurde dies noch einmal geändert. Prüfen Sie die neuen Werte und wählen Sie erneut.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 deleted this item at %2. Deleted items can be restored for %n day(s).</source>
+        <translation>
+            <numerusform>%1 hat dieses Objekt gelöscht (%2). Gelöschte Objekte lassen sich %n Tag lang wiederherstellen.</numerusform>
+            <numerusform>%1 hat dieses Objekt gelöscht (%2). Gelöschte Objekte lassen sich %n Tage lang wiederherstellen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 deleted this item. Deleted items can be restored for %n day(s).</source>
+        <translation>
+            <numerusform>%1 hat dieses Objekt gelöscht. Gelöschte Objekte lassen sich %n Tag lang wiederherstellen.</numerusform>
+            <numerusform>%1 hat dieses Objekt gelöscht. Gelöschte Objekte lassen sich %n Tage lang wiederherstellen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>operation, item</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -1386,28 +1612,12 @@ Rückgabewerte: 0 erledigt, 1 einige Zeilen brauchen Sie, 2 Aufruf, 3 der Arbeit
         <translation>Zertifizierungsstelle</translation>
     </message>
     <message>
-        <source>Believed for this server, beside the system&apos;s authorities.</source>
-        <translation>Ihr wird für diesen Server vertraut, neben den Stellen des Systems.</translation>
-    </message>
-    <message>
-        <source>Own certificate authority…</source>
-        <translation>Eigene Zertifizierungsstelle…</translation>
-    </message>
-    <message>
         <source>Back</source>
         <translation>Zurück</translation>
     </message>
     <message>
-        <source>Sign in in the browser</source>
-        <translation>Im Browser anmelden</translation>
-    </message>
-    <message>
         <source>Connect to a team server</source>
         <translation>Mit einem Teamserver verbinden</translation>
-    </message>
-    <message>
-        <source>You sign in in your browser: Tenantry never sees your password. What you read is kept on this computer too, so that you can work offline.</source>
-        <translation>Sie melden sich in Ihrem Browser an: Tenantry sieht Ihr Kennwort nie. Was Sie lesen, liegt auch auf diesem Computer, damit Sie offline arbeiten können.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1422,14 +1632,6 @@ Rückgabewerte: 0 erledigt, 1 einige Zeilen brauchen Sie, 2 Aufruf, 3 der Arbeit
         <translation>Kopiert</translation>
     </message>
     <message>
-        <source>Open again</source>
-        <translation>Erneut öffnen</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Erneut versuchen</translation>
-    </message>
-    <message>
         <source>Sign in</source>
         <translation>Anmelden</translation>
     </message>
@@ -1439,46 +1641,70 @@ Rückgabewerte: 0 erledigt, 1 einige Zeilen brauchen Sie, 2 Aufruf, 3 der Arbeit
     </message>
     <message>
         <source>Looking for the server…</source>
-        <translation>Der Server wird gesucht…</translation>
-    </message>
-    <message>
-        <source>A Tenantry server answers there.</source>
-        <translation>Dort antwortet ein Tenantry-Server.</translation>
-    </message>
-    <message>
-        <source>Certificate of your authority</source>
-        <translation>Zertifikat Ihrer Zertifizierungsstelle</translation>
+        <translation>Der Server wird gesucht …</translation>
     </message>
     <message>
         <source>Certificates (*.pem *.crt *.cer)</source>
         <translation>Zertifikate (*.pem *.crt *.cer)</translation>
     </message>
     <message>
-        <source>Without this authority</source>
-        <translation>Ohne diese Stelle</translation>
-    </message>
-    <message>
-        <source>Asking the server for its sign-in page…</source>
-        <translation>Der Server wird nach seiner Anmeldeseite gefragt…</translation>
-    </message>
-    <message>
-        <source>Your browser shows the server&apos;s sign-in page. Sign in there; this page goes on by itself. If no browser opened, copy the link into one.</source>
-        <translation>Ihr Browser zeigt die Anmeldeseite des Servers. Melden Sie sich dort an; hier geht es dann von selbst weiter. Wenn sich kein Browser geöffnet hat, kopieren Sie den Link in einen.</translation>
-    </message>
-    <message>
-        <source>Signed in. Getting ready…</source>
-        <translation>Angemeldet. Es geht gleich weiter…</translation>
-    </message>
-    <message>
         <source>tenantry.example.com</source>
         <translation>tenantry.example.com</translation>
+    </message>
+    <message>
+        <source>Trusted for this server, in addition to the system certificates.</source>
+        <translation>Ihr wird für diesen Server zusätzlich zu den Zertifikaten des Systems vertraut.</translation>
+    </message>
+    <message>
+        <source>Add a certificate authority…</source>
+        <translation>Zertifizierungsstelle hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Sign in with the browser</source>
+        <translation>Im Browser anmelden</translation>
+    </message>
+    <message>
+        <source>You sign in with your browser, so Tenantry never sees your password. Data is also stored on this computer, so that you can work offline.</source>
+        <translation>Sie melden sich im Browser an, Tenantry sieht Ihr Kennwort also nie. Die Daten werden auch auf diesem Computer gespeichert, damit Sie offline arbeiten können.</translation>
+    </message>
+    <message>
+        <source>Open browser again</source>
+        <translation>Browser erneut öffnen</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Connected to a Tenantry server.</source>
+        <translation>Mit einem Tenantry-Server verbunden.</translation>
+    </message>
+    <message>
+        <source>Certificate of the authority</source>
+        <translation>Zertifikat der Zertifizierungsstelle</translation>
+    </message>
+    <message>
+        <source>Remove certificate authority</source>
+        <translation>Zertifizierungsstelle entfernen</translation>
+    </message>
+    <message>
+        <source>Contacting the server…</source>
+        <translation>Verbindung zum Server wird hergestellt …</translation>
+    </message>
+    <message>
+        <source>Sign in on the page in your browser, then return to Tenantry. If no browser opened, copy the link and open it yourself.</source>
+        <translation>Melden Sie sich auf der Seite in Ihrem Browser an und kehren Sie dann zu Tenantry zurück. Wenn sich kein Browser geöffnet hat, kopieren Sie den Link und öffnen Sie ihn selbst.</translation>
+    </message>
+    <message>
+        <source>Signed in. Opening the workspace…</source>
+        <translation>Angemeldet. Der Arbeitsbereich wird geöffnet …</translation>
     </message>
 </context>
 <context>
     <name>ui::CountryBox</name>
     <message>
         <source>Type or choose</source>
-        <translation>Tippen oder wählen</translation>
+        <translation>Eingeben oder wählen</translation>
     </message>
 </context>
 <context>
@@ -1486,10 +1712,6 @@ Rückgabewerte: 0 erledigt, 1 einige Zeilen brauchen Sie, 2 Aufruf, 3 der Arbeit
     <message>
         <source>Import CSV</source>
         <translation>CSV importieren</translation>
-    </message>
-    <message>
-        <source>Sections of the customer</source>
-        <translation>Bereiche des Kunden</translation>
     </message>
     <message>
         <source>Overview</source>
@@ -1512,20 +1734,8 @@ Rückgabewerte: 0 erledigt, 1 einige Zeilen brauchen Sie, 2 Aufruf, 3 der Arbeit
         <translation>Aktivität</translation>
     </message>
     <message>
-        <source>This customer manages itself. Everything can be read here as far as it was known; changes are refused, and the way back to management by the partner is closed.</source>
-        <translation>Dieser Kunde verwaltet sich selbst. Hier ist alles lesbar, soweit es bekannt war; Änderungen werden abgelehnt, und der Weg zurück zur Verwaltung durch den Partner ist geschlossen.</translation>
-    </message>
-    <message>
-        <source>This customer manages itself: you can look, but not change.</source>
-        <translation>Dieser Kunde verwaltet sich selbst: Sie können lesen, aber nichts ändern.</translation>
-    </message>
-    <message>
         <source>Customers</source>
         <translation>Kunden</translation>
-    </message>
-    <message>
-        <source>/ %1 / %2</source>
-        <translation>/ %1 / %2</translation>
     </message>
     <message>
         <source>Managed by partner</source>
@@ -1536,16 +1746,33 @@ Rückgabewerte: 0 erledigt, 1 einige Zeilen brauchen Sie, 2 Aufruf, 3 der Arbeit
         <translation>Vom Kunden verwaltet</translation>
     </message>
     <message>
-        <source>Users %1</source>
-        <translation>Benutzer %1</translation>
-    </message>
-    <message>
         <source>Add subscription</source>
         <translation>Abonnement hinzufügen</translation>
     </message>
     <message>
         <source>Add user</source>
         <translation>Benutzer hinzufügen</translation>
+    </message>
+    <message>
+        <source>Customer sections</source>
+        <translation>Bereiche des Kunden</translation>
+    </message>
+    <message>
+        <source>This customer manages its own tenant. You can read the data from before the change; changes are rejected, and partner management cannot be restored.</source>
+        <translation>Dieser Kunde verwaltet seinen Mandanten selbst. Sie können die Daten aus der Zeit davor lesen; Änderungen werden abgelehnt, und die Verwaltung durch den Partner lässt sich nicht wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>This customer manages its own tenant. You can view the data but not change it.</source>
+        <translation>Dieser Kunde verwaltet seinen Mandanten selbst. Sie können die Daten ansehen, aber nicht ändern.</translation>
+    </message>
+    <message>
+        <source>Users (%1)</source>
+        <translation>Benutzer (%1)</translation>
+    </message>
+    <message>
+        <source>/ %1 / %2</source>
+        <comment>account type, management mode</comment>
+        <translation>/ %1 / %2</translation>
     </message>
 </context>
 <context>
@@ -1598,10 +1825,6 @@ Rückgabewerte: 0 erledigt, 1 einige Zeilen brauchen Sie, 2 Aufruf, 3 der Arbeit
         <translation>Noch keine Kunden</translation>
     </message>
     <message>
-        <source>A customer is the tenant that you look after: its users, licences and services. Onboard the first one to begin.</source>
-        <translation>Ein Kunde ist der Mandant, den Sie betreuen: seine Benutzer, Lizenzen und Dienste. Nehmen Sie den ersten auf, um zu beginnen.</translation>
-    </message>
-    <message>
         <source>Tag</source>
         <translation>Tag</translation>
     </message>
@@ -1617,16 +1840,20 @@ Rückgabewerte: 0 erledigt, 1 einige Zeilen brauchen Sie, 2 Aufruf, 3 der Arbeit
         <source>Managed by</source>
         <translation>Verwaltet von</translation>
     </message>
-    <message>
-        <source>No tags yet: add them when you onboard a customer</source>
-        <translation>Noch keine Tags: Fügen Sie sie beim Aufnehmen eines Kunden hinzu</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln customer(s)</source>
         <translation>
             <numerusform>%Ln Kunde</numerusform>
             <numerusform>%Ln Kunden</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>A customer is a tenant that you manage, with its users, licences and services. To begin, onboard your first customer.</source>
+        <translation>Ein Kunde ist ein Mandant, den Sie verwalten, mit seinen Benutzern, Lizenzen und Diensten. Nehmen Sie zu Beginn Ihren ersten Kunden auf.</translation>
+    </message>
+    <message>
+        <source>No tags yet. Add tags when you onboard a customer.</source>
+        <translation>Noch keine Tags. Fügen Sie Tags beim Aufnehmen eines Kunden hinzu.</translation>
     </message>
 </context>
 <context>
@@ -1645,31 +1872,32 @@ Rückgabewerte: 0 erledigt, 1 einige Zeilen brauchen Sie, 2 Aufruf, 3 der Arbeit
         <translation>%1 km</translation>
     </message>
     <message>
-        <source>closest</source>
-        <translation>am nächsten</translation>
+        <source>Closest</source>
+        <translation>Am nächsten</translation>
     </message>
 </context>
 <context>
     <name>ui::Decisions</name>
     <message>
-        <source>“%1: %2”</source>
-        <translation>„%1: %2“</translation>
-    </message>
-    <message>
-        <source>%1 is not sent.</source>
+        <source>%1 will not be sent.</source>
         <translation>%1 wird nicht gesendet.</translation>
     </message>
     <message>
-        <source>What needs it goes too: %1</source>
-        <translation>Mit verworfen wird, was von ihr abhängt: %1</translation>
+        <source>These dependent changes are discarded too: %1</source>
+        <translation>Diese abhängigen Änderungen werden ebenfalls verworfen: %1</translation>
     </message>
     <message>
-        <source>Drop this change?</source>
+        <source>Discard this change?</source>
         <translation>Diese Änderung verwerfen?</translation>
     </message>
     <message>
-        <source>Drop</source>
+        <source>Discard</source>
         <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>“%1: %2”</source>
+        <comment>operation, item</comment>
+        <translation>„%1: %2“</translation>
     </message>
 </context>
 <context>
@@ -1679,12 +1907,12 @@ Rückgabewerte: 0 erledigt, 1 einige Zeilen brauchen Sie, 2 Aufruf, 3 der Arbeit
         <translation>Nichts zu löschen</translation>
     </message>
     <message>
-        <source>Who was chosen is not there any more.</source>
-        <translation>Wer ausgewählt war, ist nicht mehr da.</translation>
+        <source>The selected users no longer exist.</source>
+        <translation>Die ausgewählten Benutzer gibt es nicht mehr.</translation>
     </message>
     <message>
-        <source>The users cannot be read</source>
-        <translation>Die Benutzer können nicht gelesen werden</translation>
+        <source>Cannot read the users</source>
+        <translation>Die Benutzer lassen sich nicht lesen</translation>
     </message>
 </context>
 <context>
@@ -1692,17 +1920,6 @@ Rückgabewerte: 0 erledigt, 1 einige Zeilen brauchen Sie, 2 Aufruf, 3 der Arbeit
     <message>
         <source>Sessions and devices</source>
         <translation>Sitzungen und Geräte</translation>
-    </message>
-    <message>
-        <source>Asking the server…</source>
-        <translation>Der Server wird gefragt…</translation>
-    </message>
-    <message numerus="yes">
-        <source>You are signed in on %Ln device(s). Sign out what you no longer use or have lost.</source>
-        <translation>
-            <numerusform>Sie sind auf %Ln Gerät angemeldet. Melden Sie ab, was Sie nicht mehr benutzen oder verloren haben.</numerusform>
-            <numerusform>Sie sind auf %Ln Geräten angemeldet. Melden Sie ab, was Sie nicht mehr benutzen oder verloren haben.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Unnamed device</source>
@@ -1713,10 +1930,6 @@ Rückgabewerte: 0 erledigt, 1 einige Zeilen brauchen Sie, 2 Aufruf, 3 der Arbeit
         <translation>Befehlszeile</translation>
     </message>
     <message>
-        <source>Desktop program</source>
-        <translation>Desktop-Programm</translation>
-    </message>
-    <message>
         <source>%1 · this device</source>
         <comment>program</comment>
         <translation>%1 · dieses Gerät</translation>
@@ -1724,7 +1937,7 @@ Rückgabewerte: 0 erledigt, 1 einige Zeilen brauchen Sie, 2 Aufruf, 3 der Arbeit
     <message>
         <source>%1 · last used %2</source>
         <comment>program, time</comment>
-        <translation>%1 · zuletzt benutzt %2</translation>
+        <translation>%1 · zuletzt verwendet %2</translation>
     </message>
     <message>
         <source>Sign out</source>
@@ -1741,8 +1954,23 @@ Rückgabewerte: 0 erledigt, 1 einige Zeilen brauchen Sie, 2 Aufruf, 3 der Arbeit
         <translation>%1 abmelden?</translation>
     </message>
     <message>
-        <source>That device can no longer read or send anything until somebody signs in there again. What waits there to be sent stays there.</source>
-        <translation>Dieses Gerät kann nichts mehr lesen oder senden, bis sich dort wieder jemand anmeldet. Was dort auf das Senden wartet, bleibt dort.</translation>
+        <source>Loading from the server…</source>
+        <translation>Wird vom Server geladen …</translation>
+    </message>
+    <message numerus="yes">
+        <source>You are signed in on %Ln device(s). Sign out devices that you lost or no longer use.</source>
+        <translation>
+            <numerusform>Sie sind auf %Ln Gerät angemeldet. Melden Sie Geräte ab, die Sie verloren haben oder nicht mehr verwenden.</numerusform>
+            <numerusform>Sie sind auf %Ln Geräten angemeldet. Melden Sie Geräte ab, die Sie verloren haben oder nicht mehr verwenden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Desktop app</source>
+        <translation>Desktop-App</translation>
+    </message>
+    <message>
+        <source>That device can no longer read or send data until you sign in on it again. Its pending changes stay on it.</source>
+        <translation>Dieses Gerät kann keine Daten mehr lesen oder senden, bis Sie sich darauf wieder anmelden. Seine ausstehenden Änderungen bleiben auf dem Gerät.</translation>
     </message>
 </context>
 <context>
@@ -1752,16 +1980,8 @@ Rückgabewerte: 0 erledigt, 1 einige Zeilen brauchen Sie, 2 Aufruf, 3 der Arbeit
         <translation>Entwürfe</translation>
     </message>
     <message>
-        <source>What was begun and not sent. Drafts are kept on this computer only.</source>
-        <translation>Was begonnen und nicht gesendet wurde. Entwürfe bleiben auf diesem Computer.</translation>
-    </message>
-    <message>
         <source>No drafts</source>
         <translation>Keine Entwürfe</translation>
-    </message>
-    <message>
-        <source>No name yet</source>
-        <translation>Noch ohne Name</translation>
     </message>
     <message>
         <source>%1 · saved %2</source>
@@ -1783,10 +2003,6 @@ Rückgabewerte: 0 erledigt, 1 einige Zeilen brauchen Sie, 2 Aufruf, 3 der Arbeit
     <message>
         <source>Delete draft of %1</source>
         <translation>Entwurf von %1 löschen</translation>
-    </message>
-    <message>
-        <source>A wizard or an import that is not finished is found here again.</source>
-        <translation>Ein Assistent oder ein Import, der nicht fertig ist, steht hier wieder bereit.</translation>
     </message>
     <message>
         <source>Import of pasted rows</source>
@@ -1812,13 +2028,25 @@ Rückgabewerte: 0 erledigt, 1 einige Zeilen brauchen Sie, 2 Aufruf, 3 der Arbeit
     <message numerus="yes">
         <source>%Ln row(s) fixed</source>
         <translation>
-            <numerusform>%Ln Zeile berichtigt</numerusform>
-            <numerusform>%Ln Zeilen berichtigt</numerusform>
+            <numerusform>%Ln Zeile korrigiert</numerusform>
+            <numerusform>%Ln Zeilen korrigiert</numerusform>
         </translation>
     </message>
     <message>
         <source>Deleted: %1</source>
         <translation>Gelöscht: %1</translation>
+    </message>
+    <message>
+        <source>Unfinished work, stored on this computer only.</source>
+        <translation>Unfertige Arbeit, nur auf diesem Computer gespeichert.</translation>
+    </message>
+    <message>
+        <source>Unfinished onboardings and imports appear here.</source>
+        <translation>Unfertige Aufnahmen und Importe erscheinen hier.</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>Ohne Titel</translation>
     </message>
 </context>
 <context>
@@ -1907,7 +2135,7 @@ Rückgabewerte: 0 erledigt, 1 einige Zeilen brauchen Sie, 2 Aufruf, 3 der Arbeit
     </message>
     <message>
         <source>This item no longer exists. Refresh and select another.</source>
-        <translation>Dieses Element gibt es nicht mehr. Aktualisieren Sie die Ansicht und wählen Sie ein anderes.</translation>
+        <translation>Dieses Objekt gibt es nicht mehr. Aktualisieren Sie die Ansicht und wählen Sie ein anderes.</translation>
     </message>
     <message>
         <source>“%1” was not found. Check the name and try again.</source>
@@ -1915,7 +2143,7 @@ Rückgabewerte: 0 erledigt, 1 einige Zeilen brauchen Sie, 2 Aufruf, 3 der Arbeit
     </message>
     <message>
         <source>Someone else deleted this item. Refresh to see the current state.</source>
-        <translation>Jemand anderes hat dieses Element gelöscht. Aktualisieren Sie die Ansicht, um den aktuellen Stand zu sehen.</translation>
+        <translation>Jemand anderes hat dieses Objekt gelöscht. Aktualisieren Sie die Ansicht, um den aktuellen Stand zu sehen.</translation>
     </message>
     <message>
         <source>Someone else changed this first. Review the current version, then try again.</source>
@@ -2034,25 +2262,25 @@ Rückgabewerte: 0 erledigt, 1 einige Zeilen brauchen Sie, 2 Aufruf, 3 der Arbeit
     <message numerus="yes">
         <source>The password needs at least %Ln character(s).</source>
         <translation>
-            <numerusform>Das Passwort braucht mindestens %Ln Zeichen.</numerusform>
-            <numerusform>Das Passwort braucht mindestens %Ln Zeichen.</numerusform>
+            <numerusform>Das Kennwort braucht mindestens %Ln Zeichen.</numerusform>
+            <numerusform>Das Kennwort braucht mindestens %Ln Zeichen.</numerusform>
         </translation>
     </message>
     <message>
         <source>The password needs an uppercase letter.</source>
-        <translation>Das Passwort braucht einen Großbuchstaben.</translation>
+        <translation>Das Kennwort braucht einen Großbuchstaben.</translation>
     </message>
     <message>
         <source>The password needs a lowercase letter.</source>
-        <translation>Das Passwort braucht einen Kleinbuchstaben.</translation>
+        <translation>Das Kennwort braucht einen Kleinbuchstaben.</translation>
     </message>
     <message>
         <source>The two passwords do not match.</source>
-        <translation>Die beiden Passwörter stimmen nicht überein.</translation>
+        <translation>Die beiden Kennwörter stimmen nicht überein.</translation>
     </message>
     <message>
         <source>This item no longer exists. Choose another one.</source>
-        <translation>Dieses Element gibt es nicht mehr. Wählen Sie ein anderes.</translation>
+        <translation>Dieses Objekt gibt es nicht mehr. Wählen Sie ein anderes.</translation>
     </message>
     <message>
         <source>This value is not allowed here. Choose another one.</source>
@@ -2264,12 +2492,12 @@ Rückgabewerte: 0 erledigt, 1 einige Zeilen brauchen Sie, 2 Aufruf, 3 der Arbeit
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>Delete removes this filter</source>
+        <source>Press Delete to remove this filter</source>
         <translation>Entf entfernt diesen Filter</translation>
     </message>
     <message>
         <source>%1
-Delete removes this filter</source>
+Press Delete to remove this filter</source>
         <translation>%1
 Entf entfernt diesen Filter</translation>
     </message>
@@ -2285,69 +2513,70 @@ Entf entfernt diesen Filter</translation>
         <translation>Anmelden</translation>
     </message>
     <message>
-        <source>Try again</source>
+        <source>First sync in progress</source>
+        <translation>Erste Synchronisierung läuft</translation>
+    </message>
+    <message>
+        <source>Retry</source>
         <translation>Erneut versuchen</translation>
     </message>
     <message>
-        <source>Getting everything for the first time. This is done once.</source>
-        <translation>Alles wird zum ersten Mal geholt. Das geschieht nur einmal.</translation>
+        <source>Downloading all data. This happens only once.</source>
+        <translation>Alle Daten werden heruntergeladen. Das geschieht nur einmal.</translation>
     </message>
     <message numerus="yes">
-        <source>Getting everything for the first time: %Ln record(s) so far.</source>
+        <source>First sync: %1 of %Ln record(s).</source>
         <translation>
-            <numerusform>Alles wird zum ersten Mal geholt: bisher %Ln Eintrag.</numerusform>
-            <numerusform>Alles wird zum ersten Mal geholt: bisher %Ln Einträge.</numerusform>
+            <numerusform>Erste Synchronisierung: %1 von %Ln Datensatz.</numerusform>
+            <numerusform>Erste Synchronisierung: %1 von %Ln Datensätzen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>First sync: %Ln record(s) so far.</source>
+        <translation>
+            <numerusform>Erste Synchronisierung: bisher %Ln Datensatz.</numerusform>
+            <numerusform>Erste Synchronisierung: bisher %Ln Datensätze.</numerusform>
         </translation>
     </message>
     <message>
-        <source>Sign in to get everything for the first time.</source>
-        <translation>Melden Sie sich an, um alles zum ersten Mal zu holen.</translation>
+        <source>Sign in to start the first sync.</source>
+        <translation>Melden Sie sich an, um die erste Synchronisierung zu starten.</translation>
     </message>
     <message>
-        <source>Getting everything for the first time</source>
-        <translation>Alles wird zum ersten Mal geholt</translation>
-    </message>
-    <message numerus="yes">
-        <source>Getting everything for the first time: %1 of %Ln record(s).</source>
-        <translation>
-            <numerusform>Alles wird zum ersten Mal geholt: %1 von %Ln Eintrag.</numerusform>
-            <numerusform>Alles wird zum ersten Mal geholt: %1 von %Ln Einträgen.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Sending and receiving is paused by a setting.</source>
-        <translation>Senden und Empfangen ist durch eine Einstellung angehalten.</translation>
+        <source>Automatic sync is turned off in the settings.</source>
+        <translation>Die automatische Synchronisierung ist in den Einstellungen ausgeschaltet.</translation>
     </message>
 </context>
 <context>
     <name>ui::FixDialog</name>
     <message>
-        <source>Send again</source>
-        <translation>Erneut senden</translation>
-    </message>
-    <message>
-        <source>Edit and send again</source>
-        <translation>Bearbeiten und erneut senden</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
     <message>
+        <source>Retry</source>
+        <translation>Erneut senden</translation>
+    </message>
+    <message>
+        <source>Edit and retry</source>
+        <translation>Bearbeiten und erneut senden</translation>
+    </message>
+    <message>
+        <source>Open the existing user</source>
+        <translation>Vorhandenen Benutzer öffnen</translation>
+    </message>
+    <message>
+        <source>Open the existing customer</source>
+        <translation>Vorhandenen Kunden öffnen</translation>
+    </message>
+    <message>
+        <source>This change has nothing to edit. Resolve the problem described above, then retry.</source>
+        <translation>An dieser Änderung gibt es nichts zu bearbeiten. Beheben Sie das oben genannte Problem und senden Sie sie dann erneut.</translation>
+    </message>
+    <message>
         <source>%1: %2</source>
+        <comment>operation, item</comment>
         <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>There is nothing to edit in this change. Put right what the sentence above names, then send it again.</source>
-        <translation>An dieser Änderung gibt es nichts zu bearbeiten. Bringen Sie in Ordnung, was der Satz oben nennt, und senden Sie sie erneut.</translation>
-    </message>
-    <message>
-        <source>Open the other user</source>
-        <translation>Anderen Benutzer öffnen</translation>
-    </message>
-    <message>
-        <source>Open the other customer</source>
-        <translation>Anderen Kunden öffnen</translation>
     </message>
 </context>
 <context>
@@ -2438,55 +2667,55 @@ Entf entfernt diesen Filter</translation>
         <translation>Entfernen</translation>
     </message>
     <message>
-        <source>PNG or JPEG. You can also drop a picture here.</source>
-        <translation>PNG oder JPEG. Sie können ein Bild auch hier ablegen.</translation>
-    </message>
-    <message>
         <source>Choose an image</source>
         <translation>Bild wählen</translation>
     </message>
     <message>
-        <source>Pictures (*.png *.jpg *.jpeg)</source>
+        <source>PNG or JPEG. You can also drop an image here.</source>
+        <translation>PNG oder JPEG. Sie können ein Bild auch hier ablegen.</translation>
+    </message>
+    <message>
+        <source>Images (*.png *.jpg *.jpeg)</source>
         <translation>Bilder (*.png *.jpg *.jpeg)</translation>
     </message>
 </context>
 <context>
     <name>ui::ImagePicker</name>
     <message>
-        <source>Choose picture…</source>
-        <translation>Bild wählen …</translation>
-    </message>
-    <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
     </message>
     <message>
-        <source>Reading the picture…</source>
+        <source>Choose image…</source>
+        <translation>Bild wählen …</translation>
+    </message>
+    <message>
+        <source>Reading the image…</source>
         <translation>Das Bild wird gelesen …</translation>
     </message>
     <message>
-        <source>This picture is too large: at most 2,048 × 2,048 pixels and 64 MB.</source>
-        <translation>Dieses Bild ist zu groß: höchstens 2.048 × 2.048 Pixel und 64 MB.</translation>
+        <source>Cannot read this file. Choose another image.</source>
+        <translation>Diese Datei lässt sich nicht lesen. Wählen Sie ein anderes Bild.</translation>
     </message>
     <message>
-        <source>This file cannot be read.</source>
-        <translation>Diese Datei lässt sich nicht lesen.</translation>
+        <source>This file is not a PNG, JPEG or WebP image. Choose another file.</source>
+        <translation>Diese Datei ist kein PNG-, JPEG- oder WebP-Bild. Wählen Sie eine andere Datei.</translation>
     </message>
     <message>
-        <source>This is not a PNG, JPEG or WebP picture.</source>
-        <translation>Das ist kein Bild im Format PNG, JPEG oder WebP.</translation>
+        <source>Or drop a PNG, JPEG or WebP image here.</source>
+        <translation>Oder legen Sie hier ein PNG-, JPEG- oder WebP-Bild ab.</translation>
     </message>
     <message>
-        <source>Or drop a PNG, JPEG or WebP picture here.</source>
-        <translation>Oder legen Sie hier ein Bild als PNG, JPEG oder WebP ab.</translation>
-    </message>
-    <message>
-        <source>Choose a picture</source>
+        <source>Choose an image</source>
         <translation>Bild wählen</translation>
     </message>
     <message>
-        <source>Pictures (*.png *.jpg *.jpeg *.webp)</source>
+        <source>Images (*.png *.jpg *.jpeg *.webp)</source>
         <translation>Bilder (*.png *.jpg *.jpeg *.webp)</translation>
+    </message>
+    <message>
+        <source>This image is too large. Choose one of at most %1 × %1 pixels and %2 MB.</source>
+        <translation>Dieses Bild ist zu groß. Wählen Sie eines mit höchstens %1 × %1 Pixeln und %2 MB.</translation>
     </message>
 </context>
 <context>
@@ -2498,18 +2727,6 @@ Entf entfernt diesen Filter</translation>
     <message>
         <source>Licences for all rows</source>
         <translation>Lizenzen für alle Zeilen</translation>
-    </message>
-    <message>
-        <source>Usage location where the file gives none</source>
-        <translation>Nutzungsort, wo die Datei keinen angibt</translation>
-    </message>
-    <message>
-        <source>As in the file</source>
-        <translation>Wie in der Datei</translation>
-    </message>
-    <message>
-        <source>The server draws a temporary password for each new user. You print or copy them from the confirmation sheet.</source>
-        <translation>Der Server erzeugt für jeden neuen Benutzer ein temporäres Kennwort. Sie drucken oder kopieren sie vom Bestätigungsblatt.</translation>
     </message>
     <message>
         <source>Usage location</source>
@@ -2537,6 +2754,18 @@ Entf entfernt diesen Filter</translation>
         <source>This customer has no subscriptions yet</source>
         <translation>Dieser Kunde hat noch keine Abonnements</translation>
     </message>
+    <message>
+        <source>Default usage location</source>
+        <translation>Standard-Nutzungsort</translation>
+    </message>
+    <message>
+        <source>From the file</source>
+        <translation>Aus der Datei</translation>
+    </message>
+    <message>
+        <source>The server generates a temporary password for each new user. Print or copy the passwords from the confirmation sheet.</source>
+        <translation>Der Server erzeugt für jeden neuen Benutzer ein temporäres Kennwort. Drucken oder kopieren Sie die Kennwörter vom Bestätigungsblatt.</translation>
+    </message>
 </context>
 <context>
     <name>ui::ImportModel</name>
@@ -2546,26 +2775,15 @@ Entf entfernt diesen Filter</translation>
     </message>
     <message>
         <source>Update</source>
-        <translation>Update</translation>
+        <translation>Aktualisieren</translation>
     </message>
     <message>
         <source>Fix</source>
-        <translation>Fehler</translation>
+        <translation>Korrigieren</translation>
     </message>
     <message>
         <source>Unchanged</source>
         <translation>Unverändert</translation>
-    </message>
-    <message numerus="yes">
-        <source>Already a user: will update %Ln field(s).</source>
-        <translation>
-            <numerusform>Bereits ein Benutzer: %Ln Feld wird aktualisiert.</numerusform>
-            <numerusform>Bereits ein Benutzer: %Ln Felder werden aktualisiert.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Already a user with these values.</source>
-        <translation>Bereits ein Benutzer mit diesen Werten.</translation>
     </message>
     <message>
         <source>Line %1 of the file</source>
@@ -2576,28 +2794,40 @@ Entf entfernt diesen Filter</translation>
         <translation>Nicht importiert</translation>
     </message>
     <message>
-        <source>no header</source>
-        <translation>ohne Kopfzeile</translation>
-    </message>
-    <message>
-        <source>For example: %1</source>
-        <translation>Zum Beispiel: %1</translation>
-    </message>
-    <message>
         <source>Licences</source>
         <translation>Lizenzen</translation>
     </message>
     <message>
-        <source>not in file · set for all</source>
-        <translation>nicht in der Datei · für alle gesetzt</translation>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message numerus="yes">
+        <source>Existing user: %Ln field(s) will be updated.</source>
+        <translation>
+            <numerusform>Vorhandener Benutzer: %Ln Feld wird aktualisiert.</numerusform>
+            <numerusform>Vorhandener Benutzer: %Ln Felder werden aktualisiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Existing user with the same values.</source>
+        <translation>Vorhandener Benutzer mit denselben Werten.</translation>
+    </message>
+    <message>
+        <source>No header</source>
+        <translation>Keine Überschrift</translation>
+    </message>
+    <message>
+        <source>Example: %1</source>
+        <translation>Beispiel: %1</translation>
+    </message>
+    <message>
+        <source>Not in file · set for all</source>
+        <translation>Nicht in der Datei · für alle gesetzt</translation>
     </message>
     <message>
         <source>#</source>
+        <comment>number of the row</comment>
         <translation>#</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>Ergebnis</translation>
     </message>
 </context>
 <context>
@@ -2627,16 +2857,8 @@ Entf entfernt diesen Filter</translation>
         <translation>CIPP-Vorlage</translation>
     </message>
     <message>
-        <source>columns recognised by their headers</source>
-        <translation>Spalten an ihren Überschriften erkannt</translation>
-    </message>
-    <message>
         <source>Import users</source>
         <translation>Benutzer importieren</translation>
-    </message>
-    <message>
-        <source>Reading … %1 %</source>
-        <translation>Lesen … %1 %</translation>
     </message>
     <message>
         <source>Discard</source>
@@ -2656,7 +2878,7 @@ Entf entfernt diesen Filter</translation>
     </message>
     <message>
         <source>Updates</source>
-        <translation>Updates</translation>
+        <translation>Aktualisierungen</translation>
     </message>
     <message>
         <source>Needs fixing</source>
@@ -2671,14 +2893,6 @@ Entf entfernt diesen Filter</translation>
         <translation>Nächstes Problem (F8)</translation>
     </message>
     <message>
-        <source>Into</source>
-        <translation>In</translation>
-    </message>
-    <message>
-        <source>Customer that the users are imported into</source>
-        <translation>Kunde, in den die Benutzer importiert werden</translation>
-    </message>
-    <message>
         <source>Columns</source>
         <translation>Spalten</translation>
     </message>
@@ -2691,35 +2905,8 @@ Entf entfernt diesen Filter</translation>
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Rows of the file</source>
-        <translation>Zeilen der Datei</translation>
-    </message>
-    <message>
-        <source>Double-click a cell to fix it. Nothing is sent until you run the plan.</source>
-        <translation>Ein Doppelklick korrigiert eine Zelle. Vor dem Ausführen wird nichts gesendet.</translation>
-    </message>
-    <message>
-        <source>Reading …</source>
-        <translation>Lesen …</translation>
-    </message>
-    <message numerus="yes">
-        <source>Checking %Ln row(s) …</source>
-        <translation>
-            <numerusform>%Ln Zeile wird geprüft …</numerusform>
-            <numerusform>%Ln Zeilen werden geprüft …</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>From a file or a spreadsheet</source>
-        <translation>Aus einer Datei oder Tabelle</translation>
-    </message>
-    <message>
-        <source>pasted text</source>
-        <translation>eingefügter Text</translation>
     </message>
     <message numerus="yes">
         <source>%Ln file(s)</source>
@@ -2727,10 +2914,6 @@ Entf entfernt diesen Filter</translation>
             <numerusform>%Ln Datei</numerusform>
             <numerusform>%Ln Dateien</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1 · %2 · %3 ·</source>
-        <translation>%1 · %2 · %3 ·</translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s)</source>
@@ -2742,10 +2925,6 @@ Entf entfernt diesen Filter</translation>
     <message>
         <source>Encoding: %1</source>
         <translation>Zeichensatz: %1</translation>
-    </message>
-    <message>
-        <source>Making the plan …</source>
-        <translation>Der Plan wird erstellt …</translation>
     </message>
     <message numerus="yes">
         <source>Review plan for %Ln row(s)</source>
@@ -2763,20 +2942,8 @@ Entf entfernt diesen Filter</translation>
         <translation>Kunden wählen</translation>
     </message>
     <message>
-        <source>As detected</source>
-        <translation>Wie erkannt</translation>
-    </message>
-    <message>
-        <source>not imported</source>
-        <translation>nicht importiert</translation>
-    </message>
-    <message>
         <source>Column %1</source>
         <translation>Spalte %1</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Do not import</source>
@@ -2795,24 +2962,12 @@ Entf entfernt diesen Filter</translation>
         <translation>Alle Dateien (*)</translation>
     </message>
     <message>
-        <source>There is no text to paste. Copy the rows with their headers first.</source>
-        <translation>Es gibt keinen Text zum Einfügen. Kopieren Sie zuerst die Zeilen mit ihren Überschriften.</translation>
-    </message>
-    <message>
         <source>Discard this import?</source>
         <translation>Diesen Import verwerfen?</translation>
     </message>
     <message>
-        <source>What you fixed in the rows is lost. The file stays as it is, and nothing was sent.</source>
-        <translation>Was Sie in den Zeilen korrigiert haben, geht verloren. Die Datei bleibt, wie sie ist, und gesendet wurde nichts.</translation>
-    </message>
-    <message>
         <source>users</source>
         <translation>Benutzer</translation>
-    </message>
-    <message>
-        <source>Comma separated values (*.csv)</source>
-        <translation>Durch Komma getrennte Werte (*.csv)</translation>
     </message>
     <message>
         <source>%1-rejected.csv</source>
@@ -2834,34 +2989,107 @@ Entf entfernt diesen Filter</translation>
         <translation>Zeile</translation>
     </message>
     <message>
-        <source>No longer where it was: %1.</source>
+        <source>Columns recognized by their headers</source>
+        <translation>Spalten an den Überschriften erkannt</translation>
+    </message>
+    <message>
+        <source>Reading… %1%</source>
+        <translation>Wird gelesen … %1 %</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Customer for the imported users</source>
+        <translation>Kunde für die importierten Benutzer</translation>
+    </message>
+    <message>
+        <source>Rows in the file</source>
+        <translation>Zeilen in der Datei</translation>
+    </message>
+    <message>
+        <source>Double-click a cell to edit it. Nothing is sent until you run the plan.</source>
+        <translation>Doppelklicken Sie auf eine Zelle, um sie zu bearbeiten. Vor dem Ausführen des Plans wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen …</translation>
+    </message>
+    <message numerus="yes">
+        <source>Checking %Ln row(s)…</source>
+        <translation>
+            <numerusform>%Ln Zeile wird geprüft …</numerusform>
+            <numerusform>%Ln Zeilen werden geprüft …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import from a file or a spreadsheet</source>
+        <translation>Aus einer Datei oder Tabelle importieren</translation>
+    </message>
+    <message>
+        <source>Pasted text</source>
+        <translation>Eingefügter Text</translation>
+    </message>
+    <message>
+        <source>These files are no longer in their folder: %1.</source>
         <comment>files</comment>
-        <translation>Nicht mehr an ihrem Ort: %1.</translation>
+        <translation>Diese Dateien liegen nicht mehr in ihrem Ordner: %1.</translation>
     </message>
     <message>
-        <source>Changed since: %1.</source>
+        <source>These files changed since you saved the draft: %1.</source>
         <comment>files</comment>
-        <translation>Seitdem geändert: %1.</translation>
+        <translation>Diese Dateien wurden seit dem Speichern des Entwurfs geändert: %1.</translation>
     </message>
     <message>
-        <source>You go on with the rows as they were read then.</source>
-        <translation>Es geht mit den Zeilen weiter, wie sie damals gelesen wurden.</translation>
+        <source>The draft continues with the rows as read originally.</source>
+        <translation>Der Entwurf verwendet weiterhin die ursprünglich gelesenen Zeilen.</translation>
     </message>
     <message>
-        <source>What you fixed stays in the draft.</source>
-        <translation>Was Sie berichtigt haben, bleibt im Entwurf.</translation>
+        <source>Your corrections are kept in the draft.</source>
+        <translation>Ihre Korrekturen bleiben im Entwurf erhalten.</translation>
     </message>
     <message>
-        <source>The rows that you fixed before are kept under Drafts.</source>
-        <translation>Die Zeilen, die Sie zuvor berichtigt haben, bleiben unter Entwürfe erhalten.</translation>
+        <source>Creating the plan…</source>
+        <translation>Der Plan wird erstellt …</translation>
+    </message>
+    <message>
+        <source>Your earlier corrections are saved under Drafts.</source>
+        <translation>Ihre früheren Korrekturen sind unter „Entwürfe“ gespeichert.</translation>
+    </message>
+    <message>
+        <source>Detect automatically</source>
+        <translation>Automatisch erkennen</translation>
+    </message>
+    <message>
+        <source>Not imported</source>
+        <translation>Nicht importiert</translation>
+    </message>
+    <message>
+        <source>The clipboard contains no text. Copy the rows including their headers first.</source>
+        <translation>Die Zwischenablage enthält keinen Text. Kopieren Sie zuerst die Zeilen mit ihren Überschriften.</translation>
+    </message>
+    <message>
+        <source>Your corrections will be lost. The file is not changed, and nothing has been sent.</source>
+        <translation>Ihre Korrekturen gehen verloren. Die Datei wird nicht geändert, und es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>Durch Komma getrennte Werte (*.csv)</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3 ·</source>
+        <comment>file, rows, template; the encoding follows</comment>
+        <translation>%1 · %2 · %3 ·</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>column, field</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>ui::ImportStart</name>
-    <message>
-        <source>Read in another encoding</source>
-        <translation>Mit anderem Zeichensatz lesen</translation>
-    </message>
     <message>
         <source>Choose file…</source>
         <translation>Datei wählen …</translation>
@@ -2871,15 +3099,19 @@ Entf entfernt diesen Filter</translation>
         <translation>Aus Tabelle einfügen</translation>
     </message>
     <message>
-        <source>Drop a file with users here</source>
-        <translation>Legen Sie hier eine Datei mit Benutzern ab</translation>
+        <source>Choose another encoding</source>
+        <translation>Anderen Zeichensatz wählen</translation>
     </message>
     <message>
-        <source>CSV files of Partner Center, Microsoft 365, Entra and Google are recognised, and any other with a line of headers. You see and can fix each row before anything is sent.</source>
-        <translation>CSV-Dateien von Partner Center, Microsoft 365, Entra und Google werden erkannt, ebenso jede andere mit einer Kopfzeile. Sie sehen und korrigieren jede Zeile, bevor etwas gesendet wird.</translation>
+        <source>Drop a CSV file with users here</source>
+        <translation>Legen Sie hier eine CSV-Datei mit Benutzern ab</translation>
     </message>
     <message>
-        <source>The file could not be read</source>
+        <source>CSV files from Partner Center, Microsoft 365, Entra and Google are recognized, as is any file with a header row. You can check and correct each row before anything is sent.</source>
+        <translation>CSV-Dateien aus Partner Center, Microsoft 365, Entra und Google werden erkannt, ebenso jede Datei mit einer Kopfzeile. Sie können jede Zeile prüfen und korrigieren, bevor etwas gesendet wird.</translation>
+    </message>
+    <message>
+        <source>Could not read the file</source>
         <translation>Die Datei ließ sich nicht lesen</translation>
     </message>
 </context>
@@ -2908,18 +3140,6 @@ Entf entfernt diesen Filter</translation>
             <numerusform>%Ln Benutzer</numerusform>
         </translation>
     </message>
-    <message>
-        <source>This customer has no subscription yet. Add one under Licences.</source>
-        <translation>Dieser Kunde hat noch kein Abonnement. Fügen Sie unter „Lizenzen“ eines hinzu.</translation>
-    </message>
-    <message>
-        <source>Tick what they should have, untick what they should not.</source>
-        <translation>Setzen Sie Häkchen bei dem, was sie haben sollen, und entfernen Sie die anderen.</translation>
-    </message>
-    <message>
-        <source>Plan: %1 for %2 · %3</source>
-        <translation>Plan: %1 für %2 · %3</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln change(s)</source>
         <translation>
@@ -2934,6 +3154,19 @@ Entf entfernt diesen Filter</translation>
             <numerusform>%Ln blockiert</numerusform>
         </translation>
     </message>
+    <message>
+        <source>This customer has no subscriptions yet. Add one under Licences.</source>
+        <translation>Dieser Kunde hat noch keine Abonnements. Fügen Sie unter „Lizenzen“ eines hinzu.</translation>
+    </message>
+    <message>
+        <source>Select the licences to assign; clear the licences to remove.</source>
+        <translation>Wählen Sie die Lizenzen aus, die zugewiesen werden sollen, und wählen Sie die anderen ab.</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <comment>changes, users, blocked changes</comment>
+        <translation>%1 · %2 · %3</translation>
+    </message>
 </context>
 <context>
     <name>ui::LicenceRow</name>
@@ -2941,30 +3174,32 @@ Entf entfernt diesen Filter</translation>
         <source>%1 of %2 free</source>
         <translation>%1 von %2 frei</translation>
     </message>
-    <message>
-        <source>%1 needed: buy %2 more, or choose fewer users</source>
-        <translation>%1 nötig: Kaufen Sie %2 weitere oder wählen Sie weniger Benutzer</translation>
-    </message>
     <message numerus="yes">
-        <source>%Ln seat(s)</source>
+        <source>Assigned to %Ln of %1 · leave unchanged</source>
         <translation>
-            <numerusform>%Ln Lizenzplatz</numerusform>
-            <numerusform>%Ln Lizenzplätze</numerusform>
+            <numerusform>%Ln von %1 zugewiesen · unverändert lassen</numerusform>
+            <numerusform>%Ln von %1 zugewiesen · unverändert lassen</numerusform>
         </translation>
     </message>
-    <message>
-        <source>%1 will be used, %2 left after</source>
-        <translation>belegt %1, danach %2 frei</translation>
-    </message>
-    <message>
-        <source>%1 will be free again</source>
-        <translation>gibt %1 wieder frei</translation>
+    <message numerus="yes">
+        <source>Needs %Ln seat(s). Buy %1 more, or select fewer users.</source>
+        <translation>
+            <numerusform>Benötigt %Ln Platz. Kaufen Sie %1 weitere, oder wählen Sie weniger Benutzer.</numerusform>
+            <numerusform>Benötigt %Ln Plätze. Kaufen Sie %1 weitere, oder wählen Sie weniger Benutzer.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln of %1 have it · leave as it is</source>
+        <source>Uses %Ln seat(s), leaves %1 free</source>
         <translation>
-            <numerusform>%Ln von %1 hat sie · unverändert lassen</numerusform>
-            <numerusform>%Ln von %1 haben sie · unverändert lassen</numerusform>
+            <numerusform>Belegt %Ln Platz, danach %1 frei</numerusform>
+            <numerusform>Belegt %Ln Plätze, danach %1 frei</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Frees %Ln seat(s)</source>
+        <translation>
+            <numerusform>Gibt %Ln Platz frei</numerusform>
+            <numerusform>Gibt %Ln Plätze frei</numerusform>
         </translation>
     </message>
 </context>
@@ -2983,10 +3218,6 @@ Entf entfernt diesen Filter</translation>
         <translation>Noch keine Abonnements</translation>
     </message>
     <message>
-        <source>A subscription is a product that a customer bought, with a number of seats that users can be given.</source>
-        <translation>Ein Abonnement ist ein Produkt, das ein Kunde gekauft hat, mit einer Anzahl von Lizenzplätzen für seine Benutzer.</translation>
-    </message>
-    <message>
         <source>Add subscription</source>
         <translation>Abonnement hinzufügen</translation>
     </message>
@@ -3001,6 +3232,10 @@ Entf entfernt diesen Filter</translation>
             <numerusform>%Ln Abonnements</numerusform>
         </translation>
     </message>
+    <message>
+        <source>A subscription is a product that the customer bought, with a number of seats to assign to users.</source>
+        <translation>Ein Abonnement ist ein Produkt, das der Kunde gekauft hat, mit einer Anzahl von Lizenzplätzen für Benutzer.</translation>
+    </message>
 </context>
 <context>
     <name>ui::LineAction</name>
@@ -3012,23 +3247,23 @@ Entf entfernt diesen Filter</translation>
 <context>
     <name>ui::ListStates</name>
     <message>
-        <source>Nothing matches</source>
-        <translation>Kein Treffer</translation>
-    </message>
-    <message>
-        <source>No row fits the filters and the search.</source>
-        <translation>Keine Zeile passt zu den Filtern und der Suche.</translation>
-    </message>
-    <message>
-        <source>This could not be loaded</source>
-        <translation>Das ließ sich nicht laden</translation>
-    </message>
-    <message>
         <source>Clear filters</source>
         <translation>Filter zurücksetzen</translation>
     </message>
     <message>
-        <source>Try again</source>
+        <source>No matches</source>
+        <translation>Keine Treffer</translation>
+    </message>
+    <message>
+        <source>No rows match the filters and the search.</source>
+        <translation>Keine Zeile passt zu den Filtern und der Suche.</translation>
+    </message>
+    <message>
+        <source>Could not load the list</source>
+        <translation>Die Liste ließ sich nicht laden</translation>
+    </message>
+    <message>
+        <source>Retry</source>
         <translation>Erneut versuchen</translation>
     </message>
 </context>
@@ -3049,14 +3284,6 @@ Entf entfernt diesen Filter</translation>
     <message>
         <source>Show</source>
         <translation>Anzeigen</translation>
-    </message>
-    <message>
-        <source>The invitation is on its way. Choose services, then add subscriptions.</source>
-        <translation>Die Einladung ist unterwegs. Wählen Sie Dienste und fügen Sie dann Abonnements hinzu.</translation>
-    </message>
-    <message>
-        <source>The invitation is on its way.</source>
-        <translation>Die Einladung ist unterwegs.</translation>
     </message>
     <message>
         <source>View plan</source>
@@ -3085,10 +3312,6 @@ Entf entfernt diesen Filter</translation>
     <message>
         <source>Import from the clip&amp;board</source>
         <translation>Aus der &amp;Zwischenablage importieren</translation>
-    </message>
-    <message>
-        <source>The clipboard has no text. Copy the rows in your spreadsheet first.</source>
-        <translation>Die Zwischenablage enthält keinen Text. Kopieren Sie zuerst die Zeilen in Ihrer Tabelle.</translation>
     </message>
     <message>
         <source>&amp;Sync now</source>
@@ -3127,14 +3350,6 @@ Entf entfernt diesen Filter</translation>
         <translation>&amp;Überblick</translation>
     </message>
     <message>
-        <source>&amp;Users of the customer</source>
-        <translation>&amp;Benutzer des Kunden</translation>
-    </message>
-    <message>
-        <source>&amp;Licences of the customer</source>
-        <translation>&amp;Lizenzen des Kunden</translation>
-    </message>
-    <message>
         <source>&amp;Services</source>
         <translation>&amp;Dienste</translation>
     </message>
@@ -3149,10 +3364,6 @@ Entf entfernt diesen Filter</translation>
     <message>
         <source>&amp;Theme</source>
         <translation>&amp;Design</translation>
-    </message>
-    <message>
-        <source>As the &amp;system</source>
-        <translation>Wie das &amp;System</translation>
     </message>
     <message>
         <source>&amp;Light</source>
@@ -3175,34 +3386,12 @@ Entf entfernt diesen Filter</translation>
         <translation>Tenantry %1</translation>
     </message>
     <message>
-        <source>The desk of a managed service provider. Licensed under the Apache License 2.0; Qt under the LGPL, Inter under the SIL Open Font License, Lucide under the ISC License.</source>
-        <translation>Der Schreibtisch eines Managed Service Providers. Lizenziert unter der Apache License 2.0; Qt unter der LGPL, Inter unter der SIL Open Font License, Lucide unter der ISC License.</translation>
-    </message>
-    <message>
         <source>Search everything</source>
         <translation>Alles durchsuchen</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln temporary password(s) can be printed or copied</source>
-        <translation>
-            <numerusform>%Ln temporäres Kennwort kann gedruckt oder kopiert werden</numerusform>
-            <numerusform>%Ln temporäre Kennwörter können gedruckt oder kopiert werden</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Not finished: %1</source>
-        <translation>Nicht fertig: %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln draft(s) are not finished</source>
-        <translation>
-            <numerusform>%Ln Entwurf ist nicht fertig</numerusform>
-            <numerusform>%Ln Entwürfe sind nicht fertig</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Show drafts</source>
-        <translation>Entwürfe zeigen</translation>
+        <translation>Entwürfe anzeigen</translation>
     </message>
     <message>
         <source>&amp;Workspaces</source>
@@ -3215,23 +3404,19 @@ Entf entfernt diesen Filter</translation>
     </message>
     <message>
         <source>&amp;Connect to a team server…</source>
-        <translation>Mit einem Teamserver &amp;verbinden…</translation>
+        <translation>Mit einem Teamserver &amp;verbinden …</translation>
     </message>
     <message>
         <source>Sign &amp;in again…</source>
-        <translation>Erneut &amp;anmelden…</translation>
+        <translation>Erneut &amp;anmelden …</translation>
     </message>
     <message>
         <source>Sign &amp;out…</source>
-        <translation>A&amp;bmelden…</translation>
+        <translation>A&amp;bmelden …</translation>
     </message>
     <message>
         <source>You are signed out.</source>
         <translation>Sie sind abgemeldet.</translation>
-    </message>
-    <message>
-        <source>You are signed out here. The server could not be told: sign this device out in the settings of another one.</source>
-        <translation>Sie sind hier abgemeldet. Der Server konnte nicht verständigt werden: Melden Sie dieses Gerät in den Einstellungen eines anderen ab.</translation>
     </message>
     <message numerus="yes">
         <source>Sign in to send %Ln change(s).</source>
@@ -3241,83 +3426,133 @@ Entf entfernt diesen Filter</translation>
         </translation>
     </message>
     <message>
-        <source>Sign in to receive and send again.</source>
-        <translation>Melden Sie sich an, um wieder zu empfangen und zu senden.</translation>
-    </message>
-    <message>
         <source>Sign in</source>
         <translation>Anmelden</translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>Erneut versuchen</translation>
-    </message>
-    <message>
-        <source>Update Tenantry on this computer: the server no longer speaks with this version. Everything you do is kept until then.</source>
-        <translation>Aktualisieren Sie Tenantry auf diesem Computer: Der Server spricht nicht mehr mit dieser Version. Bis dahin bleibt alles erhalten, was Sie tun.</translation>
-    </message>
-    <message>
-        <source>The server is older than this program. Ask whoever runs it to update it; everything you do is kept until then.</source>
-        <translation>Der Server ist älter als dieses Programm. Bitten Sie, wer ihn betreibt, ihn zu aktualisieren; bis dahin bleibt alles erhalten, was Sie tun.</translation>
-    </message>
-    <message>
-        <source>Got it</source>
-        <translation>Verstanden</translation>
-    </message>
-    <message numerus="yes">
-        <source>This computer&apos;s clock is %Ln minute(s) fast. Set it right: times shown here are wrong until then.</source>
-        <translation>
-            <numerusform>Die Uhr dieses Computers geht %Ln Minute vor. Stellen Sie sie richtig: Bis dahin sind die Zeiten hier falsch.</numerusform>
-            <numerusform>Die Uhr dieses Computers geht %Ln Minuten vor. Stellen Sie sie richtig: Bis dahin sind die Zeiten hier falsch.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>This computer&apos;s clock is %Ln minute(s) slow. Set it right: times shown here are wrong until then.</source>
-        <translation>
-            <numerusform>Die Uhr dieses Computers geht %Ln Minute nach. Stellen Sie sie richtig: Bis dahin sind die Zeiten hier falsch.</numerusform>
-            <numerusform>Die Uhr dieses Computers geht %Ln Minuten nach. Stellen Sie sie richtig: Bis dahin sind die Zeiten hier falsch.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln change(s) of %1 wait on this computer. Only a sign-in of their own sends them.</source>
-        <translation>
-            <numerusform>%Ln Änderung von %1 wartet auf diesem Computer. Nur die eigene Anmeldung sendet sie.</numerusform>
-            <numerusform>%Ln Änderungen von %1 warten auf diesem Computer. Nur die eigene Anmeldung sendet sie.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>The server was restored from a backup.</source>
         <translation>Der Server wurde aus einer Sicherung wiederhergestellt.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln of your changes was (were) sent again.</source>
-        <translation>
-            <numerusform>%Ln Ihrer Änderungen wurde noch einmal gesendet.</numerusform>
-            <numerusform>%Ln Ihrer Änderungen wurden noch einmal gesendet.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln need(s) you: a password is kept nowhere and must be set again.</source>
-        <translation>
-            <numerusform>%Ln braucht Sie: Ein Kennwort wird nirgends aufbewahrt und muss neu gesetzt werden.</numerusform>
-            <numerusform>%Ln brauchen Sie: Ein Kennwort wird nirgends aufbewahrt und muss neu gesetzt werden.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Sign in again</source>
         <translation>Erneut anmelden</translation>
     </message>
     <message>
-        <source>Open the browser</source>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln temporary password(s) ready to print or copy</source>
+        <translation>
+            <numerusform>%Ln temporäres Kennwort zum Drucken oder Kopieren bereit</numerusform>
+            <numerusform>%Ln temporäre Kennwörter zum Drucken oder Kopieren bereit</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Customer saved and queued for the next sync. Choose services, then add subscriptions.</source>
+        <translation>Der Kunde ist gespeichert und wird bei der nächsten Synchronisierung angelegt. Wählen Sie Dienste und fügen Sie dann Abonnements hinzu.</translation>
+    </message>
+    <message>
+        <source>Customer saved and queued for the next sync.</source>
+        <translation>Der Kunde ist gespeichert und wird bei der nächsten Synchronisierung angelegt.</translation>
+    </message>
+    <message>
+        <source>The clipboard contains no text. Copy the rows in your spreadsheet first.</source>
+        <translation>Die Zwischenablage enthält keinen Text. Kopieren Sie zuerst die Zeilen in Ihrer Tabelle.</translation>
+    </message>
+    <message>
+        <source>Customer’s &amp;users</source>
+        <translation>&amp;Benutzer des Kunden</translation>
+    </message>
+    <message>
+        <source>Customer’s &amp;licences</source>
+        <translation>&amp;Lizenzen des Kunden</translation>
+    </message>
+    <message>
+        <source>Use &amp;system theme</source>
+        <translation>Wie das &amp;System</translation>
+    </message>
+    <message>
+        <source>Customer management for managed service providers. Licensed under the Apache License 2.0; Qt under the LGPL, Inter under the SIL Open Font License, Lucide under the ISC License.</source>
+        <translation>Kundenverwaltung für Managed Service Provider. Lizenziert unter der Apache License 2.0; Qt unter der LGPL, Inter unter der SIL Open Font License, Lucide unter der ISC License.</translation>
+    </message>
+    <message>
+        <source>You are signed out on this computer, but the server did not confirm it. Sign this device out in the settings on another device.</source>
+        <translation>Sie sind auf diesem Computer abgemeldet, der Server hat dies aber nicht bestätigt. Melden Sie dieses Gerät in den Einstellungen eines anderen Geräts ab.</translation>
+    </message>
+    <message>
+        <source>Sign in to resume syncing.</source>
+        <translation>Melden Sie sich an, um die Synchronisierung fortzusetzen.</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>The server no longer supports this version. Update Tenantry on this computer. Your pending changes are kept.</source>
+        <translation>Der Server unterstützt diese Version nicht mehr. Aktualisieren Sie Tenantry auf diesem Computer. Ihre ausstehenden Änderungen bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>The server is older than this version of Tenantry. Ask your server administrator to update it. Your pending changes are kept.</source>
+        <translation>Der Server ist älter als diese Version von Tenantry. Bitten Sie Ihren Serveradministrator, ihn zu aktualisieren. Ihre ausstehenden Änderungen bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>Open browser</source>
         <translation>Browser öffnen</translation>
     </message>
     <message>
-        <source>The server cannot be reached. Everything you do is kept, and goes out by itself when the server is back. Check your network; if that works, ask whoever runs the server.</source>
-        <translation>Der Server ist nicht erreichbar. Alles, was Sie tun, bleibt erhalten und geht von selbst hinaus, sobald er wieder da ist. Prüfen Sie Ihr Netz; wenn das geht, fragen Sie, wer den Server betreibt.</translation>
+        <source>Cannot reach the server. Your changes are saved and will be sent when the server is available again. Check your network connection, then contact your server administrator.</source>
+        <translation>Der Server ist nicht erreichbar. Ihre Änderungen sind gespeichert und werden gesendet, sobald der Server wieder verfügbar ist. Prüfen Sie Ihre Netzwerkverbindung und wenden Sie sich dann an Ihren Serveradministrator.</translation>
     </message>
     <message>
-        <source>Settings</source>
-        <translation>Einstellungen</translation>
+        <source>Dismiss</source>
+        <translation>Schließen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) resent.</source>
+        <translation>
+            <numerusform>%Ln Änderung wurde erneut gesendet.</numerusform>
+            <numerusform>%Ln Änderungen wurden erneut gesendet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln password(s) must be set again, because passwords are not stored.</source>
+        <translation>
+            <numerusform>%Ln Kennwort muss neu gesetzt werden, weil Kennwörter nicht gespeichert werden.</numerusform>
+            <numerusform>%Ln Kennwörter müssen neu gesetzt werden, weil Kennwörter nicht gespeichert werden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer’s clock is %Ln minute(s) fast, so displayed times are wrong. Correct the clock.</source>
+        <translation>
+            <numerusform>Die Uhr dieses Computers geht %Ln Minute vor, daher stimmen angezeigte Zeiten nicht. Stellen Sie die Uhr richtig.</numerusform>
+            <numerusform>Die Uhr dieses Computers geht %Ln Minuten vor, daher stimmen angezeigte Zeiten nicht. Stellen Sie die Uhr richtig.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer’s clock is %Ln minute(s) slow, so displayed times are wrong. Correct the clock.</source>
+        <translation>
+            <numerusform>Die Uhr dieses Computers geht %Ln Minute nach, daher stimmen angezeigte Zeiten nicht. Stellen Sie die Uhr richtig.</numerusform>
+            <numerusform>Die Uhr dieses Computers geht %Ln Minuten nach, daher stimmen angezeigte Zeiten nicht. Stellen Sie die Uhr richtig.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pending change(s) on this computer belong to %1 and will be sent when they sign in.</source>
+        <translation>
+            <numerusform>%Ln ausstehende Änderung auf diesem Computer gehört %1 und wird nach deren Anmeldung gesendet.</numerusform>
+            <numerusform>%Ln ausstehende Änderungen auf diesem Computer gehören %1 und werden nach deren Anmeldung gesendet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unfinished draft: %1</source>
+        <translation>Unfertiger Entwurf: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unfinished draft(s)</source>
+        <translation>
+            <numerusform>%Ln unfertiger Entwurf</numerusform>
+            <numerusform>%Ln unfertige Entwürfe</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3335,28 +3570,28 @@ Entf entfernt diesen Filter</translation>
         <translation>Verwaltung durch den &amp;Partner</translation>
     </message>
     <message>
-        <source>Your staff may reach the tenant, its users and its services.</source>
-        <translation>Ihre Mitarbeiter haben Zugriff auf den Mandanten, seine Benutzer und seine Dienste.</translation>
-    </message>
-    <message>
         <source>C&amp;ustomer management</source>
         <translation>Verwaltung durch den K&amp;unden</translation>
     </message>
     <message>
-        <source>The customer manages its tenant alone; your staff has no access.</source>
-        <translation>Der Kunde verwaltet seinen Mandanten allein; Ihre Mitarbeiter haben keinen Zugriff.</translation>
+        <source>Your staff can access the tenant, its users and its services.</source>
+        <translation>Ihre Mitarbeiter können auf den Mandanten, seine Benutzer und seine Dienste zugreifen.</translation>
     </message>
     <message>
-        <source>I &amp;know that this cannot be changed back.</source>
-        <translation>Ich &amp;weiß, dass sich das nicht zurücknehmen lässt.</translation>
+        <source>Only the customer manages the tenant; your staff has no access.</source>
+        <translation>Nur der Kunde verwaltet den Mandanten; Ihre Mitarbeiter haben keinen Zugriff.</translation>
     </message>
     <message>
-        <source>Tick this to go on, or choose partner management.</source>
-        <translation>Setzen Sie hier ein Häkchen, um fortzufahren, oder wählen Sie die Verwaltung durch den Partner.</translation>
+        <source>I &amp;understand that this cannot be changed later.</source>
+        <translation>Ich &amp;verstehe, dass sich dies später nicht ändern lässt.</translation>
     </message>
     <message>
-        <source>Customer management cannot be changed to partner management later. You will not be able to add users or licences for this customer.</source>
-        <translation>Die Verwaltung durch den Kunden lässt sich später nicht in die Verwaltung durch den Partner ändern. Sie können für diesen Kunden dann keine Benutzer oder Lizenzen mehr hinzufügen.</translation>
+        <source>You cannot change customer management to partner management later. You will not be able to add users or licences for this customer.</source>
+        <translation>Die Verwaltung durch den Kunden lässt sich später nicht in die Verwaltung durch den Partner ändern. Sie können für diesen Kunden dann keine Benutzer oder Lizenzen hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Select this to continue, or choose partner management.</source>
+        <translation>Wählen Sie dies aus, um fortzufahren, oder wählen Sie die Verwaltung durch den Partner.</translation>
     </message>
 </context>
 <context>
@@ -3514,18 +3749,6 @@ Entf entfernt diesen Filter</translation>
         <translation>Laufzeit</translation>
     </message>
     <message>
-        <source>Seats bought</source>
-        <translation>Gekaufte Lizenzplätze</translation>
-    </message>
-    <message>
-        <source>Renews by itself</source>
-        <translation>Verlängert sich von selbst</translation>
-    </message>
-    <message>
-        <source>Renewal</source>
-        <translation>Verlängerung</translation>
-    </message>
-    <message>
         <source>E-mail</source>
         <translation>E-Mail</translation>
     </message>
@@ -3613,7 +3836,7 @@ Entf entfernt diesen Filter</translation>
     </message>
     <message>
         <source>Suspended</source>
-        <translation>Angehalten</translation>
+        <translation>Gesperrt</translation>
     </message>
     <message>
         <source>Blocked</source>
@@ -3632,24 +3855,8 @@ Entf entfernt diesen Filter</translation>
         <translation>Nicht gesendet</translation>
     </message>
     <message>
-        <source>Waiting</source>
-        <translation>Wartet</translation>
-    </message>
-    <message>
-        <source>Sending</source>
-        <translation>Wird gesendet</translation>
-    </message>
-    <message>
         <source>Done</source>
         <translation>Fertig</translation>
-    </message>
-    <message>
-        <source>Needs you</source>
-        <translation>Braucht Sie</translation>
-    </message>
-    <message>
-        <source>Taken back</source>
-        <translation>Zurückgenommen</translation>
     </message>
     <message>
         <source>Running</source>
@@ -3668,68 +3875,8 @@ Entf entfernt diesen Filter</translation>
         <translation>Auf diesem Computer</translation>
     </message>
     <message>
-        <source>partner</source>
-        <translation>Partner</translation>
-    </message>
-    <message>
-        <source>data center</source>
-        <translation>Rechenzentrum</translation>
-    </message>
-    <message>
-        <source>service</source>
-        <translation>Dienst</translation>
-    </message>
-    <message>
-        <source>product</source>
-        <translation>Produkt</translation>
-    </message>
-    <message>
-        <source>tag</source>
-        <translation>Tag</translation>
-    </message>
-    <message>
-        <source>notification profile</source>
-        <translation>Benachrichtigungsprofil</translation>
-    </message>
-    <message>
-        <source>legal text</source>
-        <translation>Rechtstext</translation>
-    </message>
-    <message>
-        <source>customer</source>
-        <translation>Kunde</translation>
-    </message>
-    <message>
-        <source>user</source>
-        <translation>Benutzer</translation>
-    </message>
-    <message>
-        <source>subscription</source>
-        <translation>Abonnement</translation>
-    </message>
-    <message>
-        <source>Invite customer</source>
-        <translation>Kunden einladen</translation>
-    </message>
-    <message>
-        <source>Add %1</source>
-        <translation>%1 hinzufügen</translation>
-    </message>
-    <message>
-        <source>Change %1</source>
-        <translation>%1 ändern</translation>
-    </message>
-    <message>
         <source>Change licences</source>
         <translation>Lizenzen ändern</translation>
-    </message>
-    <message>
-        <source>Delete %1</source>
-        <translation>%1 löschen</translation>
-    </message>
-    <message>
-        <source>Restore %1</source>
-        <translation>%1 wiederherstellen</translation>
     </message>
     <message>
         <source>Reset password</source>
@@ -3764,56 +3911,12 @@ Entf entfernt diesen Filter</translation>
         <translation>Benutzergruppen</translation>
     </message>
     <message>
-        <source>Contact</source>
-        <translation>Kontakt</translation>
-    </message>
-    <message>
-        <source>Users may sign in</source>
-        <translation>Benutzer dürfen sich anmelden</translation>
-    </message>
-    <message>
-        <source>staff member</source>
-        <translation>Teammitglied</translation>
-    </message>
-    <message>
-        <source>service plan</source>
-        <translation>Dienstplan</translation>
-    </message>
-    <message>
-        <source>policy</source>
-        <translation>Richtlinie</translation>
-    </message>
-    <message>
-        <source>user group</source>
-        <translation>Benutzergruppe</translation>
-    </message>
-    <message>
-        <source>invitation</source>
-        <translation>Einladung</translation>
-    </message>
-    <message>
-        <source>invitation of a staff member</source>
-        <translation>Einladung eines Teammitglieds</translation>
-    </message>
-    <message>
         <source>Invitation</source>
         <translation>Einladung</translation>
     </message>
     <message>
         <source>Seats used</source>
         <translation>Belegte Plätze</translation>
-    </message>
-    <message>
-        <source>Must change the password</source>
-        <translation>Muss das Passwort ändern</translation>
-    </message>
-    <message>
-        <source>Accepted an invitation</source>
-        <translation>Hat eine Einladung angenommen</translation>
-    </message>
-    <message>
-        <source>Waits for its administrator</source>
-        <translation>Wartet auf seinen Administrator</translation>
     </message>
     <message>
         <source>Street</source>
@@ -3841,7 +3944,7 @@ Entf entfernt diesen Filter</translation>
     </message>
     <message>
         <source>Signs in with</source>
-        <translation>Meldet sich an mit</translation>
+        <translation>Anmeldung mit</translation>
     </message>
     <message>
         <source>Sent</source>
@@ -3853,7 +3956,7 @@ Entf entfernt diesen Filter</translation>
     </message>
     <message>
         <source>Times sent</source>
-        <translation>So oft gesendet</translation>
+        <translation>Anzahl der Sendungen</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -3868,23 +3971,401 @@ Entf entfernt diesen Filter</translation>
         </translation>
     </message>
     <message>
-        <source>Deletes</source>
+        <source>Contact person</source>
+        <translation>Ansprechpartner</translation>
+    </message>
+    <message>
+        <source>Users can sign in</source>
+        <translation>Benutzer können sich anmelden</translation>
+    </message>
+    <message>
+        <source>Seats purchased</source>
+        <translation>Gekaufte Lizenzplätze</translation>
+    </message>
+    <message>
+        <source>Auto-renew</source>
+        <translation>Automatische Verlängerung</translation>
+    </message>
+    <message>
+        <source>Renewal date</source>
+        <translation>Verlängerungsdatum</translation>
+    </message>
+    <message>
+        <source>Must change password</source>
+        <translation>Muss das Kennwort ändern</translation>
+    </message>
+    <message>
+        <source>Invitation accepted</source>
+        <translation>Einladung angenommen</translation>
+    </message>
+    <message>
+        <source>Awaiting administrator</source>
+        <translation>Wartet auf den Administrator</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>Ausstehend</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Eingriff nötig</translation>
+    </message>
+    <message>
+        <source>Discarded</source>
+        <translation>Verworfen</translation>
+    </message>
+    <message>
+        <source>Deletions</source>
         <translation>Löschungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cannot undo %Ln change(s) that never ran.</source>
+        <translation>
+            <numerusform>%Ln Änderung wurde nie ausgeführt und lässt sich nicht rückgängig machen.</numerusform>
+            <numerusform>%Ln Änderungen wurden nie ausgeführt und lassen sich nicht rückgängig machen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cannot undo %Ln onboarding(s): the customer already exists on the server.</source>
+        <translation>
+            <numerusform>%Ln Aufnahme lässt sich nicht rückgängig machen: Den Kunden gibt es bereits auf dem Server.</numerusform>
+            <numerusform>%Ln Aufnahmen lassen sich nicht rückgängig machen: Die Kunden gibt es bereits auf dem Server.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cannot undo %Ln password reset(s): earlier passwords are not stored.</source>
+        <translation>
+            <numerusform>%Ln Kennwortänderung lässt sich nicht rückgängig machen: Frühere Kennwörter werden nicht gespeichert.</numerusform>
+            <numerusform>%Ln Kennwortänderungen lassen sich nicht rückgängig machen: Frühere Kennwörter werden nicht gespeichert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cannot undo %Ln change(s) that were changed again later.</source>
+        <translation>
+            <numerusform>%Ln Änderung lässt sich nicht rückgängig machen: Die Werte wurden später erneut geändert.</numerusform>
+            <numerusform>%Ln Änderungen lassen sich nicht rückgängig machen: Die Werte wurden später erneut geändert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cannot undo %Ln change(s): the item no longer exists.</source>
+        <translation>
+            <numerusform>%Ln Änderung lässt sich nicht rückgängig machen: Das Objekt gibt es nicht mehr.</numerusform>
+            <numerusform>%Ln Änderungen lassen sich nicht rückgängig machen: Die Objekte gibt es nicht mehr.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) have nothing to undo: the earlier values are already back.</source>
+        <translation>
+            <numerusform>%Ln Änderung ist schon rückgängig: Die früheren Werte gelten bereits.</numerusform>
+            <numerusform>%Ln Änderungen sind schon rückgängig: Die früheren Werte gelten bereits.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>Add partner</source>
+        <translation>Partner hinzufügen</translation>
+    </message>
+    <message>
+        <source>Change partner</source>
+        <translation>Partner ändern</translation>
+    </message>
+    <message>
+        <source>Delete partner</source>
+        <translation>Partner löschen</translation>
+    </message>
+    <message>
+        <source>Restore partner</source>
+        <translation>Partner wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Add data center</source>
+        <translation>Rechenzentrum hinzufügen</translation>
+    </message>
+    <message>
+        <source>Change data center</source>
+        <translation>Rechenzentrum ändern</translation>
+    </message>
+    <message>
+        <source>Delete data center</source>
+        <translation>Rechenzentrum löschen</translation>
+    </message>
+    <message>
+        <source>Restore data center</source>
+        <translation>Rechenzentrum wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>Add service</source>
+        <translation>Dienst hinzufügen</translation>
+    </message>
+    <message>
+        <source>Change service</source>
+        <translation>Dienst ändern</translation>
+    </message>
+    <message>
+        <source>Delete service</source>
+        <translation>Dienst löschen</translation>
+    </message>
+    <message>
+        <source>Restore service</source>
+        <translation>Dienst wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Add product</source>
+        <translation>Produkt hinzufügen</translation>
+    </message>
+    <message>
+        <source>Change product</source>
+        <translation>Produkt ändern</translation>
+    </message>
+    <message>
+        <source>Delete product</source>
+        <translation>Produkt löschen</translation>
+    </message>
+    <message>
+        <source>Restore product</source>
+        <translation>Produkt wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Add tag</source>
+        <translation>Tag hinzufügen</translation>
+    </message>
+    <message>
+        <source>Change tag</source>
+        <translation>Tag ändern</translation>
+    </message>
+    <message>
+        <source>Delete tag</source>
+        <translation>Tag löschen</translation>
+    </message>
+    <message>
+        <source>Restore tag</source>
+        <translation>Tag wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Add notification profile</source>
+        <translation>Benachrichtigungsprofil hinzufügen</translation>
+    </message>
+    <message>
+        <source>Change notification profile</source>
+        <translation>Benachrichtigungsprofil ändern</translation>
+    </message>
+    <message>
+        <source>Delete notification profile</source>
+        <translation>Benachrichtigungsprofil löschen</translation>
+    </message>
+    <message>
+        <source>Restore notification profile</source>
+        <translation>Benachrichtigungsprofil wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Legal text</source>
+        <translation>Rechtstext</translation>
+    </message>
+    <message>
+        <source>Add legal text</source>
+        <translation>Rechtstext hinzufügen</translation>
+    </message>
+    <message>
+        <source>Change legal text</source>
+        <translation>Rechtstext ändern</translation>
+    </message>
+    <message>
+        <source>Delete legal text</source>
+        <translation>Rechtstext löschen</translation>
+    </message>
+    <message>
+        <source>Restore legal text</source>
+        <translation>Rechtstext wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Onboard customer</source>
+        <translation>Kunden aufnehmen</translation>
+    </message>
+    <message>
+        <source>Change customer</source>
+        <translation>Kunden ändern</translation>
+    </message>
+    <message>
+        <source>Delete customer</source>
+        <translation>Kunden löschen</translation>
+    </message>
+    <message>
+        <source>Restore customer</source>
+        <translation>Kunden wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Add user</source>
+        <translation>Benutzer hinzufügen</translation>
+    </message>
+    <message>
+        <source>Change user</source>
+        <translation>Benutzer ändern</translation>
+    </message>
+    <message>
+        <source>Delete user</source>
+        <translation>Benutzer löschen</translation>
+    </message>
+    <message>
+        <source>Restore user</source>
+        <translation>Benutzer wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Subscription</source>
+        <translation>Abonnement</translation>
+    </message>
+    <message>
+        <source>Add subscription</source>
+        <translation>Abonnement hinzufügen</translation>
+    </message>
+    <message>
+        <source>Change subscription</source>
+        <translation>Abonnement ändern</translation>
+    </message>
+    <message>
+        <source>Delete subscription</source>
+        <translation>Abonnement löschen</translation>
+    </message>
+    <message>
+        <source>Restore subscription</source>
+        <translation>Abonnement wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Staff member</source>
+        <translation>Teammitglied</translation>
+    </message>
+    <message>
+        <source>Add staff member</source>
+        <translation>Teammitglied hinzufügen</translation>
+    </message>
+    <message>
+        <source>Change staff member</source>
+        <translation>Teammitglied ändern</translation>
+    </message>
+    <message>
+        <source>Delete staff member</source>
+        <translation>Teammitglied löschen</translation>
+    </message>
+    <message>
+        <source>Restore staff member</source>
+        <translation>Teammitglied wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Add service plan</source>
+        <translation>Dienstplan hinzufügen</translation>
+    </message>
+    <message>
+        <source>Change service plan</source>
+        <translation>Dienstplan ändern</translation>
+    </message>
+    <message>
+        <source>Delete service plan</source>
+        <translation>Dienstplan löschen</translation>
+    </message>
+    <message>
+        <source>Restore service plan</source>
+        <translation>Dienstplan wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Richtlinie</translation>
+    </message>
+    <message>
+        <source>Add policy</source>
+        <translation>Richtlinie hinzufügen</translation>
+    </message>
+    <message>
+        <source>Change policy</source>
+        <translation>Richtlinie ändern</translation>
+    </message>
+    <message>
+        <source>Delete policy</source>
+        <translation>Richtlinie löschen</translation>
+    </message>
+    <message>
+        <source>Restore policy</source>
+        <translation>Richtlinie wiederherstellen</translation>
+    </message>
+    <message>
+        <source>User group</source>
+        <translation>Benutzergruppe</translation>
+    </message>
+    <message>
+        <source>Add user group</source>
+        <translation>Benutzergruppe hinzufügen</translation>
+    </message>
+    <message>
+        <source>Change user group</source>
+        <translation>Benutzergruppe ändern</translation>
+    </message>
+    <message>
+        <source>Delete user group</source>
+        <translation>Benutzergruppe löschen</translation>
+    </message>
+    <message>
+        <source>Restore user group</source>
+        <translation>Benutzergruppe wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Invite user</source>
+        <translation>Benutzer einladen</translation>
+    </message>
+    <message>
+        <source>Change invitation</source>
+        <translation>Einladung ändern</translation>
+    </message>
+    <message>
+        <source>Cancel invitation</source>
+        <translation>Einladung zurückziehen</translation>
+    </message>
+    <message>
+        <source>Restore invitation</source>
+        <translation>Einladung wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Staff invitation</source>
+        <translation>Teameinladung</translation>
+    </message>
+    <message>
+        <source>Invite staff member</source>
+        <translation>Teammitglied einladen</translation>
+    </message>
+    <message>
+        <source>Change staff invitation</source>
+        <translation>Teameinladung ändern</translation>
+    </message>
+    <message>
+        <source>Cancel staff invitation</source>
+        <translation>Teameinladung zurückziehen</translation>
+    </message>
+    <message>
+        <source>Restore staff invitation</source>
+        <translation>Teameinladung wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Wird gesendet</translation>
     </message>
 </context>
 <context>
     <name>ui::OnboardingWizard</name>
     <message>
-        <source>The draft was not saved. %1</source>
-        <translation>Der Entwurf wurde nicht gespeichert. %1</translation>
-    </message>
-    <message>
         <source>Onboard a customer</source>
         <translation>Kunden aufnehmen</translation>
-    </message>
-    <message>
-        <source>Changes are kept as a draft on this computer</source>
-        <translation>Änderungen bleiben als Entwurf auf diesem Computer</translation>
     </message>
     <message>
         <source>&amp;Save and close</source>
@@ -3912,19 +4393,27 @@ Entf entfernt diesen Filter</translation>
     </message>
     <message>
         <source>Draft saved on this computer %1</source>
-        <translation>Entwurf auf diesem Computer gespeichert %1</translation>
+        <translation>Entwurf auf diesem Computer gespeichert (%1)</translation>
     </message>
     <message>
-        <source>The draft was not saved. %1 Close once more to leave without it.</source>
-        <translation>Der Entwurf wurde nicht gespeichert. %1 Schließen Sie noch einmal, um ohne ihn zu gehen.</translation>
+        <source>The draft was not saved: %1</source>
+        <translation>Der Entwurf wurde nicht gespeichert: %1</translation>
     </message>
     <message>
-        <source>Something is missing in “%1”.</source>
-        <translation>In „%1“ fehlt noch etwas.</translation>
+        <source>Changes are saved as a draft on this computer</source>
+        <translation>Änderungen werden als Entwurf auf diesem Computer gespeichert</translation>
     </message>
     <message>
-        <source>The server was never reached from here, so the password cannot be sealed for it yet. The draft is kept: invite as soon as the server is there.</source>
-        <translation>Der Server war von hier noch nie erreichbar, deshalb lässt sich das Kennwort noch nicht für ihn versiegeln. Der Entwurf bleibt: Laden Sie ein, sobald der Server da ist.</translation>
+        <source>The draft was not saved: %1 To close without saving, close the window again.</source>
+        <translation>Der Entwurf wurde nicht gespeichert: %1 Um ohne Speichern zu schließen, schließen Sie das Fenster noch einmal.</translation>
+    </message>
+    <message>
+        <source>Complete the step “%1” first.</source>
+        <translation>Schließen Sie zuerst den Schritt „%1“ ab.</translation>
+    </message>
+    <message>
+        <source>Tenantry has never connected to this server, so it cannot encrypt the password yet. The draft is saved. Invite the customer when the server is available.</source>
+        <translation>Tenantry war noch nie mit diesem Server verbunden und kann das Kennwort daher noch nicht verschlüsseln. Der Entwurf ist gespeichert. Laden Sie den Kunden ein, sobald der Server verfügbar ist.</translation>
     </message>
 </context>
 <context>
@@ -3934,16 +4423,8 @@ Entf entfernt diesen Filter</translation>
         <translation>Willkommen bei Tenantry</translation>
     </message>
     <message>
-        <source>Onboard customers, and run the users and licences of all of them. Where do you want to work?</source>
-        <translation>Nehmen Sie Kunden auf und betreuen Sie die Benutzer und Lizenzen aller Kunden. Wo möchten Sie arbeiten?</translation>
-    </message>
-    <message>
         <source>Work on this computer</source>
         <translation>Auf diesem Computer arbeiten</translation>
-    </message>
-    <message>
-        <source>Ready in seconds. The server starts by itself and everything stays in your own folder.</source>
-        <translation>In Sekunden bereit. Der Server startet von selbst, und alles bleibt in Ihrem eigenen Ordner.</translation>
     </message>
     <message>
         <source>Connect to a team server</source>
@@ -3954,24 +4435,12 @@ Entf entfernt diesen Filter</translation>
         <translation>Passphrase</translation>
     </message>
     <message>
-        <source>Passphrase again</source>
-        <translation>Passphrase wiederholen</translation>
-    </message>
-    <message>
         <source>Continue</source>
         <translation>Weiter</translation>
     </message>
     <message>
         <source>The workspace could not be opened</source>
         <translation>Der Arbeitsbereich ließ sich nicht öffnen</translation>
-    </message>
-    <message>
-        <source>Nothing was changed. Your data is in %1.</source>
-        <translation>Nichts wurde geändert. Ihre Daten liegen in %1.</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Choose a passphrase</source>
@@ -3982,35 +4451,55 @@ Entf entfernt diesen Filter</translation>
         <translation>Passphrase eingeben</translation>
     </message>
     <message>
-        <source>This computer has no keychain that Tenantry could use. The passphrase protects what waits to be sent and the temporary passwords. It is not kept anywhere and cannot be recovered.</source>
-        <translation>Dieser Computer hat keinen Schlüsselbund, den Tenantry nutzen könnte. Die Passphrase schützt, was noch zu senden ist, und die temporären Kennwörter. Sie wird nirgends aufbewahrt und lässt sich nicht wiederherstellen.</translation>
+        <source>Enter the passphrase.</source>
+        <translation>Geben Sie die Passphrase ein.</translation>
     </message>
     <message>
-        <source>It opens what waits to be sent and the temporary passwords on this computer.</source>
-        <translation>Sie öffnet auf diesem Computer, was noch zu senden ist, und die temporären Kennwörter.</translation>
+        <source>Onboard customers and manage their users and licences. Where do you want to work?</source>
+        <translation>Nehmen Sie Kunden auf und verwalten Sie deren Benutzer und Lizenzen. Wo möchten Sie arbeiten?</translation>
     </message>
     <message>
-        <source>That is not the passphrase of this workspace. Try again.</source>
-        <translation>Das ist nicht die Passphrase dieses Arbeitsbereichs. Versuchen Sie es erneut.</translation>
+        <source>Ready in seconds. Tenantry starts its own server, and all data stays in your own folder.</source>
+        <translation>In Sekunden bereit. Tenantry startet einen eigenen Server, und alle Daten bleiben in Ihrem eigenen Ordner.</translation>
+    </message>
+    <message>
+        <source>Use your organisation’s server. Sign in once; data is also stored on this computer, so that you can work offline.</source>
+        <translation>Verwenden Sie den Server Ihrer Organisation. Melden Sie sich einmal an; die Daten werden auch auf diesem Computer gespeichert, damit Sie offline arbeiten können.</translation>
+    </message>
+    <message>
+        <source>Confirm passphrase</source>
+        <translation>Passphrase bestätigen</translation>
+    </message>
+    <message>
+        <source>No data was changed. Your data is in %1.</source>
+        <translation>Es wurden keine Daten geändert. Ihre Daten liegen in %1.</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Tenantry found no usable keychain on this computer. The passphrase protects pending changes and temporary passwords. It is not stored and cannot be recovered.</source>
+        <translation>Tenantry hat auf diesem Computer keinen nutzbaren Schlüsselbund gefunden. Die Passphrase schützt ausstehende Änderungen und temporäre Kennwörter. Sie wird nicht gespeichert und lässt sich nicht wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>The passphrase unlocks the pending changes and temporary passwords on this computer.</source>
+        <translation>Die Passphrase entsperrt die ausstehenden Änderungen und temporären Kennwörter auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>Wrong passphrase for this workspace. Try again.</source>
+        <translation>Falsche Passphrase für diesen Arbeitsbereich. Versuchen Sie es erneut.</translation>
     </message>
     <message numerus="yes">
-        <source>Use at least %Ln characters.</source>
+        <source>Use at least %Ln character(s).</source>
         <translation>
             <numerusform>Verwenden Sie mindestens %Ln Zeichen.</numerusform>
             <numerusform>Verwenden Sie mindestens %Ln Zeichen.</numerusform>
         </translation>
     </message>
     <message>
-        <source>The two are not the same. Type the passphrase again.</source>
-        <translation>Die beiden sind nicht gleich. Geben Sie die Passphrase erneut ein.</translation>
-    </message>
-    <message>
-        <source>Enter the passphrase.</source>
-        <translation>Geben Sie die Passphrase ein.</translation>
-    </message>
-    <message>
-        <source>Your organisation&apos;s own server. Sign in once; what you read is kept here too, so that you can work offline.</source>
-        <translation>Der eigene Server Ihrer Organisation. Sie melden sich einmal an; was Sie lesen, liegt auch hier, damit Sie offline arbeiten können.</translation>
+        <source>The passphrases do not match. Enter them again.</source>
+        <translation>Die Passphrasen stimmen nicht überein. Geben Sie sie erneut ein.</translation>
     </message>
 </context>
 <context>
@@ -4020,16 +4509,16 @@ Entf entfernt diesen Filter</translation>
         <translation>Änderung</translation>
     </message>
     <message>
-        <source>Who</source>
-        <translation>Wer</translation>
-    </message>
-    <message>
         <source>Before</source>
         <translation>Vorher</translation>
     </message>
     <message>
         <source>After</source>
         <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Objekt</translation>
     </message>
 </context>
 <context>
@@ -4045,10 +4534,6 @@ Entf entfernt diesen Filter</translation>
     <message>
         <source>Overview</source>
         <translation>Überblick</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Bought</source>
@@ -4069,14 +4554,6 @@ Entf entfernt diesen Filter</translation>
     <message>
         <source>Next renewal</source>
         <translation>Nächste Verlängerung</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>Contact</source>
-        <translation>Kontakt</translation>
     </message>
     <message>
         <source>Name</source>
@@ -4119,10 +4596,6 @@ Entf entfernt diesen Filter</translation>
         <translation>Status</translation>
     </message>
     <message>
-        <source>Since</source>
-        <translation>Seit</translation>
-    </message>
-    <message>
         <source>Services</source>
         <translation>Dienste</translation>
     </message>
@@ -4147,10 +4620,6 @@ Entf entfernt diesen Filter</translation>
         <translation>Auftragsbenachrichtigung</translation>
     </message>
     <message>
-        <source>Agreed on the customer&apos;s behalf</source>
-        <translation>Im Namen des Kunden vereinbart</translation>
-    </message>
-    <message>
         <source>Accepted</source>
         <translation>Angenommen</translation>
     </message>
@@ -4167,8 +4636,30 @@ Entf entfernt diesen Filter</translation>
         <translation>Umfragen</translation>
     </message>
     <message>
-        <source>%1 · its administrator was asked to finish the onboarding</source>
-        <translation>%1 · der Administrator wurde gebeten, das Onboarding abzuschließen</translation>
+        <source>%1 · administrator asked to complete onboarding</source>
+        <translation>%1 · Administrator zum Abschluss der Aufnahme aufgefordert</translation>
+    </message>
+    <message>
+        <source>Onboarded</source>
+        <translation>Aufgenommen</translation>
+    </message>
+    <message>
+        <source>Accepted on the customer’s behalf</source>
+        <translation>Im Namen des Kunden angenommen</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>legal text, version</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>date, subscription</comment>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -4182,12 +4673,12 @@ Entf entfernt diesen Filter</translation>
         <translation>Kennwort verbergen</translation>
     </message>
     <message>
-        <source>Met: %1</source>
+        <source>Requirement met: %1</source>
         <translation>Erfüllt: %1</translation>
     </message>
     <message>
-        <source>Not met yet: %1</source>
-        <translation>Noch nicht erfüllt: %1</translation>
+        <source>Requirement not met: %1</source>
+        <translation>Nicht erfüllt: %1</translation>
     </message>
 </context>
 <context>
@@ -4205,20 +4696,20 @@ Entf entfernt diesen Filter</translation>
         <translation>Fertig</translation>
     </message>
     <message>
-        <source>State</source>
-        <translation>Stand</translation>
-    </message>
-    <message>
         <source>Made from</source>
         <translation>Erstellt aus</translation>
     </message>
     <message>
-        <source>When</source>
-        <translation>Wann</translation>
-    </message>
-    <message>
         <source>Same users as</source>
         <translation>Dieselben Benutzer wie</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Erstellt</translation>
     </message>
 </context>
 <context>
@@ -4226,10 +4717,6 @@ Entf entfernt diesen Filter</translation>
     <message>
         <source>Progress of the plan</source>
         <translation>Fortschritt des Plans</translation>
-    </message>
-    <message>
-        <source>Back to the plans</source>
-        <translation>Zurück zu den Plänen</translation>
     </message>
     <message>
         <source>Cancel…</source>
@@ -4244,26 +4731,6 @@ Entf entfernt diesen Filter</translation>
         <translation>Alle</translation>
     </message>
     <message>
-        <source>Edit and send again</source>
-        <translation>Bearbeiten und erneut senden</translation>
-    </message>
-    <message>
-        <source>Drop</source>
-        <translation>Verwerfen</translation>
-    </message>
-    <message>
-        <source>Changes of this plan</source>
-        <translation>Änderungen dieses Plans</translation>
-    </message>
-    <message>
-        <source>No change is in this state</source>
-        <translation>Keine Änderung hat diesen Stand</translation>
-    </message>
-    <message>
-        <source>Show all changes of the plan to see the others.</source>
-        <translation>Zeigen Sie alle Änderungen des Plans an, um die anderen zu sehen.</translation>
-    </message>
-    <message>
         <source>Show all</source>
         <translation>Alle anzeigen</translation>
     </message>
@@ -4276,45 +4743,6 @@ Entf entfernt diesen Filter</translation>
         <translation>%1 von %2</translation>
     </message>
     <message>
-        <source>done</source>
-        <translation>erledigt</translation>
-    </message>
-    <message>
-        <source>running · %1 / s</source>
-        <translation>laufen · %1 / s</translation>
-    </message>
-    <message>
-        <source>running</source>
-        <translation>laufen</translation>
-    </message>
-    <message>
-        <source>waiting · paused</source>
-        <translation>warten · pausiert</translation>
-    </message>
-    <message>
-        <source>waiting · about %1</source>
-        <translation>warten · etwa %1</translation>
-    </message>
-    <message>
-        <source>waiting</source>
-        <translation>warten</translation>
-    </message>
-    <message>
-        <source>%1 need you · %2 blocked</source>
-        <translation>%1 brauchen Sie · %2 blockiert</translation>
-    </message>
-    <message numerus="yes">
-        <source>need(s) you</source>
-        <translation>
-            <numerusform>braucht Sie</numerusform>
-            <numerusform>brauchen Sie</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>blocked</source>
-        <translation>blockiert</translation>
-    </message>
-    <message>
         <source>Resume</source>
         <translation>Fortsetzen</translation>
     </message>
@@ -4323,27 +4751,8 @@ Entf entfernt diesen Filter</translation>
         <translation>Pausieren</translation>
     </message>
     <message>
-        <source>Credentials (%1)</source>
-        <translation>Anmeldedaten (%1)</translation>
-    </message>
-    <message>
-        <source>Select a change that needs you first.</source>
-        <translation>Wählen Sie zuerst eine Änderung, die Sie braucht.</translation>
-    </message>
-    <message>
         <source>Cancel this plan?</source>
         <translation>Diesen Plan abbrechen?</translation>
-    </message>
-    <message>
-        <source>Cancel the plan</source>
-        <translation>Plan abbrechen</translation>
-    </message>
-    <message numerus="yes">
-        <source>Cancelled. %Ln change(s) were already sent and stay.</source>
-        <translation>
-            <numerusform>Abgebrochen. %Ln Änderung war schon gesendet und bleibt.</numerusform>
-            <numerusform>Abgebrochen. %Ln Änderungen waren schon gesendet und bleiben.</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>Saved %Ln row(s) to %1.</source>
@@ -4352,20 +4761,9 @@ Entf entfernt diesen Filter</translation>
             <numerusform>%Ln Zeilen in %1 gespeichert.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Undo %Ln chosen…</source>
-        <translation>
-            <numerusform>%Ln gewählte rückgängig machen …</numerusform>
-            <numerusform>%Ln gewählte rückgängig machen …</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Undo…</source>
         <translation>Rückgängig machen …</translation>
-    </message>
-    <message>
-        <source>Nothing can be undone</source>
-        <translation>Nichts kann rückgängig gemacht werden</translation>
     </message>
     <message>
         <source>%1 results</source>
@@ -4375,27 +4773,120 @@ Entf entfernt diesen Filter</translation>
         <source>Decide…</source>
         <translation>Entscheiden …</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln change(s) not sent yet are taken back.</source>
-        <translation>
-            <numerusform>%Ln noch nicht gesendete Änderung wird zurückgenommen.</numerusform>
-            <numerusform>%Ln noch nicht gesendete Änderungen werden zurückgenommen.</numerusform>
-        </translation>
+    <message>
+        <source>Back to plans</source>
+        <translation>Zurück zu den Plänen</translation>
+    </message>
+    <message>
+        <source>Edit and retry</source>
+        <translation>Bearbeiten und erneut senden</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Changes in this plan</source>
+        <translation>Änderungen in diesem Plan</translation>
+    </message>
+    <message>
+        <source>No changes with this status</source>
+        <translation>Keine Änderungen mit diesem Status</translation>
+    </message>
+    <message>
+        <source>Show all changes to see the rest of the plan.</source>
+        <translation>Lassen Sie alle Änderungen anzeigen, um den Rest des Plans zu sehen.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Running · %1/s</source>
+        <translation>In Arbeit · %1/s</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>In Arbeit</translation>
+    </message>
+    <message>
+        <source>Pending · paused</source>
+        <translation>Ausstehend · pausiert</translation>
+    </message>
+    <message>
+        <source>Pending · about %1</source>
+        <translation>Ausstehend · etwa %1</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>Ausstehend</translation>
+    </message>
+    <message>
+        <source>%1 need attention · %2 blocked</source>
+        <translation>%1 mit Eingriff · %2 blockiert</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln already sent stay(s) as it is.</source>
+        <source>Need attention</source>
         <translation>
-            <numerusform>%Ln ist schon gesendet und bleibt, wie sie ist.</numerusform>
-            <numerusform>%Ln sind schon gesendet und bleiben, wie sie sind.</numerusform>
+            <numerusform>Eingriff nötig</numerusform>
+            <numerusform>Eingriff nötig</numerusform>
         </translation>
     </message>
     <message>
-        <source>Keep it</source>
+        <source>Blocked</source>
+        <translation>Blockiert</translation>
+    </message>
+    <message>
+        <source>Sign-in details (%1)</source>
+        <translation>Anmeldedaten (%1)</translation>
+    </message>
+    <message>
+        <source>Select a change that needs attention first.</source>
+        <translation>Wählen Sie zuerst eine Änderung, die einen Eingriff erfordert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo %Ln selected…</source>
+        <translation>
+            <numerusform>%Ln ausgewählte rückgängig machen …</numerusform>
+            <numerusform>%Ln ausgewählte rückgängig machen …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unsent change(s) will be discarded.</source>
+        <translation>
+            <numerusform>%Ln noch nicht gesendete Änderung wird verworfen.</numerusform>
+            <numerusform>%Ln noch nicht gesendete Änderungen werden verworfen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) already sent will not be undone.</source>
+        <translation>
+            <numerusform>%Ln bereits gesendete Änderung wird nicht rückgängig gemacht.</numerusform>
+            <numerusform>%Ln bereits gesendete Änderungen werden nicht rückgängig gemacht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel plan</source>
+        <translation>Plan abbrechen</translation>
+    </message>
+    <message>
+        <source>Keep plan</source>
         <translation>Plan behalten</translation>
     </message>
+    <message numerus="yes">
+        <source>Plan cancelled. %Ln change(s) had already been sent and are not undone.</source>
+        <translation>
+            <numerusform>Plan abgebrochen. %Ln Änderung war bereits gesendet und wird nicht rückgängig gemacht.</numerusform>
+            <numerusform>Plan abgebrochen. %Ln Änderungen waren bereits gesendet und werden nicht rückgängig gemacht.</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Cancelled. Nothing had been sent.</source>
-        <translation>Abgebrochen. Es war noch nichts gesendet.</translation>
+        <source>Plan cancelled before anything was sent.</source>
+        <translation>Plan abgebrochen, bevor etwas gesendet wurde.</translation>
+    </message>
+    <message>
+        <source>Nothing to undo</source>
+        <translation>Nichts rückgängig zu machen</translation>
     </message>
 </context>
 <context>
@@ -4409,10 +4900,6 @@ Entf entfernt diesen Filter</translation>
         <translation>Änderung</translation>
     </message>
     <message>
-        <source>Who</source>
-        <translation>Wer</translation>
-    </message>
-    <message>
         <source>Before</source>
         <translation>Vorher</translation>
     </message>
@@ -4421,20 +4908,24 @@ Entf entfernt diesen Filter</translation>
         <translation>Nachher</translation>
     </message>
     <message>
-        <source>State</source>
-        <translation>Stand</translation>
-    </message>
-    <message>
         <source>Reason</source>
         <translation>Grund</translation>
     </message>
     <message>
-        <source>Comma separated values (*.csv)</source>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
         <translation>Durch Komma getrennte Werte (*.csv)</translation>
     </message>
     <message>
-        <source>JSON (*.json)</source>
-        <translation>JSON (*.json)</translation>
+        <source>Item</source>
+        <translation>Objekt</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
     </message>
 </context>
 <context>
@@ -4446,10 +4937,6 @@ Entf entfernt diesen Filter</translation>
     <message>
         <source>Review plan for %1</source>
         <translation>Plan für %1 prüfen</translation>
-    </message>
-    <message>
-        <source>Changes of this plan</source>
-        <translation>Änderungen dieses Plans</translation>
     </message>
     <message numerus="yes">
         <source>%Ln change(s)</source>
@@ -4466,10 +4953,6 @@ Entf entfernt diesen Filter</translation>
         <source>Run plan (%1)</source>
         <translation>Plan ausführen (%1)</translation>
     </message>
-    <message>
-        <source>What is blocked is not sent.</source>
-        <translation>Was blockiert ist, wird nicht gesendet.</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln user(s)</source>
         <translation>
@@ -4478,30 +4961,12 @@ Entf entfernt diesen Filter</translation>
         </translation>
     </message>
     <message>
-        <source>nothing has been sent yet</source>
-        <translation>noch nichts gesendet</translation>
-    </message>
-    <message>
         <source>All</source>
         <translation>Alle</translation>
     </message>
     <message>
         <source>Blocked</source>
         <translation>Blockiert</translation>
-    </message>
-    <message numerus="yes">
-        <source>Type the customer&apos;s name, “%1”, to delete %Ln thing(s)</source>
-        <translation>
-            <numerusform>Geben Sie den Namen des Kunden ein, „%1“, um %Ln Objekt zu löschen</numerusform>
-            <numerusform>Geben Sie den Namen des Kunden ein, „%1“, um %Ln Objekte zu löschen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln of these users is also changed by %1, which comes first.</source>
-        <translation>
-            <numerusform>%Ln dieser Benutzer wird auch von %1 geändert, und zwar vorher.</numerusform>
-            <numerusform>%Ln dieser Benutzer werden auch von %1 geändert, und zwar vorher.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Save plan…</source>
@@ -4522,20 +4987,42 @@ Entf entfernt diesen Filter</translation>
             <numerusform>%Ln Zeilen in %1 gespeichert.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Blocked changes are skipped.</source>
+        <translation>Blockierte Änderungen werden übersprungen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Type the customer’s name, “%1”, to delete %Ln item(s)</source>
+        <translation>
+            <numerusform>Geben Sie den Namen des Kunden, „%1“, ein, um %Ln Objekt zu löschen</numerusform>
+            <numerusform>Geben Sie den Namen des Kunden, „%1“, ein, um %Ln Objekte zu löschen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of these users is also in %1, which runs first.</source>
+        <translation>
+            <numerusform>%Ln dieser Benutzer ist auch in %1 enthalten; dieser Plan läuft zuerst.</numerusform>
+            <numerusform>%Ln dieser Benutzer sind auch in %1 enthalten; dieser Plan läuft zuerst.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing sent yet</source>
+        <translation>Noch nichts gesendet</translation>
+    </message>
+    <message>
+        <source>Changes in this plan</source>
+        <translation>Änderungen in diesem Plan</translation>
+    </message>
 </context>
 <context>
     <name>ui::PlanRowsModel</name>
     <message>
-        <source>State</source>
-        <translation>Stand</translation>
+        <source>Status</source>
+        <translation>Status</translation>
     </message>
 </context>
 <context>
     <name>ui::PlanText</name>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
     <message>
         <source>Change licences</source>
         <translation>Lizenzen ändern</translation>
@@ -4549,14 +5036,6 @@ Entf entfernt diesen Filter</translation>
         <translation>Lizenzen entfernen</translation>
     </message>
     <message>
-        <source>Give licences</source>
-        <translation>Lizenzen zuweisen</translation>
-    </message>
-    <message>
-        <source>Give licence</source>
-        <translation>Lizenz zuweisen</translation>
-    </message>
-    <message>
         <source>Change: %1</source>
         <translation>Ändern: %1</translation>
     </message>
@@ -4567,10 +5046,6 @@ Entf entfernt diesen Filter</translation>
     <message>
         <source>Active</source>
         <translation>Aktiv</translation>
-    </message>
-    <message>
-        <source>Deleted, restorable until %1</source>
-        <translation>Gelöscht, wiederherstellbar bis %1</translation>
     </message>
     <message>
         <source>Deleted</source>
@@ -4605,16 +5080,8 @@ Entf entfernt diesen Filter</translation>
         <translation>Einzelne Änderung</translation>
     </message>
     <message>
-        <source>made from %1</source>
-        <translation>erstellt aus %1</translation>
-    </message>
-    <message>
         <source>Blocked</source>
         <translation>Blockiert</translation>
-    </message>
-    <message>
-        <source>Waiting</source>
-        <translation>Wartet</translation>
     </message>
     <message>
         <source>Running</source>
@@ -4623,10 +5090,6 @@ Entf entfernt diesen Filter</translation>
     <message>
         <source>Done</source>
         <translation>Fertig</translation>
-    </message>
-    <message>
-        <source>Needs you</source>
-        <translation>Braucht Sie</translation>
     </message>
     <message>
         <source>Cancelled</source>
@@ -4653,58 +5116,42 @@ Entf entfernt diesen Filter</translation>
         <translation>„%1“ rückgängig machen</translation>
     </message>
     <message>
-        <source>“%1” (%2)</source>
-        <translation>„%1“ (%2)</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln never happened</source>
-        <translation>
-            <numerusform>%Ln hat nie stattgefunden</numerusform>
-            <numerusform>%Ln haben nie stattgefunden</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln onboarded a customer, who has been written to</source>
-        <translation>
-            <numerusform>%Ln hat einen Kunden aufgenommen, der angeschrieben wurde</numerusform>
-            <numerusform>%Ln haben Kunden aufgenommen, die angeschrieben wurden</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln set a password; the one before is kept nowhere</source>
-        <translation>
-            <numerusform>%Ln hat ein Kennwort gesetzt; das vorige wird nirgends aufbewahrt</numerusform>
-            <numerusform>%Ln haben Kennwörter gesetzt; die vorigen werden nirgends aufbewahrt</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln was changed again since</source>
-        <translation>
-            <numerusform>%Ln wurde seitdem erneut geändert</numerusform>
-            <numerusform>%Ln wurden seitdem erneut geändert</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln concerned what is not there any more</source>
-        <translation>
-            <numerusform>%Ln betraf etwas, das es nicht mehr gibt</numerusform>
-            <numerusform>%Ln betrafen etwas, das es nicht mehr gibt</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln is as it was before already</source>
-        <translation>
-            <numerusform>%Ln ist schon wieder wie zuvor</numerusform>
-            <numerusform>%Ln sind schon wieder wie zuvor</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>What cannot be undone: %1.</source>
-        <translation>Was nicht rückgängig gemacht werden kann: %1.</translation>
-    </message>
-    <message>
         <source>Delete users</source>
         <translation>Benutzer löschen</translation>
+    </message>
+    <message>
+        <source>Assign licences</source>
+        <translation>Lizenzen zuweisen</translation>
+    </message>
+    <message>
+        <source>Assign licence</source>
+        <translation>Lizenz zuweisen</translation>
+    </message>
+    <message>
+        <source>Deleted, can be restored until %1</source>
+        <translation>Gelöscht, wiederherstellbar bis %1</translation>
+    </message>
+    <message>
+        <source>Created from %1</source>
+        <translation>Erstellt aus %1</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>Ausstehend</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Eingriff nötig</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>field, value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>“%1” (%2)</source>
+        <comment>plan, status</comment>
+        <translation>„%1“ (%2)</translation>
     </message>
 </context>
 <context>
@@ -4722,26 +5169,26 @@ Entf entfernt diesen Filter</translation>
         <translation>Noch keine Pläne</translation>
     </message>
     <message>
-        <source>Whatever you change becomes a plan: first shown, then run. Import users or change licences, and the plan stays here with what became of each row.</source>
-        <translation>Was immer Sie ändern, wird ein Plan: erst gezeigt, dann ausgeführt. Importieren Sie Benutzer oder ändern Sie Lizenzen; der Plan bleibt hier mit dem Ergebnis jeder Zeile.</translation>
+        <source>Every change becomes a plan: you review it first, then run it. After an import or a licence change, the plan and the result of each row are listed here.</source>
+        <translation>Jede Änderung wird zu einem Plan: Sie prüfen ihn zuerst und führen ihn dann aus. Nach einem Import oder einer Lizenzänderung stehen hier der Plan und das Ergebnis jeder Zeile.</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln change(s) need you</source>
+        <source>%Ln change(s) need attention</source>
         <translation>
-            <numerusform>%Ln Änderung braucht Sie</numerusform>
-            <numerusform>%Ln Änderungen brauchen Sie</numerusform>
+            <numerusform>%Ln Änderung erfordert einen Eingriff</numerusform>
+            <numerusform>%Ln Änderungen erfordern einen Eingriff</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln change(s) wait to be sent</source>
+        <source>%Ln pending change(s)</source>
         <translation>
-            <numerusform>%Ln Änderung wartet auf das Senden</numerusform>
-            <numerusform>%Ln Änderungen warten auf das Senden</numerusform>
+            <numerusform>%Ln ausstehende Änderung</numerusform>
+            <numerusform>%Ln ausstehende Änderungen</numerusform>
         </translation>
     </message>
     <message>
-        <source>Everything is sent</source>
-        <translation>Alles ist gesendet</translation>
+        <source>All changes sent</source>
+        <translation>Alle Änderungen gesendet</translation>
     </message>
 </context>
 <context>
@@ -4749,14 +5196,6 @@ Entf entfernt diesen Filter</translation>
     <message>
         <source>Tags and settings</source>
         <translation>Tags und Einstellungen</translation>
-    </message>
-    <message>
-        <source>Set on the customer’s behalf.</source>
-        <translation>Im Namen des Kunden festgelegt.</translation>
-    </message>
-    <message>
-        <source>There are no tags on the server yet.</source>
-        <translation>Auf dem Server gibt es noch keine Tags.</translation>
     </message>
     <message>
         <source>Planned &amp;work and incidents</source>
@@ -4771,14 +5210,6 @@ Entf entfernt diesen Filter</translation>
         <translation>&amp;Umfragen</translation>
     </message>
     <message>
-        <source>E-mails that the customer gets</source>
-        <translation>E-Mails, die der Kunde erhält</translation>
-    </message>
-    <message>
-        <source>None: nobody is told about jobs</source>
-        <translation>Keine: niemand wird informiert</translation>
-    </message>
-    <message>
         <source>Accept “%1”, version %2</source>
         <translation>„%1“ annehmen, Version %2</translation>
     </message>
@@ -4789,6 +5220,22 @@ Entf entfernt diesen Filter</translation>
     <message>
         <source>Read “%1”</source>
         <translation>„%1“ lesen</translation>
+    </message>
+    <message>
+        <source>You choose these settings on the customer’s behalf.</source>
+        <translation>Sie legen diese Einstellungen im Namen des Kunden fest.</translation>
+    </message>
+    <message>
+        <source>The server has no tags yet.</source>
+        <translation>Auf dem Server gibt es noch keine Tags.</translation>
+    </message>
+    <message>
+        <source>E-mails to the customer</source>
+        <translation>E-Mails an den Kunden</translation>
+    </message>
+    <message>
+        <source>None (no job notifications)</source>
+        <translation>Keine (keine Auftragsbenachrichtigungen)</translation>
     </message>
 </context>
 <context>
@@ -4825,8 +5272,8 @@ Entf entfernt diesen Filter</translation>
     <message numerus="yes">
         <source>This change needs a second person. Another owner or administrator was asked to approve it. Retry within %Ln hour(s) of the approval.</source>
         <translation>
-            <numerusform>Diese Änderung braucht eine zweite Person. Jemand mit der Rolle Inhaber oder Administrator wurde um Genehmigung gebeten. Versuchen Sie es innerhalb einer Stunde nach der Genehmigung erneut.</numerusform>
-            <numerusform>Diese Änderung braucht eine zweite Person. Jemand mit der Rolle Inhaber oder Administrator wurde um Genehmigung gebeten. Versuchen Sie es innerhalb von %Ln Stunden nach der Genehmigung erneut.</numerusform>
+            <numerusform>Diese Änderung braucht eine zweite Person. Jemand mit der Rolle Inhaber oder Administrator wurde um Freigabe gebeten. Versuchen Sie es innerhalb einer Stunde nach der Freigabe erneut.</numerusform>
+            <numerusform>Diese Änderung braucht eine zweite Person. Jemand mit der Rolle Inhaber oder Administrator wurde um Freigabe gebeten. Versuchen Sie es innerhalb von %Ln Stunden nach der Freigabe erneut.</numerusform>
         </translation>
     </message>
     <message>
@@ -4839,11 +5286,11 @@ Entf entfernt diesen Filter</translation>
     </message>
     <message>
         <source>This item is no longer on the server. Discard this change.</source>
-        <translation>Dieses Element gibt es auf dem Server nicht mehr. Verwerfen Sie diese Änderung.</translation>
+        <translation>Dieses Objekt gibt es auf dem Server nicht mehr. Verwerfen Sie diese Änderung.</translation>
     </message>
     <message>
         <source>This item is already on the server. Discard this change.</source>
-        <translation>Dieses Element gibt es auf dem Server bereits. Verwerfen Sie diese Änderung.</translation>
+        <translation>Dieses Objekt gibt es auf dem Server bereits. Verwerfen Sie diese Änderung.</translation>
     </message>
     <message>
         <source>The name is already in use. Choose another name, then retry.</source>
@@ -4855,7 +5302,7 @@ Entf entfernt diesen Filter</translation>
     </message>
     <message>
         <source>Another item still uses this one. Remove that use first.</source>
-        <translation>Ein anderes Element verwendet dieses noch. Entfernen Sie zuerst diese Verwendung.</translation>
+        <translation>Ein anderes Objekt verwendet dieses noch. Entfernen Sie zuerst diese Verwendung.</translation>
     </message>
     <message>
         <source>The invitation was already accepted or cancelled. Discard this change, or send a new invitation.</source>
@@ -4863,7 +5310,7 @@ Entf entfernt diesen Filter</translation>
     </message>
     <message>
         <source>The approval request was already answered or has expired. Request approval again.</source>
-        <translation>Die Genehmigungsanfrage wurde bereits beantwortet oder ist abgelaufen. Bitten Sie erneut um Genehmigung.</translation>
+        <translation>Die Freigabeanfrage wurde bereits beantwortet oder ist abgelaufen. Bitten Sie erneut um Freigabe.</translation>
     </message>
     <message>
         <source>Your team needs at least one owner who can sign in. Make another person an owner, then retry.</source>
@@ -4875,7 +5322,7 @@ Entf entfernt diesen Filter</translation>
     </message>
     <message>
         <source>This item was deleted. Discard this change, or restore the item first.</source>
-        <translation>Dieses Element wurde gelöscht. Verwerfen Sie diese Änderung oder stellen Sie das Element zuerst wieder her.</translation>
+        <translation>Dieses Objekt wurde gelöscht. Verwerfen Sie diese Änderung oder stellen Sie das Objekt zuerst wieder her.</translation>
     </message>
     <message>
         <source>The server no longer supports this version of Tenantry. Update Tenantry, then retry.</source>
@@ -4938,7 +5385,7 @@ Entf entfernt diesen Filter</translation>
     </message>
     <message>
         <source>The server was restored from a backup, and passwords are never stored. Discard this change and set the password again.</source>
-        <translation>Der Server wurde aus einer Sicherung wiederhergestellt, und Passwörter werden nie gespeichert. Verwerfen Sie diese Änderung und legen Sie das Passwort neu fest.</translation>
+        <translation>Der Server wurde aus einer Sicherung wiederhergestellt, und Kennwörter werden nie gespeichert. Verwerfen Sie diese Änderung und legen Sie das Kennwort neu fest.</translation>
     </message>
     <message>
         <source>The server refused this change: %1. Correct and retry it, or discard it.</source>
@@ -4949,8 +5396,8 @@ Entf entfernt diesen Filter</translation>
 <context>
     <name>ui::ReviewModel</name>
     <message>
-        <source>What to know</source>
-        <translation>Gut zu wissen</translation>
+        <source>Notes</source>
+        <translation>Hinweise</translation>
     </message>
 </context>
 <context>
@@ -4958,10 +5405,6 @@ Entf entfernt diesen Filter</translation>
     <message>
         <source>Review</source>
         <translation>Prüfen</translation>
-    </message>
-    <message>
-        <source>Nothing was sent so far. This is what the invitation says.</source>
-        <translation>Bisher wurde nichts gesendet. Das steht in der Einladung.</translation>
     </message>
     <message>
         <source>Account type</source>
@@ -4984,45 +5427,13 @@ Entf entfernt diesen Filter</translation>
         <translation>Verwaltet von</translation>
     </message>
     <message>
-        <source>Partner: your staff may reach the tenant</source>
-        <translation>Partner: Ihre Mitarbeiter haben Zugriff auf den Mandanten</translation>
-    </message>
-    <message>
-        <source>Customer: no access for your staff, for good</source>
-        <translation>Kunde: kein Zugriff für Ihre Mitarbeiter, endgültig</translation>
-    </message>
-    <message>
         <source>%1 (%2)</source>
         <comment>data center (city)</comment>
         <translation>%1 (%2)</translation>
     </message>
     <message>
-        <source>Set, and sealed so that only the server can open it</source>
-        <translation>Festgelegt und so versiegelt, dass nur der Server es öffnen kann</translation>
-    </message>
-    <message>
-        <source>Not kept in the draft: choose Edit and type it again</source>
-        <translation>Nicht im Entwurf gespeichert: Wählen Sie „Bearbeiten“ und geben Sie es erneut ein</translation>
-    </message>
-    <message>
-        <source>planned work and incidents</source>
-        <translation>geplante Arbeiten und Störungen</translation>
-    </message>
-    <message>
-        <source>news about products</source>
-        <translation>Neues zu Produkten</translation>
-    </message>
-    <message>
-        <source>surveys</source>
-        <translation>Umfragen</translation>
-    </message>
-    <message>
         <source>Initials</source>
         <translation>Initialen</translation>
-    </message>
-    <message>
-        <source>A picture</source>
-        <translation>Ein Bild</translation>
     </message>
     <message>
         <source>E-mails</source>
@@ -5051,6 +5462,42 @@ Entf entfernt diesen Filter</translation>
         <comment>field: value</comment>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>Nothing has been sent yet. Check the details before you invite the customer.</source>
+        <translation>Es wurde noch nichts gesendet. Prüfen Sie die Angaben, bevor Sie den Kunden einladen.</translation>
+    </message>
+    <message>
+        <source>Partner: your staff can access the tenant</source>
+        <translation>Partner: Ihre Mitarbeiter haben Zugriff auf den Mandanten</translation>
+    </message>
+    <message>
+        <source>Customer: your staff has no access, permanently</source>
+        <translation>Kunde: dauerhaft kein Zugriff für Ihre Mitarbeiter</translation>
+    </message>
+    <message>
+        <source>Set, and encrypted for the server</source>
+        <translation>Festgelegt und für den Server verschlüsselt</translation>
+    </message>
+    <message>
+        <source>Not saved in the draft: choose Edit and enter it again</source>
+        <translation>Nicht im Entwurf gespeichert: Wählen Sie „Bearbeiten“ und geben Sie es erneut ein</translation>
+    </message>
+    <message>
+        <source>Planned work and incidents</source>
+        <translation>Geplante Arbeiten und Störungen</translation>
+    </message>
+    <message>
+        <source>News about products</source>
+        <translation>Neues zu Produkten</translation>
+    </message>
+    <message>
+        <source>Surveys</source>
+        <translation>Umfragen</translation>
+    </message>
+    <message>
+        <source>Custom image</source>
+        <translation>Eigenes Bild</translation>
+    </message>
 </context>
 <context>
     <name>ui::SearchButton</name>
@@ -5062,19 +5509,21 @@ Entf entfernt diesen Filter</translation>
 <context>
     <name>ui::SearchPalette</name>
     <message>
-        <source>Nothing matches.</source>
-        <translation>Kein Treffer.</translation>
-    </message>
-    <message>
         <source>Matches</source>
         <translation>Treffer</translation>
     </message>
     <message>
+        <source>No matches</source>
+        <translation>Keine Treffer</translation>
+    </message>
+    <message>
         <source>%1 · %2</source>
+        <comment>user, organisation</comment>
         <translation>%1 · %2</translation>
     </message>
     <message>
         <source>%1   %2</source>
+        <comment>match, detail</comment>
         <translation>%1   %2</translation>
     </message>
 </context>
@@ -5093,27 +5542,28 @@ Entf entfernt diesen Filter</translation>
         <translation>%1 frei</translation>
     </message>
     <message>
-        <source>%1 missing</source>
-        <translation>%1 fehlen</translation>
-    </message>
-    <message>
-        <source>No licences are given.</source>
-        <translation>Keine Lizenzen werden zugewiesen.</translation>
-    </message>
-    <message>
         <source>Seats:</source>
         <translation>Lizenzplätze:</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
+        <source>%1 short</source>
+        <translation>%1 fehlen</translation>
+    </message>
+    <message>
+        <source>No licences assigned.</source>
+        <translation>Keine Lizenzen zugewiesen.</translation>
     </message>
     <message numerus="yes">
-        <source>and %Ln more</source>
+        <source>%Ln more</source>
         <translation>
-            <numerusform>und %Ln weitere</numerusform>
-            <numerusform>und %Ln weitere</numerusform>
+            <numerusform>%Ln weitere</numerusform>
+            <numerusform>%Ln weitere</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>subscription, seats</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -5163,12 +5613,12 @@ Entf entfernt diesen Filter</translation>
         <translation>&amp;Benutzer</translation>
     </message>
     <message>
-        <source>Waiting</source>
-        <translation>Wartend</translation>
+        <source>Pending</source>
+        <translation>Ausstehend</translation>
     </message>
     <message>
-        <source>&amp;Waiting changes</source>
-        <translation>&amp;Wartende Änderungen</translation>
+        <source>Pen&amp;ding changes</source>
+        <translation>&amp;Ausstehende Änderungen</translation>
     </message>
 </context>
 <context>
@@ -5190,20 +5640,16 @@ Entf entfernt diesen Filter</translation>
         <translation>Dienste für diesen Kunden</translation>
     </message>
     <message>
-        <source>Services are saved</source>
-        <translation>Die Dienste werden gespeichert</translation>
+        <source>Enable this service for the partner first.</source>
+        <translation>Aktivieren Sie diesen Dienst zuerst beim Partner.</translation>
     </message>
     <message>
-        <source>This service has to be enabled on the partner first.</source>
-        <translation>Dieser Dienst muss zuerst beim Partner aktiviert werden.</translation>
+        <source>Services saved</source>
+        <translation>Dienste gespeichert</translation>
     </message>
 </context>
 <context>
     <name>ui::SettingsPage</name>
-    <message>
-        <source>As the system</source>
-        <translation>Wie das System</translation>
-    </message>
     <message>
         <source>Light</source>
         <translation>Hell</translation>
@@ -5214,7 +5660,7 @@ Entf entfernt diesen Filter</translation>
     </message>
     <message>
         <source>Comfortable</source>
-        <translation>Bequem</translation>
+        <translation>Komfortabel</translation>
     </message>
     <message>
         <source>Compact</source>
@@ -5225,20 +5671,8 @@ Entf entfernt diesen Filter</translation>
         <translation>Sprache</translation>
     </message>
     <message>
-        <source>In force when Tenantry is started again.</source>
-        <translation>Gilt, sobald Tenantry neu gestartet wird.</translation>
-    </message>
-    <message>
         <source>Data folder</source>
         <translation>Datenordner</translation>
-    </message>
-    <message>
-        <source>Everything is on this computer: the server&apos;s database and what was read from it.</source>
-        <translation>Alles liegt auf diesem Computer: die Datenbank des Servers und was daraus gelesen wurde.</translation>
-    </message>
-    <message>
-        <source>What was read from the team server is kept here, so that it can be read offline.</source>
-        <translation>Hier liegt, was vom Teamserver gelesen wurde, damit es offline lesbar ist.</translation>
     </message>
     <message>
         <source>Open folder</source>
@@ -5255,10 +5689,6 @@ Entf entfernt diesen Filter</translation>
     <message>
         <source>Theme</source>
         <translation>Design</translation>
-    </message>
-    <message>
-        <source>Rows of tables</source>
-        <translation>Tabellenzeilen</translation>
     </message>
     <message>
         <source>Workspace</source>
@@ -5287,35 +5717,11 @@ Entf entfernt diesen Filter</translation>
     </message>
     <message>
         <source>Sign out…</source>
-        <translation>Abmelden…</translation>
+        <translation>Abmelden …</translation>
     </message>
     <message>
         <source>Sign-in</source>
         <translation>Anmeldung</translation>
-    </message>
-    <message>
-        <source>At once</source>
-        <translation>Sofort</translation>
-    </message>
-    <message>
-        <source>Sparingly, on a connection that costs</source>
-        <translation>Sparsam, bei einer Verbindung, die Geld kostet</translation>
-    </message>
-    <message>
-        <source>Only when I ask</source>
-        <translation>Nur wenn ich es verlange</translation>
-    </message>
-    <message>
-        <source>Send and receive</source>
-        <translation>Senden und Empfangen</translation>
-    </message>
-    <message>
-        <source>Whatever you do is kept on this computer first.</source>
-        <translation>Was Sie tun, wird immer zuerst auf diesem Computer behalten.</translation>
-    </message>
-    <message>
-        <source>Not at all</source>
-        <translation>Gar nicht</translation>
     </message>
     <message numerus="yes">
         <source>%Ln day(s)</source>
@@ -5325,35 +5731,79 @@ Entf entfernt diesen Filter</translation>
         </translation>
     </message>
     <message>
-        <source>Keep what changed, to compare dates</source>
-        <translation>Änderungen aufbewahren, um Tage zu vergleichen</translation>
+        <source>Do not keep</source>
+        <translation>Nicht aufbewahren</translation>
     </message>
     <message>
-        <source>What was kept is deleted.</source>
-        <translation>Was aufbewahrt war, wird gelöscht.</translation>
+        <source>Keep change history</source>
+        <translation>Änderungsverlauf aufbewahren</translation>
     </message>
     <message>
-        <source>What is older is deleted. It lies on this computer only, beside what was read from the server.</source>
-        <translation>Älteres wird gelöscht. Es liegt nur auf diesem Computer, neben dem, was vom Server gelesen wurde.</translation>
+        <source>The existing history will be deleted.</source>
+        <translation>Der vorhandene Verlauf wird gelöscht.</translation>
     </message>
     <message>
-        <source>Anything</source>
-        <translation>Jedes Mal</translation>
+        <source>Older history is deleted. The history is stored on this computer only.</source>
+        <translation>Älterer Verlauf wird gelöscht. Der Verlauf wird nur auf diesem Computer gespeichert.</translation>
+    </message>
+    <message>
+        <source>Use system theme</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Takes effect after a restart.</source>
+        <translation>Wird nach einem Neustart wirksam.</translation>
+    </message>
+    <message>
+        <source>This folder contains all data: the server’s database and the local cache.</source>
+        <translation>Dieser Ordner enthält alle Daten: die Datenbank des Servers und den lokalen Zwischenspeicher.</translation>
+    </message>
+    <message>
+        <source>This folder contains the data downloaded from the team server for offline work.</source>
+        <translation>Dieser Ordner enthält die vom Teamserver heruntergeladenen Daten für die Offline-Arbeit.</translation>
+    </message>
+    <message>
+        <source>Immediately</source>
+        <translation>Sofort</translation>
+    </message>
+    <message>
+        <source>Less often on metered connections</source>
+        <translation>Bei getakteter Verbindung seltener</translation>
+    </message>
+    <message>
+        <source>Only when I choose Sync now</source>
+        <translation>Nur mit „Jetzt synchronisieren“</translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <translation>Synchronisierung</translation>
+    </message>
+    <message>
+        <source>Changes are always saved on this computer first.</source>
+        <translation>Änderungen werden immer zuerst auf diesem Computer gespeichert.</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>Immer</translation>
     </message>
     <message numerus="yes">
-        <source>More than %Ln thing(s)</source>
+        <source>For more than %Ln item(s)</source>
         <translation>
             <numerusform>Ab mehr als %Ln Objekt</numerusform>
             <numerusform>Ab mehr als %Ln Objekten</numerusform>
         </translation>
     </message>
     <message>
-        <source>Ask for the customer&apos;s name before deleting</source>
-        <translation>Vor dem Löschen nach dem Namen des Kunden fragen</translation>
+        <source>Confirm deletions with the customer’s name</source>
+        <translation>Löschungen mit dem Namen des Kunden bestätigen</translation>
     </message>
     <message>
-        <source>A plan that deletes so much runs only when its customer is typed.</source>
-        <translation>Ein Plan, der so viel löscht, läuft erst, wenn sein Kunde eingegeben wurde.</translation>
+        <source>For larger deletions, you must type the customer’s name to confirm.</source>
+        <translation>Größere Löschungen müssen Sie durch Eingabe des Kundennamens bestätigen.</translation>
+    </message>
+    <message>
+        <source>Table row height</source>
+        <translation>Zeilenhöhe in Tabellen</translation>
     </message>
 </context>
 <context>
@@ -5365,10 +5815,6 @@ Entf entfernt diesen Filter</translation>
     <message>
         <source>Page %1 of %2</source>
         <translation>Seite %1 von %2</translation>
-    </message>
-    <message>
-        <source>Made on %1 · confidential: hand each strip to its person, destroy what is left over</source>
-        <translation>Erstellt am %1 · vertraulich: Geben Sie jeden Abschnitt seiner Person und vernichten Sie, was übrig bleibt</translation>
     </message>
     <message>
         <source>Name</source>
@@ -5383,8 +5829,15 @@ Entf entfernt diesen Filter</translation>
         <translation>Temporäres Kennwort</translation>
     </message>
     <message>
-        <source>Valid for 72 hours. You choose your own password when you first sign in.</source>
-        <translation>72 Stunden gültig. Bei der ersten Anmeldung wählen Sie ein eigenes Kennwort.</translation>
+        <source>Created on %1 · confidential: give each strip to its user and destroy the rest</source>
+        <translation>Erstellt am %1 · vertraulich: Geben Sie jeden Abschnitt seinem Benutzer und vernichten Sie den Rest</translation>
+    </message>
+    <message numerus="yes">
+        <source>Valid for %n hour(s). You choose your own password when you first sign in.</source>
+        <translation>
+            <numerusform>%n Stunde gültig. Bei der ersten Anmeldung wählen Sie ein eigenes Kennwort.</numerusform>
+            <numerusform>%n Stunden gültig. Bei der ersten Anmeldung wählen Sie ein eigenes Kennwort.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5513,7 +5966,7 @@ Entf entfernt diesen Filter</translation>
     </message>
     <message>
         <source>The server presents a different key under a known name, so no passwords are sent to it. Contact your server administrator before you continue.</source>
-        <translation>Der Server zeigt unter einem bekannten Namen einen anderen Schlüssel, deshalb werden keine Passwörter an ihn gesendet. Wenden Sie sich an Ihre Serveradministration, bevor Sie fortfahren.</translation>
+        <translation>Der Server zeigt unter einem bekannten Namen einen anderen Schlüssel, deshalb werden keine Kennwörter an ihn gesendet. Wenden Sie sich an Ihre Serveradministration, bevor Sie fortfahren.</translation>
     </message>
     <message>
         <source>This sign-in belongs to another organisation. Sign in with an account of this one, or connect to the other one as a separate workspace.</source>
@@ -5573,8 +6026,8 @@ Entf entfernt diesen Filter</translation>
     <message numerus="yes">
         <source>Delete %Ln item(s)</source>
         <translation>
-            <numerusform>%Ln Element löschen</numerusform>
-            <numerusform>%Ln Elemente löschen</numerusform>
+            <numerusform>%Ln Objekt löschen</numerusform>
+            <numerusform>%Ln Objekte löschen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5618,7 +6071,7 @@ Entf entfernt diesen Filter</translation>
     </message>
     <message>
         <source>Your role does not allow you to reset passwords.</source>
-        <translation>Mit Ihrer Rolle dürfen Sie keine Passwörter zurücksetzen.</translation>
+        <translation>Mit Ihrer Rolle dürfen Sie keine Kennwörter zurücksetzen.</translation>
     </message>
     <message>
         <source>Your role does not allow you to assign or remove licences.</source>
@@ -5684,29 +6137,6 @@ Entf entfernt diesen Filter</translation>
         <translation>Abmelden</translation>
     </message>
     <message>
-        <source>Keep what is on this computer</source>
-        <translation>Behalten, was auf diesem Computer liegt</translation>
-    </message>
-    <message>
-        <source>It can still be read here, and what waits is sent after you sign in again.</source>
-        <translation>Es kann hier weiter gelesen werden, und was wartet, wird gesendet, wenn Sie sich wieder anmelden.</translation>
-    </message>
-    <message>
-        <source>Delete it from this computer</source>
-        <translation>Von diesem Computer löschen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln change(s) that were not sent are lost for good.</source>
-        <translation>
-            <numerusform>%Ln nicht gesendete Änderung geht endgültig verloren.</numerusform>
-            <numerusform>%Ln nicht gesendete Änderungen gehen endgültig verloren.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Everything was sent: nothing is lost. It is read anew after the next sign-in.</source>
-        <translation>Alles wurde gesendet: Nichts geht verloren. Nach der nächsten Anmeldung wird es neu gelesen.</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
@@ -5718,19 +6148,42 @@ Entf entfernt diesen Filter</translation>
         <source>Sign out of %1</source>
         <translation>Von %1 abmelden</translation>
     </message>
+    <message>
+        <source>Keep data on this computer</source>
+        <translation>Daten auf diesem Computer behalten</translation>
+    </message>
+    <message>
+        <source>You can still read the data here. Pending changes are sent after you sign in again.</source>
+        <translation>Sie können die Daten hier weiterhin lesen. Ausstehende Änderungen werden gesendet, wenn Sie sich wieder anmelden.</translation>
+    </message>
+    <message>
+        <source>Delete data from this computer</source>
+        <translation>Daten von diesem Computer löschen</translation>
+    </message>
     <message numerus="yes">
-        <source>%Ln change(s) wait on this computer and were not sent.</source>
+        <source>%Ln unsent change(s) will be lost permanently.</source>
         <translation>
-            <numerusform>%Ln Änderung wartet auf diesem Computer und wurde nicht gesendet.</numerusform>
-            <numerusform>%Ln Änderungen warten auf diesem Computer und wurden nicht gesendet.</numerusform>
+            <numerusform>%Ln nicht gesendete Änderung geht endgültig verloren.</numerusform>
+            <numerusform>%Ln nicht gesendete Änderungen gehen endgültig verloren.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All changes have been sent, so nothing will be lost. Data is downloaded again after the next sign-in.</source>
+        <translation>Alle Änderungen wurden gesendet, es geht also nichts verloren. Die Daten werden nach der nächsten Anmeldung erneut heruntergeladen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pending change(s) on this computer have not been sent.</source>
+        <translation>
+            <numerusform>%Ln ausstehende Änderung auf diesem Computer wurde noch nicht gesendet.</numerusform>
+            <numerusform>%Ln ausstehende Änderungen auf diesem Computer wurden noch nicht gesendet.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ui::Skeleton</name>
     <message>
-        <source>Loading</source>
-        <translation>Wird geladen</translation>
+        <source>Loading…</source>
+        <translation>Wird geladen …</translation>
     </message>
 </context>
 <context>
@@ -5744,18 +6197,6 @@ Entf entfernt diesen Filter</translation>
 <context>
     <name>ui::StatusStrip</name>
     <message>
-        <source>Starting</source>
-        <translation>Startet</translation>
-    </message>
-    <message>
-        <source>Getting everything for the first time</source>
-        <translation>Alles wird zum ersten Mal geholt</translation>
-    </message>
-    <message>
-        <source>Sending</source>
-        <translation>Wird gesendet</translation>
-    </message>
-    <message>
         <source>Up to date</source>
         <translation>Aktuell</translation>
     </message>
@@ -5764,38 +6205,12 @@ Entf entfernt diesen Filter</translation>
         <translation>Aktuell · %1</translation>
     </message>
     <message>
-        <source>Offline · everything you do is kept</source>
-        <translation>Offline · alles, was Sie tun, bleibt erhalten</translation>
-    </message>
-    <message>
         <source>Offline · as of %1</source>
         <translation>Offline · Stand %1</translation>
     </message>
     <message>
-        <source>Sign in again to send and receive</source>
-        <translation>Melden Sie sich erneut an, um zu senden und zu empfangen</translation>
-    </message>
-    <message>
         <source>This version is too old for the server: update Tenantry</source>
         <translation>Diese Version ist zu alt für den Server: Aktualisieren Sie Tenantry</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln waiting</source>
-        <translation>
-            <numerusform>%Ln wartet</numerusform>
-            <numerusform>%Ln warten</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln need you</source>
-        <translation>
-            <numerusform>%Ln braucht Sie</numerusform>
-            <numerusform>%Ln brauchen Sie</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln customer(s)</source>
@@ -5812,10 +6227,6 @@ Entf entfernt diesen Filter</translation>
         </translation>
     </message>
     <message>
-        <source>The server could not prove who it is</source>
-        <translation>Der Server konnte nicht beweisen, wer er ist</translation>
-    </message>
-    <message>
         <source>The server is too old for this version</source>
         <translation>Der Server ist zu alt für diese Version</translation>
     </message>
@@ -5825,20 +6236,63 @@ Entf entfernt diesen Filter</translation>
         <translation>%1 · %2</translation>
     </message>
     <message>
-        <source>Paused · everything you do is kept</source>
-        <translation>Angehalten · alles, was Sie tun, bleibt erhalten</translation>
-    </message>
-    <message>
         <source>Paused · as of %1</source>
-        <translation>Angehalten · Stand %1</translation>
+        <translation>Pausiert · Stand %1</translation>
     </message>
     <message>
-        <source>Show what waits to be sent</source>
-        <translation>Zeigen, was aufs Senden wartet</translation>
+        <source>Show pending changes</source>
+        <translation>Ausstehende Änderungen anzeigen</translation>
     </message>
     <message>
-        <source>This network asks for a sign-in first</source>
-        <translation>Dieses Netz verlangt zuerst eine Anmeldung</translation>
+        <source>Starting…</source>
+        <translation>Startet …</translation>
+    </message>
+    <message>
+        <source>First sync in progress</source>
+        <translation>Erste Synchronisierung läuft</translation>
+    </message>
+    <message>
+        <source>Syncing…</source>
+        <translation>Synchronisierung läuft …</translation>
+    </message>
+    <message>
+        <source>Paused · your changes are saved</source>
+        <translation>Pausiert · Ihre Änderungen sind gespeichert</translation>
+    </message>
+    <message>
+        <source>This network requires a sign-in first</source>
+        <translation>Dieses Netzwerk verlangt zuerst eine Anmeldung</translation>
+    </message>
+    <message>
+        <source>Offline · your changes are saved</source>
+        <translation>Offline · Ihre Änderungen sind gespeichert</translation>
+    </message>
+    <message>
+        <source>Sign in again to resume syncing</source>
+        <translation>Melden Sie sich erneut an, um zu synchronisieren</translation>
+    </message>
+    <message>
+        <source>The server’s identity could not be verified</source>
+        <translation>Die Identität des Servers ließ sich nicht bestätigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pending</source>
+        <translation>
+            <numerusform>%Ln ausstehend</numerusform>
+            <numerusform>%Ln ausstehend</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln need(s) attention</source>
+        <translation>
+            <numerusform>%Ln mit Eingriff</numerusform>
+            <numerusform>%Ln mit Eingriff</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>pending, need attention</comment>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -5859,20 +6313,12 @@ Entf entfernt diesen Filter</translation>
         <translation>Lizenzplätze</translation>
     </message>
     <message>
-        <source>Renew automatically</source>
-        <translation>Automatisch verlängern</translation>
-    </message>
-    <message>
         <source>Change seats</source>
         <translation>Lizenzplätze ändern</translation>
     </message>
     <message>
         <source>Add subscription</source>
         <translation>Abonnement hinzufügen</translation>
-    </message>
-    <message>
-        <source>For %1</source>
-        <translation>Für %1</translation>
     </message>
     <message>
         <source>Product</source>
@@ -5886,10 +6332,6 @@ Entf entfernt diesen Filter</translation>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
-    <message>
-        <source>%1 used now</source>
-        <translation>%1 derzeit belegt</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln seat(s)</source>
         <translation>
@@ -5898,11 +6340,29 @@ Entf entfernt diesen Filter</translation>
         </translation>
     </message>
     <message>
-        <source>%1 used. Take licences from users first, or keep at least as many seats.</source>
-        <translation>%1 belegt. Nehmen Sie zuerst Benutzern Lizenzen weg oder behalten Sie mindestens so viele Plätze.</translation>
+        <source>Auto-renew</source>
+        <translation>Automatische Verlängerung</translation>
+    </message>
+    <message>
+        <source>Customer: %1</source>
+        <translation>Kunde: %1</translation>
+    </message>
+    <message>
+        <source>%1 currently used</source>
+        <translation>%1 derzeit belegt</translation>
+    </message>
+    <message>
+        <source>%1 used. Remove licences from users first, or keep at least this many seats.</source>
+        <translation>%1 belegt. Entfernen Sie zuerst Lizenzen von Benutzern, oder behalten Sie mindestens so viele Plätze.</translation>
     </message>
     <message>
         <source>%1: %2</source>
+        <comment>field, problem</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>product, seats</comment>
         <translation>%1: %2</translation>
     </message>
 </context>
@@ -5925,10 +6385,6 @@ Entf entfernt diesen Filter</translation>
         <translation>Status</translation>
     </message>
     <message>
-        <source>Renews</source>
-        <translation>Verlängerung</translation>
-    </message>
-    <message>
         <source>Free</source>
         <translation>Frei</translation>
     </message>
@@ -5943,6 +6399,10 @@ Entf entfernt diesen Filter</translation>
     <message>
         <source>Unknown product</source>
         <translation>Unbekanntes Produkt</translation>
+    </message>
+    <message>
+        <source>Renewal</source>
+        <translation>Verlängerung</translation>
     </message>
 </context>
 <context>
@@ -5960,7 +6420,7 @@ Entf entfernt diesen Filter</translation>
     <name>ui::Toast</name>
     <message>
         <source>Undo</source>
-        <translation>Rückgängig</translation>
+        <translation>Rückgängig machen</translation>
     </message>
     <message>
         <source>Close</source>
@@ -6017,14 +6477,6 @@ Entf entfernt diesen Filter</translation>
         <translation>Noch keine Benutzer</translation>
     </message>
     <message>
-        <source>Users belong to a customer. Import a CSV file, or open a customer and add them one by one.</source>
-        <translation>Benutzer gehören zu einem Kunden. Importieren Sie eine CSV-Datei, oder öffnen Sie einen Kunden und fügen Sie sie einzeln hinzu.</translation>
-    </message>
-    <message>
-        <source>Add them one by one, or drop a CSV file from any vendor&apos;s portal here.</source>
-        <translation>Fügen Sie sie einzeln hinzu, oder legen Sie hier eine CSV-Datei aus dem Portal eines Anbieters ab.</translation>
-    </message>
-    <message>
         <source>Add user</source>
         <translation>Benutzer hinzufügen</translation>
     </message>
@@ -6049,14 +6501,6 @@ Entf entfernt diesen Filter</translation>
         <translation>Abteilung</translation>
     </message>
     <message>
-        <source>Without a licence</source>
-        <translation>Ohne Lizenz</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>keine</translation>
-    </message>
-    <message>
         <source>No user has a department</source>
         <translation>Kein Benutzer hat eine Abteilung</translation>
     </message>
@@ -6068,28 +6512,36 @@ Entf entfernt diesen Filter</translation>
         </translation>
     </message>
     <message>
-        <source>Select users of one customer: licences belong to a customer</source>
-        <translation>Wählen Sie Benutzer eines Kunden: Lizenzen gehören zu einem Kunden</translation>
-    </message>
-    <message>
         <source>Delete…</source>
-        <translation>Löschen…</translation>
+        <translation>Löschen …</translation>
     </message>
     <message>
-        <source>Select users of one customer: a plan belongs to a customer</source>
-        <translation>Wählen Sie Benutzer eines Kunden: Ein Plan gehört zu einem Kunden</translation>
+        <source>Each user belongs to a customer. Import a CSV file, or open a customer and add users there.</source>
+        <translation>Jeder Benutzer gehört zu einem Kunden. Importieren Sie eine CSV-Datei, oder öffnen Sie einen Kunden und fügen Sie dort Benutzer hinzu.</translation>
+    </message>
+    <message>
+        <source>Add users one by one, or drop a CSV file from a vendor’s portal here.</source>
+        <translation>Fügen Sie Benutzer einzeln hinzu, oder legen Sie hier eine CSV-Datei aus dem Portal eines Anbieters ab.</translation>
+    </message>
+    <message>
+        <source>No licence</source>
+        <translation>Keine Lizenz</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Select users of a single customer to manage licences</source>
+        <translation>Wählen Sie Benutzer eines einzigen Kunden, um Lizenzen zu verwalten</translation>
+    </message>
+    <message>
+        <source>Select users of a single customer to delete them</source>
+        <translation>Wählen Sie Benutzer eines einzigen Kunden, um sie zu löschen</translation>
     </message>
 </context>
 <context>
     <name>ui::Values</name>
-    <message>
-        <source>A picture</source>
-        <translation>Ein Bild</translation>
-    </message>
-    <message>
-        <source>something that is no longer there</source>
-        <translation>etwas, das nicht mehr da ist</translation>
-    </message>
     <message>
         <source>%1: %2</source>
         <comment>field, part of it</comment>
@@ -6103,60 +6555,20 @@ Entf entfernt diesen Filter</translation>
         <source>No</source>
         <translation>Nein</translation>
     </message>
+    <message>
+        <source>Custom image</source>
+        <translation>Eigenes Bild</translation>
+    </message>
+    <message>
+        <source>Deleted item</source>
+        <translation>Gelöschtes Objekt</translation>
+    </message>
 </context>
 <context>
     <name>ui::WaitingModel</name>
     <message>
-        <source>another change</source>
-        <translation>einer anderen Änderung</translation>
-    </message>
-    <message>
-        <source>Goes with the next exchange</source>
-        <translation>Geht mit dem nächsten Austausch</translation>
-    </message>
-    <message>
-        <source>Being sent</source>
-        <translation>Wird gesendet</translation>
-    </message>
-    <message>
-        <source>The server could not take it yet; next try %1</source>
-        <translation>Der Server konnte sie noch nicht annehmen; nächster Versuch %1</translation>
-    </message>
-    <message>
-        <source>After the earlier change for “%1”</source>
-        <translation>Nach der früheren Änderung für „%1“</translation>
-    </message>
-    <message>
-        <source>Its plan is paused</source>
-        <translation>Ihr Plan ist angehalten</translation>
-    </message>
-    <message>
-        <source>Made by somebody else: only their sign-in sends it</source>
-        <translation>Von jemand anderem: Nur deren Anmeldung sendet sie</translation>
-    </message>
-    <message>
-        <source>Unsent for more than 14 days: send it if it is still right</source>
-        <translation>Seit mehr als 14 Tagen nicht gesendet: Senden Sie sie, wenn sie noch stimmt</translation>
-    </message>
-    <message>
-        <source>Tenantry ended several times while sending it</source>
-        <translation>Tenantry ist beim Senden mehrmals beendet worden</translation>
-    </message>
-    <message>
-        <source>The server was restored: the password must be set again</source>
-        <translation>Der Server wurde wiederhergestellt: Das Kennwort muss neu gesetzt werden</translation>
-    </message>
-    <message>
-        <source>The earlier change for “%1” needs you first</source>
-        <translation>Die frühere Änderung für „%1“ braucht Sie zuerst</translation>
-    </message>
-    <message>
         <source>Change</source>
         <translation>Änderung</translation>
-    </message>
-    <message>
-        <source>For</source>
-        <translation>Für</translation>
     </message>
     <message>
         <source>Customer</source>
@@ -6167,8 +6579,63 @@ Entf entfernt diesen Filter</translation>
         <translation>Seit</translation>
     </message>
     <message>
-        <source>Why it waits</source>
-        <translation>Warum sie wartet</translation>
+        <source>Will be sent at the next sync</source>
+        <translation>Wird bei der nächsten Synchronisierung gesendet</translation>
+    </message>
+    <message>
+        <source>Sending now</source>
+        <translation>Wird gerade gesendet</translation>
+    </message>
+    <message>
+        <source>Retrying %1 because the server was not ready</source>
+        <translation>Neuer Versuch %1: Der Server war nicht bereit</translation>
+    </message>
+    <message>
+        <source>Will be sent after the earlier change for “%1”</source>
+        <translation>Wird nach der früheren Änderung für „%1“ gesendet</translation>
+    </message>
+    <message>
+        <source>The plan is paused</source>
+        <translation>Der Plan ist pausiert</translation>
+    </message>
+    <message>
+        <source>Made by another person: will be sent when they sign in</source>
+        <translation>Von einer anderen Person: wird gesendet, wenn sie sich anmeldet</translation>
+    </message>
+    <message>
+        <source>Tenantry stopped several times while sending this change</source>
+        <translation>Tenantry wurde beim Senden dieser Änderung mehrmals beendet</translation>
+    </message>
+    <message>
+        <source>The server was restored: set the password again</source>
+        <translation>Der Server wurde wiederhergestellt: Setzen Sie das Kennwort neu</translation>
+    </message>
+    <message>
+        <source>Blocked by the earlier change for “%1”: resolve that change first</source>
+        <translation>Blockiert durch die frühere Änderung für „%1“: Klären Sie zuerst diese</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Objekt</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Will be sent after an earlier change</source>
+        <translation>Wird nach einer früheren Änderung gesendet</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not sent for over %n day(s): review and send it, or discard it</source>
+        <translation>
+            <numerusform>Seit über %n Tag nicht gesendet: Prüfen und senden oder verwerfen</numerusform>
+            <numerusform>Seit über %n Tagen nicht gesendet: Prüfen und senden oder verwerfen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Blocked by an earlier change: resolve that change first</source>
+        <translation>Blockiert durch eine frühere Änderung: Klären Sie zuerst diese</translation>
     </message>
 </context>
 <context>
@@ -6176,51 +6643,6 @@ Entf entfernt diesen Filter</translation>
     <message>
         <source>Send now</source>
         <translation>Jetzt senden</translation>
-    </message>
-    <message>
-        <source>Edit and send again…</source>
-        <translation>Bearbeiten und erneut senden …</translation>
-    </message>
-    <message>
-        <source>Drop…</source>
-        <translation>Verwerfen …</translation>
-    </message>
-    <message>
-        <source>Waiting changes</source>
-        <translation>Wartende Änderungen</translation>
-    </message>
-    <message>
-        <source>Nothing waits</source>
-        <translation>Nichts wartet</translation>
-    </message>
-    <message>
-        <source>Whatever you change is kept on this computer first and then sent. All of it is.</source>
-        <translation>Was Sie ändern, wird zuerst auf diesem Computer behalten und dann gesendet. Alles ist gesendet.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln change(s) wait on this computer</source>
-        <translation>
-            <numerusform>%Ln Änderung wartet auf diesem Computer</numerusform>
-            <numerusform>%Ln Änderungen warten auf diesem Computer</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln need(s) you</source>
-        <translation>
-            <numerusform>%Ln braucht Sie</numerusform>
-            <numerusform>%Ln brauchen Sie</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>the first %Ln are shown</source>
-        <translation>
-            <numerusform>die %Ln erste wird gezeigt</numerusform>
-            <numerusform>die ersten %Ln werden gezeigt</numerusform>
-        </translation>
     </message>
     <message>
         <source>Decide…</source>
@@ -6240,6 +6662,52 @@ Entf entfernt diesen Filter</translation>
 After: %2</source>
         <translation>Vorher: %1
 Nachher: %2</translation>
+    </message>
+    <message>
+        <source>Edit and retry…</source>
+        <translation>Bearbeiten und erneut senden …</translation>
+    </message>
+    <message>
+        <source>Discard…</source>
+        <translation>Verwerfen …</translation>
+    </message>
+    <message>
+        <source>Pending changes</source>
+        <translation>Ausstehende Änderungen</translation>
+    </message>
+    <message>
+        <source>No pending changes</source>
+        <translation>Keine ausstehenden Änderungen</translation>
+    </message>
+    <message>
+        <source>Changes are saved on this computer first and then sent to the server. All of them have been sent.</source>
+        <translation>Änderungen werden zuerst auf diesem Computer gespeichert und dann an den Server gesendet. Alle wurden gesendet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pending change(s) on this computer</source>
+        <translation>
+            <numerusform>%Ln ausstehende Änderung auf diesem Computer</numerusform>
+            <numerusform>%Ln ausstehende Änderungen auf diesem Computer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln need(s) attention</source>
+        <translation>
+            <numerusform>%Ln mit Eingriff</numerusform>
+            <numerusform>%Ln mit Eingriff</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Showing the first %Ln</source>
+        <translation>
+            <numerusform>Nur die %Ln erste</numerusform>
+            <numerusform>Nur die ersten %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>parts of a summary</comment>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 </TS>

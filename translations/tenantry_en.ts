@@ -4,20 +4,6 @@
 <context>
     <name>app::Ctl</name>
     <message numerus="yes">
-        <source>  %Ln user(s)</source>
-        <translation>
-            <numerusform>  %Ln user</numerusform>
-            <numerusform>  %Ln users</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln password(s) written.</source>
-        <translation>
-            <numerusform>%Ln password written.</numerusform>
-            <numerusform>%Ln passwords written.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln customer(s)</source>
         <translation>
             <numerusform>%Ln customer</numerusform>
@@ -32,31 +18,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s) that were not sent are lost.</source>
-        <translation>
-            <numerusform>%n change that was not sent is lost.</numerusform>
-            <numerusform>%n changes that were not sent are lost.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n change(s) wait until you sign in again.</source>
-        <translation>
-            <numerusform>%n change waits until you sign in again.</numerusform>
-            <numerusform>%n changes wait until you sign in again.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln change(s) can be undone.</source>
         <translation>
             <numerusform>%Ln change can be undone.</numerusform>
             <numerusform>%Ln changes can be undone.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>This deletes %Ln thing(s) of “%1”. Say so with: --confirm &quot;%1&quot;</source>
-        <translation>
-            <numerusform>This deletes %Ln thing of “%1”. Say so with: --confirm &quot;%1&quot;</numerusform>
-            <numerusform>This deletes %Ln things of “%1”. Say so with: --confirm &quot;%1&quot;</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -67,17 +32,87 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln change(s) are on their way; the server may still take them.</source>
+        <source>%Ln password(s) saved.</source>
         <translation>
-            <numerusform>%Ln change is on its way; the server may still take it.</numerusform>
-            <numerusform>%Ln changes are on their way; the server may still take them.</numerusform>
+            <numerusform>%Ln password saved.</numerusform>
+            <numerusform>%Ln passwords saved.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln change(s) were sent before and stay. Undo them with: tenantryctl plan undo %1</source>
+        <source>%n unsent change(s) deleted.</source>
         <translation>
-            <numerusform>%Ln change was sent before and stays. Undo it with: tenantryctl plan undo %1</numerusform>
-            <numerusform>%Ln changes were sent before and stay. Undo them with: tenantryctl plan undo %1</numerusform>
+            <numerusform>%n unsent change deleted.</numerusform>
+            <numerusform>%n unsent changes deleted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pending change(s) will be sent after you sign in again.</source>
+        <translation>
+            <numerusform>%n pending change will be sent after you sign in again.</numerusform>
+            <numerusform>%n pending changes will be sent after you sign in again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) are being sent; the server may still apply them.</source>
+        <translation>
+            <numerusform>%Ln change is being sent; the server may still apply it.</numerusform>
+            <numerusform>%Ln changes are being sent; the server may still apply them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) had already been sent. Undo with: tenantryctl plan undo %1</source>
+        <translation>
+            <numerusform>%Ln change had already been sent. Undo with: tenantryctl plan undo %1</numerusform>
+            <numerusform>%Ln changes had already been sent. Undo with: tenantryctl plan undo %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This deletes %Ln item(s) of “%1”. Confirm with: --confirm &quot;%1&quot;</source>
+        <translation>
+            <numerusform>This deletes %Ln item of “%1”. Confirm with: --confirm &quot;%1&quot;</numerusform>
+            <numerusform>This deletes %Ln items of “%1”. Confirm with: --confirm &quot;%1&quot;</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>server::Words</name>
+    <message numerus="yes">
+        <source>Too many attempts. Wait %n second(s), then try again.</source>
+        <translation>
+            <numerusform>Too many attempts. Wait %n second, then try again.</numerusform>
+            <numerusform>Too many attempts. Wait %n seconds, then try again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Too many attempts. Wait %n minute(s), then try again.</source>
+        <translation>
+            <numerusform>Too many attempts. Wait %n minute, then try again.</numerusform>
+            <numerusform>Too many attempts. Wait %n minutes, then try again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n character(s)</source>
+        <translation>
+            <numerusform>At least %n character</numerusform>
+            <numerusform>At least %n characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Use at least %n character(s).</source>
+        <translation>
+            <numerusform>Use at least %n character.</numerusform>
+            <numerusform>Use at least %n characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ApprovalsCard</name>
+    <message numerus="yes">
+        <source>Approve the request from %1? The approval is valid for %n hour(s), once per item: %2</source>
+        <comment>person, names</comment>
+        <translation>
+            <numerusform>Approve the request from %1? The approval is valid for %n hour, once per item: %2</numerusform>
+            <numerusform>Approve the request from %1? The approval is valid for %n hours, once per item: %2</numerusform>
         </translation>
     </message>
 </context>
@@ -101,24 +136,55 @@
 <context>
     <name>ui::ConfirmationSheet</name>
     <message numerus="yes">
-        <source>%Ln temporary password(s) · valid for 72 hours</source>
+        <source>%1 of %2 changes done · %Ln password(s) available</source>
         <translation>
-            <numerusform>%Ln temporary password · valid for 72 hours</numerusform>
-            <numerusform>%Ln temporary passwords · valid for 72 hours</numerusform>
+            <numerusform>%1 of %2 changes done · %Ln password available</numerusform>
+            <numerusform>%1 of %2 changes done · %Ln passwords available</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %2 changes done so far · %Ln password(s) here</source>
+        <source>You have not printed, saved or copied %Ln password(s). Destroyed passwords cannot be recovered; each affected user then needs a password reset.</source>
         <translation>
-            <numerusform>%1 of %2 changes done so far · %Ln password here</numerusform>
-            <numerusform>%1 of %2 changes done so far · %Ln passwords here</numerusform>
+            <numerusform>You have not printed, saved or copied %Ln password. Destroyed passwords cannot be recovered; each affected user then needs a password reset.</numerusform>
+            <numerusform>You have not printed, saved or copied %Ln passwords. Destroyed passwords cannot be recovered; each affected user then needs a password reset.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>You have not printed, saved or copied %Ln password(s). Once destroyed, nobody can see them again; each person then needs a reset.</source>
+        <source>%Ln temporary password(s)</source>
         <translation>
-            <numerusform>You have not printed, saved or copied %Ln password. Once destroyed, nobody can see them again; each person then needs a reset.</numerusform>
-            <numerusform>You have not printed, saved or copied %Ln passwords. Once destroyed, nobody can see them again; each person then needs a reset.</numerusform>
+            <numerusform>%Ln temporary password</numerusform>
+            <numerusform>%Ln temporary passwords</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Valid for %n hour(s)</source>
+        <translation>
+            <numerusform>Valid for %n hour</numerusform>
+            <numerusform>Valid for %n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied. The clipboard will be cleared in %n second(s).</source>
+        <translation>
+            <numerusform>Copied. The clipboard will be cleared in %n second.</numerusform>
+            <numerusform>Copied. The clipboard will be cleared in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ConflictSheet</name>
+    <message numerus="yes">
+        <source>%1 deleted this item at %2. Deleted items can be restored for %n day(s).</source>
+        <translation>
+            <numerusform>%1 deleted this item at %2. Deleted items can be restored for %n day.</numerusform>
+            <numerusform>%1 deleted this item at %2. Deleted items can be restored for %n days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 deleted this item. Deleted items can be restored for %n day(s).</source>
+        <translation>
+            <numerusform>%1 deleted this item. Deleted items can be restored for %n day.</numerusform>
+            <numerusform>%1 deleted this item. Deleted items can be restored for %n days.</numerusform>
         </translation>
     </message>
 </context>
@@ -135,10 +201,10 @@
 <context>
     <name>ui::DevicesCard</name>
     <message numerus="yes">
-        <source>You are signed in on %Ln device(s). Sign out what you no longer use or have lost.</source>
+        <source>You are signed in on %Ln device(s). Sign out devices that you lost or no longer use.</source>
         <translation>
-            <numerusform>You are signed in on %Ln device. Sign out what you no longer use or have lost.</numerusform>
-            <numerusform>You are signed in on %Ln devices. Sign out what you no longer use or have lost.</numerusform>
+            <numerusform>You are signed in on %Ln device. Sign out devices that you lost or no longer use.</numerusform>
+            <numerusform>You are signed in on %Ln devices. Sign out devices that you lost or no longer use.</numerusform>
         </translation>
     </message>
 </context>
@@ -193,17 +259,17 @@
 <context>
     <name>ui::FirstSyncPage</name>
     <message numerus="yes">
-        <source>Getting everything for the first time: %Ln record(s) so far.</source>
+        <source>First sync: %1 of %Ln record(s).</source>
         <translation>
-            <numerusform>Getting everything for the first time: %Ln record so far.</numerusform>
-            <numerusform>Getting everything for the first time: %Ln records so far.</numerusform>
+            <numerusform>First sync: %1 of %Ln record.</numerusform>
+            <numerusform>First sync: %1 of %Ln records.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Getting everything for the first time: %1 of %Ln record(s).</source>
+        <source>First sync: %Ln record(s) so far.</source>
         <translation>
-            <numerusform>Getting everything for the first time: %1 of %Ln record.</numerusform>
-            <numerusform>Getting everything for the first time: %1 of %Ln records.</numerusform>
+            <numerusform>First sync: %Ln record so far.</numerusform>
+            <numerusform>First sync: %Ln records so far.</numerusform>
         </translation>
     </message>
 </context>
@@ -265,22 +331,15 @@
 <context>
     <name>ui::ImportModel</name>
     <message numerus="yes">
-        <source>Already a user: will update %Ln field(s).</source>
+        <source>Existing user: %Ln field(s) will be updated.</source>
         <translation>
-            <numerusform>Already a user: will update %Ln field.</numerusform>
-            <numerusform>Already a user: will update %Ln fields.</numerusform>
+            <numerusform>Existing user: %Ln field will be updated.</numerusform>
+            <numerusform>Existing user: %Ln fields will be updated.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ui::ImportPage</name>
-    <message numerus="yes">
-        <source>Checking %Ln row(s) …</source>
-        <translation>
-            <numerusform>Checking %Ln row …</numerusform>
-            <numerusform>Checking %Ln rows …</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%Ln file(s)</source>
         <translation>
@@ -307,6 +366,13 @@
         <translation>
             <numerusform>Saved %Ln rejected row to %1.</numerusform>
             <numerusform>Saved %Ln rejected rows to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Checking %Ln row(s)…</source>
+        <translation>
+            <numerusform>Checking %Ln row…</numerusform>
+            <numerusform>Checking %Ln rows…</numerusform>
         </translation>
     </message>
 </context>
@@ -337,17 +403,31 @@
 <context>
     <name>ui::LicenceRow</name>
     <message numerus="yes">
-        <source>%Ln seat(s)</source>
+        <source>Assigned to %Ln of %1 · leave unchanged</source>
         <translation>
-            <numerusform>%Ln seat</numerusform>
-            <numerusform>%Ln seats</numerusform>
+            <numerusform>Assigned to %Ln of %1 · leave unchanged</numerusform>
+            <numerusform>Assigned to %Ln of %1 · leave unchanged</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln of %1 have it · leave as it is</source>
+        <source>Needs %Ln seat(s). Buy %1 more, or select fewer users.</source>
         <translation>
-            <numerusform>%Ln of %1 has it · leave as it is</numerusform>
-            <numerusform>%Ln of %1 have it · leave as it is</numerusform>
+            <numerusform>Needs %Ln seat. Buy %1 more, or select fewer users.</numerusform>
+            <numerusform>Needs %Ln seats. Buy %1 more, or select fewer users.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Uses %Ln seat(s), leaves %1 free</source>
+        <translation>
+            <numerusform>Uses %Ln seat, leaves %1 free</numerusform>
+            <numerusform>Uses %Ln seats, leaves %1 free</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Frees %Ln seat(s)</source>
+        <translation>
+            <numerusform>Frees %Ln seat</numerusform>
+            <numerusform>Frees %Ln seats</numerusform>
         </translation>
     </message>
 </context>
@@ -364,20 +444,6 @@
 <context>
     <name>ui::MainWindow</name>
     <message numerus="yes">
-        <source>%Ln temporary password(s) can be printed or copied</source>
-        <translation>
-            <numerusform>%Ln temporary password can be printed or copied</numerusform>
-            <numerusform>%Ln temporary passwords can be printed or copied</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln draft(s) are not finished</source>
-        <translation>
-            <numerusform>%Ln draft is not finished</numerusform>
-            <numerusform>%Ln drafts are not finished</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Sign in to send %Ln change(s).</source>
         <translation>
             <numerusform>Sign in to send %Ln change.</numerusform>
@@ -385,38 +451,52 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>This computer&apos;s clock is %Ln minute(s) fast. Set it right: times shown here are wrong until then.</source>
+        <source>%Ln temporary password(s) ready to print or copy</source>
         <translation>
-            <numerusform>This computer&apos;s clock is %Ln minute fast. Set it right: times shown here are wrong until then.</numerusform>
-            <numerusform>This computer&apos;s clock is %Ln minutes fast. Set it right: times shown here are wrong until then.</numerusform>
+            <numerusform>%Ln temporary password ready to print or copy</numerusform>
+            <numerusform>%Ln temporary passwords ready to print or copy</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>This computer&apos;s clock is %Ln minute(s) slow. Set it right: times shown here are wrong until then.</source>
+        <source>%Ln change(s) resent.</source>
         <translation>
-            <numerusform>This computer&apos;s clock is %Ln minute slow. Set it right: times shown here are wrong until then.</numerusform>
-            <numerusform>This computer&apos;s clock is %Ln minutes slow. Set it right: times shown here are wrong until then.</numerusform>
+            <numerusform>%Ln change was resent.</numerusform>
+            <numerusform>%Ln changes were resent.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln change(s) of %1 wait on this computer. Only a sign-in of their own sends them.</source>
+        <source>%Ln password(s) must be set again, because passwords are not stored.</source>
         <translation>
-            <numerusform>%Ln change of %1 waits on this computer. Only a sign-in of their own sends it.</numerusform>
-            <numerusform>%Ln changes of %1 wait on this computer. Only a sign-in of their own sends them.</numerusform>
+            <numerusform>%Ln password must be set again, because passwords are not stored.</numerusform>
+            <numerusform>%Ln passwords must be set again, because passwords are not stored.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln of your changes was (were) sent again.</source>
+        <source>This computer’s clock is %Ln minute(s) fast, so displayed times are wrong. Correct the clock.</source>
         <translation>
-            <numerusform>%Ln of your changes was sent again.</numerusform>
-            <numerusform>%Ln of your changes were sent again.</numerusform>
+            <numerusform>This computer’s clock is %Ln minute fast, so displayed times are wrong. Correct the clock.</numerusform>
+            <numerusform>This computer’s clock is %Ln minutes fast, so displayed times are wrong. Correct the clock.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln need(s) you: a password is kept nowhere and must be set again.</source>
+        <source>This computer’s clock is %Ln minute(s) slow, so displayed times are wrong. Correct the clock.</source>
         <translation>
-            <numerusform>%Ln needs you: a password is kept nowhere and must be set again.</numerusform>
-            <numerusform>%Ln need you: a password is kept nowhere and must be set again.</numerusform>
+            <numerusform>This computer’s clock is %Ln minute slow, so displayed times are wrong. Correct the clock.</numerusform>
+            <numerusform>This computer’s clock is %Ln minutes slow, so displayed times are wrong. Correct the clock.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pending change(s) on this computer belong to %1 and will be sent when they sign in.</source>
+        <translation>
+            <numerusform>%Ln pending change on this computer belongs to %1 and will be sent when they sign in.</numerusform>
+            <numerusform>%Ln pending changes on this computer belong to %1 and will be sent when they sign in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unfinished draft(s)</source>
+        <translation>
+            <numerusform>%Ln unfinished draft</numerusform>
+            <numerusform>%Ln unfinished drafts</numerusform>
         </translation>
     </message>
 </context>
@@ -430,11 +510,53 @@
             <numerusform>%1 and %Ln more</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Cannot undo %Ln change(s) that never ran.</source>
+        <translation>
+            <numerusform>Cannot undo %Ln change that never ran.</numerusform>
+            <numerusform>Cannot undo %Ln changes that never ran.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cannot undo %Ln onboarding(s): the customer already exists on the server.</source>
+        <translation>
+            <numerusform>Cannot undo %Ln onboarding: the customer already exists on the server.</numerusform>
+            <numerusform>Cannot undo %Ln onboardings: the customer already exists on the server.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cannot undo %Ln password reset(s): earlier passwords are not stored.</source>
+        <translation>
+            <numerusform>Cannot undo %Ln password reset: earlier passwords are not stored.</numerusform>
+            <numerusform>Cannot undo %Ln password resets: earlier passwords are not stored.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cannot undo %Ln change(s) that were changed again later.</source>
+        <translation>
+            <numerusform>Cannot undo %Ln change: its values were changed again later.</numerusform>
+            <numerusform>Cannot undo %Ln changes: their values were changed again later.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cannot undo %Ln change(s): the item no longer exists.</source>
+        <translation>
+            <numerusform>Cannot undo %Ln change: the item no longer exists.</numerusform>
+            <numerusform>Cannot undo %Ln changes: the items no longer exist.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) have nothing to undo: the earlier values are already back.</source>
+        <translation>
+            <numerusform>%Ln change has nothing to undo: the earlier values are already back.</numerusform>
+            <numerusform>%Ln changes have nothing to undo: the earlier values are already back.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::OpeningPage</name>
     <message numerus="yes">
-        <source>Use at least %Ln characters.</source>
+        <source>Use at least %Ln character(s).</source>
         <translation>
             <numerusform>Use at least %Ln character.</numerusform>
             <numerusform>Use at least %Ln characters.</numerusform>
@@ -444,20 +566,6 @@
 <context>
     <name>ui::PlanPage</name>
     <message numerus="yes">
-        <source>need(s) you</source>
-        <translation>
-            <numerusform>needs you</numerusform>
-            <numerusform>need you</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Cancelled. %Ln change(s) were already sent and stay.</source>
-        <translation>
-            <numerusform>Cancelled. %Ln change was already sent and stays.</numerusform>
-            <numerusform>Cancelled. %Ln changes were already sent and stay.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Saved %Ln row(s) to %1.</source>
         <translation>
             <numerusform>Saved %Ln row to %1.</numerusform>
@@ -465,24 +573,38 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Undo %Ln chosen…</source>
+        <source>Need attention</source>
         <translation>
-            <numerusform>Undo %Ln chosen…</numerusform>
-            <numerusform>Undo %Ln chosen…</numerusform>
+            <numerusform>Needs attention</numerusform>
+            <numerusform>Need attention</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln change(s) not sent yet are taken back.</source>
+        <source>Undo %Ln selected…</source>
         <translation>
-            <numerusform>%Ln change not sent yet is taken back.</numerusform>
-            <numerusform>%Ln changes not sent yet are taken back.</numerusform>
+            <numerusform>Undo %Ln selected…</numerusform>
+            <numerusform>Undo %Ln selected…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln already sent stay(s) as it is.</source>
+        <source>%Ln unsent change(s) will be discarded.</source>
         <translation>
-            <numerusform>%Ln is already sent and stays as it is.</numerusform>
-            <numerusform>%Ln are already sent and stay as they are.</numerusform>
+            <numerusform>%Ln unsent change will be discarded.</numerusform>
+            <numerusform>%Ln unsent changes will be discarded.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) already sent will not be undone.</source>
+        <translation>
+            <numerusform>%Ln change already sent will not be undone.</numerusform>
+            <numerusform>%Ln changes already sent will not be undone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Plan cancelled. %Ln change(s) had already been sent and are not undone.</source>
+        <translation>
+            <numerusform>Plan cancelled. %Ln change had already been sent and is not undone.</numerusform>
+            <numerusform>Plan cancelled. %Ln changes had already been sent and are not undone.</numerusform>
         </translation>
     </message>
 </context>
@@ -503,86 +625,41 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Type the customer&apos;s name, “%1”, to delete %Ln thing(s)</source>
-        <translation>
-            <numerusform>Type the customer&apos;s name, “%1”, to delete %Ln thing</numerusform>
-            <numerusform>Type the customer&apos;s name, “%1”, to delete %Ln things</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln of these users is also changed by %1, which comes first.</source>
-        <translation>
-            <numerusform>%Ln of these users is also changed by %1, which comes first.</numerusform>
-            <numerusform>%Ln of these users are also changed by %1, which comes first.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Saved %Ln row(s) to %1.</source>
         <translation>
             <numerusform>Saved %Ln row to %1.</numerusform>
             <numerusform>Saved %Ln rows to %1.</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>ui::PlanText</name>
     <message numerus="yes">
-        <source>%Ln never happened</source>
+        <source>Type the customer’s name, “%1”, to delete %Ln item(s)</source>
         <translation>
-            <numerusform>%Ln never happened</numerusform>
-            <numerusform>%Ln never happened</numerusform>
+            <numerusform>Type the customer’s name, “%1”, to delete %Ln item</numerusform>
+            <numerusform>Type the customer’s name, “%1”, to delete %Ln items</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln onboarded a customer, who has been written to</source>
+        <source>%Ln of these users is also in %1, which runs first.</source>
         <translation>
-            <numerusform>%Ln onboarded a customer, who has been written to</numerusform>
-            <numerusform>%Ln onboarded customers, who have been written to</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln set a password; the one before is kept nowhere</source>
-        <translation>
-            <numerusform>%Ln set a password; the one before is kept nowhere</numerusform>
-            <numerusform>%Ln set passwords; those before are kept nowhere</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln was changed again since</source>
-        <translation>
-            <numerusform>%Ln was changed again since</numerusform>
-            <numerusform>%Ln were changed again since</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln concerned what is not there any more</source>
-        <translation>
-            <numerusform>%Ln concerned what is not there any more</numerusform>
-            <numerusform>%Ln concerned what is not there any more</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln is as it was before already</source>
-        <translation>
-            <numerusform>%Ln is as it was before already</numerusform>
-            <numerusform>%Ln are as they were before already</numerusform>
+            <numerusform>%Ln of these users is also in %1, which runs first.</numerusform>
+            <numerusform>%Ln of these users are also in %1, which runs first.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ui::PlansPage</name>
     <message numerus="yes">
-        <source>%Ln change(s) need you</source>
+        <source>%Ln change(s) need attention</source>
         <translation>
-            <numerusform>%Ln change needs you</numerusform>
-            <numerusform>%Ln changes need you</numerusform>
+            <numerusform>%Ln change needs attention</numerusform>
+            <numerusform>%Ln changes need attention</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln change(s) wait to be sent</source>
+        <source>%Ln pending change(s)</source>
         <translation>
-            <numerusform>%Ln change waits to be sent</numerusform>
-            <numerusform>%Ln changes wait to be sent</numerusform>
+            <numerusform>%Ln pending change</numerusform>
+            <numerusform>%Ln pending changes</numerusform>
         </translation>
     </message>
 </context>
@@ -613,10 +690,10 @@
 <context>
     <name>ui::SeatsLine</name>
     <message numerus="yes">
-        <source>and %Ln more</source>
+        <source>%Ln more</source>
         <translation>
-            <numerusform>and %Ln more</numerusform>
-            <numerusform>and %Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
         </translation>
     </message>
 </context>
@@ -630,10 +707,20 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>More than %Ln thing(s)</source>
+        <source>For more than %Ln item(s)</source>
         <translation>
-            <numerusform>More than %Ln thing</numerusform>
-            <numerusform>More than %Ln things</numerusform>
+            <numerusform>For more than %Ln item</numerusform>
+            <numerusform>For more than %Ln items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::SheetDocument</name>
+    <message numerus="yes">
+        <source>Valid for %n hour(s). You choose your own password when you first sign in.</source>
+        <translation>
+            <numerusform>Valid for %n hour. You choose your own password when you first sign in.</numerusform>
+            <numerusform>Valid for %n hours. You choose your own password when you first sign in.</numerusform>
         </translation>
     </message>
 </context>
@@ -679,36 +766,22 @@
 <context>
     <name>ui::SignOutDialog</name>
     <message numerus="yes">
-        <source>%Ln change(s) that were not sent are lost for good.</source>
+        <source>%Ln unsent change(s) will be lost permanently.</source>
         <translation>
-            <numerusform>%Ln change that was not sent is lost for good.</numerusform>
-            <numerusform>%Ln changes that were not sent are lost for good.</numerusform>
+            <numerusform>%Ln unsent change will be lost permanently.</numerusform>
+            <numerusform>%Ln unsent changes will be lost permanently.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln change(s) wait on this computer and were not sent.</source>
+        <source>%Ln pending change(s) on this computer have not been sent.</source>
         <translation>
-            <numerusform>%Ln change waits on this computer and was not sent.</numerusform>
-            <numerusform>%Ln changes wait on this computer and were not sent.</numerusform>
+            <numerusform>%Ln pending change on this computer has not been sent.</numerusform>
+            <numerusform>%Ln pending changes on this computer have not been sent.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ui::StatusStrip</name>
-    <message numerus="yes">
-        <source>%Ln waiting</source>
-        <translation>
-            <numerusform>%Ln waiting</numerusform>
-            <numerusform>%Ln waiting</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln need you</source>
-        <translation>
-            <numerusform>%Ln needs you</numerusform>
-            <numerusform>%Ln need you</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%Ln customer(s)</source>
         <translation>
@@ -721,6 +794,20 @@
         <translation>
             <numerusform>%Ln user</numerusform>
             <numerusform>%Ln users</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pending</source>
+        <translation>
+            <numerusform>%Ln pending</numerusform>
+            <numerusform>%Ln pending</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln need(s) attention</source>
+        <translation>
+            <numerusform>%Ln needs attention</numerusform>
+            <numerusform>%Ln need attention</numerusform>
         </translation>
     </message>
 </context>
@@ -745,26 +832,36 @@
     </message>
 </context>
 <context>
+    <name>ui::WaitingModel</name>
+    <message numerus="yes">
+        <source>Not sent for over %n day(s): review and send it, or discard it</source>
+        <translation>
+            <numerusform>Not sent for over %n day: review and send it, or discard it</numerusform>
+            <numerusform>Not sent for over %n days: review and send it, or discard it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::WaitingPage</name>
     <message numerus="yes">
-        <source>%Ln change(s) wait on this computer</source>
+        <source>%Ln pending change(s) on this computer</source>
         <translation>
-            <numerusform>%Ln change waits on this computer</numerusform>
-            <numerusform>%Ln changes wait on this computer</numerusform>
+            <numerusform>%Ln pending change on this computer</numerusform>
+            <numerusform>%Ln pending changes on this computer</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln need(s) you</source>
+        <source>%Ln need(s) attention</source>
         <translation>
-            <numerusform>%Ln needs you</numerusform>
-            <numerusform>%Ln need you</numerusform>
+            <numerusform>%Ln needs attention</numerusform>
+            <numerusform>%Ln need attention</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>the first %Ln are shown</source>
+        <source>Showing the first %Ln</source>
         <translation>
-            <numerusform>the first %Ln is shown</numerusform>
-            <numerusform>the first %Ln are shown</numerusform>
+            <numerusform>Showing the first %Ln</numerusform>
+            <numerusform>Showing the first %Ln</numerusform>
         </translation>
     </message>
 </context>

@@ -34,44 +34,44 @@ void toError(const QString &text)
 std::span<const Ctl::Command> Ctl::commands()
 {
     static constexpr std::array list{
-        Command{"customers", "[CUSTOMER]", QT_TR_NOOP("list customers, or show one"),
+        Command{"customers", "[CUSTOMER]", QT_TR_NOOP("List customers, or show one."),
                 &Ctl::customers, Command::Server, 0},
-        Command{"onboard", "",
-                QT_TR_NOOP("onboard a Local customer; its password is read from standard input"),
-                &Ctl::onboard, Command::Server, 0},
-        Command{"users", "CUSTOMER", QT_TR_NOOP("list the users of a customer"), &Ctl::users,
+        Command{
+            "onboard", "",
+            QT_TR_NOOP("Onboard a Local customer. Reads the owner’s password from standard input."),
+            &Ctl::onboard, Command::Server, 0},
+        Command{"users", "CUSTOMER", QT_TR_NOOP("List the users of a customer."), &Ctl::users,
                 Command::Server, 1},
-        Command{"subscribe", "CUSTOMER SKU SEATS", QT_TR_NOOP("buy seats for a customer"),
+        Command{"subscribe", "CUSTOMER SKU SEATS", QT_TR_NOOP("Buy seats for a customer."),
                 &Ctl::subscribe, Command::Server, 3},
-        Command{"import", "CUSTOMER FILE…", QT_TR_NOOP("create and update users from CSV files"),
+        Command{"import", "CUSTOMER FILE…", QT_TR_NOOP("Create and update users from CSV files."),
                 &Ctl::import, Command::Server, 2},
         Command{"plans", "[PLAN [pause|resume|cancel|passwords]]",
-                QT_TR_NOOP("list plans, or show or steer one"), &Ctl::plans, Command::Workspace, 0},
-        Command{"history", "--customer CUSTOMER [--user USER]",
-                QT_TR_NOOP("what is different between two dates"), &Ctl::history, Command::Server,
+                QT_TR_NOOP("List plans, or show or control one."), &Ctl::plans, Command::Workspace,
                 0},
+        Command{"history", "--customer CUSTOMER [--user USER]",
+                QT_TR_NOOP("Compare a customer’s data at two dates."), &Ctl::history,
+                Command::Server, 0},
         Command{"plan",
                 "make CUSTOMER FILE… | show PLAN | run FILE | undo PLAN [ID…] | export PLAN",
-                QT_TR_NOOP("make a plan for later, run or undo one, or write down its rows"),
-                &Ctl::plan, Command::Server, 2},
-        Command{"outbox", "[list | show ID | drop ID | send ID]",
-                QT_TR_NOOP("what waits to be sent, and why"), &Ctl::outbox, Command::Workspace, 0},
+                QT_TR_NOOP("Create, run, undo or export a plan."), &Ctl::plan, Command::Server, 2},
+        Command{"outbox", "[list | show ID | discard ID | send ID]",
+                QT_TR_NOOP("List, send or discard pending changes."), &Ctl::outbox,
+                Command::Workspace, 0},
         Command{"conflicts", "[list | show ID | resolve ID mine|theirs|FIELD…]",
-                QT_TR_NOOP("what somebody else changed too"), &Ctl::conflicts, Command::Workspace,
-                0},
-        Command{"sync", "", QT_TR_NOOP("send what waits and receive what is new"),
-                &Ctl::syncCommand, Command::Server, 0},
-        Command{"status", "", QT_TR_NOOP("how fresh the data is and what waits to be sent"),
+                QT_TR_NOOP("List and resolve conflicts."), &Ctl::conflicts, Command::Workspace, 0},
+        Command{"sync", "", QT_TR_NOOP("Sync now."), &Ctl::syncCommand, Command::Server, 0},
+        Command{"status", "", QT_TR_NOOP("Show the time of the last sync and the pending changes."),
                 &Ctl::status, Command::Server, 0},
-        Command{"approvals", "[list | approve ID | refuse ID]",
-                QT_TR_NOOP("what takes a second person on the team server of --workspace"),
+        Command{"approvals", "[list | approve ID | reject ID]",
+                QT_TR_NOOP("List, approve or reject approval requests on a team server."),
                 &Ctl::approvals, Command::Server, 0},
-        Command{"workspaces", "", QT_TR_NOOP("list the workspaces that --workspace can name"),
-                &Ctl::workspaces, Command::Nothing, 0},
-        Command{"sign-in", "SERVER", QT_TR_NOOP("sign in to a team server, in the browser"),
+        Command{"workspaces", "", QT_TR_NOOP("List workspaces."), &Ctl::workspaces,
+                Command::Nothing, 0},
+        Command{"sign-in", "SERVER", QT_TR_NOOP("Sign in to a team server with the browser."),
                 &Ctl::signIn, Command::SignIn, 1},
-        Command{"sign-out", "", QT_TR_NOOP("sign out of the team server of --workspace"),
-                &Ctl::signOut, Command::Workspace, 0},
+        Command{"sign-out", "", QT_TR_NOOP("Sign out of a team server."), &Ctl::signOut,
+                Command::Workspace, 0},
     };
     return list;
 }
@@ -81,50 +81,45 @@ Ctl::Ctl(QObject *parent)
 {
     m_parser.addOptions({
         {u"json"_s, tr("Print JSON to standard output.")},
-        {u"data-dir"_s, tr("Keep everything in this folder instead of the user's data folder."),
-         u"folder"_s},
-        {u"workspace"_s,
-         tr("Work in this workspace: an organisation or server that you signed in to."), u"name"_s},
-        {u"no-browser"_s, tr("Sign in: print the address and open no browser.")},
-        {u"ca-file"_s, tr("Sign in: also believe the certificate authorities of this file."),
+        {u"data-dir"_s, tr("Use this data folder instead of the default."), u"folder"_s},
+        {u"workspace"_s, tr("Use this workspace (an organisation or a server)."), u"name"_s},
+        {u"no-browser"_s, tr("sign-in: Print the address instead of opening a browser.")},
+        {u"ca-file"_s, tr("sign-in: Also trust the certificate authorities in this file."),
          u"file"_s},
-        {u"delete-data"_s, tr("Sign out: delete what is on this computer, unsent changes too.")},
+        {u"delete-data"_s, tr("sign-out: Delete the local data, including unsent changes.")},
         {u"passphrase-file"_s,
-         tr("Without a keychain: the first line of this file opens what is sealed. Only its owner "
-            "may read it."),
+         tr("File whose first line is the passphrase, for computers without a keychain. "
+            "Only its owner may have access."),
          u"file"_s},
-        {u"offline"_s, tr("Do not wait for the server.")},
-        {u"no-wait"_s, tr("End as soon as the plan is saved on this computer.")},
-        {u"confirm"_s, tr("The customer's name, where a plan deletes much."), u"name"_s},
-        {u"dry-run"_s, tr("Check and show the plan; change nothing.")},
+        {u"offline"_s, tr("Work with the local data only.")},
+        {u"no-wait"_s, tr("Exit when the plan is saved, without waiting for the server.")},
+        {u"confirm"_s, tr("The customer’s name, to confirm a large deletion."), u"name"_s},
+        {u"dry-run"_s, tr("Check and show the plan without running it.")},
         {u"licence"_s,
-         tr("Import: give everybody in the file this licence (a name or part number; may be "
-            "repeated). History: of this licence, and who has it."),
+         tr("import: Assign this licence to all users in the file (name or part number, "
+            "repeatable). history: Show this licence and its users."),
          u"licence"_s},
-        {u"usage-location"_s, tr("Country for rows that have none."), u"country"_s},
-        {u"no-passwords"_s, tr("Draw no temporary passwords for new users.")},
-        {u"rejected"_s, tr("Write rows that need fixing to this CSV file, with their reasons."),
-         u"file"_s},
-        {u"encoding"_s, tr("Read the file as UTF-8, UTF-16LE, UTF-16BE or Windows-1252."),
+        {u"usage-location"_s, tr("Usage location for rows without a country."), u"country"_s},
+        {u"no-passwords"_s, tr("Do not generate temporary passwords for new users.")},
+        {u"rejected"_s, tr("Save rejected rows and their reasons to this CSV file."), u"file"_s},
+        {u"encoding"_s, tr("Encoding of the file: UTF-8, UTF-16LE, UTF-16BE or Windows-1252."),
          u"encoding"_s},
-        {u"account"_s, tr("The owner's sign-in: an e-mail address."), u"email"_s},
-        {u"name"_s, tr("The owner's name."), u"name"_s},
-        {u"organisation"_s, tr("The organisation's name."), u"name"_s},
+        {u"account"_s, tr("E-mail address that the owner signs in with."), u"email"_s},
+        {u"name"_s, tr("Owner’s name."), u"name"_s},
+        {u"organisation"_s, tr("Organisation’s name."), u"name"_s},
         {u"telephone"_s, tr("Telephone number."), u"number"_s},
-        {u"country"_s, tr("Country, by code or name."), u"country"_s},
-        {u"data-center"_s, tr("Data center by name; the closest one if not given."), u"name"_s},
-        {u"tag"_s, tr("A tag of the customer (may be repeated)."), u"tag"_s},
-        {u"management"_s, tr("Who manages the tenant: partner or customer."), u"mode"_s,
-         u"partner"_s},
-        {u"accept-terms"_s, tr("Accept terms and privacy policy on the customer's behalf.")},
-        {u"term"_s, tr("monthly, annual or triennial."), u"term"_s, u"annual"_s},
-        {u"customer"_s, tr("History: of this customer, with all that belongs to it."),
+        {u"country"_s, tr("Country code or name."), u"country"_s},
+        {u"data-center"_s, tr("Data center name. Default: the closest one."), u"name"_s},
+        {u"tag"_s, tr("Tag for the customer (repeatable)."), u"tag"_s},
+        {u"management"_s, tr("Management mode: partner or customer."), u"mode"_s, u"partner"_s},
+        {u"accept-terms"_s, tr("Accept the terms and privacy policy on the customer’s behalf.")},
+        {u"term"_s, tr("Term: monthly, annual or triennial."), u"term"_s, u"annual"_s},
+        {u"customer"_s, tr("history: Include everything that belongs to this customer."),
          u"customer"_s},
-        {u"user"_s, tr("History: of this user alone (an id, a user name or a name)."), u"user"_s},
-        {u"from"_s, tr("History: from this day or moment on; 7 days ago if not given."), u"date"_s},
-        {u"to"_s, tr("History: to the end of this day, or to this moment; now if not given."),
-         u"date"_s},
-        {u"out"_s, tr("Write passwords to this file, which only you can read."), u"file"_s},
+        {u"user"_s, tr("history: Show only this user (ID, user name or name)."), u"user"_s},
+        {u"from"_s, tr("history: Start date or time. Default: one week ago."), u"date"_s},
+        {u"to"_s, tr("history: End date or time. Default: now."), u"date"_s},
+        {u"out"_s, tr("Write passwords to this file, readable only by you."), u"file"_s},
     });
     m_parser.addHelpOption();
     m_parser.addVersionOption();
@@ -138,10 +133,11 @@ QString Ctl::help() const
             QLatin1StringView(command.name) + u' ' + QString::fromUtf8(command.arguments);
         text += u"  %1 %2\n"_s.arg(call, -46).arg(tr(command.summary));
     }
-    text += tr("\nCUSTOMER is an id, an account or an organisation's name.\n"
-               "Exit codes: 0 done, 1 some rows need you, 2 usage, 3 the workspace cannot be "
-               "opened, 4 saved on this\n"
-               "computer but not sent yet, 5 a file cannot be read, 6 not found.\n\n");
+    text += tr("\n"
+               "CUSTOMER is an ID, an account or an organisation name.\n"
+               "Exit codes: 0 success, 1 some rows need attention, 2 wrong usage, 3 cannot "
+               "open the workspace,\n"
+               "4 saved but not sent yet, 5 cannot read or write a file, 6 not found.\n\n");
     QString options = m_parser.helpText();
     return text + options.mid(options.indexOf(u"Options:"_s));
 }
@@ -149,7 +145,7 @@ QString Ctl::help() const
 std::optional<int> Ctl::parse(const QStringList &arguments)
 {
     if (!m_parser.parse(arguments)) {
-        toError(m_parser.errorText() + u'\n' + tr("Try: tenantryctl --help"));
+        toError(m_parser.errorText() + u'\n' + tr("For help, run: tenantryctl --help"));
         return Usage;
     }
     if (m_parser.isSet(u"version"_s)) {
@@ -171,7 +167,7 @@ std::optional<int> Ctl::parse(const QStringList &arguments)
             m_command = &command;
     }
     if (!m_command) {
-        toError(tr("There is no command “%1”. Try: tenantryctl --help").arg(name));
+        toError(tr("Unknown command “%1”. For help, run: tenantryctl --help").arg(name));
         return Usage;
     }
     if (m_arguments.size() < m_command->leastArguments) {
@@ -227,12 +223,13 @@ void Ctl::onStateChanged()
 {
     switch (m_workspace->state()) {
     case core::Workspace::State::NeedsPassphrase: {
-        auto passphrase = m_parser.isSet(u"passphrase-file"_s)
-                              ? readSecretFile(m_parser.value(u"passphrase-file"_s))
-                              : readSecret(m_workspace->isFirstPassphrase()
-                                               ? tr("There is no keychain here. Choose a "
-                                                    "passphrase that seals what is secret: ")
-                                               : tr("Passphrase: "));
+        auto passphrase =
+            m_parser.isSet(u"passphrase-file"_s)
+                ? readSecretFile(m_parser.value(u"passphrase-file"_s))
+                : readSecret(
+                      m_workspace->isFirstPassphrase()
+                          ? tr("No keychain found. Choose a passphrase to protect local secrets: ")
+                          : tr("Passphrase: "));
         if (!passphrase)
             return fail(Unusable, ui::errorText(passphrase.error()));
         m_workspace->givePassphrase(std::move(*passphrase));
@@ -260,15 +257,17 @@ void Ctl::onReady()
                          sync.link == core::Link::ServerTooOld;
     if (waitsForServer() && m_patience.isActive() && !fresh && !stopped)
         return;
-    if (waitsForServer() && !fresh)
-        toError((sync.link == core::Link::SignInNeeded
-                     ? tr("You are not signed in; this is what was known at %1. Sign in with: "
-                          "tenantryctl sign-in SERVER")
-                 : stopped ? ui::connectionErrorText(sync.lastError) + u' ' +
-                                 tr("This is what was known at %1.")
-                           : tr("The server does not answer; this is what was known at %1."))
-                    .arg(sync.asOf.isValid() ? sync.asOf.toLocalTime().toString(Qt::ISODate)
-                                             : tr("no time yet")));
+    if (waitsForServer() && !fresh) {
+        QStringList sentences{sync.link == core::Link::SignInNeeded
+                                  ? tr("Not signed in. Sign in with: tenantryctl sign-in SERVER")
+                              : stopped ? ui::connectionErrorText(sync.lastError)
+                                        : tr("Cannot reach the server.")};
+        sentences.append(sync.asOf.isValid()
+                             ? tr("Showing local data from %1.")
+                                   .arg(sync.asOf.toLocalTime().toString(Qt::ISODate))
+                             : tr("No local data yet."));
+        toError(sentences.join(u'\n'));
+    }
     m_started = true;
     m_patience.stop();
     (this->*m_command->run)();
@@ -328,14 +327,14 @@ const core::CustomerEntry *Ctl::findCustomer(const QString &text)
         return found.first();
     if (found.isEmpty()) {
         fail(NotFound,
-             tr("There is no customer “%1”. `tenantryctl customers` lists them.").arg(text));
+             tr("No customer “%1”. List customers with: tenantryctl customers").arg(text));
         return nullptr;
     }
     QStringList ids;
     for (const auto *entry : found)
         ids << entry->customer.id.toString() + u"  "_s + entry->customer.account;
     fail(NotFound,
-         tr("More than one customer is called “%1”. Use the id:\n%2").arg(text, ids.join(u'\n')));
+         tr("Several customers are named “%1”. Specify an ID:\n%2").arg(text, ids.join(u'\n')));
     return nullptr;
 }
 
@@ -369,7 +368,7 @@ void Ctl::runPlan(const core::Plan &plan, const QString &customerTyped)
                        [this, id = plan.id](const core::Result<void> &saved) {
                            if (!saved)
                                return fail(Unusable, ui::errorText(saved.error()));
-                           toError(tr("Saved on this computer as plan %1.").arg(id.toString()));
+                           toError(tr("Saved as plan %1.").arg(id.toString()));
                            watchPlan(id);
                        });
 }
@@ -421,7 +420,7 @@ void Ctl::reportPlan(const core::PlanSummary &summary)
                       {u"needsYou"_s, summary.needsYou},
                       {u"cancelled"_s, summary.cancelled},
                       {u"passwords"_s, summary.passwords}},
-          {tr("Plan %1: %2 of %3 changes done, %4 waiting, %5 blocked, %6 need you")
+          {tr("Plan %1: %2 of %3 changes done, %4 pending, %5 blocked, %6 need attention")
                .arg(summary.id.toString())
                .arg(summary.done)
                .arg(summary.total)

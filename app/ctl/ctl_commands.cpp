@@ -99,15 +99,15 @@ void Ctl::customers()
         auto json = describe(*entry);
         QJsonArray subscriptions;
         QStringList lines{entry->customer.organisation, u"  "_s + entry->customer.account,
-                          tr("  %Ln user(s)", nullptr, entry->users)};
+                          u"  "_s + tr("%Ln user(s)", nullptr, entry->users)};
         for (const auto &subscription : directory.subscriptions(entry->customer.id)) {
             auto item = core::toJson(subscription);
             item.insert(u"name"_s, directory.subscriptionName(subscription.id));
             subscriptions.append(item);
-            lines << tr("  %1: %2 of %3 seats used")
-                         .arg(directory.subscriptionName(subscription.id))
-                         .arg(subscription.used)
-                         .arg(subscription.bought);
+            lines << u"  "_s + tr("%1: %2 of %3 seats used")
+                                   .arg(directory.subscriptionName(subscription.id))
+                                   .arg(subscription.used)
+                                   .arg(subscription.bought);
         }
         json.insert(u"subscriptions"_s, subscriptions);
         print(json, lines);
@@ -161,14 +161,13 @@ void Ctl::onboard()
         for (const auto &text : directory.legalTexts())
             customer.acceptedTexts << text.id;
     } else {
-        return fail(
-            Usage, tr("The terms and the privacy policy must be accepted on the customer's behalf: "
-                      "add --accept-terms."));
+        return fail(Usage, tr("Accept the terms and privacy policy on the customer’s behalf with: "
+                              "--accept-terms"));
     }
     core::FieldErrors errors = core::validate(customer);
     auto password = readSecret(tr("Password for %1: ").arg(customer.account));
     if (!password)
-        return fail(Usage, tr("Give the owner's password on standard input."));
+        return fail(Usage, tr("Provide the owner’s password on standard input."));
     core::checkPassword(errors, u"/password"_s, QString::fromUtf8(password->reveal()));
     if (!errors.isEmpty()) {
         QStringList lines;
@@ -236,15 +235,15 @@ void Ctl::subscribe()
             names << u"  %1  %2"_s.arg(sku.partNumber, -28).arg(sku.name);
         return fail(
             NotFound,
-            tr("There is no SKU “%1”. There are:\n%2").arg(m_arguments.at(1), names.join(u'\n')));
+            tr("No SKU “%1”. Available SKUs:\n%2").arg(m_arguments.at(1), names.join(u'\n')));
     }
     bool isNumber = false;
     subscription.bought = m_arguments.at(2).toInt(&isNumber);
     const auto term = core::termFromName(m_parser.value(u"term"_s));
     if (!isNumber || !core::validate(subscription).isEmpty())
-        return fail(Usage, tr("SEATS is a number from 1 to %1.").arg(core::mostSeats));
+        return fail(Usage, tr("SEATS must be a number from 1 to %1.").arg(core::mostSeats));
     if (!term)
-        return fail(Usage, tr("--term is monthly, annual or triennial."));
+        return fail(Usage, tr("--term must be monthly, annual or triennial."));
     subscription.term = *term;
     core::whenFinished(directory.loadView(entry->customer.id), this,
                        [this, subscription](const core::Result<core::CustomerView> &view) {
@@ -262,7 +261,7 @@ void Ctl::plans()
         QStringList lines;
         for (const auto &plan : plans.list()) {
             list.append(toJson(plan));
-            lines << tr("%1  %2  %3 of %4 done, %5 waiting, %6 need you")
+            lines << tr("%1  %2  %3 of %4 done, %5 pending, %6 need attention")
                          .arg(plan.id.toString(), stateName(plan.state))
                          .arg(plan.done)
                          .arg(plan.total)
@@ -275,8 +274,9 @@ void Ctl::plans()
     const auto id = core::Id::fromString(m_arguments.first());
     const auto *plan = id ? plans.plan(*id) : nullptr;
     if (!plan)
-        return fail(NotFound, tr("There is no plan “%1” here. `tenantryctl plans` lists them.")
-                                  .arg(m_arguments.first()));
+        return fail(
+            NotFound,
+            tr("No plan “%1”. List plans with: tenantryctl plans").arg(m_arguments.first()));
     const QString action = m_arguments.value(1);
     const auto done = [this](const core::Result<void> &result) {
         if (!result)
@@ -306,9 +306,8 @@ void Ctl::plans()
     } else if (action == u"passwords"_s) {
         const QString path = m_parser.value(u"out"_s);
         if (path.isEmpty())
-            return fail(
-                Usage,
-                tr("Say where to write them: --out FILE. The file is readable by you only."));
+            return fail(Usage,
+                        tr("Specify a file for the passwords, readable only by you: --out FILE"));
         core::whenFinished(
             m_workspace->credentials().sheet(*id), this,
             [this, path](const core::Result<std::shared_ptr<std::vector<core::SheetRow>>> &sheet) {
@@ -317,17 +316,15 @@ void Ctl::plans()
                 QFile file(path);
                 if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly) ||
                     !file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner))
-                    return fail(
-                        BadFile,
-                        tr("%1 cannot be made: %2. A file that is there is never written over.")
-                            .arg(path, file.errorString()));
+                    return fail(BadFile,
+                                tr("Cannot create %1: %2. Existing files are never overwritten.")
+                                    .arg(path, file.errorString()));
                 for (const auto &row : **sheet)
                     file.write(row.userName.toUtf8() + '\t' + row.password.reveal() + '\n');
                 if (!file.flush())
-                    return fail(BadFile,
-                                tr("%1 cannot be written: %2").arg(path, file.errorString()));
+                    return fail(BadFile, tr("Cannot write %1: %2").arg(path, file.errorString()));
                 print(QJsonObject{{u"passwords"_s, int((*sheet)->size())}, {u"file"_s, path}},
-                      {tr("%Ln password(s) written.", nullptr, int((*sheet)->size()))});
+                      {tr("%Ln password(s) saved.", nullptr, int((*sheet)->size()))});
                 finish(Ok);
             });
     } else if (action.isEmpty()) {
@@ -365,7 +362,7 @@ void Ctl::plans()
                                finish(Ok);
                            });
     } else {
-        fail(Usage, tr("A plan can be shown, or: pause, resume, cancel, passwords."));
+        fail(Usage, tr("Unknown action. Choose one of: pause, resume, cancel, passwords."));
     }
 }
 
@@ -382,13 +379,13 @@ void Ctl::status()
                       {u"needsYou"_s, waiting.needsYou}},
           {sync.link == core::Link::Online         ? tr("Up to date")
            : sync.link == core::Link::SignInNeeded ? tr("Not signed in")
-                                                   : tr("The server does not answer"),
-           tr("Last exchange: %1")
-               .arg(sync.asOf.isValid() ? sync.asOf.toLocalTime().toString(Qt::ISODate)
-                                        : tr("never")),
-           tr("%Ln customer(s)", nullptr, int(directory.customers().size())) + u", "_s +
-               tr("%Ln user(s)", nullptr, directory.userCount()),
-           tr("%1 waiting, %2 need you")
+                                                   : tr("Cannot reach the server"),
+           sync.asOf.isValid()
+               ? tr("Last sync: %1").arg(sync.asOf.toLocalTime().toString(Qt::ISODate))
+               : tr("Not synced yet"),
+           tr("%Ln customer(s)", nullptr, int(directory.customers().size())),
+           tr("%Ln user(s)", nullptr, directory.userCount()),
+           tr("%1 pending, %2 need attention")
                .arg(waiting.queued + waiting.sending)
                .arg(waiting.needsYou)});
     finish(sync.link == core::Link::Online ? Ok : NotSent);

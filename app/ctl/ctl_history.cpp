@@ -32,7 +32,7 @@ QString kindName(Kind kind)
     case Kind::Created:
         return u"created"_s;
     case Kind::Gone:
-        return u"gone"_s;
+        return u"deleted"_s;
     case Kind::Field:
         return u"changed"_s;
     }
@@ -69,8 +69,10 @@ QJsonObject toJson(const core::HistoryChange &change, const QHash<QString, QStri
 void Ctl::history()
 {
     if (!m_parser.isSet(u"customer"_s))
-        return fail(Usage, tr("Say whose: --customer CUSTOMER, and --user or --licence for one of "
-                              "them."));
+        return fail(
+            Usage,
+            tr("Specify a customer with --customer CUSTOMER; add --user or --licence to narrow "
+               "the result."));
     const auto *entry = findCustomer(m_parser.value(u"customer"_s));
     if (!entry)
         return;
@@ -91,8 +93,8 @@ void Ctl::history()
                                                 : now.addDays(-usualDays);
     const auto to = m_parser.isSet(u"to"_s) ? momentOf(m_parser.value(u"to"_s), true) : now;
     if (!from.isValid() || !to.isValid() || from >= to)
-        return fail(Usage, tr("--from and --to are days such as 2026-11-15, or moments such as "
-                              "2026-11-15T09:30:00+01:00, the first before the second."));
+        return fail(Usage, tr("--from and --to take dates such as 2026-11-15 or times such as "
+                              "2026-11-15T09:30:00+01:00. --from must be before --to."));
     core::whenFinished(m_workspace->history().between(of, from, to), this,
                        [this, of, from](const core::Result<core::HistoryDifference> &difference) {
                            if (!difference)
@@ -126,9 +128,9 @@ core::Id Ctl::findUser(const core::Id &customer, const QString &text)
         return user;
     fail(NotFound,
          found.isEmpty()
-             ? tr("The customer has no user “%1”. `tenantryctl users` lists them.").arg(text)
-             : tr("More than one user is called “%1”. Use the id:\n%2")
-                   .arg(text, found.join(u'\n')));
+             ? tr("The customer has no user “%1”. List users with: tenantryctl users CUSTOMER")
+                   .arg(text)
+             : tr("Several users are named “%1”. Specify an ID:\n%2").arg(text, found.join(u'\n')));
     return {};
 }
 
@@ -144,9 +146,9 @@ void Ctl::reportHistory(const core::EntityRef &of, const QDateTime &from,
             const auto text = ui::valueText(change.entity.type, field, value, difference.names);
             return text.isEmpty() ? u"—"_s : text;
         };
-        const auto what = change.kind == Kind::Created ? tr("new", "came into being")
+        const auto what = change.kind == Kind::Created ? tr("Added")
                           : change.kind == Kind::Gone
-                              ? tr("gone")
+                              ? tr("Deleted")
                               : tr("%1: %2 → %3", "field, before, after")
                                     .arg(ui::fieldPathLabel(change.field), words(change.before),
                                          words(change.after));
@@ -154,14 +156,16 @@ void Ctl::reportHistory(const core::EntityRef &of, const QDateTime &from,
                                      change.name, what);
     }
     if (lines.isEmpty())
-        lines << tr("No difference.");
+        lines << tr("No differences.");
     if (!difference.knownFrom.isValid())
-        lines = QStringList{tr("Nothing is kept to compare with.")};
+        lines = QStringList{
+            tr("Change history is turned off. Turn it on in the app’s settings to compare dates.")};
     else if (from < difference.knownFrom)
-        lines << tr("Known from %1 on; what was before is not.")
+        lines << tr("History starts at %1.")
                      .arg(difference.knownFrom.toLocalTime().toString(Qt::ISODate));
     if (difference.more)
-        lines << tr("There are more; choose dates that lie closer together, or one user.");
+        lines << tr(
+            "The list is incomplete. Narrow the dates or specify one user to see the rest.");
     QJsonObject names;
     for (auto it = difference.names.begin(); it != difference.names.end(); ++it)
         names.insert(it.key(), *it);

@@ -25,7 +25,7 @@ void Ctl::import()
     if (m_parser.isSet(u"usage-location"_s)) {
         const auto country = core::countryFromText(m_parser.value(u"usage-location"_s));
         if (!country)
-            return fail(Usage, tr("--usage-location names no country: %1")
+            return fail(Usage, tr("--usage-location is not a known country: %1")
                                    .arg(m_parser.value(u"usage-location"_s)));
         m_import->setUsageLocationForAll(*country);
     }
@@ -65,7 +65,7 @@ void Ctl::reviewImport()
         fixes.append(QJsonObject{{u"row"_s, verdict.row},
                                  {u"line"_s, m_import->lineOf(row)},
                                  {u"reason"_s, reasonsOf(verdict)}});
-        lines << tr("  line %1: %2").arg(m_import->lineOf(row)).arg(reasonsOf(verdict));
+        lines << u"  "_s + tr("Line %1: %2").arg(m_import->lineOf(row)).arg(reasonsOf(verdict));
     }
     QJsonArray seats;
     for (const auto &seat : m_import->seats()) {
@@ -73,15 +73,15 @@ void Ctl::reviewImport()
                                  {u"needed"_s, seat.needed},
                                  {u"free"_s, seat.free},
                                  {u"missing"_s, seat.missing()}});
-        lines << tr("  %1: %2 seats needed, %3 free")
-                     .arg(directory->subscriptionName(seat.subscription))
-                     .arg(seat.needed)
-                     .arg(seat.free);
+        lines << u"  "_s + tr("%1: %2 seats needed, %3 free")
+                               .arg(directory->subscriptionName(seat.subscription))
+                               .arg(seat.needed)
+                               .arg(seat.free);
     }
     const bool dryRun = m_parser.isSet(u"dry-run"_s);
     if (dryRun) {
         print(QJsonObject{{u"rows"_s, counts.all},
-                          {u"new"_s, counts.created},
+                          {u"added"_s, counts.created},
                           {u"updates"_s, counts.updated},
                           {u"unchanged"_s, counts.unchanged},
                           {u"needFixing"_s, fixes},
@@ -96,7 +96,7 @@ void Ctl::reviewImport()
             return finish(counts.fix > 0 ? SomeRefused : Ok);
         if (counts.created + counts.updated == 0) {
             print(QJsonObject{{u"total"_s, 0}, {u"needFixing"_s, counts.fix}},
-                  {tr("There is nothing to change.")});
+                  {tr("No changes to make.")});
             return finish(counts.fix > 0 ? SomeRefused : Ok);
         }
         core::whenFinished(

@@ -53,8 +53,7 @@ std::optional<core::WorkspaceConfig> Ctl::chosenWorkspace()
     }
     if (const auto *entry = m_list->named(name))
         return m_list->config(*entry);
-    fail(NotFound,
-         tr("There is no workspace “%1”. `tenantryctl workspaces` lists them.").arg(name));
+    fail(NotFound, tr("No workspace “%1”. List workspaces with: tenantryctl workspaces").arg(name));
     return std::nullopt;
 }
 
@@ -91,7 +90,7 @@ void Ctl::openBrowser(const core::ServerAddress &server)
     const bool opens = !m_parser.isSet(u"no-browser"_s);
     m_signIn = std::make_unique<core::SignIn>(
         [opens](const QUrl &address) {
-            say(tr("Sign in in your browser. If none opens, open this address:\n%1")
+            say(tr("Sign in with your browser. If no browser opens, open this address:\n%1")
                     .arg(address.toString(QUrl::FullyEncoded)));
             return opens && openInBrowser(address);
         },
@@ -139,25 +138,26 @@ void Ctl::signIn()
           {me.role.isEmpty() ? tr("Signed in to %1 as %2.").arg(me.organisation, me.name)
                              : tr("Signed in to %1 as %2 (%3).")
                                    .arg(me.organisation, me.name, ui::staffRoleText(me.role)),
-           tr("Work there with: --workspace “%1”").arg(me.organisation)});
+           tr("Use this workspace with: --workspace “%1”").arg(me.organisation)});
     finish(online ? Ok : NotSent);
 }
 
 void Ctl::signOut()
 {
     if (m_workspace->isEmbedded())
-        return fail(Usage, tr("Say of which team server: --workspace NAME"));
+        return fail(Usage, tr("Specify a team server: --workspace NAME"));
     const bool deletes = m_parser.isSet(u"delete-data"_s);
     const auto waiting = m_workspace->waiting();
     if (const int unsent = waiting.queued + waiting.sending + waiting.needsYou + waiting.others;
         unsent > 0)
-        say(deletes ? tr("%n change(s) that were not sent are lost.", nullptr, unsent)
-                    : tr("%n change(s) wait until you sign in again.", nullptr, unsent));
+        say(deletes ? tr("%n unsent change(s) deleted.", nullptr, unsent)
+                    : tr("%n pending change(s) will be sent after you sign in again.", nullptr,
+                         unsent));
     core::whenFinished(
         m_workspace->signOut(), this, [this, deletes](const core::Result<void> &told) {
             if (!told)
-                say(tr("The server could not be told: sign this device out in the settings of the "
-                       "program."));
+                say(tr("The server did not confirm the sign-out. Sign this device out in the app’s "
+                       "settings on another device."));
             if (!deletes)
                 return finish(told ? Ok : NotSent);
             core::whenFinished(m_workspace->forgetKey(), this,
@@ -180,12 +180,12 @@ void Ctl::signOut()
 void Ctl::approvals()
 {
     if (m_workspace->isEmbedded())
-        return fail(Usage, tr("Say of which team server: --workspace NAME"));
+        return fail(Usage, tr("Specify a team server: --workspace NAME"));
     const auto action = m_arguments.isEmpty() ? u"list"_s : m_arguments.first();
     const bool lists = action == "list"_L1;
-    if (!lists && ((action != "approve"_L1 && action != "refuse"_L1) || m_arguments.size() < 2))
-        return fail(Usage, tr("What takes two persons can be listed, or one answered by its id: "
-                              "approve, refuse."));
+    if (!lists && ((action != "approve"_L1 && action != "reject"_L1) || m_arguments.size() < 2))
+        return fail(Usage,
+                    tr("Usage: approvals list, approvals approve ID, or approvals reject ID"));
     core::whenFinished(
         m_workspace->server().call(core::endpoints::approvals), this,
         [this, lists, id = m_arguments.value(1),
@@ -205,13 +205,14 @@ void Ctl::approvals()
                     continue;
                 list.append(jsonOf(approval));
                 lines << u"%1  %2  %3: %4"_s.arg(
-                    approval.id, approval.isMine ? tr("waits for another person") : tr("asks you"),
+                    approval.id,
+                    approval.isMine ? tr("Awaiting another person") : tr("Awaiting you"),
                     approval.requester, ui::approvalQuestionText(approval));
                 lines << u"    "_s + ui::approvalNamesText(approval);
             }
             if (!lists)
-                return fail(NotFound, tr("Nothing of this id takes two persons. `tenantryctl "
-                                         "approvals` lists what does."));
+                return fail(NotFound, tr("No approval request with this ID. List requests with: "
+                                         "tenantryctl approvals"));
             print(list, lines);
             finish(Ok);
         });

@@ -42,7 +42,7 @@ QString kindName(core::Conflict::Kind kind)
 QString problemName(core::UndoProblem problem)
 {
     constexpr std::array names{"notDone",      "onboarding", "passwords",
-                               "changedSince", "gone",       "already"};
+                               "changedSince", "deleted",    "already"};
     return QString::fromLatin1(names[static_cast<size_t>(problem)]);
 }
 
@@ -97,13 +97,15 @@ void Ctl::outbox()
     const QString action = m_arguments.isEmpty() ? u"list"_s : m_arguments.first();
     const auto id = core::Id::fromString(m_arguments.value(1));
     if (action != "list"_L1 && !id)
-        return fail(Usage, tr("Name a change by its id. `tenantryctl outbox list` shows them."));
-    if (action == "drop"_L1)
+        return fail(Usage,
+                    tr("Specify a change by its ID. List changes with: tenantryctl outbox list"));
+    if (action == "discard"_L1)
         return endWith(m_workspace->plans().drop(*id));
     if (action == "send"_L1)
         return endWith(m_workspace->plans().sendNow(*id));
     if (action != "list"_L1 && action != "show"_L1)
-        return fail(Usage, tr("Changes that wait can be listed, or one: show, drop, send."));
+        return fail(Usage,
+                    tr("Usage: outbox list, outbox show ID, outbox discard ID, or outbox send ID"));
     withWaiting([this, id, all = action == "list"_L1](const QList<core::WaitingChange> &changes) {
         const auto wordsOf = [this](const core::WaitingChange &change) {
             return change.row.state == core::RowState::NeedsYou
@@ -125,7 +127,7 @@ void Ctl::outbox()
             }
         }
         if (!all)
-            return fail(NotFound, tr("No change of that id waits here."));
+            return fail(NotFound, tr("No pending change with this ID."));
         print(list, lines);
         finish(Ok);
     });
@@ -152,11 +154,11 @@ void Ctl::conflicts()
     if (!id || (action != "show"_L1 && action != "resolve"_L1) ||
         (action == "resolve"_L1 && m_arguments.size() < 3))
         return fail(Usage, tr("Usage: conflicts list, conflicts show ID, or conflicts resolve ID "
-                              "mine|theirs|FIELD…, where the fields named are kept as mine."));
+                              "mine|theirs|FIELD…, where each FIELD keeps your value."));
     core::whenFinished(m_workspace->plans().conflict(*id), this,
                        [this, id = *id, action](const core::Result<core::Conflict> &conflict) {
                            if (!conflict)
-                               return fail(NotFound, tr("No conflict of that id waits here."));
+                               return fail(NotFound, tr("No conflict with this ID."));
                            if (action == "resolve"_L1)
                                return resolve(*conflict, m_arguments.mid(2));
                            QJsonArray fields;
@@ -167,7 +169,7 @@ void Ctl::conflicts()
                                                          {u"mine"_s, field.mine},
                                                          {u"theirs"_s, field.theirs},
                                                          {u"asks"_s, field.asks}});
-                               lines << tr("%1: was %2, mine %3, theirs %4")
+                               lines << tr("%1: before %2, mine %3, theirs %4")
                                             .arg(ui::fieldLabel(field.name),
                                                  field.before.toVariant().toString(),
                                                  field.mine.toVariant().toString(),
@@ -192,15 +194,18 @@ void Ctl::resolve(const core::Conflict &conflict, const QStringList &choice)
     const bool mine = choice == QStringList{u"mine"_s};
     if (conflict.kind == core::Conflict::Kind::Deleted)
         return mine ? endWith(plans.restoreAndApply(id))
-                    : fail(Usage, tr("It was deleted: `mine` restores it and puts the change on "
-                                     "it, `theirs` drops the change."));
+                    : fail(Usage, tr("Someone else deleted this item. `mine` restores it and "
+                                     "applies your change; "
+                                     "`theirs` discards your change."));
     QStringList fields;
     for (const auto &field : conflict.fields) {
         if (mine || choice.contains(field.name))
             fields << field.name;
     }
     if (!mine && fields.size() != choice.size())
-        return fail(Usage, tr("One of these fields is not in the conflict."));
+        return fail(Usage,
+                    tr("One of these fields is not part of the conflict. Show its fields with: "
+                       "tenantryctl conflicts show ID"));
     endWith(plans.resolve(id, conflict.etag, fields));
 }
 
@@ -235,11 +240,11 @@ void Ctl::plan()
     if (action == "run"_L1) {
         QFile file(m_arguments.at(1));
         if (!file.open(QIODevice::ReadOnly))
-            return fail(BadFile,
-                        tr("%1 cannot be read: %2").arg(file.fileName(), file.errorString()));
+            return fail(BadFile, tr("Cannot read %1: %2").arg(file.fileName(), file.errorString()));
         const auto made = core::planFromJson(QJsonDocument::fromJson(file.readAll()).object());
         if (made.id.isNull() || made.operations.isEmpty())
-            return fail(BadFile, tr("%1 holds no plan.").arg(file.fileName()));
+            return fail(BadFile, tr("%1 is not a plan file. Create one with: tenantryctl plan make")
+                                     .arg(file.fileName()));
         if (m_workspace->plans().plan(made.id)) // the same plan is run once
             return watchPlan(made.id);
         return runNamed(made);
@@ -247,8 +252,8 @@ void Ctl::plan()
     const auto id = core::Id::fromString(m_arguments.at(1));
     const auto *summary = id ? m_workspace->plans().plan(*id) : nullptr;
     if (!summary)
-        return fail(NotFound, tr("There is no plan “%1” here. `tenantryctl plans` lists them.")
-                                  .arg(m_arguments.at(1)));
+        return fail(NotFound,
+                    tr("No plan “%1”. List plans with: tenantryctl plans").arg(m_arguments.at(1)));
     if (action == "show"_L1) {
         m_arguments = {m_arguments.at(1)};
         return plans();
@@ -321,7 +326,7 @@ void Ctl::save(const QByteArray &text)
     if (!file.open(QIODevice::WriteOnly) ||
         !file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) ||
         file.write(text) != text.size() || !file.commit())
-        return fail(BadFile, tr("%1 cannot be written: %2").arg(path, file.errorString()));
+        return fail(BadFile, tr("Cannot write %1: %2").arg(path, file.errorString()));
     finish(Ok);
 }
 
@@ -336,11 +341,10 @@ void Ctl::reportCancelled(const core::Id &plan, const QList<core::PlanRow> &rows
     const int cancelled = count(core::RowState::Cancelled);
     QStringList lines{tr("%Ln change(s) will not be sent.", nullptr, cancelled)};
     if (underWay > 0)
-        lines << tr("%Ln change(s) are on their way; the server may still take them.", nullptr,
+        lines << tr("%Ln change(s) are being sent; the server may still apply them.", nullptr,
                     underWay);
     if (sent > 0)
-        lines << tr("%Ln change(s) were sent before and stay. Undo them with: tenantryctl plan "
-                    "undo %1",
+        lines << tr("%Ln change(s) had already been sent. Undo with: tenantryctl plan undo %1",
                     nullptr, sent)
                      .arg(plan.toString());
     print(QJsonObject{{u"plan"_s, plan.toString()},
@@ -359,7 +363,7 @@ void Ctl::runNamed(const core::Plan &plan)
     const auto typed = m_parser.value(u"confirm"_s);
     if (entry && deletes > m_workspace->plans().deletesUnasked() &&
         !core::isNameOf(entry->customer.organisation, typed))
-        return fail(Usage, tr("This deletes %Ln thing(s) of “%1”. Say so with: --confirm \"%1\"",
+        return fail(Usage, tr("This deletes %Ln item(s) of “%1”. Confirm with: --confirm \"%1\"",
                               nullptr, deletes)
                                .arg(entry->customer.organisation));
     runPlan(plan, typed);
@@ -371,7 +375,7 @@ void Ctl::undoPlan(const core::Id &plan)
     for (const auto &text : m_arguments.mid(2)) {
         const auto id = core::Id::fromString(text);
         if (!id)
-            return fail(Usage, tr("“%1” is no id of a change of the plan.").arg(text));
+            return fail(Usage, tr("The plan has no change with the ID “%1”.").arg(text));
         chosen.insert(*id);
     }
     core::whenFinished(m_workspace->plans().undoOf(plan, chosen), this,
@@ -383,8 +387,7 @@ void Ctl::undoPlan(const core::Id &plan)
                                auto json = core::exported(operation);
                                json.insert(u"problem"_s, problemName(problem));
                                cannot.append(json);
-                               const auto why =
-                                   tr("cannot be undone: %1").arg(problemName(problem));
+                               const auto why = ui::undoProblemText(problem, 1);
                                std::fputs(qPrintable(line(operation, why) + u'\n'), stderr);
                            }
                            if (m_parser.isSet(u"dry-run"_s) || undo->plan.operations.isEmpty()) {

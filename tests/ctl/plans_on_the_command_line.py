@@ -68,7 +68,7 @@ def play(binaries, scratch):
     again = cli("plan", "undo", json.loads(theirs.read_text())["id"], "--dry-run", code=1)
     expect(again["cannot"][0]["problem"] == "already", "there is nothing to undo twice", again)
 
-    # Taken back.
+    # Discarded.
     files = []
     for name, department in (("early", "Support"), ("late", "Hygiene")):
         files.append(scratch / f"{name}.json")
@@ -77,8 +77,8 @@ def play(binaries, scratch):
     cli("plan", "run", files[0])
     cli("plan", "run", files[1], code=1)
     waiting = cli("outbox")
-    cli("outbox", "drop", waiting[0]["operation"])
-    cli("outbox", "drop", waiting[0]["operation"], code=6)
+    cli("outbox", "discard", waiting[0]["operation"])
+    cli("outbox", "discard", waiting[0]["operation"], code=6)
     expect(cli("outbox") == [] and department_of(cli, ben) == "Support", "what was dropped is not sent")
 
     # Cancelled too late: what was sent stays, and is said.

@@ -98,7 +98,7 @@ class Conflict:
     def way_to_send(self):
         keys('ctrl+comma')
         return self.app.focus_by_tab(lambda node: node.getRoleName() == 'combo box' and
-                                     label_of(node) == 'Send and receive', 'the way to send and receive')
+                                     label_of(node) == 'Sync', 'the way to send and receive')
 
     # the steps
 
@@ -116,7 +116,7 @@ class Conflict:
     def work_offline(self):
         box = self.way_to_send()
         keys('End')
-        wait_for(lambda: box.name == 'Only when I ask', 'the choice')
+        wait_for(lambda: box.name == 'Only when I choose Sync now', 'the choice')
         self.app.wait_text('Paused')
         return 'nothing is sent or received but when asked'
 
@@ -149,16 +149,16 @@ class Conflict:
         self.app.process.wait(20)
         self.open()
         self.app.find('table', 'Customers')
-        if self.way_to_send().name != 'Only when I ask':
+        if self.way_to_send().name != 'Only when I choose Sync now':
             raise Failure('the setting did not survive')
-        self.section('ctrl+6', 'Waiting changes')
+        self.section('ctrl+6', 'Pending changes')
         if self.user('anna')['department'] != 'Reception':
             raise Failure('the restart has sent what waited')
         return 'the setting and the change are still there'
 
     def meet_on_sync(self):
         keys('F5')
-        table = self.app.find('table', 'Waiting changes')
+        table = self.app.find('table', 'Pending changes')
         wait_for(lambda: table.queryTable().nRows == 1 and
                  'changed' in self.app.cell(table, 0, table.queryTable().nColumns - 1).name, 'the conflict')
         keys('Home', 'Down', 'Up')
@@ -169,7 +169,7 @@ class Conflict:
 
     def sheet(self):
         keys('Return')
-        dialog = self.app.find('dialog', 'Two changes of the same')
+        dialog = self.app.find('dialog', 'Conflicting changes')
         self.focused(lambda node: node.getRoleName() == 'radio button', 'the first choice')
         return dialog
 
@@ -198,7 +198,7 @@ class Conflict:
         wait_for(lambda: not self.app.look('dialog'), 'the sheet to close')
         if self.user('anna')['department'] != 'Reception':
             raise Failure('Escape has changed something')
-        self.has_focus_in('Waiting changes')
+        self.has_focus_in('Pending changes')
         return 'Escape leaves it as it is, and the focus is in the list again'
 
     def decide_field_by_field(self):
@@ -216,7 +216,7 @@ class Conflict:
                         'mine at the server')
         if user['jobTitle'] != 'Receptionist':
             raise Failure(f'theirs was not kept: {user["jobTitle"]}')
-        self.app.wait_text('Nothing waits')
+        self.app.wait_text('No pending changes')
         return 'the department is mine, the job title theirs, and nothing waits'
 
     def delete_and_undo(self):

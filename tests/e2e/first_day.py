@@ -171,7 +171,7 @@ class Day:
         xdotool('mousemove', target_x + 3, target_y + 3, 'mouseup', 1)
         if source.stdout.readline().strip() != 'taken':
             raise Failure('the window did not take the dropped file')
-        app.find('table', 'Rows of the file')
+        app.find('table', 'Rows in the file')
         source.wait(20)
         app.wait_text('row')
         return 'the file of 1,204 rows was dropped on the window and is in the grid'
@@ -199,7 +199,7 @@ class Day:
 
     def fix_rows(self):
         app = self.app
-        grid = app.find('table', 'Rows of the file')
+        grid = app.find('table', 'Rows in the file')
         table = grid.queryTable()
         names = [table.getColumnDescription(column) for column in range(table.nColumns)]
         place = {what: next(at for at, name in enumerate(names) if name.lower() in aliases)
@@ -305,7 +305,7 @@ class Day:
     def print_the_sheet(self):
         app = self.app
         goal = self.expected_users()
-        app.click('push button', f'Credentials ({len(goal):,})')
+        app.click('push button', f'Sign-in details ({len(goal):,})')
         app.find('dialog', lambda name: name.startswith('Sign-in details'))
         app.activate('Sign-in details')
         app.wait_text(f'{len(goal):,} temporary password')

@@ -195,7 +195,7 @@ class Team:
         self.app.wait_text('A Tenantry server answers there')
         self.app.screenshot('team connect')
         began = time.monotonic()
-        self.app.click('push button', 'Sign in in the browser')
+        self.app.click('push button', 'Sign in with the browser')
         wait_for(lambda: any(CUSTOMER in line for line in tree(self.app.node)), f'{CUSTOMER} in the window', 60)
         took = time.monotonic() - began
         self.app.wait_text('Ana Keller · Owner')

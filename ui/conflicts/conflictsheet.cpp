@@ -1,6 +1,7 @@
 #include "ui/conflicts/conflictsheet.h"
 
 #include "core/base/whenfinished.h"
+#include "core/domain/periods.h"
 #include "ui/kit/forms/card.h"
 #include "ui/kit/forms/wrappedradio.h"
 #include "ui/kit/label.h"
@@ -62,7 +63,7 @@ ConflictSheet::ConflictSheet(core::Plans &plans, core::Directory &directory,
     , m_apply(pushButton(tr("Apply")))
 {
     setObjectName(QStringLiteral("conflictSheet"));
-    setWindowTitle(tr("Two changes of the same"));
+    setWindowTitle(tr("Conflicting changes"));
     setModal(true);
     resize(760, 200);
     m_customer->setObjectName(QStringLiteral("conflictCustomer"));
@@ -74,7 +75,7 @@ ConflictSheet::ConflictSheet(core::Plans &plans, core::Directory &directory,
     m_apply->setObjectName(QStringLiteral("conflictApply"));
     makePrimary(m_apply);
     m_apply->setDefault(true);
-    auto *later = pushButton(tr("Later"));
+    auto *later = pushButton(tr("Decide later"));
     later->setObjectName(QStringLiteral("conflictLater"));
     connect(later, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_mine, &QPushButton::clicked, this, &ConflictSheet::keepMine);
@@ -120,13 +121,13 @@ void ConflictSheet::present(const core::Conflict &conflict)
 {
     m_conflict = conflict;
     const auto &operation = conflict.operation;
-    m_title->setText(
-        tr("%1: %2").arg(operationText(operation.kind, operation.entity.type), operation.who));
+    m_title->setText(tr("%1: %2", "operation, item")
+                         .arg(operationText(operation.kind, operation.entity.type), operation.who));
     m_customer->setText(PlanText::customerName(operation.entity.customer, m_directory));
     m_customer->setVisible(!operation.entity.customer.isNull());
     const QString who = !conflict.by.isEmpty() && conflict.by == m_access.account()
                             ? tr("Your own account")
-                        : conflict.byName.isEmpty() ? tr("Somebody else")
+                        : conflict.byName.isEmpty() ? tr("Someone else")
                                                     : conflict.byName;
     const auto now = m_clock.now().toLocalTime();
     const QString when =
@@ -138,25 +139,28 @@ void ConflictSheet::present(const core::Conflict &conflict)
     switch (conflict.kind) {
     case Kind::Fields:
         m_sentence->setText(
-            said(tr("%1 changed the same at %2. Choose what holds, field by field."),
-                 tr("%1 changed the same. Choose what holds, field by field.")));
+            said(tr("%1 changed the same fields at %2. Choose which value to keep for each."),
+                 tr("%1 changed the same fields. Choose which value to keep for each.")));
         break;
     case Kind::Deleted:
         m_sentence->setText(
             conflict.canRestore
-                ? said(tr("%1 deleted it at %2. It can be brought back for 30 days."),
-                       tr("%1 deleted it. It can be brought back for 30 days."))
-                : said(tr("%1 deleted it at %2. It cannot be brought back."),
-                       tr("%1 deleted it. It cannot be brought back.")));
+                ? said(
+                      tr("%1 deleted this item at %2. Deleted items can be restored for %n day(s).",
+                         nullptr, core::restoreDays),
+                      tr("%1 deleted this item. Deleted items can be restored for %n day(s).",
+                         nullptr, core::restoreDays))
+                : said(tr("%1 deleted this item at %2. It can no longer be restored."),
+                       tr("%1 deleted this item. It can no longer be restored.")));
         m_mine->setText(tr("Restore and apply"));
-        m_theirs->setText(tr("Drop my change"));
+        m_theirs->setText(tr("Discard my change"));
         break;
     case Kind::ChangedSince:
         m_sentence->setText(
-            said(tr("%1 changed it at %2, after you had seen it. Delete it anyway?"),
-                 tr("%1 changed it after you had seen it. Delete it anyway?")));
-        m_mine->setText(tr("Delete it"));
-        m_theirs->setText(tr("Leave it"));
+            said(tr("%1 changed this item at %2, after you reviewed it. Delete it anyway?"),
+                 tr("%1 changed this item after you reviewed it. Delete it anyway?")));
+        m_mine->setText(tr("Delete"));
+        m_theirs->setText(tr("Do not delete"));
         break;
     }
     m_choices.clear();
@@ -291,7 +295,9 @@ void ConflictSheet::finish(QFuture<core::Result<void>> done)
             return accept();
         // Changed once more meanwhile: what is there now is shown.
         m_problem->setText(result.error().code == core::ErrorCode::Conflict
-                               ? tr("It was changed once more meanwhile. Look again.")
+                               ? tr("Someone changed this again in the meantime. Review the new "
+                                    "values, then choose "
+                                    "again.")
                                : errorText(result.error()));
         m_problem->show();
         read();

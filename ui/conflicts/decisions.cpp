@@ -22,20 +22,20 @@ struct Decisions {
 
 QString nameOf(const core::Operation &operation)
 {
-    return Decisions::tr("“%1: %2”")
+    return Decisions::tr("“%1: %2”", "operation, item")
         .arg(operationText(operation.kind, operation.entity.type), operation.who);
 }
 
 QString consequence(const core::Operation &operation, const QList<core::Operation> &along)
 {
-    const QString text = Decisions::tr("%1 is not sent.").arg(nameOf(operation));
+    const QString text = Decisions::tr("%1 will not be sent.").arg(nameOf(operation));
     if (along.isEmpty())
         return text;
     QStringList names;
     for (const auto &one : along.first(std::min(along.size(), mostNamed)))
         names.append(nameOf(one));
     return text + QLatin1Char('\n') +
-           Decisions::tr("What needs it goes too: %1")
+           Decisions::tr("These dependent changes are discarded too: %1")
                .arg(namesText(names, static_cast<int>(along.size())));
 }
 
@@ -73,8 +73,8 @@ void askToDrop(core::Workspace &workspace, const core::Operation &operation, QWi
             if (!along)
                 return failed(along.error());
             confirm(parent,
-                    {Decisions::tr("Drop this change?"), consequence(operation, *along),
-                     Decisions::tr("Drop"), Severity::Destructive},
+                    {Decisions::tr("Discard this change?"), consequence(operation, *along),
+                     Decisions::tr("Discard"), Severity::Destructive},
                     drop);
         });
 }

@@ -23,12 +23,12 @@ FixDialog::FixDialog(core::Workspace &workspace, core::PlanRow row, QWidget *par
     , m_row(std::move(row))
     , m_form(new QWidget)
     , m_problem(plainParagraph({}, TextRole::Body, LabelColor::Bad))
-    , m_send(pushButton(tr("Send again")))
+    , m_send(pushButton(tr("Retry")))
 {
     const core::Operation &operation = m_row.operation;
     const QString change = operationText(operation.kind, operation.entity.type);
     setObjectName(QStringLiteral("fixDialog"));
-    setWindowTitle(tr("Edit and send again"));
+    setWindowTitle(tr("Edit and retry"));
     setModal(true);
     resize(640, 480);
 
@@ -63,7 +63,8 @@ FixDialog::FixDialog(core::Workspace &workspace, core::PlanRow row, QWidget *par
     column->setSpacing(space::m);
     auto *words = new QVBoxLayout;
     words->setSpacing(1);
-    words->addWidget(plainLabel(tr("%1: %2").arg(change, operation.who), TextRole::Heading));
+    words->addWidget(
+        plainLabel(tr("%1: %2", "operation, item").arg(change, operation.who), TextRole::Heading));
     if (!operation.entity.customer.isNull())
         words->addWidget(
             plainLabel(PlanText::customerName(operation.entity.customer, workspace.directory()),
@@ -88,7 +89,8 @@ QPushButton *FixDialog::makeOther()
     if (customer.isNull() || (user && userName.isEmpty()) ||
         (!user && operation.entity.type != core::EntityType::Customer))
         return nullptr;
-    auto *other = pushButton(user ? tr("Open the other user") : tr("Open the other customer"));
+    auto *other =
+        pushButton(user ? tr("Open the existing user") : tr("Open the existing customer"));
     other->setObjectName(QStringLiteral("fixOther"));
     connect(other, &QPushButton::clicked, this, [this, customer, userName] {
         reject();
@@ -136,8 +138,8 @@ void FixDialog::addFields()
     auto *column = static_cast<QVBoxLayout *>(m_form->layout());
     if (keys.isEmpty())
         column->addWidget(plainParagraph(
-            tr("There is nothing to edit in this change. Put right what the sentence "
-               "above names, then send it again.")));
+            tr("This change has nothing to edit. Resolve the problem described above, then "
+               "retry.")));
     else
         column->addWidget(grid);
     column->addStretch();

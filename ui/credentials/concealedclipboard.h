@@ -11,7 +11,9 @@ namespace ui {
 class ConcealedClipboard final : public QObject {
     Q_OBJECT
 public:
-    explicit ConcealedClipboard(QObject *parent, int clearAfterMs = 20'000);
+    static constexpr int clearSeconds = 20;
+
+    explicit ConcealedClipboard(QObject *parent, int clearAfterMs = clearSeconds * 1000);
     ~ConcealedClipboard() override;
 
     //! The application's own, made when first needed.

@@ -1,6 +1,7 @@
 #include "ui/credentials/confirmationsheet.h"
 
 #include "core/base/whenfinished.h"
+#include "core/domain/periods.h"
 #include "ui/credentials/concealedclipboard.h"
 #include "ui/credentials/sheetdocument.h"
 #include "ui/credentials/sheetmodel.h"
@@ -101,7 +102,7 @@ QWidget *ConfirmationSheet::makeHeader()
     title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_progressText = plainLabel({}, TextRole::Secondary, LabelColor::Muted);
     m_progressText->setObjectName(QStringLiteral("sheetProgress"));
-    m_progress = new ProgressLine(tr("Passwords that are here"));
+    m_progress = new ProgressLine(tr("Show available passwords"));
     m_show = pushButton(tr("Show passwords"), QStringLiteral("eye"));
     m_show->setObjectName(QStringLiteral("sheetShow"));
     m_show->setCheckable(true);
@@ -155,10 +156,10 @@ QWidget *ConfirmationSheet::makeTable()
     inner->setContentsMargins(1, 5, 1, 5);
     inner->addWidget(m_table);
     m_states = new ListStates(card);
-    m_states->setFirstUse(
-        new EmptyState(QStringLiteral("hourglass"), tr("No passwords yet"),
-                       tr("They come as the plan runs. This window can stay open or be closed; the "
-                          "plan opens it again.")));
+    m_states->setFirstUse(new EmptyState(
+        QStringLiteral("hourglass"), tr("No passwords yet"),
+        tr("Passwords appear as the plan runs. You can close this window; open it again "
+           "from the plan.")));
     connect(m_states, &ListStates::retryRequested, this, &ConfirmationSheet::load);
     return m_states;
 }
@@ -176,7 +177,8 @@ QWidget *ConfirmationSheet::makeButtons()
     m_print->setObjectName(QStringLiteral("sheetPrint"));
     later->setObjectName(QStringLiteral("sheetClose"));
     m_done->setObjectName(QStringLiteral("sheetDone"));
-    setPlainToolTip(later, tr("The passwords stay, and the plan opens this sheet again."));
+    setPlainToolTip(later,
+                    tr("The passwords are kept. You can open this sheet again from the plan."));
     connect(m_copy, &QPushButton::clicked, this, &ConfirmationSheet::copy);
     connect(m_pdf, &QPushButton::clicked, this, &ConfirmationSheet::choosePdf);
     connect(m_print, &QPushButton::clicked, this, &ConfirmationSheet::print);
@@ -199,7 +201,7 @@ QWidget *ConfirmationSheet::makeQuestion()
 {
     m_question = plainParagraph({}, TextRole::Body, LabelColor::Text);
     m_question->setObjectName(QStringLiteral("sheetQuestion"));
-    auto *keep = pushButton(tr("Keep them"));
+    auto *keep = pushButton(tr("Keep passwords"));
     keep->setObjectName(QStringLiteral("sheetKeep"));
     auto *destroy = pushButton(tr("Destroy passwords"), QStringLiteral("trash-2"));
     destroy->setObjectName(QStringLiteral("sheetDestroy"));
@@ -244,10 +246,12 @@ void ConfirmationSheet::showProgress()
     const bool complete = isComplete();
     if (complete)
         m_progressText->setText(
-            tr("%Ln temporary password(s) · valid for 72 hours", nullptr, here));
+            tr("%1 · %2", "passwords, how long they are valid")
+                .arg(tr("%Ln temporary password(s)", nullptr, here),
+                     tr("Valid for %n hour(s)", nullptr, core::temporaryPasswordHours)));
     else
         m_progressText->setText(
-            tr("%1 of %2 changes done so far · %Ln password(s) here", nullptr, here)
+            tr("%1 of %2 changes done · %Ln password(s) available", nullptr, here)
                 .arg(locale.toString(plan->done), locale.toString(plan->total)));
     m_progress->setVisible(!complete);
     if (plan)
@@ -256,12 +260,13 @@ void ConfirmationSheet::showProgress()
         button->setEnabled(here > 0);
     m_done->setEnabled(complete && here > 0);
     if (!complete) {
-        m_message->setText(tr("The plan still runs. Print, save or copy when it is done, so that "
-                              "nobody is missing."));
+        m_message->setText(
+            tr("The plan is still running. Wait until it finishes before you print, save or "
+               "copy, so that the list is complete."));
     } else if (!m_recorded) {
-        m_message->setText(tr("Print, save or copy them, then choose Done: it destroys them on "
-                              "this computer, and only "
-                              "a reset gives a new one."));
+        m_message->setText(
+            tr("Print, save or copy the passwords, then choose Done. Done destroys them on "
+               "this computer; after that, only a reset gives a new password."));
     }
 }
 
@@ -307,16 +312,16 @@ void ConfirmationSheet::choosePdf()
 void ConfirmationSheet::savePdf(const QString &path)
 {
     m_pdf->setEnabled(false);
-    core::whenFinished(QtConcurrent::run([path, rows = m_model->rows(), name = customerName(),
-                                          now = m_clock.now().toLocalTime()] {
-                           return SheetDocument(name, now).savePdf(path, *rows);
-                       }),
-                       this, [this, path](const core::Result<void> &done) {
-                           m_pdf->setEnabled(true);
-                           recorded(done,
-                                    tr("Saved to %1. Whoever has that file has the passwords.")
-                                        .arg(QFileInfo(path).fileName()));
-                       });
+    core::whenFinished(
+        QtConcurrent::run([path, rows = m_model->rows(), name = customerName(),
+                           now = m_clock.now().toLocalTime()] {
+            return SheetDocument(name, now).savePdf(path, *rows);
+        }),
+        this, [this, path](const core::Result<void> &done) {
+            m_pdf->setEnabled(true);
+            recorded(done, tr("Saved to %1. Anyone with access to the file can read the passwords.")
+                               .arg(QFileInfo(path).fileName()));
+        });
 }
 
 void ConfirmationSheet::copy()
@@ -327,7 +332,8 @@ void ConfirmationSheet::copy()
                 QString::fromUtf8(row.password.reveal()) + QLatin1Char('\n');
     ConcealedClipboard::ofApplication().copy(text);
     text.fill(QLatin1Char('\0'));
-    recorded({}, tr("Copied. The clipboard is cleared after 20 seconds."));
+    recorded({}, tr("Copied. The clipboard will be cleared in %n second(s).", nullptr,
+                    ConcealedClipboard::clearSeconds));
 }
 
 void ConfirmationSheet::recorded(const core::Result<void> &done, const QString &how)
@@ -346,10 +352,10 @@ void ConfirmationSheet::finish()
         destroySheet();
         return;
     }
-    m_question->setText(tr("You have not printed, saved or copied %Ln password(s). Once destroyed, "
-                           "nobody can see them "
-                           "again; each person then needs a reset.",
-                           nullptr, m_model->rowCount()));
+    m_question->setText(
+        tr("You have not printed, saved or copied %Ln password(s). Destroyed passwords "
+           "cannot be recovered; each affected user then needs a password reset.",
+           nullptr, m_model->rowCount()));
     m_footer->setCurrentIndex(1);
     findChild<QPushButton *>(QStringLiteral("sheetKeep"))->setFocus();
 }

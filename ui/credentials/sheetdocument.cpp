@@ -1,5 +1,6 @@
 #include "ui/credentials/sheetdocument.h"
 
+#include "core/domain/periods.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/tokens.h"
 
@@ -141,10 +142,9 @@ void SheetDocument::paintHeader(QPainter &painter, int page, int pages) const
     drawText(painter, {paper.width * 0.65, 0, paper.width * 0.35, 7},
              Qt::AlignRight | Qt::AlignVCenter, paperFont(3.1),
              tr("Page %1 of %2").arg(locale.toString(page), locale.toString(pages)));
-    drawText(
-        painter, {0, 7, paper.width, 5}, Qt::AlignLeft | Qt::AlignVCenter, paperFont(3.1),
-        tr("Made on %1 · confidential: hand each strip to its person, destroy what is left over")
-            .arg(locale.toString(m_printedAt, QLocale::ShortFormat)));
+    drawText(painter, {0, 7, paper.width, 5}, Qt::AlignLeft | Qt::AlignVCenter, paperFont(3.1),
+             tr("Created on %1 · confidential: give each strip to its user and destroy the rest")
+                 .arg(locale.toString(m_printedAt, QLocale::ShortFormat)));
 }
 
 void SheetDocument::paintBlock(QPainter &painter, qreal top, const core::SheetRow &row) const
@@ -168,7 +168,8 @@ void SheetDocument::paintBlock(QPainter &painter, qreal top, const core::SheetRo
     line(13.0, tr("Temporary password"), passwordFont(), QString::fromUtf8(row.password.reveal()));
     drawText(painter, {padding, top + 18.8, paper.width - 2 * padding, 4.5},
              Qt::AlignLeft | Qt::AlignVCenter, paperFont(2.8),
-             tr("Valid for 72 hours. You choose your own password when you first sign in."));
+             tr("Valid for %n hour(s). You choose your own password when you first sign in.",
+                nullptr, core::temporaryPasswordHours));
 }
 
 } // namespace ui

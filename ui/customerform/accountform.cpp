@@ -70,7 +70,7 @@ AccountForm::AccountForm(core::Workspace &workspace, core::Customer &customer, O
 
     m_lines[u"/account"_s]->setInputMethodHints(Qt::ImhEmailCharactersOnly);
     m_lines[u"/account"_s]->setPlaceholderText(tr("name@example.com"));
-    m_fields[u"/account"_s]->setHint(tr("The e-mail address that the customer signs in with."));
+    m_fields[u"/account"_s]->setHint(tr("The customer signs in with this e-mail address."));
 
     // A scan of all customers is short, but not for every key.
     m_doubles->setSingleShot(true);
@@ -144,8 +144,8 @@ void AccountForm::addPlace()
     m_center->setEnabled(m_owner == Owner::New);
     m_fields[u"/dataCenter"_s]->setHint(
         m_owner == Owner::New
-            ? tr("Where this customer’s data is kept. It cannot be changed later.")
-            : tr("Where this customer’s data is kept. It cannot be changed."));
+            ? tr("Region where this customer’s data is stored. Cannot be changed later.")
+            : tr("Region where this customer’s data is stored. Cannot be changed."));
 
     connect(m_country, &CountryBox::countryChanged, this, [this](const QString &code) {
         takeCountry(code);
@@ -201,13 +201,13 @@ void AccountForm::showExample()
     if (found.isEmpty()) {
         const QString shown = core::displayPhone(core::normalisedPhone(number, m_customer.country));
         m_fields[u"/telephone"_s]->setHint(shown == number ? QString()
-                                                           : tr("Will be kept as %1").arg(shown));
+                                                           : tr("Will be stored as %1").arg(shown));
         return;
     }
     const QString example =
         m_customer.country.isEmpty() ? QString() : examplePhone(m_customer.country);
     m_fields[u"/telephone"_s]->setHint(example.isEmpty() ? QString()
-                                                         : tr("For example %1").arg(example));
+                                                         : tr("Example: %1").arg(example));
 }
 
 void AccountForm::warnOfDoubles()
@@ -222,9 +222,9 @@ void AccountForm::warnOfDoubles()
         if (entry->customer.id == m_customer.id)
             continue;
         m_double = entry->customer.id;
-        field->setWarning(tr("A customer “%1” already exists with account %2.")
+        field->setWarning(tr("A customer named “%1” with the account %2 already exists.")
                               .arg(entry->customer.organisation, entry->customer.account),
-                          tr("Open it"));
+                          tr("Open customer"));
         return;
     }
     field->setWarning({});
@@ -281,7 +281,7 @@ void AccountForm::askPasswordAgain()
 {
     if (m_password && !hasPassword())
         m_fields[u"/password"_s]->setWarning(
-            tr("Passwords are never saved in a draft: type it again."));
+            tr("Drafts never contain passwords. Enter the password again."));
 }
 
 void AccountForm::focusFirst()

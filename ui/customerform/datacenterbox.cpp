@@ -112,8 +112,8 @@ void DataCenterBox::setCenters(const QList<core::DataCenter> &centers, const QSt
             spoken += QStringLiteral(", ") + distance;
         }
         if (one.id == m_closest) {
-            setItemData(row, tr("closest"), closestRole);
-            spoken += QStringLiteral(", ") + tr("closest");
+            setItemData(row, tr("Closest"), closestRole);
+            spoken += QStringLiteral(", ") + tr("Closest");
         }
         setItemData(row, spoken, Qt::AccessibleTextRole);
     }

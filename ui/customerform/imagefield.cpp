@@ -83,7 +83,7 @@ void ImageField::showImage(const QByteArray &png)
     if (!png.isEmpty())
         m_pixmap.loadFromData(png, "PNG");
     m_remove->setVisible(!m_pixmap.isNull());
-    m_message->setText(tr("PNG or JPEG. You can also drop a picture here."));
+    m_message->setText(tr("PNG or JPEG. You can also drop an image here."));
     m_message->setColor(LabelColor::Muted);
     update();
 }
@@ -112,7 +112,7 @@ void ImageField::loadFile(const QString &path)
 void ImageField::chooseFile()
 {
     auto *dialog =
-        new QFileDialog(this, tr("Choose an image"), {}, tr("Pictures (*.png *.jpg *.jpeg)"));
+        new QFileDialog(this, tr("Choose an image"), {}, tr("Images (*.png *.jpg *.jpeg)"));
     dialog->setFileMode(QFileDialog::ExistingFile);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QFileDialog::fileSelected, this, &ImageField::loadFile);

@@ -17,11 +17,12 @@ struct Words {
 };
 
 constexpr Words words[] = {
-    {"made", "upload", QT_TRANSLATE_NOOP("ui::ActivityModel", "%1: saved here")},
-    {"done", "circle-check", QT_TRANSLATE_NOOP("ui::ActivityModel", "%1: done")},
+    {"made", "upload", QT_TRANSLATE_NOOP("ui::ActivityModel", "%1: saved on this computer")},
+    {"done", "circle-check", QT_TRANSLATE_NOOP("ui::ActivityModel", "%1: completed")},
     {"merged", "circle-check",
-     QT_TRANSLATE_NOOP("ui::ActivityModel", "%1: put together with a change by somebody else")},
-    {"rejected", "circle-alert", QT_TRANSLATE_NOOP("ui::ActivityModel", "%1: refused, needs you")},
+     QT_TRANSLATE_NOOP("ui::ActivityModel", "%1: merged with another person’s change")},
+    {"rejected", "circle-alert",
+     QT_TRANSLATE_NOOP("ui::ActivityModel", "%1: rejected, needs attention")},
 };
 
 } // namespace
@@ -55,15 +56,15 @@ QVariant ActivityModel::headerData(int section, Qt::Orientation orientation, int
         return {};
     switch (section) {
     case What:
-        return tr("What");
+        return tr("Action");
     case Whom:
-        return tr("Whom or what");
+        return tr("Item");
     case Fields:
         return tr("Fields");
     case By:
-        return tr("By");
+        return tr("Changed by");
     case When:
-        return tr("When");
+        return tr("Time");
     default:
         return {};
     }
@@ -128,7 +129,7 @@ QString ActivityModel::nameOf(const core::EntityRef &entity) const
         const auto users = directory.users();
         const auto row = users->rowOf(entity.id);
         if (!row)
-            return tr("A user who is gone");
+            return tr("Deleted account");
         const auto name = users->at(*row).displayName;
         return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
     }

@@ -33,7 +33,7 @@ ActivityTab::ActivityTab(core::Workspace &workspace, const core::Id &customer, Q
     , m_table(new TableView)
     , m_states(new ListStates(m_table))
     , m_stack(new QStackedWidget)
-    , m_logButton(pushButton(tr("What happened")))
+    , m_logButton(pushButton(tr("History")))
     , m_compareButton(pushButton(tr("Compare two dates")))
 {
     setObjectName(u"activityTab"_s);
@@ -80,10 +80,9 @@ QWidget *ActivityTab::makeLog()
                                               {ActivityModel::When, 100}};
     for (const auto &[column, width] : widths)
         header->resizeSection(column, width);
-    m_states->setFirstUse(
-        new EmptyState(u"history"_s, tr("Nothing happened yet"),
-                       tr("Every change of this customer, its users and subscriptions is listed "
-                          "here: who, what and when.")));
+    m_states->setFirstUse(new EmptyState(
+        u"history"_s, tr("No activity yet"),
+        tr("Every change to this customer, its users and its subscriptions is listed here.")));
     auto *card = new Card;
     auto *inside = new QVBoxLayout(card);
     inside->setContentsMargins(1, 1, 1, 1);

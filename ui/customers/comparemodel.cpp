@@ -40,8 +40,8 @@ QList<QStringList> CompareModel::rows() const
     rows.append({headerData(Whom, Qt::Horizontal, Qt::DisplayRole).toString(),
                  headerData(Field, Qt::Horizontal, Qt::DisplayRole).toString(),
                  headerData(Before, Qt::Horizontal, Qt::DisplayRole).toString(),
-                 headerData(After, Qt::Horizontal, Qt::DisplayRole).toString(), tr("Not before"),
-                 tr("Not after"), headerData(By, Qt::Horizontal, Qt::DisplayRole).toString()});
+                 headerData(After, Qt::Horizontal, Qt::DisplayRole).toString(), tr("Earliest"),
+                 tr("Latest"), headerData(By, Qt::Horizontal, Qt::DisplayRole).toString()});
     for (const auto &change : m_difference.changes)
         rows.append({text(change, Whom), text(change, Field), text(change, Before),
                      text(change, After), whole(change.earliest), whole(change.latest),
@@ -65,7 +65,7 @@ QVariant CompareModel::headerData(int section, Qt::Orientation orientation, int 
         return {};
     switch (section) {
     case Whom:
-        return tr("Whom or what");
+        return tr("Item");
     case Field:
         return tr("Field");
     case Before:
@@ -73,9 +73,9 @@ QVariant CompareModel::headerData(int section, Qt::Orientation orientation, int 
     case After:
         return tr("After");
     case When:
-        return tr("When");
+        return tr("Time");
     case By:
-        return tr("By");
+        return tr("Changed by");
     default:
         return {};
     }
@@ -94,7 +94,7 @@ QVariant CompareModel::data(const QModelIndex &index, int role) const
     }
     case Qt::AccessibleTextRole: {
         const auto words = text(change, column);
-        return words.isEmpty() ? tr("nothing") : words;
+        return words.isEmpty() ? tr("Empty") : words;
     }
     case Qt::ToolTipRole:
         if (column == When && change.latest.isValid())
@@ -120,8 +120,8 @@ QString CompareModel::text(const core::HistoryChange &change, int column) const
     case Whom:
         return whom(change);
     case Field:
-        return change.kind == Kind::Created ? tr("New", "came into being")
-               : change.kind == Kind::Gone  ? tr("Gone", "is no longer there")
+        return change.kind == Kind::Created ? tr("Added", "came into being")
+               : change.kind == Kind::Gone  ? tr("Deleted", "is no longer there")
                                             : fieldPathLabel(change.field);
     case Before:
     case After: {
@@ -157,7 +157,7 @@ QString CompareModel::by(const core::HistoryChange &change) const
     for (const auto &account : change.by) {
         const bool isMe = account == m_workspace.me().account;
         names.append(isMe ? tr("You")
-                          : m_difference.names.value(account, tr("Somebody who is gone")));
+                          : m_difference.names.value(account, tr("Former staff member")));
     }
     return QLocale().createSeparatedList(names);
 }

@@ -65,7 +65,7 @@ ComparePane::ComparePane(core::Workspace &workspace, const core::Id &customer, Q
     , m_of(new Combo(Searchable::Yes))
     , m_from(dateEdit(u"compareFrom"_s))
     , m_to(dateEdit(u"compareTo"_s))
-    , m_fromField(new Field(tr("From the beginning of"), m_from))
+    , m_fromField(new Field(tr("Start date"), m_from))
     , m_note(plainParagraph({}))
     , m_compare(pushButton(tr("Compare")))
     , m_copy(pushButton(tr("Copy"), u"copy"_s))
@@ -117,9 +117,9 @@ void ComparePane::build()
     header->setSectionResizeMode(CompareModel::After, QHeaderView::Stretch);
     m_states->setFirstUse(m_nothing);
 
-    auto *ofField = new Field(tr("Of what or whom"), m_of);
-    ofField->setHint(tr("For a user, type a part of the name."));
-    auto *toField = new Field(tr("To the end of"), m_to);
+    auto *ofField = new Field(tr("Compare"), m_of);
+    ofField->setHint(tr("To find a user, type part of the name."));
+    auto *toField = new Field(tr("End date"), m_to);
     auto *choices = new QHBoxLayout;
     choices->setSpacing(12);
     choices->addWidget(ofField, 3, Qt::AlignTop);
@@ -162,8 +162,7 @@ void ComparePane::fillChoices()
     const auto &directory = m_workspace.directory();
     const auto *entry = directory.customer(m_customer);
     const QString name = entry ? entry->customer.organisation : QString();
-    addChoice(tr("Everything of %1").arg(name),
-              {core::EntityType::Customer, m_customer, m_customer});
+    addChoice(tr("All data of %1").arg(name), {core::EntityType::Customer, m_customer, m_customer});
     for (const auto &subscription : directory.subscriptions(m_customer))
         addChoice(tr("Licence: %1").arg(directory.subscriptionName(subscription.id)),
                   {core::EntityType::Subscription, subscription.id, m_customer});
@@ -226,7 +225,7 @@ void ComparePane::compare()
 {
     m_fromField->clearError();
     if (m_from->date() > m_to->date()) {
-        m_fromField->setError(tr("This date lies after the other one."));
+        m_fromField->setError(tr("The start date must be before the end date."));
         m_from->setFocus();
         return;
     }
@@ -262,13 +261,16 @@ void ComparePane::present(const core::HistoryDifference &difference)
         return presentNothing(difference);
     const bool isCut = m_from->date().startOfDay() < difference.knownFrom;
     const auto known = QLocale().toString(difference.knownFrom.toLocalTime(), QLocale::ShortFormat);
-    QString text = tr("%Ln difference(s).", nullptr, static_cast<int>(difference.changes.size()));
+    QStringList sentences{
+        tr("%Ln difference(s).", nullptr, static_cast<int>(difference.changes.size()))};
     if (difference.more)
-        text = tr("The first %1 differences; choose dates that lie closer together, or one user.")
-                   .arg(Format().number(difference.changes.size()));
+        sentences[0] =
+            tr("Showing the first %1 differences. Narrow the dates or choose one user to see "
+               "the rest.")
+                .arg(Format().number(difference.changes.size()));
     if (isCut)
-        text += u' ' + tr("Known from %1 on; what was before is not.").arg(known);
-    say(text, isCut || difference.more);
+        sentences.append(tr("History starts at %1.").arg(known));
+    say(sentences.join(u' '), isCut || difference.more);
     m_states->showContent();
 }
 
@@ -277,18 +279,18 @@ void ComparePane::presentNothing(const core::HistoryDifference &difference)
     const auto &known = difference.knownFrom;
     say({}, false);
     if (!known.isValid()) {
-        m_nothing->setTitle(tr("Nothing is kept to compare with"));
-        m_nothing->setText(tr("Keeping what changes is switched off. From when it is switched on, "
-                              "two dates can be compared."));
-        m_remedy->setText(tr("Open the settings"));
+        m_nothing->setTitle(tr("No history to compare"));
+        m_nothing->setText(
+            tr("Change history is turned off. Turn it on in the settings to compare dates from "
+               "then on."));
+        m_remedy->setText(tr("Open settings"));
     } else {
         const auto since = QLocale().toString(known.toLocalTime(), QLocale::ShortFormat);
-        m_nothing->setTitle(tr("No difference"));
+        m_nothing->setTitle(tr("No differences"));
         m_nothing->setText(
-            tr("As far as this computer knows, all is the same at both dates. It knows what "
-               "changed from %1 on.")
+            tr("The data on this computer is identical at both dates. Its history starts at %1.")
                 .arg(since));
-        m_remedy->setText(tr("Compare all that is known"));
+        m_remedy->setText(tr("Compare the full history"));
     }
     m_remedy->setVisible(!known.isValid() || m_from->date() > known.toLocalTime().date() ||
                          m_to->date() < today());
@@ -321,7 +323,7 @@ void ComparePane::copy()
 
 void ComparePane::exportCsv()
 {
-    auto *dialog = new QFileDialog(this, tr("Export the differences"));
+    auto *dialog = new QFileDialog(this, tr("Export differences"));
     dialog->setObjectName(u"compareSaveAs"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
@@ -331,7 +333,7 @@ void ComparePane::exportCsv()
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
         auto writing = core::History::writeCsv(path, m_model->rows());
         core::whenFinished(writing, this, [this, path](const core::Result<void> &done) {
-            say(done ? tr("Written to %1.").arg(QDir::toNativeSeparators(path))
+            say(done ? tr("Saved to %1.").arg(QDir::toNativeSeparators(path))
                      : errorText(done.error()),
                 !done);
         });

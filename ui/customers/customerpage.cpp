@@ -34,7 +34,7 @@ CustomerPage::CustomerPage(core::Workspace &workspace, CustomerTabs tabs, const 
 {
     setObjectName(u"customerPage"_s);
     m_tabs->setObjectName(u"customerTabs"_s);
-    m_tabs->setAccessibleName(tr("Sections of the customer"));
+    m_tabs->setAccessibleName(tr("Customer sections"));
     m_tabs->setExpanding(false);
     m_tabs->setDrawBase(false);
     for (const auto &name :
@@ -49,9 +49,8 @@ CustomerPage::CustomerPage(core::Workspace &workspace, CustomerTabs tabs, const 
     told->addWidget(new IconLabel(u"lock"_s, Tint::Warning), 0, Qt::AlignTop);
     told->addWidget(
         plainParagraph(
-            tr("This customer manages itself. Everything can be read here as far as it was "
-               "known; changes are refused, and the way back to management by the partner is "
-               "closed."),
+            tr("This customer manages its own tenant. You can read the data from before the "
+               "change; changes are rejected, and partner management cannot be restored."),
             TextRole::Body, LabelColor::Warning),
         1);
 
@@ -169,14 +168,17 @@ void CustomerPage::follow()
     const auto &customer = entry->customer;
     const bool managed = customer.managementMode == core::ManagementMode::Partner;
     m_readOnly =
-        managed ? QString() : tr("This customer manages itself: you can look, but not change.");
+        managed
+            ? QString()
+            : tr("This customer manages its own tenant. You can view the data but not change it.");
     m_header->setAvatar(customer.id.toString(), customer.organisation, avatarImage(customer));
     m_header->setTitle(customer.organisation);
     m_header->setBreadcrumb(
-        tr("Customers"), tr("/ %1 / %2")
+        tr("Customers"), tr("/ %1 / %2", "account type, management mode")
                              .arg(accountTypeText(customer.accountType),
                                   managed ? tr("Managed by partner") : tr("Managed by customer")));
-    m_tabs->setTabText(Users, tr("Users %1").arg(Format().number(directory.userCount(m_customer))));
+    m_tabs->setTabText(Users,
+                       tr("Users (%1)").arg(Format().number(directory.userCount(m_customer))));
     m_notice->setVisible(!managed);
 
     const bool licences = m_tabs->currentIndex() == Licences;

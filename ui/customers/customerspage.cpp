@@ -75,8 +75,8 @@ CustomersPage::CustomersPage(core::Workspace &workspace, QWidget *parent)
     m_states->setObjectName(u"customersStates"_s);
     auto *first = new EmptyState(
         u"building-2"_s, tr("No customers yet"),
-        tr("A customer is the tenant that you look after: its users, licences and services. "
-           "Onboard the first one to begin."));
+        tr("A customer is a tenant that you manage, with its users, licences and services. "
+           "To begin, onboard your first customer."));
     auto *begin = first->addPrimary(tr("Onboard customer"), u"plus"_s);
     offerBy(workspace.access(), core::Right::ManageCustomers, begin);
     connect(begin, &QPushButton::clicked, this, &CustomersPage::onboardRequested);
@@ -216,7 +216,7 @@ void CustomersPage::fillTagMenu()
         });
     }
     if (tags.isEmpty())
-        m_tagMenu->addAction(tr("No tags yet: add them when you onboard a customer"))
+        m_tagMenu->addAction(tr("No tags yet. Add tags when you onboard a customer."))
             ->setEnabled(false);
 }
 

@@ -108,7 +108,7 @@ void OverviewTab::fill()
     QStringList texts;
     for (const auto &text : directory.legalTexts()) {
         if (c.acceptedTexts.contains(text.id))
-            texts += tr("%1 (%2)").arg(text.title, text.version);
+            texts += tr("%1 (%2)", "legal text, version").arg(text.title, text.version);
     }
     Lines seats = {{tr("Bought"), format.number(entry->seatsBought)},
                    {tr("Used"), format.number(entry->seatsUsed)},
@@ -120,8 +120,8 @@ void OverviewTab::fill()
             return a.renewsOn.isValid() && (!b.renewsOn.isValid() || a.renewsOn < b.renewsOn);
         });
     if (next != subscriptions.end() && next->renewsOn.isValid())
-        seats.append(
-            {tr("Next renewal"), tr("%1 · %2").arg(format.date(next->renewsOn, today.date()),
+        seats.append({tr("Next renewal"), tr("%1 · %2", "date, subscription")
+                                              .arg(format.date(next->renewsOn, today.date()),
                                                    directory.subscriptionName(next->id))});
     const auto &wants = c.communication;
     auto *grid = new FormGrid;
@@ -136,20 +136,20 @@ void OverviewTab::fill()
         {{tr("Data center"), nameIn(directory.dataCenters(), c.dataCenter)},
          {tr("Managed by"), managementModeText(c.managementMode)},
          {tr("Account type"), accountTypeText(c.accountType)},
-         {tr("Status"), c.awaitsAdministrator
-                            ? tr("%1 · its administrator was asked to finish the onboarding")
-                                  .arg(statusText(c.status))
-                            : statusText(c.status)},
-         {tr("Since"), c.createdAt.isValid()
-                           ? format.date(c.createdAt.toLocalTime().date(), today.date())
-                           : statusText(entry->badge)}}));
+         {tr("Status"),
+          c.awaitsAdministrator
+              ? tr("%1 · administrator asked to complete onboarding").arg(statusText(c.status))
+              : statusText(c.status)},
+         {tr("Onboarded"), c.createdAt.isValid()
+                               ? format.date(c.createdAt.toLocalTime().date(), today.date())
+                               : statusText(entry->badge)}}));
     grid->add(factCard(u"layers"_s, tr("Services"),
                        {{tr("On"), on.join(u", "_s)}, {tr("Off"), off.join(u", "_s)}}));
     grid->add(factCard(u"tag"_s, tr("Tags and notification"),
                        {{tr("Tags"), tags.join(u", "_s)},
                         {tr("Job notification"),
                          nameIn(directory.notificationProfiles(), c.notificationProfile)}}));
-    grid->add(factCard(u"scroll-text"_s, tr("Agreed on the customer's behalf"),
+    grid->add(factCard(u"scroll-text"_s, tr("Accepted on the customer’s behalf"),
                        {{tr("Accepted"), texts.join(u", "_s)},
                         {tr("Service news"), yesNo(wants.serviceNews)},
                         {tr("Product news"), yesNo(wants.productNews)},

@@ -123,9 +123,8 @@ void ServicesTab::follow()
     for (const auto &[id, box] : std::as_const(m_boxes)) {
         const bool canBeHad = offered.contains(id) || m_before.contains(id);
         const QString reason = !m_readOnly.isEmpty() ? m_readOnly
-                               : canBeHad
-                                   ? QString()
-                                   : tr("This service has to be enabled on the partner first.");
+                               : canBeHad            ? QString()
+                                          : tr("Enable this service for the partner first.");
         box->setEnabled(reason.isEmpty());
         setPlainToolTip(box, reason);
     }
@@ -161,7 +160,7 @@ void ServicesTab::save()
                                    }
                                    m_before = chosen();
                                    follow();
-                                   Q_EMIT saved(id, tr("Services are saved"));
+                                   Q_EMIT saved(id, tr("Services saved"));
                                });
         });
 }

@@ -41,9 +41,9 @@ ImportChoices::ImportChoices(core::ImportSession &session, const core::Directory
     m_licences->setMenu(menu);
 
     m_location->setObjectName(QStringLiteral("importUsageLocation"));
-    m_location->setAccessibleName(tr("Usage location where the file gives none"));
+    m_location->setAccessibleName(tr("Default usage location"));
     m_location->setMinimumContentsLength(10);
-    m_location->addItem(tr("As in the file"), QString());
+    m_location->addItem(tr("From the file"), QString());
     for (const auto &[name, code] : countriesByName())
         m_location->addItem(name, code);
     connect(m_location, &QComboBox::currentIndexChanged, this,
@@ -52,8 +52,8 @@ ImportChoices::ImportChoices(core::ImportSession &session, const core::Directory
     m_passwords->setObjectName(QStringLiteral("importPasswords"));
     setPlainToolTip(
         m_passwords,
-        tr("The server draws a temporary password for each new user. You print or copy them "
-           "from the confirmation sheet."));
+        tr("The server generates a temporary password for each new user. Print or copy the "
+           "passwords from the confirmation sheet."));
     connect(m_passwords, &QCheckBox::toggled, this,
             [this](bool on) { m_session.setTemporaryPasswords(on); });
 

@@ -180,10 +180,10 @@ QString ImportModel::kindText(core::ImportKind kind)
 QString ImportModel::sentence(const core::ImportVerdict &verdict) const
 {
     if (verdict.kind == core::ImportKind::Update)
-        return tr("Already a user: will update %Ln field(s).", nullptr,
+        return tr("Existing user: %Ln field(s) will be updated.", nullptr,
                   static_cast<int>(verdict.changes.size()));
     if (verdict.kind == core::ImportKind::Unchanged)
-        return tr("Already a user with these values.");
+        return tr("Existing user with the same values.");
     const core::Finding *finding = worst(verdict);
     return finding ? findingText(*finding, &m_directory) : QString();
 }
@@ -278,22 +278,22 @@ QVariant ImportModel::headerData(int section, Qt::Orientation orientation, int r
         if (role == Qt::DisplayRole)
             return file.field.isEmpty() ? tr("Not imported") : fieldLabel(file.field);
         if (role == role::Subtitle)
-            return file.header.isEmpty() ? tr("no header") : file.header;
+            return file.header.isEmpty() ? tr("No header") : file.header;
         if (role == role::Muted)
             return file.field.isEmpty();
         if (role == Qt::ToolTipRole)
             return file.sample.isEmpty()
                        ? QVariant()
-                       : plainToolTip(tr("For example: %1").arg(file.sample.left(200)));
+                       : plainToolTip(tr("Example: %1").arg(file.sample.left(200)));
         return {};
     }
     if (section == licencesColumn()) {
         if (role == Qt::DisplayRole)
             return tr("Licences");
-        return role == role::Subtitle ? tr("not in file · set for all") : QVariant();
+        return role == role::Subtitle ? tr("Not in file · set for all") : QVariant();
     }
     if (role == Qt::DisplayRole)
-        return section == 0 ? tr("#") : tr("Result");
+        return section == 0 ? tr("#", "number of the row") : tr("Result");
     return {};
 }
 

@@ -56,7 +56,7 @@ QString templateText(const QString &code)
         return ImportPage::tr("Google template");
     if (code == u"cipp")
         return ImportPage::tr("CIPP template");
-    return ImportPage::tr("columns recognised by their headers");
+    return ImportPage::tr("Columns recognized by their headers");
 }
 
 } // namespace
@@ -109,7 +109,7 @@ ImportPage::ImportPage(core::Workspace &workspace, Theme &theme, const core::Id 
     connect(m_session.get(), &core::ImportSession::columnsChanged, this, &ImportPage::fitColumns);
     connect(m_session.get(), &core::ImportSession::progressChanged, this, [this](double part) {
         m_progress->setProgress(qRound64(part * 1000), 1000);
-        m_readingText->setText(tr("Reading … %1 %").arg(QLocale().toString(qRound(part * 100))));
+        m_readingText->setText(tr("Reading… %1%").arg(QLocale().toString(qRound(part * 100))));
     });
     connect(&workspace, &core::Workspace::rightsChanged, this, &ImportPage::showCounts);
     connect(&workspace.directory(), &core::Directory::subscriptionsChanged, this, [this] {
@@ -191,10 +191,10 @@ QWidget *ImportPage::makeFilters()
     connect(m_previous, &QToolButton::clicked, this, [this] { goToProblem(false); });
     connect(m_next, &QToolButton::clicked, this, [this] { goToProblem(true); });
 
-    auto *into = plainLabel(tr("Into"), TextRole::Body, LabelColor::Muted);
+    auto *into = plainLabel(tr("Customer"), TextRole::Body, LabelColor::Muted);
     m_into = new Combo(Searchable::Yes);
     m_into->setObjectName(QStringLiteral("importInto"));
-    m_into->setAccessibleName(tr("Customer that the users are imported into"));
+    m_into->setAccessibleName(tr("Customer for the imported users"));
     m_into->setMinimumContentsLength(16);
     auto *customers = new CustomerChoices(m_workspace.directory(), m_into);
     m_into->setModel(customers);
@@ -265,7 +265,7 @@ QWidget *ImportPage::makeGrid()
 {
     m_table = new TableView;
     m_table->setObjectName(QStringLiteral("importTable"));
-    m_table->setAccessibleName(tr("Rows of the file"));
+    m_table->setAccessibleName(tr("Rows in the file"));
     m_header = new MappingHeader(m_table);
     m_table->setHorizontalHeader(m_header);
     m_header->show();
@@ -283,7 +283,7 @@ QWidget *ImportPage::makeGrid()
     m_seats = new SeatsLine(m_workspace.directory());
     m_seats->setObjectName(QStringLiteral("importSeats"));
     auto *hint =
-        plainLabel(tr("Double-click a cell to fix it. Nothing is sent until you run the plan."),
+        plainLabel(tr("Double-click a cell to edit it. Nothing is sent until you run the plan."),
                    TextRole::Body, LabelColor::Muted);
     hint->setMinimumWidth(40);
     auto *footer = new QHBoxLayout;
@@ -333,14 +333,14 @@ void ImportPage::showState()
         m_gridShown = false;
         m_fittedColumns = 0;
         m_progress->setProgress(qRound64(m_session->progress() * 1000), 1000);
-        m_readingText->setText(tr("Reading …"));
+        m_readingText->setText(tr("Reading…"));
         m_stack->setCurrentWidget(m_reading);
         break;
     case State::Checking:
         // After an edit the grid stays where it is; only the first check has nothing else to show.
         if (!m_gridShown) {
             m_progress->setProgress(1, 1);
-            m_readingText->setText(tr("Checking %Ln row(s) …", nullptr, m_session->info().rows));
+            m_readingText->setText(tr("Checking %Ln row(s)…", nullptr, m_session->info().rows));
             m_stack->setCurrentWidget(m_reading);
         }
         break;
@@ -376,15 +376,15 @@ void ImportPage::showSubtitle()
     const bool grid = m_gridShown;
     m_encoding->setVisible(grid && !info.encoding.isEmpty());
     if (!grid) {
-        m_subtitle->setText(tr("From a file or a spreadsheet"));
+        m_subtitle->setText(tr("Import from a file or a spreadsheet"));
         return;
     }
-    const QString name = info.names.isEmpty() ? tr("pasted text")
+    const QString name = info.names.isEmpty() ? tr("Pasted text")
                          : info.names.size() == 1
                              ? info.names.first()
                              : tr("%Ln file(s)", nullptr, static_cast<int>(info.names.size()));
     m_subtitle->setText(
-        tr("%1 · %2 · %3 ·")
+        tr("%1 · %2 · %3 ·", "file, rows, template; the encoding follows")
             .arg(name, tr("%Ln row(s)", nullptr, info.rows), templateText(info.templateName)));
     setPlainToolTip(m_subtitle, info.names.join(QLatin1Char('\n')));
     m_encoding->setText(info.encoding);
@@ -397,13 +397,15 @@ void ImportPage::showSince(const QStringList &gone, const QStringList &changed, 
     showCustomers();
     QStringList said;
     if (!gone.isEmpty())
-        said << tr("No longer where it was: %1.", "files").arg(gone.join(QStringLiteral(", ")));
+        said << tr("These files are no longer in their folder: %1.", "files")
+                    .arg(gone.join(QStringLiteral(", ")));
     if (!changed.isEmpty())
-        said << tr("Changed since: %1.", "files").arg(changed.join(QStringLiteral(", ")));
+        said << tr("These files changed since you saved the draft: %1.", "files")
+                    .arg(changed.join(QStringLiteral(", ")));
     if (said.isEmpty())
         return;
-    said << (kept ? tr("You go on with the rows as they were read then.")
-                  : tr("What you fixed stays in the draft."));
+    said << (kept ? tr("The draft continues with the rows as read originally.")
+                  : tr("Your corrections are kept in the draft."));
     m_since->setText(said.join(QLatin1Char(' ')));
     m_since->show();
 }
@@ -415,7 +417,7 @@ void ImportPage::showCounts()
     for (size_t i = 0; i < numbers.size(); ++i)
         m_chips->setCount(static_cast<int>(i), numbers.at(i));
     const int runnable = counts.created + counts.updated;
-    m_review->setText(m_making ? tr("Making the plan …")
+    m_review->setText(m_making ? tr("Creating the plan…")
                                : tr("Review plan for %Ln row(s)", nullptr, runnable));
     const bool hasCustomer = !m_session->customer().isNull();
     const QString reason = reasonAgainst(m_workspace.access(), core::Right::ManageUsers);

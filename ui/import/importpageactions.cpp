@@ -104,7 +104,7 @@ void ImportPage::dropEvent(QDropEvent *event)
     openFiles(files);
     openText(text);
     if (fixed)
-        m_toast->showMessage(tr("The rows that you fixed before are kept under Drafts."),
+        m_toast->showMessage(tr("Your earlier corrections are saved under Drafts."),
                              ToastKind::Note);
 }
 
@@ -141,7 +141,7 @@ void ImportPage::fillEncodings(QMenu *menu)
         connect(action, &QAction::triggered, this,
                 [this, encoding] { m_session->setEncoding(encoding); });
     };
-    add(tr("As detected"), {});
+    add(tr("Detect automatically"), {});
     menu->addSeparator();
     for (const char *encoding : encodings)
         add(QLatin1String(encoding), QLatin1String(encoding));
@@ -153,10 +153,10 @@ void ImportPage::fillColumns(QMenu *menu)
     const auto &columns = m_session->columns();
     for (int column = 0; column < columns.size(); ++column) {
         const core::ImportColumn &file = columns.at(column);
-        const QString field = file.field.isEmpty() ? tr("not imported") : fieldLabel(file.field);
+        const QString field = file.field.isEmpty() ? tr("Not imported") : fieldLabel(file.field);
         const QString header =
             file.header.isEmpty() ? tr("Column %1").arg(column + 1) : file.header;
-        QMenu *fields = menu->addMenu(literal(tr("%1: %2").arg(header, field)));
+        QMenu *fields = menu->addMenu(literal(tr("%1: %2", "column, field").arg(header, field)));
         connect(fields, &QMenu::aboutToShow, this,
                 [this, fields, column] { fillFields(fields, column); });
     }
@@ -248,7 +248,7 @@ void ImportPage::pasteText()
         openText(pasted->text());
     else
         m_toast->showMessage(
-            tr("There is no text to paste. Copy the rows with their headers first."),
+            tr("The clipboard contains no text. Copy the rows including their headers first."),
             ToastKind::Note);
 }
 
@@ -264,12 +264,12 @@ void ImportPage::discard()
         close();
         return;
     }
-    confirm(
-        this,
-        {tr("Discard this import?"),
-         tr("What you fixed in the rows is lost. The file stays as it is, and nothing was sent."),
-         tr("Discard"), Severity::Destructive},
-        close);
+    confirm(this,
+            {tr("Discard this import?"),
+             tr("Your corrections will be lost. The file is not changed, and nothing has been "
+                "sent."),
+             tr("Discard"), Severity::Destructive},
+            close);
 }
 
 void ImportPage::chooseRejectedFile()
@@ -282,7 +282,7 @@ void ImportPage::chooseRejectedFile()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("csv"));
-    dialog->setNameFilter(tr("Comma separated values (*.csv)"));
+    dialog->setNameFilter(tr("Comma-separated values (*.csv)"));
     dialog->selectFile(tr("%1-rejected.csv").arg(base));
     connect(dialog, &QFileDialog::fileSelected, this, &ImportPage::saveRejected);
     dialog->open();

@@ -21,7 +21,7 @@ ImportStart::ImportStart(QWidget *parent)
     , m_icon(new IconLabel(QStringLiteral("file-up"), Tint::Accent, 32))
     , m_title(plainLabel({}, TextRole::Heading))
     , m_text(plainParagraph({}))
-    , m_encoding(pushButton(tr("Read in another encoding")))
+    , m_encoding(pushButton(tr("Choose another encoding")))
 {
     setObjectName(QStringLiteral("importStart"));
     m_title->setObjectName(QStringLiteral("importStartTitle"));
@@ -72,18 +72,18 @@ ImportStart::ImportStart(QWidget *parent)
 void ImportStart::showWelcome()
 {
     m_icon->setIcon(QStringLiteral("file-up"), Tint::Accent);
-    m_title->setText(tr("Drop a file with users here"));
+    m_title->setText(tr("Drop a CSV file with users here"));
     m_text->setText(
-        tr("CSV files of Partner Center, Microsoft 365, Entra and Google are recognised, and any "
-           "other "
-           "with a line of headers. You see and can fix each row before anything is sent."));
+        tr("CSV files from Partner Center, Microsoft 365, Entra and Google are recognized, "
+           "as is any file with a header row. You can check and correct each row before "
+           "anything is sent."));
     m_encoding->hide();
 }
 
 void ImportStart::showProblem(const QString &sentence)
 {
     m_icon->setIcon(QStringLiteral("triangle-alert"), Tint::Bad);
-    m_title->setText(tr("The file could not be read"));
+    m_title->setText(tr("Could not read the file"));
     m_text->setText(sentence);
     m_encoding->show();
 }

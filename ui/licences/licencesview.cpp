@@ -57,8 +57,8 @@ LicencesView::LicencesView(core::Workspace &workspace, const core::Id &customer,
 
     auto *first = new EmptyState(
         u"key-round"_s, tr("No subscriptions yet"),
-        tr("A subscription is a product that a customer bought, with a number of seats that "
-           "users can be given."));
+        tr("A subscription is a product that the customer bought, with a number of seats "
+           "to assign to users."));
     if (!customer.isNull()) {
         auto *add = first->addPrimary(tr("Add subscription"), u"plus"_s);
         offerBy(m_workspace.access(), core::Right::ManageSubscriptions, add);

@@ -32,7 +32,7 @@ SubscriptionDialog::SubscriptionDialog(core::Plans &plans, core::Directory &dire
     , m_id(subscription ? subscription->id : core::Id::make())
     , m_seats(new QSpinBox)
     , m_seatsField(new Field(tr("Seats"), m_seats, Required::Yes))
-    , m_renew(new QCheckBox(tr("Renew automatically")))
+    , m_renew(new QCheckBox(tr("Auto-renew")))
     , m_error(plainParagraph({}, TextRole::Body, LabelColor::Bad))
     , m_save(pushButton(subscription ? tr("Change seats") : tr("Add subscription")))
 {
@@ -48,7 +48,7 @@ SubscriptionDialog::SubscriptionDialog(core::Plans &plans, core::Directory &dire
         plainLabel(subscription ? directory.subscriptionName(subscription->id) : windowTitle(),
                    TextRole::Heading));
     if (owner)
-        column->addWidget(plainParagraph(tr("For %1").arg(owner->customer.organisation)));
+        column->addWidget(plainParagraph(tr("Customer: %1").arg(owner->customer.organisation)));
 
     m_seats->setObjectName(u"seats"_s);
     m_seats->setRange(1, core::mostSeats);
@@ -120,11 +120,11 @@ void SubscriptionDialog::judge()
     if (!m_before)
         return;
     const int used = m_before->used;
-    m_seatsField->setHint(tr("%1 used now").arg(tr("%Ln seat(s)", nullptr, used)));
+    m_seatsField->setHint(tr("%1 currently used").arg(tr("%Ln seat(s)", nullptr, used)));
     const bool tooFew = m_seats->value() < used;
     if (tooFew)
         m_seatsField->setError(
-            tr("%1 used. Take licences from users first, or keep at least as many seats.")
+            tr("%1 used. Remove licences from users first, or keep at least this many seats.")
                 .arg(tr("%Ln seat(s)", nullptr, used)));
     m_save->setEnabled(!tooFew && entered() != *m_before);
 }
@@ -133,8 +133,9 @@ void SubscriptionDialog::save()
 {
     const auto after = entered();
     if (const auto errors = core::validate(after); !errors.isEmpty()) {
-        showError(tr("%1: %2").arg(fieldLabel(errors.first().pointer.mid(1)),
-                                   fieldErrorText(errors.first())));
+        showError(
+            tr("%1: %2", "field, problem")
+                .arg(fieldLabel(errors.first().pointer.mid(1)), fieldErrorText(errors.first())));
         return;
     }
     m_save->setEnabled(false);
@@ -156,18 +157,19 @@ void SubscriptionDialog::save()
                     return;
                 }
             }
-            core::whenFinished(
-                m_plans.run(plan), this,
-                [this, after, id = plan.id](const core::Result<void> &saved) {
-                    if (!saved) {
-                        showError(errorText(saved.error()));
-                        return;
-                    }
-                    const auto *sku = m_directory.sku(after.sku);
-                    Q_EMIT done(id, tr("%1: %2").arg(sku ? sku->name : QString(),
-                                                     tr("%Ln seat(s)", nullptr, after.bought)));
-                    accept();
-                });
+            core::whenFinished(m_plans.run(plan), this,
+                               [this, after, id = plan.id](const core::Result<void> &saved) {
+                                   if (!saved) {
+                                       showError(errorText(saved.error()));
+                                       return;
+                                   }
+                                   const auto *sku = m_directory.sku(after.sku);
+                                   Q_EMIT done(id,
+                                               tr("%1: %2", "product, seats")
+                                                   .arg(sku ? sku->name : QString(),
+                                                        tr("%Ln seat(s)", nullptr, after.bought)));
+                                   accept();
+                               });
         });
 }
 

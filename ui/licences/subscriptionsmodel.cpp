@@ -64,7 +64,7 @@ QVariant SubscriptionsModel::headerData(int section, Qt::Orientation orientation
     case Status:
         return tr("Status");
     case Renewal:
-        return tr("Renews");
+        return tr("Renewal");
     case Free:
         return tr("Free");
     case Seats:

@@ -40,16 +40,14 @@ DraftsPage::DraftsPage(core::Drafts &drafts, core::Directory &directory, const c
     column->setContentsMargins(space::xl, space::l, space::xl, space::l);
     column->setSpacing(space::m);
     column->addWidget(plainLabel(tr("Drafts"), TextRole::Title));
-    column->addWidget(
-        plainParagraph(tr("What was begun and not sent. Drafts are kept on this computer only.")));
+    column->addWidget(plainParagraph(tr("Unfinished work, stored on this computer only.")));
     column->addWidget(m_problem);
     m_problem->hide();
 
     auto *empty = new QVBoxLayout(m_empty);
     empty->setSpacing(space::s);
     auto *nothing = plainParagraph(tr("No drafts"), TextRole::Heading, LabelColor::Text);
-    auto *how =
-        plainParagraph(tr("A wizard or an import that is not finished is found here again."));
+    auto *how = plainParagraph(tr("Unfinished onboardings and imports appear here."));
     nothing->setAlignment(Qt::AlignCenter);
     how->setAlignment(Qt::AlignCenter);
     empty->addStretch(2);
@@ -100,7 +98,7 @@ QString draftTitle(const core::Draft &draft, const core::Directory &directory)
         if (!name.isEmpty())
             return name;
     }
-    return DraftsPage::tr("No name yet");
+    return DraftsPage::tr("Untitled");
 }
 
 void DraftsPage::showEvent(QShowEvent *event)

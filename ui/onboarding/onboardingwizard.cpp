@@ -66,7 +66,7 @@ OnboardingWizard::OnboardingWizard(core::Workspace &workspace, Theme &theme,
                     noteSaved(at);
             });
     connect(&m_workspace.drafts(), &core::Drafts::failed, this, [this](const core::Error &error) {
-        say(tr("The draft was not saved. %1").arg(errorText(error)));
+        say(tr("The draft was not saved: %1").arg(errorText(error)));
     });
     if (draft)
         noteSaved(draft->savedAt);
@@ -99,7 +99,7 @@ void OnboardingWizard::addSide(QHBoxLayout *line)
     column->addStretch();
     m_noteIcon = new IconLabel(u"save"_s, Tint::Muted, 14);
     m_note =
-        plainParagraph(tr("Changes are kept as a draft on this computer"), TextRole::Secondary);
+        plainParagraph(tr("Changes are saved as a draft on this computer"), TextRole::Secondary);
     m_note->setObjectName(u"draftNote"_s);
     auto *note = new QHBoxLayout;
     note->setSpacing(space::s);
@@ -262,7 +262,7 @@ void OnboardingWizard::reject()
             return;
         }
         m_closeAnyway = true;
-        say(tr("The draft was not saved. %1 Close once more to leave without it.")
+        say(tr("The draft was not saved: %1 To close without saving, close the window again.")
                 .arg(errorText(done.error())));
     });
 }
@@ -291,7 +291,7 @@ bool OnboardingWizard::checkAll()
             m_returnTo = before;
             (void)m_pages[step]->check();
         }
-        say(tr("Something is missing in “%1”.").arg(m_pages[step]->step()));
+        say(tr("Complete the step “%1” first.").arg(m_pages[step]->step()));
         return false;
     }
     return true;
@@ -316,9 +316,9 @@ void OnboardingWizard::invite(After after)
     if (!password) {
         save();
         say(password.error().code == core::ErrorCode::Offline
-                ? tr("The server was never reached from here, so the password cannot be sealed for "
-                     "it yet. "
-                     "The draft is kept: invite as soon as the server is there.")
+                ? tr("Tenantry has never connected to this server, so it cannot encrypt the "
+                     "password "
+                     "yet. The draft is saved. Invite the customer when the server is available.")
                 : errorText(password.error()));
         return;
     }

@@ -27,7 +27,7 @@ AccountTypePage::AccountTypePage(OnboardingDraft &draft, QWidget *parent)
         QString icon;
         QString text;
     };
-    const QString signIn = tr("Not yet: needs sign-in through the team server.");
+    const QString signIn = tr("Not available yet: requires sign-in through the team server.");
     const std::array kinds{
         Kind{core::AccountType::Local, u"building-2"_s,
              tr("With an e-mail address and a password that you set here.")},
@@ -36,7 +36,7 @@ AccountTypePage::AccountTypePage(OnboardingDraft &draft, QWidget *parent)
         Kind{core::AccountType::Google, u"globe"_s, signIn},
         Kind{core::AccountType::Salesforce, u"cloud"_s, signIn},
         Kind{core::AccountType::AuthorizationLink, u"link"_s,
-             tr("Not yet: needs a team server that the customer can reach.")},
+             tr("Not available yet: requires a team server that the customer can reach.")},
     };
     auto *group = new QButtonGroup(this);
     auto *cards = new QVBoxLayout;
@@ -62,7 +62,7 @@ void AccountTypePage::focusFirst()
 
 AccountPage::AccountPage(core::Workspace &workspace, OnboardingDraft &draft, QWidget *parent)
     : WizardPage(tr("Account information"), tr("Account information"),
-                 tr("Who the customer is, and where its data is kept. Everything here is needed."),
+                 tr("The customer’s details and the region for its data. All fields are required."),
                  parent)
     , m_form(new AccountForm(workspace, draft.customer, AccountForm::Owner::New))
 {
@@ -92,12 +92,12 @@ ManagementPage::ManagementPage(OnboardingDraft &draft, QWidget *parent)
                  tr("Who manages the tenant’s users and services?"), parent)
     , m_draft(draft)
     , m_partner(new ChoiceCard(u"briefcase"_s, tr("&Partner management"),
-                               tr("Your staff may reach the tenant, its users and its services.")))
+                               tr("Your staff can access the tenant, its users and its services.")))
     , m_customer(
           new ChoiceCard(u"lock"_s, tr("C&ustomer management"),
-                         tr("The customer manages its tenant alone; your staff has no access.")))
+                         tr("Only the customer manages the tenant; your staff has no access.")))
     , m_warning(new QWidget)
-    , m_confirm(new QCheckBox(tr("I &know that this cannot be changed back.")))
+    , m_confirm(new QCheckBox(tr("I &understand that this cannot be changed later.")))
     , m_error(plainParagraph(QString(), TextRole::Secondary, LabelColor::Bad))
 {
     m_partner->setObjectName(u"modePartner"_s);
@@ -110,8 +110,9 @@ ManagementPage::ManagementPage(OnboardingDraft &draft, QWidget *parent)
 
     auto *text = new QVBoxLayout;
     text->setSpacing(space::s);
-    const QString warning = tr("Customer management cannot be changed to partner management later. "
-                               "You will not be able to add users or licences for this customer.");
+    const QString warning =
+        tr("You cannot change customer management to partner management later. You will "
+           "not be able to add users or licences for this customer.");
     text->addWidget(plainParagraph(warning, TextRole::Body, LabelColor::Warning));
     text->addWidget(m_confirm);
     text->addWidget(m_error);
@@ -159,7 +160,7 @@ bool ManagementPage::check()
     if (m_draft.customer.managementMode == core::ManagementMode::Partner ||
         m_draft.customerModeConfirmed)
         return true;
-    m_error->setText(tr("Tick this to go on, or choose partner management."));
+    m_error->setText(tr("Select this to continue, or choose partner management."));
     m_error->show();
     m_confirm->setAccessibleDescription(m_error->text());
     m_confirm->setFocus(Qt::OtherFocusReason);

@@ -26,13 +26,13 @@ namespace ui {
 PreferencesPage::PreferencesPage(core::Workspace &workspace, OnboardingDraft &draft,
                                  QWidget *parent)
     : WizardPage(tr("Tags and settings"), tr("Tags and settings"),
-                 tr("Set on the customer’s behalf."), parent)
+                 tr("You choose these settings on the customer’s behalf."), parent)
     , m_workspace(workspace)
     , m_draft(draft)
     , m_image(new ImageField)
     , m_tags(new QWidget)
     , m_tagLine(new FlowLayout(m_tags, space::s))
-    , m_noTags(plainParagraph(tr("There are no tags on the server yet.")))
+    , m_noTags(plainParagraph(tr("The server has no tags yet.")))
     , m_profile(new Combo)
     , m_legal(new QWidget)
     , m_legalColumn(new QVBoxLayout(m_legal))
@@ -92,7 +92,7 @@ void PreferencesPage::addCommunication()
     };
     auto *column = new QVBoxLayout;
     column->setSpacing(6);
-    column->addWidget(plainLabel(tr("E-mails that the customer gets"), TextRole::Strong));
+    column->addWidget(plainLabel(tr("E-mails to the customer"), TextRole::Strong));
     for (const auto &preference : preferences) {
         auto *box = new QCheckBox(preference.text);
         box->setObjectName(preference.name);
@@ -143,7 +143,7 @@ void PreferencesPage::fillTags()
 void PreferencesPage::fillProfiles()
 {
     m_profile->clear();
-    m_profile->addItem(tr("None: nobody is told about jobs"), QVariant::fromValue(core::Id()));
+    m_profile->addItem(tr("None (no job notifications)"), QVariant::fromValue(core::Id()));
     for (const auto &profile : m_workspace.directory().notificationProfiles()) {
         m_profile->addItem(profile.name, QVariant::fromValue(profile.id));
         m_profile->setItemData(m_profile->count() - 1, profile.description, Qt::ToolTipRole);

@@ -20,7 +20,8 @@ namespace ui {
 
 ReviewPage::ReviewPage(core::Workspace &workspace, const OnboardingDraft &draft, QWidget *parent)
     : WizardPage(tr("Review"), tr("Review"),
-                 tr("Nothing was sent so far. This is what the invitation says."), parent)
+                 tr("Nothing has been sent yet. Check the details before you invite the customer."),
+                 parent)
     , m_workspace(workspace)
     , m_draft(draft)
 {
@@ -40,8 +41,8 @@ void ReviewPage::enter()
     addSection(2, tr("Tags and settings"), preferenceRows());
     addSection(3, tr("Management mode"),
                {{tr("Managed by"), m_draft.customer.managementMode == core::ManagementMode::Partner
-                                       ? tr("Partner: your staff may reach the tenant")
-                                       : tr("Customer: no access for your staff, for good")}});
+                                       ? tr("Partner: your staff can access the tenant")
+                                       : tr("Customer: your staff has no access, permanently")}});
     body()->insertWidget(1, m_sections);
 }
 
@@ -59,8 +60,8 @@ QList<ReviewPage::Row> ReviewPage::accountRows() const
         core::displayPhone(core::normalisedPhone(customer.telephone, customer.country));
     return {{fieldLabel(u"account"_s), customer.account},
             {fieldLabel(u"password"_s),
-             m_hasPassword ? tr("Set, and sealed so that only the server can open it")
-                           : tr("Not kept in the draft: choose Edit and type it again")},
+             m_hasPassword ? tr("Set, and encrypted for the server")
+                           : tr("Not saved in the draft: choose Edit and enter it again")},
             {fieldLabel(u"name"_s), customer.name},
             {fieldLabel(u"organisation"_s), customer.organisation},
             {fieldLabel(u"country"_s),
@@ -85,22 +86,23 @@ QList<ReviewPage::Row> ReviewPage::preferenceRows() const
     }
     QStringList mails;
     if (customer.communication.serviceNews)
-        mails << tr("planned work and incidents");
+        mails << tr("Planned work and incidents");
     if (customer.communication.productNews)
-        mails << tr("news about products");
+        mails << tr("News about products");
     if (customer.communication.surveys)
-        mails << tr("surveys");
+        mails << tr("Surveys");
     QStringList accepted;
     for (const auto &text : directory.legalTexts()) {
         if (customer.acceptedTexts.contains(text.id))
             accepted << text.title;
     }
     const QLocale locale;
-    return {{fieldLabel(u"tags"_s), locale.createSeparatedList(tags)},
-            {fieldLabel(u"image"_s), customer.image.isEmpty() ? tr("Initials") : tr("A picture")},
-            {fieldLabel(u"notificationProfile"_s), profile},
-            {tr("E-mails"), locale.createSeparatedList(mails)},
-            {tr("Accepted"), locale.createSeparatedList(accepted)}};
+    return {
+        {fieldLabel(u"tags"_s), locale.createSeparatedList(tags)},
+        {fieldLabel(u"image"_s), customer.image.isEmpty() ? tr("Initials") : tr("Custom image")},
+        {fieldLabel(u"notificationProfile"_s), profile},
+        {tr("E-mails"), locale.createSeparatedList(mails)},
+        {tr("Accepted"), locale.createSeparatedList(accepted)}};
 }
 
 void ReviewPage::addSection(int step, const QString &title, const QList<Row> &rows)

@@ -161,11 +161,11 @@ QVariant PlanListModel::headerData(int section, Qt::Orientation orientation, int
     case Progress:
         return tr("Done");
     case State:
-        return tr("State");
+        return tr("Status");
     case MadeFrom:
         return tr("Made from");
     case When:
-        return tr("When");
+        return tr("Created");
     case Overlaps:
         return tr("Same users as");
     default:

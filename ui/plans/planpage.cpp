@@ -94,7 +94,7 @@ PlanPage::PlanPage(core::Workspace &workspace, Theme &theme, const core::Id &pla
 
 QWidget *PlanPage::makeHeader()
 {
-    auto *back = iconButton(QStringLiteral("chevron-left"), tr("Back to the plans"));
+    auto *back = iconButton(QStringLiteral("chevron-left"), tr("Back to plans"));
     back->setObjectName(QStringLiteral("planBack"));
     connect(back, &QToolButton::clicked, this, &PlanPage::back);
     m_title = plainLabel({}, TextRole::Title);
@@ -172,9 +172,9 @@ QWidget *PlanPage::makeFilters()
         m_model->setFilter(chips.at(static_cast<size_t>(chip)).state);
         refresh();
     });
-    m_edit = pushButton(tr("Edit and send again"), QStringLiteral("pencil"));
+    m_edit = pushButton(tr("Edit and retry"), QStringLiteral("pencil"));
     m_edit->setObjectName(QStringLiteral("planEdit"));
-    m_drop = pushButton(tr("Drop"), QStringLiteral("trash-2"));
+    m_drop = pushButton(tr("Discard"), QStringLiteral("trash-2"));
     m_drop->setObjectName(QStringLiteral("planDrop"));
     makeDanger(m_drop);
     m_edit->hide();
@@ -197,7 +197,7 @@ QWidget *PlanPage::makeTable()
 {
     m_table = new TableView;
     m_table->setObjectName(QStringLiteral("planTable"));
-    m_table->setAccessibleName(tr("Changes of this plan"));
+    m_table->setAccessibleName(tr("Changes in this plan"));
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setModel(m_model);
     m_table->setItemDelegate(new TextDelegate(m_table));
@@ -223,8 +223,8 @@ QWidget *PlanPage::makeTable()
     inner->setContentsMargins(1, 5, 1, 5);
     inner->addWidget(m_table);
     m_states = new ListStates(card);
-    auto *nothing = new EmptyState(QStringLiteral("filter"), tr("No change is in this state"),
-                                   tr("Show all changes of the plan to see the others."));
+    auto *nothing = new EmptyState(QStringLiteral("filter"), tr("No changes with this status"),
+                                   tr("Show all changes to see the rest of the plan."));
     auto *all = nothing->addPrimary(tr("Show all"));
     all->setObjectName(QStringLiteral("planShowAll"));
     connect(all, &QPushButton::clicked, this, [this] { m_chips->setCurrent(0); });
@@ -265,25 +265,26 @@ void PlanPage::showPlan(const core::PlanSummary &plan)
     const bool paused = plan.state == core::PlanState::Paused;
     const double rate = running ? m_workspace.plans().rate(m_plan) : 0;
     m_done->setStat(tr("%1 of %2").arg(format.number(plan.done), format.number(plan.total)),
-                    tr("done"));
+                    tr("Done"));
     m_running->setStat(format.number(plan.sending),
-                       rate > 0 ? tr("running · %1 / s").arg(format.number(qMax(1, qRound(rate))))
-                                : tr("running"));
+                       rate > 0 ? tr("Running · %1/s").arg(format.number(qMax(1, qRound(rate))))
+                                : tr("Running"));
     const QString ahead =
-        paused ? tr("waiting · paused")
+        paused ? tr("Pending · paused")
         : rate > 0 && plan.waiting
-            ? tr("waiting · about %1")
+            ? tr("Pending · about %1")
                   .arg(format.duration(static_cast<qint64>(std::ceil(plan.waiting / rate))))
-            : tr("waiting");
+            : tr("Pending");
     m_waiting->setStat(format.number(plan.waiting), ahead);
     if (plan.needsYou && plan.blocked)
         m_blocked->setStat(format.number(plan.needsYou + plan.blocked),
-                           tr("%1 need you · %2 blocked")
+                           tr("%1 need attention · %2 blocked")
                                .arg(format.number(plan.needsYou), format.number(plan.blocked)));
     else if (plan.needsYou)
-        m_blocked->setStat(format.number(plan.needsYou), tr("need(s) you", nullptr, plan.needsYou));
+        m_blocked->setStat(format.number(plan.needsYou),
+                           tr("Need attention", nullptr, plan.needsYou));
     else
-        m_blocked->setStat(format.number(plan.blocked), tr("blocked"));
+        m_blocked->setStat(format.number(plan.blocked), tr("Blocked"));
     m_progress->setProgress(plan.done + plan.blocked + plan.cancelled + plan.needsYou,
                             qMax(1, plan.total));
 
@@ -297,7 +298,7 @@ void PlanPage::showPlan(const core::PlanSummary &plan)
     m_pause->setVisible(running || paused);
     m_cancel->setVisible(running || paused);
     m_undo->setVisible(!running && !paused && plan.done > 0);
-    m_credentials->setText(tr("Credentials (%1)").arg(format.number(plan.passwords)));
+    m_credentials->setText(tr("Sign-in details (%1)").arg(format.number(plan.passwords)));
     m_credentials->setVisible(plan.passwords > 0);
     m_edit->setVisible(plan.needsYou > 0);
     m_drop->setVisible(plan.needsYou > 0);
@@ -313,13 +314,12 @@ void PlanPage::showPlan(const core::PlanSummary &plan)
 void PlanPage::showRowActions()
 {
     const auto *row = current();
-    const QString why = row ? QString() : tr("Select a change that needs you first.");
-    m_edit->setText(row && core::isConflict(row->refusal) ? tr("Decide…")
-                                                          : tr("Edit and send again"));
+    const QString why = row ? QString() : tr("Select a change that needs attention first.");
+    m_edit->setText(row && core::isConflict(row->refusal) ? tr("Decide…") : tr("Edit and retry"));
     offer(m_edit, row ? reasonAgainstSending(*row) : why);
     offer(m_drop, why);
     const auto selected = static_cast<int>(m_table->selectionModel()->selectedRows().size());
-    m_undo->setText(undoesChosen(selected) ? tr("Undo %Ln chosen…", nullptr, selected)
+    m_undo->setText(undoesChosen(selected) ? tr("Undo %Ln selected…", nullptr, selected)
                                            : tr("Undo…"));
 }
 
@@ -356,29 +356,29 @@ void PlanPage::cancel()
     if (!summary)
         return;
     const int sent = summary->done + summary->sending;
-    const QString taken = tr("%Ln change(s) not sent yet are taken back.", nullptr,
+    const QString taken = tr("%Ln unsent change(s) will be discarded.", nullptr,
                              summary->waiting + summary->needsYou);
-    confirm(
-        this,
-        {tr("Cancel this plan?"),
-         sent > 0
-             ? taken + QLatin1Char(' ') + tr("%Ln already sent stay(s) as it is.", nullptr, sent)
-             : taken,
-         tr("Cancel the plan"), Severity::Destructive, tr("Keep it")},
-        [this] {
-            core::whenFinished(
-                m_workspace.plans().cancel(m_plan), this, [this](const core::Result<void> &done) {
-                    if (!done)
-                        return report(done.error());
-                    if (const auto *now = m_workspace.plans().plan(m_plan))
-                        m_toast->showMessage(
-                            now->done + now->sending > 0
-                                ? tr("Cancelled. %Ln change(s) were already sent and stay.",
-                                     nullptr, now->done + now->sending)
-                                : tr("Cancelled. Nothing had been sent."),
-                            ToastKind::Note);
-                });
-        });
+    confirm(this,
+            {tr("Cancel this plan?"),
+             sent > 0 ? taken + QLatin1Char(' ') +
+                            tr("%Ln change(s) already sent will not be undone.", nullptr, sent)
+                      : taken,
+             tr("Cancel plan"), Severity::Destructive, tr("Keep plan")},
+            [this] {
+                core::whenFinished(m_workspace.plans().cancel(m_plan), this,
+                                   [this](const core::Result<void> &done) {
+                                       if (!done)
+                                           return report(done.error());
+                                       if (const auto *now = m_workspace.plans().plan(m_plan))
+                                           m_toast->showMessage(
+                                               now->done + now->sending > 0
+                                                   ? tr("Plan cancelled. %Ln change(s) had already "
+                                                        "been sent and are not undone.",
+                                                        nullptr, now->done + now->sending)
+                                                   : tr("Plan cancelled before anything was sent."),
+                                               ToastKind::Note);
+                                   });
+            });
 }
 
 //! Of a plan with one row there is nothing to choose from.
@@ -426,7 +426,7 @@ void PlanPage::reviewUndo(const core::Undo &undone)
 {
     const QString cannot = PlanText::cannotBeUndone(undone);
     if (undone.plan.operations.isEmpty())
-        return inform(this, tr("Nothing can be undone"), cannot);
+        return inform(this, tr("Nothing to undo"), cannot);
     auto *review = new PlanReview(m_workspace.plans(), m_workspace.directory(), m_workspace.clock(),
                                   m_theme, undone.plan, this);
     review->setAttribute(Qt::WA_DeleteOnClose);

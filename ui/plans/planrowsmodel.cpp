@@ -194,7 +194,7 @@ QDate PlanRowsModel::today() const
 
 QString PlanRowsModel::standingHeader() const
 {
-    return tr("State");
+    return tr("Status");
 }
 
 QVariant PlanRowsModel::standing(int row, int role) const

@@ -54,10 +54,10 @@ PlansPage::PlansPage(core::Workspace &workspace, Theme &, QWidget *parent)
     inner->setContentsMargins(1, 5, 1, 5);
     inner->addWidget(m_table);
     m_states = new ListStates(card);
-    m_states->setFirstUse(new EmptyState(QStringLiteral("list-checks"), tr("No plans yet"),
-                                         tr("Whatever you change becomes a plan: first shown, then "
-                                            "run. Import users or change licences, and the plan "
-                                            "stays here with what became of each row.")));
+    m_states->setFirstUse(new EmptyState(
+        QStringLiteral("list-checks"), tr("No plans yet"),
+        tr("Every change becomes a plan: you review it first, then run it. After an import "
+           "or a licence change, the plan and the result of each row are listed here.")));
     connect(m_states, &ListStates::clearFilterRequested, m_search, &QLineEdit::clear);
     connect(m_states, &ListStates::retryRequested, &workspace, &core::Workspace::open);
     connect(m_model, &PlanListModel::updated, this, &PlansPage::showState);
@@ -81,11 +81,11 @@ PlansPage::PlansPage(core::Workspace &workspace, Theme &, QWidget *parent)
 void PlansPage::showState()
 {
     const auto waiting = m_workspace.plans().waiting();
-    m_subtitle->setText(
-        waiting.needsYou ? tr("%Ln change(s) need you", nullptr, waiting.needsYou)
-        : waiting.queued + waiting.sending
-            ? tr("%Ln change(s) wait to be sent", nullptr, waiting.queued + waiting.sending)
-            : tr("Everything is sent"));
+    m_subtitle->setText(waiting.needsYou
+                            ? tr("%Ln change(s) need attention", nullptr, waiting.needsYou)
+                        : waiting.queued + waiting.sending
+                            ? tr("%Ln pending change(s)", nullptr, waiting.queued + waiting.sending)
+                            : tr("All changes sent"));
     m_table->setColumnHidden(PlanListModel::Overlaps, !m_model->hasOverlaps());
     m_table->fitColumns();
     if (m_workspace.state() == core::Workspace::State::Failed)

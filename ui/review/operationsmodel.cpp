@@ -49,7 +49,7 @@ QVariant OperationsModel::headerData(int section, Qt::Orientation orientation, i
     case Change:
         return tr("Change");
     case Who:
-        return tr("Who");
+        return tr("Item");
     case Before:
         return tr("Before");
     case After:

@@ -49,7 +49,7 @@ void choosePlanFile(QWidget *parent, const QString &title, const QString &name,
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("csv"));
     dialog->setNameFilters(
-        {PlanResults::tr("Comma separated values (*.csv)"), PlanResults::tr("JSON (*.json)")});
+        {PlanResults::tr("Comma-separated values (*.csv)"), PlanResults::tr("JSON (*.json)")});
     QObject::connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &filter) {
         dialog->setDefaultSuffix(filter.contains(QStringLiteral("json")) ? QStringLiteral("json")
                                                                          : QStringLiteral("csv"));
@@ -72,8 +72,8 @@ PlanResults::PlanResults(core::Plans &plans, core::Directory &directory, const c
 
 void PlanResults::begin()
 {
-    const QStringList header{tr("Row"),   tr("Change"), tr("Who"),   tr("Before"),
-                             tr("After"), tr("State"),  tr("Reason")};
+    const QStringList header{tr("Row"),   tr("Change"), tr("Item"),  tr("Before"),
+                             tr("After"), tr("Status"), tr("Reason")};
     QStringList fields;
     for (const QString &name : header)
         fields.append(csvField(name));

@@ -65,7 +65,7 @@ PlanReview::PlanReview(core::Plans &plans, core::Directory &directory, const cor
         seats->hide();
 
     m_table->setObjectName(QStringLiteral("reviewTable"));
-    m_table->setAccessibleName(tr("Changes of this plan"));
+    m_table->setAccessibleName(tr("Changes in this plan"));
     m_table->setModel(m_model);
     m_table->setItemDelegate(new TextDelegate(m_table));
     m_table->setItemDelegateForColumn(ReviewModel::Change, new IconTextDelegate(m_table));
@@ -113,7 +113,7 @@ PlanReview::PlanReview(core::Plans &plans, core::Directory &directory, const cor
     buttons->setSpacing(space::s);
     buttons->addWidget(m_save);
     buttons->addWidget(
-        plainLabel(tr("What is blocked is not sent."), TextRole::Body, LabelColor::Muted));
+        plainLabel(tr("Blocked changes are skipped."), TextRole::Body, LabelColor::Muted));
     buttons->itemAt(1)->widget()->setVisible(m_blocked > 0);
     buttons->addStretch();
     buttons->addWidget(m_back);
@@ -153,7 +153,7 @@ QWidget *PlanReview::makeNaming(const QString &customer)
 {
     m_typed = new QLineEdit;
     m_typed->setObjectName(QStringLiteral("reviewTyped"));
-    auto *field = new Field(tr("Type the customer's name, “%1”, to delete %Ln thing(s)", nullptr,
+    auto *field = new Field(tr("Type the customer’s name, “%1”, to delete %Ln item(s)", nullptr,
                                core::deletesOf(m_model->plan()))
                                 .arg(customer),
                             m_typed, Required::Yes);
@@ -174,9 +174,9 @@ void PlanReview::showOverlaps(const QList<core::Overlap> &overlaps)
     QStringList lines;
     for (const auto &overlap : overlaps) {
         if (const auto *other = m_plans.plan(overlap.plan))
-            lines.append(tr("%Ln of these users is also changed by %1, which comes first.", nullptr,
-                            overlap.users)
-                             .arg(PlanText::nameOf(*other)));
+            lines.append(
+                tr("%Ln of these users is also in %1, which runs first.", nullptr, overlap.users)
+                    .arg(PlanText::nameOf(*other)));
     }
     m_overlaps->setText(lines.join(QLatin1Char('\n')));
     m_overlaps->setVisible(!lines.isEmpty());
@@ -196,7 +196,7 @@ QWidget *PlanReview::makeHeader(const QString &customer)
         parts.append(tr("%Ln user(s)", nullptr, users));
     if (!plan.sourceName.isEmpty() && plan.source != core::PlanSource::Undo)
         parts.append(PlanText::madeFrom(plan.sourceName));
-    parts.append(tr("nothing has been sent yet"));
+    parts.append(tr("Nothing sent yet"));
     auto *subtitle =
         plainLabel(parts.join(QStringLiteral(" · ")), TextRole::Secondary, LabelColor::Muted);
     subtitle->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);

@@ -54,7 +54,7 @@ QDate ReviewModel::today() const
 
 QString ReviewModel::standingHeader() const
 {
-    return tr("What to know");
+    return tr("Notes");
 }
 
 QVariant ReviewModel::standing(int row, int role) const

@@ -22,7 +22,7 @@ QString seatsText(const core::SeatNeed &need)
         parts.append(SeatsLine::tr("%1 freed").arg(locale.toString(need.freed)));
     parts.append(SeatsLine::tr("%1 free").arg(locale.toString(need.free)));
     if (need.missing())
-        parts.append(SeatsLine::tr("%1 missing").arg(locale.toString(need.missing())));
+        parts.append(SeatsLine::tr("%1 short").arg(locale.toString(need.missing())));
     return parts.join(QStringLiteral(" · "));
 }
 
@@ -47,12 +47,12 @@ void SeatsLine::setSeats(QList<core::SeatNeed> seats)
         delete item;
     }
     QStringList all;
-    m_row->addWidget(plainLabel(seats.isEmpty() ? tr("No licences are given.") : tr("Seats:"),
+    m_row->addWidget(plainLabel(seats.isEmpty() ? tr("No licences assigned.") : tr("Seats:"),
                                 TextRole::Body, LabelColor::Muted));
     for (qsizetype i = 0; i < seats.size(); ++i) {
         const core::SeatNeed &need = seats.at(i);
         const QString name = m_directory.subscriptionName(need.subscription);
-        all.append(tr("%1: %2").arg(name, seatsText(need)));
+        all.append(tr("%1: %2", "subscription, seats").arg(name, seatsText(need)));
         if (i >= mostShown)
             continue;
         const bool bad = need.missing() > 0;
@@ -65,7 +65,7 @@ void SeatsLine::setSeats(QList<core::SeatNeed> seats)
     }
     if (seats.size() > mostShown)
         m_row->addWidget(
-            plainLabel(tr("and %Ln more", nullptr, static_cast<int>(seats.size() - mostShown)),
+            plainLabel(tr("%Ln more", nullptr, static_cast<int>(seats.size() - mostShown)),
                        TextRole::Body, LabelColor::Muted));
     m_row->addStretch();
     setAccessibleName(all.join(QStringLiteral("; ")));

@@ -1,6 +1,7 @@
 #include "ui/shell/approvalscard.h"
 
 #include "core/base/whenfinished.h"
+#include "core/domain/periods.h"
 #include "ui/kit/forms/card.h"
 #include "ui/kit/forms/confirm.h"
 #include "ui/kit/label.h"
@@ -31,7 +32,7 @@ ApprovalsCard::ApprovalsCard(core::Workspace &workspace, QWidget *parent)
     auto *column = new QVBoxLayout(card);
     column->setContentsMargins(20, 16, 20, 20);
     column->setSpacing(12);
-    column->addWidget(plainLabel(tr("What takes two persons"), TextRole::Strong));
+    column->addWidget(plainLabel(tr("Pending approvals"), TextRole::Strong));
     column->addWidget(m_state);
     column->addWidget(m_signIn, 0, Qt::AlignLeft);
     column->addWidget(m_list);
@@ -48,7 +49,7 @@ void ApprovalsCard::showEvent(QShowEvent *event)
 
 void ApprovalsCard::load(const QString &told)
 {
-    m_state->setText(tr("Asking the server…"));
+    m_state->setText(tr("Loading from the server…"));
     m_signIn->hide();
     core::whenFinished(m_workspace.server().call(core::endpoints::approvals), this,
                        [this, told](const core::Result<QList<core::Approval>> &approvals) {
@@ -75,9 +76,10 @@ void ApprovalsCard::show(const QList<core::Approval> &approvals, const QString &
     }
     m_state->setText(
         !told.isEmpty() ? told
-        : open > 0      ? tr("Changes of owners and large deletions wait until another owner or "
-                                  "administrator has approved them.")
-                   : tr("Nothing waits. Changes of owners and large deletions are asked here."));
+        : open > 0
+            ? tr("Another owner or administrator must approve changes to owners and large "
+                 "deletions.")
+            : tr("No pending approvals. Changes to owners and large deletions appear here."));
     m_list->setVisible(open > 0);
 }
 
@@ -93,8 +95,8 @@ QWidget *ApprovalsCard::row(const core::Approval &approval)
     const QString asked = format.ago(approval.madeAt, now);
     words->addWidget(plainLabel(
         approval.isMine
-            ? tr("You asked %1 · waits for another owner or administrator", "time").arg(asked)
-            : tr("%1 asked %2", "person, time").arg(approval.requester, asked),
+            ? tr("Requested by you %1 · awaiting another owner or administrator", "time").arg(asked)
+            : tr("Requested by %1 %2", "person, time").arg(approval.requester, asked),
         TextRole::Secondary, LabelColor::Muted));
     auto *row = new QWidget;
     auto *across = new QHBoxLayout(row);
@@ -113,7 +115,7 @@ QWidget *ApprovalsCard::row(const core::Approval &approval)
                 [this, approval, decision] { ask(approval, decision); });
         across->addWidget(button, 0, Qt::AlignTop);
     };
-    add(tr("Refuse"), u"refuseApproval"_s, u"x"_s, core::Decision::Refuse);
+    add(tr("Reject"), u"refuseApproval"_s, u"x"_s, core::Decision::Refuse);
     add(tr("Approve"), u"approve"_s, u"check"_s, core::Decision::Approve);
     return row;
 }
@@ -123,11 +125,14 @@ void ApprovalsCard::ask(const core::Approval &approval, core::Decision decision)
     const bool approves = decision == core::Decision::Approve;
     confirm(this,
             {approvalQuestionText(approval),
-             approves ? tr("%1 may do this within 24 hours, each thing once: %2", "person, names")
+             approves ? tr("Approve the request from %1? The approval is valid for %n hour(s), "
+                           "once per item: %2",
+                           "person, names", core::approvedHours)
                             .arg(approval.requester, approvalNamesText(approval))
-                      : tr("%1 has to ask again to do this: %2", "person, names")
+                      : tr("Reject the request from %1? A new request is then needed for: %2",
+                           "person, names")
                             .arg(approval.requester, approvalNamesText(approval)),
-             approves ? tr("Approve") : tr("Refuse"),
+             approves ? tr("Approve") : tr("Reject"),
              approves ? Severity::Destructive : Severity::Normal},
             [this, approval, decision] {
                 core::whenFinished(

@@ -84,9 +84,10 @@ QWidget *ConnectPage::addressCard()
     m_authority->setObjectName(u"authorityFile"_s);
     m_authority->setReadOnly(true);
     m_authorityField = new Field(tr("Certificate authority"), m_authority);
-    m_authorityField->setHint(tr("Believed for this server, beside the system's authorities."));
+    m_authorityField->setHint(
+        tr("Trusted for this server, in addition to the system certificates."));
     m_authorityField->hide();
-    m_chooseAuthority = pushButton(tr("Own certificate authority…"));
+    m_chooseAuthority = pushButton(tr("Add a certificate authority…"));
     m_chooseAuthority->setObjectName(u"chooseAuthority"_s);
     makeLink(m_chooseAuthority);
     connect(m_chooseAuthority, &QPushButton::clicked, this, &ConnectPage::chooseAuthority);
@@ -97,7 +98,7 @@ QWidget *ConnectPage::addressCard()
         stop();
         Q_EMIT back();
     });
-    m_go = pushButton(tr("Sign in in the browser"), u"external-link"_s);
+    m_go = pushButton(tr("Sign in with the browser"), u"external-link"_s);
     m_go->setObjectName(u"connectGo"_s);
     makePrimary(m_go);
     m_go->setIcon(icon(u"external-link"_s, Tint::OnAccent));
@@ -108,8 +109,8 @@ QWidget *ConnectPage::addressCard()
     auto *column = cardColumn(card);
     column->addWidget(plainLabel(tr("Connect to a team server"), TextRole::Title));
     column->addWidget(plainParagraph(
-        tr("You sign in in your browser: Tenantry never sees your password. What you read is kept "
-           "on this computer too, so that you can work offline.")));
+        tr("You sign in with your browser, so Tenantry never sees your password. Data is "
+           "also stored on this computer, so that you can work offline.")));
     column->addWidget(m_addressField);
     column->addWidget(m_authorityField);
     column->addWidget(m_chooseAuthority, 0, Qt::AlignLeft);
@@ -140,10 +141,10 @@ QWidget *ConnectPage::browserCard()
         QGuiApplication::clipboard()->setText(m_signIn.address().toString(QUrl::FullyEncoded));
         m_copy->setText(tr("Copied"));
     });
-    m_open = pushButton(tr("Open again"), u"external-link"_s);
+    m_open = pushButton(tr("Open browser again"), u"external-link"_s);
     m_open->setObjectName(u"signInOpen"_s);
     connect(m_open, &QPushButton::clicked, this, [this] { m_signIn.openAgain(); });
-    m_again = pushButton(tr("Try again"), u"refresh-cw"_s);
+    m_again = pushButton(tr("Retry"), u"refresh-cw"_s);
     m_again->setObjectName(u"signInAgain"_s);
     makePrimary(m_again);
     m_again->setIcon(icon(u"refresh-cw"_s, Tint::OnAccent));
@@ -215,7 +216,7 @@ void ConnectPage::showLooked(const core::ServerAddress &server,
         m_addressField->setError(connectionErrorText(found.error()));
         return;
     }
-    m_addressField->setHint(tr("A Tenantry server answers there."));
+    m_addressField->setHint(tr("Connected to a Tenantry server."));
     if (std::exchange(m_goWhenFound, false))
         start();
 }
@@ -224,7 +225,7 @@ void ConnectPage::chooseAuthority()
 {
     if (!m_authority->text().isEmpty())
         return setAuthority({});
-    auto *dialog = new QFileDialog(this, tr("Certificate of your authority"), QDir::homePath(),
+    auto *dialog = new QFileDialog(this, tr("Certificate of the authority"), QDir::homePath(),
                                    tr("Certificates (*.pem *.crt *.cer)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
@@ -236,8 +237,8 @@ void ConnectPage::setAuthority(const QString &file)
 {
     m_authority->setText(file);
     m_authorityField->setVisible(!file.isEmpty());
-    m_chooseAuthority->setText(file.isEmpty() ? tr("Own certificate authority…")
-                                              : tr("Without this authority"));
+    m_chooseAuthority->setText(file.isEmpty() ? tr("Add a certificate authority…")
+                                              : tr("Remove certificate authority"));
     m_found = false;
     if (!m_address->text().trimmed().isEmpty())
         look();
@@ -267,15 +268,16 @@ void ConnectPage::follow()
     case State::Idle:
         break;
     case State::Finding:
-        m_text->setText(tr("Asking the server for its sign-in page…"));
+        m_text->setText(tr("Contacting the server…"));
         break;
     case State::Waiting:
-        m_text->setText(tr("Your browser shows the server's sign-in page. Sign in there; this page "
-                           "goes on by itself. If no browser opened, copy the link into one."));
+        m_text->setText(
+            tr("Sign in on the page in your browser, then return to Tenantry. If no browser "
+               "opened, copy the link and open it yourself."));
         m_open->setFocus();
         break;
     case State::Taking:
-        m_text->setText(tr("Signed in. Getting ready…"));
+        m_text->setText(tr("Signed in. Opening the workspace…"));
         break;
     case State::Failed:
         m_text->setText(connectionErrorText(m_signIn.error()));

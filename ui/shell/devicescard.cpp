@@ -44,7 +44,7 @@ void DevicesCard::showEvent(QShowEvent *event)
 
 void DevicesCard::load()
 {
-    m_state->setText(tr("Asking the server…"));
+    m_state->setText(tr("Loading from the server…"));
     m_state->show();
     core::whenFinished(m_workspace.server().call(core::endpoints::devices), this,
                        [this](const core::Result<QList<core::SignedInDevice>> &devices) {
@@ -57,8 +57,8 @@ void DevicesCard::load()
 
 void DevicesCard::show(const QList<core::SignedInDevice> &devices)
 {
-    m_state->setText(tr("You are signed in on %Ln device(s). Sign out what you no longer use or "
-                        "have lost.",
+    m_state->setText(tr("You are signed in on %Ln device(s). Sign out devices that you lost or no "
+                        "longer use.",
                         nullptr, static_cast<int>(devices.size())));
     delete m_list->layout();
     qDeleteAll(m_list->findChildren<QWidget *>(Qt::FindDirectChildrenOnly));
@@ -74,7 +74,7 @@ QWidget *DevicesCard::row(const core::SignedInDevice &device)
 {
     const QString name = device.name.isEmpty() ? tr("Unnamed device") : device.name;
     const QString program =
-        device.client == u"tenantry-cli" ? tr("Command line") : tr("Desktop program");
+        device.client == u"tenantry-cli" ? tr("Command line") : tr("Desktop app");
     const QString used = Format().ago(device.lastUsed, m_workspace.clock().now());
     auto *words = new QVBoxLayout;
     words->setSpacing(0);
@@ -107,8 +107,8 @@ void DevicesCard::askSignOut(const core::SignedInDevice &device)
     const QString name = device.name.isEmpty() ? tr("Unnamed device") : device.name;
     confirm(this,
             {tr("Sign out %1?", "device").arg(name),
-             tr("That device can no longer read or send anything until somebody signs in there "
-                "again. What waits there to be sent stays there."),
+             tr("That device can no longer read or send data until you sign in on it again. Its "
+                "pending changes stay on it."),
              tr("Sign out"), Severity::Destructive},
             [this, id = device.id] {
                 core::whenFinished(m_workspace.server().call(core::endpoints::signOutDevice, id),

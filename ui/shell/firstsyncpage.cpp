@@ -23,7 +23,7 @@ FirstSyncPage::FirstSyncPage(core::Workspace &workspace, QWidget *parent)
     , m_workspace(workspace)
     , m_title(plainLabel({}, TextRole::Title))
     , m_text(plainParagraph({}, TextRole::Body, LabelColor::Text))
-    , m_progress(new ProgressLine(tr("Getting everything for the first time")))
+    , m_progress(new ProgressLine(tr("First sync in progress")))
     , m_action(pushButton({}))
 {
     setObjectName(u"firstSyncPage"_s);
@@ -66,7 +66,7 @@ void FirstSyncPage::follow()
     const auto &sync = m_workspace.sync();
     const QString organisation = m_workspace.me().organisation;
     m_title->setText(organisation.isEmpty() ? m_workspace.config().server.host() : organisation);
-    m_action->setText(sync.link == core::Link::SignInNeeded ? tr("Sign in") : tr("Try again"));
+    m_action->setText(sync.link == core::Link::SignInNeeded ? tr("Sign in") : tr("Retry"));
     const bool works = sync.link == core::Link::Starting || sync.link == core::Link::Online;
     m_action->setVisible(!works);
     // While it was going on, the server may have got more.
@@ -77,20 +77,18 @@ void FirstSyncPage::follow()
     case core::Link::Starting:
     case core::Link::Online:
         if (sync.received == 0)
-            m_text->setText(tr("Getting everything for the first time. This is done once."));
+            m_text->setText(tr("Downloading all data. This happens only once."));
         else if (sync.total > 0)
-            m_text->setText(
-                tr("Getting everything for the first time: %1 of %Ln record(s).", nullptr, total)
-                    .arg(Format().number(sync.received)));
+            m_text->setText(tr("First sync: %1 of %Ln record(s).", nullptr, total)
+                                .arg(Format().number(sync.received)));
         else
-            m_text->setText(tr("Getting everything for the first time: %Ln record(s) so far.",
-                               nullptr, sync.received));
+            m_text->setText(tr("First sync: %Ln record(s) so far.", nullptr, sync.received));
         break;
     case core::Link::SignInNeeded:
-        m_text->setText(tr("Sign in to get everything for the first time."));
+        m_text->setText(tr("Sign in to start the first sync."));
         break;
     case core::Link::Paused:
-        m_text->setText(tr("Sending and receiving is paused by a setting."));
+        m_text->setText(tr("Automatic sync is turned off in the settings."));
         break;
     default:
         m_text->setText(connectionErrorText(sync.lastError));

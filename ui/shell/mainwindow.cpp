@@ -175,7 +175,7 @@ void MainWindow::offerSheets()
             continue;
         m_passwordsAwaited.remove(plan);
         m_toast->showAction(
-            tr("%Ln temporary password(s) can be printed or copied", nullptr, summary->passwords),
+            tr("%Ln temporary password(s) ready to print or copy", nullptr, summary->passwords),
             tr("Show"), [this, plan] { openSheet(plan); });
     }
 }
@@ -187,8 +187,8 @@ void MainWindow::offerDrafts()
         return;
     m_toast->showAction(
         drafts.size() == 1
-            ? tr("Not finished: %1").arg(draftTitle(drafts.first(), m_workspace.directory()))
-            : tr("%Ln draft(s) are not finished", nullptr, static_cast<int>(drafts.size())),
+            ? tr("Unfinished draft: %1").arg(draftTitle(drafts.first(), m_workspace.directory()))
+            : tr("%Ln unfinished draft(s)", nullptr, static_cast<int>(drafts.size())),
         tr("Show drafts"), [this] { showSection(section::drafts); });
 }
 
@@ -321,8 +321,9 @@ void MainWindow::openWizard(const std::optional<core::Draft> &draft)
             m_customer->showTab(CustomerPage::Services);
         }
         m_toast->showMessage(
-            next ? tr("The invitation is on its way. Choose services, then add subscriptions.")
-                 : tr("The invitation is on its way."));
+            next ? tr("Customer saved and queued for the next sync. Choose services, then add "
+                      "subscriptions.")
+                 : tr("Customer saved and queued for the next sync."));
     });
     wizard->open();
 }

@@ -51,7 +51,7 @@ void MainWindow::buildMenus()
             const QString text = QGuiApplication::clipboard()->text();
             if (text.trimmed().isEmpty())
                 m_toast->showMessage(
-                    tr("The clipboard has no text. Copy the rows in your spreadsheet first."),
+                    tr("The clipboard contains no text. Copy the rows in your spreadsheet first."),
                     ToastKind::Note);
             else
                 importText(openCustomer(), text);
@@ -93,8 +93,8 @@ void MainWindow::buildMenus()
     customer->addSeparator();
     const std::pair<QString, CustomerPage::Tab> tabs[] = {
         {tr("&Overview"), CustomerPage::Overview},
-        {tr("&Users of the customer"), CustomerPage::Users},
-        {tr("&Licences of the customer"), CustomerPage::Licences},
+        {tr("Customer’s &users"), CustomerPage::Users},
+        {tr("Customer’s &licences"), CustomerPage::Licences},
         {tr("&Services"), CustomerPage::Services},
         {tr("A&ctivity"), CustomerPage::Activity}};
     for (const auto &[text, tab] : tabs)
@@ -112,7 +112,7 @@ void MainWindow::buildMenus()
     view->addSeparator();
     auto *themes = view->addMenu(tr("&Theme"));
     auto *group = new QActionGroup(this);
-    const std::pair<QString, ThemeMode> modes[] = {{tr("As the &system"), ThemeMode::System},
+    const std::pair<QString, ThemeMode> modes[] = {{tr("Use &system theme"), ThemeMode::System},
                                                    {tr("&Light"), ThemeMode::Light},
                                                    {tr("&Dark"), ThemeMode::Dark}};
     for (const auto &[text, mode] : modes) {
@@ -131,9 +131,9 @@ void MainWindow::buildMenus()
     auto *help = menuBar()->addMenu(tr("&Help"));
     auto *about = command(help, tr("&About Tenantry"), u"actionAbout"_s, {}, [this] {
         inform(this, tr("Tenantry %1").arg(QStringLiteral(TENANTRY_VERSION)),
-               tr("The desk of a managed service provider. Licensed under the Apache License 2.0; "
-                  "Qt under the LGPL, "
-                  "Inter under the SIL Open Font License, Lucide under the ISC License."));
+               tr("Customer management for managed service providers. Licensed under the Apache "
+                  "License 2.0; Qt under the LGPL, Inter under the SIL Open Font License, Lucide "
+                  "under the ISC License."));
     });
     about->setMenuRole(QAction::AboutRole);
 }

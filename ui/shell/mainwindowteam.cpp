@@ -124,9 +124,10 @@ void MainWindow::endSignIn(LocalData local)
         if (told)
             m_toast->showMessage(tr("You are signed out."));
         else
-            m_toast->showMessage(tr("You are signed out here. The server could not be told: sign "
-                                    "this device out in the settings of another one."),
-                                 ToastKind::Problem);
+            m_toast->showMessage(
+                tr("You are signed out on this computer, but the server did not confirm it. Sign "
+                   "this device out in the settings on another device."),
+                ToastKind::Problem);
     });
 }
 
@@ -181,39 +182,42 @@ std::optional<Notice> MainWindow::notice()
                           [this] { signIn(); }};
         return Notice{NoticeTone::Warning,
                       count > 0 ? tr("Sign in to send %Ln change(s).", nullptr, count)
-                                : tr("Sign in to receive and send again."),
+                                : tr("Sign in to resume syncing."),
                       tr("Sign in"), [this] { signIn(); }};
     case core::Link::NotTrusted:
-        return Notice{NoticeTone::Bad, connectionErrorText(sync.lastError), tr("Try again"), again};
+        return Notice{NoticeTone::Bad, connectionErrorText(sync.lastError), tr("Retry"), again};
     case core::Link::TooOld:
-        return Notice{NoticeTone::Bad,
-                      tr("Update Tenantry on this computer: the server no longer speaks with this "
-                         "version. Everything you do is kept until then."),
-                      tr("Try again"), again};
+        return Notice{
+            NoticeTone::Bad,
+            tr("The server no longer supports this version. Update Tenantry on this computer. "
+               "Your pending changes are kept."),
+            tr("Retry"), again};
     case core::Link::ServerTooOld:
         return Notice{NoticeTone::Bad,
-                      tr("The server is older than this program. Ask whoever runs it to update it; "
-                         "everything you do is kept until then."),
-                      tr("Try again"), again};
+                      tr("The server is older than this version of Tenantry. Ask your server "
+                         "administrator to update it. Your pending changes are kept."),
+                      tr("Retry"), again};
     case core::Link::Offline:
         if (sync.isBehindPortal())
             return Notice{NoticeTone::Warning,
                           portalText(),
-                          tr("Open the browser"),
+                          tr("Open browser"),
                           [this] { QDesktopServices::openUrl(m_workspace.config().server); },
-                          tr("Try again"),
+                          tr("Retry"),
                           again};
         // Working offline is no trouble; to have asked for the server and not to get it is.
         if (sync.asked > std::max(sync.answered, m_dismissed))
             return Notice{NoticeTone::Warning,
                           sync.lastError.is(core::Impostor::NotOurs)
                               ? connectionErrorText(sync.lastError)
-                              : tr("The server cannot be reached. Everything you do is kept, and "
-                                   "goes out by itself when the server is back. Check your "
-                                   "network; if that works, ask whoever runs the server."),
-                          tr("Try again"),
+                              : tr("Cannot reach the server. Your changes are saved and will be "
+                                   "sent when the "
+                                   "server is available again. Check your network connection, then "
+                                   "contact your "
+                                   "server administrator."),
+                          tr("Retry"),
                           again,
-                          tr("Got it"),
+                          tr("Dismiss"),
                           [this] {
                               m_dismissed = m_workspace.sync().asked;
                               followNotices();
@@ -224,39 +228,41 @@ std::optional<Notice> MainWindow::notice()
     }
     if (sync.lastError.is(core::SignInProblem::OtherKey))
         return Notice{NoticeTone::Bad, connectionErrorText(sync.lastError), {}, {}};
-    if (sync.restored)
-        return Notice{
-            NoticeTone::Warning,
-            tr("The server was restored from a backup.") + QLatin1Char(' ') +
-                tr("%Ln of your changes was (were) sent again.", nullptr, sync.sentAgain) +
-                QLatin1Char(' ') +
-                (sync.toSetAgain > 0
-                     ? tr("%Ln need(s) you: a password is kept nowhere and must be set again.",
-                          nullptr, sync.toSetAgain)
-                     : QString()),
-            tr("Got it"), [this] { m_workspace.dismissRestored(); }};
+    if (sync.restored) {
+        QStringList sentences{tr("The server was restored from a backup.")};
+        if (sync.sentAgain > 0)
+            sentences.append(tr("%Ln change(s) resent.", nullptr, sync.sentAgain));
+        if (sync.toSetAgain > 0)
+            sentences.append(
+                tr("%Ln password(s) must be set again, because passwords are not stored.", nullptr,
+                   sync.toSetAgain));
+        return Notice{NoticeTone::Warning, sentences.join(u' '), tr("Dismiss"),
+                      [this] { m_workspace.dismissRestored(); }};
+    }
     if (std::abs(sync.clockAhead) > core::clockTolerance) {
         const int minutes = static_cast<int>(std::abs(sync.clockAhead) / 60);
-        return Notice{NoticeTone::Warning,
-                      sync.clockAhead > 0
-                          ? tr("This computer's clock is %Ln minute(s) fast. Set it right: times "
-                               "shown here are wrong until then.",
-                               nullptr, minutes)
-                          : tr("This computer's clock is %Ln minute(s) slow. Set it right: times "
-                               "shown here are wrong until then.",
-                               nullptr, minutes),
-                      {},
-                      {}};
+        return Notice{
+            NoticeTone::Warning,
+            sync.clockAhead > 0
+                ? tr("This computer’s clock is %Ln minute(s) fast, so displayed times are wrong. "
+                     "Correct the clock.",
+                     nullptr, minutes)
+                : tr("This computer’s clock is %Ln minute(s) slow, so displayed times are wrong. "
+                     "Correct the clock.",
+                     nullptr, minutes),
+            {},
+            {}};
     }
     if (waiting.others > 0) {
         const auto names = QLocale().createSeparatedList(m_workspace.othersWaiting());
-        return Notice{NoticeTone::Note,
-                      tr("%Ln change(s) of %1 wait on this computer. Only a sign-in of their own "
-                         "sends them.",
-                         nullptr, waiting.others)
-                          .arg(names),
-                      {},
-                      {}};
+        return Notice{
+            NoticeTone::Note,
+            tr("%Ln pending change(s) on this computer belong to %1 and will be sent when they "
+               "sign in.",
+               nullptr, waiting.others)
+                .arg(names),
+            {},
+            {}};
     }
     return std::nullopt;
 }

@@ -74,21 +74,21 @@ QWidget *OpeningPage::firstStart()
     auto *column = new QVBoxLayout(content);
     column->setSpacing(12);
     column->addWidget(plainLabel(tr("Welcome to Tenantry"), TextRole::Title));
-    column->addWidget(
-        plainParagraph(tr("Onboard customers, and run the users and licences of all of them. "
-                          "Where do you want to work?")));
+    column->addWidget(plainParagraph(
+        tr("Onboard customers and manage their users and licences. Where do you want to "
+           "work?")));
     column->addSpacing(8);
     auto *here = new StartChoice(
         u"monitor"_s, tr("Work on this computer"),
-        tr("Ready in seconds. The server starts by itself and everything stays in your "
+        tr("Ready in seconds. Tenantry starts its own server, and all data stays in your "
            "own folder."));
     here->setObjectName(u"workOnThisComputer"_s);
     connect(here, &StartChoice::clicked, this, &OpeningPage::thisComputerChosen);
     column->addWidget(here);
     auto *team = new StartChoice(
         u"server"_s, tr("Connect to a team server"),
-        tr("Your organisation's own server. Sign in once; what you read is kept here too, so that "
-           "you can work offline."));
+        tr("Use your organisation’s server. Sign in once; data is also stored on this "
+           "computer, so that you can work offline."));
     team->setObjectName(u"connectToServer"_s);
     connect(team, &StartChoice::clicked, this, &OpeningPage::teamServerChosen);
     column->addWidget(team);
@@ -102,7 +102,7 @@ QWidget *OpeningPage::passphrase()
     m_repeat = new PasswordField;
     m_repeat->lineEdit()->setObjectName(u"passphraseAgain"_s);
     m_firstField = new Field(tr("Passphrase"), m_first, Required::Yes);
-    m_repeatField = new Field(tr("Passphrase again"), m_repeat, Required::Yes);
+    m_repeatField = new Field(tr("Confirm passphrase"), m_repeat, Required::Yes);
     auto *title = plainLabel({}, TextRole::Title);
     auto *why = plainParagraph({});
     m_passphraseTitle = title;
@@ -148,9 +148,9 @@ QWidget *OpeningPage::failed()
     m_failure = failure;
     column->addWidget(m_failure);
     column->addWidget(plainParagraph(
-        tr("Nothing was changed. Your data is in %1.").arg(m_workspace.config().folder),
+        tr("No data was changed. Your data is in %1.").arg(m_workspace.config().folder),
         TextRole::Secondary));
-    auto *again = pushButton(tr("Try again"), u"refresh-cw"_s);
+    auto *again = pushButton(tr("Retry"), u"refresh-cw"_s);
     again->setObjectName(u"tryAgain"_s);
     makePrimary(again);
     again->setIcon(icon(u"refresh-cw"_s, Tint::OnAccent));
@@ -164,17 +164,15 @@ void OpeningPage::askPassphrase()
     const bool first = m_workspace.isFirstPassphrase();
     m_passphraseTitle->setText(first ? tr("Choose a passphrase") : tr("Enter your passphrase"));
     m_why->setText(
-        first ? tr("This computer has no keychain that Tenantry could use. The passphrase protects "
-                   "what "
-                   "waits to be sent and the temporary passwords. It is not kept anywhere and "
-                   "cannot be "
+        first ? tr("Tenantry found no usable keychain on this computer. The passphrase protects "
+                   "pending changes and temporary passwords. It is not stored and cannot be "
                    "recovered.")
-              : tr("It opens what waits to be sent and the temporary passwords on this computer."));
+              : tr("The passphrase unlocks the pending changes and temporary passwords on this "
+                   "computer."));
     m_repeatField->setVisible(first);
     if (m_given) // it comes back here when what was given did not open anything
-        m_firstField->setError(
-            first ? errorText(m_workspace.error())
-                  : tr("That is not the passphrase of this workspace. Try again."));
+        m_firstField->setError(first ? errorText(m_workspace.error())
+                                     : tr("Wrong passphrase for this workspace. Try again."));
     m_stack->setCurrentWidget(m_passphrase);
     m_first->lineEdit()->setFocus();
 }
@@ -183,12 +181,12 @@ void OpeningPage::givePassphrase()
 {
     if (m_workspace.isFirstPassphrase()) {
         if (m_first->text().size() < fewestCharacters) {
-            m_firstField->setError(tr("Use at least %Ln characters.", nullptr, fewestCharacters));
+            m_firstField->setError(tr("Use at least %Ln character(s).", nullptr, fewestCharacters));
             m_first->lineEdit()->setFocus();
             return;
         }
         if (m_first->text() != m_repeat->text()) {
-            m_repeatField->setError(tr("The two are not the same. Type the passphrase again."));
+            m_repeatField->setError(tr("The passphrases do not match. Enter them again."));
             m_repeat->lineEdit()->setFocus();
             return;
         }

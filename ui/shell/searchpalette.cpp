@@ -39,7 +39,7 @@ SearchPalette::SearchPalette(const core::Directory &directory, const QList<QActi
     , m_actions(actions)
     , m_field(new QLineEdit)
     , m_list(new QListWidget)
-    , m_nothing(plainLabel(tr("Nothing matches."), TextRole::Body, LabelColor::Muted))
+    , m_nothing(plainLabel(tr("No matches"), TextRole::Body, LabelColor::Muted))
 {
     setObjectName(u"searchPalette"_s);
     setWindowTitle(question);
@@ -118,8 +118,10 @@ void SearchPalette::showUsers()
         const auto user = m_users->at(rows.at(i));
         const auto *owner = m_directory.customer(user.customer);
         const QString name = text(user.userName);
-        auto *line = addLine(u"user"_s, text(user.displayName),
-                             owner ? tr("%1 · %2").arg(name, owner->customer.organisation) : name);
+        auto *line = addLine(
+            u"user"_s, text(user.displayName),
+            owner ? tr("%1 · %2", "user, organisation").arg(name, owner->customer.organisation)
+                  : name);
         line->setData(CustomerRole, QVariant::fromValue(user.customer));
         line->setData(UserRole, QVariant::fromValue(user.id));
         line->setData(UserNameRole, name);
@@ -133,7 +135,8 @@ QListWidgetItem *SearchPalette::addLine(const QString &iconName, const QString &
                                         const QString &second)
 {
     auto *line = new QListWidgetItem(
-        icon(iconName), second.isEmpty() ? text : tr("%1   %2").arg(text, second), m_list);
+        icon(iconName), second.isEmpty() ? text : tr("%1   %2", "match, detail").arg(text, second),
+        m_list);
     line->setSizeHint({0, 32});
     return line;
 }

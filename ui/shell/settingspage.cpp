@@ -86,16 +86,17 @@ QWidget *SettingsPage::historyField(core::Workspace &workspace)
     auto *days = new Combo;
     days->setObjectName(u"historyDays"_s);
     for (const int count : {0, 7, 30, core::usualHistoryDays, 180, 365})
-        days->addItem(count == 0 ? tr("Not at all") : tr("%Ln day(s)", nullptr, count), count);
-    auto *field = new Field(tr("Keep what changed, to compare dates"), days);
+        days->addItem(count == 0 ? tr("Do not keep") : tr("%Ln day(s)", nullptr, count), count);
+    auto *field = new Field(tr("Keep change history"), days);
     const auto follow = [&history, days, field] {
         const int chosen = history.days();
         if (days->findData(chosen) < 0) // by the command line
             days->addItem(tr("%Ln day(s)", nullptr, chosen), chosen);
         days->setCurrentData(chosen);
-        field->setHint(chosen == 0 ? tr("What was kept is deleted.")
-                                   : tr("What is older is deleted. It lies on this computer only, "
-                                        "beside what was read from the server."));
+        field->setHint(
+            chosen == 0
+                ? tr("The existing history will be deleted.")
+                : tr("Older history is deleted. The history is stored on this computer only."));
     };
     follow();
     connect(&history, &core::History::daysChanged, days, follow);
@@ -116,7 +117,7 @@ SettingsPage::SettingsPage(core::Workspace &workspace, Theme &theme, Settings &s
 
     auto *mode = new Combo;
     mode->setObjectName(u"themeMode"_s);
-    mode->addItem(tr("As the system"), int(ThemeMode::System));
+    mode->addItem(tr("Use system theme"), int(ThemeMode::System));
     mode->addItem(tr("Light"), int(ThemeMode::Light));
     mode->addItem(tr("Dark"), int(ThemeMode::Dark));
     mode->setCurrentData(int(settings.themeMode()));
@@ -139,7 +140,7 @@ SettingsPage::SettingsPage(core::Workspace &workspace, Theme &theme, Settings &s
 
     auto *language = new Combo;
     language->setObjectName(u"language"_s);
-    language->addItem(tr("As the system"), QString());
+    language->addItem(tr("Use system theme"), QString());
     // Each language in its own words: who needs it can read it.
     const auto files = QDir(u":/i18n"_s).entryList({u"tenantry_*.qm"_s});
     language->addItem(u"English"_s, u"en"_s);
@@ -152,7 +153,7 @@ SettingsPage::SettingsPage(core::Workspace &workspace, Theme &theme, Settings &s
     auto *languageField = new Field(tr("Language"), language);
     connect(language, &QComboBox::activated, this, [language, languageField, &settings] {
         settings.setLanguage(language->currentData().toString());
-        languageField->setHint(tr("In force when Tenantry is started again."));
+        languageField->setHint(tr("Takes effect after a restart."));
     });
 
     auto *folder = new QLineEdit(QDir::toNativeSeparators(workspace.config().folder));
@@ -161,9 +162,9 @@ SettingsPage::SettingsPage(core::Workspace &workspace, Theme &theme, Settings &s
     auto *folderField = new Field(tr("Data folder"), folder);
     folderField->setHint(
         workspace.isEmbedded()
-            ? tr("Everything is on this computer: the server's database and what was read from it.")
-            : tr("What was read from the team server is kept here, so that it can be read "
-                 "offline."));
+            ? tr("This folder contains all data: the server’s database and the local cache.")
+            : tr("This folder contains the data downloaded from the team server for offline "
+                 "work."));
     auto *open = pushButton(tr("Open folder"), u"folder-open"_s);
     open->setObjectName(u"openFolder"_s);
     connect(open, &QPushButton::clicked, this, [&workspace] {
@@ -177,12 +178,12 @@ SettingsPage::SettingsPage(core::Workspace &workspace, Theme &theme, Settings &s
 
     auto *policy = new Combo;
     policy->setObjectName(u"syncPolicy"_s);
-    policy->addItem(tr("At once"), int(core::SyncPolicy::Online));
-    policy->addItem(tr("Sparingly, on a connection that costs"), int(core::SyncPolicy::Metered));
-    policy->addItem(tr("Only when I ask"), int(core::SyncPolicy::Offline));
+    policy->addItem(tr("Immediately"), int(core::SyncPolicy::Online));
+    policy->addItem(tr("Less often on metered connections"), int(core::SyncPolicy::Metered));
+    policy->addItem(tr("Only when I choose Sync now"), int(core::SyncPolicy::Offline));
     policy->setCurrentData(int(workspace.syncPolicy()));
-    auto *policyField = new Field(tr("Send and receive"), policy);
-    policyField->setHint(tr("Whatever you do is kept on this computer first."));
+    auto *policyField = new Field(tr("Sync"), policy);
+    policyField->setHint(tr("Changes are always saved on this computer first."));
     connect(policy, &QComboBox::activated, this, [policy, &workspace] {
         workspace.setSyncPolicy(static_cast<core::SyncPolicy>(policy->currentData().toInt()));
     });
@@ -190,11 +191,12 @@ SettingsPage::SettingsPage(core::Workspace &workspace, Theme &theme, Settings &s
     auto *deletes = new Combo;
     deletes->setObjectName(u"deletesUnasked"_s);
     for (const int count : {0, 5, 10, core::deletesUnaskedAtFirst, 50, 100})
-        deletes->addItem(count == 0 ? tr("Anything") : tr("More than %Ln thing(s)", nullptr, count),
-                         count);
+        deletes->addItem(
+            count == 0 ? tr("Always") : tr("For more than %Ln item(s)", nullptr, count), count);
     deletes->setCurrentData(workspace.plans().deletesUnasked());
-    auto *deletesField = new Field(tr("Ask for the customer's name before deleting"), deletes);
-    deletesField->setHint(tr("A plan that deletes so much runs only when its customer is typed."));
+    auto *deletesField = new Field(tr("Confirm deletions with the customer’s name"), deletes);
+    deletesField->setHint(
+        tr("For larger deletions, you must type the customer’s name to confirm."));
     connect(deletes, &QComboBox::activated, this, [this, deletes, deletesField, &workspace] {
         core::whenFinished(workspace.plans().setDeletesUnasked(deletes->currentData().toInt()),
                            this, [deletesField](const core::Result<void> &done) {
@@ -211,7 +213,7 @@ SettingsPage::SettingsPage(core::Workspace &workspace, Theme &theme, Settings &s
     cards->setSpacing(16);
     cards->addWidget(
         group(tr("Appearance"), {new Field(tr("Theme"), mode),
-                                 new Field(tr("Rows of tables"), density), languageField}));
+                                 new Field(tr("Table row height"), density), languageField}));
     cards->addWidget(group(tr("Workspace"), {policyField, deletesField, historyField(workspace),
                                              folderField, openRow}));
     if (!workspace.isEmbedded()) {

@@ -23,18 +23,20 @@ SignOutDialog::SignOutDialog(const core::Workspace &workspace, QWidget *parent)
 
     const auto waiting = workspace.waiting();
     const int unsent = waiting.queued + waiting.sending + waiting.needsYou + waiting.others;
-    auto *keep = new QRadioButton(tr("Keep what is on this computer"));
+    auto *keep = new QRadioButton(tr("Keep data on this computer"));
     keep->setObjectName(u"keepData"_s);
     keep->setChecked(true);
     auto *keepText = plainParagraph(
-        tr("It can still be read here, and what waits is sent after you sign in again."),
+        tr("You can still read the data here. Pending changes are sent after you sign in "
+           "again."),
         TextRole::Secondary);
-    auto *remove = new QRadioButton(tr("Delete it from this computer"));
+    auto *remove = new QRadioButton(tr("Delete data from this computer"));
     remove->setObjectName(u"deleteData"_s);
     auto *removeText = plainParagraph(
-        unsent > 0 ? tr("%Ln change(s) that were not sent are lost for good.", nullptr, unsent)
-                   : tr("Everything was sent: nothing is lost. It is read anew after the next "
-                        "sign-in."),
+        unsent > 0
+            ? tr("%Ln unsent change(s) will be lost permanently.", nullptr, unsent)
+            : tr("All changes have been sent, so nothing will be lost. Data is downloaded again "
+                 "after the next sign-in."),
         TextRole::Secondary, unsent > 0 ? LabelColor::Bad : LabelColor::Muted);
     for (auto *text : {keepText, removeText})
         text->setContentsMargins(24, 0, 0, 6);
@@ -64,7 +66,7 @@ SignOutDialog::SignOutDialog(const core::Workspace &workspace, QWidget *parent)
                    TextRole::Heading));
     if (unsent > 0)
         column->addWidget(plainParagraph(
-            tr("%Ln change(s) wait on this computer and were not sent.", nullptr, unsent),
+            tr("%Ln pending change(s) on this computer have not been sent.", nullptr, unsent),
             TextRole::Body, LabelColor::Warning));
     for (auto *part : {static_cast<QWidget *>(keep), static_cast<QWidget *>(keepText),
                        static_cast<QWidget *>(remove), static_cast<QWidget *>(removeText)})

@@ -30,7 +30,7 @@ StatusStrip::StatusStrip(QWidget *parent)
     m_waiting->setIconSize({14, 14});
     m_waiting->setAutoRaise(true);
     m_waiting->setFont(textFont(TextRole::Secondary));
-    setPlainToolTip(m_waiting, tr("Show what waits to be sent"));
+    setPlainToolTip(m_waiting, tr("Show pending changes"));
     connect(m_waiting, &QToolButton::clicked, this, &StatusStrip::waitingClicked);
 
     auto *row = new QHBoxLayout(this);
@@ -62,14 +62,13 @@ void StatusStrip::setWorkspace(const core::Workspace &workspace)
     const bool isReading = sync.firstSync && sync.received > 0;
     switch (isReading && sync.link == core::Link::Starting ? core::Link::Online : sync.link) {
     case core::Link::Starting:
-        setFreshness(QStringLiteral("loader"), tr("Starting"), Tone::Neutral);
+        setFreshness(QStringLiteral("loader"), tr("Starting…"), Tone::Neutral);
         break;
     case core::Link::Online:
         if (sync.firstSync)
-            setFreshness(QStringLiteral("refresh-cw"), tr("Getting everything for the first time"),
-                         Tone::Accent);
+            setFreshness(QStringLiteral("refresh-cw"), tr("First sync in progress"), Tone::Accent);
         else if (waiting.sending > 0)
-            setFreshness(QStringLiteral("send"), tr("Sending"), Tone::Accent);
+            setFreshness(QStringLiteral("send"), tr("Syncing…"), Tone::Accent);
         else
             setFreshness(QStringLiteral("cloud"),
                          at.isEmpty() ? tr("Up to date") : tr("Up to date · %1").arg(at),
@@ -77,23 +76,23 @@ void StatusStrip::setWorkspace(const core::Workspace &workspace)
         break;
     case core::Link::Paused:
         setFreshness(QStringLiteral("cloud-off"),
-                     at.isEmpty() ? tr("Paused · everything you do is kept")
+                     at.isEmpty() ? tr("Paused · your changes are saved")
                                   : tr("Paused · as of %1").arg(at),
                      Tone::Neutral);
         break;
     case core::Link::Offline:
         setFreshness(QStringLiteral("cloud-off"),
-                     sync.isBehindPortal() ? tr("This network asks for a sign-in first")
-                     : at.isEmpty()        ? tr("Offline · everything you do is kept")
+                     sync.isBehindPortal() ? tr("This network requires a sign-in first")
+                     : at.isEmpty()        ? tr("Offline · your changes are saved")
                                            : tr("Offline · as of %1").arg(at),
                      Tone::Warning);
         break;
     case core::Link::SignInNeeded:
-        setFreshness(QStringLiteral("log-in"), tr("Sign in again to send and receive"), Tone::Bad);
+        setFreshness(QStringLiteral("log-in"), tr("Sign in again to resume syncing"), Tone::Bad);
         break;
     case core::Link::NotTrusted:
-        setFreshness(QStringLiteral("triangle-alert"), tr("The server could not prove who it is"),
-                     Tone::Bad);
+        setFreshness(QStringLiteral("triangle-alert"),
+                     tr("The server’s identity could not be verified"), Tone::Bad);
         break;
     case core::Link::TooOld:
         setFreshness(QStringLiteral("triangle-alert"),
@@ -116,10 +115,10 @@ void StatusStrip::setWorkspace(const core::Workspace &workspace)
     m_waiting->setIcon(
         icon(needsYou ? QStringLiteral("triangle-alert") : QStringLiteral("arrow-up-from-line"),
              needsYou ? Tint::Bad : (count > 0 ? Tint::Warning : Tint::Muted)));
-    QString text = tr("%Ln waiting", nullptr, count);
+    QString text = tr("%Ln pending", nullptr, count);
     if (needsYou) {
-        const auto needs = tr("%Ln need you", nullptr, waiting.needsYou);
-        text = count > 0 ? tr("%1 · %2").arg(text, needs) : needs;
+        const auto needs = tr("%Ln need(s) attention", nullptr, waiting.needsYou);
+        text = count > 0 ? tr("%1 · %2", "pending, need attention").arg(text, needs) : needs;
     }
     m_waiting->setText(text);
     m_waiting->setAccessibleName(text);

@@ -30,7 +30,7 @@ Combo *countryCombo(const QString &objectName)
 {
     auto *combo = new Combo(Searchable::Yes);
     combo->setObjectName(objectName);
-    combo->addItem(QCoreApplication::translate("ui::AddUserDialog", "Not given"), QString());
+    combo->addItem(QCoreApplication::translate("ui::AddUserDialog", "Not set"), QString());
     for (const auto &[name, code] : countriesByName())
         combo->addItem(name, code);
     return combo;
@@ -79,7 +79,7 @@ AddUserDialog::AddUserDialog(core::Workspace &workspace, const core::Id &custome
     head->setSpacing(2);
     head->addWidget(plainLabel(windowTitle(), TextRole::Heading));
     if (owner)
-        head->addWidget(plainParagraph(tr("At %1").arg(owner->customer.organisation)));
+        head->addWidget(plainParagraph(tr("Customer: %1").arg(owner->customer.organisation)));
     head->addWidget(m_notice);
 
     auto *column = new QVBoxLayout(this);
@@ -134,7 +134,7 @@ void AddUserDialog::buildFields(QVBoxLayout *column)
         addField(person, key);
     m_usageLocation = countryCombo(u"usageLocation"_s);
     auto *location = new Field(fieldLabel(u"usageLocation"_s), m_usageLocation);
-    location->setHint(tr("Needed before a licence can be given."));
+    location->setHint(tr("Required before you assign a licence."));
     m_fields.insert(u"usageLocation"_s, location);
     person->add(location);
     column->addWidget(person);
@@ -186,8 +186,8 @@ void AddUserDialog::buildChoices(QVBoxLayout *column)
     const auto subscriptions = directory.subscriptions(m_customer);
     if (subscriptions.isEmpty())
         column->addWidget(plainParagraph(
-            tr("This customer has no subscription yet. Add one under Licences; the user "
-               "can be given it afterwards.")));
+            tr("This customer has no subscriptions yet. Add one under Licences, then assign it "
+               "to the user.")));
     for (const auto &one : subscriptions) {
         const QString free =
             tr("%1 of %2 free").arg(Format().number(one.free()), Format().number(one.bought));
@@ -205,7 +205,7 @@ void AddUserDialog::buildChoices(QVBoxLayout *column)
     }
     column->addWidget(plainLabel(tr("Password"), TextRole::Strong));
     m_password =
-        new QCheckBox(tr("Draw a temporary password, shown once on the confirmation sheet"));
+        new QCheckBox(tr("Generate a temporary password (shown once, on the confirmation sheet)"));
     m_password->setObjectName(u"temporaryPassword"_s);
     m_password->setChecked(true);
     column->addWidget(m_password);
@@ -224,7 +224,7 @@ void AddUserDialog::buildButtons(QVBoxLayout *column)
     buttons->addWidget(cancel);
     buttons->addStretch();
     if (!m_editing) {
-        m_another = pushButton(tr("Add and another"), u"plus"_s);
+        m_another = pushButton(tr("Add and continue"), u"plus"_s);
         m_another->setObjectName(u"addAnother"_s);
         buttons->addWidget(m_another);
         connect(m_another, &QPushButton::clicked, this, [this] { submit(Then::Another); });
@@ -253,7 +253,7 @@ void AddUserDialog::load()
                                  [this](const core::User &user) { return user.id == *m_editing; });
                 if (found == users.end()) {
                     m_busy = true;
-                    fail(tr("This user is not there any more. Close this and look again."));
+                    fail(tr("This user no longer exists. Close this window and refresh the list."));
                     return;
                 }
                 fill(*found);
@@ -293,8 +293,9 @@ void AddUserDialog::keepAsJoined()
     if (!m_readOnly.isEmpty())
         return; // says more already
     m_notice->setColor(LabelColor::Warning);
-    m_notice->setText(tr("This user has accepted an invitation, so the account is the person's "
-                         "own: here you can change the roles only."));
+    m_notice->setText(
+        tr("This user accepted an invitation and now manages their own account. You can "
+           "change only the roles here."));
     m_notice->show();
 }
 
@@ -366,7 +367,8 @@ void AddUserDialog::judge()
     const bool licensed = std::any_of(m_licences.cbegin(), m_licences.cend(),
                                       [](const QCheckBox *box) { return box->isChecked(); });
     if (licensed && m_usageLocation->currentData().toString().isEmpty())
-        m_fields.value(u"usageLocation"_s)->setError(tr("Choose where the licences are used."));
+        m_fields.value(u"usageLocation"_s)
+            ->setError(tr("Choose the country where the licences are used."));
     const bool can = !m_busy && m_readOnly.isEmpty() && (!m_editing || entered() != m_before);
     if (m_save)
         m_save->setEnabled(can);
@@ -398,7 +400,8 @@ void AddUserDialog::submit(Then then)
         if (auto *field = m_fields.value(key))
             field->setFocus();
         else
-            fail(tr("%1: %2").arg(fieldLabel(key), fieldErrorText(found.first())));
+            fail(
+                tr("%1: %2", "field, problem").arg(fieldLabel(key), fieldErrorText(found.first())));
         return;
     }
     m_notice->hide();
@@ -455,8 +458,8 @@ void AddUserDialog::run(const core::Plan &plan, Then then)
                            }
                            if (draws)
                                m_sheetPlan = id;
-                           Q_EMIT saved(id, m_editing ? tr("%1 is changed").arg(name)
-                                                      : tr("%1 is added").arg(name));
+                           Q_EMIT saved(id, m_editing ? tr("Changes to %1 saved").arg(name)
+                                                      : tr("%1 added").arg(name));
                            if (then == Then::Close)
                                accept();
                            else

@@ -40,7 +40,7 @@ void reviewDeletes(core::Workspace &workspace, Theme &theme, const core::Id &cus
             return;
         if (plan.operations.isEmpty())
             return inform(parent, Words::tr("Nothing to delete"),
-                          Words::tr("Who was chosen is not there any more."));
+                          Words::tr("The selected users no longer exist."));
         auto *review = new PlanReview(workspace.plans(), workspace.directory(), workspace.clock(),
                                       theme, plan, parent->window());
         review->setAttribute(Qt::WA_DeleteOnClose);
@@ -52,8 +52,7 @@ void reviewDeletes(core::Workspace &workspace, Theme &theme, const core::Id &cus
         [parent, show, chosen = QSet<core::Id>(users.begin(), users.end()),
          now = workspace.clock().now()](const core::Result<core::CustomerView> &view) {
             if (!view)
-                return inform(parent, Words::tr("The users cannot be read"),
-                              errorText(view.error()));
+                return inform(parent, Words::tr("Cannot read the users"), errorText(view.error()));
             core::whenFinished(QtConcurrent::run(planFor, *view, chosen, now), parent, show);
         });
 }

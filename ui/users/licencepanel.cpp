@@ -159,13 +159,13 @@ void LicencePanel::makePlan()
     }
     m_review->setEnabled(false);
     if (m_rows.isEmpty()) {
-        m_sum->setText(tr("This customer has no subscription yet. Add one under Licences."));
+        m_sum->setText(tr("This customer has no subscriptions yet. Add one under Licences."));
         return;
     }
     if (give.isEmpty() && take.isEmpty()) {
         m_planning.setFuture({});
         m_plan = {};
-        m_sum->setText(tr("Tick what they should have, untick what they should not."));
+        m_sum->setText(tr("Select the licences to assign; clear the licences to remove."));
         return;
     }
     if (!m_view)
@@ -198,7 +198,7 @@ void LicencePanel::showPlan()
         ++changes;
         users += operation.entity.id;
     }
-    m_sum->setText(tr("Plan: %1 for %2 · %3")
+    m_sum->setText(tr("%1 · %2 · %3", "changes, users, blocked changes")
                        .arg(tr("%Ln change(s)", nullptr, changes),
                             tr("%Ln user(s)", nullptr, static_cast<int>(users.size())),
                             tr("%Ln blocked", nullptr, blocked)));

@@ -119,20 +119,19 @@ void LicenceRow::follow()
         const int needed = m_users - m_having;
         color = needed > free ? LabelColor::Bad : LabelColor::Accent;
         text = needed > free
-                   ? tr("%1 needed: buy %2 more, or choose fewer users")
-                         .arg(tr("%Ln seat(s)", nullptr, needed),
-                              Format().number(needed - qMax(0, free)))
-                   : tr("%1 will be used, %2 left after")
-                         .arg(tr("%Ln seat(s)", nullptr, needed), Format().number(free - needed));
+                   ? tr("Needs %Ln seat(s). Buy %1 more, or select fewer users.", nullptr, needed)
+                         .arg(Format().number(needed - qMax(0, free)))
+                   : tr("Uses %Ln seat(s), leaves %1 free", nullptr, needed)
+                         .arg(Format().number(free - needed));
         break;
     }
     case Wish::Take:
         color = LabelColor::Accent;
-        text = tr("%1 will be free again").arg(tr("%Ln seat(s)", nullptr, m_having));
+        text = tr("Frees %Ln seat(s)", nullptr, m_having);
         break;
     case Wish::LeaveAsItIs:
         if (m_having > 0 && m_having < m_users)
-            text = tr("%Ln of %1 have it · leave as it is", nullptr, m_having)
+            text = tr("Assigned to %Ln of %1 · leave unchanged", nullptr, m_having)
                        .arg(Format().number(m_users));
         break;
     }

@@ -63,9 +63,9 @@ UsersView::UsersView(core::Workspace &workspace, Theme &theme, const core::Id &c
     auto *first = new EmptyState(
         u"users"_s, tr("No users yet"),
         customer.isNull()
-            ? tr("Users belong to a customer. Import a CSV file, or open a customer and add "
-                 "them one by one.")
-            : tr("Add them one by one, or drop a CSV file from any vendor's portal here."));
+            ? tr("Each user belongs to a customer. Import a CSV file, or open a customer and add "
+                 "users there.")
+            : tr("Add users one by one, or drop a CSV file from a vendor’s portal here."));
     if (!customer.isNull()) {
         auto *add = first->addPrimary(tr("Add user"), u"user-plus"_s);
         offerBy(m_workspace.access(), core::Right::ManageUsers, add);
@@ -216,11 +216,11 @@ void UsersView::addFilters()
 void UsersView::fillLicenceMenu()
 {
     m_licenceMenu->clear();
-    m_licenceMenu->addAction(tr("Without a licence"), this, [this] {
+    m_licenceMenu->addAction(tr("No licence"), this, [this] {
         auto query = m_query;
         query.licence.reset();
         query.withoutLicence = true;
-        m_filters->setActive(u"licence"_s, tr("none"));
+        m_filters->setActive(u"licence"_s, tr("None"));
         setQuery(query);
     });
     if (m_customer.isNull())
@@ -372,12 +372,12 @@ void UsersView::selectionMoved(int count)
     const auto customer = customerOfSelection();
     const QString reason = !m_readOnly.isEmpty() ? m_readOnly
                            : customer.isNull()
-                               ? tr("Select users of one customer: licences belong to a customer")
+                               ? tr("Select users of a single customer to manage licences")
                                : reasonAgainst(m_workspace.access(), core::Right::ManageLicences);
     offer(m_manage, reason);
     offer(m_delete, !m_readOnly.isEmpty() ? m_readOnly
                     : customer.isNull()
-                        ? tr("Select users of one customer: a plan belongs to a customer")
+                        ? tr("Select users of a single customer to delete them")
                         : reasonAgainst(m_workspace.access(), core::Right::ManageUsers));
     if (!m_panel->isHidden()) {
         if (reason.isEmpty())

@@ -10,9 +10,9 @@ namespace ui {
 
 Section waitingSection()
 {
-    return {.id = "Waiting"_L1,
-            .title = QCoreApplication::translate("ui::Section", "Waiting"),
-            .command = QCoreApplication::translate("ui::Section", "&Waiting changes"),
+    return {.id = "Pending"_L1,
+            .title = QCoreApplication::translate("ui::Section", "Pending"),
+            .command = QCoreApplication::translate("ui::Section", "Pen&ding changes"),
             .icon = u"arrow-up-from-line"_s,
             .shortcut = Qt::CTRL | Qt::Key_6,
             .place = Place::Work,

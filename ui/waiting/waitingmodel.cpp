@@ -1,6 +1,7 @@
 #include "ui/waiting/waitingmodel.h"
 
 #include "core/base/whenfinished.h"
+#include "core/domain/periods.h"
 #include "ui/kit/label.h"
 #include "ui/kit/tables/roles.h"
 #include "ui/theme/tokens.h"
@@ -77,29 +78,34 @@ int WaitingModel::columnCount(const QModelIndex &parent) const
 QString WaitingModel::why(const core::WaitingChange &change, core::Workspace &workspace)
 {
     using core::WaitReason;
-    const auto needs = change.needs.isEmpty() ? tr("another change") : change.needs;
     switch (change.reason) {
     case WaitReason::Turn:
-        return tr("Goes with the next exchange");
+        return tr("Will be sent at the next sync");
     case WaitReason::Sending:
-        return tr("Being sent");
+        return tr("Sending now");
     case WaitReason::Retry:
-        return tr("The server could not take it yet; next try %1")
+        return tr("Retrying %1 because the server was not ready")
             .arg(Format().moment(change.nextTry, workspace.clock().now()));
     case WaitReason::Needs:
-        return tr("After the earlier change for “%1”").arg(needs);
+        return change.needs.isEmpty()
+                   ? tr("Will be sent after an earlier change")
+                   : tr("Will be sent after the earlier change for “%1”").arg(change.needs);
     case WaitReason::Paused:
-        return tr("Its plan is paused");
+        return tr("The plan is paused");
     case WaitReason::Account:
-        return tr("Made by somebody else: only their sign-in sends it");
+        return tr("Made by another person: will be sent when they sign in");
     case WaitReason::Held:
-        return tr("Unsent for more than 14 days: send it if it is still right");
+        return tr("Not sent for over %n day(s): review and send it, or discard it", nullptr,
+                  core::heldAfterDays);
     case WaitReason::Quarantined:
-        return tr("Tenantry ended several times while sending it");
+        return tr("Tenantry stopped several times while sending this change");
     case WaitReason::SetAgain:
-        return tr("The server was restored: the password must be set again");
+        return tr("The server was restored: set the password again");
     case WaitReason::Blocked:
-        return tr("The earlier change for “%1” needs you first").arg(needs);
+        return change.needs.isEmpty()
+                   ? tr("Blocked by an earlier change: resolve that change first")
+                   : tr("Blocked by the earlier change for “%1”: resolve that change first")
+                         .arg(change.needs);
     case WaitReason::Conflict:
     case WaitReason::Refused:
         break;
@@ -161,13 +167,13 @@ QVariant WaitingModel::headerData(int section, Qt::Orientation orientation, int 
     case What:
         return tr("Change");
     case Whom:
-        return tr("For");
+        return tr("Item");
     case Customer:
         return tr("Customer");
     case Since:
         return tr("Since");
     case Why:
-        return tr("Why it waits");
+        return tr("Reason");
     default:
         return {};
     }

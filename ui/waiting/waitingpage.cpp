@@ -45,14 +45,14 @@ WaitingPage::WaitingPage(core::Workspace &workspace, QWidget *parent)
     , m_table(new TableView)
     , m_detail(makeDetail())
     , m_send(pushButton(tr("Send now"), QStringLiteral("send")))
-    , m_edit(pushButton(tr("Edit and send again…"), QStringLiteral("pencil")))
-    , m_drop(pushButton(tr("Drop…"), QStringLiteral("trash-2")))
+    , m_edit(pushButton(tr("Edit and retry…"), QStringLiteral("pencil")))
+    , m_drop(pushButton(tr("Discard…"), QStringLiteral("trash-2")))
     , m_toast(new Toast(this))
 {
     setObjectName(QStringLiteral("waitingPage"));
-    setAccessibleName(tr("Waiting changes"));
+    setAccessibleName(tr("Pending changes"));
     m_table->setObjectName(QStringLiteral("waitingTable"));
-    m_table->setAccessibleName(tr("Waiting changes"));
+    m_table->setAccessibleName(tr("Pending changes"));
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setModel(m_model);
     m_table->keepById(role::Id);
@@ -84,8 +84,9 @@ WaitingPage::WaitingPage(core::Workspace &workspace, QWidget *parent)
     inner->addWidget(m_table);
     m_states = new ListStates(card);
     m_states->setFirstUse(new EmptyState(
-        QStringLiteral("cloud"), tr("Nothing waits"),
-        tr("Whatever you change is kept on this computer first and then sent. All of it is.")));
+        QStringLiteral("cloud"), tr("No pending changes"),
+        tr("Changes are saved on this computer first and then sent to the server. All of "
+           "them have been sent.")));
     connect(m_states, &ListStates::retryRequested, m_model, &WaitingModel::refresh);
     connect(m_model, &WaitingModel::updated, this, &WaitingPage::showState);
     connect(m_model, &WaitingModel::failed, this,
@@ -94,7 +95,7 @@ WaitingPage::WaitingPage(core::Workspace &workspace, QWidget *parent)
 
     auto *words = new QVBoxLayout;
     words->setSpacing(1);
-    words->addWidget(plainLabel(tr("Waiting changes"), TextRole::Title));
+    words->addWidget(plainLabel(tr("Pending changes"), TextRole::Title));
     words->addWidget(m_subtitle);
     auto *top = new QHBoxLayout;
     top->setSpacing(space::s);
@@ -150,11 +151,13 @@ void WaitingPage::showState()
 {
     const auto waiting = m_workspace.waiting();
     const int all = waiting.queued + waiting.sending + waiting.needsYou + waiting.others;
-    QString text = tr("%Ln change(s) wait on this computer", nullptr, all);
+    QString text = tr("%Ln pending change(s) on this computer", nullptr, all);
     if (waiting.needsYou > 0)
-        text = tr("%1 · %2").arg(text, tr("%Ln need(s) you", nullptr, waiting.needsYou));
+        text = tr("%1 · %2", "parts of a summary")
+                   .arg(text, tr("%Ln need(s) attention", nullptr, waiting.needsYou));
     if (all > m_model->rowCount() && m_model->rowCount() == WaitingModel::most)
-        text = tr("%1 · %2").arg(text, tr("the first %Ln are shown", nullptr, WaitingModel::most));
+        text = tr("%1 · %2", "parts of a summary")
+                   .arg(text, tr("Showing the first %Ln", nullptr, WaitingModel::most));
     m_subtitle->setText(text);
     if (m_model->rowCount() > 0)
         m_states->showContent();
@@ -183,7 +186,7 @@ void WaitingPage::showCurrent()
     m_detail->layout()->activate();
     layout()->activate();
     const bool conflict = change && change->reason == core::WaitReason::Conflict;
-    m_edit->setText(conflict ? tr("Decide…") : tr("Edit and send again…"));
+    m_edit->setText(conflict ? tr("Decide…") : tr("Edit and retry…"));
     m_send->setEnabled(change && mayBeSent(*change));
     m_edit->setEnabled(change && mayBeDecided(*change));
     m_drop->setEnabled(change && change->reason != core::WaitReason::Sending &&

@@ -17,6 +17,117 @@ class Names final {
     Q_DECLARE_TR_FUNCTIONS(ui::Names)
 };
 
+//! The name of a type and of each operation on it. Whole phrases, because many languages inflect
+//! the noun.
+struct EntityWords {
+    const char *name;
+    const char *add;
+    const char *change;
+    const char *erase;
+    const char *restore;
+};
+
+EntityWords wordsOf(core::EntityType type)
+{
+    switch (type) {
+    case core::EntityType::Partner:
+        return {QT_TRANSLATE_NOOP("ui::Names", "Partner"),
+                QT_TRANSLATE_NOOP("ui::Names", "Add partner"),
+                QT_TRANSLATE_NOOP("ui::Names", "Change partner"),
+                QT_TRANSLATE_NOOP("ui::Names", "Delete partner"),
+                QT_TRANSLATE_NOOP("ui::Names", "Restore partner")};
+    case core::EntityType::DataCenter:
+        return {QT_TRANSLATE_NOOP("ui::Names", "Data center"),
+                QT_TRANSLATE_NOOP("ui::Names", "Add data center"),
+                QT_TRANSLATE_NOOP("ui::Names", "Change data center"),
+                QT_TRANSLATE_NOOP("ui::Names", "Delete data center"),
+                QT_TRANSLATE_NOOP("ui::Names", "Restore data center")};
+    case core::EntityType::Service:
+        return {QT_TRANSLATE_NOOP("ui::Names", "Service"),
+                QT_TRANSLATE_NOOP("ui::Names", "Add service"),
+                QT_TRANSLATE_NOOP("ui::Names", "Change service"),
+                QT_TRANSLATE_NOOP("ui::Names", "Delete service"),
+                QT_TRANSLATE_NOOP("ui::Names", "Restore service")};
+    case core::EntityType::Sku:
+        return {QT_TRANSLATE_NOOP("ui::Names", "Product"),
+                QT_TRANSLATE_NOOP("ui::Names", "Add product"),
+                QT_TRANSLATE_NOOP("ui::Names", "Change product"),
+                QT_TRANSLATE_NOOP("ui::Names", "Delete product"),
+                QT_TRANSLATE_NOOP("ui::Names", "Restore product")};
+    case core::EntityType::Tag:
+        return {QT_TRANSLATE_NOOP("ui::Names", "Tag"), QT_TRANSLATE_NOOP("ui::Names", "Add tag"),
+                QT_TRANSLATE_NOOP("ui::Names", "Change tag"),
+                QT_TRANSLATE_NOOP("ui::Names", "Delete tag"),
+                QT_TRANSLATE_NOOP("ui::Names", "Restore tag")};
+    case core::EntityType::NotificationProfile:
+        return {QT_TRANSLATE_NOOP("ui::Names", "Notification profile"),
+                QT_TRANSLATE_NOOP("ui::Names", "Add notification profile"),
+                QT_TRANSLATE_NOOP("ui::Names", "Change notification profile"),
+                QT_TRANSLATE_NOOP("ui::Names", "Delete notification profile"),
+                QT_TRANSLATE_NOOP("ui::Names", "Restore notification profile")};
+    case core::EntityType::LegalText:
+        return {QT_TRANSLATE_NOOP("ui::Names", "Legal text"),
+                QT_TRANSLATE_NOOP("ui::Names", "Add legal text"),
+                QT_TRANSLATE_NOOP("ui::Names", "Change legal text"),
+                QT_TRANSLATE_NOOP("ui::Names", "Delete legal text"),
+                QT_TRANSLATE_NOOP("ui::Names", "Restore legal text")};
+    case core::EntityType::Customer:
+        return {QT_TRANSLATE_NOOP("ui::Names", "Customer"),
+                QT_TRANSLATE_NOOP("ui::Names", "Onboard customer"),
+                QT_TRANSLATE_NOOP("ui::Names", "Change customer"),
+                QT_TRANSLATE_NOOP("ui::Names", "Delete customer"),
+                QT_TRANSLATE_NOOP("ui::Names", "Restore customer")};
+    case core::EntityType::User:
+        return {QT_TRANSLATE_NOOP("ui::Names", "User"), QT_TRANSLATE_NOOP("ui::Names", "Add user"),
+                QT_TRANSLATE_NOOP("ui::Names", "Change user"),
+                QT_TRANSLATE_NOOP("ui::Names", "Delete user"),
+                QT_TRANSLATE_NOOP("ui::Names", "Restore user")};
+    case core::EntityType::Subscription:
+        return {QT_TRANSLATE_NOOP("ui::Names", "Subscription"),
+                QT_TRANSLATE_NOOP("ui::Names", "Add subscription"),
+                QT_TRANSLATE_NOOP("ui::Names", "Change subscription"),
+                QT_TRANSLATE_NOOP("ui::Names", "Delete subscription"),
+                QT_TRANSLATE_NOOP("ui::Names", "Restore subscription")};
+    case core::EntityType::Staff:
+        return {QT_TRANSLATE_NOOP("ui::Names", "Staff member"),
+                QT_TRANSLATE_NOOP("ui::Names", "Add staff member"),
+                QT_TRANSLATE_NOOP("ui::Names", "Change staff member"),
+                QT_TRANSLATE_NOOP("ui::Names", "Delete staff member"),
+                QT_TRANSLATE_NOOP("ui::Names", "Restore staff member")};
+    case core::EntityType::ServicePlan:
+        return {QT_TRANSLATE_NOOP("ui::Names", "Service plan"),
+                QT_TRANSLATE_NOOP("ui::Names", "Add service plan"),
+                QT_TRANSLATE_NOOP("ui::Names", "Change service plan"),
+                QT_TRANSLATE_NOOP("ui::Names", "Delete service plan"),
+                QT_TRANSLATE_NOOP("ui::Names", "Restore service plan")};
+    case core::EntityType::Policy:
+        return {QT_TRANSLATE_NOOP("ui::Names", "Policy"),
+                QT_TRANSLATE_NOOP("ui::Names", "Add policy"),
+                QT_TRANSLATE_NOOP("ui::Names", "Change policy"),
+                QT_TRANSLATE_NOOP("ui::Names", "Delete policy"),
+                QT_TRANSLATE_NOOP("ui::Names", "Restore policy")};
+    case core::EntityType::UserGroup:
+        return {QT_TRANSLATE_NOOP("ui::Names", "User group"),
+                QT_TRANSLATE_NOOP("ui::Names", "Add user group"),
+                QT_TRANSLATE_NOOP("ui::Names", "Change user group"),
+                QT_TRANSLATE_NOOP("ui::Names", "Delete user group"),
+                QT_TRANSLATE_NOOP("ui::Names", "Restore user group")};
+    case core::EntityType::Invitation:
+        return {QT_TRANSLATE_NOOP("ui::Names", "Invitation"),
+                QT_TRANSLATE_NOOP("ui::Names", "Invite user"),
+                QT_TRANSLATE_NOOP("ui::Names", "Change invitation"),
+                QT_TRANSLATE_NOOP("ui::Names", "Cancel invitation"),
+                QT_TRANSLATE_NOOP("ui::Names", "Restore invitation")};
+    case core::EntityType::StaffInvitation:
+        return {QT_TRANSLATE_NOOP("ui::Names", "Staff invitation"),
+                QT_TRANSLATE_NOOP("ui::Names", "Invite staff member"),
+                QT_TRANSLATE_NOOP("ui::Names", "Change staff invitation"),
+                QT_TRANSLATE_NOOP("ui::Names", "Cancel staff invitation"),
+                QT_TRANSLATE_NOOP("ui::Names", "Restore staff invitation")};
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace
 
 QString fieldLabel(const QString &key)
@@ -64,21 +175,21 @@ QString fieldLabel(const QString &key)
         {u"policies"_s, QT_TRANSLATE_NOOP("ui::Names", "Policies")},
         {u"groups"_s, QT_TRANSLATE_NOOP("ui::Names", "User groups")},
         {u"invitation"_s, QT_TRANSLATE_NOOP("ui::Names", "Invitation")},
-        {u"contact"_s, QT_TRANSLATE_NOOP("ui::Names", "Contact")},
-        {u"activated"_s, QT_TRANSLATE_NOOP("ui::Names", "Users may sign in")},
+        {u"contact"_s, QT_TRANSLATE_NOOP("ui::Names", "Contact person")},
+        {u"activated"_s, QT_TRANSLATE_NOOP("ui::Names", "Users can sign in")},
         {u"status"_s, QT_TRANSLATE_NOOP("ui::Names", "Status")},
         // of a subscription
         {u"sku"_s, QT_TRANSLATE_NOOP("ui::Names", "Product")},
         {u"term"_s, QT_TRANSLATE_NOOP("ui::Names", "Term")},
-        {u"bought"_s, QT_TRANSLATE_NOOP("ui::Names", "Seats bought")},
-        {u"autoRenew"_s, QT_TRANSLATE_NOOP("ui::Names", "Renews by itself")},
-        {u"renewsOn"_s, QT_TRANSLATE_NOOP("ui::Names", "Renewal")},
+        {u"bought"_s, QT_TRANSLATE_NOOP("ui::Names", "Seats purchased")},
+        {u"autoRenew"_s, QT_TRANSLATE_NOOP("ui::Names", "Auto-renew")},
+        {u"renewsOn"_s, QT_TRANSLATE_NOOP("ui::Names", "Renewal date")},
         {u"used"_s, QT_TRANSLATE_NOOP("ui::Names", "Seats used")},
         {u"email"_s, QT_TRANSLATE_NOOP("ui::Names", "E-mail")},
         // what only the server writes, and parts
-        {u"mustChangePassword"_s, QT_TRANSLATE_NOOP("ui::Names", "Must change the password")},
-        {u"joined"_s, QT_TRANSLATE_NOOP("ui::Names", "Accepted an invitation")},
-        {u"awaitsAdministrator"_s, QT_TRANSLATE_NOOP("ui::Names", "Waits for its administrator")},
+        {u"mustChangePassword"_s, QT_TRANSLATE_NOOP("ui::Names", "Must change password")},
+        {u"joined"_s, QT_TRANSLATE_NOOP("ui::Names", "Invitation accepted")},
+        {u"awaitsAdministrator"_s, QT_TRANSLATE_NOOP("ui::Names", "Awaiting administrator")},
         {u"street"_s, QT_TRANSLATE_NOOP("ui::Names", "Street")},
         {u"serviceNews"_s, QT_TRANSLATE_NOOP("ui::Names", "Service news")},
         {u"productNews"_s, QT_TRANSLATE_NOOP("ui::Names", "Product news")},
@@ -192,15 +303,15 @@ QString statusText(core::RowState state)
     case core::RowState::Blocked:
         return Names::tr("Not sent");
     case core::RowState::Waiting:
-        return Names::tr("Waiting");
+        return Names::tr("Pending");
     case core::RowState::Sending:
         return Names::tr("Sending");
     case core::RowState::Done:
         return Names::tr("Done");
     case core::RowState::NeedsYou:
-        return Names::tr("Needs you");
+        return Names::tr("Needs attention");
     case core::RowState::Cancelled:
-        return Names::tr("Taken back");
+        return Names::tr("Discarded");
     }
     return {};
 }
@@ -230,66 +341,55 @@ QString statusText(core::Badge badge)
     case core::Badge::Sending:
         return Names::tr("Sending");
     case core::Badge::NeedsYou:
-        return Names::tr("Needs you");
+        return Names::tr("Needs attention");
     }
     return {};
 }
 
 QString entityText(core::EntityType type)
 {
-    switch (type) {
-    case core::EntityType::Partner:
-        return Names::tr("partner");
-    case core::EntityType::DataCenter:
-        return Names::tr("data center");
-    case core::EntityType::Service:
-        return Names::tr("service");
-    case core::EntityType::Sku:
-        return Names::tr("product");
-    case core::EntityType::Tag:
-        return Names::tr("tag");
-    case core::EntityType::NotificationProfile:
-        return Names::tr("notification profile");
-    case core::EntityType::LegalText:
-        return Names::tr("legal text");
-    case core::EntityType::Customer:
-        return Names::tr("customer");
-    case core::EntityType::User:
-        return Names::tr("user");
-    case core::EntityType::Subscription:
-        return Names::tr("subscription");
-    case core::EntityType::Staff:
-        return Names::tr("staff member");
-    case core::EntityType::ServicePlan:
-        return Names::tr("service plan");
-    case core::EntityType::Policy:
-        return Names::tr("policy");
-    case core::EntityType::UserGroup:
-        return Names::tr("user group");
-    case core::EntityType::Invitation:
-        return Names::tr("invitation");
-    case core::EntityType::StaffInvitation:
-        return Names::tr("invitation of a staff member");
-    }
-    return {};
+    return Names::tr(wordsOf(type).name);
 }
 
 QString operationText(core::OperationKind kind, core::EntityType type)
 {
     switch (kind) {
     case core::OperationKind::Create:
-        return type == core::EntityType::Customer ? Names::tr("Invite customer")
-                                                  : Names::tr("Add %1").arg(entityText(type));
+        return Names::tr(wordsOf(type).add);
     case core::OperationKind::Change:
-        return Names::tr("Change %1").arg(entityText(type));
+        return Names::tr(wordsOf(type).change);
     case core::OperationKind::Licences:
         return Names::tr("Change licences");
     case core::OperationKind::Delete:
-        return Names::tr("Delete %1").arg(entityText(type));
+        return Names::tr(wordsOf(type).erase);
     case core::OperationKind::Restore:
-        return Names::tr("Restore %1").arg(entityText(type));
+        return Names::tr(wordsOf(type).restore);
     case core::OperationKind::ResetPassword:
         return Names::tr("Reset password");
+    }
+    return {};
+}
+
+QString undoProblemText(core::UndoProblem problem, int changes)
+{
+    switch (problem) {
+    case core::UndoProblem::NotDone:
+        return Names::tr("Cannot undo %Ln change(s) that never ran.", nullptr, changes);
+    case core::UndoProblem::Onboarding:
+        return Names::tr(
+            "Cannot undo %Ln onboarding(s): the customer already exists on the server.", nullptr,
+            changes);
+    case core::UndoProblem::Passwords:
+        return Names::tr("Cannot undo %Ln password reset(s): earlier passwords are not stored.",
+                         nullptr, changes);
+    case core::UndoProblem::ChangedSince:
+        return Names::tr("Cannot undo %Ln change(s) that were changed again later.", nullptr,
+                         changes);
+    case core::UndoProblem::Gone:
+        return Names::tr("Cannot undo %Ln change(s): the item no longer exists.", nullptr, changes);
+    case core::UndoProblem::Already:
+        return Names::tr("%Ln change(s) have nothing to undo: the earlier values are already back.",
+                         nullptr, changes);
     }
     return {};
 }
@@ -310,7 +410,7 @@ QString planSourceText(core::PlanSource source)
     case core::PlanSource::Undo:
         return Names::tr("Undo");
     case core::PlanSource::Deletes:
-        return Names::tr("Deletes");
+        return Names::tr("Deletions");
     case core::PlanSource::Subscriptions:
         return Names::tr("Subscriptions");
     }

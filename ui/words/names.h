@@ -4,6 +4,7 @@
 #include "core/domain/subscription.h"
 #include "core/domain/user.h"
 #include "core/plan/plan.h"
+#include "core/plan/undo.h"
 #include "core/services/badge.h"
 
 #include <QList>
@@ -33,6 +34,8 @@ namespace ui {
 [[nodiscard]] QString entityText(core::EntityType type);
 //! "Add user", "Change licences", "Delete customer" …
 [[nodiscard]] QString operationText(core::OperationKind kind, core::EntityType type);
+//! Why `changes` changes cannot be undone, as one sentence.
+[[nodiscard]] QString undoProblemText(core::UndoProblem problem, int changes);
 [[nodiscard]] QString planSourceText(core::PlanSource source);
 //! "Contoso, Ana Keller and 58 more", of which these are the first.
 [[nodiscard]] QString namesText(const QStringList &first, int all);

@@ -1,6 +1,6 @@
 #include "ui/words/plantext.h"
 
-#include "core/domain/restoring.h"
+#include "core/domain/periods.h"
 #include "ui/words/errortext.h"
 #include "ui/words/format.h"
 #include "ui/words/values.h"
@@ -97,7 +97,7 @@ QString sideText(core::EntityType type, const QJsonObject &side, const core::Dir
     for (auto it = side.begin(); it != side.end(); ++it) {
         const QString text = valueText(type, it.key(), it.value(), directory);
         if (!text.isEmpty())
-            parts.append(PlanText::tr("%1: %2").arg(fieldLabel(it.key()), text));
+            parts.append(PlanText::tr("%1: %2", "field, value").arg(fieldLabel(it.key()), text));
     }
     return parts.isEmpty() ? dash() : parts.join(QStringLiteral(", "));
 }
@@ -116,7 +116,7 @@ QString licencesChange(const core::Operation &operation)
         return PlanText::tr("Change licences");
     if (removed)
         return removed == 1 ? PlanText::tr("Remove licence") : PlanText::tr("Remove licences");
-    return added > 1 ? PlanText::tr("Give licences") : PlanText::tr("Give licence");
+    return added > 1 ? PlanText::tr("Assign licences") : PlanText::tr("Assign licence");
 }
 
 QString createdText(const core::Operation &operation)
@@ -159,7 +159,7 @@ OperationText PlanText::of(const core::Operation &operation, const core::Directo
         text.before = tr("Active");
         // Only a user is kept for a while.
         text.after = operation.entity.type == EntityType::User
-                         ? tr("Deleted, restorable until %1")
+                         ? tr("Deleted, can be restored until %1")
                                .arg(Format().date(today.addDays(core::restoreDays), today))
                          : tr("Deleted");
         break;
@@ -209,7 +209,8 @@ QString PlanText::title(core::PlanSource source, const QString &sourceName)
 
 QString PlanText::nameOf(const core::PlanSummary &plan)
 {
-    return tr("“%1” (%2)").arg(title(plan.source, plan.sourceName), stateText(plan));
+    return tr("“%1” (%2)", "plan, status")
+        .arg(title(plan.source, plan.sourceName), stateText(plan));
 }
 
 QString PlanText::cannotBeUndone(const core::Undo &undo)
@@ -217,36 +218,15 @@ QString PlanText::cannotBeUndone(const core::Undo &undo)
     QMap<core::UndoProblem, int> counts;
     for (const auto &[operation, problem] : undo.cannot)
         ++counts[problem];
-    QStringList parts;
-    for (auto it = counts.begin(); it != counts.end(); ++it) {
-        switch (it.key()) {
-        case core::UndoProblem::NotDone:
-            parts.append(tr("%Ln never happened", nullptr, *it));
-            break;
-        case core::UndoProblem::Onboarding:
-            parts.append(tr("%Ln onboarded a customer, who has been written to", nullptr, *it));
-            break;
-        case core::UndoProblem::Passwords:
-            parts.append(tr("%Ln set a password; the one before is kept nowhere", nullptr, *it));
-            break;
-        case core::UndoProblem::ChangedSince:
-            parts.append(tr("%Ln was changed again since", nullptr, *it));
-            break;
-        case core::UndoProblem::Gone:
-            parts.append(tr("%Ln concerned what is not there any more", nullptr, *it));
-            break;
-        case core::UndoProblem::Already:
-            parts.append(tr("%Ln is as it was before already", nullptr, *it));
-            break;
-        }
-    }
-    return parts.isEmpty() ? QString()
-                           : tr("What cannot be undone: %1.").arg(parts.join(QStringLiteral("; ")));
+    QStringList sentences;
+    for (auto it = counts.begin(); it != counts.end(); ++it)
+        sentences.append(undoProblemText(it.key(), *it));
+    return sentences.join(u'\n');
 }
 
 QString PlanText::madeFrom(const QString &sourceName)
 {
-    return sourceName.isEmpty() ? QString() : tr("made from %1").arg(sourceName);
+    return sourceName.isEmpty() ? QString() : tr("Created from %1").arg(sourceName);
 }
 
 QString PlanText::stateText(core::RowState state)
@@ -255,13 +235,13 @@ QString PlanText::stateText(core::RowState state)
     case core::RowState::Blocked:
         return tr("Blocked");
     case core::RowState::Waiting:
-        return tr("Waiting");
+        return tr("Pending");
     case core::RowState::Sending:
         return tr("Running");
     case core::RowState::Done:
         return tr("Done");
     case core::RowState::NeedsYou:
-        return tr("Needs you");
+        return tr("Needs attention");
     case core::RowState::Cancelled:
         break;
     }
@@ -289,10 +269,10 @@ Tone PlanText::stateTone(core::RowState state)
 QString PlanText::stateText(const core::PlanSummary &plan)
 {
     if (plan.needsYou > 0)
-        return tr("Needs you");
+        return tr("Needs attention");
     switch (plan.state) {
     case core::PlanState::Running:
-        return plan.sending ? tr("Running") : tr("Waiting");
+        return plan.sending ? tr("Running") : tr("Pending");
     case core::PlanState::Paused:
         return tr("Paused");
     case core::PlanState::Finished:

@@ -1,7 +1,7 @@
 // Refusals of a change: one sentence for each code of the server and each reason of this program.
 #include "core/services/directory.h"
 #include "core/services/rights.h"
-#include "core/wire/limits.h"
+#include "core/domain/periods.h"
 #include "ui/words/errortext.h"
 #include "ui/words/signintext.h"
 

@@ -1,6 +1,6 @@
 #include "ui/words/signintext.h"
 
-#include "core/wire/limits.h"
+#include "core/domain/periods.h"
 #include "ui/words/errortext.h"
 #include "ui/words/names.h"
 

@@ -43,7 +43,7 @@ QString textOf(core::EntityType type, const QString &field, const QString &text,
     if (field == "status"_L1)
         return statusOf(type, text);
     if (field == "image"_L1)
-        return Values::tr("A picture");
+        return Values::tr("Custom image");
     if (field == "country"_L1 || field == "usageLocation"_L1)
         return core::countryName(text);
     if (field == "roles"_L1)
@@ -62,7 +62,7 @@ QString textOf(core::EntityType type, const QString &field, const QString &text,
     if (!core::Id::fromString(text))
         return text;
     // An id says nothing to a person.
-    return names.value(text, Values::tr("something that is no longer there"));
+    return names.value(text, Values::tr("Deleted item"));
 }
 
 } // namespace

@@ -73,11 +73,10 @@ private Q_SLOTS:
         for (int row = 0; row < table->model()->rowCount(); ++row)
             whom.append(cell(table, row, ui::CompareModel::Whom) + u": "_s +
                         cell(table, row, ui::CompareModel::Field));
-        QVERIFY2(whom.contains(u"Contoso Dental Group: New"_s), qPrintable(whom.join(u'\n')));
-        QVERIFY(whom.contains(u"Ana Anders: New"_s));
-        QVERIFY(page.findChild<QLabel *>(u"compareNote"_s)
-                    ->text()
-                    .contains(u"what was before is not"_s));
+        QVERIFY2(whom.contains(u"Contoso Dental Group: Added"_s), qPrintable(whom.join(u'\n')));
+        QVERIFY(whom.contains(u"Ana Anders: Added"_s));
+        QVERIFY(
+            page.findChild<QLabel *>(u"compareNote"_s)->text().contains(u"History starts at"_s));
 
         // To now, of her alone, from just after she came.
         auto *of = page.findChild<ui::Combo *>(u"compareOf"_s);
@@ -108,7 +107,7 @@ private Q_SLOTS:
         QCOMPARE(text(0, ui::CompareModel::By), u"You"_s);
         QVERIFY(!text(0, ui::CompareModel::When).isEmpty());
         QCOMPARE(model.index(1, ui::CompareModel::Before).data(Qt::AccessibleTextRole).toString(),
-                 u"nothing"_s);
+                 u"Empty"_s);
     }
 
     void valuesAreSaidAsAPersonReadsThem_data()
@@ -132,11 +131,11 @@ private Q_SLOTS:
         QTest::newRow("status") << Type::Customer << u"status"_s << QJsonValue(u"suspended"_s)
                                 << u"Suspended"_s;
         QTest::newRow("picture") << Type::Customer << u"image"_s << QJsonValue(u"iVBORw0KGgo="_s)
-                                 << u"A picture"_s;
+                                 << u"Custom image"_s;
         QTest::newRow("gone id") << Type::User << u"groups"_s << QJsonValue(QJsonArray{id})
-                                 << u"something that is no longer there"_s;
-        QTest::newRow("nothing") << Type::User << u"city"_s << QJsonValue(QJsonValue::Undefined)
-                                 << QString();
+                                 << u"Deleted item"_s;
+        QTest::newRow("empty") << Type::User << u"city"_s << QJsonValue(QJsonValue::Undefined)
+                               << QString();
         QTest::newRow("markup") << Type::User << u"city"_s << QJsonValue(u"<b>x</b>"_s)
                                 << u"<b>x</b>"_s;
     }
@@ -158,7 +157,7 @@ private Q_SLOTS:
         table->setFocus();
         table->selectRow(0);
         QTest::keySequence(table, QKeySequence::Copy);
-        QTRY_VERIFY(QGuiApplication::clipboard()->text().startsWith(u"Whom or what\tField\t"_s));
+        QTRY_VERIFY(QGuiApplication::clipboard()->text().startsWith(u"Item\tField\t"_s));
         QCOMPARE(QGuiApplication::clipboard()->text().count(u'\n'), 1);
 
         pane.findChild<QPushButton *>(u"compareExport"_s)->click();
@@ -167,7 +166,7 @@ private Q_SLOTS:
         const auto path = m_real.path(u"differences.csv"_s);
         Q_EMIT dialog->fileSelected(path);
         QTRY_VERIFY(QFile::exists(path));
-        QTRY_VERIFY(pane.findChild<QLabel *>(u"compareNote"_s)->text().startsWith(u"Written to"_s));
+        QTRY_VERIFY(pane.findChild<QLabel *>(u"compareNote"_s)->text().startsWith(u"Saved to"_s));
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         const auto text = QString::fromUtf8(file.readAll());
@@ -188,7 +187,7 @@ private Q_SLOTS:
         QTRY_VERIFY(table->isVisible());
         from->setDate(to->date().addDays(1));
         run->click();
-        QVERIFY(from->accessibleDescription().contains(u"after the other one"_s));
+        QVERIFY(from->accessibleDescription().contains(u"before the end date"_s));
         // Long ago nothing is known.
         from->setDate(QDate(2020, 1, 1));
         to->setDate(QDate(2020, 1, 2));

@@ -148,7 +148,7 @@ QWidget *formPage()
     disabled->setEnabled(false);
     grid->add(new Field(s("Name"), disabled));
     auto *name = new Field(s("Organisation name"), edit("Contoso Dental Group"), Required::Yes);
-    name->setWarning(s("A customer “Contoso Dental” already exists."), s("Open it"));
+    name->setWarning(s("A customer “Contoso Dental” already exists."), s("Open customer"));
     grid->add(name, Span::Whole);
     auto *combo = new Combo(Searchable::Yes);
     combo->addItems({s("Netherlands"), s("Norway")});
@@ -174,7 +174,7 @@ QWidget *formPage()
     auto *tiles = new QHBoxLayout;
     const Tone tones[] = {Tone::Good, Tone::Accent, Tone::Neutral, Tone::Bad};
     const char *values[] = {"412 of 1,199", "1", "785", "1"};
-    const char *captions[] = {"done", "running · 61 / s", "waiting", "blocked"};
+    const char *captions[] = {"Done", "Running · 61/s", "Pending", "Blocked"};
     for (int i = 0; i < 4; ++i) {
         auto *tile = new StatTile(tones[i]);
         tile->setStat(s(values[i]), s(captions[i]));

@@ -171,7 +171,8 @@ private Q_SLOTS:
         // The password is asked first, and it is said why.
         QCOMPARE(o.wizard.currentStep(), 1);
         QCOMPARE(o.wizard.focusWidget()->objectName(), u"passwordLine"_s);
-        QVERIFY(o.wizard.focusWidget()->accessibleDescription().contains(u"never saved"_s));
+        QVERIFY(
+            o.wizard.focusWidget()->accessibleDescription().contains(u"never contain passwords"_s));
         QCOMPARE(o.find<QLineEdit>(u"passwordLine"_s)->text(), QString());
         QCOMPARE(o.find<QLineEdit>(u"account"_s)->text(), u"maya@halfway.example"_s);
         QCOMPARE(o.find<QLineEdit>(u"name"_s)->text(), u"Maya Lindqvist"_s);
@@ -305,7 +306,7 @@ private Q_SLOTS:
         QPushButton *link = nullptr;
         const auto offered = [&] {
             for (auto *button : o.wizard.findChildren<QPushButton *>()) {
-                if (button->text() == u"Open it" && button->isVisible())
+                if (button->text() == u"Open customer" && button->isVisible())
                     link = button;
             }
             return link != nullptr;

@@ -200,7 +200,7 @@ private Q_SLOTS:
         };
         const QString csv = m_real->path(QStringLiteral("plan.csv"));
         save(csv);
-        QCOMPARE(contents(csv).count("Waiting"), 3);
+        QCOMPARE(contents(csv).count("Pending"), 3);
         const QString json = m_real->path(QStringLiteral("plan.json"));
         save(json);
         // As it is, on whatever computer it is run.

@@ -179,8 +179,7 @@ private Q_SLOTS:
         const auto said = [this] {
             const auto labels = m_window->findChildren<QLabel *>();
             return std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
-                return label->isVisible() &&
-                       label->text().startsWith(u"That is not the passphrase");
+                return label->isVisible() && label->text().startsWith(u"Wrong passphrase");
             });
         };
         QTRY_VERIFY_WITH_TIMEOUT(said(), 20'000);

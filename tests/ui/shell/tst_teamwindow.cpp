@@ -415,7 +415,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT((sync->trigger(), child<QWidget>(u"noticeBar"_s)), 30'000);
         QTRY_COMPARE(said(u"notice"_s), ui::portalText());
         const auto strip =
-            QCoreApplication::translate("ui::StatusStrip", "This network asks for a sign-in first");
+            QCoreApplication::translate("ui::StatusStrip", "This network requires a sign-in first");
         QCOMPARE(said(u"freshness"_s), strip);
         save(u"36-portal"_s);
         m_opened.clear();

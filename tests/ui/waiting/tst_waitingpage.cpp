@@ -336,8 +336,8 @@ private Q_SLOTS:
         sheet.show();
         auto *leave = child<QPushButton>(sheet, "conflictTheirs");
         QTRY_VERIFY(leave->isEnabled());
-        QCOMPARE(leave->text(), QStringLiteral("Leave it"));
-        QCOMPARE(child<QPushButton>(sheet, "conflictMine")->text(), QStringLiteral("Delete it"));
+        QCOMPARE(leave->text(), QStringLiteral("Do not delete"));
+        QCOMPARE(child<QPushButton>(sheet, "conflictMine")->text(), QStringLiteral("Delete"));
         QVERIFY(hasText(sheet, QStringLiteral("Gouda"))); // what I had not seen
         QTest::keyClick(&sheet, Qt::Key_Return);
         QTRY_COMPARE(m_real->workspace().waiting(), core::Waiting());

@@ -9,6 +9,7 @@
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QHBoxLayout>
+#include <QLocale>
 #include <QMimeData>
 #include <QPainter>
 #include <QPainterPath>
@@ -32,7 +33,7 @@ QString localFile(const QMimeData *mime)
 
 ImagePicker::ImagePicker(QWidget *parent)
     : QWidget(parent)
-    , m_choose(pushButton(tr("Choose picture…"), QStringLiteral("image")))
+    , m_choose(pushButton(tr("Choose image…"), QStringLiteral("image")))
     , m_remove(pushButton(tr("Remove"), QStringLiteral("trash-2")))
     , m_note(plainParagraph({}, TextRole::Secondary))
 {
@@ -72,7 +73,7 @@ void ImagePicker::load(const QString &path)
 {
     const int generation = ++m_generation;
     m_note->setColor(LabelColor::Muted);
-    m_note->setText(tr("Reading the picture…"));
+    m_note->setText(tr("Reading the image…"));
     core::whenFinished(QtConcurrent::run(readSquareImage, path), this,
                        [this, generation](const core::Result<SquareImage> &read) {
                            if (generation == m_generation) // a later choice wins
@@ -92,13 +93,15 @@ void ImagePicker::take(const core::Result<SquareImage> &read)
     m_note->setColor(LabelColor::Bad);
     switch (read.error().code) {
     case core::ErrorCode::TooLarge:
-        m_note->setText(tr("This picture is too large: at most 2,048 × 2,048 pixels and 64 MB."));
+        m_note->setText(
+            tr("This image is too large. Choose one of at most %1 × %1 pixels and %2 MB.")
+                .arg(QLocale().toString(mostImageSide), QLocale().toString(mostImageMegabytes)));
         break;
     case core::ErrorCode::Permission:
-        m_note->setText(tr("This file cannot be read."));
+        m_note->setText(tr("Cannot read this file. Choose another image."));
         break;
     default:
-        m_note->setText(tr("This is not a PNG, JPEG or WebP picture."));
+        m_note->setText(tr("This file is not a PNG, JPEG or WebP image. Choose another file."));
         break;
     }
     QAccessibleEvent event(m_note, QAccessible::Alert);
@@ -109,16 +112,16 @@ void ImagePicker::refresh()
 {
     m_remove->setVisible(!m_png.isEmpty());
     m_note->setColor(LabelColor::Muted);
-    m_note->setText(tr("Or drop a PNG, JPEG or WebP picture here."));
+    m_note->setText(tr("Or drop a PNG, JPEG or WebP image here."));
     update();
 }
 
 void ImagePicker::choose()
 {
-    auto *dialog = new QFileDialog(this, tr("Choose a picture"));
+    auto *dialog = new QFileDialog(this, tr("Choose an image"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilter(tr("Pictures (*.png *.jpg *.jpeg *.webp)"));
+    dialog->setNameFilter(tr("Images (*.png *.jpg *.jpeg *.webp)"));
     connect(dialog, &QFileDialog::fileSelected, this, &ImagePicker::load);
     dialog->open();
 }

@@ -8,8 +8,6 @@
 namespace ui {
 namespace {
 
-constexpr int maximumMegabytes = 64;
-constexpr int maximumSide = 2048;
 constexpr int side = 128;
 
 } // namespace
@@ -21,23 +19,23 @@ core::Result<SquareImage> readSquareImage(const QString &path)
     // Reading a device or a pipe may never end.
     if (!info.isFile() || !info.isReadable())
         return core::failure(ErrorCode::Permission, QStringLiteral("not a readable regular file"));
-    if (info.size() > qint64(maximumMegabytes) * 1024 * 1024)
+    if (info.size() > qint64(mostImageMegabytes) * 1024 * 1024)
         return core::failure(ErrorCode::TooLarge, QStringLiteral("file size"));
     QImageReader reader(path);
     reader.setAutoDetectImageFormat(true);
     reader.setDecideFormatFromContent(true);
     reader.setAutoTransform(true);
-    QImageReader::setAllocationLimit(maximumMegabytes);
+    QImageReader::setAllocationLimit(mostImageMegabytes);
     const QByteArray format = reader.format();
     if (format != "png" && format != "jpeg" && format != "webp")
         return core::failure(ErrorCode::Format, QStringLiteral("neither PNG, JPEG nor WebP"));
     const QSize size = reader.size();
     if (!size.isValid() || size.isEmpty())
         return core::failure(ErrorCode::Format, QStringLiteral("no size in the header"));
-    if (size.width() > maximumSide || size.height() > maximumSide)
+    if (size.width() > mostImageSide || size.height() > mostImageSide)
         return core::failure(ErrorCode::TooLarge,
-                             QStringLiteral("more than %1 px").arg(maximumSide),
-                             QString::number(maximumSide));
+                             QStringLiteral("more than %1 px").arg(mostImageSide),
+                             QString::number(mostImageSide));
     const QImage whole = reader.read();
     if (whole.isNull())
         return core::failure(ErrorCode::Format, reader.errorString());

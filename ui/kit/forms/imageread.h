@@ -7,6 +7,11 @@
 
 namespace ui {
 
+//! The largest image file that is read, in MB.
+constexpr int mostImageMegabytes = 64;
+//! The largest width and height that are read, in pixels.
+constexpr int mostImageSide = 2048;
+
 //! A picture from the user's disk, made safe: what is kept is a new PNG, never the file.
 struct SquareImage {
     QImage image;

@@ -77,8 +77,8 @@ void PasswordField::judge()
         line.icon->setIcon(met ? QStringLiteral("circle-check") : QStringLiteral("circle-x"),
                            met ? Tint::Good : Tint::Muted);
         line.label->setColor(met ? LabelColor::Good : LabelColor::Muted);
-        line.label->setAccessibleName(met ? tr("Met: %1").arg(m_rules.at(i).text)
-                                          : tr("Not met yet: %1").arg(m_rules.at(i).text));
+        line.label->setAccessibleName(met ? tr("Requirement met: %1").arg(m_rules.at(i).text)
+                                          : tr("Requirement not met: %1").arg(m_rules.at(i).text));
     }
 }
 

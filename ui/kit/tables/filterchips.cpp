@@ -99,8 +99,9 @@ void FilterChips::dress(Filter &filter)
         active ? tr("%1: %2", "a filter and what it lets through").arg(filter.title, filter.words)
                : filter.title;
     button->setAccessibleName(shown);
-    button->setAccessibleDescription(active ? tr("Delete removes this filter") : QString());
-    setPlainToolTip(button, active ? tr("%1\nDelete removes this filter").arg(shown) : QString());
+    button->setAccessibleDescription(active ? tr("Press Delete to remove this filter") : QString());
+    setPlainToolTip(button,
+                    active ? tr("%1\nPress Delete to remove this filter").arg(shown) : QString());
     button->setText(shown.replace(QLatin1Char('&'), QStringLiteral("&&")));
     button->setMenu(filter.menu);
     button->setProperty("removable", active);

@@ -78,7 +78,7 @@ void EmptyState::setText(const QString &text)
 Skeleton::Skeleton(QWidget *parent)
     : QWidget(parent)
 {
-    setAccessibleName(tr("Loading"));
+    setAccessibleName(tr("Loading…"));
 }
 
 void Skeleton::paintEvent(QPaintEvent *)
@@ -108,14 +108,14 @@ void Skeleton::paintEvent(QPaintEvent *)
 ListStates::ListStates(QWidget *content, QWidget *parent)
     : QStackedWidget(parent)
     , m_content(content)
-    , m_nothing(new EmptyState(QStringLiteral("search"), tr("Nothing matches"),
-                               tr("No row fits the filters and the search.")))
+    , m_nothing(new EmptyState(QStringLiteral("search"), tr("No matches"),
+                               tr("No rows match the filters and the search.")))
     , m_skeleton(new Skeleton)
-    , m_failed(new EmptyState(QStringLiteral("cloud-off"), tr("This could not be loaded"), {}))
+    , m_failed(new EmptyState(QStringLiteral("cloud-off"), tr("Could not load the list"), {}))
 {
     connect(m_nothing->addSecondary(tr("Clear filters"), QStringLiteral("x")),
             &QPushButton::clicked, this, &ListStates::clearFilterRequested);
-    connect(m_failed->addSecondary(tr("Try again"), QStringLiteral("refresh-cw")),
+    connect(m_failed->addSecondary(tr("Retry"), QStringLiteral("refresh-cw")),
             &QPushButton::clicked, this, &ListStates::retryRequested);
     for (QWidget *state :
          std::initializer_list<QWidget *>{m_content, m_nothing, m_skeleton, m_failed})
