@@ -2381,10 +2381,6 @@ sich nicht lesen oder schreiben, 6 nicht gefunden.
         <translation>%1 ist keine Textdatei. Wählen Sie eine CSV-Datei.</translation>
     </message>
     <message>
-        <source>%1 is a %2 file despite its name. Choose a CSV file.</source>
-        <translation>%1 ist trotz des Namens eine %2-Datei. Wählen Sie eine CSV-Datei.</translation>
-    </message>
-    <message>
         <source>%1 is empty. Choose a file with a header and rows.</source>
         <translation>%1 ist leer. Wählen Sie eine Datei mit Kopfzeile und Zeilen.</translation>
     </message>
@@ -2401,16 +2397,8 @@ sich nicht lesen oder schreiben, 6 nicht gefunden.
         <translation>%1 hat keine Spalte mit Benutzernamen. Wählen Sie die Spalte aus oder ergänzen Sie eine.</translation>
     </message>
     <message>
-        <source>%1 is larger than 1 GB. Split it into smaller files.</source>
-        <translation>%1 ist größer als 1 GB. Teilen Sie die Datei in kleinere auf.</translation>
-    </message>
-    <message>
         <source>%1 has too many rows for one import. Split it into smaller files.</source>
         <translation>%1 hat zu viele Zeilen für einen Import. Teilen Sie die Datei in kleinere auf.</translation>
-    </message>
-    <message>
-        <source>%1, line %2: more than 200 columns. Remove the ones you do not need.</source>
-        <translation>%1, Zeile %2: mehr als 200 Spalten. Entfernen Sie die nicht benötigten.</translation>
     </message>
     <message>
         <source>%1, line %2: a cell is too long. Look for a missing quote, or shorten the cell.</source>
@@ -2462,6 +2450,18 @@ sich nicht lesen oder schreiben, 6 nicht gefunden.
     <message>
         <source>A lowercase letter</source>
         <translation>Ein Kleinbuchstabe</translation>
+    </message>
+    <message>
+        <source>%1 contains another format (%2). Choose a CSV file.</source>
+        <translation>%1 enthält ein anderes Format (%2). Wählen Sie eine CSV-Datei.</translation>
+    </message>
+    <message>
+        <source>%1 is larger than %2 GB. Split it into smaller files.</source>
+        <translation>%1 ist größer als %2 GB. Teilen Sie die Datei in kleinere auf.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: more than %3 columns. Remove the ones you do not need.</source>
+        <translation>%1, Zeile %2: mehr als %3 Spalten. Entfernen Sie die nicht benötigten.</translation>
     </message>
 </context>
 <context>
@@ -5345,10 +5345,6 @@ Entf entfernt diesen Filter</translation>
         <translation>Der Server hat unter derselben Nummer eine andere Änderung. Bearbeiten Sie diese Änderung, damit sie eine neue Nummer erhält.</translation>
     </message>
     <message>
-        <source>The server refused a change that this one depends on. Resolve that change first, then retry.</source>
-        <translation>Der Server hat eine Änderung abgelehnt, von der diese abhängt. Klären Sie zuerst jene und versuchen Sie es erneut.</translation>
-    </message>
-    <message>
         <source>The server received too many requests. Retry in a minute.</source>
         <translation>Der Server hat zu viele Anfragen erhalten. Versuchen Sie es in einer Minute erneut.</translation>
     </message>
@@ -5388,7 +5384,11 @@ Entf entfernt diesen Filter</translation>
         <translation>Der Server wurde aus einer Sicherung wiederhergestellt, und Kennwörter werden nie gespeichert. Verwerfen Sie diese Änderung und legen Sie das Kennwort neu fest.</translation>
     </message>
     <message>
-        <source>The server refused this change: %1. Correct and retry it, or discard it.</source>
+        <source>The server rejected a change that this one depends on. Resolve that change first, then retry.</source>
+        <translation>Der Server hat eine Änderung abgelehnt, von der diese abhängt. Klären Sie zuerst jene und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The server rejected this change: %1. Correct and retry it, or discard it.</source>
         <comment>the server&apos;s words</comment>
         <translation>Der Server hat diese Änderung abgelehnt: %1. Korrigieren Sie sie und versuchen Sie es erneut, oder verwerfen Sie sie.</translation>
     </message>

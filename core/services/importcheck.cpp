@@ -18,7 +18,11 @@ namespace {
 
 ImportFileError errorOf(const csv::FileError &error, const QString &file)
 {
-    return {file, csv::name(error.problem), error.line, error.detail};
+    const csv::Limits limits;
+    const qint64 most = error.problem == csv::FileProblem::TooBig           ? limits.fileBytes >> 30
+                        : error.problem == csv::FileProblem::TooManyColumns ? limits.columns
+                                                                            : 0;
+    return {file, csv::name(error.problem), error.line, error.detail, most};
 }
 
 csv::FileResult<csv::Reader> openFile(const ImportFile &file)

@@ -47,6 +47,7 @@ struct ImportFileError {
     QString problem;
     qint64 line = 0;
     QString detail;
+    qint64 most = 0; //!< the limit, of "too-big" in GB and of "too-many-columns"
 };
 
 struct ImportCounts {

@@ -42,7 +42,7 @@ constexpr const char *digitsInNames =
     "Microsoft 365|Windows-1252|UTF-(8|16(LE|BE)?)|TLS 1\\.\\d( or 1\\.\\d)?|License 2\\.0|"
     "\\b(1 year|3 years)\\b|\\b2026-11-15(T09:30:00\\+01:00)?\\b|\\+31 20 555 0142|\\(15 "
     "columns\\)|"
-    "Shift\\+F8|\\(F8\\)|from 1 to";
+    "Shift\\+F8|\\(F8\\)|from 1 to|U\\.S\\.";
 
 //! Texts that are no sentence on purpose.
 const QStringList &fragments()
@@ -86,7 +86,8 @@ QString problemOf(const Message &message)
     static const QRegularExpression letter(u"\\p{L}"_s);
     static const QRegularExpression digit(u"\\d"_s);
     static const QRegularExpression sentenceInside(u"[.!?] \\p{Lu}"_s);
-    static const QRegularExpression end(u"([.!?…)”]|%\\d|: |: (tenantryctl|--)[^.]*|\\n)$"_s);
+    static const QRegularExpression end(
+        u"([.!?…)”]|%\\d|: |: (tenantryctl|--)[^.]*|Example: \\S+|\\n)$"_s);
     const QString text = plain(message.source);
     if (const auto construction = found(text); !construction.isEmpty())
         return construction;
@@ -108,7 +109,7 @@ QString problemOf(const Message &message)
     if ((first.isLower() || QStringView(u",;.)").contains(first)) && !text.contains(optionHelp) &&
         !fragments().contains(text))
         return u"a fragment: starts with "_s + first;
-    if (text.contains(sentenceInside) && !text.contains(end))
+    if (QString(text).remove(names).contains(sentenceInside) && !text.contains(end))
         return u"sentences without an end"_s;
     return {};
 }

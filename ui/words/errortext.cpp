@@ -263,7 +263,7 @@ QString fileErrorText(const core::ImportFileError &error)
                 .arg(file);
         return error.detail.isEmpty()
                    ? ErrorText::tr("%1 is not a text file. Choose a CSV file.").arg(file)
-                   : ErrorText::tr("%1 is a %2 file despite its name. Choose a CSV file.")
+                   : ErrorText::tr("%1 contains another format (%2). Choose a CSV file.")
                          .arg(file, error.detail.toUpper());
     }
     if (is(u"empty"))
@@ -278,13 +278,14 @@ QString fileErrorText(const core::ImportFileError &error)
         return ErrorText::tr("%1 has no column with user names. Select the column, or add one.")
             .arg(file);
     if (is(u"too-big"))
-        return ErrorText::tr("%1 is larger than 1 GB. Split it into smaller files.").arg(file);
+        return ErrorText::tr("%1 is larger than %2 GB. Split it into smaller files.")
+            .arg(file, QLocale().toString(error.most));
     if (is(u"too-many-rows"))
         return ErrorText::tr("%1 has too many rows for one import. Split it into smaller files.")
             .arg(file);
     if (is(u"too-many-columns"))
-        return ErrorText::tr("%1, line %2: more than 200 columns. Remove the ones you do not need.")
-            .arg(file, line);
+        return ErrorText::tr("%1, line %2: more than %3 columns. Remove the ones you do not need.")
+            .arg(file, line, QLocale().toString(error.most));
     if (is(u"field-too-long"))
         return ErrorText::
             tr("%1, line %2: a cell is too long. Look for a missing quote, or shorten the cell.")

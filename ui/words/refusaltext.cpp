@@ -104,7 +104,7 @@ QString problemText(core::ProblemCode code, const core::Refusal &refusal,
         return RefusalText::tr("The server has a different change under the same number. Edit this "
                                "change so that it gets a new number.");
     case core::ProblemCode::FailedDependency:
-        return RefusalText::tr("The server refused a change that this one depends on. Resolve that "
+        return RefusalText::tr("The server rejected a change that this one depends on. Resolve that "
                                "change first, then retry.");
     case core::ProblemCode::TooMany:
         return RefusalText::tr("The server received too many requests. Retry in a minute.");
@@ -153,7 +153,7 @@ QString ownReasonText(core::OwnReason reason)
 //! A newer server may have codes that this program does not know; its own words beat none.
 QString unknownText(const QString &reason)
 {
-    return RefusalText::tr("The server refused this change: %1. Correct and retry it, or discard "
+    return RefusalText::tr("The server rejected this change: %1. Correct and retry it, or discard "
                            "it.",
                            "the server's words")
         .arg(reason);
