@@ -185,11 +185,11 @@ class Conflict:
         if read != wanted:
             raise Failure(f'the choices are read as {read}')
         texts = {node.name for node in self.app.all('label', None, dialog)}
-        for part in ('Anna Visser', CUSTOMER, 'Care', 'Nurse', 'Before', 'Choose what holds'):
+        for part in ('Anna Visser', CUSTOMER, 'Care', 'Nurse', 'Before', 'Choose which value'):
             if not any(part in text for text in texts):
                 raise Failure(f'{part!r} is not among {sorted(texts)}')
         buttons = [node.name for node in self.app.all('push button', None, dialog)]
-        if buttons != ['Keep mine', 'Keep theirs', 'Later', 'Apply']:
+        if buttons != ['Keep mine', 'Keep theirs', 'Decide later', 'Apply']:
             raise Failure(f'the buttons are {buttons}')
         return '; '.join(sorted(read))
 

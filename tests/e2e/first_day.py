@@ -298,7 +298,7 @@ class Day:
         app.screenshot('plans')
         app.click_node(app.cell(plans, 0, 0), times=2)
         app.wait_text('Plan for ')
-        wait_for(lambda: app.look('push button', lambda name: name.startswith('Credentials')) and
+        wait_for(lambda: app.look('push button', lambda name: name.startswith('Sign-in details')) and
                  not app.look('push button', 'Pause'), 'the plan to be done', 60)
         return f'it went on by itself: {goal} users at the server'
 
@@ -312,7 +312,7 @@ class Day:
         app.screenshot('sheet')
         app.click('push button', 'Save as PDF')
         app.dialog_path('Save as PDF', self.pdf)
-        app.wait_text('Whoever has that file has the passwords')
+        app.wait_text('can read the passwords')
         text = subprocess.run(['pdftotext', '-layout', str(self.pdf), '-'], check=True, capture_output=True,
                               text=True).stdout
         pairs = re.findall(r'User name\s+(\S+)\s*\n\s*Temporary password\s+(\S+)', text)
@@ -330,7 +330,7 @@ class Day:
         app = self.app
         app.click('push button', 'Done')
         wait_for(lambda: not app.look('dialog'), 'the sheet to close')
-        wait_for(lambda: not app.look('push button', lambda name: name.startswith('Credentials')),
+        wait_for(lambda: not app.look('push button', lambda name: name.startswith('Sign-in details')),
                  'the plan to have no passwords any more')
         with sqlite3.connect(f'file:{self.scratch}/data/this-computer/cache.sqlite?mode=ro', uri=True) as connection:
             kept = connection.execute('SELECT (SELECT count(*) FROM sealed_password)'

@@ -167,7 +167,7 @@ class Team:
         self.ctl('approvals', 'approve', 'nothing', '--workspace', ORGANISATION, who=SECOND, code=6)
         self.ctl(*answer, '--no-browser', code=1)
         said, _ = self.with_browser(*answer, who=SECOND)
-        if 'sign-in of the last 15 minutes' not in said:
+        if 'sign-in from the last 15 minutes' not in said:
             raise Failure(f'approved without a new sign-in: {said}')
         if json.loads(self.ctl('approvals', '--json', '--workspace', ORGANISATION, who=SECOND)):
             raise Failure('it is still asked')
@@ -192,7 +192,7 @@ class Team:
         self.app.activate('Tenantry')
         self.app.click('push button', 'Connect to a team server')
         self.app.fill('Server address, required', self.url)
-        self.app.wait_text('A Tenantry server answers there')
+        self.app.wait_text('Connected to a Tenantry server')
         self.app.screenshot('team connect')
         began = time.monotonic()
         self.app.click('push button', 'Sign in with the browser')
@@ -247,7 +247,7 @@ class Team:
 
         def said():
             keys('F5')  # sync now: the server remembers a token for some seconds
-            return self.app.has_text('Sign in to receive and send again')
+            return self.app.has_text('Sign in to resume syncing')
         wait_for(said, 'the notice', 60)
         return f'{ended} session ended on the server, and the window says so'
 

@@ -195,7 +195,7 @@ private Q_SLOTS:
         Form f(*m_workspace);
         f.country()->setEditText(u"Atlantis"_s);
         QVERIFY(!f.form.check());
-        QVERIFY(f.error("country").contains(u"Not a country"_s));
+        QVERIFY(f.error("country").contains(u"Unknown country"_s));
     }
 
     void theTelephoneIsJudgedAnewWhenTheCountryChanges()

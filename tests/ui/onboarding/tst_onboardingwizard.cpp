@@ -108,7 +108,7 @@ private Q_SLOTS:
                                  u"salesforce"_s, u"authorizationLink"_s}) {
             auto *card = o.find(u"type_"_s + name);
             QVERIFY(!card->isEnabled());
-            QVERIFY(card->accessibleDescription().startsWith(u"Not yet"_s));
+            QVERIFY(card->accessibleDescription().startsWith(u"Not available yet"_s));
         }
     }
 
