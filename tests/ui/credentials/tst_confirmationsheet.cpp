@@ -64,7 +64,9 @@ private Q_SLOTS:
     {
         const core::Plan plan = runWithPasswords(4);
         QVERIFY(!plan.operations.isEmpty());
-        ui::ConfirmationSheet sheet(m_real->workspace(), m_theme, plan.id);
+        ui::ConfirmationSheet sheet(m_real->workspace().plans(), m_real->workspace().credentials(),
+                                    m_real->workspace().directory(), m_real->workspace().clock(),
+                                    m_theme, plan.id);
         sheet.show();
         auto *table = child<ui::TableView>(sheet, "sheetTable");
         QTRY_COMPARE(table->model()->rowCount(), 4);
@@ -107,7 +109,9 @@ private Q_SLOTS:
     {
         const core::Plan plan = runWithPasswords(1);
         QVERIFY(!plan.operations.isEmpty());
-        ui::ConfirmationSheet sheet(m_real->workspace(), m_theme, plan.id);
+        ui::ConfirmationSheet sheet(m_real->workspace().plans(), m_real->workspace().credentials(),
+                                    m_real->workspace().directory(), m_real->workspace().clock(),
+                                    m_theme, plan.id);
         sheet.show();
         QTRY_VERIFY(child<QPushButton>(sheet, "sheetDone")->isEnabled());
         QSignalSpy destroyed(&m_real->workspace().credentials(),

@@ -74,7 +74,8 @@ private Q_SLOTS:
     void theReviewNamesCustomerChangesAndSeats()
     {
         const core::Plan plan = planOf(2, {m_real->many()});
-        ui::PlanReview review(m_real->workspace(), m_theme, plan);
+        ui::PlanReview review(m_real->workspace().plans(), m_real->workspace().directory(),
+                              m_real->workspace().clock(), m_theme, plan);
         review.show();
         QAbstractItemModelTester tester(child<ui::TableView>(review, "reviewTable")->model());
         QCOMPARE(child<QLabel>(review, "reviewCustomer")->text(),
@@ -91,7 +92,8 @@ private Q_SLOTS:
 
     void manyUsersPutTheCustomersNameOnTheButton()
     {
-        ui::PlanReview review(m_real->workspace(), m_theme, planOf(21, {}));
+        ui::PlanReview review(m_real->workspace().plans(), m_real->workspace().directory(),
+                              m_real->workspace().clock(), m_theme, planOf(21, {}));
         QVERIFY(child<QPushButton>(review, "reviewRun")
                     ->text()
                     .contains(QStringLiteral("Contoso Dental Group")));
@@ -100,7 +102,8 @@ private Q_SLOTS:
     void aRunPlanShowsEachRowDone()
     {
         const core::Plan plan = planOf(250, {m_real->many()});
-        ui::PlanReview review(m_real->workspace(), m_theme, plan);
+        ui::PlanReview review(m_real->workspace().plans(), m_real->workspace().directory(),
+                              m_real->workspace().clock(), m_theme, plan);
         review.show();
         QSignalSpy started(&review, &ui::PlanReview::started);
         click(review, "reviewRun");
@@ -168,7 +171,9 @@ private Q_SLOTS:
         auto run = m_real->workspace().plans().run(plan);
         QTRY_VERIFY_WITH_TIMEOUT(run.isFinished() && isFinished(plan.id), 20'000);
         const QString path = m_real->path(QStringLiteral("results.json"));
-        auto *results = new ui::PlanResults(m_real->workspace(), path, this);
+        auto *results =
+            new ui::PlanResults(m_real->workspace().plans(), m_real->workspace().directory(),
+                                m_real->workspace().clock(), path, this);
         QSignalSpy written(results, &ui::PlanResults::written);
         results->start(plan.id);
         QTRY_COMPARE(written.size(), 1);
@@ -184,7 +189,8 @@ private Q_SLOTS:
     void aPlanIsSavedBeforeItIsRun()
     {
         const core::Plan plan = planOf(3, {});
-        ui::PlanReview review(m_real->workspace(), m_theme, plan);
+        ui::PlanReview review(m_real->workspace().plans(), m_real->workspace().directory(),
+                              m_real->workspace().clock(), m_theme, plan);
         review.show();
         const auto save = [&](const QString &path) {
             click(review, "reviewSave");

@@ -277,7 +277,9 @@ private Q_SLOTS:
         const auto user = addUser(QStringLiteral("Ben"));
         const auto operation = makeConflict(user);
         QVERIFY(!operation.isNull());
-        ui::ConflictSheet sheet(m_real->workspace(), operation);
+        ui::ConflictSheet sheet(m_real->workspace().plans(), m_real->workspace().directory(),
+                                m_real->workspace().access(), m_real->workspace().clock(),
+                                operation);
         sheet.show();
         QTRY_VERIFY(child<QPushButton>(sheet, "conflictMine")->isEnabled());
         QTest::mouseClick(child<QPushButton>(sheet, "conflictMine"), Qt::LeftButton);
@@ -288,7 +290,9 @@ private Q_SLOTS:
     {
         const auto user = addUser(QStringLiteral("Cas"));
         const auto operation = makeConflict(user);
-        ui::ConflictSheet sheet(m_real->workspace(), operation);
+        ui::ConflictSheet sheet(m_real->workspace().plans(), m_real->workspace().directory(),
+                                m_real->workspace().access(), m_real->workspace().clock(),
+                                operation);
         sheet.show();
         QTRY_VERIFY(child<QPushButton>(sheet, "conflictTheirs")->isEnabled());
         QTest::mouseClick(child<QPushButton>(sheet, "conflictLater"), Qt::LeftButton);
@@ -308,7 +312,9 @@ private Q_SLOTS:
         const auto operation = parked(core::planChangeUser(seen, user, mine, m_clock.now()),
                                       core::WaitReason::Conflict);
         QVERIFY(!operation.isNull());
-        ui::ConflictSheet sheet(m_real->workspace(), operation);
+        ui::ConflictSheet sheet(m_real->workspace().plans(), m_real->workspace().directory(),
+                                m_real->workspace().access(), m_real->workspace().clock(),
+                                operation);
         sheet.show();
         auto *restore = child<QPushButton>(sheet, "conflictMine");
         QTRY_VERIFY(restore->isEnabled());
@@ -332,7 +338,9 @@ private Q_SLOTS:
         QVERIFY(m_real->runs(core::planChangeUser(seen, user, theirs, m_clock.now())));
         const auto operation = parked(deletionOf(user, seen), core::WaitReason::Conflict);
         QVERIFY(!operation.isNull());
-        ui::ConflictSheet sheet(m_real->workspace(), operation);
+        ui::ConflictSheet sheet(m_real->workspace().plans(), m_real->workspace().directory(),
+                                m_real->workspace().access(), m_real->workspace().clock(),
+                                operation);
         sheet.show();
         auto *leave = child<QPushButton>(sheet, "conflictTheirs");
         QTRY_VERIFY(leave->isEnabled());
