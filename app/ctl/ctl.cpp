@@ -251,7 +251,7 @@ void Ctl::onReady()
     const auto &sync = m_workspace->sync();
     const bool fresh = sync.link == core::Link::Online && sync.lastExchange.isValid() &&
                        !sync.firstSync && !m_workspace->directory().isBehind();
-    // Nobody but a person can go on from these.
+    // Only the user can resolve these.
     const bool stopped = sync.link == core::Link::SignInNeeded ||
                          sync.link == core::Link::NotTrusted || sync.link == core::Link::TooOld ||
                          sync.link == core::Link::ServerTooOld;

@@ -105,7 +105,7 @@ void Ctl::history()
 
 core::Id Ctl::findUser(const core::Id &customer, const QString &text)
 {
-    if (const auto id = core::Id::fromString(text)) // also of somebody who is gone
+    if (const auto id = core::Id::fromString(text)) // also of a deleted user
         return *id;
     const auto columns = m_workspace->directory().users();
     core::UserQuery query;

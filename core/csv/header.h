@@ -7,7 +7,7 @@
 
 namespace core::csv {
 
-//! What a column means. Columns that nobody knows are ignored until a person says otherwise.
+//! What a column means. Unknown columns are ignored until the user maps them.
 enum class Field {
     Ignore,
     UserName,

@@ -233,7 +233,7 @@ void EmbeddedServer::losePatience()
         if (m_stopping)
             m_patience.start(endPatience);
     } else if (m_stopping) {
-        // The system does not let it die; nobody needs to wait for that.
+        // The system does not let it die, so there is nothing to wait for.
         Q_EMIT stopped();
     }
 }

@@ -71,8 +71,8 @@ QFuture<Result<SignInServer>> OAuthClient::find()
                 json[u"authorization_response_iss_parameter_supported"].toBool()};
             if (!json[u"code_challenge_methods_supported"].toArray().contains(u"S256"_s))
                 return failure(ErrorCode::Format, u"the server does not know PKCE"_s);
-            // The server must identify itself by the address that was chosen, so that nobody is
-            // sent elsewhere with a password.
+            // The server must identify itself by the address that was chosen, so that no user
+            // enters a password elsewhere.
             if (!isSameOrigin(found.issuer, url) || !isSameOrigin(found.authorize, url))
                 return failure(ErrorCode::Format, u"the server has another address"_s,
                                found.issuer.toString());

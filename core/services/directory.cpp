@@ -116,8 +116,8 @@ void Directory::Private::loadAll()
 
 void Directory::Private::note(const StoreChanges &changes)
 {
-    // While the cache is filled, what is there is read each time that it has grown fourfold: all of
-    // these readings together cost a third of the last one.
+    // While the cache fills, it is read each time that it has grown fourfold: all these reads
+    // together cost a third of the last one.
     filled += changes.filled;
     const bool grew = filled > 3 * (users->size() + customers.size());
     mustLoadAll = mustLoadAll || changes.everything || grew;

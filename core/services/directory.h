@@ -39,7 +39,7 @@ public:
     explicit Directory(StoreThread &store, QObject *parent = nullptr);
     ~Directory() override;
 
-    //! Reads everything from the cache, which must be open; changes follow by themselves.
+    //! Reads everything from the cache, which must be open; then follows changes.
     void load();
     //! False until the first load from the cache ended; then lists may be empty because there is
     //! nothing.

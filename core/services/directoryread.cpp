@@ -173,7 +173,7 @@ Result<CustomerView> readView(Store &store, const Id &customer)
         view.userEtags.insert(user.id, entity.etag);
         const QString name = foldedUserName(user.userName);
         const auto known = view.usersByName.constFind(name);
-        // Somebody alive counts before somebody who was deleted.
+        // A user who exists takes precedence over a deleted one.
         if (known == view.usersByName.cend() || known->status == UserStatus::Deleted)
             view.usersByName.insert(name, user);
     }

@@ -203,8 +203,7 @@ QVector<int> rowsToJudge(const ImportGrid &grid, const CustomerView &view,
         if (gate.passes(grid.cellsOf(row, cells), static_cast<std::uint32_t>(row)))
             continue;
         judged[static_cast<size_t>(row)] = true;
-        // The first one of a double is judged beside the second. UINT32_MAX is a user who is there
-        // already.
+        // The first row of a duplicate is judged with the second. UINT32_MAX is an existing user.
         if (const auto first = gate.firstRowOfName(); first < judged.size())
             judged[first] = true;
     }

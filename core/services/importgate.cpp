@@ -192,7 +192,7 @@ ImportGate::ImportGate(const QList<csv::Field> &fields, const CustomerView &view
     while (size < static_cast<size_t>(rows + view.usersByName.size()) * 2)
         size *= 2;
     m_names.resize(size);
-    // Who is there already is never a plainly new user.
+    // An existing user is never a new one.
     for (auto it = view.usersByName.cbegin(); it != view.usersByName.cend(); ++it)
         remember(hashOfName(it.key()), UINT32_MAX);
 }

@@ -22,11 +22,11 @@ public:
     explicit Plans(StoreThread &store, QObject *parent = nullptr);
     ~Plans() override;
 
-    //! Reads the list from the cache, which must be open; changes follow by themselves.
+    //! Reads the list from the cache, which must be open; then follows changes.
     void load();
 
-    //! Done = saved on this computer; sending starts by itself. Blocked operations stay in the
-    //! plan, unsent. `draft`: what the plan was made from, gone in the same moment.
+    //! Done = saved on this computer; sending starts automatically. Blocked operations stay in
+    //! the plan, unsent. `draft`: what the plan was made from, gone in the same moment.
     //! `customerTyped`: what a person typed who was asked whose so many deletes are.
     [[nodiscard]] QFuture<Result<void>> run(const Plan &plan, const Id &draft = {},
                                             const QString &customerTyped = {});

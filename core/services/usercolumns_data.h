@@ -55,7 +55,7 @@ struct UserTable {
     {
         return static_cast<UserStatus>(flags[row] & statusMask);
     }
-    //! Forgotten: kept as a row until the next rebuild, found by nobody.
+    //! Forgotten: kept as a row until the next rebuild, but never found.
     [[nodiscard]] bool isGone(size_t row) const { return (flags[row] & goneFlag) != 0; }
     [[nodiscard]] bool isCounted(size_t row) const
     {

@@ -354,7 +354,7 @@ QVector<int> UserColumns::select(const UserQuery &query, const QVector<int> *pre
 {
     Rows rows = matchingRows(*d, query, previous);
 
-    // Few rows are sorted by themselves; for many it is quicker to walk the order of all.
+    // A few rows are sorted alone; for many it is quicker to walk the order of all.
     if (rows.size() > 4096 && rows.size() > d->size() / 16) {
         std::vector<bool> wanted(d->size());
         for (const auto row : rows)

@@ -180,8 +180,7 @@ void Workspace::Private::takeKey(const Result<SharedSecret> &key, const QString 
     });
 }
 
-//! The first key that a server shows is the one that it must show from then on, unless it names it
-//! anew.
+//! The first key that a server presents is the only one accepted, until it announces a new one.
 Result<void> Workspace::Private::checkPin(const ServerInfo &shown)
 {
     if (server.tenant == shown.tenant && server.sealKid == shown.sealKid &&
@@ -254,7 +253,7 @@ void Workspace::open()
     if (!QDir().mkpath(folder))
         return d->setState(State::Failed,
                            {ErrorCode::Permission, u"the folder cannot be made"_s, folder});
-    // Nobody else on this computer may look into it.
+    // Other users of this computer must not read it.
     QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
 
     // Two processes must not send the same outbox. The lock of a process that died does not count.

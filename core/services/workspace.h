@@ -83,7 +83,7 @@ public:
     void syncNow() override;
     [[nodiscard]] SyncPolicy syncPolicy() const;
     void setSyncPolicy(SyncPolicy policy);
-    //! Whether somebody may be looking at it.
+    //! Whether the window may be visible.
     void setInFront(bool inFront);
     //! What was said about the server's restoring has been read.
     void dismissRestored();

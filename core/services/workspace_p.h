@@ -18,7 +18,7 @@ struct WorkspaceSettings {
     QString keySource; // "", "keychain" or "vault"
     QString keyName;
     QString pin;
-    QString device; // of the sign-in; empty = nobody has signed in yet
+    QString device; // of the sign-in; empty before the first one
     QString deviceName;
     QString client;
     QString tenant; // that this workspace is of; empty = not known yet

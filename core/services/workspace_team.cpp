@@ -28,8 +28,8 @@ void Workspace::Private::keepGrant()
     settings.deviceName = grant->device.name;
     settings.client = grant->device.client;
     settings.tenant = grant->tenant;
-    // Not before nothing is sent with the token of the one before: what waits for this person would
-    // go out as somebody else's.
+    // Only when nothing is sent with the previous token any more: pending changes of this person
+    // would be sent as another's.
     whenFinished(sync->halt(), &q,
                  [this, grant, now](const Result<void> &) { storeGrant(grant, now); });
 }

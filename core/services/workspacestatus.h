@@ -27,7 +27,7 @@ struct SyncInfo {
     QDateTime asOf;        //!< as `lastExchange`, but known from the last run too
     int received = 0;      //!< what the first sync has brought so far
     int total = -1;        //!< of how many; -1 = not known
-    bool restored = false; //!< the server began anew, from a backup, while this program ran
+    bool restored = false; //!< the server was restored from a backup while this program ran
     int sentAgain = 0;     //!< changes that went to the restored server once more
     int toSetAgain = 0;    //!< those of them that had a secret, which only a person can give again
     qint64 clockAhead = 0; //!< seconds by which the clock here is before the server's

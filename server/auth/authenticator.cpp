@@ -32,7 +32,7 @@ Principal principalOf(const Account &account, const Session &session)
                         .role = person.role,
                         .tags = QSet<core::Id>(person.tags.begin(), person.tags.end()),
                         .signedInAt = core::timeFromWire(session.signedInAt)};
-    // An unreadable time must not count as a single computer, where nobody signs in.
+    // An unreadable time must not count as a single computer, which has no sign-in.
     if (!principal.signedInAt.isValid())
         principal.signedInAt = QDateTime::fromSecsSinceEpoch(0, Qt::UTC);
     for (const auto &row : privilegeTable()) {

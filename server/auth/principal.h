@@ -21,7 +21,7 @@ struct Principal {
     Role role = Role::ReadOnly;
     QSet<core::Id> tags;        //!< sees only customers with one of these; empty: all
     QSet<Privilege> extra = {}; //!< granted beside the role
-    //! When the person last authenticated; invalid on a single computer, where nobody signs in.
+    //! When the person last authenticated; invalid on a single computer, which has no sign-in.
     QDateTime signedInAt = {};
 
     [[nodiscard]] bool may(Privilege privilege) const

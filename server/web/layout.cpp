@@ -117,7 +117,7 @@ Response passwordPage(const Words &words, const FormState &form, const QString &
     const bool failed = !problems.isEmpty();
     const auto describedBy = failed ? u"rules problem"_s : u"rules"_s;
     const auto isInvalid = failed ? html(" aria-invalid=\"true\"") : Html();
-    // The address is there for the browser's password manager.
+    // The browser's password manager needs the address.
     const auto fields = html(
         R"(<label for="email">{}</label>
 <input id="email" name="email" type="email" autocomplete="username" readonly value="{}">

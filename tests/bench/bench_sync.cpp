@@ -3,7 +3,7 @@
 //! one line of JSON; times are seconds.
 //!   bench_sync first FOLDER SERVERDATA USERS    from an empty cache until USERS are in the table's
 //!                                               columns
-//!   bench_sync changes FOLDER SERVERDATA ROUNDS 1,000 changes of somebody else, from asking for
+//!   bench_sync changes FOLDER SERVERDATA ROUNDS 1,000 changes of another person, from asking for
 //!                                               them until the columns have them
 //!   bench_sync queue FOLDER SERVERDATA COUNT ROUNDS
 //!                                               COUNT changes of the users of some customers, and

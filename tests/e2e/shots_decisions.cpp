@@ -64,7 +64,7 @@ bool saveDialog(Stage &stage, const QString &objectName, const QString &name)
     return true;
 }
 
-//! More users than may be deleted without the customer's name, one of whom is there already.
+//! More users than may be deleted without the customer's name, one of whom exists already.
 bool undo(Stage &stage)
 {
     const QString header = u"User name\tFirst name\tLast name\tJob title\tCity\tUsage location\n"_s;

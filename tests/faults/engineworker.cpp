@@ -170,7 +170,7 @@ private:
     {
         plan.madeAt = m_clock.now();
         const auto made = ask([plan](Store &store) mutable -> Result<bool> {
-            // Nobody is there to type the customer's name.
+            // No user can type the customer's name here.
             if (auto done = store.setDeletesUnasked(std::numeric_limits<int>::max()); !done)
                 return tl::unexpected(done.error());
             QHash<Id, QJsonObject>
@@ -303,7 +303,7 @@ private:
     SyncEngine m_engine;
     QByteArray m_token;
     QTimer m_look;
-    QDateTime m_settleFrom; //!< since when somebody waits for the end; invalid = nobody
+    QDateTime m_settleFrom; //!< start of the wait for the end; invalid = no wait
     QDateTime m_sentAt;     //!< when nothing waited any more
 };
 

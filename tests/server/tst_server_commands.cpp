@@ -304,7 +304,7 @@ private Q_SLOTS:
         QVERIFY(program.end());
         const auto verified = program.command({u"audit"_s, u"verify"_s});
         QCOMPARE(verified.code, 0);
-        // Only the active partner has entries; the head is there to be written down.
+        // Only the active partner has entries; the head is printed so that it can be noted.
         qint64 entries = 0;
         for (const auto &line : verified.out.trimmed().split('\n')) {
             QVERIFY2(line.contains(" ok entries="), line.constData());

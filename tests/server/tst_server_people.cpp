@@ -221,7 +221,7 @@ private Q_SLOTS:
         QCOMPARE(owner.patch(path, {{u"activated"_s, true}}, made.etag()).problems(),
                  (QStringList{u"/name required"_s, u"/country required"_s, u"/telephone required"_s,
                               u"/dataCenter required"_s}));
-        // Nobody could sign in if it were out of the partner's reach now.
+        // Without the partner's access, no person could sign in now.
         QCOMPARE(owner.patch(path, {{u"managementMode"_s, u"customer"_s}}, made.etag()).problems(),
                  QStringList{u"/managementMode notAllowed"_s});
         const auto centers = owner.get(u"/v1/dataCenters?limit=1"_s).json[u"items"].toArray();

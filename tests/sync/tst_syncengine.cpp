@@ -182,7 +182,7 @@ private Q_SLOTS:
             QCOMPARE(plan.state, PlanState::Finished);
             QCOMPARE(client.all(EntityType::User).size(), count);
         }
-        // What the server really has, read when nobody has it open.
+        // The data that the server really has, read while it is closed.
         QProcess check;
         check.start(EmbeddedServer::program(),
                     {u"check"_s, u"--data"_s, folder.filePath(u"server"_s)});

@@ -272,7 +272,7 @@ private Q_SLOTS:
             socket.abort(); // as a proxy does that has seen nothing for its time
         };
         m_engine->connectTo(server.url(), Secret("token"));
-        // Twice in a row (Qt asks once more by itself when a connection breaks), then it polls.
+        // Twice in a row (Qt repeats a request when a connection breaks), then it polls.
         QTRY_VERIFY(cuts > 2 && !server.requests.constLast().contains("wait="));
         const auto before = server.requests.size();
         const int cut = cuts;

@@ -293,7 +293,7 @@ void ConflictSheet::finish(QFuture<core::Result<void>> done)
     core::whenFinished(done, this, [this](const core::Result<void> &result) {
         if (result)
             return accept();
-        // Changed once more meanwhile: what is there now is shown.
+        // Changed once more in the meantime: the current values are shown.
         m_problem->setText(result.error().code == core::ErrorCode::Conflict
                                ? tr("Someone changed this again in the meantime. Review the new "
                                     "values, then choose "

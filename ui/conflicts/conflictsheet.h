@@ -17,7 +17,7 @@ namespace ui {
 class Label;
 
 //! Conflicting changes: field, before, mine, theirs with author and time. Theirs is selected at
-//! first, so that pressing Enter overwrites nobody's work.
+//! first, so that pressing Enter never overwrites another person's work.
 class ConflictSheet final : public QDialog {
     Q_OBJECT
 public:

@@ -28,7 +28,7 @@
 namespace ui {
 namespace {
 
-//! While the plan runs, passwords come by the hundred; more often than this nobody reads them.
+//! While the plan runs, hundreds of passwords arrive; refreshing more often helps no reader.
 constexpr int reloadMs = 1000;
 
 } // namespace

@@ -125,7 +125,7 @@ core::Result<void> SheetDocument::savePdf(const QString &path,
         if (!done)
             return done;
     }
-    // The file holds passwords: nobody else on this computer need read it.
+    // The file contains passwords: no other user of this computer may read it.
     file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
     if (!file.commit())
         return failed();

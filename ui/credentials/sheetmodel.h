@@ -15,7 +15,7 @@ class SheetModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
     enum Column { Name, UserName, Password, ColumnCount };
-    //! Shared with the worker that prints: nobody copies a secret, and the last one wipes them.
+    //! Shared with the worker that prints: no secret is copied, and the last owner wipes them.
     using Rows = std::shared_ptr<std::vector<core::SheetRow>>;
 
     using QAbstractTableModel::QAbstractTableModel;

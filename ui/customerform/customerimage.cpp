@@ -15,7 +15,7 @@ constexpr qsizetype mostPngBytes = 48 * 1024;
 
 QByteArray pngOf(const QImage &square, int side)
 {
-    // Painted anew, so that no text or colour profile of the file comes along.
+    // Painted again, so that no text or color profile of the file is kept.
     QImage image = square.scaled(side, side, Qt::IgnoreAspectRatio, Qt::SmoothTransformation)
                        .convertToFormat(QImage::Format_ARGB32);
     image.setColorSpace({});

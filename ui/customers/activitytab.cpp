@@ -107,7 +107,7 @@ void ActivityTab::compare(const core::EntityRef &of)
         m_stack->addWidget(m_compare);
     }
     show(true);
-    // What was chosen before stays when somebody only looked at the list in between.
+    // The earlier choice is kept when the user only looked at the list in between.
     if (isFirst || !of.id.isNull())
         m_compare->begin(of);
 }

@@ -89,7 +89,7 @@ void ServicesTab::fill()
 {
     const auto *entry = m_directory.customer(m_customer);
     if (!entry || (!m_boxes.isEmpty() && chosen() != m_before))
-        return; // what somebody is ticking at the moment stays
+        return; // keeps unsaved choices
     while (auto *item = m_list->takeAt(0)) {
         item->widget()->deleteLater();
         delete item;

@@ -255,7 +255,7 @@ void ImportPage::pasteText()
 void ImportPage::discard()
 {
     const auto close = [this] {
-        if (m_gridShown) // a draft whose file cannot be read is none that somebody has seen
+        if (m_gridShown) // a draft whose file cannot be read was never shown
             m_draft->remove();
         m_session->cancel();
         Q_EMIT closed();

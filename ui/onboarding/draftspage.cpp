@@ -110,7 +110,7 @@ void DraftsPage::showEvent(QShowEvent *event)
 void DraftsPage::fill()
 {
     if (!isVisible())
-        return; // drafts change with every key, and are listed when somebody looks
+        return; // drafts change with every key, and are listed when the page is visible
     qDeleteAll(m_list->findChildren<QWidget *>(Qt::FindDirectChildrenOnly));
     auto drafts = m_drafts.list();
     std::ranges::sort(drafts, std::ranges::greater(), &core::Draft::savedAt);

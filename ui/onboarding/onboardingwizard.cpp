@@ -193,7 +193,7 @@ void OnboardingWizard::goTo(int step)
     page->enter();
     m_stack->setCurrentIndex(m_draft.step);
     m_steps->setCurrent(m_draft.step);
-    // The list of steps is not there in a narrow window, nor for everybody's eyes.
+    // A narrow window hides the list of steps, and a screen reader user cannot see it.
     setWindowTitle(tr("Onboard a customer: %1 (%2 of %3)")
                        .arg(page->step())
                        .arg(m_draft.step + 1)

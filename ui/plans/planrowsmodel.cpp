@@ -98,7 +98,7 @@ void PlanRowsModel::refresh()
         m_count = count;
         endRemoveRows();
     }
-    // What nobody looks at is forgotten, what is in sight is read again and stays until then.
+    // Pages out of sight are forgotten; visible ones are read again and remain until then.
     const auto kept = m_pages.keys();
     for (const int page : kept) {
         if (!m_recent.contains(page))

@@ -10,8 +10,8 @@
 
 namespace ui {
 
-//! Rows of a running plan, read a page at a time where somebody looks. While the plan runs, what is
-//! in sight is read again at most ten times a second, and only rows that differ are told about.
+//! Rows of a running plan, read one visible page at a time. While the plan runs, visible rows are
+//! read again at most ten times a second, and only rows that differ are reported.
 class PlanRowsModel final : public OperationsModel {
     Q_OBJECT
 public:

@@ -13,9 +13,9 @@ namespace ui {
 class Label;
 class LicenceRow;
 
-//! "Manage licences · 3 users": boxes that say what everybody, nobody or some have, and what the
-//! change costs in seats. The plan is made on a worker with each click, so that what is reviewed is
-//! what was shown.
+//! "Manage licences · 3 users": boxes that show whether all, none or some have a licence, and what
+//! the change costs in seats. The plan is made on a worker with each click, so that what is
+//! reviewed is what was shown.
 class LicencePanel final : public QWidget {
     Q_OBJECT
 

@@ -27,7 +27,7 @@ public:
 
     [[nodiscard]] static QString why(const core::WaitingChange &change, core::Workspace &workspace);
 
-    //! What nobody looks at is not read: each row has to be decrypted.
+    //! Rows out of sight are not read, because each must be decrypted.
     void setShown(bool shown);
 
 public Q_SLOTS:

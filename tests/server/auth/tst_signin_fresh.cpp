@@ -137,7 +137,7 @@ private Q_SLOTS:
         QCOMPARE(refused.json[u"maxAge"].toInt(), freshSeconds);
         QCOMPARE(refused.header("www-authenticate"),
                  "Bearer error=\"insufficient_user_authentication\", max_age=\"900\"");
-        // It signs nobody out and is not an outcome: the very same request succeeds later.
+        // It ends no session and is not an outcome: the identical request succeeds later.
         QCOMPARE(late.get(u"/v1/me"_s).status, 200);
         auto again = world.signedIn();
         const auto done = request.by(again);

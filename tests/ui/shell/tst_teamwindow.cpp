@@ -232,7 +232,7 @@ private:
     std::unique_ptr<TeamServer> m_server;
     std::unique_ptr<TestBrowser> m_browser;
     std::unique_ptr<app::Composition> m_program;
-    QString m_person; //!< who signs in in the browser; empty = nobody
+    QString m_person; //!< the person who signs in with the browser; empty = none
     QList<QUrl> m_opened;
     bool m_held = false; //!< the server, in the middle of the first sync
     Id m_contoso;
@@ -290,7 +290,7 @@ private Q_SLOTS:
         QTRY_VERIFY(address->accessibleDescription().contains(u"https"));
         save(u"30-connect-wrong-address"_s);
         address->clear();
-        QTest::keyClicks(address, u"http://127.0.0.1:1"_s); // nobody listens there
+        QTest::keyClicks(address, u"http://127.0.0.1:1"_s); // no server listens there
         QTRY_VERIFY_WITH_TIMEOUT(!address->accessibleDescription().isEmpty() &&
                                      !address->accessibleDescription().contains(u"…"),
                                  20'000);
@@ -434,7 +434,7 @@ private Q_SLOTS:
         QVERIFY(connectAs(TeamServer::owner()));
         m_server->stop();
         auto *sync = window()->findChild<QAction *>(u"actionSync"_s);
-        sync->trigger(); // nobody has noticed yet that it is gone
+        sync->trigger(); // the outage has not been noticed yet
         QTRY_VERIFY_WITH_TIMEOUT(child<QWidget>(u"noticeBar"_s), 30'000);
         QVERIFY(!said(u"notice"_s).isEmpty());
         save(u"36-unreachable"_s);

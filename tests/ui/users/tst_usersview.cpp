@@ -177,7 +177,7 @@ private Q_SLOTS:
         QSignalSpy started(m_view.get(), &ui::UsersView::planStarted);
         table()->clearSelection();
         QVERIFY(!m_view->findChild<QPushButton *>(u"deleteUsers"_s)->isVisible());
-        QTest::keyClick(table(), Qt::Key_Delete); // nobody is chosen
+        QTest::keyClick(table(), Qt::Key_Delete); // no user is selected
         table()->selectRow(0);
         table()->setFocus();
         QTest::keyClick(table(), Qt::Key_Down, Qt::ShiftModifier);

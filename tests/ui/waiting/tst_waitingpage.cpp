@@ -98,7 +98,7 @@ private:
         }
         return {};
     }
-    //! As somebody makes it who sees this.
+    //! Made by a person who sees this.
     core::Plan deletionOf(const core::User &user, const core::CustomerView &seen)
     {
         return core::planDeleteUsers(seen, {user}, m_clock.now());
@@ -163,7 +163,7 @@ private Q_SLOTS:
         QTRY_VERIFY(sheet->findChild<QRadioButton *>(QStringLiteral("theirs-city")));
         auto *theirs = child<QRadioButton>(*sheet, "theirs-city");
         auto *mine = child<QRadioButton>(*sheet, "mine-city");
-        QVERIFY(theirs->isChecked()); // nobody's work is overwritten by Enter
+        QVERIFY(theirs->isChecked()); // Enter overwrites no other person's work
         QCOMPARE(mine->accessibleName(), QStringLiteral("City: keep mine, Delft"));
         QCOMPARE(theirs->accessibleName(), QStringLiteral("City: keep theirs, Gouda"));
         QCOMPARE(child<QLabel>(*sheet, "conflictCustomer")->text(),
@@ -388,7 +388,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!page.findChild<QPushButton *>(QStringLiteral("fixOther")));
         QTest::mouseClick(child<QPushButton>(page, "waitingEdit"), Qt::LeftButton);
         QTRY_VERIFY(page.findChild<QLineEdit *>(QStringLiteral("fix-userName")));
-        // What its temporary password is sealed for is nobody's to edit.
+        // The key of its temporary password cannot be edited.
         QVERIFY(!page.findChild<QLineEdit *>(QStringLiteral("fix-temporaryPasswordFor")));
         child<QLineEdit>(page, "fix-userName")
             ->setText(QStringLiteral("hugo2@contosodental.example"));

@@ -29,7 +29,7 @@ public:
     void keepById(int idRole, RowOfId rowOfId = {});
     void setCheckColumn(int column);
     //! As wide as the columns would like to be; where there is less room, all of them give way, so
-    //! that nothing scrolls sideways. One that was made wider or narrower by hand stays as it is,
+    //! that nothing scrolls sideways. A column that the user resized keeps its width
     //! until a double click on its border.
     void setWidths(QList<std::pair<int, int>> widths);
     //! Again, because a column was hidden or shown.
