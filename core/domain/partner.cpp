@@ -49,4 +49,14 @@ FieldErrors validate(const Partner &p)
     return errors;
 }
 
+QList<Id> defaultServices(const Partner &partner, const QList<Service> &services)
+{
+    QList<Id> defaults;
+    for (const auto &service : services) {
+        if (service.enabledByDefault && partner.enabledServices.contains(service.id))
+            defaults.append(service.id);
+    }
+    return defaults;
+}
+
 } // namespace core

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/id.h"
+#include "core/domain/catalog.h"
 #include "core/domain/contact.h"
 #include "core/domain/password.h"
 
@@ -29,5 +30,8 @@ struct Partner {
 [[nodiscard]] QJsonObject toJson(const Partner &partner);
 [[nodiscard]] Partner partnerFromJson(const QJsonObject &json);
 [[nodiscard]] FieldErrors validate(const Partner &partner);
+
+//! Services of a new customer: those that start enabled and that the partner offers.
+[[nodiscard]] QList<Id> defaultServices(const Partner &partner, const QList<Service> &services);
 
 } // namespace core

@@ -12,7 +12,8 @@ namespace {
 
 constexpr std::array kinds{"create", "change", "licences", "delete", "restore", "resetPassword"};
 constexpr std::array sources{"single",   "onboarding",    "csv",  "licences",
-                             "services", "subscriptions", "undo", "deletes"};
+                             "services", "subscriptions", "undo", "deletes",
+                             "restores", "passwordResets"};
 constexpr std::array severities{"info", "warning", "error"};
 constexpr std::array findingCodes{"fieldInvalid",      "noUsageLocation",    "noFreeSeat",
                                   "alreadyHasLicence", "doubledInFile",      "userExists",

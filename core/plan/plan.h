@@ -75,7 +75,18 @@ struct SeatNeed {
     friend bool operator==(const SeatNeed &, const SeatNeed &) = default;
 };
 
-enum class PlanSource { Single, Onboarding, Csv, Licences, Services, Subscriptions, Undo, Deletes };
+enum class PlanSource {
+    Single,
+    Onboarding,
+    Csv,
+    Licences,
+    Services,
+    Subscriptions,
+    Undo,
+    Deletes,
+    Restores,
+    PasswordResets
+};
 [[nodiscard]] QString planSourceName(PlanSource source);
 [[nodiscard]] PlanSource planSourceFromName(QStringView name);
 

@@ -25,6 +25,11 @@ void checkNameIsFree(const CustomerView &view, const User &user, QList<Finding> 
 
 } // namespace
 
+QJsonObject toJson(const OwnerPassword &password)
+{
+    return {{u"kid"_s, password.kid}, {u"box"_s, QString::fromLatin1(password.box.toBase64())}};
+}
+
 Plan planOnboarding(const Customer &customer, const OwnerPassword &password, const Id &opId,
                     const QDateTime &now)
 {
@@ -39,9 +44,7 @@ Plan planOnboarding(const Customer &customer, const OwnerPassword &password, con
     operation.kind = OperationKind::Create;
     operation.who = made.organisation;
     auto body = toRequest(made);
-    body.insert(u"ownerPassword"_s,
-                QJsonObject{{u"kid"_s, password.kid},
-                            {u"box"_s, QString::fromLatin1(password.box.toBase64())}});
+    body.insert(u"ownerPassword"_s, toJson(password));
     operation.body = body;
     operation.after = toJson(made);
     addFieldErrors(validate(made), operation.findings);
@@ -135,6 +138,59 @@ Plan planDeleteUsers(const CustomerView &view, const QList<User> &users, const Q
         plan.operations.append(std::move(operation));
     }
     plan.seats = seats.needs();
+    return plan;
+}
+
+Plan planRestoreUsers(const CustomerView &view, const QList<User> &users, const QList<Id> &licences,
+                      const QDateTime &now)
+{
+    Plan plan = newPlan(view.customer.id, PlanSource::Restores, now);
+    plan.operations.reserve(users.size() * (licences.isEmpty() ? 1 : 2));
+    for (auto user : users) {
+        if (user.status != UserStatus::Deleted)
+            continue;
+        Operation restore;
+        restore.id = Id::make();
+        restore.entity = {EntityType::User, user.id, view.customer.id};
+        restore.kind = OperationKind::Restore;
+        restore.who = user.displayName;
+        restore.baseEtag = view.userEtags.value(user.id);
+        blockIfCustomerManages(view, restore);
+        const bool blocked = restore.isBlocked();
+        const Id restored = restore.id;
+        plan.operations.append(std::move(restore));
+        if (licences.isEmpty() || blocked)
+            continue;
+        user.licences.clear(); // the deletion gave them back
+        Operation assign = changeLicences(view, user, licences, {});
+        assign.needs.append(restored);
+        plan.operations.append(std::move(assign));
+    }
+    countSeats(view, plan);
+    return plan;
+}
+
+Plan planResetPasswords(const CustomerView &view, const QList<User> &users,
+                        const QByteArray &passwordKey, const QDateTime &now)
+{
+    Plan plan = newPlan(view.customer.id, PlanSource::PasswordResets, now);
+    plan.passwordKey = passwordKey;
+    plan.operations.reserve(users.size());
+    for (const auto &user : users) {
+        if (user.status == UserStatus::Deleted)
+            continue;
+        Operation reset;
+        reset.id = Id::make();
+        reset.entity = {EntityType::User, user.id, view.customer.id};
+        reset.kind = OperationKind::ResetPassword;
+        reset.who = user.displayName;
+        reset.body = {{u"temporaryPasswordFor"_s, QString::fromLatin1(passwordKey.toBase64())}};
+        reset.before = {{u"mustChangePassword"_s, user.mustChangePassword}};
+        reset.after = {{u"mustChangePassword"_s, true}};
+        blockIfJoined(user, {{u"mustChangePassword"_s, true}}, reset.findings);
+        blockIfCustomerManages(view, reset);
+        plan.operations.append(std::move(reset));
+    }
     return plan;
 }
 

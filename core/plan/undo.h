@@ -8,7 +8,7 @@ namespace core {
 //! Why one operation of a finished plan cannot be taken back by another.
 enum class UndoProblem {
     NotDone,      //!< it never happened
-    Onboarding,   //!< a customer that was onboarded is written to; it is deleted by hand, if at all
+    Onboarding,   //!< an onboarded customer is deleted by hand, if at all
     Passwords,    //!< a password that was replaced is kept nowhere
     ChangedSince, //!< somebody changed the same after it
     Gone,         //!< what it was about is not there any more

@@ -212,10 +212,12 @@ QFuture<Result<void>> Plans::cancel(const Id &plan)
         [plan](Store &store) { return store.setPlanState(plan, PlanState::Cancelled); });
 }
 
-QFuture<Result<void>> Plans::sendAgain(const Id &operation, const QJsonObject &body)
+QFuture<Result<void>> Plans::sendAgain(const Id &operation, const QJsonObject &body,
+                                       const Id &renewed)
 {
-    return d->thenEnqueued(
-        d->store.run([operation, body](Store &store) { return store.sendAgain(operation, body); }));
+    return d->thenEnqueued(d->store.run([operation, body, renewed](Store &store) {
+        return store.sendAgain(operation, body, {}, renewed);
+    }));
 }
 
 QFuture<Result<void>> Plans::drop(const Id &operation)

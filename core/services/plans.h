@@ -40,7 +40,10 @@ public:
     [[nodiscard]] QFuture<Result<void>> resume(const Id &plan);
     //! What was not sent yet is taken back; what was sent stays.
     [[nodiscard]] QFuture<Result<void>> cancel(const Id &plan);
-    [[nodiscard]] QFuture<Result<void>> sendAgain(const Id &operation, const QJsonObject &body);
+    //! Replaces a refused operation by one with this body and the id `renewed`, which a secret in
+    //! the body may be bound to; null = any new id.
+    [[nodiscard]] QFuture<Result<void>> sendAgain(const Id &operation, const QJsonObject &body,
+                                                  const Id &renewed = {});
     [[nodiscard]] QFuture<Result<void>> drop(const Id &operation);
     //! See Store for these: what waits and why, and what a person decides about it.
     [[nodiscard]] QFuture<Result<QList<WaitingChange>>> waitingChanges(int limit) const;

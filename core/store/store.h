@@ -225,7 +225,7 @@ public:
     //! Puts what was refused back in line as a new operation with a new key (`supersedes`). Fields
     //! that were let go have no effect here any more.
     [[nodiscard]] Result<void> sendAgain(const Id &operation, const QJsonObject &body,
-                                         const QStringList &letGo = {});
+                                         const QStringList &letGo = {}, const Id &renewed = {});
     //! Takes back an operation that was never sent, or one that needs you, and what depends on it.
     [[nodiscard]] Result<void> drop(const Id &operation);
     [[nodiscard]] Result<Waiting> waiting();

@@ -172,10 +172,10 @@ void Store::Private::park(Work &work, const Item &item, const Refusal &refusal,
 
 void Store::Private::supersede(Work &work, const Item &item, const QJsonObject &body,
                                const QJsonObject &detail, const QString &baseEtag,
-                               StoreChanges &changes)
+                               StoreChanges &changes, const Id &renewed)
 {
     putDown(work, item, changes); // it knows its carrier by the key
-    const Id id = Id::make();
+    const Id id = renewed.isNull() ? Id::make() : renewed;
     const bool paused = work.number("SELECT state FROM plan WHERE id = ?", item.plan) ==
                         static_cast<int>(PlanState::Paused);
     work.run(

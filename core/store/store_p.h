@@ -152,7 +152,7 @@ public:
     void remove(Work &work, const Item &item, QSet<Id> &subscriptions, StoreChanges &changes);
     //! The same place in line under a new key.
     void supersede(Work &work, const Item &item, const QJsonObject &body, const QJsonObject &detail,
-                   const QString &baseEtag, StoreChanges &changes);
+                   const QString &baseEtag, StoreChanges &changes, const Id &renewed = {});
     //! Puts a plan and its operations in line, with their effect on this computer.
     void put(Work &work, const Plan &plan, qint64 now, StoreChanges &changes);
     void settlePlans(Work &work, const QSet<Id> &plans);

@@ -244,7 +244,7 @@ Result<QList<PlanRow>> Store::planRows(const Id &plan, int from, int count,
 }
 
 Result<void> Store::sendAgain(const Id &operation, const QJsonObject &body,
-                              const QStringList &letGo)
+                              const QStringList &letGo, const Id &renewed)
 {
     if (auto keyThere = d->needKey(); !keyThere)
         return keyThere;
@@ -280,7 +280,7 @@ Result<void> Store::sendAgain(const Id &operation, const QJsonObject &body,
             detail.insert(u"before"_s, before);
         }
     }
-    d->supersede(work, *item, body, detail, etag, changes);
+    d->supersede(work, *item, body, detail, etag, changes, renewed);
     if (item->kind == OperationKind::Licences) {
         QSet<Id> subscriptions;
         auto rows = work.rows("SELECT subscription FROM outbox_seat WHERE seq = ?", item->seq);

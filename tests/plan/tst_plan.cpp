@@ -76,7 +76,7 @@ private Q_SLOTS:
             QCOMPARE(operationKindFromName(operationKindName(OperationKind(kind))),
                      OperationKind(kind));
         QVERIFY(!operationKindFromName(u"explode"));
-        for (int source = 0; source <= int(PlanSource::Deletes); ++source)
+        for (int source = 0; source <= int(PlanSource::PasswordResets); ++source)
             QCOMPARE(planSourceFromName(planSourceName(PlanSource(source))), PlanSource(source));
     }
 

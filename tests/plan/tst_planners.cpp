@@ -286,6 +286,77 @@ private Q_SLOTS:
                  (QJsonObject{{u"kid"_s, u"k1"_s}, {u"box"_s, u"Ym94"_s}}));
         QVERIFY(!plan.operations[0].after.contains(u"ownerPassword"));
     }
+
+    void aRestoredUserComesBackAndThenGetsTheLicences()
+    {
+        auto view = contoso({subscription({}, 1, 0)});
+        const auto seat = view.subscriptions[0].id;
+        auto gone = user(u"gone@contoso.example"_s);
+        gone.status = UserStatus::Deleted;
+        add(view, gone);
+        const auto here = user(u"here@contoso.example"_s);
+        add(view, here);
+        const auto plan = planRestoreUsers(view, {gone, here}, {seat}, now);
+        QCOMPARE(plan.source, PlanSource::Restores);
+        QCOMPARE(plan.operations.size(), 2); // nothing for the user who is not deleted
+        const auto &restore = plan.operations[0];
+        QCOMPARE(restore.kind, OperationKind::Restore);
+        QCOMPARE(restore.baseEtag, u"\"3.bb\""_s);
+        const auto &assign = plan.operations[1];
+        QCOMPARE(assign.kind, OperationKind::Licences);
+        QCOMPARE(assign.needs, QList{restore.id});
+        QVERIFY(!assign.isBlocked());
+        QCOMPARE(plan.seats.size(), 1);
+        QCOMPARE(plan.seats[0].missing(), 0);
+    }
+
+    void restoringNeedsFreeSeatsForItsLicencesOnly()
+    {
+        auto view = contoso({subscription({}, 1, 1)});
+        auto gone = user(u"gone@contoso.example"_s);
+        gone.status = UserStatus::Deleted;
+        add(view, gone);
+        const auto plan = planRestoreUsers(view, {gone}, {view.subscriptions[0].id}, now);
+        QVERIFY(!plan.operations[0].isBlocked());
+        QCOMPARE(codes(plan.operations[1]), QList{FindingCode::NoFreeSeat});
+    }
+
+    void aPasswordResetIsSealedToTheKeyOfThePlan()
+    {
+        auto view = contoso();
+        const auto ana = user(u"ana@contoso.example"_s);
+        auto gone = user(u"gone@contoso.example"_s);
+        gone.status = UserStatus::Deleted;
+        auto joined = user(u"joined@contoso.example"_s);
+        joined.joined = true;
+        const QByteArray key(32, 'k');
+        const auto plan = planResetPasswords(view, {ana, gone, joined}, key, now);
+        QCOMPARE(plan.source, PlanSource::PasswordResets);
+        QCOMPARE(plan.passwordKey, key);
+        QCOMPARE(plan.operations.size(), 2);
+        const auto &reset = plan.operations[0];
+        QCOMPARE(reset.kind, OperationKind::ResetPassword);
+        QVERIFY(pathOf(reset).endsWith(u"/passwordResets/"_s + reset.id.toString()));
+        QCOMPARE(reset.body[u"temporaryPasswordFor"].toString(),
+                 QString::fromLatin1(key.toBase64()));
+        QCOMPARE(reset.after[u"mustChangePassword"].toBool(), true);
+        QVERIFY(!reset.isBlocked());
+        QCOMPARE(codes(plan.operations[1]), QList{FindingCode::UserJoined});
+    }
+
+    void aCustomerWhoManagesItselfBlocksRestoresAndResets()
+    {
+        auto view = contoso();
+        view.customer.managementMode = ManagementMode::Customer;
+        auto gone = user(u"gone@contoso.example"_s);
+        gone.status = UserStatus::Deleted;
+        const auto restore = planRestoreUsers(view, {gone}, {Id::make()}, now);
+        QCOMPARE(restore.operations.size(), 1); // and no licences for who stays deleted
+        QCOMPARE(codes(restore.operations[0]), QList{FindingCode::CustomerManages});
+        const auto reset =
+            planResetPasswords(view, {user(u"ana@contoso.example"_s)}, QByteArray(32, 'k'), now);
+        QCOMPARE(codes(reset.operations[0]), QList{FindingCode::CustomerManages});
+    }
 };
 
 QTEST_APPLESS_MAIN(TestPlanners)

@@ -411,6 +411,10 @@ QString planSourceText(core::PlanSource source)
         return Names::tr("Undo");
     case core::PlanSource::Deletes:
         return Names::tr("Deletions");
+    case core::PlanSource::Restores:
+        return Names::tr("Restored users");
+    case core::PlanSource::PasswordResets:
+        return Names::tr("Password resets");
     case core::PlanSource::Subscriptions:
         return Names::tr("Subscriptions");
     }

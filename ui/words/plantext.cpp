@@ -200,6 +200,10 @@ QString PlanText::title(core::PlanSource source, const QString &sourceName)
         return tr("Change subscriptions");
     case core::PlanSource::Deletes:
         return tr("Delete users");
+    case core::PlanSource::Restores:
+        return tr("Restore users");
+    case core::PlanSource::PasswordResets:
+        return tr("Reset passwords");
     case core::PlanSource::Single:
     case core::PlanSource::Undo:
         break;

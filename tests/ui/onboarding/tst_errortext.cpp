@@ -214,7 +214,7 @@ private Q_SLOTS:
             QVERIFY(!ui::accountTypeText(core::AccountType(type)).isEmpty());
         for (int state = 0; state <= int(core::RowState::Cancelled); ++state)
             QVERIFY(!ui::statusText(core::RowState(state)).isEmpty());
-        for (int source = 0; source <= int(core::PlanSource::Deletes); ++source)
+        for (int source = 0; source <= int(core::PlanSource::PasswordResets); ++source)
             QVERIFY(!ui::planSourceText(core::PlanSource(source)).isEmpty());
     }
 };
