@@ -163,7 +163,7 @@ void Ctl::signOut()
             core::whenFinished(m_workspace->forgetKey(), this,
                                [this, ok = told.has_value()](const core::Result<void> &) {
                                    const QString id = m_workspace->config().id;
-                                   // Not inside a signal of what is closed here.
+                                   // Not inside a signal of an object that is destroyed here.
                                    QMetaObject::invokeMethod(
                                        this,
                                        [this, id, ok] {
@@ -235,7 +235,7 @@ void Ctl::decide(const core::Approval &approval, core::Decision decision)
                                 ? SomeRefused
                                 : NotSent,
                             why);
-            if (m_signIn) // done, but what it gave is not in use yet
+            if (m_signIn) // finished, but its result is not in use yet
                 return;
             signInAgain(why);
             connect(m_workspace.get(), &core::Workspace::syncChanged, this,

@@ -17,7 +17,7 @@ public:
     [[nodiscard]] const QString &account() const { return m_account; }
     //! As on the wire: "owner", "helpdesk" …
     [[nodiscard]] const QString &role() const { return m_role; }
-    //! Everything until the server has said what the person may do.
+    //! True until the server has reported the person's permissions.
     [[nodiscard]] bool may(Right right) const;
 
     void set(const QString &account, const QString &role, const QStringList &privileges);

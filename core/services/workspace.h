@@ -23,7 +23,7 @@
 
 namespace core {
 
-//! Further than this the two clocks are said to differ.
+//! Beyond this, the window warns that the two clocks differ.
 constexpr qint64 clockTolerance = 300;
 
 struct WorkspaceConfig {
@@ -32,7 +32,7 @@ struct WorkspaceConfig {
     QString serverFolder;    //!< data of the embedded server; empty = `folder`/server. Several
                              //!< workspaces may share it.
     bool useKeychain = true; //!< false = the passphrase vault, even where there is a keychain
-    QString caFile = {};     //!< whom to believe about the server beside the system's authorities
+    QString caFile = {};     //!< certificate authority for this server, besides the system's
     QString id = {};         //!< in the list of workspaces
 };
 
@@ -46,10 +46,10 @@ public:
     ~Workspace() override;
 
     void open() override;
-    //! Ends the server of this computer if it is a child of this process; ended() follows, at the
-    //! latest after some seconds. What is here stays open.
+    //! Ends the server of this computer if it is a child of this process; ended() follows, after
+    //! some seconds at most. The cache stays open.
     void end();
-    //! Goes on after end(), at any time.
+    //! Continues after end(), at any time.
     void resume();
     //! Answer to NeedsPassphrase.
     void givePassphrase(Secret passphrase);
@@ -57,11 +57,11 @@ public:
     //! For a team server: a sign-in that a person just made. Kept, sealed, as soon as there is a
     //! key. Forbidden (SignInProblem::OtherOrganisation) when it is for another one than before.
     [[nodiscard]] Result<void> useSignIn(const SharedGrant &grant);
-    //! Ends the sign-in here in any case; an error tells that the server was not told.
+    //! Always ends the session here; an error means that the server could not be told.
     [[nodiscard]] QFuture<Result<void>> signOut();
     //! Everything that the server is asked beside sync (core/net/endpoints.h).
     [[nodiscard]] ServerCalls &server();
-    //! Takes the key out of the keychain; for a workspace whose folder goes.
+    //! Deletes the key from the keychain; for a workspace whose folder is deleted.
     [[nodiscard]] QFuture<Result<void>> forgetKey();
 
     [[nodiscard]] State state() const override;
@@ -85,17 +85,17 @@ public:
     void setSyncPolicy(SyncPolicy policy);
     //! Whether the window may be visible.
     void setInFront(bool inFront);
-    //! What was said about the server's restoring has been read.
+    //! The user has read the notice about the server's restore.
     void dismissRestored();
 
-    //! Who is signed in, or was last.
+    //! The person who is or was last signed in.
     [[nodiscard]] const Me &me() const;
-    //! Everything until the server has said what the person may do.
+    //! True until the server has reported the person's permissions.
     [[nodiscard]] bool may(Right right) const;
-    //! Names of the people whose changes wait on this computer for a sign-in of their own.
+    //! Names of other people whose pending changes on this computer need their own sign-in.
     [[nodiscard]] QStringList othersWaiting() const;
-    //! Seals a typed password to the server's key (pinned at the first exchange), bound to
-    //! operation and customer.
+    //! Seals a typed password to the server's key (pinned at the first sync), bound to operation
+    //! and customer.
     [[nodiscard]] Result<OwnerPassword> sealOwnerPassword(const Secret &password,
                                                           const Id &operation,
                                                           const Id &customer) const;

@@ -13,7 +13,7 @@ enum class Link {
     Paused, //!< by the person
     Offline,
     SignInNeeded,
-    NotTrusted,   //!< its certificate; `lastError` says why
+    NotTrusted,   //!< its certificate; `lastError` has the reason
     TooOld,       //!< this program, for the server
     ServerTooOld, //!< the server, for this program
 };
@@ -23,24 +23,24 @@ struct SyncInfo {
     QDateTime lastExchange; //!< invalid = never
     bool firstSync = false; //!< the cache is being filled for the first time
     Error lastError;
-    QString account;       //!< who is signed in; on this computer the operating system's user
-    QDateTime asOf;        //!< as `lastExchange`, but known from the last run too
-    int received = 0;      //!< what the first sync has brought so far
-    int total = -1;        //!< of how many; -1 = not known
+    QString account;       //!< the signed-in person; on this computer the operating system's user
+    QDateTime asOf;        //!< as `lastExchange`, but also known from the last run
+    int received = 0;      //!< entities received so far in the first sync
+    int total = -1;        //!< of how many; -1 = unknown
     bool restored = false; //!< the server was restored from a backup while this program ran
-    int sentAgain = 0;     //!< changes that went to the restored server once more
-    int toSetAgain = 0;    //!< those of them that had a secret, which only a person can give again
-    qint64 clockAhead = 0; //!< seconds by which the clock here is before the server's
+    int sentAgain = 0;     //!< changes sent again to the restored server
+    int toSetAgain = 0;    //!< those with a secret, which only the user can enter again
+    qint64 clockAhead = 0; //!< seconds by which this clock is ahead of the server's
     quint64 asked = 0;     //!< how often a person asked for a sync
     quint64 answered = 0;  //!< the last of those for which a later exchange succeeded
 
-    //! SignInNeeded, not because the sign-in is over, but because what is to be sent needs a new
-    //! one.
+    //! SignInNeeded because a pending change requires a fresh sign-in, not because the session
+    //! ended.
     [[nodiscard]] bool wantsFreshSignIn() const
     {
         return link == Link::SignInNeeded && lastError.is(SignInProblem::TooOld);
     }
-    //! Offline, because this network wants a sign-in on a page of its own first.
+    //! Offline, because this network requires a sign-in on its own page first.
     [[nodiscard]] bool isBehindPortal() const
     {
         return link == Link::Offline && lastError.is(Impostor::Portal);
@@ -56,7 +56,7 @@ public:
     enum class State {
         Closed,
         Opening,
-        //! No usable keychain: a passphrase must be chosen (first time) or given. Reading already
+        //! No usable keychain: a passphrase must be chosen (first time) or entered. Reading already
         //! works.
         NeedsPassphrase,
         Open,

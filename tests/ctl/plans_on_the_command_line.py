@@ -1,6 +1,6 @@
-"""Plans, the outbox and conflicts on the command line, with the real server: made and run apart, once however often it is
-called, shown, written down, undone; a change that somebody overtook is decided field by field. Ends with 0, or says what
-failed."""
+"""Plans, the outbox and conflicts on the command line, with the real server: made and run separately, once however
+often it is called, shown, exported, undone; a conflicting change is decided field by field. Exits with 0, or prints
+the failure."""
 import json
 
 from cli import CUSTOMER, Cli, expect, people, run
@@ -15,7 +15,7 @@ def play(binaries, scratch):
     cli.onboard()
     ana, ben = "ana@contosodental.example", "ben@contosodental.example"
 
-    # Made, run, run again, shown, written down.
+    # Made, run, run again, shown, exported.
     first = scratch / "first.json"
     cli("plan", "make", CUSTOMER, people(scratch, "starters", (ana, "Ana", "Sales", "Engineer", "NL"),
                                          (ben, "Ben", "Sales", "Engineer", "NL")), "--out", first)
@@ -37,7 +37,7 @@ def play(binaries, scratch):
     expect(cli("plan", "show", ran["plan"])["done"] == 2, "a plan is shown")
     cli("plan", "show", "018f0000-0000-7000-8000-000000000000", code=6)
 
-    # Two plans from the same sight: the second meets the first.
+    # Two plans based on the same state: the second conflicts with the first.
     theirs, mine = scratch / "theirs.json", scratch / "mine.json"
     cli("plan", "make", CUSTOMER, people(scratch, "theirs", (ana, "Ana", "People", "Engineer", "NL")), "--out", theirs)
     cli("plan", "make", CUSTOMER, people(scratch, "mine", (ana, "Ana", "Hygiene", "Lead", "NL")), "--out", mine)
@@ -60,7 +60,7 @@ def play(binaries, scratch):
     user = next(one for one in cli("users", CUSTOMER) if one["userName"] == ana)
     expect(user["department"] == "People" and user["jobTitle"] == "Lead", "theirs and mine are both there", user)
 
-    # Undone, save what somebody changed since.
+    # Undone, except what was changed since.
     tried = cli("plan", "undo", json.loads(theirs.read_text())["id"], "--dry-run")
     expect(tried["undone"] == 1 and tried["cannot"] == [], "a dry run tells what can be undone", tried)
     cli("plan", "undo", json.loads(theirs.read_text())["id"])
@@ -81,12 +81,12 @@ def play(binaries, scratch):
     cli("outbox", "discard", waiting[0]["operation"], code=6)
     expect(cli("outbox") == [] and department_of(cli, ben) == "Support", "what was dropped is not sent")
 
-    # Cancelled too late: what was sent stays, and is said.
+    # Cancelled too late: what was sent remains, and is reported.
     told = cli.say("plan", "cancel", ran["plan"]).stdout
     expect("2 change" in told and "plan undo" in told and ran["plan"] in told,
            "what was sent is said, with its way back", told)
 
-    # Much is deleted only with the customer's name.
+    # Bulk deletions require the customer's name.
     many = cli("import", CUSTOMER, people(scratch, "many", *((f"p{n}@contosodental.example", f"P {n}", "Sales",
                                                                "Engineer", "NL") for n in range(21))),
                "--no-passwords")

@@ -1,7 +1,7 @@
-"""What two people changed at once, decided by keyboard alone: nothing here touches the pointer. The program works
-offline by a setting that survives a restart, a second computer changes the same user, and the sheet of the conflict is
-read as a screen reader reads it before it is answered. Also users deleted by the Delete key, and brought back. Run
-inside desktop.sh --keyring; ends with 0, or says what failed."""
+"""Conflicting changes of two people, decided by keyboard alone: nothing here touches the pointer. The program works
+offline by a setting that survives a restart, a second computer changes the same user, and the conflict sheet is read
+as a screen reader reads it before it is answered. Also users deleted by the Delete key, and restored. Run inside
+desktop.sh --keyring; exits with 0, or prints the failure."""
 import argparse
 import json
 import pathlib
@@ -43,10 +43,10 @@ class Conflict:
                 self.app.screenshot(f'conflict {name}')
             say(f'{time.monotonic() - self.began:6.1f} s  {self.step}: {told}')
 
-    # the frame of it
+    # the frame
 
     def ctl(self, *words, text=''):
-        """The other computer: the same server, a cache of its own."""
+        """The other computer: the same server, its own cache."""
         done = subprocess.run([str(self.bin / 'tenantryctl'), *map(str, words), '--data-dir', str(self.data),
                                '--passphrase-file', str(self.passphrase)], input=text, capture_output=True, text=True,
                               timeout=90)
@@ -60,7 +60,7 @@ class Conflict:
         return path
 
     def user(self, name):
-        """As the server has it."""
+        """The server's version."""
         path = self.data / 'this-computer/server/tenantry.db'
         with sqlite3.connect(f'file:{path}?mode=ro', uri=True, timeout=10) as connection:
             for (body,) in connection.execute("SELECT body FROM entity WHERE type='user' AND gone=0"):
@@ -87,7 +87,7 @@ class Conflict:
         return found
 
     def is_in(self, node, table):
-        """Whether it is the table or a cell of it."""
+        """True for the table or one of its cells."""
         while node is not None and node.getRoleName() in ('table cell', 'table row header'):
             node = node.parent
         return node is not None and node.getRoleName() == 'table' and node.name == table

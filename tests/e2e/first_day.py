@@ -1,6 +1,6 @@
 """A first day of work, in a real window: start, onboard a customer, drop a file of 1,204 users on the window, fix its
-flawed rows, give licences, pull the plug in the middle, start again, print the passwords; then compare with what the
-server's database says. Run inside desktop.sh --keyring; ends with 0, or says what failed and where the picture is."""
+flawed rows, assign licences, pull the plug in the middle, start again, print the passwords; then compare with the
+server's database. Run inside desktop.sh --keyring; exits with 0, or prints the failure and the path of the picture."""
 import argparse
 import csv
 import json
@@ -24,7 +24,7 @@ PRODUCT = 'Microsoft 365 Business Premium'
 SEATS = 1300
 DOMAIN = 'contosodental.example'
 TITLE = 'Tenantry'
-COUNTRY = 'Netherlands'  # what the technician writes where the file has none, or none that is known
+COUNTRY = 'Netherlands'  # what the technician enters where the file has none, or an unknown one
 
 
 class Day:
@@ -40,9 +40,9 @@ class Day:
         self.app = None
         self.step = 'start'
         self.began = time.monotonic()
-        self.fixed = {}  # number of the row -> user name it has after fixing, lower case
+        self.fixed = {}  # row number -> its user name after fixing, lower case
 
-    # the frame of it
+    # the frame
 
     def run(self):
         for name in ('first_start', 'onboard', 'buy_seats', 'drop_file', 'choose_licence', 'fix_rows', 'save_rejected',
@@ -65,7 +65,7 @@ class Day:
                 if pathlib.Path(f'/proc/{pid}/comm').read_text().startswith('tenantry-serve')]
 
     def rows(self, sql, *values):
-        """Asks the server's database without a lock on it."""
+        """Queries the server's database without locking it."""
         with sqlite3.connect(f'file:{self.database}?mode=ro', uri=True, timeout=10) as connection:
             return connection.execute(sql, values).fetchall()
 
@@ -166,7 +166,7 @@ class Day:
         for part in (0.05, 0.3, 0.6, 0.9, 1.0, 1.0):
             xdotool('mousemove', int(x + 60 + (target_x - x - 60) * part) + (part == 1.0),
                     int(y + 30 + (target_y - y - 30) * part))
-            time.sleep(0.1)  # the speed of a hand: a target needs motion to be asked
+            time.sleep(0.1)  # the speed of a hand: a drop target needs motion events
         app.screenshot('dragging')
         xdotool('mousemove', target_x + 3, target_y + 3, 'mouseup', 1)
         if source.stdout.readline().strip() != 'taken':
@@ -178,13 +178,13 @@ class Day:
 
 
     def rejected_count(self):
-        """What the chip says that needs fixing."""
+        """The number of rows that need fixing, from the chip."""
         chip = self.app.look('check box', lambda name: name.startswith('Needs fixing'))
         return int(chip.name.split()[-1].replace(',', '')) if chip else None
 
     def choose_licence(self):
         app = self.app
-        # Qt shows the menu of a button to who follows the focus, not to who walks the tree: so by keyboard.
+        # Qt opens a button's menu for keyboard focus, not for accessibility actions.
         button = app.find('push button', 'Licences for all rows')
         button.queryComponent().grabFocus()
         wait_for(lambda: has_state(button, pyatspi.STATE_FOCUSED), 'the button of the licences to have the focus')
@@ -243,7 +243,7 @@ class Day:
         return f'{len(self.fixed)} rows fixed in the grid, {len(left)} left to be rejected'
 
     def records(self):
-        """The rows of the file by number, as the file has them."""
+        """The rows of the file by number, as in the file."""
         with open(self.csv, encoding='cp1252', newline='') as file:
             rows = list(csv.DictReader(file, delimiter=';'))
         return dict(enumerate(rows, 1))
@@ -340,13 +340,13 @@ class Day:
         return 'no password is kept on this computer any more'
 
     def flawed(self):
-        """Numbers of the rows that stay wrong, by what is known of the file; the row without anything is none."""
+        """Numbers of the rows that stay invalid, from what is known of the file; an empty row is not counted."""
         known = json.loads((self.data / 'expected.json').read_text())['flaws']
         return {flaw['row'] for flaw in known if ': ' not in flaw['what'] or flaw['what'].endswith('no licence possible')
                 } - set(self.fixed)
 
     def expected_users(self):
-        """User name in lower case -> number of its row, for each row that is right after fixing."""
+        """User name in lower case -> row number, for each row that is valid after fixing."""
         users = {}
         flawed = self.flawed()
         for number, record in self.records().items():

@@ -1,6 +1,7 @@
-"""A team server, its command line and the program in a real window: the server is set up, the command line signs in and
-onboards a customer, the window signs in and shows it, a sign-in that ends is said, and everybody signs out. The browser
-is browser.py, put on the PATH as xdg-open. Run inside desktop.sh --keyring; ends with 0, or says what failed."""
+"""A team server, its command line and the program in a real window: the server is set up, the command line signs in
+and onboards a customer, the window signs in and shows it, a session that ends is reported, and everyone signs out.
+The browser is browser.py, put on the PATH as xdg-open. Run inside desktop.sh --keyring; exits with 0, or prints the
+failure."""
 import argparse
 import base64
 import hashlib
@@ -55,7 +56,7 @@ class Team:
                 self.app.screenshot(f'team {name}')
             say(f'{time.monotonic() - self.began:6.1f} s  {self.step}: {told}')
 
-    # the frame of it
+    # the frame
 
     def options(self):
         return ['--data', self.scratch / 'server', '--listen', f'127.0.0.1:{self.port}', '--public-url', self.url,
@@ -95,7 +96,7 @@ class Team:
     # the steps
 
     def set_up_the_server(self):
-        # What is signed in to now is not a fresh sign-in when the clock is right again.
+        # A sign-in now is no longer fresh when the clock is right again.
         library = next(pathlib.Path('/usr/lib').glob('*/faketime/libfaketimeMT.so.1'))
         half_an_hour_ago = {'LD_PRELOAD': str(library), 'FAKETIME': '-30m', 'FAKETIME_DONT_FAKE_MONOTONIC': '1'}
         said = self.admin('init', *self.options(), '--organisation', ORGANISATION, '--email', OWNER, '--name',
@@ -117,7 +118,7 @@ class Team:
         subprocess.run([str(HERE / 'browser.py'), '--choose-password', link], env=self.env, check=True, timeout=60)
 
     def with_browser(self, *words, who=OWNER):
-        """A command that asks for a sign-in: what it said before the address, and what it wrote in the end."""
+        """A command that asks for a sign-in: its output before the address, and its final output."""
         call = subprocess.Popen(self.call([*words, '--no-browser', '--json'], who), stdout=subprocess.PIPE,
                                 stderr=subprocess.PIPE, text=True)
         said = []
@@ -225,7 +226,7 @@ class Team:
             return json.loads(answer.read())['access_token']
 
     def api(self, method, path, body=None, token=None, **headers):
-        """As whoever runs the server, or who has the token: status and answer."""
+        """As the server administrator, or the holder of the token: status and answer."""
         request = urllib.request.Request(
             self.url + path, method=method, data=json.dumps(body).encode() if body else None,
             headers={'Authorization': f'Bearer {token or self.token}', 'Idempotency-Key': str(uuid.uuid4()),
@@ -246,7 +247,7 @@ class Team:
                 ended += 1
 
         def said():
-            keys('F5')  # sync now: the server remembers a token for some seconds
+            keys('F5')  # sync now: the server caches a token for some seconds
             return self.app.has_text('Sign in to resume syncing')
         wait_for(said, 'the notice', 60)
         return f'{ended} session ended on the server, and the window says so'

@@ -34,7 +34,7 @@ private:
         }
         return operation;
     }
-    //! Over text, as it is kept and sent.
+    //! Through text, as stored and sent.
     static QJsonObject overText(const QJsonObject &json)
     {
         return QJsonDocument::fromJson(QJsonDocument(json).toJson(QJsonDocument::Compact)).object();

@@ -13,7 +13,7 @@
 namespace ui {
 namespace {
 
-//! As many names as a question can hold.
+//! The number of names that fit into a question.
 constexpr qsizetype mostNamed = 8;
 
 struct Decisions {

@@ -5,8 +5,8 @@
 
 namespace ui {
 
-//! Puts secrets on the clipboard, marked so that clipboard histories leave them out, and takes them
-//! back after 20 seconds and on quit, unless something else was copied since. Lives with the
+//! Copies secrets to the clipboard, marked so that clipboard histories skip them, and clears them
+//! after 20 seconds and on quit, unless something else was copied since. Lives with the
 //! application, not with a window.
 class ConcealedClipboard final : public QObject {
     Q_OBJECT
@@ -16,7 +16,7 @@ public:
     explicit ConcealedClipboard(QObject *parent, int clearAfterMs = clearSeconds * 1000);
     ~ConcealedClipboard() override;
 
-    //! The application's own, made when first needed.
+    //! The application's instance, created on first use.
     [[nodiscard]] static ConcealedClipboard &ofApplication();
 
     void copy(const QString &text);

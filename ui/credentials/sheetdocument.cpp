@@ -13,7 +13,7 @@
 namespace ui {
 namespace {
 
-// Everything in millimetres; the painter is scaled once.
+// All in millimeters; the painter is scaled once.
 constexpr qreal headerHeight = 16;
 constexpr qreal blockHeight = 25;
 constexpr qreal padding = 4;
@@ -23,13 +23,13 @@ constexpr qreal labelWidth = 42;
 QFont paperFont(qreal mm, QFont::Weight weight = QFont::Normal)
 {
     QFont font = textFont(TextRole::Body);
-    // Ten units a millimetre keep small sizes apart, since pixel sizes are whole numbers.
+    // Ten units per millimeter keep small sizes apart, since pixel sizes are integers.
     font.setPixelSize(qRound(mm * 10));
     font.setWeight(weight);
     return font;
 }
 
-//! 0 and O, 1 and l must not be mistaken on paper.
+//! 0 and O, 1 and l must be distinguishable on paper.
 QFont passwordFont()
 {
     QFont font(QStringLiteral("monospace"));

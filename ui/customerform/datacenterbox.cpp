@@ -17,8 +17,8 @@ namespace {
 constexpr int distanceRole = Qt::UserRole + 1;
 constexpr int closestRole = Qt::UserRole + 2;
 
-//! Draws the chip or the distance at the far end and gives back what is left for the name. `row` is
-//! as if everything ran from left to right.
+//! Draws the chip or the distance at the end and returns the space for the name. `row` is as in a
+//! left-to-right layout.
 QRect drawEnd(QPainter &painter, const QRect &row, const QRect &whole,
               Qt::LayoutDirection direction, const QString &distance, const QString &chip,
               const Tokens &tokens)

@@ -142,7 +142,7 @@ QWidget *CustomerPage::makeTab(Tab tab)
 void CustomerPage::setTab(int tab)
 {
     if (!m_pages[tab]) {
-        // Made when first looked at: opening a customer costs one tab, not five.
+        // Created on first use: opening a customer costs one tab, not five.
         m_pages[tab] = makeTab(static_cast<Tab>(tab));
         auto *empty = m_stack->widget(tab);
         m_stack->removeWidget(empty);
@@ -153,7 +153,7 @@ void CustomerPage::setTab(int tab)
     follow();
 }
 
-//! Against changing this customer: its own choice, or the person's role.
+//! Reason why this customer cannot be changed: its management mode, or the user's role.
 QString CustomerPage::reason(core::Right right) const
 {
     return m_readOnly.isEmpty() ? reasonAgainst(m_workspace.access(), right) : m_readOnly;

@@ -22,7 +22,7 @@ namespace {
 
 using Lines = QList<std::pair<QString, QString>>;
 
-//! A title and pairs of what and its value; values can be copied.
+//! A title and label-value pairs; values can be copied.
 Card *factCard(const QString &iconName, const QString &title, const Lines &lines)
 {
     auto *card = new Card;
@@ -159,7 +159,7 @@ void OverviewTab::fill()
     column->setContentsMargins(20, 14, 20, 16);
     column->addWidget(grid);
     column->addStretch(1);
-    setWidget(content); // deletes the one before
+    setWidget(content); // deletes the previous one
 }
 
 } // namespace ui

@@ -61,7 +61,7 @@ ImportChoices::ImportChoices(core::ImportSession &session, const core::Directory
         plainLabel(tr("Licences for all rows"), TextRole::Secondary, LabelColor::Muted);
     auto *locationLabel = plainLabel(tr("Usage location"), TextRole::Secondary, LabelColor::Muted);
     setPlainToolTip(locationLabel, m_location->accessibleName());
-    // A label stays with what it names when the line must break.
+    // A label must stay with its control when the line wraps.
     const auto pair = [](QWidget *label, QWidget *control) {
         auto *both = new QWidget;
         auto *row = new QHBoxLayout(both);

@@ -55,7 +55,7 @@ ImportStart::ImportStart(QWidget *parent)
     column->addStretch();
     column->addWidget(m_icon, 0, Qt::AlignHCenter);
     column->addSpacing(space::s);
-    // An aligned label would get the height that its text has in the width of the whole page.
+    // An aligned label would get the height of its text at the width of the whole page.
     for (auto *words : {m_title, m_text}) {
         auto *line = new QHBoxLayout;
         line->addStretch();

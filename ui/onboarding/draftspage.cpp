@@ -148,7 +148,7 @@ QWidget *DraftsPage::makeRow(const core::Draft &draft)
     line->addWidget(resumeButton);
     line->addWidget(remover);
     connect(resumeButton, &QPushButton::clicked, this, [this, draft] { Q_EMIT resume(draft); });
-    // The row goes away with the draft, so not from within its own click.
+    // The row is removed with the draft, so not from within its own click.
     connect(
         remover, &QToolButton::clicked, this, [this, draft] { remove(draft); },
         Qt::QueuedConnection);
@@ -157,7 +157,7 @@ QWidget *DraftsPage::makeRow(const core::Draft &draft)
 
 void DraftsPage::remove(const core::Draft &draft)
 {
-    // What it was made of goes with it, so Undo needs that too.
+    // Its source is deleted with it, so Undo needs that too.
     core::whenFinished(
         m_drafts.source(draft.id), this, [this, draft](const core::Result<QByteArray> &source) {
             m_drafts.remove(draft.id);

@@ -126,7 +126,7 @@ void PlanResults::add(const core::PlanRow &row)
     ++m_rows;
     const core::Directory &directory = m_directory;
     core::PlanRow bare = row;
-    bare.operation.sourceRow = 0; // has a column of its own
+    bare.operation.sourceRow = 0; // has its own column
     const QString note = PlanText::note(bare, directory);
     if (m_isJson) {
         m_json.append(core::exported(row, note));

@@ -26,7 +26,7 @@ namespace {
 
 constexpr auto typingPause = 500ms;
 
-//! Buttons at the end of a card: the way back first.
+//! Buttons at the end of a card: Back first.
 QHBoxLayout *buttonRow(const QList<QPushButton *> &buttons)
 {
     auto *row = new QHBoxLayout;
@@ -208,7 +208,7 @@ void ConnectPage::showLooked(const core::ServerAddress &server,
                              const core::Result<core::SignInServer> &found)
 {
     if (server != m_server || m_pause.isActive() || m_signIn.state() != core::SignIn::State::Idle)
-        return; // about what was typed before
+        return; // about an earlier input
     m_found = found.has_value();
     if (!found) {
         m_goWhenFound = false;

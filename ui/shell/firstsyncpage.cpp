@@ -69,7 +69,7 @@ void FirstSyncPage::follow()
     m_action->setText(sync.link == core::Link::SignInNeeded ? tr("Sign in") : tr("Retry"));
     const bool works = sync.link == core::Link::Starting || sync.link == core::Link::Online;
     m_action->setVisible(!works);
-    // While it was going on, the server may have got more.
+    // The server may have received more meanwhile.
     const int total = std::max(sync.total, sync.received);
     m_progress->setVisible(works && sync.total > 0);
     m_progress->setProgress(sync.received, total);

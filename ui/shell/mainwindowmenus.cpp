@@ -41,7 +41,7 @@ void MainWindow::buildMenus()
     menuBar()->setCornerWidget(brand, Qt::TopLeftCorner);
 #endif
     auto *file = menuBar()->addMenu(tr("&File"));
-    file->setToolTipsVisible(true); // they say why something cannot be had
+    file->setToolTipsVisible(true); // they explain why a command is unavailable
     auto *onboarding = command(file, tr("&Onboard customer…"), u"actionOnboard"_s,
                                QKeySequence::New, [this] { onboard(); });
     auto *import = command(file, tr("&Import CSV…"), u"actionImport"_s, QKeySequence::Open,
@@ -123,7 +123,7 @@ void MainWindow::buildMenus()
             m_theme.setMode(chosen);
             m_settings.setThemeMode(chosen);
         });
-        // Settings can change it too, so it is looked up when the menu opens.
+        // Settings can change it too, so it is read when the menu opens.
         connect(themes, &QMenu::aboutToShow, action,
                 [this, action, shown = mode] { action->setChecked(m_theme.mode() == shown); });
     }

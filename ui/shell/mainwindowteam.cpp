@@ -1,5 +1,5 @@
-// What the window does about team servers: other workspaces, signing in and out, and what a person
-// has to know of the connection.
+// The window's team functions: other workspaces, signing in and out, and notices about the
+// connection.
 #include "core/base/whenfinished.h"
 #include "ui/kit/forms/toast.h"
 #include "ui/kit/label.h"
@@ -168,7 +168,7 @@ void MainWindow::followNotices()
     m_notices->setNotice(notice());
 }
 
-//! The most pressing one: what stops everything, then what a person may overlook.
+//! The most urgent notice: blocking ones first, then those that are easily overlooked.
 std::optional<Notice> MainWindow::notice()
 {
     const auto &sync = m_workspace.sync();
@@ -205,7 +205,7 @@ std::optional<Notice> MainWindow::notice()
                           [this] { QDesktopServices::openUrl(m_workspace.config().server); },
                           tr("Retry"),
                           again};
-        // Working offline is no trouble; to have asked for the server and not to get it is.
+        // Working offline is normal; a failed manual sync is not.
         if (sync.asked > std::max(sync.answered, m_dismissed))
             return Notice{NoticeTone::Warning,
                           sync.lastError.is(core::Impostor::NotOurs)

@@ -44,7 +44,7 @@ OpeningPage::OpeningPage(core::Workspace &workspace, QWidget *parent)
 void OpeningPage::showFirstStart()
 {
     m_stack->setCurrentWidget(m_firstStart);
-    m_firstStart->findChild<StartChoice *>()->setFocus(); // Enter is enough, and it is read out
+    m_firstStart->findChild<StartChoice *>()->setFocus(); // Enter is enough, and it is announced
 }
 
 void OpeningPage::showFailure(const QString &what)
@@ -170,7 +170,7 @@ void OpeningPage::askPassphrase()
               : tr("The passphrase unlocks the pending changes and temporary passwords on this "
                    "computer."));
     m_repeatField->setVisible(first);
-    if (m_given) // it comes back here when what was given did not open anything
+    if (m_given) // it returns here if the input did not open the workspace
         m_firstField->setError(first ? errorText(m_workspace.error())
                                      : tr("Wrong passphrase for this workspace. Try again."));
     m_stack->setCurrentWidget(m_passphrase);

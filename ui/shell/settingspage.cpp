@@ -44,7 +44,7 @@ Card *group(const QString &title, const QList<QWidget *> &rows)
 
 } // namespace
 
-//! Who is signed in where, and the way in and out.
+//! Server, account, and signing in and out.
 QWidget *SettingsPage::signInGroup(core::Workspace &workspace)
 {
     auto *server = new QLineEdit(workspace.config().server.toString());
@@ -90,7 +90,7 @@ QWidget *SettingsPage::historyField(core::Workspace &workspace)
     auto *field = new Field(tr("Keep change history"), days);
     const auto follow = [&history, days, field] {
         const int chosen = history.days();
-        if (days->findData(chosen) < 0) // by the command line
+        if (days->findData(chosen) < 0) // set by the command line
             days->addItem(tr("%Ln day(s)", nullptr, chosen), chosen);
         days->setCurrentData(chosen);
         field->setHint(
@@ -141,7 +141,7 @@ SettingsPage::SettingsPage(core::Workspace &workspace, Theme &theme, Settings &s
     auto *language = new Combo;
     language->setObjectName(u"language"_s);
     language->addItem(tr("Use system theme"), QString());
-    // Each language in its own words: who needs it can read it.
+    // Each language in its own name, so that its speakers can read it.
     const auto files = QDir(u":/i18n"_s).entryList({u"tenantry_*.qm"_s});
     language->addItem(u"English"_s, u"en"_s);
     for (const auto &file : files) {

@@ -36,7 +36,7 @@ void reviewDeletes(core::Workspace &workspace, Theme &theme, const core::Id &cus
                    std::function<void(const core::Id &plan)> started)
 {
     const auto show = [&workspace, &theme, parent, started](const core::Plan &plan) {
-        if (QApplication::activeModalWidget()) // asked for twice
+        if (QApplication::activeModalWidget()) // requested twice
             return;
         if (plan.operations.isEmpty())
             return inform(parent, Words::tr("Nothing to delete"),

@@ -14,7 +14,7 @@ namespace ui {
 
 namespace {
 
-//! Partly → ticked → empty → partly where some have it; ticked ⇄ empty where all or none do.
+//! Partly → checked → cleared → partly if some have it; checked ⇄ cleared if all or none do.
 class LicenceBox final : public QCheckBox {
 public:
     LicenceBox(const QString &name, bool mixed)

@@ -30,7 +30,7 @@ class TestTeamWindow final : public QObject {
     Q_OBJECT
 
 public Q_SLOTS:
-    //! In place of the system's browser.
+    //! Replaces the system browser.
     void openInBrowser(const QUrl &address)
     {
         m_opened << address;
@@ -42,7 +42,7 @@ public Q_SLOTS:
     }
 
 protected:
-    //! Holds the server while the first sync shows how far it is.
+    //! Pauses the server while the first sync shows its progress.
     bool eventFilter(QObject *watched, QEvent *event) override
     {
         if (!m_held && event->type() == QEvent::Paint &&
@@ -145,7 +145,7 @@ private:
         const auto *label = child<QLabel>(name);
         return label ? label->text() : QString();
     }
-    //! Something fades in or slides.
+    //! Something is fading or sliding.
     static bool isMoving()
     {
         for (const auto *top : QApplication::topLevelWidgets()) {
@@ -406,7 +406,7 @@ private Q_SLOTS:
     {
         QVERIFY(connectAs(TeamServer::owner()));
         m_server->stop();
-        LineServer portal; // answers in the server's name, as a hotel's network does
+        LineServer portal; // answers in the server's name, like a hotel's network
         portal.close();
         QVERIFY(portal.listen(QHostAddress::LocalHost, quint16(m_server->url().port())));
         portal.always("302 Found", "<html>Welcome to our hotel",
@@ -438,7 +438,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(child<QWidget>(u"noticeBar"_s), 30'000);
         QVERIFY(!said(u"notice"_s).isEmpty());
         save(u"36-unreachable"_s);
-        click(u"noticeOtherAction"_s); // works on without it
+        click(u"noticeOtherAction"_s); // works offline
         QTRY_VERIFY(!child<QWidget>(u"noticeBar"_s));
         sync->trigger();
         QTRY_VERIFY(child<QWidget>(u"noticeBar"_s));
@@ -483,7 +483,7 @@ private Q_SLOTS:
         QVERIFY(!window()->findChild<QAction *>(u"actionOnboard"_s)->isEnabled());
         QVERIFY(!window()->findChild<QAction *>(u"actionImport"_s)->isEnabled());
         QVERIFY(window()->findChild<QAction *>(u"actionSync"_s)->isEnabled());
-        // Nor by the back door: a file that is given to the window.
+        // Nor indirectly: a file given to the window.
         window()->importFiles({}, {m_dir->filePath(u"users.csv"_s)});
         QVERIFY(!child<QWidget>(u"importPage"_s));
         save(u"38-read-only"_s);

@@ -31,7 +31,7 @@ EmptyState::EmptyState(const QString &iconName, const QString &title, const QStr
     auto *line = new QHBoxLayout(m_buttons);
     line->setContentsMargins(0, space::s, 0, 0);
     line->setSpacing(space::s);
-    // An aligned label would get the height that its text has in the width of the whole page.
+    // An aligned label would get the height of its text at the width of the whole page.
     auto *paragraph = new QHBoxLayout;
     paragraph->addStretch();
     paragraph->addWidget(m_text);
@@ -98,7 +98,7 @@ void Skeleton::paintEvent(QPaintEvent *)
                            metric::avatar);
         drawRounded(painter, mirrored(avatar), 6, t.track);
         for (int x = space::m + metric::avatar + 10, i = 0; x < width(); x += column, ++i) {
-            // Uneven widths, the same each time: rows of text, not a chessboard.
+            // Uneven widths, the same each time: like rows of text.
             const int bar = column * (45 + (row * 31 + i * 17) % 40) / 100 - 10;
             drawRounded(painter, mirrored(QRect(x, y + height / 2 - 5, bar, 10)), 5, t.track);
         }
