@@ -56,10 +56,6 @@ Befehle:
         </translation>
     </message>
     <message>
-        <source>%1 rows: %2 new, %3 updates, %4 unchanged, %5 need fixing</source>
-        <translation>%1 Zeilen: %2 neu, %3 Aktualisierungen, %4 unverändert, %5 zu korrigieren</translation>
-    </message>
-    <message>
         <source>Reason</source>
         <translation>Grund</translation>
     </message>
@@ -457,13 +453,6 @@ sich nicht lesen oder schreiben, 6 nicht gefunden.
         <translation>Geben Sie einen Teamserver an: --workspace NAME</translation>
     </message>
     <message numerus="yes">
-        <source>%n unsent change(s) deleted.</source>
-        <translation>
-            <numerusform>%n nicht gesendete Änderung gelöscht.</numerusform>
-            <numerusform>%n nicht gesendete Änderungen gelöscht.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n pending change(s) will be sent after you sign in again.</source>
         <translation>
             <numerusform>%n ausstehende Änderung wird gesendet, wenn Sie sich wieder anmelden.</numerusform>
@@ -594,6 +583,20 @@ sich nicht lesen oder schreiben, 6 nicht gefunden.
     <message>
         <source>Awaiting you</source>
         <translation>Wartet auf Sie</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s): %1 new, %2 updates, %3 unchanged, %4 need fixing</source>
+        <translation>
+            <numerusform>%Ln Zeile: %1 neu, %2 Aktualisierungen, %3 unverändert, %4 zu korrigieren</numerusform>
+            <numerusform>%Ln Zeilen: %1 neu, %2 Aktualisierungen, %3 unverändert, %4 zu korrigieren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unsent change(s) will be deleted.</source>
+        <translation>
+            <numerusform>%n nicht gesendete Änderung wird gelöscht.</numerusform>
+            <numerusform>%n nicht gesendete Änderungen werden gelöscht.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4360,6 +4363,14 @@ Entf entfernt diesen Filter</translation>
         <source>Sending</source>
         <translation>Wird gesendet</translation>
     </message>
+    <message>
+        <source>Restored users</source>
+        <translation>Wiederhergestellte Benutzer</translation>
+    </message>
+    <message>
+        <source>Password resets</source>
+        <translation>Kennwortrücksetzungen</translation>
+    </message>
 </context>
 <context>
     <name>ui::OnboardingWizard</name>
@@ -5152,6 +5163,14 @@ Entf entfernt diesen Filter</translation>
         <source>“%1” (%2)</source>
         <comment>plan, status</comment>
         <translation>„%1“ (%2)</translation>
+    </message>
+    <message>
+        <source>Restore users</source>
+        <translation>Benutzer wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Reset passwords</source>
+        <translation>Kennwörter zurücksetzen</translation>
     </message>
 </context>
 <context>

@@ -39,13 +39,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n unsent change(s) deleted.</source>
-        <translation>
-            <numerusform>%n unsent change deleted.</numerusform>
-            <numerusform>%n unsent changes deleted.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n pending change(s) will be sent after you sign in again.</source>
         <translation>
             <numerusform>%n pending change will be sent after you sign in again.</numerusform>
@@ -71,6 +64,20 @@
         <translation>
             <numerusform>This deletes %Ln item of “%1”. Confirm with: --confirm &quot;%1&quot;</numerusform>
             <numerusform>This deletes %Ln items of “%1”. Confirm with: --confirm &quot;%1&quot;</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s): %1 new, %2 updates, %3 unchanged, %4 need fixing</source>
+        <translation>
+            <numerusform>%Ln row: %1 new, %2 updates, %3 unchanged, %4 need fixing</numerusform>
+            <numerusform>%Ln rows: %1 new, %2 updates, %3 unchanged, %4 need fixing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unsent change(s) will be deleted.</source>
+        <translation>
+            <numerusform>%n unsent change will be deleted.</numerusform>
+            <numerusform>%n unsent changes will be deleted.</numerusform>
         </translation>
     </message>
 </context>

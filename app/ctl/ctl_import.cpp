@@ -46,12 +46,12 @@ void Ctl::reviewImport()
     const auto *directory = &m_workspace->directory();
     const auto counts = m_import->counts();
     QJsonArray fixes;
-    QStringList lines{tr("%1 rows: %2 new, %3 updates, %4 unchanged, %5 need fixing")
-                          .arg(counts.all)
-                          .arg(counts.created)
-                          .arg(counts.updated)
-                          .arg(counts.unchanged)
-                          .arg(counts.fix)};
+    QStringList lines{
+        tr("%Ln row(s): %1 new, %2 updates, %3 unchanged, %4 need fixing", nullptr, counts.all)
+            .arg(counts.created)
+            .arg(counts.updated)
+            .arg(counts.unchanged)
+            .arg(counts.fix)};
     const auto reasonsOf = [directory](const core::ImportVerdict &verdict) {
         QStringList reasons;
         for (const auto &finding : verdict.findings) {

@@ -150,7 +150,7 @@ void Ctl::signOut()
     const auto waiting = m_workspace->waiting();
     if (const int unsent = waiting.queued + waiting.sending + waiting.needsYou + waiting.others;
         unsent > 0)
-        say(deletes ? tr("%n unsent change(s) deleted.", nullptr, unsent)
+        say(deletes ? tr("%n unsent change(s) will be deleted.", nullptr, unsent)
                     : tr("%n pending change(s) will be sent after you sign in again.", nullptr,
                          unsent));
     core::whenFinished(

@@ -15,7 +15,7 @@
 //! What people call things: one word or a few, never a sentence. The words of PRODUCT.md.
 namespace ui {
 
-//! "userName" → "User name"; what is not known stays as it is.
+//! "userName" → "User name"; an unknown key is returned unchanged.
 [[nodiscard]] QString fieldLabel(const QString &key);
 [[nodiscard]] QString roleName(const QString &role);
 [[nodiscard]] QString accountTypeText(core::AccountType type);
