@@ -2165,10 +2165,6 @@ sich nicht lesen oder schreiben, 6 nicht gefunden.
         <translation>„%1“ ist ungültig. Korrigieren Sie es und versuchen Sie es erneut.</translation>
     </message>
     <message>
-        <source>This version of Tenantry does not match the server&apos;s. Update the older of the two.</source>
-        <translation>Diese Version von Tenantry passt nicht zu der des Servers. Aktualisieren Sie die ältere von beiden.</translation>
-    </message>
-    <message>
         <source>Tenantry could not read or write one of its files. Check the disk and try again.</source>
         <translation>Tenantry konnte eine seiner Dateien nicht lesen oder schreiben. Prüfen Sie den Datenträger und versuchen Sie es erneut.</translation>
     </message>
@@ -2187,14 +2183,6 @@ sich nicht lesen oder schreiben, 6 nicht gefunden.
     <message>
         <source>The keychain of this computer is not available. Unlock it and try again.</source>
         <translation>Der Schlüsselbund dieses Computers ist nicht verfügbar. Entsperren Sie ihn und versuchen Sie es erneut.</translation>
-    </message>
-    <message>
-        <source>The file isn&apos;t in the expected format. Choose another file.</source>
-        <translation>Die Datei hat nicht das erwartete Format. Wählen Sie eine andere Datei.</translation>
-    </message>
-    <message>
-        <source>“%1” isn&apos;t in the expected format. Choose another file.</source>
-        <translation>„%1“ hat nicht das erwartete Format. Wählen Sie eine andere Datei.</translation>
     </message>
     <message>
         <source>Tenantry ran into an internal error. Try again; if this continues, report it with the details.</source>
@@ -2465,6 +2453,18 @@ sich nicht lesen oder schreiben, 6 nicht gefunden.
     <message>
         <source>%1, line %2: more than %3 columns. Remove the ones you do not need.</source>
         <translation>%1, Zeile %2: mehr als %3 Spalten. Entfernen Sie die nicht benötigten.</translation>
+    </message>
+    <message>
+        <source>This version of Tenantry does not match the server’s. Update the older of the two.</source>
+        <translation>Diese Version von Tenantry passt nicht zu der des Servers. Aktualisieren Sie die ältere von beiden.</translation>
+    </message>
+    <message>
+        <source>The file isn’t in the expected format. Choose another file.</source>
+        <translation>Die Datei hat nicht das erwartete Format. Wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>“%1” isn’t in the expected format. Choose another file.</source>
+        <translation>„%1“ hat nicht das erwartete Format. Wählen Sie eine andere Datei.</translation>
     </message>
 </context>
 <context>
@@ -5908,10 +5908,6 @@ Entf entfernt diesen Filter</translation>
         <translation>Der Server hat die Anmeldung nicht angenommen. Versuchen Sie es erneut.</translation>
     </message>
     <message>
-        <source>Enter the server&apos;s address.</source>
-        <translation>Geben Sie die Adresse des Servers ein.</translation>
-    </message>
-    <message>
         <source>Owner</source>
         <translation>Inhaber</translation>
     </message>
@@ -5944,38 +5940,6 @@ Entf entfernt diesen Filter</translation>
         <translation>Sie sind nicht angemeldet</translation>
     </message>
     <message>
-        <source>The server&apos;s certificate has expired. Ask your server administrator to renew it.</source>
-        <translation>Das Zertifikat des Servers ist abgelaufen. Bitten Sie Ihre Serveradministration, es zu erneuern.</translation>
-    </message>
-    <message>
-        <source>The server&apos;s certificate is not valid yet. Check this computer&apos;s date and time, then contact your server administrator.</source>
-        <translation>Das Zertifikat des Servers ist noch nicht gültig. Prüfen Sie Datum und Uhrzeit dieses Computers und wenden Sie sich dann an Ihre Serveradministration.</translation>
-    </message>
-    <message>
-        <source>The server&apos;s certificate is for a different address. Check the address, then contact your server administrator.</source>
-        <translation>Das Zertifikat des Servers gilt für eine andere Adresse. Prüfen Sie die Adresse und wenden Sie sich dann an Ihre Serveradministration.</translation>
-    </message>
-    <message>
-        <source>This computer doesn&apos;t trust the server&apos;s certificate authority. If your organisation has its own authority, choose its certificate file when you connect.</source>
-        <translation>Dieser Computer vertraut der Zertifizierungsstelle des Servers nicht. Wenn Ihre Organisation eine eigene hat, wählen Sie beim Verbinden deren Zertifikatsdatei.</translation>
-    </message>
-    <message>
-        <source>Couldn&apos;t agree on a secure protocol with the server. Ask your server administrator to enable TLS 1.2 or 1.3.</source>
-        <translation>Mit dem Server ließ sich kein sicheres Protokoll vereinbaren. Bitten Sie Ihre Serveradministration, TLS 1.2 oder 1.3 zu aktivieren.</translation>
-    </message>
-    <message>
-        <source>The server&apos;s certificate was revoked. Contact your server administrator.</source>
-        <translation>Das Zertifikat des Servers wurde widerrufen. Wenden Sie sich an Ihre Serveradministration.</translation>
-    </message>
-    <message>
-        <source>The selected file contains no certificate. Choose your authority&apos;s certificate in PEM format.</source>
-        <translation>Die ausgewählte Datei enthält kein Zertifikat. Wählen Sie das Zertifikat Ihrer Zertifizierungsstelle im PEM-Format.</translation>
-    </message>
-    <message>
-        <source>The server&apos;s certificate cannot be trusted. Contact your server administrator.</source>
-        <translation>Dem Zertifikat des Servers kann nicht vertraut werden. Wenden Sie sich an Ihre Serveradministration.</translation>
-    </message>
-    <message>
         <source>You no longer have access to this server. Ask an administrator of your team.</source>
         <translation>Sie haben keinen Zugriff mehr auf diesen Server. Wenden Sie sich an die Administration Ihres Teams.</translation>
     </message>
@@ -5992,10 +5956,6 @@ Entf entfernt diesen Filter</translation>
         <translation>Diese Anmeldung gehört zu einer anderen Organisation. Melden Sie sich mit einem Konto dieser Organisation an, oder verbinden Sie die andere als eigenen Arbeitsbereich.</translation>
     </message>
     <message>
-        <source>Something answered at this address, but it isn&apos;t a Tenantry server. If this network has a sign-in page, open it in a browser first.</source>
-        <translation>Unter dieser Adresse hat etwas geantwortet, aber kein Tenantry-Server. Wenn dieses Netzwerk eine Anmeldeseite hat, öffnen Sie sie zuerst im Browser.</translation>
-    </message>
-    <message>
         <source>No server answered at this address. Check the address and your network connection.</source>
         <translation>Unter dieser Adresse hat kein Server geantwortet. Prüfen Sie die Adresse und Ihre Netzwerkverbindung.</translation>
     </message>
@@ -6010,14 +5970,6 @@ Entf entfernt diesen Filter</translation>
     <message>
         <source>The server is newer than this version of Tenantry. Update Tenantry on this computer.</source>
         <translation>Der Server ist neuer als diese Version von Tenantry. Aktualisieren Sie Tenantry auf diesem Computer.</translation>
-    </message>
-    <message>
-        <source>Tenantry does not understand the server&apos;s answer. Ask your server administrator to update the server.</source>
-        <translation>Tenantry versteht die Antwort des Servers nicht. Bitten Sie Ihre Serveradministration, den Server zu aktualisieren.</translation>
-    </message>
-    <message>
-        <source>The server&apos;s own address is %1. Use that address.</source>
-        <translation>Die eigene Adresse des Servers ist %1. Verwenden Sie diese Adresse.</translation>
     </message>
     <message>
         <source>The sign-in in the browser timed out. Try again.</source>
@@ -6067,10 +6019,6 @@ Entf entfernt diesen Filter</translation>
     <message>
         <source>Only https is allowed. Example: tenantry.example.com</source>
         <translation>Nur https ist erlaubt. Beispiel: tenantry.example.com</translation>
-    </message>
-    <message>
-        <source>Remove everything after the server&apos;s name.</source>
-        <translation>Entfernen Sie alles nach dem Namen des Servers.</translation>
     </message>
     <message>
         <source>Invalid address. Example: tenantry.example.com</source>
@@ -6147,6 +6095,58 @@ Entf entfernt diesen Filter</translation>
     <message>
         <source>This page does not belong to a Tenantry sign-in. You can close this tab.</source>
         <translation>Diese Seite gehört zu keiner Anmeldung von Tenantry. Sie können diesen Tab schließen.</translation>
+    </message>
+    <message>
+        <source>The server’s certificate has expired. Ask your server administrator to renew it.</source>
+        <translation>Das Zertifikat des Servers ist abgelaufen. Bitten Sie Ihre Serveradministration, es zu erneuern.</translation>
+    </message>
+    <message>
+        <source>The server’s certificate is not valid yet. Check this computer’s date and time, then contact your server administrator.</source>
+        <translation>Das Zertifikat des Servers ist noch nicht gültig. Prüfen Sie Datum und Uhrzeit dieses Computers und wenden Sie sich dann an Ihre Serveradministration.</translation>
+    </message>
+    <message>
+        <source>The server’s certificate is for a different address. Check the address, then contact your server administrator.</source>
+        <translation>Das Zertifikat des Servers gilt für eine andere Adresse. Prüfen Sie die Adresse und wenden Sie sich dann an Ihre Serveradministration.</translation>
+    </message>
+    <message>
+        <source>This computer doesn’t trust the server’s certificate authority. If your organisation has its own authority, choose its certificate file when you connect.</source>
+        <translation>Dieser Computer vertraut der Zertifizierungsstelle des Servers nicht. Wenn Ihre Organisation eine eigene hat, wählen Sie beim Verbinden deren Zertifikatsdatei.</translation>
+    </message>
+    <message>
+        <source>Couldn’t agree on a secure protocol with the server. Ask your server administrator to enable TLS 1.2 or 1.3.</source>
+        <translation>Mit dem Server ließ sich kein sicheres Protokoll vereinbaren. Bitten Sie Ihre Serveradministration, TLS 1.2 oder 1.3 zu aktivieren.</translation>
+    </message>
+    <message>
+        <source>The server’s certificate was revoked. Contact your server administrator.</source>
+        <translation>Das Zertifikat des Servers wurde widerrufen. Wenden Sie sich an Ihre Serveradministration.</translation>
+    </message>
+    <message>
+        <source>The selected file contains no certificate. Choose your authority’s certificate in PEM format.</source>
+        <translation>Die ausgewählte Datei enthält kein Zertifikat. Wählen Sie das Zertifikat Ihrer Zertifizierungsstelle im PEM-Format.</translation>
+    </message>
+    <message>
+        <source>The server’s certificate cannot be trusted. Contact your server administrator.</source>
+        <translation>Dem Zertifikat des Servers kann nicht vertraut werden. Wenden Sie sich an Ihre Serveradministration.</translation>
+    </message>
+    <message>
+        <source>Something answered at this address, but it isn’t a Tenantry server. If this network has a sign-in page, open it in a browser first.</source>
+        <translation>Unter dieser Adresse hat etwas geantwortet, aber kein Tenantry-Server. Wenn dieses Netzwerk eine Anmeldeseite hat, öffnen Sie sie zuerst im Browser.</translation>
+    </message>
+    <message>
+        <source>Tenantry does not understand the server’s answer. Ask your server administrator to update the server.</source>
+        <translation>Tenantry versteht die Antwort des Servers nicht. Bitten Sie Ihre Serveradministration, den Server zu aktualisieren.</translation>
+    </message>
+    <message>
+        <source>The server’s own address is %1. Use that address.</source>
+        <translation>Die eigene Adresse des Servers ist %1. Verwenden Sie diese Adresse.</translation>
+    </message>
+    <message>
+        <source>Enter the server’s address.</source>
+        <translation>Geben Sie die Adresse des Servers ein.</translation>
+    </message>
+    <message>
+        <source>Remove everything after the server’s name.</source>
+        <translation>Entfernen Sie alles nach dem Namen des Servers.</translation>
     </message>
 </context>
 <context>

@@ -106,6 +106,9 @@ QString problemOf(const Message &message)
         return {};
     if (const auto match = digit.match(QString(words).remove(names)); match.hasMatch())
         return u"a number belongs in %1 or %n: "_s + match.captured();
+    static const QRegularExpression apostrophe(u"\\w'\\w"_s);
+    if (text.contains(apostrophe))
+        return u"a straight apostrophe: write ’"_s;
     if (const auto match = article.match(text); match.hasMatch())
         return u"a noun in a placeholder: "_s + match.captured();
     if (text.startsWith(u' ') || (text.endsWith(u' ') && !text.endsWith(u": ")))
@@ -287,6 +290,7 @@ void TestWording::theRulesFindWhatTheyBan_data()
     row("%1: %2", true, "field, value");
     row("Take licences from users first.", false);
     row("Saved. Open the file", false);
+    row("The server's address", false);
 }
 
 void TestWording::theRulesFindWhatTheyBan()

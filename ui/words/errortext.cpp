@@ -83,8 +83,9 @@ QString errorText(const core::Error &error)
                    : ErrorText::tr("“%1” is too large. Split it into smaller parts and try again.")
                          .arg(name);
     case core::ErrorCode::Version:
-        return ErrorText::tr("This version of Tenantry does not match the server's. Update the "
-                             "older of the two.");
+        return ErrorText::tr(
+            "This version of Tenantry does not match the server’s. Update the older of the "
+            "two.");
     case core::ErrorCode::Storage:
         return name.isEmpty()
                    ? ErrorText::tr("Tenantry could not read or write one of its files. Check the "
@@ -108,8 +109,8 @@ QString errorText(const core::Error &error)
                              "again.");
     case core::ErrorCode::Format:
         return name.isEmpty()
-                   ? ErrorText::tr("The file isn't in the expected format. Choose another file.")
-                   : ErrorText::tr("“%1” isn't in the expected format. Choose another file.")
+                   ? ErrorText::tr("The file isn’t in the expected format. Choose another file.")
+                   : ErrorText::tr("“%1” isn’t in the expected format. Choose another file.")
                          .arg(name);
     case core::ErrorCode::Internal:
         return ErrorText::tr("Tenantry ran into an internal error. Try again; if this continues, "

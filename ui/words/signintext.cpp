@@ -20,31 +20,36 @@ QString certificateText(core::TlsProblem problem)
 {
     switch (problem) {
     case core::TlsProblem::Expired:
-        return SignInText::tr("The server's certificate has expired. Ask your server administrator "
-                              "to renew it.");
+        return SignInText::tr(
+            "The server’s certificate has expired. Ask your server administrator to renew it.");
     case core::TlsProblem::NotYetValid:
-        return SignInText::tr("The server's certificate is not valid yet. Check this computer's "
-                              "date and time, then contact your server administrator.");
+        return SignInText::tr(
+            "The server’s certificate is not valid yet. Check this computer’s date and "
+            "time, then contact your server administrator.");
     case core::TlsProblem::OtherHost:
-        return SignInText::tr("The server's certificate is for a different address. Check the "
-                              "address, then contact your server administrator.");
+        return SignInText::tr(
+            "The server’s certificate is for a different address. Check the address, then "
+            "contact your server administrator.");
     case core::TlsProblem::SelfSigned:
     case core::TlsProblem::UnknownIssuer:
-        return SignInText::tr("This computer doesn't trust the server's certificate authority. If "
-                              "your organisation has its own authority, choose its certificate "
-                              "file when you connect.");
+        return SignInText::tr(
+            "This computer doesn’t trust the server’s certificate authority. If your "
+            "organisation has its own authority, choose its certificate file when you "
+            "connect.");
     case core::TlsProblem::NoCommonProtocol:
-        return SignInText::tr("Couldn't agree on a secure protocol with the server. Ask your "
-                              "server administrator to enable TLS 1.2 or 1.3.");
+        return SignInText::tr(
+            "Couldn’t agree on a secure protocol with the server. Ask your server "
+            "administrator to enable TLS 1.2 or 1.3.");
     case core::TlsProblem::Revoked:
-        return SignInText::tr("The server's certificate was revoked. Contact your server "
-                              "administrator.");
+        return SignInText::tr(
+            "The server’s certificate was revoked. Contact your server administrator.");
     case core::TlsProblem::AuthorityFile:
-        return SignInText::tr("The selected file contains no certificate. Choose your authority's "
-                              "certificate in PEM format.");
+        return SignInText::tr(
+            "The selected file contains no certificate. Choose your authority’s certificate "
+            "in PEM format.");
     case core::TlsProblem::Other:
-        return SignInText::tr("The server's certificate cannot be trusted. Contact your server "
-                              "administrator.");
+        return SignInText::tr(
+            "The server’s certificate cannot be trusted. Contact your server administrator.");
     }
     return {};
 }
@@ -85,9 +90,9 @@ QString connectionErrorText(const core::Error &error)
     }
     case core::ErrorCode::Offline:
         return error.because<core::Impostor>()
-                   ? SignInText::tr("Something answered at this address, but it isn't a Tenantry "
-                                    "server. If this network has a sign-in page, open it in a "
-                                    "browser first.")
+                   ? SignInText::tr("Something answered at this address, but it isn’t a Tenantry "
+                                    "server. If this "
+                                    "network has a sign-in page, open it in a browser first.")
                    : SignInText::tr("No server answered at this address. Check the address and "
                                     "your network connection.");
     case core::ErrorCode::NotFound:
@@ -100,9 +105,10 @@ QString connectionErrorText(const core::Error &error)
                                     "Tenantry on this computer.");
     case core::ErrorCode::Format:
         return error.name().isEmpty()
-                   ? SignInText::tr("Tenantry does not understand the server's answer. Ask your "
-                                    "server administrator to update the server.")
-                   : SignInText::tr("The server's own address is %1. Use that address.")
+                   ? SignInText::tr(
+                         "Tenantry does not understand the server’s answer. Ask your server "
+                         "administrator to update the server.")
+                   : SignInText::tr("The server’s own address is %1. Use that address.")
                          .arg(error.name());
     case core::ErrorCode::Cancelled:
         return error.is(core::SignInProblem::TimedOut)
@@ -175,11 +181,11 @@ QString addressErrorText(const core::Error &error)
     const auto *const found = error.because<core::AddressProblem>();
     switch (found ? *found : core::AddressProblem::Malformed) {
     case core::AddressProblem::Empty:
-        return SignInText::tr("Enter the server's address.");
+        return SignInText::tr("Enter the server’s address.");
     case core::AddressProblem::Scheme:
         return SignInText::tr("Only https is allowed. Example: tenantry.example.com");
     case core::AddressProblem::Path:
-        return SignInText::tr("Remove everything after the server's name.");
+        return SignInText::tr("Remove everything after the server’s name.");
     case core::AddressProblem::Malformed:
         break;
     }
