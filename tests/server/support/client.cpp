@@ -1,5 +1,7 @@
 #include "tests/server/support/client.h"
 
+#include "tests/support/secondopinion.h"
+
 #include <QFile>
 
 using namespace Qt::Literals::StringLiterals;
@@ -153,6 +155,19 @@ Running::Running()
     : clock(QDateTime(QDate(2026, 3, 2), QTime(9, 0), Qt::UTC))
 {
     start();
+}
+
+Running::~Running()
+{
+    server.reset();
+    if (TestDatabase::isPostgres())
+        return;
+    const auto ours = secondopinion::byOurs(database.location().file);
+    const auto qts = secondopinion::byQt(database.location().file);
+    const auto failure = ours.failure + qts.failure;
+    if (!failure.isEmpty() || ours.lines.isEmpty() || ours.lines != qts.lines)
+        QTest::qFail(qPrintable(u"Qt SQL reads another database: "_s + failure), __FILE__,
+                     __LINE__);
 }
 
 void Running::start()

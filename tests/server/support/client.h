@@ -63,6 +63,10 @@ private:
 class Running {
 public:
     Running();
+    //! Fails the test where our wrapper and Qt SQL's driver read its SQLite file differently.
+    ~Running();
+    Running(const Running &) = delete;
+    Running &operator=(const Running &) = delete;
     [[nodiscard]] Client client();
     //! Stops it and starts it again on the same folder.
     void restart();
