@@ -1,7 +1,7 @@
 #include "app/ctl/ctl.h"
 #include "app/ctl/terminal.h"
-#include "core/base/traces.h"
 #include "core/base/seal.h"
+#include "core/base/traces.h"
 #include "ui/words/translation.h"
 
 #include <QCoreApplication>

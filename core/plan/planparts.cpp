@@ -1,5 +1,8 @@
 #include "core/plan/planparts.h"
 
+#include "core/domain/licences.h"
+#include "core/domain/lifecycle.h"
+
 #include <QJsonArray>
 
 #include <algorithm>
@@ -86,7 +89,7 @@ Operation createUser(const CustomerView &view, const User &user, const QByteArra
     User made = user;
     made.customer = view.customer.id;
     made.licences.clear();
-    made.status = made.blocked ? UserStatus::Blocked : UserStatus::Active;
+    made.status = liveStatus(made.blocked);
     made.mustChangePassword = !passwordKey.isEmpty();
     made.createdAt = now;
     made.changedAt = now;
@@ -117,11 +120,8 @@ Operation change(const EntityRef &entity, const QString &etag, const QJsonObject
     auto is = onlyKeys(after, body);
     if (entity.type == EntityType::User && body.contains(u"blocked"_s)) {
         // The server derives the status; tables show it until the server has answered.
-        const auto status = [](const QJsonObject &user) {
-            return user[u"blocked"].toBool() ? u"blocked"_s : u"active"_s;
-        };
-        was.insert(u"status"_s, status(before));
-        is.insert(u"status"_s, status(after));
+        was.insert(u"status"_s, liveStatusName(before));
+        is.insert(u"status"_s, liveStatusName(after));
     }
     operation.body = body;
     operation.before = was;
@@ -138,30 +138,18 @@ Operation changeLicences(const CustomerView &view, const User &user, const QList
     operation.kind = OperationKind::Licences;
     operation.who = user.displayName;
 
-    QList<Id> added;
-    QList<Id> removed;
-    QList<Id> result = user.licences;
     for (const auto &id : add) {
-        if (user.licences.contains(id)) {
+        if (user.licences.contains(id))
             operation.findings.append(
                 {Severity::Info, FindingCode::AlreadyHasLicence, {}, id.toString()});
-        } else if (!added.contains(id)) {
-            added.append(id);
-            result.append(id);
-        }
     }
-    for (const auto &id : remove) {
-        if (!add.contains(id) && user.licences.contains(id)) {
-            removed.append(id);
-            result.removeAll(id);
-        }
-    }
-    if (added.isEmpty() && removed.isEmpty())
+    const auto delta = LicenceDelta<Id>{add, remove}.on(user.licences);
+    if (delta.isEmpty())
         return operation;
-    operation.body = {{u"add"_s, idsToJson(added)}, {u"remove"_s, idsToJson(removed)}};
+    operation.body = {{u"add"_s, idsToJson(delta.add)}, {u"remove"_s, idsToJson(delta.remove)}};
     operation.before = {{u"licences"_s, idsToJson(user.licences)}};
-    operation.after = {{u"licences"_s, idsToJson(result)}};
-    if (!added.isEmpty() && user.usageLocation.isEmpty()) {
+    operation.after = {{u"licences"_s, idsToJson(delta.appliedTo(user.licences))}};
+    if (!delta.add.isEmpty() && user.usageLocation.isEmpty()) {
         operation.findings.append({Severity::Error,
                                    FindingCode::NoUsageLocation,
                                    {u"/usageLocation"_s, FieldProblem::Required, {}},

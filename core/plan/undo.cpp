@@ -2,7 +2,9 @@
 
 #include "core/base/clock.h"
 #include "core/domain/field.h"
+#include "core/domain/lifecycle.h"
 #include "core/domain/periods.h"
+#include "core/plan/licences.h"
 #include "core/plan/planparts.h"
 
 #include <QJsonArray>
@@ -61,33 +63,16 @@ Inverse undoChange(const UndoRow &row)
 Inverse undoLicences(const UndoRow &row)
 {
     const auto &done = row.operation;
-    const auto before = done.before[u"licences"].toArray();
-    const auto after = done.after[u"licences"].toArray();
-    const auto now = row.now[u"licences"].toArray();
-    QJsonArray add;
-    QJsonArray remove;
-    QJsonArray result = now;
-    for (const auto &id : before) {
-        if (!after.contains(id) && !now.contains(id)) {
-            add.append(id);
-            result.append(id);
-        }
-    }
-    for (const auto &id : after) {
-        if (!before.contains(id) && now.contains(id)) {
-            remove.append(id);
-            for (qsizetype i = result.size(); i-- > 0;) {
-                if (result.at(i) == id)
-                    result.removeAt(i);
-            }
-        }
-    }
-    if (add.isEmpty() && remove.isEmpty())
+    const auto before = stringsFromJson(done.before[u"licences"]);
+    const auto after = stringsFromJson(done.after[u"licences"]);
+    const auto now = stringsFromJson(row.now[u"licences"]);
+    const auto back = LicenceDelta<QString>::between(after, before).on(now);
+    if (back.isEmpty())
         return UndoProblem::Already;
     auto inverse = inverseOf(done, OperationKind::Licences);
-    inverse.body = {{u"add"_s, add}, {u"remove"_s, remove}};
-    inverse.before = {{u"licences"_s, now}};
-    inverse.after = {{u"licences"_s, result}};
+    inverse.body = bodyOf(back);
+    inverse.before = {{u"licences"_s, QJsonArray::fromStringList(now)}};
+    inverse.after = {{u"licences"_s, QJsonArray::fromStringList(back.appliedTo(now))}};
     return inverse;
 }
 
@@ -101,9 +86,9 @@ Inverse deletionOf(const UndoRow &row)
 //! Only a user is kept, and only for a while.
 Inverse undoDelete(const UndoRow &row, const QDateTime &now)
 {
-    if (row.operation.entity.type != EntityType::User || row.now.isEmpty())
+    if (!canBeRestored(row.operation.entity.type) || row.now.isEmpty())
         return UndoProblem::Gone;
-    if (row.now[u"status"].toString() != "deleted"_L1)
+    if (!isDeleted(row.now))
         return row.gone ? UndoProblem::Gone : UndoProblem::Already;
     const auto deletedAt = timeFromWire(row.now[u"changedAt"].toString());
     if (deletedAt.isValid() && deletedAt.daysTo(now) > restoreDays)
@@ -130,7 +115,7 @@ Inverse undo(const UndoRow &row, const QDateTime &now)
     const auto &done = row.operation;
     if (!row.done)
         return UndoProblem::NotDone;
-    const bool deleted = row.gone || row.now[u"status"].toString() == "deleted"_L1;
+    const bool deleted = row.gone || isDeleted(row.now);
     switch (done.kind) {
     case OperationKind::Create:
         if (done.entity.type == EntityType::Customer)

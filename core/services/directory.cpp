@@ -1,6 +1,8 @@
 #include "core/services/directory.h"
 
 #include "core/base/whenfinished.h"
+#include "core/cache/cache.h"
+#include "core/ledger/activitylog.h"
 #include "core/services/directoryread.h"
 #include "core/services/foldtext.h"
 #include "core/store/storethread.h"
@@ -416,7 +418,7 @@ QFuture<Result<std::pair<User, QString>>> Directory::loadUser(const Id &customer
                                                               const Id &user) const
 {
     return d->store.run([ref = EntityRef{EntityType::User, user, customer}](Store &store) {
-        return store.entity(ref).map([](const CachedEntity &entity) {
+        return store.cache().entity(ref).map([](const CachedEntity &entity) {
             return std::pair(userFromJson(entity.local), entity.etag);
         });
     });
@@ -506,7 +508,7 @@ QList<const CustomerEntry *> Directory::similarCustomers(const QString &organisa
 QFuture<Result<QList<ActivityLine>>> Directory::activity(const Id &customer, int limit) const
 {
     return d->store.run(
-        [customer, limit](Store &store) { return store.activity(customer, limit); });
+        [customer, limit](Store &store) { return store.activity().lines(customer, limit); });
 }
 
 } // namespace core

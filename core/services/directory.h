@@ -1,13 +1,15 @@
 #pragma once
 
+#include "core/base/result.h"
 #include "core/domain/catalog.h"
 #include "core/domain/customer.h"
 #include "core/domain/notificationprofile.h"
 #include "core/domain/partner.h"
 #include "core/domain/subscription.h"
 #include "core/domain/user.h"
+#include "core/plan/activity.h"
+#include "core/plan/badge.h"
 #include "core/plan/planners.h"
-#include "core/services/badge.h"
 #include "core/services/usercolumns.h"
 
 #include <QFuture>

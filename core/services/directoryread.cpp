@@ -1,5 +1,6 @@
 #include "core/services/directoryread.h"
 
+#include "core/cache/cache.h"
 #include <algorithm>
 
 namespace core {
@@ -9,7 +10,7 @@ template <typename T>
 Result<QList<T>> listOf(Store &store, EntityType type, T (*fromJson)(const QJsonObject &),
                         QString T::*sortBy)
 {
-    auto entities = store.entities(type);
+    auto entities = store.cache().entities(type);
     if (!entities)
         return tl::unexpected(entities.error());
     QList<T> list;
@@ -72,12 +73,13 @@ Result<Everything> readEverything(Store &store, UserFill &fill)
     if (!catalog)
         return tl::unexpected(catalog.error());
     all.catalog = std::move(*catalog);
-    auto customers = store.eachEntity(EntityType::Customer, {}, [&all](const CachedEntity &entity) {
-        if (!entity.gone)
-            all.customers.append(customerRow(entity));
-    });
+    auto customers =
+        store.cache().eachEntity(EntityType::Customer, {}, [&all](const CachedEntity &entity) {
+            if (!entity.gone)
+                all.customers.append(customerRow(entity));
+        });
     auto subscriptions =
-        store.eachEntity(EntityType::Subscription, {}, [&all](const CachedEntity &entity) {
+        store.cache().eachEntity(EntityType::Subscription, {}, [&all](const CachedEntity &entity) {
             if (!entity.gone)
                 all.subscriptions.append(subscriptionRow(entity));
         });
@@ -106,7 +108,7 @@ Result<Delta> readDelta(Store &store, const QList<EntityRef> &changed)
             catalog = true;
             continue;
         }
-        auto entity = store.entity(ref);
+        auto entity = store.cache().entity(ref);
         if (!entity && entity.error().code != ErrorCode::NotFound)
             return tl::unexpected(entity.error());
         const bool there = entity && !entity->gone;
@@ -123,8 +125,8 @@ Result<Delta> readDelta(Store &store, const QList<EntityRef> &changed)
     }
     if (!users.isEmpty()) {
         UserColumns::Builder builder(static_cast<size_t>(users.size()));
-        auto visited =
-            store.visit(users, [&](const EntityRef &ref, std::string_view json, Badge badge) {
+        auto visited = store.cache().visit(
+            users, [&](const EntityRef &ref, std::string_view json, Badge badge) {
                 if (json.empty())
                     delta.goneUsers.append(ref.id);
                 else
@@ -145,13 +147,13 @@ Result<Delta> readDelta(Store &store, const QList<EntityRef> &changed)
 
 Result<CustomerView> readView(Store &store, const Id &customer)
 {
-    auto own = store.entity({EntityType::Customer, customer, customer});
+    auto own = store.cache().entity({EntityType::Customer, customer, customer});
     if (!own)
         return tl::unexpected(own.error());
-    auto subscriptions = store.entities(EntityType::Subscription, customer);
+    auto subscriptions = store.cache().entities(EntityType::Subscription, customer);
     if (!subscriptions)
         return tl::unexpected(subscriptions.error());
-    auto users = store.entities(EntityType::User, customer);
+    auto users = store.cache().entities(EntityType::User, customer);
     if (!users)
         return tl::unexpected(users.error());
 

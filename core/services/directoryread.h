@@ -10,7 +10,7 @@
 #include "core/plan/planners.h"
 #include "core/services/usercolumns.h"
 #include "core/services/userfill.h"
-#include "core/store/store.h"
+#include "core/storage/changes.h"
 
 #include <QHash>
 #include <QSet>
@@ -20,6 +20,8 @@
 
 //! Reads of a Directory from the cache, on the store's thread.
 namespace core {
+
+class Store;
 
 struct CustomerRow {
     Customer customer;

@@ -1,6 +1,7 @@
 #include "core/services/drafts.h"
 
 #include "core/base/whenfinished.h"
+#include "core/ledger/draftledger.h"
 #include "core/store/storethread.h"
 
 #include <QTimer>
@@ -28,7 +29,7 @@ Drafts::Drafts(StoreThread &store, QObject *parent)
 
 void Drafts::load()
 {
-    whenFinished(m_store.run([](Store &store) { return store.drafts(); }), this,
+    whenFinished(m_store.run([](Store &store) { return store.drafts().all(); }), this,
                  [this](const Result<QList<Draft>> &drafts) {
                      if (!drafts) {
                          Q_EMIT failed(drafts.error());
@@ -81,7 +82,7 @@ void Drafts::remove(const Id &draft)
     m_unsaved.remove(draft);
     m_list.removeIf([&draft](const Draft &d) { return d.id == draft; });
     Q_EMIT listChanged();
-    m_lastWrite = m_store.run([draft](Store &store) { return store.removeDraft(draft); });
+    m_lastWrite = m_store.run([draft](Store &store) { return store.drafts().remove(draft); });
     whenFinished(m_lastWrite, this, [this](const Result<void> &done) {
         if (!done)
             Q_EMIT failed(done.error());
@@ -91,8 +92,8 @@ void Drafts::remove(const Id &draft)
 void Drafts::saveSource(const Id &draft, const QByteArray &source)
 {
     (void)flush(); // the draft must exist before its source
-    m_lastWrite =
-        m_store.run([draft, source](Store &store) { return store.saveDraftSource(draft, source); });
+    m_lastWrite = m_store.run(
+        [draft, source](Store &store) { return store.drafts().saveSource(draft, source); });
     whenFinished(m_lastWrite, this, [this](const Result<void> &done) {
         if (!done)
             Q_EMIT failed(done.error());
@@ -101,7 +102,7 @@ void Drafts::saveSource(const Id &draft, const QByteArray &source)
 
 QFuture<Result<QByteArray>> Drafts::source(const Id &draft) const
 {
-    return m_store.run([draft](Store &store) { return store.draftSource(draft); });
+    return m_store.run([draft](Store &store) { return store.drafts().source(draft); });
 }
 
 QFuture<Result<void>> Drafts::writeOut()
@@ -109,7 +110,7 @@ QFuture<Result<void>> Drafts::writeOut()
     const auto drafts = std::exchange(m_unsaved, {}).values();
     auto writing = m_store.run([drafts](Store &store) -> Result<void> {
         for (const auto &draft : drafts) {
-            if (auto done = store.saveDraft(draft); !done)
+            if (auto done = store.drafts().save(draft); !done)
                 return done;
         }
         return {};

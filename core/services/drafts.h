@@ -1,6 +1,7 @@
 #pragma once
 
-#include "core/services/badge.h"
+#include "core/base/result.h"
+#include "core/plan/draft.h"
 
 #include <QFuture>
 #include <QHash>

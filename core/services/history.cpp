@@ -1,6 +1,7 @@
 #include "core/services/history.h"
 
 #include "core/base/whenfinished.h"
+#include "core/cache/entityhistory.h"
 #include "core/csv/writer.h"
 #include "core/store/storethread.h"
 
@@ -16,7 +17,7 @@ History::History(StoreThread &store, QObject *parent)
 
 void History::load()
 {
-    auto reading = m_store.run([](Store &store) { return Result<int>(store.historyDays()); });
+    auto reading = m_store.run([](Store &store) { return Result<int>(store.history().days()); });
     whenFinished(reading, this, [this](const Result<int> &days) {
         if (!days || *days == m_days)
             return;
@@ -28,15 +29,16 @@ void History::load()
 QFuture<Result<HistoryDifference>> History::between(const EntityRef &of, const QDateTime &from,
                                                     const QDateTime &to) const
 {
-    return m_store.run(
-        [of, from, to](Store &store) { return store.history(of, from, to, mostChanges); });
+    return m_store.run([of, from, to](Store &store) {
+        return store.history().difference(of, from, to, mostChanges);
+    });
 }
 
 void History::setDays(int days)
 {
     if (days == m_days)
         return;
-    auto setting = m_store.run([days](Store &store) { return store.setHistoryDays(days); });
+    auto setting = m_store.run([days](Store &store) { return store.history().setDays(days); });
     whenFinished(setting, this, [this, days](const Result<void> &done) {
         if (!done) {
             Q_EMIT daysChanged(); // nothing changed
@@ -52,7 +54,7 @@ void History::setDays(int days)
 //! One step at a time, so that other work of the store comes in between.
 void History::prune()
 {
-    whenFinished(m_store.run([](Store &store) { return store.pruneHistory(); }), this,
+    whenFinished(m_store.run([](Store &store) { return store.history().prune(); }), this,
                  [this](const Result<bool> &more) {
                      if (!more)
                          Q_EMIT failed(more.error());

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/services/badge.h"
-#include "core/store/history.h"
+#include "core/base/result.h"
+#include "core/domain/history.h"
 
 #include <QFuture>
 #include <QObject>

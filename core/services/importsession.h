@@ -1,7 +1,7 @@
 #pragma once
 
+#include "core/base/result.h"
 #include "core/plan/planners.h"
-#include "core/services/badge.h"
 #include "core/services/importmemo.h"
 
 #include <QFuture>

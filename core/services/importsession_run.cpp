@@ -1,6 +1,8 @@
 #include "core/base/clock.h"
+
 #include "core/base/whenfinished.h"
 #include "core/csv/writer.h"
+#include "core/ledger/passwordsheets.h"
 #include "core/services/directory.h"
 #include "core/services/importsession_p.h"
 #include "core/store/storethread.h"
@@ -17,7 +19,7 @@ QFuture<Result<Plan>> ImportSession::makePlan()
         return QtFuture::makeReadyFuture(
             Result<Plan>(failure(ErrorCode::Invalid, u"the file is not checked"_s)));
     auto key = d->temporaryPasswords && d->checked.counts.created > 0
-                   ? d->store.run([](Store &store) { return store.makePasswordKey(); })
+                   ? d->store.run([](Store &store) { return store.sheets().makeKey(); })
                    : QtFuture::makeReadyFuture(Result<QByteArray>());
 
     // From the current cache: users may have changed since the check. A session destroyed meanwhile

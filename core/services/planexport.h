@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/store/store.h"
+#include "core/plan/planrow.h"
 
 namespace core {
 

@@ -1,6 +1,8 @@
 #include "core/services/plans.h"
 
 #include "core/base/whenfinished.h"
+#include "core/ledger/planledger.h"
+#include "core/outbox/outbox.h"
 #include "core/plan/deletes.h"
 #include "core/store/storethread.h"
 
@@ -28,13 +30,13 @@ struct Overview {
 
 Result<Overview> readOverview(Store &store)
 {
-    auto plans = store.plans();
+    auto plans = store.plans().plans();
     if (!plans)
         return tl::unexpected(plans.error());
-    auto waiting = store.waiting();
+    auto waiting = store.outbox().waiting();
     if (!waiting)
         return tl::unexpected(waiting.error());
-    const auto deletes = store.deletesUnasked();
+    const auto deletes = store.plans().deletesUnasked();
     if (!deletes)
         return tl::unexpected(deletes.error());
     return Overview{std::move(*plans), *waiting, *deletes};
@@ -129,7 +131,7 @@ void Plans::Private::take(Overview overview)
 
 void Plans::Private::readOverlaps()
 {
-    whenFinished(store.run([](Store &reader) { return reader.overlaps(); }), &q,
+    whenFinished(store.run([](Store &reader) { return reader.plans().overlaps(); }), &q,
                  [this](const Result<QHash<Id, QSet<Id>>> &found) {
                      if (!found)
                          Q_EMIT q.failed(found.error());
@@ -168,7 +170,7 @@ void Plans::load()
 QFuture<Result<void>> Plans::run(const Plan &plan, const Id &draft, const QString &customerTyped)
 {
     return d->thenEnqueued(d->store.run([plan, draft, customerTyped](Store &store) {
-        return store.enqueue(plan, draft, customerTyped);
+        return store.outbox().enqueue(plan, draft, customerTyped);
     }));
 }
 
@@ -181,12 +183,13 @@ QFuture<Result<void>> Plans::setDeletesUnasked(int deletes)
 {
     d->deletesUnasked = deletes;
     d->isDeletesChosen = true;
-    return d->store.run([deletes](Store &store) { return store.setDeletesUnasked(deletes); });
+    return d->store.run(
+        [deletes](Store &store) { return store.plans().setDeletesUnasked(deletes); });
 }
 
 QFuture<Result<QList<Overlap>>> Plans::overlaps(const Plan &plan) const
 {
-    return d->store.run([plan](Store &store) { return store.overlaps(plan); });
+    return d->store.run([plan](Store &store) { return store.plans().overlaps(plan); });
 }
 
 QSet<Id> Plans::overlapping(const Id &plan) const
@@ -197,26 +200,26 @@ QSet<Id> Plans::overlapping(const Id &plan) const
 QFuture<Result<void>> Plans::pause(const Id &plan)
 {
     return d->store.run(
-        [plan](Store &store) { return store.setPlanState(plan, PlanState::Paused); });
+        [plan](Store &store) { return store.outbox().setPlanState(plan, PlanState::Paused); });
 }
 
 QFuture<Result<void>> Plans::resume(const Id &plan)
 {
     return d->thenEnqueued(d->store.run(
-        [plan](Store &store) { return store.setPlanState(plan, PlanState::Running); }));
+        [plan](Store &store) { return store.outbox().setPlanState(plan, PlanState::Running); }));
 }
 
 QFuture<Result<void>> Plans::cancel(const Id &plan)
 {
     return d->store.run(
-        [plan](Store &store) { return store.setPlanState(plan, PlanState::Cancelled); });
+        [plan](Store &store) { return store.outbox().setPlanState(plan, PlanState::Cancelled); });
 }
 
 QFuture<Result<void>> Plans::sendAgain(const Id &operation, const QJsonObject &body,
                                        const Id &renewed)
 {
     return d->thenEnqueued(d->store.run([operation, body, renewed](Store &store) {
-        return store.sendAgain(operation, body, {}, renewed);
+        return store.outbox().sendAgain(operation, body, {}, renewed);
     }));
 }
 
@@ -224,46 +227,48 @@ QFuture<Result<void>> Plans::drop(const Id &operation)
 {
     // Its dependents may be sent now.
     return d->thenEnqueued(
-        d->store.run([operation](Store &store) { return store.drop(operation); }));
+        d->store.run([operation](Store &store) { return store.outbox().drop(operation); }));
 }
 
 QFuture<Result<QList<WaitingChange>>> Plans::waitingChanges(int limit) const
 {
-    return d->store.run([limit](Store &store) { return store.waitingChanges(limit); });
+    return d->store.run([limit](Store &store) { return store.outbox().waitingChanges(limit); });
 }
 
 QFuture<Result<QList<Operation>>> Plans::dependents(const Id &operation) const
 {
-    return d->store.run([operation](Store &store) { return store.dependents(operation); });
+    return d->store.run([operation](Store &store) { return store.outbox().dependents(operation); });
 }
 
 QFuture<Result<Conflict>> Plans::conflict(const Id &operation) const
 {
-    return d->store.run([operation](Store &store) { return store.conflict(operation); });
+    return d->store.run([operation](Store &store) { return store.outbox().conflict(operation); });
 }
 
 QFuture<Result<void>> Plans::resolve(const Id &operation, const QString &etag,
                                      const QStringList &mine)
 {
-    return d->thenEnqueued(d->store.run(
-        [operation, etag, mine](Store &store) { return store.resolve(operation, etag, mine); }));
+    return d->thenEnqueued(d->store.run([operation, etag, mine](Store &store) {
+        return store.outbox().resolve(operation, etag, mine);
+    }));
 }
 
 QFuture<Result<void>> Plans::restoreAndApply(const Id &operation)
 {
-    return d->thenEnqueued(
-        d->store.run([operation](Store &store) { return store.restoreAndApply(operation); }));
+    return d->thenEnqueued(d->store.run(
+        [operation](Store &store) { return store.outbox().restoreAndApply(operation); }));
 }
 
 QFuture<Result<void>> Plans::sendNow(const Id &operation)
 {
     return d->thenEnqueued(
-        d->store.run([operation](Store &store) { return store.sendNow(operation); }));
+        d->store.run([operation](Store &store) { return store.outbox().sendNow(operation); }));
 }
 
 QFuture<Result<Undo>> Plans::undoOf(const Id &plan, const QSet<Id> &chosen) const
 {
-    return d->store.run([plan, chosen](Store &store) { return store.undoOf(plan, chosen); });
+    return d->store.run(
+        [plan, chosen](Store &store) { return store.outbox().undoOf(plan, chosen); });
 }
 
 const QList<PlanSummary> &Plans::list() const
@@ -318,7 +323,7 @@ QFuture<Result<QList<PlanRow>>> Plans::rows(const Id &plan, int from, int count,
                                             std::optional<RowState> only) const
 {
     return d->store.run([plan, from, count, only](Store &store) {
-        return store.planRows(plan, from, count, only);
+        return store.plans().rows(plan, from, count, only);
     });
 }
 

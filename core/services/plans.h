@@ -1,7 +1,9 @@
 #pragma once
 
+#include "core/base/result.h"
 #include "core/plan/planners.h"
-#include "core/services/badge.h"
+#include "core/plan/undo.h"
+#include "core/plan/waiting.h"
 
 #include <QFuture>
 #include <QObject>

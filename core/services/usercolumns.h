@@ -2,7 +2,7 @@
 
 #include "core/base/id.h"
 #include "core/domain/user.h"
-#include "core/services/badge.h"
+#include "core/plan/badge.h"
 
 #include <QByteArray>
 #include <QHash>

@@ -1,5 +1,7 @@
 #include "core/services/userfill.h"
 
+#include "core/cache/cache.h"
+#include "core/cache/feed.h"
 #include <algorithm>
 
 namespace core {
@@ -45,17 +47,18 @@ void UserFill::note(const StoreChanges &changes)
 
 Result<std::shared_ptr<const UserColumns>> UserFill::read(Store &store)
 {
-    const auto state = store.syncState();
+    const auto state = store.feed().state();
     if (!state)
         return tl::unexpected(state.error());
     if (!m_builder) {
-        const auto expected = store.count(EntityType::User);
+        const auto expected = store.cache().count(EntityType::User);
         if (!expected)
             return tl::unexpected(expected.error());
         m_builder = std::make_unique<UserColumns::Builder>(static_cast<size_t>(*expected));
-        const auto visited =
-            store.visit(EntityType::User, [this](const EntityRef &, std::string_view json,
-                                                 Badge badge) { m_builder->add(json, badge); });
+        const auto visited = store.cache().visit(
+            EntityType::User, [this](const EntityRef &, std::string_view json, Badge badge) {
+                m_builder->add(json, badge);
+            });
         if (!visited) {
             stop();
             return tl::unexpected(visited.error());
@@ -64,8 +67,8 @@ Result<std::shared_ptr<const UserColumns>> UserFill::read(Store &store)
     QList<EntityRef> others;
     for (const auto &id : std::as_const(m_others))
         others.append({EntityType::User, id, {}});
-    const auto visited =
-        store.visit(others, [this](const EntityRef &ref, std::string_view json, Badge badge) {
+    const auto visited = store.cache().visit(
+        others, [this](const EntityRef &ref, std::string_view json, Badge badge) {
             if (json.empty())
                 m_builder->forget(ref.id);
             else

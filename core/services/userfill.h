@@ -1,13 +1,17 @@
 #pragma once
 
+#include "core/base/result.h"
 #include "core/services/usercolumns.h"
-#include "core/store/store.h"
+#include "core/storage/changes.h"
 
 #include <QSet>
 
 #include <memory>
 
 namespace core {
+
+class Store;
+struct Envelope;
 
 //! The users of a cache. During a first sync they are taken from the pages as they are stored, so
 //! that they need not be read back from the file. On the store's thread.

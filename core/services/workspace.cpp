@@ -3,7 +3,9 @@
 #include "core/base/log.h"
 #include "core/base/seal.h"
 #include "core/base/whenfinished.h"
+#include "core/cache/feed.h"
 #include "core/secrets/passphrasevault.h"
+#include "core/storage/settings.h"
 
 #include <QDir>
 #include <QFile>
@@ -32,17 +34,17 @@ Result<WorkspaceSettings> readSettings(Store &store)
           std::pair{u"client"_s, &settings.client}, std::pair{u"tenant"_s, &settings.tenant},
           std::pair{u"me"_s, &settings.me}, std::pair{u"people"_s, &settings.people},
           std::pair{u"syncPolicy"_s, &settings.policy}}) {
-        auto read = store.setting(name);
+        auto read = store.settings().value(name);
         if (!read)
             return tl::unexpected(read.error());
         *value = *read;
     }
     if (settings.keyName.isEmpty()) {
         settings.keyName = Id::make().toString();
-        if (auto done = store.setSetting(u"keyName"_s, settings.keyName); !done)
+        if (auto done = store.settings().setValue(u"keyName"_s, settings.keyName); !done)
             return tl::unexpected(done.error());
     }
-    auto synced = store.syncState();
+    auto synced = store.feed().state();
     if (!synced)
         return tl::unexpected(synced.error());
     settings.synced = *synced;
@@ -160,7 +162,7 @@ void Workspace::Private::takeKey(const Result<SharedSecret> &key, const QString 
         return setState(state == State::NeedsPassphrase ? State::NeedsPassphrase : State::Failed,
                         key.error());
     auto keeping = store.run([shared = *key, source](Store &s) -> Result<void> {
-        if (auto done = s.setSetting(u"keySource"_s, source); !done)
+        if (auto done = s.settings().setValue(u"keySource"_s, source); !done)
             return done;
         s.setKey(std::move(*shared));
         return {};

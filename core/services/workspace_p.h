@@ -1,6 +1,8 @@
 #pragma once
 
 #include "core/net/embeddedserver.h"
+
+#include "core/cache/feed.h"
 #include "core/secrets/keychainstore.h"
 #include "core/secrets/workspacekeys.h"
 #include "core/services/workspace.h"
@@ -25,7 +27,7 @@ struct WorkspaceSettings {
     QString me;
     QString people; // names by account, of all who have signed in here
     QString policy; // "", "metered" or "offline"
-    Store::SyncState synced;
+    Feed::State synced;
 };
 
 class Workspace::Private {

@@ -1,7 +1,10 @@
 // What a workspace does about a team server: who is signed in, with what, and what they may do.
 #include "core/base/log.h"
+
 #include "core/base/whenfinished.h"
+#include "core/outbox/outbox.h"
 #include "core/services/workspace_p.h"
+#include "core/storage/settings.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -41,10 +44,10 @@ void Workspace::Private::storeGrant(const SharedGrant &grant, const Me &now)
              {std::pair{u"device"_s, kept.device}, std::pair{u"deviceName"_s, kept.deviceName},
               std::pair{u"client"_s, kept.client}, std::pair{u"tenant"_s, kept.tenant},
               std::pair{u"people"_s, kept.people}}) {
-            if (auto done = s.setSetting(name, value); !done)
+            if (auto done = s.settings().setValue(name, value); !done)
                 return done;
         }
-        if (auto done = s.setAccount(grant->account); !done)
+        if (auto done = s.outbox().setAccount(grant->account); !done)
             return done;
         return keepSignIn(s, grant);
     });
@@ -83,7 +86,8 @@ void Workspace::Private::takeMe(const Me &shown)
 
 void Workspace::Private::keep(const QString &name, const QString &value)
 {
-    auto keeping = store.run([name, value](Store &s) { return s.setSetting(name, value); });
+    auto keeping =
+        store.run([name, value](Store &s) { return s.settings().setValue(name, value); });
     whenFinished(keeping, &q, [name](const Result<void> &done) {
         if (!done)
             log("workspace")

@@ -1,5 +1,7 @@
 #include "core/store/storethread.h"
 
+#include "core/cache/feed.h"
+
 namespace core {
 
 StoreThread::StoreThread(QObject *parent)
@@ -38,7 +40,7 @@ QFuture<Result<void>> StoreThread::open(const QString &path, const Clock &clock)
                 m_store = std::move(*store);
                 m_store->onChanged(
                     [this](const StoreChanges &changes) { Q_EMIT changed(changes); });
-                m_store->onFilled(
+                m_store->feed().onFilled(
                     [this](const QList<Envelope> &page, int total) { Q_EMIT filled(page, total); });
                 promise->addResult(Result<void>());
             } else {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/store/store.h"
+#include "core/wire/envelope.h"
 
 #include <QFuture>
 #include <QObject>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/net/serverapi.h"
-#include "core/store/store.h"
+#include "core/outbox/answer.h"
 
 namespace core {
 

@@ -1,6 +1,7 @@
 #include "core/sync/feedreader.h"
 
 #include "core/base/log.h"
+#include "core/cache/feed.h"
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
@@ -128,11 +129,11 @@ void FeedReader::storePages()
          more = !m_reading.ended, total = status.total,
          staging = m_staging](Store &store) -> Result<void> {
             if (!staging)
-                return store.applyPage(items, epoch, next, more, total);
-            auto staged = store.stagePage(items);
+                return store.feed().applyPage(items, epoch, next, more, total);
+            auto staged = store.feed().stagePage(items);
             if (!staged || more)
                 return staged;
-            return store.finishSnapshot(epoch, next);
+            return store.feed().finishSnapshot(epoch, next);
         },
         [this, number = m_reading.number, count](const Result<void> &applied) {
             if (number != m_reading.number)
@@ -166,7 +167,7 @@ void FeedReader::resync(const Error &why)
             status.restored = true;
             status.sentAgain = status.toSetAgain = 0;
         }
-        m_exchange.ask([](Store &store) { return store.beginSnapshot(); },
+        m_exchange.ask([](Store &store) { return store.feed().beginSnapshot(); },
                        [this](const Result<void> &begun) {
                            if (!begun)
                                return fail(begun.error());
@@ -230,7 +231,7 @@ void FeedReader::takeHeard()
     if (m_notedAt.isValid() && m_notedAt.secsTo(now) < noteEvery.count())
         return Q_EMIT quiet();
     m_notedAt = now;
-    m_exchange.ask([](Store &store) { return store.noteExchange(); },
+    m_exchange.ask([](Store &store) { return store.feed().noteExchange(); },
                    [this](const Result<void> &noted) {
                        noted ? Q_EMIT quiet() : Q_EMIT failed(noted.error());
                    });

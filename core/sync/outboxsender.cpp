@@ -1,6 +1,7 @@
 #include "core/sync/outboxsender.h"
 
 #include "core/base/log.h"
+#include "core/outbox/sender.h"
 #include "core/sync/answers.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -62,7 +63,7 @@ void OutboxSender::send()
     struct Ready {
         bool hasKey = false;
         QList<OutboxItem> items;
-        Store::Replay replay;
+        Sender::Replay replay;
     };
     const auto now = m_exchange.clock().now();
     const bool holdDue = !m_holdDue.isValid() || now >= m_holdDue;
@@ -72,14 +73,14 @@ void OutboxSender::send()
         [most = m_mostItems, holdDue](Store &store) -> Result<Ready> {
             if (!store.hasKey())
                 return Ready{};
-            const auto replay = store.replayAcked();
+            const auto replay = store.sender().replayAcked();
             if (!replay)
                 return tl::unexpected(replay.error());
             if (holdDue) {
-                if (auto held = store.holdOld(); !held)
+                if (auto held = store.sender().holdOld(); !held)
                     return tl::unexpected(held.error());
             }
-            return store.ready(most).map([&replay](QList<OutboxItem> items) {
+            return store.sender().ready(most).map([&replay](QList<OutboxItem> items) {
                 return Ready{true, std::move(items), *replay};
             });
         },
@@ -114,7 +115,7 @@ void OutboxSender::sendItems(const QList<OutboxItem> &ready)
         items.append(item);
     }
     m_exchange.askAlways(
-        [items](Store &store) { return store.markSending(items); },
+        [items](Store &store) { return store.sender().markSending(items); },
         [this, round = m_exchange.round(), items, batch](const Result<bool> &marked) {
             const bool isCurrent = m_exchange.isCurrent(round);
             if (marked && !*marked && isCurrent)
@@ -196,7 +197,7 @@ void OutboxSender::takeAnswers(const Answers &answers, const std::optional<Error
         if (answer.retryAfterMs > 0 && (!m_politeUntil.isValid() || m_politeUntil < until))
             m_politeUntil = until;
     }
-    m_exchange.askAlways([answers](Store &store) { return store.answer(answers); },
+    m_exchange.askAlways([answers](Store &store) { return store.sender().answer(answers); },
                          [this, answers, stopped, round](const Result<void> &stored) {
                              if (!stored) {
                                  log("sync")->error("answers could not be stored: {}",

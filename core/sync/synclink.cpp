@@ -1,7 +1,11 @@
 #include "core/sync/synclink.h"
 
 #include "core/base/log.h"
+#include "core/cache/feed.h"
 #include "core/net/endpoints.h"
+#include "core/outbox/outbox.h"
+#include "core/outbox/sender.h"
+#include "core/storage/settings.h"
 
 #include <QRandomGenerator>
 
@@ -236,7 +240,7 @@ void SyncLink::hasten()
 {
     if (m_sender.isAskedToWait())
         return;
-    m_exchange.ask([](Store &store) { return store.waitNoLonger(); },
+    m_exchange.ask([](Store &store) { return store.sender().waitNoLonger(); },
                    [this](const Result<void> &) {
                        if (isMet())
                            wake();
@@ -247,15 +251,17 @@ void SyncLink::introduce()
 {
     m_begunFor = m_asked;
     // What an earlier run was sending goes again under the same key.
-    m_exchange.ask([recover = !m_recovered](
-                       Store &store) { return recover ? store.recover() : Result<void>(); },
-                   [this](const Result<void> &recovered) {
-                       if (!recovered)
-                           return fail(recovered.error());
-                       m_recovered = true;
-                       m_exchange.await(m_exchange.api().server(),
-                                        [this](const Result<ServerInfo> &server) { meet(server); });
-                   });
+    m_exchange.ask(
+        [recover = !m_recovered](Store &store) {
+            return recover ? store.sender().recover() : Result<void>();
+        },
+        [this](const Result<void> &recovered) {
+            if (!recovered)
+                return fail(recovered.error());
+            m_recovered = true;
+            m_exchange.await(m_exchange.api().server(),
+                             [this](const Result<ServerInfo> &server) { meet(server); });
+        });
 }
 
 void SyncLink::meet(const Result<ServerInfo> &server)
@@ -265,26 +271,24 @@ void SyncLink::meet(const Result<ServerInfo> &server)
     m_exchange.status.server = *server;
     m_exchange.compareClocks(server->time);
     m_exchange.ask(
-        [info = *server](Store &store) -> Result<Store::SyncState> {
+        [info = *server](Store &store) -> Result<Feed::State> {
             // The key is stored, so that a password can be sealed to it while the server is away.
             const std::pair<QString, QString> settings[] = {
                 {u"server/tenant"_s, info.tenant},
                 {u"server/sealKid"_s, info.sealKid},
                 {u"server/sealKey"_s, QString::fromLatin1(info.sealKey.toBase64())}};
-            if (auto done = store.setAccount(info.account); !done)
+            if (auto done = store.outbox().setAccount(info.account); !done)
                 return tl::unexpected(done.error());
             for (const auto &[name, value] : settings) {
-                if (auto done = store.setSetting(name, value); !done)
+                if (auto done = store.settings().setValue(name, value); !done)
                     return tl::unexpected(done.error());
             }
-            return store.syncState();
+            return store.feed().state();
         },
-        [this](const Result<Store::SyncState> &cache) {
-            cache ? takeUp(*cache) : fail(cache.error());
-        });
+        [this](const Result<Feed::State> &cache) { cache ? takeUp(*cache) : fail(cache.error()); });
 }
 
-void SyncLink::takeUp(const Store::SyncState &cache)
+void SyncLink::takeUp(const Feed::State &cache)
 {
     auto &epoch = m_exchange.epoch;
     epoch = cache.epoch;
@@ -339,7 +343,7 @@ void SyncLink::sendNothing()
 
 void SyncLink::finishStep()
 {
-    m_exchange.ask([](Store &store) { return store.nextAttempt(); },
+    m_exchange.ask([](Store &store) { return store.sender().nextAttempt(); },
                    [this](const Result<std::optional<QDateTime>> &next) {
                        m_next = next ? *next : std::nullopt;
                        if (std::exchange(m_exchange.status.answered, m_begunFor) != m_begunFor)

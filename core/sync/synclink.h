@@ -1,6 +1,8 @@
 #pragma once
 
 #include "core/sync/exchange.h"
+
+#include "core/cache/feed.h"
 #include "core/sync/feedreader.h"
 #include "core/sync/linkstate.h"
 #include "core/sync/outboxsender.h"
@@ -53,7 +55,7 @@ private:
     }
     void introduce();
     void meet(const Result<ServerInfo> &server);
-    void takeUp(const Store::SyncState &cache);
+    void takeUp(const Feed::State &cache);
     void exchangeNext();
     void learnWho();
     void sendNothing();

@@ -2,6 +2,7 @@
 
 #include "core/base/log.h"
 #include "core/base/whenfinished.h"
+#include "core/storage/settings.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -35,18 +36,19 @@ void give(const std::shared_ptr<QPromise<Result<T>>> &answer, Result<T> result)
 Result<void> keepSignIn(Store &store, const SharedGrant &grant)
 {
     if (!grant)
-        return store.setSecret(settingName, Secret());
+        return store.settings().setSecret(settingName, Secret());
     const QJsonObject json{{u"access"_s, QString::fromLatin1(grant->access.reveal())},
                            {u"refresh"_s, QString::fromLatin1(grant->refresh.reveal())},
                            {u"client"_s, grant->device.client},
                            {u"device"_s, grant->device.id},
                            {u"deviceName"_s, grant->device.name}};
-    return store.setSecret(settingName, Secret(QJsonDocument(json).toJson(QJsonDocument::Compact)));
+    return store.settings().setSecret(settingName,
+                                      Secret(QJsonDocument(json).toJson(QJsonDocument::Compact)));
 }
 
 Result<SharedGrant> keptSignIn(Store &store)
 {
-    const auto text = store.secret(settingName);
+    const auto text = store.settings().secret(settingName);
     if (!text)
         return tl::unexpected(text.error());
     if (text->isEmpty())

@@ -1,6 +1,6 @@
 #include "core/usecases/users.h"
 
-#include "core/domain/restoring.h"
+#include "core/domain/periods.h"
 #include "core/usecases/nearest.h"
 
 #include <algorithm>

@@ -3,6 +3,7 @@
 #include "core/domain/catalog.h"
 #include "core/domain/customer.h"
 #include "core/domain/invitation.h"
+#include "core/domain/lifecycle.h"
 #include "core/domain/notificationprofile.h"
 #include "core/domain/partner.h"
 #include "core/domain/phone.h"
@@ -64,7 +65,7 @@ core::User userOf(const QJsonObject &data)
 {
     auto user = core::userFromJson(data);
     if (user.status != core::UserStatus::Deleted)
-        user.status = user.blocked ? core::UserStatus::Blocked : core::UserStatus::Active;
+        user.status = core::liveStatus(user.blocked);
     return user;
 }
 

@@ -1,5 +1,7 @@
 #include "server/routes/users.h"
 
+#include "core/domain/licences.h"
+#include "core/domain/lifecycle.h"
 #include "core/domain/periods.h"
 #include "core/domain/subscription.h"
 #include "core/domain/user.h"
@@ -66,11 +68,18 @@ Answer changeLicences(WriteCall &call)
             errors.append({u"/remove"_s, FieldProblem::NotAllowed, {}});
     }
     auto user = core::userFromJson(target->data());
-    const auto has = [&user](const Record &subscription) {
-        return user.licences.contains(subscription.id);
+    const auto idsOf = [](const std::vector<Record> &subscriptions) {
+        QList<Id> ids;
+        for (const auto &subscription : subscriptions)
+            ids.append(subscription.id);
+        return ids;
     };
-    std::erase_if(added, has);
-    std::erase_if(removed, std::not_fn(has));
+    const auto delta = core::LicenceDelta<Id>{idsOf(added), idsOf(removed)}.on(user.licences);
+    const auto isIdle = [](const QList<Id> &ids) {
+        return [&ids](const Record &subscription) { return !ids.contains(subscription.id); };
+    };
+    std::erase_if(added, isIdle(delta.add));
+    std::erase_if(removed, isIdle(delta.remove));
     if (!added.empty() && user.usageLocation.isEmpty())
         errors.append({u"/usageLocation"_s, FieldProblem::Required, {}});
     if (!errors.isEmpty())
@@ -88,13 +97,12 @@ Answer changeLicences(WriteCall &call)
     if (added.empty() && removed.empty())
         return success(200, *target);
 
+    user.licences = delta.appliedTo(user.licences);
     for (auto &subscription : added) {
-        user.licences.append(subscription.id);
         call.records.addLicence(subscription.id, user.id);
         use(call, subscription, 1);
     }
     for (auto &subscription : removed) {
-        user.licences.removeAll(subscription.id);
         call.records.removeLicence(subscription.id, user.id);
         use(call, subscription, -1);
     }
@@ -129,7 +137,7 @@ Answer restoreUser(WriteCall &call)
     if (core::timeFromWire(record->goneAt).daysTo(call.now) > core::restoreDays)
         return refusal(goneProblem(record->goneAt, record->goneBy));
     auto user = core::userFromJson(record->data());
-    user.status = user.blocked ? core::UserStatus::Blocked : core::UserStatus::Active;
+    user.status = core::liveStatus(user.blocked);
     user.mustChangePassword = false;
     // Anything deleted meanwhile is not restored with the user.
     const auto isLost = [&call](EntityType type) {

@@ -239,7 +239,7 @@ void TestArchitecture::sqlIsOnlyInTheStores()
     const auto found =
         matching({u"core"_s, u"ui"_s, u"app"_s, u"server"_s},
                  u"\"\\s*(SELECT|INSERT|UPDATE|DELETE|CREATE TABLE|PRAGMA|BEGIN|SAVEPOINT) "_s,
-                 u"^(core/sql|core/store|server/store)/"_s);
+                 u"^(core/(sql|storage|ledger|cache|outbox|store)|server/store)/"_s);
     QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
 }
 

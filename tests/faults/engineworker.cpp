@@ -4,6 +4,7 @@
 // any more and the server's changes were read after that.
 //
 // Waits are not waited for: what is to be tried later is tried at once, by moving the clock.
+#include "core/store/rooms.h"
 #include "core/sync/syncengine.h"
 
 #include <QCoreApplication>
@@ -128,7 +129,7 @@ public:
         if (what == "rows"_L1)
             return say(rows());
         if (what == "passwordKey"_L1)
-            return answer(ask([](Store &store) { return store.makePasswordKey(); }),
+            return answer(ask([](Store &store) { return store.sheets().makeKey(); }),
                           [](const QByteArray &key) {
                               return QJsonValue(QString::fromLatin1(key.toBase64()));
                           });
@@ -136,10 +137,11 @@ public:
             return sheet(idFromJson(json[u"plan"]));
         const Id operation = idFromJson(json[u"operation"]);
         if (what == "drop"_L1)
-            return answer(ask([operation](Store &store) { return store.drop(operation); }));
+            return answer(
+                ask([operation](Store &store) { return store.outbox().drop(operation); }));
         if (what == "again"_L1)
             return answer(ask([operation, body = json[u"body"].toObject()](Store &store) {
-                return store.sendAgain(operation, body);
+                return store.outbox().sendAgain(operation, body);
             }));
         if (what == "connect"_L1) {
             m_engine.connectTo(QUrl(json[u"url"].toString()), Secret(m_token));
@@ -171,14 +173,14 @@ private:
         plan.madeAt = m_clock.now();
         const auto made = ask([plan](Store &store) mutable -> Result<bool> {
             // No user can type the customer's name here.
-            if (auto done = store.setDeletesUnasked(std::numeric_limits<int>::max()); !done)
+            if (auto done = store.plans().setDeletesUnasked(std::numeric_limits<int>::max()); !done)
                 return tl::unexpected(done.error());
             QHash<Id, QJsonObject>
                 seen; // with what the operations before it in the plan make of it
             for (auto &operation : plan.operations) {
                 const Id id = operation.entity.id;
                 if (!seen.contains(id)) {
-                    const auto found = store.entity(operation.entity);
+                    const auto found = store.cache().entity(operation.entity);
                     if (!found && found.error().code != ErrorCode::NotFound)
                         return tl::unexpected(found.error());
                     if (!found && operation.kind != OperationKind::Create)
@@ -190,7 +192,7 @@ private:
                 for (auto it = after.begin(); it != after.end(); ++it)
                     seen[id].insert(it.key(), it.value());
             }
-            return store.enqueue(plan).map([] { return true; });
+            return store.outbox().enqueue(plan).map([] { return true; });
         });
         if (!made)
             return errorJson(made.error());
@@ -204,7 +206,7 @@ private:
     {
         QJsonArray all;
         for (const auto type : entityTypes()) {
-            const auto found = ask([type](Store &store) { return store.entities(type); });
+            const auto found = ask([type](Store &store) { return store.cache().entities(type); });
             if (!found)
                 return errorJson(found.error());
             for (const auto &one : *found)
@@ -218,11 +220,11 @@ private:
     {
         return ask([](Store &store) -> Result<QJsonObject> {
                    QJsonArray all;
-                   const auto plans = store.plans();
+                   const auto plans = store.plans().plans();
                    if (!plans)
                        return tl::unexpected(plans.error());
                    for (const auto &plan : *plans) {
-                       const auto found = store.planRows(plan.id, 0, plan.total);
+                       const auto found = store.plans().rows(plan.id, 0, plan.total);
                        if (!found)
                            return tl::unexpected(found.error());
                        for (qsizetype i = 0; i < found->size(); ++i) {
@@ -246,7 +248,7 @@ private:
     void sheet(const Id &plan)
     {
         const auto found = ask([plan](Store &store) {
-            return store.sheet(plan).map([](const std::vector<SheetRow> &sheetRows) {
+            return store.sheets().sheet(plan).map([](const std::vector<SheetRow> &sheetRows) {
                 QJsonObject passwords;
                 for (const auto &row : sheetRows)
                     passwords.insert(row.operation.toString(),
@@ -264,7 +266,7 @@ private:
             m_engine.tryNow();
         else if (m_settleFrom.isValid())
             m_engine.wake();
-        const auto next = ask([](Store &store) { return store.nextAttempt(); });
+        const auto next = ask([](Store &store) { return store.sender().nextAttempt(); });
         if (next && *next && **next > m_clock.now()) {
             // Not all at once: what it waits for may be another client, which has to get its turn.
             m_clock.skipTo(std::min(**next, m_clock.now().addSecs(mostSkippedSeconds)));
@@ -279,7 +281,7 @@ private:
         if (!m_settleFrom.isValid() || status.state != SyncStatus::State::Online ||
             status.firstSync || status.lastExchange <= m_settleFrom)
             return;
-        const auto waiting = ask([](Store &store) { return store.waiting(); });
+        const auto waiting = ask([](Store &store) { return store.outbox().waiting(); });
         if (!waiting)
             return say(errorJson(waiting.error()));
         if (waiting->queued + waiting->sending > 0) {

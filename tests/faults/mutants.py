@@ -73,52 +73,52 @@ MUTANTS = [
            "PRAGMA synchronous=FULL;", "PRAGMA synchronous=NORMAL;", [*CUTS, "client", "cuts"], "storeworker"),
     Mutant("both sides write without waiting for the disk (synchronous=NORMAL): the server", "core/sql/database.cpp",
            "PRAGMA synchronous=FULL;", "PRAGMA synchronous=NORMAL;", [*CUTS, "server", "cuts"], "tenantry-server"),
-    Mutant("an answer is handled in two steps", "core/store/store_answer.cpp",
-           '    work.run("DELETE FROM outbox WHERE seq = ?", item.seq);\n    release(',
+    Mutant("an answer is handled in two steps", "core/outbox/queue.cpp",
+           '    work.run("DELETE FROM outbox WHERE seq = ?", item.seq);\n    release(work, item, answer',
            '    work.run("COMMIT");\n    work.run("BEGIN IMMEDIATE");\n'
-           '    work.run("DELETE FROM outbox WHERE seq = ?", item.seq);\n    release(',
+           '    work.run("DELETE FROM outbox WHERE seq = ?", item.seq);\n    release(work, item, answer',
            [*CUTS, "client", "cuts"], "storeworker"),
-    Mutant("a page of the first reading and its cursor are two steps", "core/store/store_sync.cpp",
-           "        d->forgetSeats(work, page, changes);\n        d->putSyncState(",
-           '        d->forgetSeats(work, page, changes);\n        work.run("COMMIT");\n'
-           '        work.run("BEGIN IMMEDIATE");\n        d->putSyncState(',
+    Mutant("a page of the first reading and its cursor are two steps", "core/cache/feed.cpp",
+           "    forgetSeats(work, page, changes);\n    putState(work, epoch, cursor, !more);\n    auto",
+           '    forgetSeats(work, page, changes);\n    work.run("COMMIT");\n    work.run("BEGIN IMMEDIATE");\n'
+           "    putState(work, epoch, cursor, !more);\n    auto",
            [*CUTS, "reading", "cuts"], "storeworker"),
-    Mutant("the first reading keeps its journal in memory", "core/store/store_sync.cpp",
+    Mutant("the first reading keeps its journal in memory", "core/cache/feed.cpp",
            "PRAGMA journal_mode=TRUNCATE", "PRAGMA journal_mode=MEMORY", [*CUTS, "reading", "cuts"], "storeworker"),
-    Mutant("the first reading does not wait for the disk", "core/store/store_sync.cpp",
+    Mutant("the first reading does not wait for the disk", "core/cache/feed.cpp",
            "PRAGMA journal_mode=TRUNCATE", "PRAGMA journal_mode=TRUNCATE; PRAGMA synchronous=NORMAL",
            [*CUTS, "reading", "cuts"], "storeworker"),
-    Mutant("a part of the first reading is shown as all of it", "core/store/store_sync.cpp",
-           "        d->forgetSeats(work, page, changes);\n        d->putSyncState(work, epoch, cursor, !more);\n        auto",
-           "        d->forgetSeats(work, page, changes);\n        d->putSyncState(work, epoch, cursor, true);\n        auto",
+    Mutant("a part of the first reading is shown as all of it", "core/cache/feed.cpp",
+           "    forgetSeats(work, page, changes);\n    putState(work, epoch, cursor, !more);\n    auto",
+           "    forgetSeats(work, page, changes);\n    putState(work, epoch, cursor, true);\n    auto",
            [*CUTS, "reading", "cuts"], "storeworker"),
-    Mutant("what waits is not put on what the first reading brings", "core/store/store_sync.cpp",
-           "(anyPending && hasPending(work, ref.id))) {", "(anyPending && ref.id.isNull())) {",
+    Mutant("what waits is not put on what the first reading brings", "core/cache/feed.cpp",
+           "(anyPending && m_pending.hasAny(work, ref.id))) {", "(anyPending && ref.id.isNull())) {",
            [*CUTS, "reading", "cuts"], "storeworker"),
-    Mutant("what went with another one is left behind when that gets a new key", "core/store/store_answer.cpp",
-           "    putDown(work, item, changes); // it knows", "    // it knows", CARRIED, "tst_storecarried"),
+    Mutant("what went with another one is left behind when that gets a new key", "core/outbox/queue.cpp",
+           "    putDown(work, item, changes); // carried", "    // carried", CARRIED, "tst_storecarried"),
     Mutant("each sending has a key of its own", "core/net/serverapi.cpp",
            '"Idempotency-Key", operation.id.toString()', '"Idempotency-Key", Id::make().toString()',
            [*PROXIED, "--fault", "dropAnswer", "--fault", "double", "--kind", "create", "--kind", "change"]),
-    Mutant("a key comes to stand for another request", "core/store/store_answer.cpp",
-           "    const Id id = Id::make();\n    const bool paused", "    const Id id = item.operation;\n    const bool paused",
+    Mutant("a key comes to stand for another request", "core/outbox/queue.cpp",
+           "    const Id id = renewed.isNull() ? Id::make() : renewed;\n    work.run(decided", "    const Id id = item.operation;\n    work.run(decided",
            HISTORIES),
-    Mutant("the base is that of the moment of sending", "core/store/store_outbox.cpp",
+    Mutant("the base is that of the moment of sending", "core/outbox/sender.cpp",
            "        ready.operation.baseEtag = item->baseEtag;",
            '        auto newest = work.rows("SELECT etag FROM entity WHERE id = ?", item->ref.id);\n'
            "        ready.operation.baseEtag = item->baseEtag.isEmpty() || !newest.next() ? item->baseEtag\n"
            "                                                                              : newest->text(0);",
            HISTORIES),
-    Mutant("what an answer brings unseen becomes the base of the next change", "core/store/store_answer.cpp",
+    Mutant("what an answer brings unseen becomes the base of the next change", "core/outbox/queue.cpp",
            "return isUnseen(names, before, body, now) ? neverTag : answer.etag;", "return answer.etag;", HISTORIES),
-    Mutant("what was being sent at a crash is forgotten", "core/store/store_outbox.cpp",
-           "\"SELECT seq FROM outbox WHERE state = 'sending'\"", "\"SELECT seq FROM outbox WHERE state = 'sent'\"",
+    Mutant("what was being sent at a crash is forgotten", "core/outbox/sender.cpp",
+           "nameOf(OutboxState::Sending));\n        while", "\"sent\");\n        while",
            HISTORIES),
-    Mutant("operations on one thing do not wait for each other", "core/store/store_outbox.cpp",
+    Mutant("operations on one thing do not wait for each other", "core/outbox/put.cpp",
            "        if (const auto last = lastOf(operation.entity.id))\n            needs.insert(last);",
            "        if (const auto last = lastOf(operation.entity.id); last < 0)\n            needs.insert(last);", HISTORIES),
-    Mutant("what was acknowledged is not sent again to a restored server", "core/store/store_replay.cpp",
-           "    if (due->isEmpty())", "    if (!due->isNull())", RESTORES),
+    Mutant("what was acknowledged is not sent again to a restored server", "core/outbox/replay.cpp",
+           "        if (due.isEmpty())", "        if (!due.isNull())", RESTORES),
     Mutant("any answer with a good status is one of ours", "core/net/restclient.cpp",
            "    if (api.isEmpty() || !isOurType(reply) || (status >= 300 && status < 400))",
            "    if (!isOurType(reply) && status >= 600)", [*PROXIED, "--fault", "forbidden", "--fault", "portal"],
@@ -134,7 +134,7 @@ MUTANTS = [
     Mutant("writes follow redirects", "core/net/transport.cpp",
            "QNetworkRequest::ManualRedirectPolicy", "QNetworkRequest::NoLessSafeRedirectPolicy",
            [*PROXIED, "--fault", "redirect"]),
-    Mutant("a change behind another one has the base of what is there", "core/store/store_outbox.cpp",
+    Mutant("a change behind another one has the base of what is there", "core/outbox/put.cpp",
            "    const bool first = finder.lastOf(operation.entity.id) == 0;",
            "    const bool first = true;", HISTORIES),
     Mutant("whoever says that the base is an earlier one needs none", "server/routes/entities.cpp",
@@ -143,7 +143,7 @@ MUTANTS = [
     Mutant("a write of another epoch is done", "server/routes/api.cpp",
            "if (!epoch.isEmpty() && epoch !=", "if (epoch.size() > 1000 && epoch !=",
            [BIN + "/tst_server_backup", "aBaseOfBeforeTheRestoreFitsTheSameContentAndNothingElse"], "tst_server_backup"),
-    Mutant("a base is written a second time", "core/store/store_answer.cpp",
+    Mutant("a base is written a second time", "core/outbox/queue.cpp",
            "AND o.base_etag IS\"\n                              \" NULL FROM outbox_dep", "FROM outbox_dep", RESTORES),
     Mutant("the change number is drawn from a sequence, before the lock", "server/store/pgconnection.cpp",
            """    const auto lock = "; SELECT 1 FROM tenant_clock""",
@@ -201,13 +201,27 @@ def build(targets):
     return "" if made.returncode == 0 else made.stdout[-3000:]
 
 
+def edits_of(mutant):
+    return (mutant.file, mutant.old, mutant.new), *mutant.also
+
+
+def misfits(mutant, root):
+    """What the mutant would replace, where it does not stand exactly once."""
+    found = []
+    for name, old, _ in edits_of(mutant):
+        path = root / name
+        times = path.read_text().count(old) if path.is_file() else 0
+        if times != 1:
+            found.append(f"{mutant.name}: found {times} times in {name}: {old!r}")
+    return found
+
+
 def look(mutant):
     """caught, NOT CAUGHT, or why it could not be tried. A test that does not end, or dies, has shown nothing."""
-    edits = ((mutant.file, mutant.old, mutant.new), *mutant.also)
+    edits = edits_of(mutant)
+    if misfits(mutant, COPY):
+        return f"DOES NOT APPLY: {misfits(mutant, COPY)[0]}"
     texts = {name: (COPY / name).read_text() for name, _, _ in edits}
-    for name, old, _ in edits:
-        if texts[name].count(old) != 1:
-            return f"DOES NOT APPLY to {name}"
     try:
         for name, old, new in edits:
             (COPY / name).write_text((COPY / name).read_text().replace(old, new))
@@ -234,9 +248,14 @@ def look(mutant):
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("words", nargs="*", help="only those with one of these words in their name")
+    parser.add_argument("--apply", action="store_true", help="only check that each one applies to the sources as they are")
     arguments = parser.parse_args()
     chosen = [mutant for mutant in MUTANTS
               if not arguments.words or any(word in mutant.name for word in arguments.words)]
+    if arguments.apply:
+        stale = [line for mutant in chosen for line in misfits(mutant, ROOT)]
+        print("\n".join(stale) or f"all {len(chosen)} mutants apply")
+        return 1 if stale else 0
     make_copy()
     if why := build(["tenantry-server", "engineworker", "storeworker", "faultshim"]):
         sys.exit(f"mutants: the copy does not build:\n{why}")

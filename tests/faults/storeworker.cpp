@@ -1,12 +1,12 @@
 // The client's store at work, for storage.py to break: makes plans, sends them, takes the answers,
-// and reports what was saved, one line in one write each. `plan ID` and `done ID` after the call
-// that made it durable returned without an error; `failed WHY` after one that returned one. Exits
-// with 0 at its end, failures or not; with 1 if the store could not be opened.
+// and says what was saved, a line each, in one write a line. `plan ID` and `done ID` after the call
+// that made it durable returned without an error; `failed WHY` after one that returned one. Ends
+// with 0 when it came to its end, failures or not; with 1 when the store could not be opened.
 //
-// With a file of pages it does a first sync, from the point that an earlier run reached according
-// to the store, with plans made meanwhile: `page NUMBER` when that many are stored, `full` after
-// the last one; before all `here NUMBER full|filling`, which is the store's own report.
-#include "core/store/store.h"
+// With a file of pages it reads a workspace for the first time, from where the store says that a
+// run before this one came to, with plans made meanwhile: `page NUMBER` when so many are stored,
+// `full` after the last one; before all `here NUMBER full|filling`, which is what the store says.
+#include "core/store/rooms.h"
 #include "tests/support/storework.h"
 
 #include <QCoreApplication>
@@ -51,14 +51,14 @@ bool isDone(const Result<void> &result)
 void sendAndAnswer(Store &store, qint64 &changeNo)
 {
     // Not all of it, so that something is always in progress.
-    const auto ready = store.ready(rowsOfAPlan * 3 / 4);
+    const auto ready = store.sender().ready(rowsOfAPlan * 3 / 4);
     if (!isDone(ready ? Result<void>() : tl::unexpected(ready.error())) ||
-        !isDone(store.markSending(*ready).map([](bool) {})))
+        !isDone(store.sender().markSending(*ready).map([](bool) {})))
         return;
     QByteArray told;
     for (const auto &item : *ready)
         told += "done " + item.operation.id.toString().toLatin1() + '\n';
-    if (isDone(store.answer(doneBy(*ready, changeNo))))
+    if (isDone(store.sender().answer(doneBy(*ready, changeNo))))
         say(told);
 }
 
@@ -71,13 +71,13 @@ std::unique_ptr<Store> open(const QString &path, const QString &key, const Clock
     }
     (*opened)->setKey(Secret(QByteArray::fromHex(key.toLatin1())));
     // Operations in progress when an earlier run died are sent again.
-    (void)isDone((*opened)->recover());
+    (void)isDone((*opened)->sender().recover());
     return std::move(*opened);
 }
 
 void makePlan(Store &store, Plan plan)
 {
-    if (isDone(store.enqueue(plan)))
+    if (isDone(store.outbox().enqueue(plan)))
         say("plan " + plan.id.toString().toLatin1() + '\n');
 }
 
@@ -118,7 +118,7 @@ int readForTheFirstTime(const QStringList &words, const Clock &clock)
     auto store = open(words[1], words[2], clock);
     if (!store)
         return 1;
-    const auto state = store->syncState();
+    const auto state = store->feed().state();
     if (!state) {
         sayFailure(state.error());
         return 1;
@@ -128,7 +128,7 @@ int readForTheFirstTime(const QStringList &words, const Clock &clock)
     for (int at = state->cursor.toInt(); at < pages.size(); ++at) {
         const auto page = pageFrom(pages[at].toArray());
         const bool more = at + 1 < pages.size();
-        if (!isDone(store->applyPage(page, u"epoch"_s, QString::number(at + 1), more)))
+        if (!isDone(store->feed().applyPage(page, u"epoch"_s, QString::number(at + 1), more)))
             return 0; // the engine would retry later
         say("page " + QByteArray::number(at + 1) + '\n');
         if (!more)

@@ -156,7 +156,7 @@ private Q_SLOTS:
             change.body = change.after = {{u"jobTitle"_s, u"Changed here"_s}};
             plan.operations.append(change);
         }
-        QVERIFY(world.store.run([plan](Store &s) { return s.enqueue(plan); }).result());
+        QVERIFY(world.store.run([plan](Store &s) { return s.outbox().enqueue(plan); }).result());
         QVERIFY(world.flush(true));
         put(3, u"Changed by others again"_s);
         put(7, u"Changed by others at last"_s);

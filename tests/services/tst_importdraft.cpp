@@ -269,11 +269,12 @@ private Q_SLOTS:
         // Running: with the plan, in one transaction.
         Plan plan;
         plan.id = Id::make();
-        const auto left = here->store
-                              .run([plan, draft = here->draft->id()](Store &s) {
-                                  return s.enqueue(plan, draft) ? s.drafts() : QList<Draft>(1);
-                              })
-                              .result();
+        const auto left =
+            here->store
+                .run([plan, draft = here->draft->id()](Store &s) {
+                    return s.outbox().enqueue(plan, draft) ? s.drafts().all() : QList<Draft>(1);
+                })
+                .result();
         QVERIFY(left && left->isEmpty());
         here->draft->remove();
         QVERIFY(here->drafts.list().isEmpty());
@@ -287,7 +288,7 @@ private Q_SLOTS:
         waitKept(*here);
         const Id id = here->draft->id();
         here->draft->remove();
-        QVERIFY(here->store.run([](Store &s) { return s.drafts(); }).result()->isEmpty());
+        QVERIFY(here->store.run([](Store &s) { return s.drafts().all(); }).result()->isEmpty());
         QVERIFY(here->drafts.source(id).result()->isEmpty());
     }
 

@@ -104,7 +104,7 @@ private Q_SLOTS:
         auto flushed = drafts.flush();
         QTRY_VERIFY(flushed.isFinished());
         QVERIFY(flushed.result());
-        QCOMPARE(m_world->store.run([](Store &s) { return s.drafts(); }).result()->size(), 1);
+        QCOMPARE(m_world->store.run([](Store &s) { return s.drafts().all(); }).result()->size(), 1);
     }
 
     void aSheetIsGoneAfterDone()

@@ -3,6 +3,7 @@
 #include "core/base/clock.h"
 #include "core/base/seal.h"
 #include "core/services/directory.h"
+#include "core/store/rooms.h"
 #include "core/store/storethread.h"
 
 #include <QJsonDocument>
@@ -86,7 +87,7 @@ public:
         const auto items = std::exchange(page, {});
         return store
             .run([items, more](core::Store &s) {
-                return s.applyPage(items, QStringLiteral("e"), QStringLiteral("c"), more);
+                return s.feed().applyPage(items, QStringLiteral("e"), QStringLiteral("c"), more);
             })
             .result()
             .has_value();

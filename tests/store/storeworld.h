@@ -1,7 +1,8 @@
 #pragma once
 
 #include "core/sql/migrations.h"
-#include "core/store/store.h"
+#include "core/store/rooms.h"
+#include "tests/support/secondopinion.h"
 
 #include <QJsonDocument>
 #include <QTemporaryDir>
@@ -94,16 +95,16 @@ protected:
     QList<Id> readyIds(int limit = 200)
     {
         QList<Id> ids;
-        const auto ready = m_store->ready(limit).value();
+        const auto ready = m_store->sender().ready(limit).value();
         for (const auto &item : ready)
             ids.append(item.operation.id);
         return ids;
     }
     void send(const QList<std::pair<Id, Answer>> &answers)
     {
-        const auto ready = m_store->ready(200).value();
-        QVERIFY(m_store->markSending(ready));
-        const auto stored = m_store->answer(answers);
+        const auto ready = m_store->sender().ready(200).value();
+        QVERIFY(m_store->sender().markSending(ready));
+        const auto stored = m_store->sender().answer(answers);
         QVERIFY2(stored.has_value(), qPrintable(stored ? QString() : stored.error().detail));
     }
     void openNew()

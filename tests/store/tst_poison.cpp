@@ -1,4 +1,4 @@
-#include "core/store/store.h"
+#include "core/store/rooms.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -35,7 +35,7 @@ private:
         m_store.reset();
         m_store = Store::open(m_folder.filePath(u"cache.sqlite"_s), m_clock).value();
         m_store->setKey(m_key.copy());
-        QVERIFY(m_store->recover());
+        QVERIFY(m_store->sender().recover());
     }
     //! A user, and the licence that waits for it.
     Plan plan(int users)
@@ -83,15 +83,15 @@ private:
     //! False when there is nothing to send, now or later.
     bool sendOne()
     {
-        const auto items = m_store->ready(200).value();
+        const auto items = m_store->sender().ready(200).value();
         if (items.isEmpty()) {
-            const auto next = m_store->nextAttempt().value();
+            const auto next = m_store->sender().nextAttempt().value();
             if (next)
                 m_clock.advanceSeconds(std::max<qint64>(1, m_clock.now().secsTo(*next) + 1));
             return next.has_value();
         }
         ++m_batches;
-        if (!m_store->markSending(items))
+        if (!m_store->sender().markSending(items))
             return false;
         QList<std::pair<Id, Answer>> answers;
         QSet<Id> failed;
@@ -109,7 +109,7 @@ private:
                 failed.insert(item.operation.id);
             answers.append({item.operation.id, answer});
         }
-        return m_store->answer(answers).has_value();
+        return m_store->sender().answer(answers).has_value();
     }
 
 private Q_SLOTS:
@@ -121,10 +121,10 @@ private Q_SLOTS:
                               ? qEnvironmentVariableIntValue("TENANTRY_POISON_USERS")
                               : 1200;
         const auto made = plan(users);
-        QVERIFY(m_store->enqueue(made));
+        QVERIFY(m_store->outbox().enqueue(made));
         while (sendOne()) {
         }
-        const auto summary = m_store->plans()->constFirst();
+        const auto summary = m_store->plans().plans()->constFirst();
         const auto bad = static_cast<int>(m_bad.size());
         const auto dying = static_cast<int>(
             std::ranges::count(m_bad, Poison::Crash, [](const auto &one) { return one; }));
@@ -135,11 +135,11 @@ private Q_SLOTS:
         QCOMPARE(summary.total, 2 * users);
         QCOMPARE(summary.needsYou, 2 * bad); // and the licence of each
         QCOMPARE(summary.done, summary.total - 2 * bad);
-        QCOMPARE(m_store->waiting()->needsYou, 2 * bad);
+        QCOMPARE(m_store->outbox().waiting()->needsYou, 2 * bad);
 
         // Each is shown, with why.
         QHash<Id, WaitReason> shown;
-        const auto waiting = m_store->waitingChanges(10 * users).value();
+        const auto waiting = m_store->outbox().waitingChanges(10 * users).value();
         for (const auto &change : waiting)
             shown.insert(change.row.operation.id, change.reason);
         QCOMPARE(shown.size(), 2 * bad);

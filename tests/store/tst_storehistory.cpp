@@ -1,5 +1,6 @@
 #include "core/sql/database.h"
-#include "core/store/store.h"
+#include "core/store/rooms.h"
+#include "tests/support/secondopinion.h"
 
 #include <QJsonDocument>
 #include <QRandomGenerator>
@@ -124,7 +125,7 @@ private:
     }
     void page(const QList<Envelope> &items, bool more = false)
     {
-        const auto done = m_store->applyPage(items, u"e"_s, u"c"_s, more);
+        const auto done = m_store->feed().applyPage(items, u"e"_s, u"c"_s, more);
         QVERIFY2(done.has_value(), qPrintable(done ? QString() : done.error().detail));
     }
     Envelope next(const EntityRef &ref, const QJsonObject &data, bool gone = false)
@@ -135,7 +136,7 @@ private:
     HistoryDifference between(const EntityRef &of, const QDateTime &from, const QDateTime &to,
                               int limit = 10'000)
     {
-        auto found = m_store->history(of, from, to, limit);
+        auto found = m_store->history().difference(of, from, to, limit);
         if (!found)
             qFatal("%s", qPrintable(found.error().detail));
         return *found;
@@ -161,6 +162,8 @@ private Q_SLOTS:
         reopen();
     }
 
+    void cleanup() { COMPARE_WITH_QT_SQL(path()); }
+
     void theFirstReadingAndAReadingWithoutChangesWriteNothing()
     {
         QList<Envelope> all;
@@ -170,11 +173,11 @@ private Q_SLOTS:
         page({next(customer(), {{u"organisation"_s, u"Contoso"_s}})}, false);
         QCOMPARE(rowCount(), 0);
         days(1);
-        QVERIFY(m_store->beginSnapshot());
-        QVERIFY(m_store->stagePage(all));
-        QVERIFY(m_store->stagePage(
+        QVERIFY(m_store->feed().beginSnapshot());
+        QVERIFY(m_store->feed().stagePage(all));
+        QVERIFY(m_store->feed().stagePage(
             {envelope(customer(), {{u"organisation"_s, u"Contoso"_s}}, m_changeNo)}));
-        QVERIFY(m_store->finishSnapshot(u"f"_s, u"d"_s));
+        QVERIFY(m_store->feed().finishSnapshot(u"f"_s, u"d"_s));
         page(all); // known already
         QCOMPARE(rowCount(), 0);
         // A new time stamp alone is no change.
@@ -250,7 +253,7 @@ private Q_SLOTS:
     {
         const EntityRef licence{EntityType::Subscription, Id::make(), m_customer};
         page({next(licence, {{u"bought"_s, 5}})});
-        QVERIFY(m_store->setAccount(u"ben"_s));
+        QVERIFY(m_store->outbox().setAccount(u"ben"_s));
         days(1);
         Operation change;
         change.id = Id::make();
@@ -260,13 +263,13 @@ private Q_SLOTS:
         Plan plan;
         plan.id = Id::make();
         plan.operations = {change};
-        QVERIFY(m_store->enqueue(plan));
+        QVERIFY(m_store->outbox().enqueue(plan));
         QCOMPARE(rowCount(), 0); // nothing came from the server yet
-        QVERIFY(m_store->markSending(m_store->ready(9).value()));
+        QVERIFY(m_store->sender().markSending(m_store->sender().ready(9).value()));
         Answer done;
         done.outcome = Answer::Class::Done;
         done.envelope = next(licence, {{u"bought"_s, 9}});
-        QVERIFY(m_store->answer({{change.id, done}}));
+        QVERIFY(m_store->sender().answer({{change.id, done}}));
         page({done.envelope});
         QCOMPARE(rowCount(), 1);
         const auto found = between(licence, start, m_clock->now());
@@ -313,13 +316,15 @@ private Q_SLOTS:
         page({next(customer(), {{u"organisation"_s, u"Contoso"_s}}),
               next(ana, {{u"city"_s, u"Utrecht"_s}}), next(ben, {{u"city"_s, u"Bonn"_s}})});
         days(2);
-        QVERIFY(m_store->setSetting(u"types"_s, u"customer user"_s)); // of an older program
-        QVERIFY(m_store->beginSnapshot());
-        QVERIFY(m_store->stagePage({envelope(customer(), {{u"organisation"_s, u"Contoso"_s}}, 1),
-                                    envelope(ana, {{u"city"_s, u"Breda"_s}}, 2),
-                                    envelope(cleo, {{u"city"_s, u"Paris"_s}}, 3),
-                                    envelope(group, {{u"name"_s, u"Finance"_s}}, 4)}));
-        QVERIFY(m_store->finishSnapshot(u"f"_s, u"d"_s));
+        QVERIFY(
+            m_store->settings().setValue(u"types"_s, u"customer user"_s)); // of an older program
+        QVERIFY(m_store->feed().beginSnapshot());
+        QVERIFY(
+            m_store->feed().stagePage({envelope(customer(), {{u"organisation"_s, u"Contoso"_s}}, 1),
+                                       envelope(ana, {{u"city"_s, u"Breda"_s}}, 2),
+                                       envelope(cleo, {{u"city"_s, u"Paris"_s}}, 3),
+                                       envelope(group, {{u"name"_s, u"Finance"_s}}, 4)}));
+        QVERIFY(m_store->feed().finishSnapshot(u"f"_s, u"d"_s));
         const auto found = between(customer(), start, m_clock->now());
         auto expected =
             QStringList{Notebook::line(ana.id, u"city"_s, u"Utrecht"_s, u"Breda"_s),
@@ -342,16 +347,18 @@ private Q_SLOTS:
         page({next(theirs, {{u"organisation"_s, u"Fabrikam AG"_s}}), next(their, {{u"city"_s, 2}}),
               next(ana, {{u"city"_s, 2}})});
         QCOMPARE(rowCount(), 3);
-        QVERIFY(m_store->beginSnapshot());
-        QVERIFY(m_store->stagePage({envelope(customer(), {{u"organisation"_s, u"Contoso"_s}}, 1),
-                                    envelope(ana, {{u"city"_s, 2}}, 2)}));
-        QVERIFY(m_store->finishSnapshot(u"e"_s, u"d"_s));
+        QVERIFY(m_store->feed().beginSnapshot());
+        QVERIFY(
+            m_store->feed().stagePage({envelope(customer(), {{u"organisation"_s, u"Contoso"_s}}, 1),
+                                       envelope(ana, {{u"city"_s, 2}}, 2)}));
+        QVERIFY(m_store->feed().finishSnapshot(u"e"_s, u"d"_s));
         QCOMPARE(rowCount(), 1);
         QCOMPARE(between(ana, start, m_clock->now()).changes.size(), 1);
         // A customer that manages itself is seen, its people are not.
-        QVERIFY(m_store->beginSnapshot());
-        QVERIFY(m_store->stagePage({envelope(customer(), {{u"organisation"_s, u"Contoso"_s}}, 1)}));
-        QVERIFY(m_store->finishSnapshot(u"e"_s, u"d"_s));
+        QVERIFY(m_store->feed().beginSnapshot());
+        QVERIFY(m_store->feed().stagePage(
+            {envelope(customer(), {{u"organisation"_s, u"Contoso"_s}}, 1)}));
+        QVERIFY(m_store->feed().finishSnapshot(u"e"_s, u"d"_s));
         QCOMPARE(rowCount(), 0);
     }
 
@@ -373,19 +380,19 @@ private Q_SLOTS:
         page({next(users.first(), {{u"city"_s, 2}})});
         QCOMPARE(rowCount(), 1201);
         days(69);
-        QVERIFY(m_store->noteExchange());
+        QVERIFY(m_store->feed().noteExchange());
         QCOMPARE(rowCount(), 1201); // 89 days
         days(2);
         const qint64 left[] = {701, 201, 1, 1};
         for (const auto expected : left) {
-            QVERIFY(m_store->noteExchange());
+            QVERIFY(m_store->feed().noteExchange());
             QCOMPARE(rowCount(), expected);
         }
         const auto found = between(users.first(), start, m_clock->now());
         QCOMPARE(found.knownFrom, m_clock->now().addDays(-90));
         QCOMPARE(lines(found), QStringList{Notebook::line(users.first().id, u"city"_s, 1, 2)});
         // More days do not bring back what went.
-        QVERIFY(m_store->setHistoryDays(365));
+        QVERIFY(m_store->history().setDays(365));
         QCOMPARE(between(users.first(), start, m_clock->now()).knownFrom,
                  m_clock->now().addDays(-90));
     }
@@ -398,19 +405,19 @@ private Q_SLOTS:
         page({next(ana, {{u"city"_s, 1}})});
         days(20);
         page({next(ana, {{u"city"_s, 2}})});
-        QVERIFY(m_store->setHistoryDays(15));
+        QVERIFY(m_store->history().setDays(15));
         QCOMPARE(lines(between(ana, start, m_clock->now())),
                  QStringList{Notebook::line(ana.id, u"city"_s, 1, 2)});
         reopen();
-        QCOMPARE(m_store->historyDays(), 15);
-        QVERIFY(m_store->setHistoryDays(0));
-        QCOMPARE(m_store->pruneHistory().value(), false);
+        QCOMPARE(m_store->history().days(), 15);
+        QVERIFY(m_store->history().setDays(0));
+        QCOMPARE(m_store->history().prune().value(), false);
         QCOMPARE(rowCount(), 0);
         page({next(ana, {{u"city"_s, 3}})});
         QCOMPARE(rowCount(), 0);
         QVERIFY(!between(ana, start, m_clock->now()).knownFrom.isValid());
         days(1);
-        QVERIFY(m_store->setHistoryDays(30));
+        QVERIFY(m_store->history().setDays(30));
         const auto again = m_clock->now();
         days(1);
         page({next(ana, {{u"city"_s, 4}})});
@@ -460,7 +467,7 @@ private Q_SLOTS:
         for (int round = 0; round < std::max(rounds, 6); ++round) {
             init();
             const int kept = 20 + below(60);
-            QVERIFY(m_store->setHistoryDays(kept));
+            QVERIFY(m_store->history().setDays(kept));
             Notebook notebook;
             Notebook::Page now;
             std::map<Id, EntityRef> refs;
@@ -504,7 +511,7 @@ private Q_SLOTS:
                     items.append(next(refs[id], entry.data, !entry.there));
                 }
                 if (below(15) == 0) { // read from the start
-                    QVERIFY(m_store->beginSnapshot());
+                    QVERIFY(m_store->feed().beginSnapshot());
                     QList<Envelope> all;
                     for (auto it = now.begin(); it != now.end();) {
                         // Somebody went meanwhile, and their grave is forgotten.
@@ -516,14 +523,14 @@ private Q_SLOTS:
                         }
                     }
                     const bool insideSeen = all.size() > 1;
-                    QVERIFY(m_store->stagePage(all));
-                    QVERIFY(m_store->finishSnapshot(u"f%1"_s.arg(step), u"d"_s));
+                    QVERIFY(m_store->feed().stagePage(all));
+                    QVERIFY(m_store->feed().finishSnapshot(u"f%1"_s.arg(step), u"d"_s));
                     if (!insideSeen)
                         break; // nobody is left: it keeps nothing of them, as it must
                 } else if (below(3) == 0 && !items.isEmpty()) { // beside an answer to somebody
                     Answer answer;
                     answer.others = items;
-                    QVERIFY(m_store->answer({{Id::make(), answer}}));
+                    QVERIFY(m_store->sender().answer({{Id::make(), answer}}));
                 } else {
                     page(items, below(4) == 0);
                 }
@@ -551,7 +558,7 @@ private Q_SLOTS:
                 ++compared;
                 told += int(expected.size());
             }
-            while (m_store->pruneHistory().value()) {
+            while (m_store->history().prune().value()) {
             }
             const auto oldest = inFile("SELECT COALESCE(MIN(at), 9e18) FROM history");
             QVERIFY(oldest >= m_clock->now().addDays(-kept).toMSecsSinceEpoch());

@@ -1,5 +1,5 @@
 #include "core/sql/database.h"
-#include "core/store/store.h"
+#include "core/store/rooms.h"
 #include "tests/support/storework.h"
 
 #include <QProcess>
@@ -24,21 +24,21 @@ int work(const QString &path, const QByteArray &key)
     if (!store)
         return 1;
     (*store)->setKey(Secret(QByteArray::fromHex(key)));
-    if (!(*store)->recover())
+    if (!(*store)->sender().recover())
         return 2;
     const Id customer = Id::make();
     qint64 changeNo = QDateTime::currentMSecsSinceEpoch();
     for (;;) {
         const auto plan = planOfUsers(customer, rowsOfAPlan / 2, clock.now());
-        if (!(*store)->enqueue(plan))
+        if (!(*store)->outbox().enqueue(plan))
             return 3;
         puts(plan.id.toString().toLatin1().constData());
         fflush(stdout);
         // Not all of it, so that something is always in progress.
-        const auto ready = (*store)->ready(rowsOfAPlan * 3 / 4);
-        if (!ready || !(*store)->markSending(*ready))
+        const auto ready = (*store)->sender().ready(rowsOfAPlan * 3 / 4);
+        if (!ready || !(*store)->sender().markSending(*ready))
             return 4;
-        if (!(*store)->answer(doneBy(*ready, changeNo)))
+        if (!(*store)->sender().answer(doneBy(*ready, changeNo)))
             return 5;
     }
 }
@@ -78,11 +78,11 @@ private Q_SLOTS:
         const SystemClock clock;
         auto store = Store::open(path, clock).value();
         store->setKey(key.copy());
-        QVERIFY(store->recover());
-        const auto waiting = store->waiting().value();
+        QVERIFY(store->sender().recover());
+        const auto waiting = store->outbox().waiting().value();
         QCOMPARE(waiting.sending, 0);
         QVERIFY(waiting.queued > 0);
-        QVERIFY(!store->ready(200)->isEmpty());
+        QVERIFY(!store->sender().ready(200)->isEmpty());
     }
 
 private:

@@ -1,6 +1,7 @@
 #include "core/domain/entity.h"
 #include "core/sql/database.h"
-#include "core/store/store.h"
+#include "core/store/rooms.h"
+#include "tests/support/secondopinion.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -155,7 +156,7 @@ private:
                 op.after = op.body;
             } else {
                 op.entity = m_users[below(int(m_users.size()))];
-                const auto seen = m_store->entity(op.entity);
+                const auto seen = m_store->cache().entity(op.entity);
                 if (!seen && !fresh.contains(op.entity.id))
                     continue; // was taken back
                 op.kind = below(2) == 0 ? OperationKind::Change : OperationKind::Licences;
@@ -176,19 +177,19 @@ private:
             plan.operations.append(op);
         }
         m_plans.append(plan.id);
-        const auto done = m_store->enqueue(plan);
+        const auto done = m_store->outbox().enqueue(plan);
         QVERIFY2(done, qPrintable(done ? QString() : done.error().detail));
     }
     void send()
     {
         if (!m_flight.isEmpty())
             return;
-        m_flight = m_store->ready(1 + below(6)).value();
+        m_flight = m_store->sender().ready(1 + below(6)).value();
         for (const auto &item : m_flight) {
             if (item.operation.kind == OperationKind::Change)
                 QVERIFY(!item.operation.baseEtag.isEmpty());
         }
-        QVERIFY(m_store->markSending(m_flight));
+        QVERIFY(m_store->sender().markSending(m_flight));
     }
     void answer(bool always = false)
     {
@@ -220,9 +221,9 @@ private:
                 answer = Answer(); // whole exchange
             answers.append({op.id, answer});
         }
-        QVERIFY(m_store->answer(answers));
+        QVERIFY(m_store->sender().answer(answers));
         if (below(4) == 0)
-            QVERIFY(m_store->answer(answers)); // a late copy
+            QVERIFY(m_store->sender().answer(answers)); // a late copy
         m_flight.clear();
     }
     void page()
@@ -239,7 +240,7 @@ private:
         m_old += items;
         while (m_old.size() > 50)
             m_old.removeFirst();
-        QVERIFY(m_store->applyPage(items, u"e"_s, u"c"_s));
+        QVERIFY(m_store->feed().applyPage(items, u"e"_s, u"c"_s));
     }
     void somebodyElse()
     {
@@ -254,7 +255,7 @@ private:
     void person(bool onlyDrop = false)
     {
         for (const auto &plan : m_plans) {
-            const auto rows = m_store->planRows(plan, 0, 3, RowState::NeedsYou).value();
+            const auto rows = m_store->plans().rows(plan, 0, 3, RowState::NeedsYou).value();
             if (rows.isEmpty() || (!onlyDrop && below(3) != 0))
                 continue;
             const auto &row = rows[below(int(rows.size()))];
@@ -265,9 +266,9 @@ private:
                                       ? row.operation.body.object()
                                       : QJsonObject{{u"f%1"_s.arg(below(4)), below(5)}};
                 m_edited.insert(id, body);
-                QVERIFY(m_store->sendAgain(id, body));
+                QVERIFY(m_store->outbox().sendAgain(id, body));
             } else {
-                QVERIFY(m_store->drop(id));
+                QVERIFY(m_store->outbox().drop(id));
             }
             return;
         }
@@ -277,14 +278,14 @@ private:
         if (m_plans.isEmpty())
             return;
         const auto &plan = m_plans[below(int(m_plans.size()))];
-        const auto all = m_store->plans().value();
+        const auto all = m_store->plans().plans().value();
         const auto summary =
             std::find_if(all.begin(), all.end(), [&](const auto &s) { return s.id == plan; });
         if (summary->state == PlanState::Finished || summary->state == PlanState::Cancelled)
             return;
         const PlanState states[] = {PlanState::Paused, PlanState::Running, PlanState::Running,
                                     PlanState::Cancelled};
-        QVERIFY(m_store->setPlanState(plan, states[below(4)]));
+        QVERIFY(m_store->outbox().setPlanState(plan, states[below(4)]));
     }
 
     // --- checks
@@ -340,7 +341,7 @@ private:
             }
             user = applyMergePatch(applyMergePatch(user, op.body), op.after);
         }
-        const auto seen = m_store->entities(EntityType::User).value();
+        const auto seen = m_store->cache().entities(EntityType::User).value();
         QCOMPARE(seen.size(), expected.size());
         for (const auto &user : seen)
             QCOMPARE(text(user.local), text(expected.value(user.entity.id)));
@@ -383,7 +384,7 @@ private:
                         " JOIN outbox n ON n.seq = d.needs WHERE d.seq = o.seq AND n.state IN "
                         "('parked', 'blocked'))"),
                  0);
-        const auto plans = m_store->plans().value();
+        const auto plans = m_store->plans().plans().value();
         for (const auto &plan : plans)
             QCOMPARE(plan.state == PlanState::Finished || plan.state == PlanState::Cancelled,
                      plan.state == PlanState::Cancelled || plan.waiting + plan.sending == 0);
@@ -443,7 +444,7 @@ private Q_SLOTS:
             else if (choice < 95)
                 act("crash", [&] {
                     open();
-                    QVERIFY(m_store->recover());
+                    QVERIFY(m_store->sender().recover());
                 });
             else
                 act("time", [&] { m_clock.advanceSeconds(100); });
@@ -454,11 +455,11 @@ private Q_SLOTS:
             }
         }
         // To the end: nothing stays behind, nothing happened twice.
-        QVERIFY(m_store->answer({}));
-        const auto plans = m_store->plans().value();
+        QVERIFY(m_store->sender().answer({}));
+        const auto plans = m_store->plans().plans().value();
         for (const auto &plan : plans) {
             if (plan.state == PlanState::Paused)
-                QVERIFY(m_store->setPlanState(plan.id, PlanState::Running));
+                QVERIFY(m_store->outbox().setPlanState(plan.id, PlanState::Running));
         }
         for (int i = 0; i < 5000 && number("SELECT COUNT(*) FROM outbox") > 0; ++i) {
             m_clock.advanceSeconds(600);
@@ -473,12 +474,13 @@ private Q_SLOTS:
         QList<Envelope> all;
         for (auto it = m_server.users.begin(); it != m_server.users.end(); ++it)
             all.append(m_server.envelopeOf({EntityType::User, it.key(), m_customer}));
-        QVERIFY(m_store->applyPage(all, u"e"_s, u"c"_s));
+        QVERIFY(m_store->feed().applyPage(all, u"e"_s, u"c"_s));
         check();
-        const auto users = m_store->entities(EntityType::User).value();
+        const auto users = m_store->cache().entities(EntityType::User).value();
         for (const auto &user : users)
             QCOMPARE(text(user.local), text(m_server.users[user.entity.id].data));
         QCOMPARE(number("SELECT COUNT(*) FROM acked") >= m_server.effects, true);
+        COMPARE_WITH_QT_SQL(path());
     }
 };
 

@@ -9,6 +9,7 @@ class TestStoreRereading final : public QObject, private StoreWorld {
 
 private Q_SLOTS:
     void init() { openNew(); }
+    void cleanup() { COMPARE_WITH_QT_SQL(path()); }
 
     void aFirstReadingKeepsTheNewestOfWhatComesTwice()
     {
@@ -18,7 +19,7 @@ private Q_SLOTS:
             users.append(user());
             page.append(envelope(users[i], userJson(users[i].id, u"first"_s), 1000 + i));
         }
-        QVERIFY(m_store->applyPage(page, u"e"_s, u"one"_s, true));
+        QVERIFY(m_store->feed().applyPage(page, u"e"_s, u"one"_s, true));
         QVERIFY(!QFile::exists(path() + u"-wal"_s)); // written once
         page = {envelope(users[3], userJson(users[3].id, u"newer"_s), 2000),
                 envelope(users[4], userJson(users[4].id, u"older"_s), 5)};
@@ -26,27 +27,28 @@ private Q_SLOTS:
             users.append(user());
             page.append(envelope(users[i], userJson(users[i].id, u"first"_s), 2000 + i));
         }
-        QVERIFY(m_store->applyPage(page, u"e"_s, u"two"_s, true));
+        QVERIFY(m_store->feed().applyPage(page, u"e"_s, u"two"_s, true));
         reopen(); // the program ends in between
-        QCOMPARE(m_store->syncState()->cursor, u"two"_s);
-        QVERIFY(!m_store->syncState()->full);
+        QCOMPARE(m_store->feed().state()->cursor, u"two"_s);
+        QVERIFY(!m_store->feed().state()->full);
         page = {envelope(users[5], userJson(users[5].id, u"newer"_s), 3000)};
-        QVERIFY(m_store->applyPage(page, u"e"_s, u"three"_s));
-        QVERIFY(m_store->syncState()->full);
+        QVERIFY(m_store->feed().applyPage(page, u"e"_s, u"three"_s));
+        QVERIFY(m_store->feed().state()->full);
         QVERIFY(QFile::exists(path() + u"-wal"_s));
         QVERIFY(!QFile::exists(path() + u"-journal"_s));
         QMap<QString, int> names;
-        QVERIFY(m_store->eachEntity(EntityType::User, {}, [&names](const CachedEntity &entity) {
-            ++names[entity.local[u"displayName"].toString()];
-        }));
+        QVERIFY(
+            m_store->cache().eachEntity(EntityType::User, {}, [&names](const CachedEntity &entity) {
+                ++names[entity.local[u"displayName"].toString()];
+            }));
         QCOMPARE(names, (QMap<QString, int>{{u"first"_s, 178}, {u"newer"_s, 2}}));
     }
 
     void afterARestoreWhatWasAcknowledgedGoesAgainAtItsOldPlace()
     {
         const auto known = user();
-        QVERIFY(m_store->applyPage({envelope(known, userJson(known.id, u"Ana"_s), 5)}, u"one"_s,
-                                   u"c"_s));
+        QVERIFY(m_store->feed().applyPage({envelope(known, userJson(known.id, u"Ana"_s), 5)},
+                                          u"one"_s, u"c"_s));
         const auto fresh = user();
         const auto create = operation(fresh, OperationKind::Create, userJson(fresh.id, u"Ben"_s));
         const auto change = operation(known, OperationKind::Change, {{u"city"_s, u"Delft"_s}},
@@ -54,32 +56,32 @@ private Q_SLOTS:
         const auto reset =
             operation(known, OperationKind::ResetPassword, {{u"temporaryPasswordFor"_s, u"key"_s}});
         const auto tooOld = operation(known, OperationKind::Change, {{u"city"_s, u"Gouda"_s}});
-        QVERIFY(m_store->enqueue(planOf({tooOld})));
+        QVERIFY(m_store->outbox().enqueue(planOf({tooOld})));
         send({{tooOld.id, done(known, userJson(known.id, u"Ana"_s), 6)}});
         m_clock.advanceSeconds(8 * 86400);
         const auto plan = planOf({create, change});
-        QVERIFY(m_store->enqueue(plan));
-        const auto seqs = m_store->ready(9).value();
+        QVERIFY(m_store->outbox().enqueue(plan));
+        const auto seqs = m_store->sender().ready(9).value();
         auto delft = userJson(known.id, u"Ana"_s);
         delft[u"city"] = u"Delft"_s;
         send({{create.id, done(fresh, userJson(fresh.id, u"Ben"_s), 7)},
               {change.id, done(known, delft, 8)}});
-        QVERIFY(m_store->enqueue(planOf({reset})));
+        QVERIFY(m_store->outbox().enqueue(planOf({reset})));
         send({{reset.id, done(known, delft, 9)}});
         const auto next = operation(fresh, OperationKind::Change, {{u"city"_s, u"Breda"_s}});
-        QVERIFY(m_store->enqueue(planOf({next})));  // still to be sent
-        QVERIFY(m_store->replayAcked()->sent == 0); // the same epoch: nothing to do
+        QVERIFY(m_store->outbox().enqueue(planOf({next})));  // still to be sent
+        QVERIFY(m_store->sender().replayAcked()->sent == 0); // the same epoch: nothing to do
 
         // The backup is from before all of that.
-        QVERIFY(m_store->beginSnapshot());
-        QVERIFY(m_store->stagePage({envelope(known, userJson(known.id, u"Ana"_s), 5)}));
-        QVERIFY(m_store->finishSnapshot(u"two"_s, u"d"_s));
+        QVERIFY(m_store->feed().beginSnapshot());
+        QVERIFY(m_store->feed().stagePage({envelope(known, userJson(known.id, u"Ana"_s), 5)}));
+        QVERIFY(m_store->feed().finishSnapshot(u"two"_s, u"d"_s));
         reopen(); // the program ends in between
-        const auto replay = m_store->replayAcked().value();
+        const auto replay = m_store->sender().replayAcked().value();
         QCOMPARE(replay.sent, 2);
         QCOMPARE(replay.toSetAgain, 1);
-        QCOMPARE(m_store->replayAcked()->sent, 0);
-        const auto ready = m_store->ready(9).value();
+        QCOMPARE(m_store->sender().replayAcked()->sent, 0);
+        const auto ready = m_store->sender().ready(9).value();
         QCOMPARE(ready.size(), 3);
         QCOMPARE(ready[2].operation.id, next.id);
         QVERIFY(ready[1].operation.hasEarlierBase);
@@ -91,16 +93,17 @@ private Q_SLOTS:
             QCOMPARE(ready[i].operation.body, seqs[i].operation.body);
             QCOMPARE(ready[i].operation.baseEtag, seqs[i].operation.baseEtag);
         }
-        QCOMPARE(m_store->entity(fresh)->local[u"city"], u"Breda"_s); // what was done is seen again
-        QCOMPARE(m_store->entity(known)->local[u"city"], u"Delft"_s);
-        const auto rows = m_store->planRows(m_store->plans()->at(1).id, 0, 5).value();
+        QCOMPARE(m_store->cache().entity(fresh)->local[u"city"],
+                 u"Breda"_s); // what was done is seen again
+        QCOMPARE(m_store->cache().entity(known)->local[u"city"], u"Delft"_s);
+        const auto rows = m_store->plans().rows(m_store->plans().plans()->at(1).id, 0, 5).value();
         QCOMPARE(rows.constFirst().refusal.code, OwnReason::SetAgain);
-        QCOMPARE(m_store->waiting()->needsYou, 1);
+        QCOMPARE(m_store->outbox().waiting()->needsYou, 1);
         send({{create.id, done(fresh, userJson(fresh.id, u"Ben"_s), 6)},
               {change.id, done(known, delft, 7)}});
-        QCOMPARE(m_store->waiting()->needsYou, 1);
+        QCOMPARE(m_store->outbox().waiting()->needsYou, 1);
         m_store->setKey(m_key.copy());
-        QVERIFY(m_store->recover());
+        QVERIFY(m_store->sender().recover());
         QCOMPARE(readyIds(), QList{next.id});
     }
 
@@ -114,81 +117,82 @@ private Q_SLOTS:
     {
         QFETCH(bool, acknowledged);
         const auto ref = user();
-        QVERIFY(m_store->applyPage({}, u"one"_s, u"c"_s));
+        QVERIFY(m_store->feed().applyPage({}, u"one"_s, u"c"_s));
         const auto create = operation(ref, OperationKind::Create, {{u"displayName"_s, u"Ben"_s}});
-        QVERIFY(m_store->enqueue(planOf({create})));
-        QVERIFY(*m_store->markSending(m_store->ready(9).value()));
+        QVERIFY(m_store->outbox().enqueue(planOf({create})));
+        QVERIFY(*m_store->sender().markSending(m_store->sender().ready(9).value()));
         auto answer = done(ref, userJson(ref.id, u"Ben"_s), 5);
         if (acknowledged)
-            QVERIFY(m_store->answer({{create.id, answer}}));
+            QVERIFY(m_store->sender().answer({{create.id, answer}}));
         m_clock.advanceSeconds(-3600);
         reopen();
-        QVERIFY(m_store->recover());
+        QVERIFY(m_store->sender().recover());
         // Meanwhile somebody else deleted the user.
-        QVERIFY(m_store->beginSnapshot());
-        QVERIFY(m_store->finishSnapshot(acknowledged ? u"two"_s : u"one"_s, u"d"_s));
-        QVERIFY(m_store->replayAcked());
+        QVERIFY(m_store->feed().beginSnapshot());
+        QVERIFY(m_store->feed().finishSnapshot(acknowledged ? u"two"_s : u"one"_s, u"d"_s));
+        QVERIFY(m_store->sender().replayAcked());
         answer.replayed = true;
         send({{create.id, answer}});
-        QVERIFY(!m_store->entity(ref));
+        QVERIFY(!m_store->cache().entity(ref));
     }
 
     void aStoredAnswerFromBeforeEverythingWasReadBringsNothingBack()
     {
         const auto ref = user();
         const auto create = operation(ref, OperationKind::Create, {{u"displayName"_s, u"Ben"_s}});
-        QVERIFY(m_store->enqueue(planOf({create})));
-        QVERIFY(m_store->markSending(m_store->ready(9).value())); // and the answer is lost
+        QVERIFY(m_store->outbox().enqueue(planOf({create})));
+        QVERIFY(m_store->sender().markSending(
+            m_store->sender().ready(9).value())); // and the answer is lost
         // Meanwhile somebody else deletes the user, and everything is read anew, without it.
-        QVERIFY(m_store->beginSnapshot());
-        QVERIFY(m_store->finishSnapshot(u"one"_s, u"c"_s));
+        QVERIFY(m_store->feed().beginSnapshot());
+        QVERIFY(m_store->feed().finishSnapshot(u"one"_s, u"c"_s));
         auto answer = done(ref, userJson(ref.id, u"Ben"_s), 5);
         answer.replayed = true;
-        QVERIFY(m_store->answer({{create.id, answer}}));
-        QCOMPARE(m_store->waiting()->queued + m_store->waiting()->sending, 0);
-        QVERIFY(!m_store->entities(EntityType::User)->size());
+        QVERIFY(m_store->sender().answer({{create.id, answer}}));
+        QCOMPARE(m_store->outbox().waiting()->queued + m_store->outbox().waiting()->sending, 0);
+        QVERIFY(!m_store->cache().entities(EntityType::User)->size());
     }
 
     void onlyABaseThatWasReadBeforeTheRestoreIsAnEarlierOne()
     {
         const auto ref = user();
         const auto data = userJson(ref.id, u"Ana"_s);
-        QVERIFY(m_store->applyPage({envelope(ref, data, 5)}, u"one"_s, u"c"_s));
+        QVERIFY(m_store->feed().applyPage({envelope(ref, data, 5)}, u"one"_s, u"c"_s));
         const auto change = operation(ref, OperationKind::Change, {{u"city"_s, u"Delft"_s}},
                                       {{u"city"_s, u"Utrecht"_s}});
         const auto after = operation(ref, OperationKind::Delete, {});
-        QVERIFY(m_store->enqueue(planOf({change, after})));
-        QVERIFY(!m_store->ready(9)->constFirst().operation.hasEarlierBase);
-        QVERIFY(m_store->beginSnapshot());
-        QVERIFY(m_store->stagePage({envelope(ref, data, 2)}));
-        QVERIFY(m_store->finishSnapshot(u"two"_s, u"d"_s));
-        QVERIFY(m_store->replayAcked());
-        QVERIFY(m_store->ready(9)->constFirst().operation.hasEarlierBase);
+        QVERIFY(m_store->outbox().enqueue(planOf({change, after})));
+        QVERIFY(!m_store->sender().ready(9)->constFirst().operation.hasEarlierBase);
+        QVERIFY(m_store->feed().beginSnapshot());
+        QVERIFY(m_store->feed().stagePage({envelope(ref, data, 2)}));
+        QVERIFY(m_store->feed().finishSnapshot(u"two"_s, u"d"_s));
+        QVERIFY(m_store->sender().replayAcked());
+        QVERIFY(m_store->sender().ready(9)->constFirst().operation.hasEarlierBase);
         auto stale = refused(412, ProblemCode::Stale);
         stale.outcome = Answer::Class::Conflict;
         stale.envelope = envelope(ref, data, 6);
         send({{change.id, stale}}); // merged: what it is based on now was read now
-        const auto again = m_store->ready(9)->constFirst().operation;
+        const auto again = m_store->sender().ready(9)->constFirst().operation;
         QCOMPARE(again.baseEtag, u"\"6.x\""_s);
         QVERIFY(!again.hasEarlierBase);
         send({{again.id, done(ref, data, 7)}});
-        QCOMPARE(m_store->ready(9)->constFirst().operation.id, after.id);
-        QVERIFY(!m_store->ready(9)->constFirst().operation.hasEarlierBase);
+        QCOMPARE(m_store->sender().ready(9)->constFirst().operation.id, after.id);
+        QVERIFY(!m_store->sender().ready(9)->constFirst().operation.hasEarlierBase);
     }
 
     void whatAColleagueHasToSendAgainIsWaitedForAfterARestore()
     {
         const auto ref = user();
-        QVERIFY(
-            m_store->applyPage({envelope(ref, userJson(ref.id, u"Ana"_s), 5)}, u"one"_s, u"c"_s));
+        QVERIFY(m_store->feed().applyPage({envelope(ref, userJson(ref.id, u"Ana"_s), 5)}, u"one"_s,
+                                          u"c"_s));
         const auto change = operation(ref, OperationKind::Change, {{u"city"_s, u"Delft"_s}});
-        QVERIFY(m_store->enqueue(planOf({change})));
+        QVERIFY(m_store->outbox().enqueue(planOf({change})));
         // Who made the user has not heard of the restore yet.
-        QVERIFY(m_store->beginSnapshot());
-        QVERIFY(m_store->finishSnapshot(u"two"_s, u"d"_s));
-        QVERIFY(m_store->replayAcked());
+        QVERIFY(m_store->feed().beginSnapshot());
+        QVERIFY(m_store->feed().finishSnapshot(u"two"_s, u"d"_s));
+        QVERIFY(m_store->sender().replayAcked());
         send({{change.id, refused(404, ProblemCode::NotFound)}});
-        QCOMPARE(m_store->waiting()->needsYou, 0);
+        QCOMPARE(m_store->outbox().waiting()->needsYou, 0);
         QVERIFY(readyIds().isEmpty()); // not at once
         m_clock.advanceSeconds(60);
         const auto again = readyIds();
@@ -196,16 +200,18 @@ private Q_SLOTS:
         QVERIFY(again.constFirst() != change.id); // a refusal has used up the key
         m_clock.advanceSeconds(25 * 3600);        // not for ever
         send({{again.constFirst(), refused(404, ProblemCode::NotFound)}});
-        QCOMPARE(m_store->waiting()->needsYou, 1);
+        QCOMPARE(m_store->outbox().waiting()->needsYou, 1);
     }
 
     void olderRowsOfAPageChangeNothing()
     {
         const auto ref = user();
-        QVERIFY(m_store->applyPage({envelope(ref, userJson(ref.id, u"New"_s), 9)}, u"e"_s, u"1"_s));
-        QVERIFY(m_store->applyPage({envelope(ref, userJson(ref.id, u"Old"_s), 8)}, u"e"_s, u"2"_s));
-        QCOMPARE(m_store->entity(ref)->local[u"displayName"].toString(), u"New"_s);
-        QCOMPARE(m_store->syncState()->cursor, u"2"_s);
+        QVERIFY(m_store->feed().applyPage({envelope(ref, userJson(ref.id, u"New"_s), 9)}, u"e"_s,
+                                          u"1"_s));
+        QVERIFY(m_store->feed().applyPage({envelope(ref, userJson(ref.id, u"Old"_s), 8)}, u"e"_s,
+                                          u"2"_s));
+        QCOMPARE(m_store->cache().entity(ref)->local[u"displayName"].toString(), u"New"_s);
+        QCOMPARE(m_store->feed().state()->cursor, u"2"_s);
     }
 
     void aSnapshotTakesThePlaceOfAllButThePendingOperations()
@@ -213,40 +219,41 @@ private Q_SLOTS:
         const auto old = user();
         const auto mine = user();
         const auto fresh = user();
-        QVERIFY(m_store->applyPage({envelope(old, userJson(old.id, u"Old"_s), 9),
-                                    envelope(mine, userJson(mine.id, u"Mine"_s), 8)},
-                                   u"e"_s, u"1"_s));
-        QVERIFY(m_store->enqueue(
+        QVERIFY(m_store->feed().applyPage({envelope(old, userJson(old.id, u"Old"_s), 9),
+                                           envelope(mine, userJson(mine.id, u"Mine"_s), 8)},
+                                          u"e"_s, u"1"_s));
+        QVERIFY(m_store->outbox().enqueue(
             planOf({operation(mine, OperationKind::Change, {{u"city"_s, u"Breda"_s}})})));
-        QVERIFY(m_store->beginSnapshot());
-        QVERIFY(m_store->stagePage({envelope(fresh, userJson(fresh.id, u"Fresh"_s), 1),
-                                    envelope(mine, userJson(mine.id, u"Mine 2"_s), 2)}));
-        QVERIFY(m_store->finishSnapshot(u"f"_s, u"9"_s));
-        QVERIFY(!m_store->entity(old));
-        QCOMPARE(m_store->entity(fresh)->local[u"displayName"].toString(), u"Fresh"_s);
-        QCOMPARE(m_store->entity(mine)->local[u"displayName"].toString(), u"Mine 2"_s);
-        QCOMPARE(m_store->entity(mine)->local[u"city"].toString(), u"Breda"_s);
-        QCOMPARE(m_store->syncState()->epoch, u"f"_s);
+        QVERIFY(m_store->feed().beginSnapshot());
+        QVERIFY(m_store->feed().stagePage({envelope(fresh, userJson(fresh.id, u"Fresh"_s), 1),
+                                           envelope(mine, userJson(mine.id, u"Mine 2"_s), 2)}));
+        QVERIFY(m_store->feed().finishSnapshot(u"f"_s, u"9"_s));
+        QVERIFY(!m_store->cache().entity(old));
+        QCOMPARE(m_store->cache().entity(fresh)->local[u"displayName"].toString(), u"Fresh"_s);
+        QCOMPARE(m_store->cache().entity(mine)->local[u"displayName"].toString(), u"Mine 2"_s);
+        QCOMPARE(m_store->cache().entity(mine)->local[u"city"].toString(), u"Breda"_s);
+        QCOMPARE(m_store->feed().state()->epoch, u"f"_s);
     }
 
     void seatsFollowTheLicencesUntilTheServerCounts()
     {
         const EntityRef subscription{EntityType::Subscription, Id::make(), m_customer};
         const auto ref = user();
-        QVERIFY(m_store->applyPage({envelope(subscription, {{u"bought"_s, 5}, {u"used"_s, 2}}, 1),
-                                    envelope(ref, userJson(ref.id, u"Ana"_s), 2)},
-                                   u"e"_s, u"c"_s));
+        QVERIFY(m_store->feed().applyPage(
+            {envelope(subscription, {{u"bought"_s, 5}, {u"used"_s, 2}}, 1),
+             envelope(ref, userJson(ref.id, u"Ana"_s), 2)},
+            u"e"_s, u"c"_s));
         const auto give = operation(ref, OperationKind::Licences,
                                     {{u"add"_s, QJsonArray{subscription.id.toString()}}});
-        QVERIFY(m_store->enqueue(planOf({give})));
-        QCOMPARE(m_store->entity(subscription)->local[u"used"].toInt(), 3);
+        QVERIFY(m_store->outbox().enqueue(planOf({give})));
+        QCOMPARE(m_store->cache().entity(subscription)->local[u"used"].toInt(), 3);
         auto data = userJson(ref.id, u"Ana"_s);
         data[u"licences"] = QJsonArray{subscription.id.toString()};
         send({{give.id, done(ref, data, 10)}});
-        QCOMPARE(m_store->entity(subscription)->local[u"used"].toInt(), 3);
-        QVERIFY(m_store->applyPage({envelope(subscription, {{u"bought"_s, 5}, {u"used"_s, 3}}, 11)},
-                                   u"e"_s, u"d"_s));
-        QCOMPARE(m_store->entity(subscription)->local[u"used"].toInt(), 3);
+        QCOMPARE(m_store->cache().entity(subscription)->local[u"used"].toInt(), 3);
+        QVERIFY(m_store->feed().applyPage(
+            {envelope(subscription, {{u"bought"_s, 5}, {u"used"_s, 3}}, 11)}, u"e"_s, u"d"_s));
+        QCOMPARE(m_store->cache().entity(subscription)->local[u"used"].toInt(), 3);
     }
 
     void seatsOfAnOperationOnTwoSubscriptionsAreForgottenForBoth()
@@ -259,20 +266,20 @@ private Q_SLOTS:
         const auto seats = [](int used) {
             return QJsonObject{{u"bought"_s, 5}, {u"used"_s, used}};
         };
-        QVERIFY(m_store->applyPage(
+        QVERIFY(m_store->feed().applyPage(
             {envelope(given, seats(2), 1), envelope(taken, seats(2), 2), envelope(ref, data, 3)},
             u"e"_s, u"c"_s));
         const auto swap = operation(ref, OperationKind::Licences,
                                     {{u"add"_s, QJsonArray{given.id.toString()}},
                                      {u"remove"_s, QJsonArray{taken.id.toString()}}});
-        QVERIFY(m_store->enqueue(planOf({swap})));
+        QVERIFY(m_store->outbox().enqueue(planOf({swap})));
         data[u"licences"] = QJsonArray{given.id.toString()};
         send({{swap.id, done(ref, data, 12)}});
-        QVERIFY(m_store->applyPage(
+        QVERIFY(m_store->feed().applyPage(
             {envelope(given, seats(3), 10), envelope(taken, seats(1), 11), envelope(ref, data, 12)},
             u"e"_s, u"d"_s));
-        QCOMPARE(m_store->entity(given)->local[u"used"].toInt(), 3);
-        QCOMPARE(m_store->entity(taken)->local[u"used"].toInt(), 1);
+        QCOMPARE(m_store->cache().entity(given)->local[u"used"].toInt(), 3);
+        QCOMPARE(m_store->cache().entity(taken)->local[u"used"].toInt(), 1);
     }
 
     void seatsOfALicenceThatSomebodyElseGaveBeforeAreForgotten()
@@ -280,17 +287,17 @@ private Q_SLOTS:
         const EntityRef subscription{EntityType::Subscription, Id::make(), m_customer};
         const auto ref = user();
         auto data = userJson(ref.id, u"Ana"_s);
-        QVERIFY(m_store->applyPage(
+        QVERIFY(m_store->feed().applyPage(
             {envelope(subscription, {{u"used"_s, 2}}, 1), envelope(ref, data, 2)}, u"e"_s, u"c"_s));
         const auto give = operation(ref, OperationKind::Licences,
                                     {{u"add"_s, QJsonArray{subscription.id.toString()}}});
-        QVERIFY(m_store->enqueue(planOf({give})));
+        QVERIFY(m_store->outbox().enqueue(planOf({give})));
         data[u"licences"] = QJsonArray{subscription.id.toString()};
-        QVERIFY(m_store->applyPage({envelope(subscription, {{u"used"_s, 3}}, 3),
-                                    envelope(ref, data, 4), envelope(user(), {}, 5)},
-                                   u"e"_s, u"d"_s));
+        QVERIFY(m_store->feed().applyPage({envelope(subscription, {{u"used"_s, 3}}, 3),
+                                           envelope(ref, data, 4), envelope(user(), {}, 5)},
+                                          u"e"_s, u"d"_s));
         send({{give.id, done(ref, data, 4)}}); // the user is as it was: nothing was changed
-        QCOMPARE(m_store->entity(subscription)->local[u"used"].toInt(), 3);
+        QCOMPARE(m_store->cache().entity(subscription)->local[u"used"].toInt(), 3);
     }
 };
 

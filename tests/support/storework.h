@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/store/store.h"
+#include "core/store/rooms.h"
 
 #include <QJsonArray>
 

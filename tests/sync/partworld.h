@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/seal.h"
+#include "core/store/rooms.h"
 #include "core/sync/exchange.h"
 #include "tests/net/lineserver.h"
 

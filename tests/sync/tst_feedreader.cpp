@@ -60,8 +60,8 @@ private Q_SLOTS:
         QCOMPARE(m_world->server.requests.size(), 2);
         QVERIFY(!m_reader->isDue());
         QVERIFY(m_world->exchange.status.lastExchange.isValid());
-        const auto state = m_world->inStore<Result<Store::SyncState>>(
-            [](Store &store) { return store.syncState(); });
+        const auto state = m_world->inStore<Result<Feed::State>>(
+            [](Store &store) { return store.feed().state(); });
         QCOMPARE(state->cursor, u"c2"_s);
     }
     void whatArrivedBeforeAFailureIsStored()
@@ -77,8 +77,8 @@ private Q_SLOTS:
         m_reader->read();
         QTRY_COMPARE(failed.size(), 1);
         QCOMPARE(failed[0][0].value<Error>().code, ErrorCode::Offline);
-        const auto state = m_world->inStore<Result<Store::SyncState>>(
-            [](Store &store) { return store.syncState(); });
+        const auto state = m_world->inStore<Result<Feed::State>>(
+            [](Store &store) { return store.feed().state(); });
         QCOMPARE(state->cursor, u"c1"_s);
     }
     void aServerThatWantsANewBeginningIsReadFromTheStart()

@@ -33,9 +33,9 @@ class TestOutboxSender final : public QObject {
         m_operations = plan.operations;
         QVERIFY(m_world->inStore<Result<void>>([plan](Store &store) -> Result<void> {
             store.setKey(Secret::random(32));
-            if (auto done = store.setAccount(u"a"_s); !done)
+            if (auto done = store.outbox().setAccount(u"a"_s); !done)
                 return done;
-            return store.enqueue(plan);
+            return store.outbox().enqueue(plan);
         }));
     }
     static QByteArray envelopeOf(const Operation &operation)
@@ -52,8 +52,8 @@ class TestOutboxSender final : public QObject {
     }
     int waiting()
     {
-        const auto counts =
-            m_world->inStore<Result<Waiting>>([](Store &store) { return store.waiting(); });
+        const auto counts = m_world->inStore<Result<Waiting>>(
+            [](Store &store) { return store.outbox().waiting(); });
         return counts->queued + counts->sending;
     }
 
@@ -135,8 +135,8 @@ private Q_SLOTS:
         QTRY_COMPARE(m_world->server.requests.size(), 1);
         m_world->exchange.close();
         QTRY_COMPARE(waiting(), 1);
-        const auto counts =
-            m_world->inStore<Result<Waiting>>([](Store &store) { return store.waiting(); });
+        const auto counts = m_world->inStore<Result<Waiting>>(
+            [](Store &store) { return store.outbox().waiting(); });
         QCOMPARE(counts->sending, 0);
     }
 };

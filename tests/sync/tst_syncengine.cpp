@@ -2,6 +2,7 @@
 #include "core/domain/customer.h"
 #include "core/net/embeddedserver.h"
 #include "core/sql/database.h"
+#include "core/store/rooms.h"
 #include "core/sync/syncengine.h"
 
 #include <QDeadlineTimer>
@@ -56,12 +57,12 @@ private:
         bool isOnline() const { return engine->status().state == SyncStatus::State::Online; }
         bool isSettled()
         {
-            const auto waiting = ask([](Store &s) { return s.waiting(); });
+            const auto waiting = ask([](Store &s) { return s.outbox().waiting(); });
             return waiting && waiting->queued + waiting->sending == 0;
         }
         QList<CachedEntity> all(EntityType type)
         {
-            return ask([type](Store &s) { return s.entities(type); }).value();
+            return ask([type](Store &s) { return s.cache().entities(type); }).value();
         }
     };
 
@@ -120,7 +121,7 @@ private:
     {
         QString text;
         const auto rows =
-            client.ask([plan](Store &s) { return s.planRows(plan, 0, 5, RowState::NeedsYou); })
+            client.ask([plan](Store &s) { return s.plans().rows(plan, 0, 5, RowState::NeedsYou); })
                 .value();
         for (const auto &row : rows)
             text += toText(row.refusal);
@@ -156,17 +157,17 @@ private Q_SLOTS:
             auto operation = create({EntityType::Customer, customer, customer}, {});
             operation.body = customerBody(client, operation.id, customer);
             const auto onboarding = planOf({operation});
-            QVERIFY(client.ask([onboarding](Store &s) { return s.enqueue(onboarding); }));
+            QVERIFY(client.ask([onboarding](Store &s) { return s.outbox().enqueue(onboarding); }));
             QList<Operation> users;
             for (int i = 0; i < count; ++i)
                 users.append(create({EntityType::User, Id::make(), customer},
                                     {{u"userName"_s, u"user%1@dune.example"_s.arg(i)},
                                      {u"displayName"_s, u"User %1"_s.arg(i)}}));
             import = planOf(users);
-            QVERIFY(client.ask([import](Store &s) { return s.enqueue(import); }));
+            QVERIFY(client.ask([import](Store &s) { return s.outbox().enqueue(import); }));
             client.engine->wake();
             const auto done = [&] {
-                return client.ask([](Store &s) { return s.plans(); })->constFirst().done;
+                return client.ask([](Store &s) { return s.plans().plans(); })->constFirst().done;
             };
             QTRY_VERIFY2_WITH_TIMEOUT(done() >= 200, qPrintable(refusals(client, onboarding.id)),
                                       30'000);
@@ -177,7 +178,7 @@ private Q_SLOTS:
         {
             Client client(folder.path(), m_clock, m_key);
             QTRY_VERIFY_WITH_TIMEOUT(client.isOnline() && client.isSettled(), 60'000);
-            const auto plan = client.ask([](Store &s) { return s.plans(); })->constFirst();
+            const auto plan = client.ask([](Store &s) { return s.plans().plans(); })->constFirst();
             QVERIFY2(plan.done == count, qPrintable(refusals(client, import.id)));
             QCOMPARE(plan.state, PlanState::Finished);
             QCOMPARE(client.all(EntityType::User).size(), count);
@@ -228,7 +229,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(client.isOnline() && !client.all(EntityType::Sku).isEmpty(),
                                  20'000);
         QVERIFY(!client.engine->status().restored);
-        QVERIFY(client.ask([](Store &s) { return s.syncState(); })->hasAllTypes);
+        QVERIFY(client.ask([](Store &s) { return s.feed().state(); })->hasAllTypes);
     }
 
     void aWishToSendIsNeverLeftToTheNextPoll()
@@ -240,7 +241,7 @@ private Q_SLOTS:
             const Id id = Id::make();
             const auto plan =
                 planOf({create({EntityType::Tag, id, {}}, {{u"name"_s, u"Tag %1"_s.arg(number)}})});
-            QVERIFY(client.ask([plan](Store &s) { return s.enqueue(plan); }));
+            QVERIFY(client.ask([plan](Store &s) { return s.outbox().enqueue(plan); }));
             client.engine->wake();
         };
         // The second comes while the engine is at one or another step with the first; it polls
@@ -273,7 +274,7 @@ private Q_SLOTS:
         SyncEngine colleague(store, m_clock);
         colleague.connectTo(QUrl(u"http://127.0.0.1:%1"_s.arg(port)), Secret(token));
         const auto tags = [&store] {
-            auto read = store.run([](Store &s) { return s.entities(EntityType::Tag); });
+            auto read = store.run([](Store &s) { return s.cache().entities(EntityType::Tag); });
             read.waitForFinished();
             return read.result()->size();
         };
@@ -286,7 +287,7 @@ private Q_SLOTS:
                 {create({EntityType::Tag, Id::make(), {}}, {{u"name"_s, u"Tag %1"_s.arg(i)}})});
             QElapsedTimer since;
             since.start();
-            QVERIFY(client.ask([plan](Store &s) { return s.enqueue(plan); }));
+            QVERIFY(client.ask([plan](Store &s) { return s.outbox().enqueue(plan); }));
             client.engine->wake();
             // It would poll 48 s later at the earliest.
             QTRY_COMPARE_WITH_TIMEOUT(tags(), before + i + 1, 20'000);
@@ -311,14 +312,15 @@ private Q_SLOTS:
         change.kind = OperationKind::Change;
         operations.insert(30, change);
         const auto plan = planOf(operations);
-        QVERIFY(client.ask([plan](Store &s) { return s.enqueue(plan); }));
+        QVERIFY(client.ask([plan](Store &s) { return s.outbox().enqueue(plan); }));
         client.engine->wake();
         QTRY_VERIFY_WITH_TIMEOUT(client.isSettled(), 20'000);
-        const auto summary = client.ask([](Store &s) { return s.plans(); })->constFirst();
+        const auto summary = client.ask([](Store &s) { return s.plans().plans(); })->constFirst();
         QCOMPARE(summary.done, 49);
         QCOMPARE(summary.needsYou, 2);
         const auto rows =
-            client.ask([plan](Store &s) { return s.planRows(plan.id, 0, 5, RowState::NeedsYou); })
+            client
+                .ask([plan](Store &s) { return s.plans().rows(plan.id, 0, 5, RowState::NeedsYou); })
                 .value();
         QCOMPARE(rows[0].operation.id, operations[20].id);
         QCOMPARE(rows[0].refusal.status, 422);
@@ -330,11 +332,11 @@ private Q_SLOTS:
         // Sent again without what was wrong, both go through.
         const auto again = operations[20].id;
         QVERIFY(client.ask([again](Store &s) {
-            return s.sendAgain(again, {{u"name"_s, u"Tag 20"_s}});
+            return s.outbox().sendAgain(again, {{u"name"_s, u"Tag 20"_s}});
         }));
         client.engine->wake();
-        QTRY_COMPARE_WITH_TIMEOUT(client.ask([](Store &s) { return s.plans(); })->constFirst().done,
-                                  51, 10'000);
+        QTRY_COMPARE_WITH_TIMEOUT(
+            client.ask([](Store &s) { return s.plans().plans(); })->constFirst().done, 51, 10'000);
     }
 
     void withoutAServerWhatIsThereStaysReadableAndChangesQueue()
@@ -345,9 +347,9 @@ private Q_SLOTS:
         QTRY_COMPARE(client.engine->status().state, SyncStatus::State::Offline);
         QCOMPARE(client.engine->status().error.code, ErrorCode::NotFound);
         const auto plan = planOf({create({EntityType::User, Id::make(), Id::make()}, {})});
-        QVERIFY(client.ask([plan](Store &s) { return s.enqueue(plan); }));
+        QVERIFY(client.ask([plan](Store &s) { return s.outbox().enqueue(plan); }));
         client.engine->wake();
-        QCOMPARE(client.ask([](Store &s) { return s.waiting(); })->queued, 1);
+        QCOMPARE(client.ask([](Store &s) { return s.outbox().waiting(); })->queued, 1);
         qputenv("TENANTRY_SERVER", qgetenv("TENANTRY_BIN") + "/tenantry-server");
     }
 };

@@ -1,4 +1,5 @@
 #include "core/base/seal.h"
+#include "core/store/rooms.h"
 #include "core/sync/syncengine.h"
 #include "tests/net/lineserver.h"
 #include "tests/support/testca.h"
@@ -250,7 +251,7 @@ private Q_SLOTS:
         heard->write(LineServer::head("200 OK", page.size()) + page);
         const auto isHere = [&] {
             auto read = m_store->run([id](Store &s) {
-                return s.entity({EntityType::Tag, id, {}});
+                return s.cache().entity({EntityType::Tag, id, {}});
             });
             read.waitForFinished();
             return read.result().has_value();

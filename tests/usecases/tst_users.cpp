@@ -1,4 +1,4 @@
-#include "core/domain/restoring.h"
+#include "core/domain/periods.h"
 #include "core/usecases/users.h"
 
 #include <QTest>

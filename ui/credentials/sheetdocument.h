@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/services/badge.h"
+#include "core/plan/sheet.h"
 
 #include <QCoreApplication>
 #include <QDateTime>

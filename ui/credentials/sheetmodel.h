@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/services/badge.h"
+#include "core/plan/sheet.h"
 
 #include <QAbstractTableModel>
 #include <QSet>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/clock.h"
-#include "core/services/badge.h"
+#include "core/plan/draft.h"
 #include "core/services/directory.h"
 #include "core/services/drafts.h"
 

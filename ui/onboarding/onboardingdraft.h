@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/domain/customer.h"
-#include "core/services/badge.h"
+#include "core/plan/draft.h"
 
 namespace ui {
 

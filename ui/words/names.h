@@ -3,9 +3,11 @@
 #include "core/domain/customer.h"
 #include "core/domain/subscription.h"
 #include "core/domain/user.h"
+#include "core/plan/badge.h"
 #include "core/plan/plan.h"
+#include "core/plan/planrow.h"
 #include "core/plan/undo.h"
-#include "core/services/badge.h"
+#include "core/plan/waiting.h"
 
 #include <QList>
 #include <QStringList>

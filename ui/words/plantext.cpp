@@ -1,5 +1,6 @@
 #include "ui/words/plantext.h"
 
+#include "core/domain/licences.h"
 #include "core/domain/periods.h"
 #include "ui/words/errortext.h"
 #include "ui/words/format.h"
@@ -106,12 +107,9 @@ QString licencesChange(const core::Operation &operation)
 {
     const auto before = core::idsFromJson(operation.before.value(QLatin1String("licences")));
     const auto after = core::idsFromJson(operation.after.value(QLatin1String("licences")));
-    const auto onlyIn = [](const QList<core::Id> &some, const QList<core::Id> &others) {
-        return std::count_if(some.begin(), some.end(),
-                             [&](const core::Id &id) { return !others.contains(id); });
-    };
-    const auto added = static_cast<int>(onlyIn(after, before));
-    const auto removed = static_cast<int>(onlyIn(before, after));
+    const auto delta = core::LicenceDelta<core::Id>::between(before, after);
+    const auto added = delta.add.size();
+    const auto removed = delta.remove.size();
     if (added && removed)
         return PlanText::tr("Change licences");
     if (removed)

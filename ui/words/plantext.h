@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/plan/undo.h"
-#include "core/services/badge.h"
+#include "core/plan/waiting.h"
 #include "core/services/directory.h"
 #include "ui/words/tone.h"
 

@@ -110,8 +110,8 @@ private Q_SLOTS:
         auto *button = child<QAbstractButton>(entry);
         QTest::mouseClick(button, Qt::LeftButton);
         QVERIFY(button->isChecked());
-        auto *other = child<QAbstractButton>(
-            entry == u"sectionPlans" ? u"sectionUsers"_s : u"sectionPlans"_s);
+        auto *other = child<QAbstractButton>(entry == u"sectionPlans" ? u"sectionUsers"_s
+                                                                      : u"sectionPlans"_s);
         QTest::mouseClick(other, Qt::LeftButton);
         QVERIFY(!button->isChecked());
         m_window->activateWindow();
