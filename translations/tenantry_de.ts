@@ -2109,10 +2109,6 @@ sich nicht lesen oder schreiben, 6 nicht gefunden.
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>Cancelled. Nothing else was done.</source>
-        <translation>Abgebrochen. Sonst wurde nichts getan.</translation>
-    </message>
-    <message>
         <source>The server cannot be reached. Your work is saved on this computer and will be sent later.</source>
         <translation>Der Server ist nicht erreichbar. Ihre Arbeit ist auf diesem Computer gespeichert und wird später gesendet.</translation>
     </message>
@@ -2420,10 +2416,6 @@ sich nicht lesen oder schreiben, 6 nicht gefunden.
         <translation>Der Datenträger ist voll, deshalb wurde %1 nicht gespeichert. Geben Sie Platz frei und versuchen Sie es erneut.</translation>
     </message>
     <message>
-        <source>Reading %1 was cancelled. Choose the file again to continue.</source>
-        <translation>Das Lesen von %1 wurde abgebrochen. Wählen Sie die Datei erneut, um fortzufahren.</translation>
-    </message>
-    <message>
         <source>%1 could not be read completely. Check the disk or network drive and try again.</source>
         <translation>%1 konnte nicht vollständig gelesen werden. Prüfen Sie den Datenträger oder das Netzlaufwerk und versuchen Sie es erneut.</translation>
     </message>
@@ -2465,6 +2457,14 @@ sich nicht lesen oder schreiben, 6 nicht gefunden.
     <message>
         <source>“%1” isn’t in the expected format. Choose another file.</source>
         <translation>„%1“ hat nicht das erwartete Format. Wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>Canceled. Nothing else was done.</source>
+        <translation>Abgebrochen. Sonst wurde nichts getan.</translation>
+    </message>
+    <message>
+        <source>Reading %1 was canceled. Choose the file again to continue.</source>
+        <translation>Das Lesen von %1 wurde abgebrochen. Wählen Sie die Datei erneut, um fortzufahren.</translation>
     </message>
 </context>
 <context>
@@ -3850,10 +3850,6 @@ Entf entfernt diesen Filter</translation>
         <translation>Gelöscht</translation>
     </message>
     <message>
-        <source>Cancelled</source>
-        <translation>Abgebrochen</translation>
-    </message>
-    <message>
         <source>Not sent</source>
         <translation>Nicht gesendet</translation>
     </message>
@@ -4371,6 +4367,10 @@ Entf entfernt diesen Filter</translation>
         <source>Password resets</source>
         <translation>Kennwortrücksetzungen</translation>
     </message>
+    <message>
+        <source>Canceled</source>
+        <translation>Abgebrochen</translation>
+    </message>
 </context>
 <context>
     <name>ui::OnboardingWizard</name>
@@ -4884,20 +4884,20 @@ Entf entfernt diesen Filter</translation>
         <source>Keep plan</source>
         <translation>Plan behalten</translation>
     </message>
+    <message>
+        <source>Nothing to undo</source>
+        <translation>Nichts rückgängig zu machen</translation>
+    </message>
     <message numerus="yes">
-        <source>Plan cancelled. %Ln change(s) had already been sent and are not undone.</source>
+        <source>Plan canceled. %Ln change(s) had already been sent and are not undone.</source>
         <translation>
             <numerusform>Plan abgebrochen. %Ln Änderung war bereits gesendet und wird nicht rückgängig gemacht.</numerusform>
             <numerusform>Plan abgebrochen. %Ln Änderungen waren bereits gesendet und werden nicht rückgängig gemacht.</numerusform>
         </translation>
     </message>
     <message>
-        <source>Plan cancelled before anything was sent.</source>
+        <source>Plan canceled before anything was sent.</source>
         <translation>Plan abgebrochen, bevor etwas gesendet wurde.</translation>
-    </message>
-    <message>
-        <source>Nothing to undo</source>
-        <translation>Nichts rückgängig zu machen</translation>
     </message>
 </context>
 <context>
@@ -5103,10 +5103,6 @@ Entf entfernt diesen Filter</translation>
         <translation>Fertig</translation>
     </message>
     <message>
-        <source>Cancelled</source>
-        <translation>Abgebrochen</translation>
-    </message>
-    <message>
         <source>Paused</source>
         <translation>Pausiert</translation>
     </message>
@@ -5171,6 +5167,10 @@ Entf entfernt diesen Filter</translation>
     <message>
         <source>Reset passwords</source>
         <translation>Kennwörter zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Canceled</source>
+        <translation>Abgebrochen</translation>
     </message>
 </context>
 <context>
@@ -5324,10 +5324,6 @@ Entf entfernt diesen Filter</translation>
         <translation>Ein anderes Objekt verwendet dieses noch. Entfernen Sie zuerst diese Verwendung.</translation>
     </message>
     <message>
-        <source>The invitation was already accepted or cancelled. Discard this change, or send a new invitation.</source>
-        <translation>Die Einladung wurde bereits angenommen oder zurückgezogen. Verwerfen Sie diese Änderung oder senden Sie eine neue Einladung.</translation>
-    </message>
-    <message>
         <source>The approval request was already answered or has expired. Request approval again.</source>
         <translation>Die Freigabeanfrage wurde bereits beantwortet oder ist abgelaufen. Bitten Sie erneut um Freigabe.</translation>
     </message>
@@ -5410,6 +5406,10 @@ Entf entfernt diesen Filter</translation>
         <source>The server rejected this change: %1. Correct and retry it, or discard it.</source>
         <comment>the server&apos;s words</comment>
         <translation>Der Server hat diese Änderung abgelehnt: %1. Korrigieren Sie sie und versuchen Sie es erneut, oder verwerfen Sie sie.</translation>
+    </message>
+    <message>
+        <source>The invitation was already accepted or canceled. Discard this change, or send a new invitation.</source>
+        <translation>Die Einladung wurde bereits angenommen oder zurückgezogen. Verwerfen Sie diese Änderung oder senden Sie eine neue Einladung.</translation>
     </message>
 </context>
 <context>
@@ -5976,10 +5976,6 @@ Entf entfernt diesen Filter</translation>
         <translation>Die Zeit für die Anmeldung im Browser ist abgelaufen. Versuchen Sie es erneut.</translation>
     </message>
     <message>
-        <source>The sign-in was cancelled in the browser. Try again.</source>
-        <translation>Die Anmeldung wurde im Browser abgebrochen. Versuchen Sie es erneut.</translation>
-    </message>
-    <message>
         <source>This network requires a sign-in. Open a browser and sign in to the network, then try again. Your work is saved until then.</source>
         <translation>Dieses Netzwerk verlangt eine Anmeldung. Öffnen Sie einen Browser, melden Sie sich im Netzwerk an und versuchen Sie es dann erneut. Ihre Arbeit bleibt bis dahin gespeichert.</translation>
     </message>
@@ -6147,6 +6143,10 @@ Entf entfernt diesen Filter</translation>
     <message>
         <source>Remove everything after the server’s name.</source>
         <translation>Entfernen Sie alles nach dem Namen des Servers.</translation>
+    </message>
+    <message>
+        <source>The sign-in was canceled in the browser. Try again.</source>
+        <translation>Die Anmeldung wurde im Browser abgebrochen. Versuchen Sie es erneut.</translation>
     </message>
 </context>
 <context>

@@ -608,10 +608,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Plan cancelled. %Ln change(s) had already been sent and are not undone.</source>
+        <source>Plan canceled. %Ln change(s) had already been sent and are not undone.</source>
         <translation>
-            <numerusform>Plan cancelled. %Ln change had already been sent and is not undone.</numerusform>
-            <numerusform>Plan cancelled. %Ln changes had already been sent and are not undone.</numerusform>
+            <numerusform>Plan canceled. %Ln change had already been sent and is not undone.</numerusform>
+            <numerusform>Plan canceled. %Ln changes had already been sent and are not undone.</numerusform>
         </translation>
     </message>
 </context>

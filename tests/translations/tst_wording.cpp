@@ -39,6 +39,8 @@ constexpr Rule banned[] = {
     {"drop for discard", "\\bdrop(s|ped)? (it|this|that|my|the) change|^Drop…?$"},
     {"take back for discard", "\\btak(e|es|en) (\\w+ ){0,2}back\\b"},
     {"give for assign", "\\b(give|gives|take|takes) [^.]*\\blicences?\\b"},
+    {"British spelling",
+     "colour|centre\\b|behaviour|cancelled|authoris|recognis|synchronis|favour"},
     {"draw for generate", "\\bdraw(s|n)?\\b"},
 };
 

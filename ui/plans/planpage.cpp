@@ -372,10 +372,10 @@ void PlanPage::cancel()
                                        if (const auto *now = m_workspace.plans().plan(m_plan))
                                            m_toast->showMessage(
                                                now->done + now->sending > 0
-                                                   ? tr("Plan cancelled. %Ln change(s) had already "
+                                                   ? tr("Plan canceled. %Ln change(s) had already "
                                                         "been sent and are not undone.",
                                                         nullptr, now->done + now->sending)
-                                                   : tr("Plan cancelled before anything was sent."),
+                                                   : tr("Plan canceled before anything was sent."),
                                                ToastKind::Note);
                                    });
             });

@@ -43,7 +43,7 @@ QString errorText(const core::Error &error)
     const QString name = error.name();
     switch (error.code) {
     case core::ErrorCode::Cancelled:
-        return ErrorText::tr("Cancelled. Nothing else was done.");
+        return ErrorText::tr("Canceled. Nothing else was done.");
     case core::ErrorCode::Offline:
         return ErrorText::tr("The server cannot be reached. Your work is saved on this computer "
                              "and will be sent later.");
@@ -314,7 +314,7 @@ QString fileErrorText(const core::ImportFileError &error)
                    "The disk is full, so %1 was not saved. Free some space and try again.")
             .arg(file);
     if (is(u"cancelled"))
-        return ErrorText::tr("Reading %1 was cancelled. Choose the file again to continue.")
+        return ErrorText::tr("Reading %1 was canceled. Choose the file again to continue.")
             .arg(file);
     return ErrorText::tr(
                "%1 could not be read completely. Check the disk or network drive and try again.")

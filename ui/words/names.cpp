@@ -292,7 +292,7 @@ QString statusText(core::SubscriptionStatus status)
     case core::SubscriptionStatus::Suspended:
         return Names::tr("Suspended");
     case core::SubscriptionStatus::Cancelled:
-        return Names::tr("Cancelled");
+        return Names::tr("Canceled");
     }
     return {};
 }
@@ -326,7 +326,7 @@ QString statusText(core::PlanState state)
     case core::PlanState::Finished:
         return Names::tr("Finished");
     case core::PlanState::Cancelled:
-        return Names::tr("Cancelled");
+        return Names::tr("Canceled");
     }
     return {};
 }

@@ -247,7 +247,7 @@ QString PlanText::stateText(core::RowState state)
     case core::RowState::Cancelled:
         break;
     }
-    return tr("Cancelled");
+    return tr("Canceled");
 }
 
 Tone PlanText::stateTone(core::RowState state)
@@ -282,7 +282,7 @@ QString PlanText::stateText(const core::PlanSummary &plan)
     case core::PlanState::Cancelled:
         break;
     }
-    return tr("Cancelled");
+    return tr("Canceled");
 }
 
 Tone PlanText::stateTone(const core::PlanSummary &plan)

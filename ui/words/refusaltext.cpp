@@ -1,7 +1,7 @@
 // Refusals of a change: one sentence for each code of the server and each reason of this program.
+#include "core/domain/periods.h"
 #include "core/services/directory.h"
 #include "core/services/rights.h"
-#include "core/domain/periods.h"
 #include "ui/words/errortext.h"
 #include "ui/words/signintext.h"
 
@@ -76,8 +76,9 @@ QString problemText(core::ProblemCode code, const core::Refusal &refusal,
     case core::ProblemCode::InUse:
         return RefusalText::tr("Another item still uses this one. Remove that use first.");
     case core::ProblemCode::NotPending:
-        return RefusalText::tr("The invitation was already accepted or cancelled. Discard this "
-                               "change, or send a new invitation.");
+        return RefusalText::tr(
+            "The invitation was already accepted or canceled. Discard this change, or send "
+            "a new invitation.");
     case core::ProblemCode::NotOpen:
         return RefusalText::tr("The approval request was already answered or has expired. Request "
                                "approval again.");
@@ -104,8 +105,9 @@ QString problemText(core::ProblemCode code, const core::Refusal &refusal,
         return RefusalText::tr("The server has a different change under the same number. Edit this "
                                "change so that it gets a new number.");
     case core::ProblemCode::FailedDependency:
-        return RefusalText::tr("The server rejected a change that this one depends on. Resolve that "
-                               "change first, then retry.");
+        return RefusalText::tr(
+            "The server rejected a change that this one depends on. Resolve that "
+            "change first, then retry.");
     case core::ProblemCode::TooMany:
         return RefusalText::tr("The server received too many requests. Retry in a minute.");
     case core::ProblemCode::TimeOut:

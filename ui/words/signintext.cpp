@@ -113,7 +113,7 @@ QString connectionErrorText(const core::Error &error)
     case core::ErrorCode::Cancelled:
         return error.is(core::SignInProblem::TimedOut)
                    ? SignInText::tr("The sign-in in the browser timed out. Try again.")
-                   : SignInText::tr("The sign-in was cancelled in the browser. Try again.");
+                   : SignInText::tr("The sign-in was canceled in the browser. Try again.");
     case core::ErrorCode::SignIn:
         return SignInText::tr("The server did not accept the sign-in. Try again.");
     case core::ErrorCode::Forbidden:
