@@ -61,15 +61,19 @@ QString templateText(const QString &code)
 
 } // namespace
 
-ImportPage::ImportPage(core::Workspace &workspace, Theme &theme, const core::Id &customer,
-                       QWidget *parent)
+ImportPage::ImportPage(std::unique_ptr<core::ImportSession> session, core::Plans &plans,
+                       core::Drafts &drafts, core::Directory &directory, const core::Access &access,
+                       const core::Clock &clock, Theme &theme, QWidget *parent)
     : QWidget(parent)
-    , m_workspace(workspace)
+    , m_plans(plans)
+    , m_drafts(drafts)
+    , m_directory(directory)
+    , m_access(access)
+    , m_clock(clock)
     , m_theme(theme)
-    , m_session(workspace.newImport(customer))
-    , m_draft(
-          std::make_unique<core::ImportDraft>(*m_session, workspace.drafts(), workspace.clock()))
-    , m_model(new ImportModel(*m_session, workspace.directory(), this))
+    , m_session(std::move(session))
+    , m_draft(std::make_unique<core::ImportDraft>(*m_session, drafts, clock))
+    , m_model(new ImportModel(*m_session, directory, this))
     , m_toast(new Toast(this))
 {
     setObjectName(QStringLiteral("importPage"));
@@ -111,8 +115,8 @@ ImportPage::ImportPage(core::Workspace &workspace, Theme &theme, const core::Id 
         m_progress->setProgress(qRound64(part * 1000), 1000);
         m_readingText->setText(tr("Reading… %1%").arg(QLocale().toString(qRound(part * 100))));
     });
-    connect(&workspace, &core::Workspace::rightsChanged, this, &ImportPage::showCounts);
-    connect(&workspace.directory(), &core::Directory::subscriptionsChanged, this, [this] {
+    connect(&access, &core::Access::changed, this, &ImportPage::showCounts);
+    connect(&directory, &core::Directory::subscriptionsChanged, this, [this] {
         m_choices->refresh();
         showCounts();
     });
@@ -196,7 +200,7 @@ QWidget *ImportPage::makeFilters()
     m_into->setObjectName(QStringLiteral("importInto"));
     m_into->setAccessibleName(tr("Customer for the imported users"));
     m_into->setMinimumContentsLength(16);
-    auto *customers = new CustomerChoices(m_workspace.directory(), m_into);
+    auto *customers = new CustomerChoices(m_directory, m_into);
     m_into->setModel(customers);
     // A combo box takes the first item after a reset: that must not move the import to another
     // customer.
@@ -218,7 +222,7 @@ QWidget *ImportPage::makeFilters()
         showCounts();
     });
 
-    m_choices = new ImportChoices(*m_session, m_workspace.directory());
+    m_choices = new ImportChoices(*m_session, m_directory);
     auto *columns = pushButton(tr("Columns"), QStringLiteral("columns-3"));
     columns->setObjectName(QStringLiteral("importColumns"));
     auto *menu = new QMenu(columns);
@@ -280,7 +284,7 @@ QWidget *ImportPage::makeGrid()
     m_table->installEventFilter(this);
     connect(m_header, &MappingHeader::menuRequested, this, &ImportPage::showColumnMenu);
 
-    m_seats = new SeatsLine(m_workspace.directory());
+    m_seats = new SeatsLine(m_directory);
     m_seats->setObjectName(QStringLiteral("importSeats"));
     auto *hint =
         plainLabel(tr("Double-click a cell to edit it. Nothing is sent until you run the plan."),
@@ -420,7 +424,7 @@ void ImportPage::showCounts()
     m_review->setText(m_making ? tr("Creating the plan…")
                                : tr("Review plan for %Ln row(s)", nullptr, runnable));
     const bool hasCustomer = !m_session->customer().isNull();
-    const QString reason = reasonAgainst(m_workspace.access(), core::Right::ManageUsers);
+    const QString reason = reasonAgainst(m_access, core::Right::ManageUsers);
     offer(m_review, !reason.isEmpty() ? reason
                     : hasCustomer     ? QString()
                                       : tr("Choose the customer first."));

@@ -1,7 +1,11 @@
 #pragma once
 
+#include "core/base/clock.h"
+#include "core/services/access.h"
+#include "core/services/directory.h"
+#include "core/services/drafts.h"
 #include "core/services/importdraft.h"
-#include "core/services/workspace.h"
+#include "core/services/plans.h"
 
 #include <QWidget>
 
@@ -33,8 +37,9 @@ class Toast;
 class ImportPage final : public QWidget {
     Q_OBJECT
 public:
-    ImportPage(core::Workspace &workspace, Theme &theme, const core::Id &customer,
-               QWidget *parent = nullptr);
+    ImportPage(std::unique_ptr<core::ImportSession> session, core::Plans &plans,
+               core::Drafts &drafts, core::Directory &directory, const core::Access &access,
+               const core::Clock &clock, Theme &theme, QWidget *parent = nullptr);
     ~ImportPage() override;
 
     void openFiles(const QStringList &paths);
@@ -88,7 +93,11 @@ private:
     void review();
     void openReview(const core::Plan &plan);
 
-    core::Workspace &m_workspace;
+    core::Plans &m_plans;
+    core::Drafts &m_drafts;
+    core::Directory &m_directory;
+    const core::Access &m_access;
+    const core::Clock &m_clock;
     Theme &m_theme;
     std::unique_ptr<core::ImportSession> m_session;
     std::unique_ptr<core::ImportDraft> m_draft;

@@ -327,10 +327,9 @@ void ImportPage::review()
 
 void ImportPage::openReview(const core::Plan &plan)
 {
-    auto *dialog = new PlanReview(m_workspace.plans(), m_workspace.directory(), m_workspace.clock(),
-                                  m_theme, plan, this);
+    auto *dialog = new PlanReview(m_plans, m_directory, m_clock, m_theme, plan, this);
     // Nothing of the draft may still be on its way when the plan takes its place.
-    std::ignore = m_workspace.drafts().flush();
+    std::ignore = m_drafts.flush();
     dialog->setDraft(m_draft->id());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &PlanReview::started, this, [this](const core::Id &id) {

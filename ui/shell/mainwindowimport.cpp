@@ -25,7 +25,9 @@ void MainWindow::resumeDraft(const core::Draft &draft)
 ImportPage *MainWindow::openImport(const core::Id &customer)
 {
     if (!m_import) {
-        m_import = new ImportPage(m_workspace, m_theme, customer);
+        m_import = new ImportPage(m_workspace.newImport(customer), m_workspace.plans(),
+                                  m_workspace.drafts(), m_workspace.directory(),
+                                  m_workspace.access(), m_workspace.clock(), m_theme);
         connect(m_import, &ImportPage::planStarted, this, &MainWindow::openPlan);
         connect(m_import, &ImportPage::closed, this, [this, customer] {
             dropImport();

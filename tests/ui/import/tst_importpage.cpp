@@ -36,10 +36,17 @@ private:
         return QStringLiteral(TENANTRY_SOURCE_DIR "/tests/data/") + QLatin1String(name);
     }
 
+    std::unique_ptr<ui::ImportPage> makePage(const core::Id &customer)
+    {
+        auto &workspace = m_real->workspace();
+        return std::make_unique<ui::ImportPage>(workspace.newImport(customer), workspace.plans(),
+                                                workspace.drafts(), workspace.directory(),
+                                                workspace.access(), workspace.clock(), m_theme);
+    }
+
     std::unique_ptr<ui::ImportPage> page()
     {
-        auto page =
-            std::make_unique<ui::ImportPage>(m_real->workspace(), m_theme, m_real->customer());
+        auto page = makePage(m_real->customer());
         page->resize(1060, 720);
         page->show();
         return page;
@@ -228,7 +235,7 @@ private Q_SLOTS:
         QVERIFY(kept != drafts.list().end());
         QCOMPARE(ui::draftTitle(*kept, m_real->workspace().directory()),
                  QStringLiteral("Import of begun.csv for Contoso Dental Group"));
-        page = std::make_unique<ui::ImportPage>(m_real->workspace(), m_theme, core::Id());
+        page = makePage({});
         page->show();
         page->resume(*kept);
         QTRY_VERIFY(isReady(*page));
