@@ -1,5 +1,5 @@
-# What ./dev package puts together: a .deb of the program and one of the server, which install everywhere Debian's Qt is,
-# and a .tar.gz of the same files. The program needs the server's package: it starts a server of its own.
+# What ./dev package makes: a .deb of the program and one of the server, which install wherever Debian's Qt exists,
+# and a .tar.gz of the same files. The program needs the server's package, because it starts its own server.
 include(GNUInstallDirs)
 
 install(TARGETS tenantry RUNTIME)
@@ -38,10 +38,10 @@ endif()
 
 set(CPACK_PACKAGE_NAME tenantry)
 set(CPACK_PACKAGE_VENDOR "The Tenantry maintainers")
-set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "Desk of a managed service provider")
-set(CPACK_PACKAGE_DESCRIPTION "Onboard customers and run their users, licences and invitations, online or
- offline. Tenantry keeps a cache on this computer, plans every change before it is run,
- and brings its own server for one computer.")
+set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "Desktop program for managed service providers")
+set(CPACK_PACKAGE_DESCRIPTION "Onboard customers and manage their users, licences and invitations, online or
+ offline. Tenantry keeps a cache on this computer, plans every change before it runs,
+ and includes a server for a single computer.")
 set(CPACK_RESOURCE_FILE_LICENSE ${CMAKE_SOURCE_DIR}/LICENSE)
 set(CPACK_STRIP_FILES ON)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
@@ -54,13 +54,13 @@ set(CPACK_COMPONENTS_GROUPING IGNORE)
 set(CPACK_DEBIAN_DESKTOP_PACKAGE_NAME tenantry)
 set(CPACK_DEBIAN_SERVER_PACKAGE_NAME tenantry-server)
 set(CPACK_COMPONENT_DESKTOP_DESCRIPTION "${CPACK_PACKAGE_DESCRIPTION}")
-set(CPACK_COMPONENT_SERVER_DESCRIPTION "Server of Tenantry, the desk of a managed service provider
+set(CPACK_COMPONENT_SERVER_DESCRIPTION "Server of Tenantry, the desktop program for managed service providers
  Keeps customers, users and licences of a team in SQLite or PostgreSQL and
- answers over HTTPS. The program brings it along for one computer.")
-# The administrator's own.
+ serves them over HTTPS. The desktop program uses it on a single computer.")
+# The administrator's own file.
 set(CPACK_DEBIAN_SERVER_PACKAGE_CONTROL_EXTRA ${CMAKE_SOURCE_DIR}/packaging/linux/conffiles)
 set(CPACK_DEBIAN_SERVER_PACKAGE_SUGGESTS postgresql)
-# Loaded at run time only, so that no dependency scan finds them.
+# Loaded at run time only, so a dependency scan does not find them.
 set(CPACK_DEBIAN_DESKTOP_PACKAGE_DEPENDS "libsecret-1-0, tenantry-server (= ${PROJECT_VERSION})")
 set(CPACK_DEBIAN_DESKTOP_PACKAGE_RECOMMENDS "qt6-translations-l10n, qt6-wayland, gnome-keyring | kwalletmanager | keepassxc")
 set(CPACK_INSTALL_PREFIX /usr)

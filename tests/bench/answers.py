@@ -1,6 +1,6 @@
-"""./dev bench answers, the part inside desktop.sh: the window of a large workspace is worked with by keyboard, through
-its first sync and while a big file is imported. Prints, as JSON, the gaps in which its event loop did not look for
-events (loopwatch.c), by phase. Needs Debian's python3 with python3-pyatspi."""
+"""./dev bench answers, the part inside desktop.sh: the window of a large workspace is used by keyboard, through its first
+sync and while a big file is imported. Prints, as JSON, the gaps in which its event loop did not look for events
+(loopwatch.c), by phase. Needs Debian's python3 with python3-pyatspi."""
 import argparse
 import json
 import os

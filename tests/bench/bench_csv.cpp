@@ -1,9 +1,7 @@
-//! The parts of ./dev bench that have to run inside one process. One line of JSON each, for
-//! bench.py.
+//! Parts of ./dev bench that must run inside one process. Prints one line of JSON for bench.py.
 //!   bench_csv generate ROWS FILE [quoted]  a file of users, 10 columns (deterministic)
-//!   bench_csv tokenise FILE ROUNDS   memchr for newlines and our tokeniser in turn, CPU seconds
-//!   bench_csv check FILE             read, map and check every row against the rules, as an import
-//!   does
+//!   bench_csv tokenise FILE ROUNDS         memchr for newlines and our tokenizer in turn, CPU s
+//!   bench_csv check FILE                   reads, maps and checks every row, as an import does
 #include "bench.h"
 #include "core/csv/reader.h"
 #include "core/csv/tokeniser.h"

@@ -1,12 +1,12 @@
-//! The parts of ./dev bench server that have to be programs of their own.
-//!   bench_server fill FOLDER CUSTOMERS USERS   that many more of them in the database of a server
-//!                                              that was started there once and is not running;
-//!                                              prints some ids as JSON
+//! Parts of ./dev bench server that must be separate programs.
+//!   bench_server fill FOLDER CUSTOMERS USERS   adds this many to the database of a server that was
+//!                                              started there once and is not running; prints some
+//!                                              ids as JSON
 //!   bench_server person URL                    an owner of the partner in that PostgreSQL
 //!                                              database, signed in for a day; prints the token
 //!   bench_server feed DATABASE ROUNDS          the change feed as it is usually written: QSqlQuery
-//!                                              and a QJsonObject a row; rows a second, one JSON
-//!                                              number a line
+//!                                              and a QJsonObject per row; rows per second, one
+//!                                              JSON number per line
 #include "bench.h"
 #include "core/base/clock.h"
 #include "core/domain/customer.h"

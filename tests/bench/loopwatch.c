@@ -1,9 +1,9 @@
-//! Preloaded into the window: for how long its first thread did not look for events. A click, a key
-//! or a repaint waits no longer than that. Nothing is added to the program: GLib's main loop, on
-//! which Qt runs here, is given a poll function that notes when it is left and entered again.
-//!   TENANTRY_LOOPWATCH   file that gets a line for each gap of 20 ms and more: when it ended, in
-//!                        seconds of the monotonic clock, its length and the thread's CPU time in
-//!                        it, both in milliseconds
+//! Preloaded into the window: measures how long its first thread did not look for events. A click,
+//! a key or a repaint waits at most that long. The program is unchanged: GLib's main loop, on which
+//! Qt runs here, gets a poll function that records when it is left and entered again.
+//!   TENANTRY_LOOPWATCH   file that gets a line for each gap of 20 ms and more: its end, in seconds
+//!                        of the monotonic clock, its length and the thread's CPU time in it, both
+//!                        in milliseconds
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <poll.h>

@@ -1,7 +1,7 @@
 """./dev bench server: the server beside its limits and its peers, in one run on one machine.
 
 Limits: nginx with a static file of the same size (HTTP alone), pgbench on the same PostgreSQL (the database alone).
-Peers: npm json-server (what people reach for), QSqlQuery and QJsonObject (how a feed is usually written).
+Peers: npm json-server (a common choice), QSqlQuery and QJsonObject (how a feed is usually written).
 """
 import contextlib
 import http.client

@@ -1,9 +1,9 @@
 """./dev bench sync: the desktop's cache and outbox with a million users, beside their peers, in one run.
 
 Peers: sqlite3 .import of the same users from a file, which fetches nothing; QJsonDocument and QSqlQuery, page by page
-over HTTP from the same server as QNetworkAccessManager asks by itself (how a first sync is usually written; packed,
-since it does not ask otherwise). Ours counts HTTP, the cache on disk, and the columns of the table in memory.
-`bench_sync` opens the workspace that the window has; the window itself is there where it says so.
+over HTTP from the same server with QNetworkAccessManager's default requests (how a first sync is usually written;
+compressed, since that is the default). Ours includes HTTP, the cache on disk, and the table's columns in memory.
+`bench_sync` opens the same workspace as the window; figures of the window itself are marked.
 """
 import csv
 import json

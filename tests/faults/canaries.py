@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
-"""Secrets never rest in clear. Some forty of them (what people type, tokens, links, codes, temporary passwords, the secret of
-a single sign-on) go through the real server and tenantryctl; then every byte that both have left is searched for each of
-them, as text, UTF-16, base64, hex and escaped: the cache with its journal and free pages, the server's SQLite file or the
-whole folder of a PostgreSQL cluster, logs, temporary files, a backup, the export of a plan, what the programs said,
-while they ran their command lines and environments, and the memory of the program after signing out. In logs not even a name may stand.
+"""Secrets are never stored in clear. About forty of them (typed passwords, tokens, links, codes, temporary passwords, the
+secret of a single sign-on) go through the real server and tenantryctl. Then every byte that both have left is searched for
+each of them, as text, UTF-16, base64, hex and escaped: the cache with its journal and free pages, the server's SQLite file
+or the whole folder of a PostgreSQL cluster, logs, temporary files, a backup, the export of a plan, the programs' output,
+their command lines and environments while running, and the program's memory after signing out. Logs must not even contain
+names.
 
-At the end secrets are planted where some would be, and the search has to find each: a search that finds nothing because it
-cannot is no test.
+At the end secrets are planted in such places, and the search must find each: a search that cannot find anything is not a
+test.
 """
 import argparse
 import base64

@@ -1,14 +1,15 @@
-/* Stands between a program and its file calls (LD_PRELOAD) and makes one of them fail, or kills the
- * program there, or writes down what was written, so that a power cut can be played afterwards (see
+/* Sits between a program and its file calls (LD_PRELOAD) and makes one of them fail, or kills the
+ * program there, or records what was written, so that a power cut can be simulated afterwards (see
  * storage.py).
  *
- *   FAULT_FILES   only files whose path contains this text; the shared memory of SQLite (-shm)
- * never counts: it does not outlive the machine FAULT_AT      the number of the call that fails,
- * from 1; 0 = none FAULT_HOW     kill (before the call), killed (after it), eio, enospc, short
- * (half is written, then enospc) FAULT_ALWAYS  set: every later call fails too, as a full disk does
+ *   FAULT_FILES   only files whose path contains this text; SQLite's shared memory (-shm) never
+ *                 counts: it does not outlive the machine
+ *   FAULT_AT      the number of the call that fails, from 1; 0 = none
+ *   FAULT_HOW     kill (before the call), killed (after it), eio, enospc, short (half is written,
+ *                 then enospc)
+ *   FAULT_ALWAYS  set: every later call fails too, as on a full disk
  *   FAULT_COUNT   a file that gets the number of calls at the end
- *   FAULT_RECORD  a file that gets every call with its bytes, and whatever the program writes to
- * standard output
+ *   FAULT_RECORD  a file that gets every call with its bytes, and the program's standard output
  */
 #define _GNU_SOURCE
 #include <dlfcn.h>

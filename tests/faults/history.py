@@ -1,13 +1,13 @@
-"""Judges a run after it: what clients asked for and were told against what the server committed, entry by entry of its
-audit. Nothing here drives anything.
+"""Judges a finished run: what clients asked for and were told against what the server committed, entry by entry of its
+audit. It drives nothing.
 
   check_server   the audit and the entities alone: each operation once, versions without a gap, each entry begins with
                  the content that the one before it left, seats add up
-  check_clients  with what each client asked, saw and was told: nothing that was saved is lost, what was told "done" is
-                 there once, what was refused never, what is unknown at most once; no change on content that its maker
-                 never saw; the order of each maker kept on each thing; all clients end equal to the server. A change
-                 that went in the request of an earlier one is declared by its client with the key of that, and judged
-                 by what became of it there: its own key must not have come to the server.
+  check_clients  with what each client asked, saw and was told: no saved change is lost; what was reported as done
+                 happened once, what was refused never, what is unknown at most once; no change to content that its
+                 author never saw; each author's order kept on each entity; all clients end equal to the server. A
+                 carried change is declared by its client with the key of its carrier, and judged by the outcome there:
+                 its own key must not have reached the server.
 """
 import collections
 import json

@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
-"""Breaks the files of the client's store and of the server's database and looks whether anything that was said to be
-saved is gone, anything is there by half, or the database is damaged.
+"""Breaks the files of the client's store and of the server's database, and checks that no data reported as saved is lost,
+nothing exists in part, and the database is intact.
 
-  points  every file call (or a share of them, drawn by the seed) fails in each of these ways: killed before it, killed
-          after it, input/output error, disk full, a short write, and the last three from then on for ever
-  cuts    a run is recorded with every write, sync, truncation and deletion; then for many moments the files are made as
-          a power cut may leave them: what was synced is there, each later sector is there, missing or garbage
+  points  every file call (or a share of them, chosen by the seed) fails in each of these ways: killed before it, killed
+          after it, input/output error, disk full, a short write, and the last three permanently from then on
+  cuts    a run is recorded with every write, sync, truncation and deletion; then for many moments the files are rebuilt
+          as a power cut may leave them: synced data is there, each later sector is there, missing or garbage
 """
 import argparse
 import collections

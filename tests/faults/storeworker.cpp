@@ -1,11 +1,11 @@
 // The client's store at work, for storage.py to break: makes plans, sends them, takes the answers,
-// and says what was saved, a line each, in one write a line. `plan ID` and `done ID` after the call
-// that made it durable returned without an error; `failed WHY` after one that returned one. Ends
-// with 0 when it came to its end, failures or not; with 1 when the store could not be opened.
+// and reports what was saved, one line in one write each. `plan ID` and `done ID` after the call
+// that made it durable returned without an error; `failed WHY` after one that returned one. Exits
+// with 0 at its end, failures or not; with 1 if the store could not be opened.
 //
-// With a file of pages it reads a workspace for the first time, from where the store says that a
-// run before this one came to, with plans made meanwhile: `page NUMBER` when so many are stored,
-// `full` after the last one; before all `here NUMBER full|filling`, which is what the store says.
+// With a file of pages it does a first sync, from the point that an earlier run reached according
+// to the store, with plans made meanwhile: `page NUMBER` when that many are stored, `full` after
+// the last one; before all `here NUMBER full|filling`, which is the store's own report.
 #include "core/store/rooms.h"
 #include "tests/support/storework.h"
 
