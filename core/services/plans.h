@@ -27,9 +27,9 @@ public:
     //! Reads the list from the cache, which must be open; then follows changes.
     void load();
 
-    //! Done = saved on this computer; sending starts automatically. Blocked operations stay in
-    //! the plan, unsent. `draft`: what the plan was made from, gone in the same moment.
-    //! `customerTyped`: what a person typed who was asked whose so many deletes are.
+    //! Done means saved on this computer; sending starts automatically. Blocked operations stay in
+    //! the plan, unsent. `draft`: the plan's source, deleted in the same transaction.
+    //! `customerTyped`: the customer name typed to confirm a bulk deletion.
     [[nodiscard]] QFuture<Result<void>> run(const Plan &plan, const Id &draft = {},
                                             const QString &customerTyped = {});
     //! More deletes in a plan than these ask for the customer's name.
