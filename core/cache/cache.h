@@ -13,7 +13,7 @@ struct CachedEntity {
     EntityRef entity;
     QString etag; //!< of the base; empty = the server has never seen it
     bool gone = false;
-    QJsonObject local; //!< base with the pending operations applied
+    QJsonObject local; //!< base with pending operations applied
     Badge badge = Badge::None;
 };
 

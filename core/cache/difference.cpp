@@ -44,7 +44,7 @@ void takeBack(State &state, const Past &past)
     }
 }
 
-//! Calls with each field of which the two are not the same: a member, or a part of one.
+//! Calls with each differing field: a member, or a part of one.
 template <typename Each>
 void eachDifference(const QJsonObject &before, const QJsonObject &after, const QString &prefix,
                     const Each &each)
@@ -69,7 +69,7 @@ void eachDifference(const QJsonObject &before, const QJsonObject &after, const Q
     }
 }
 
-//! When and by whom one field was changed between two dates.
+//! When and by whom a field was changed between two dates.
 struct Touch {
     qint64 earliest = std::numeric_limits<qint64>::max();
     qint64 latest = 0;
@@ -79,7 +79,7 @@ struct Touch {
         earliest = std::min(earliest, past.since);
         latest = std::max(latest, past.at);
         if (!past.by.isEmpty() && !by.contains(past.by))
-            by.prepend(past.by); // they come from the last to the first
+            by.prepend(past.by); // they come from last to first
     }
 };
 
@@ -88,7 +88,7 @@ QDateTime moment(qint64 ms)
     return ms > 0 ? QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC) : QDateTime();
 }
 
-//! What became of one entity between two of its rows.
+//! The changes of one entity between two of its rows.
 class Comparison {
 public:
     Comparison(EntityRef entity, State now)
@@ -97,7 +97,7 @@ public:
         , m_from(std::move(now))
     {
     }
-    //! From the last to the first.
+    //! From last to first.
     void takeBack(const Past &past, bool isAfterWindow)
     {
         if (isAfterWindow) {
@@ -117,7 +117,7 @@ public:
                                m_fields[field].add(past);
                        });
     }
-    //! Only who got a licence and who lost it.
+    //! Only assignments of the licence.
     void onlyLicence(const Id &subscription) { m_onlyLicence = subscription.toString(); }
     void tell(QList<HistoryChange> &changes, Names &names) const
     {
@@ -193,7 +193,7 @@ Result<HistoryDifference> EntityHistory::difference(const EntityRef &of, const Q
     };
     if (!difference.knownFrom.isValid() || difference.from >= difference.to)
         return result();
-    // By number and not by time: the order holds even where the clock was wrong for a while.
+    // By number, not by time: the order is right even if the clock was wrong for a while.
     const auto lastUntil = [&work](const QDateTime &when) {
         return work.number("SELECT number FROM history WHERE at <= ? ORDER BY at DESC, number DESC"
                            " LIMIT 1",
@@ -249,7 +249,7 @@ Result<HistoryDifference> EntityHistory::difference(const EntityRef &of, const Q
     difference.more = difference.changes.size() > limit;
     std::ranges::stable_sort(difference.changes, [](const auto &left, const auto &right) {
         const auto key = [](const HistoryChange &change) {
-            // The customer itself, what it bought, its people.
+            // The customer itself, its subscriptions, its users.
             static constexpr std::array order{EntityType::Customer, EntityType::Subscription,
                                               EntityType::User};
             return std::ranges::find(order, change.entity.type) - order.begin();

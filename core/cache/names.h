@@ -8,7 +8,7 @@
 
 namespace core {
 
-//! What the ids in values stand for, each read once.
+//! Names of the ids in values, each read once.
 class Names {
 public:
     explicit Names(Work &work)
@@ -16,11 +16,11 @@ public:
     {
     }
 
-    //! What this entity is called.
+    //! The name of this entity.
     QString of(EntityType type, const QJsonObject &data);
-    //! What the entity of this id is called; empty when it is not known, or no id.
+    //! The name of the entity with this id; empty if unknown, or not an id.
     QString add(EntityType type, const QString &id);
-    //! All that the value of this member names.
+    //! All ids in the value of this member.
     void addAll(const QString &member, const QJsonValue &value);
     //! By id.
     [[nodiscard]] QHash<QString, QString> all() const;

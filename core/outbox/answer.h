@@ -28,7 +28,7 @@ struct Answer {
     };
     Class outcome = Class::Transient;
     Envelope envelope;      //!< of Done; of Conflict the current version if the server sent it
-    QList<Envelope> others; //!< other entities that the answer brought
+    QList<Envelope> others; //!< other entities in the answer
     QByteArray sealedPassword;
     Refusal refusal;
     qint64 retryAfterMs = 0; //!< of Transient and Fault; 0 = the server did not say

@@ -60,7 +60,7 @@ public:
                              entityTypeText(entity.type), entity.id) != 0;
     }
 
-    //! The last operation on the entity that is not yet acknowledged.
+    //! The last unacknowledged operation on the entity.
     [[nodiscard]] qint64 lastOf(const Id &entity)
     {
         if (const auto known = m_last.find(entity); known != m_last.end())

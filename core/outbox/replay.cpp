@@ -1,4 +1,4 @@
-// PROTOCOL §8: the server was restored from a backup.
+// The server was restored from a backup.
 #include "core/outbox/sender.h"
 #include "core/plan/effect.h"
 #include "core/storage/settings.h"

@@ -4,12 +4,13 @@
 
 namespace core {
 
-//! Above so many deletes a person types whose they are, unless the workspace says another number.
+//! Plans with more deletes than this require the customer's name, unless the workspace has another
+//! limit.
 constexpr int deletesUnaskedAtFirst = 20;
 
-//! How many things the plan deletes.
+//! Number of entities that the plan deletes.
 [[nodiscard]] int deletesOf(const Plan &plan);
-//! Whether what was typed is this customer's name. Capitals and spaces around it do not matter.
+//! True if the typed text is this customer's name, ignoring case and surrounding spaces.
 [[nodiscard]] bool isNameOf(const QString &organisation, const QString &typed);
 
 } // namespace core

@@ -16,16 +16,16 @@ namespace ondemand = simdjson::ondemand;
 
 struct Member {
     std::string_view key;
-    std::string_view value; //!< as it is written
+    std::string_view value; //!< as written
 };
 
-//! Takes an object apart into its members. What it gave lives until it is asked again.
+//! Splits an object into its members. Results are valid until the next call.
 class Members {
 public:
     [[nodiscard]] bool read(std::string_view text)
     {
         m_members.clear();
-        // simdjson looks a little beyond the end.
+        // simdjson reads slightly beyond the end.
         m_text.assign(text).append(simdjson::SIMDJSON_PADDING, ' ');
         ondemand::document document;
         ondemand::object object;
@@ -66,7 +66,7 @@ public:
 
     [[nodiscard]] const std::vector<Member> &all() const { return m_members; }
 
-    //! `at` is where it is likely to be: the server writes members in the same order.
+    //! `at` is its likely position: the server writes members in the same order.
     [[nodiscard]] const Member *find(std::string_view key, size_t at) const
     {
         if (at < m_members.size() && m_members[at].key == key)
@@ -89,7 +89,7 @@ QString fromUtf8(std::string_view text)
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
-//! Most are text without escapes, and need no reader.
+//! Most are text without escapes, and need no parser.
 QJsonValue valueOf(std::string_view written)
 {
     if (written.size() >= 2 && written.front() == '"' &&
@@ -105,7 +105,7 @@ void insert(QJsonObject &object, const Member &member)
     object.insert(fromUtf8(member.key), valueOf(member.value));
 }
 
-//! Keys of our own making are written as they are.
+//! Our own keys are written without escapes.
 bool isPlain(std::string_view key)
 {
     return std::all_of(key.begin(), key.end(), [](char c) {

@@ -27,10 +27,10 @@ enum class FindingCode {
     NoFreeSeat,         //!< argument: the subscription's id
     AlreadyHasLicence,  //!< nothing to do
     DoubledInFile,      //!< argument: the row that has the same user name
-    UserExists,         //!< an update of who is there
-    CustomerManages,    //!< management mode forbids it
-    DeletedUserHasName, //!< a deleted user of that name can be restored instead
-    UserJoined,         //!< the account is the person's own: the last one
+    UserExists,         //!< an update of an existing user
+    CustomerManages,    //!< not allowed by the management mode
+    DeletedUserHasName, //!< a deleted user with that name can be restored instead
+    UserJoined,         //!< the account belongs to the person: the last one
 };
 
 struct Finding {
@@ -42,29 +42,28 @@ struct Finding {
     friend bool operator==(const Finding &, const Finding &) = default;
 };
 
-//! One immutable request, made when the person acts. Its id is also the Idempotency-Key.
+//! One immutable request, made when the user acts. Its id is also the idempotency key.
 struct Operation {
     Id id;
     EntityRef entity;
     OperationKind kind = OperationKind::Create;
-    JsonText body;    //!< what is sent
-    QString baseEtag; //!< for Change, Delete, Restore; empty = filled in when what it needs was
+    JsonText body;    //!< sent as is
+    QString baseEtag; //!< for Change, Delete, Restore; empty = filled in when its need is done
                       //!< answered
-    bool hasEarlierBase = false; //!< that base is from before the server was restored
-    QList<Id> needs;             //!< operations that must be done before
-    // For people, and for the effect on this computer until the server answers:
-    QString who;       //!< whom or what it concerns
-    JsonText before;   //!< the members concerned as they were
-    JsonText after;    //!< the same members as they are to be; for Licences {"licences": [...]}
-    int sourceRow = 0; //!< row of the file, first after the header is 1; 0 = not from a file
+    bool hasEarlierBase = false; //!< the base is from before the server was restored
+    QList<Id> needs;             //!< operations that must be done first
+    // For display, and for the effect on this computer until the server answers:
+    QString who;       //!< the user or item concerned
+    JsonText before;   //!< the changed members, old values
+    JsonText after;    //!< the same members, new values; for Licences {"licences": [...]}
+    int sourceRow = 0; //!< row of the file, the first after the header is 1; 0 = not from a file
     QList<Finding> findings;
 
     [[nodiscard]] bool isBlocked() const;
     friend bool operator==(const Operation &, const Operation &) = default;
 };
 
-//! Seats of one subscription over the whole plan. `freed` counts those that the same plan gives
-//! back.
+//! Seats of one subscription over the whole plan. `freed` counts seats freed by the same plan.
 struct SeatNeed {
     Id subscription;
     int needed = 0;
@@ -90,8 +89,7 @@ enum class PlanSource {
 [[nodiscard]] QString planSourceName(PlanSource source);
 [[nodiscard]] PlanSource planSourceFromName(QStringView name);
 
-//! What will be changed, for whom, before anything is sent. Blocked operations are shown and never
-//! sent.
+//! All changes, before anything is sent. Blocked operations are shown and never sent.
 struct Plan {
     Id id;
     Id customer;
@@ -101,7 +99,7 @@ struct Plan {
     QList<Operation> operations;
     QList<SeatNeed> seats;
     QByteArray passwordKey; //!< public half of the key that temporary passwords are sealed to;
-                            //!< empty = none drawn
+                            //!< empty = none generated
 
     friend bool operator==(const Plan &, const Plan &) = default;
 };

@@ -11,7 +11,7 @@ namespace {
 
 using namespace planning;
 
-//! A user name belongs to one live user; a deleted one keeps it for as long as it can be restored.
+//! A user name belongs to one live user; a deleted one keeps it while it can be restored.
 void checkNameIsFree(const CustomerView &view, const User &user, QList<Finding> &findings)
 {
     const auto found = view.usersByName.constFind(foldedUserName(user.userName));

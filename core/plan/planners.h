@@ -7,16 +7,16 @@
 
 #include <QHash>
 
-//! Pure functions from an intent and what the cache holds to a plan. They never ask the network or
+//! Pure functions from an intent and the cache's data to a plan. They use neither the network nor
 //! the clock.
 namespace core {
 
-//! What planners need to know of one customer.
+//! A customer's data for planners.
 struct CustomerView {
     Customer customer;
     QString etag;
     QList<Subscription> subscriptions;
-    QHash<QString, User> usersByName; //!< by foldedUserName, deleted ones too
+    QHash<QString, User> usersByName; //!< by foldedUserName, including deleted ones
     QHash<Id, QString> userEtags;
 };
 
@@ -37,11 +37,11 @@ struct OwnerPassword {
                                const QByteArray &passwordKey, const QDateTime &now);
 [[nodiscard]] Plan planChangeUser(const CustomerView &view, const User &before, const User &after,
                                   const QDateTime &now);
-//! Adds and removes chosen licences for many users; leaves all others as they are.
+//! Adds and removes selected licences for many users; leaves all others unchanged.
 [[nodiscard]] Plan planLicences(const CustomerView &view, const QList<User> &users,
                                 const QList<Id> &add, const QList<Id> &remove,
                                 const QDateTime &now);
-//! Takes users away, with the seats that they give back. Who is deleted already is left out.
+//! Deletes users and frees their seats. Skips users who are already deleted.
 [[nodiscard]] Plan planDeleteUsers(const CustomerView &view, const QList<User> &users,
                                    const QDateTime &now);
 //! Restores deleted users. They come back without licences: `licences` are assigned afterwards, as
@@ -57,21 +57,20 @@ struct OwnerPassword {
 [[nodiscard]] Plan planChangeSubscription(const CustomerView &view, const Subscription &before,
                                           const QString &beforeEtag, const Subscription &after,
                                           const QDateTime &now);
-//! Any change of the customer itself (services, tags, contact …), as a merge patch.
+//! Any change to the customer itself (services, tags, contact …), as a merge patch.
 [[nodiscard]] Plan planChangeCustomer(const CustomerView &view, const Customer &after,
                                       PlanSource source, const QDateTime &now);
 
 //! One row of a file, already mapped to fields.
 struct ImportRow {
-    int row = 0; //!< first after the header is 1
+    int row = 0; //!< the first after the header is 1
     User user;
-    QStringList
-        present; //!< keys of the fields that the file has a column for: others are left as they are
-    QString countryText; //!< as written; `user.country` is empty when it is not known
+    QStringList present; //!< keys of the fields that have a column: others are left unchanged
+    QString countryText; //!< as written; `user.country` is empty if unknown
     QList<Id> licences;
-    QString unknownLicence; //!< what the file calls a licence that the customer does not have;
+    QString unknownLicence; //!< the file's name for a licence that the customer does not have;
                             //!< empty = all are known
-    //! A typed initial password in the file is never used; the server draws one.
+    //! An initial password in the file is never used; the server generates one.
 };
 
 enum class ImportKind { New, Update, Unchanged, Fix };
@@ -83,11 +82,10 @@ struct ImportVerdict {
     QList<Finding> findings;
 };
 
-//! Judges each row by itself and against the others and the users that are there. Same order as
-//! `rows`.
+//! Judges each row alone, against the others, and against the existing users. Same order as `rows`.
 [[nodiscard]] QList<ImportVerdict> judgeImport(const CustomerView &view,
                                                const QList<ImportRow> &rows);
-//! Judges rows as they come; all of them at once are most of the memory of an import.
+//! Judges rows one at a time; holding all of them is most of an import's memory.
 class ImportJudge {
 public:
     explicit ImportJudge(const CustomerView &view);
@@ -98,13 +96,13 @@ private:
     QHash<QString, int> m_firstRowOf; // by folded user name
 };
 
-//! Seats that the rows of these verdicts need, before there is a plan.
+//! Seats needed by the rows of these verdicts, before there is a plan.
 [[nodiscard]] QList<SeatNeed> seatsOfImport(const CustomerView &view, const QList<ImportRow> &rows,
                                             const QList<ImportVerdict> &verdicts);
-//! Makes the plan of the rows that are not Fix or Unchanged, as they come.
+//! Plans the rows that are not Fix or Unchanged, one at a time.
 class ImportPlanner {
 public:
-    //! Room for so many rows is made at once.
+    //! Reserves space for this many rows.
     ImportPlanner(const CustomerView &view, qsizetype rows, const QString &fileName,
                   const QByteArray &passwordKey, const QDateTime &now);
     void add(const ImportRow &row, const ImportVerdict &verdict);
@@ -115,7 +113,7 @@ private:
     const QDateTime m_now;
     Plan m_plan;
 };
-//! The same of rows that are all there.
+//! The same for a complete list of rows.
 [[nodiscard]] Plan planImport(const CustomerView &view, const QList<ImportRow> &rows,
                               const QList<ImportVerdict> &verdicts, const QString &fileName,
                               const QByteArray &passwordKey, const QDateTime &now);

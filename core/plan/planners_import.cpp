@@ -11,7 +11,7 @@ namespace {
 
 using namespace planning;
 
-//! The row's user as it is to be, and the one who is there already, if any.
+//! The row's target state, and the existing user, if any.
 struct Target {
     const User *existing = nullptr; //!< alive or deleted
     User user;
@@ -23,8 +23,8 @@ struct Target {
     }
 };
 
-//! Cells are trimmed and user names folded; an empty cell, and a field without a column, leave what
-//! is there.
+//! Cells are trimmed and user names folded; an empty cell, and a field without a column, leave the
+//! value unchanged.
 Target targetOf(const CustomerView &view, const ImportRow &row)
 {
     Target target;
@@ -51,12 +51,12 @@ Target targetOf(const CustomerView &view, const ImportRow &row)
         target.user.blocked = row.user.blocked;
     target.countryUnknown = row.user.country.isEmpty() && !row.countryText.trimmed().isEmpty();
 
-    // Nobody leaves out the display name on purpose when there is no column for it.
+    // If there is no column for the display name, it was not left out on purpose.
     if (target.user.displayName.isEmpty() && !row.present.contains(u"displayName"))
         target.user.displayName =
             u"%1 %2"_s.arg(target.user.firstName, target.user.lastName).trimmed();
-    // Most templates know only the country; a person uses services where they live unless it is
-    // said otherwise. A location chosen for all rows stands in the row without a column.
+    // Most templates have only the country; the usage location defaults to it. A location chosen
+    // for all rows is in the row without a column.
     if (target.user.usageLocation.isEmpty() && !target.countryUnknown)
         target.user.usageLocation =
             target.user.country.isEmpty() ? row.user.usageLocation : target.user.country;
@@ -74,7 +74,7 @@ bool gainsLicence(const Target &target, const QList<Id> &licences)
                        [&target](const Id &id) { return !target.user.licences.contains(id); });
 }
 
-//! Where a person can say in which country a licence is used.
+//! The field where the user can enter the country of usage.
 QString locationPointer(const ImportRow &row)
 {
     return !row.present.contains(u"usageLocation") && row.present.contains(u"country")
@@ -224,7 +224,7 @@ void ImportPlanner::add(const ImportRow &row, const ImportVerdict &verdict)
             update.who = target.user.displayName;
             update.sourceRow = row.row;
             update.findings = verdict.findings;
-            // A licence needs the usage location that this may bring.
+            // A licence needs the usage location that this may set.
             if (update.body.contains(u"usageLocation"))
                 before = update.id;
             m_plan.operations.append(std::move(update));

@@ -70,8 +70,8 @@ void addFieldErrors(const FieldErrors &errors, const QJsonObject &changed, QList
     }
 }
 
-//! Most members of most users are empty, and of a new one they need not be said: a plan of 100,000
-//! users is a third as large.
+//! Most members of most users are empty, and a create need not include them: it makes a plan of
+//! 100,000 users a third as large.
 static QJsonObject withoutEmpty(const QJsonObject &json)
 {
     QJsonObject filled;
@@ -198,7 +198,7 @@ void countSeats(const CustomerView &view, Plan &plan)
     const auto givesBack = [](const Operation &operation) {
         return operation.kind == OperationKind::Licences && !takesSeats(operation);
     };
-    if (std::ranges::any_of(std::as_const(plan.operations), givesBack)) // it takes memory
+    if (std::ranges::any_of(std::as_const(plan.operations), givesBack)) // allocates memory
         std::stable_partition(plan.operations.begin(), plan.operations.end(), givesBack);
 
     Seats wanted(view.subscriptions);

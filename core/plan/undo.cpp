@@ -47,7 +47,7 @@ Inverse undoChange(const UndoRow &row)
             return UndoProblem::ChangedSince;
         is.insert(name, after);
         willBe.insert(name, before.isUndefined() ? QJsonValue() : before);
-        // The server derives the status of a user; it is no member that is set.
+        // The server derives the status of a user; it cannot be set.
         if (done.entity.type == EntityType::User && name == "status"_L1)
             continue;
         body.insert(name, before.isUndefined() ? QJsonValue() : before);
@@ -79,7 +79,7 @@ Inverse undoLicences(const UndoRow &row)
 Inverse deletionOf(const UndoRow &row)
 {
     auto inverse = inverseOf(row.operation, OperationKind::Delete);
-    inverse.before = row.now; // what is deleted is what is seen here
+    inverse.before = row.now; // the current state is what gets deleted
     return inverse;
 }
 
@@ -96,7 +96,7 @@ Inverse undoDelete(const UndoRow &row, const QDateTime &now)
     return inverseOf(row.operation, OperationKind::Restore);
 }
 
-//! Who comes back has no licences: those that the delete gave back are asked for again.
+//! A restored user has no licences: those that the delete freed are requested again.
 std::optional<Operation> licencesAfter(const Operation &restore, const Operation &deleted)
 {
     const auto held = deleted.before[u"licences"].toArray();
@@ -148,7 +148,7 @@ Undo planUndo(const Plan &undone, const QList<UndoRow> &rows,
     result.plan.source = PlanSource::Undo;
     result.plan.sourceName = undone.sourceName;
     result.plan.madeAt = now;
-    // Whoever goes takes along what else was done to them.
+    // A deletion reverses everything else that was done to the entity.
     QSet<Id> going;
     for (const auto &row : rows) {
         if (row.done && row.operation.kind == OperationKind::Create &&

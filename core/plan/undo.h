@@ -5,32 +5,32 @@
 
 namespace core {
 
-//! Why one operation of a finished plan cannot be taken back by another.
+//! Why an operation of a finished plan cannot be undone.
 enum class UndoProblem {
     NotDone,      //!< it never happened
     Onboarding,   //!< an onboarded customer is deleted by hand, if at all
-    Passwords,    //!< a password that was replaced is kept nowhere
-    ChangedSince, //!< somebody changed the same after it
-    Gone,         //!< what it was about is not there any more
-    Already,      //!< it is as it was before
+    Passwords,    //!< a replaced password is not stored anywhere
+    ChangedSince, //!< someone changed the same afterwards
+    Gone,         //!< its entity no longer exists
+    Already,      //!< it is already as before
 };
 
-//! An operation of the plan with what is there now.
+//! An operation of the plan with the current state.
 struct UndoRow {
-    Operation operation; //!< before and after are enough
+    Operation operation; //!< before and after are sufficient
     bool done = false;
     bool gone = false;
     QJsonObject now;
 };
 
 struct Undo {
-    Plan plan; //!< empty when nothing can be undone
+    Plan plan; //!< empty if nothing can be undone
     QList<std::pair<Operation, UndoProblem>> cannot;
 };
 
-//! What undoes these, the last first. Only what is still as the plan left it: a later change is
-//! never overwritten. Licences are given again as far as `subscriptions`, the customer's, have
-//! seats.
+//! The operations that reverse these, last first. Only where the state is still as the plan left
+//! it: a later change is never overwritten. Licences are assigned again as far as `subscriptions`,
+//! the customer's, have seats.
 [[nodiscard]] Undo planUndo(const Plan &undone, const QList<UndoRow> &rows,
                             const QList<Subscription> &subscriptions, const QDateTime &now);
 

@@ -10,7 +10,7 @@ namespace core {
 
 class StoreThread;
 
-//! What was different at two dates, from what this computer kept of each exchange with the server.
+//! Differences between two dates, from the history that this computer kept of each sync.
 class History final : public QObject {
     Q_OBJECT
 
@@ -20,16 +20,16 @@ public:
     //! Reads the setting from the cache, which must be open.
     void load();
 
-    //! Of a customer with all that belongs to it, of a subscription with who has it, or of one
-    //! user. At most mostChanges of them.
+    //! Of a customer with all that belongs to it, of a subscription with its assignments, or of one
+    //! user. At most mostChanges.
     [[nodiscard]] QFuture<Result<HistoryDifference>> between(const EntityRef &of,
                                                              const QDateTime &from,
                                                              const QDateTime &to) const;
-    //! So long is kept what was; 0 = nothing is.
+    //! Days for which history is kept; 0 = none.
     [[nodiscard]] int days() const { return m_days; }
-    //! What is too old then goes at once, bit by bit.
+    //! Older rows are deleted at once, step by step.
     void setDays(int days);
-    //! For spreadsheets: no cell of it is ever run as a formula.
+    //! For spreadsheets: no cell is ever executed as a formula.
     [[nodiscard]] static QFuture<Result<void>> writeCsv(const QString &path,
                                                         const QList<QStringList> &rows);
 

@@ -15,8 +15,8 @@ namespace core {
 
 class StoreThread;
 
-//! Plans that were run, on this computer: what waits, what is done, what needs a person. The only
-//! way to change anything.
+//! Plans on this computer: what is pending, done, or needs the user. The only way to change
+//! anything.
 class Plans final : public QObject {
     Q_OBJECT
 
@@ -32,22 +32,22 @@ public:
     //! `customerTyped`: the customer name typed to confirm a bulk deletion.
     [[nodiscard]] QFuture<Result<void>> run(const Plan &plan, const Id &draft = {},
                                             const QString &customerTyped = {});
-    //! More deletes in a plan than these ask for the customer's name.
+    //! Plans with more deletes than this ask for the customer's name.
     [[nodiscard]] int deletesUnasked() const;
     [[nodiscard]] QFuture<Result<void>> setDeletesUnasked(int deletes);
-    //! Plans under way that change some of the same users.
+    //! Running plans that change some of the same users.
     [[nodiscard]] QFuture<Result<QList<Overlap>>> overlaps(const Plan &plan) const;
     [[nodiscard]] QSet<Id> overlapping(const Id &plan) const;
     [[nodiscard]] QFuture<Result<void>> pause(const Id &plan);
     [[nodiscard]] QFuture<Result<void>> resume(const Id &plan);
-    //! What was not sent yet is taken back; what was sent stays.
+    //! Discards what was not sent yet; what was sent remains.
     [[nodiscard]] QFuture<Result<void>> cancel(const Id &plan);
     //! Replaces a refused operation by one with this body and the id `renewed`, which a secret in
     //! the body may be bound to; null = any new id.
     [[nodiscard]] QFuture<Result<void>> sendAgain(const Id &operation, const QJsonObject &body,
                                                   const Id &renewed = {});
     [[nodiscard]] QFuture<Result<void>> drop(const Id &operation);
-    //! See Store for these: what waits and why, and what a person decides about it.
+    //! See Store for these: what is pending and why, and the user's decisions about it.
     [[nodiscard]] QFuture<Result<QList<WaitingChange>>> waitingChanges(int limit) const;
     [[nodiscard]] QFuture<Result<QList<Operation>>> dependents(const Id &operation) const;
     [[nodiscard]] QFuture<Result<Conflict>> conflict(const Id &operation) const;
@@ -62,7 +62,7 @@ public:
     [[nodiscard]] const PlanSummary *plan(const Id &id) const;
     //! The plan with the counts of all plans that share its confirmation sheet.
     [[nodiscard]] std::optional<PlanSummary> sheetPlan(const Id &id) const;
-    //! Answered operations a second over the last seconds; 0 when nothing moves.
+    //! Answered operations per second over the last seconds; 0 when idle.
     [[nodiscard]] double rate(const Id &plan) const;
     [[nodiscard]] QFuture<Result<QList<PlanRow>>> rows(const Id &plan, int from, int count,
                                                        std::optional<RowState> only = {}) const;
@@ -74,7 +74,7 @@ Q_SIGNALS:
     void overlapsChanged();
     void waitingChanged();
     void failed(const core::Error &error);
-    //! Something new is to be sent.
+    //! New operations are ready to send.
     void enqueued();
 
 private:

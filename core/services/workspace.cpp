@@ -66,7 +66,7 @@ Link linkOf(const SyncStatus &status)
     case SyncStatus::State::Connecting:
         return Link::Starting;
     case SyncStatus::State::Online:
-    case SyncStatus::State::KeyMissing: // reading works; State::NeedsPassphrase tells the rest
+    case SyncStatus::State::KeyMissing: // reading works; State::NeedsPassphrase covers the rest
         return Link::Online;
     case SyncStatus::State::Paused:
         return Link::Paused;
@@ -125,7 +125,7 @@ void Workspace::Private::takeSettings(const Result<WorkspaceSettings> &read)
 void Workspace::Private::connectServer()
 {
     if (!q.isEmbedded())
-        return; // with the key, that opens the tokens
+        return; // with the key, which opens the tokens
     embedded = std::make_unique<EmbeddedServer>(
         config.serverFolder.isEmpty() ? config.folder + u"/server"_s : config.serverFolder);
     QObject::connect(embedded.get(), &EmbeddedServer::ready, &q,
@@ -150,7 +150,7 @@ void Workspace::Private::findKey()
                          takeKey(key, keychainSource);
                      else if (first)
                          setState(State::NeedsPassphrase);
-                     else // what is sealed here needs that key; a new one would lose it
+                     else // data here is sealed under that key; a new one would lose it
                          setState(State::Failed,
                                   {ErrorCode::Secrets, key.error().detail, KeyProblem::NoKeychain});
                  });
@@ -206,7 +206,7 @@ void Workspace::Private::takeStatus(const SyncStatus &status)
     info.lastExchange = status.lastExchange;
     if (status.lastExchange.isValid())
         info.asOf = status.lastExchange;
-    if (!status.server.account.isEmpty()) // until then it is as the cache says
+    if (!status.server.account.isEmpty()) // until then, the cached person applies
         info.firstSync = status.firstSync;
     info.received = status.received;
     info.total = status.total;
@@ -222,8 +222,8 @@ void Workspace::Private::takeStatus(const SyncStatus &status)
         if (const auto known = checkPin(status.server); !known)
             info.lastError = known.error();
     }
-    // Nothing answers there. What the server says of itself (NotFound, Storage) is not mended by
-    // another look.
+    // No server answers there. What a running server reports (NotFound, Storage) is not fixed by
+    // starting it again.
     if (embedded && status.state == SyncStatus::State::Offline &&
         status.error.code == ErrorCode::Offline)
         embedded->lookAgain();
@@ -238,7 +238,7 @@ Workspace::Workspace(WorkspaceConfig config, const Clock &clock, QObject *parent
 
 Workspace::~Workspace()
 {
-    // The last changes of a draft are given to the store before its thread ends.
+    // The last changes of a draft must reach the store before its thread ends.
     if (d->state == State::Open)
         (void)d->drafts.flush();
 }
@@ -258,7 +258,7 @@ void Workspace::open()
     // Other users of this computer must not read it.
     QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
 
-    // Two processes must not send the same outbox. The lock of a process that died does not count.
+    // Two processes must not send the same outbox. The lock of a crashed process does not count.
     d->lock = std::make_unique<QLockFile>(folder + u"/workspace.lock"_s);
     d->lock->setStaleLockTime(0);
     if (!d->lock->tryLock(0)) {
@@ -296,7 +296,7 @@ void Workspace::resume()
 
 void Workspace::givePassphrase(Secret passphrase)
 {
-    // Twice at once would make two keys of a first passphrase.
+    // Two derivations at once would make two keys from a first passphrase.
     if (d->state != State::NeedsPassphrase || std::exchange(d->deriving, true))
         return;
     whenFinished(d->keys.fromPassphrase(d->vaultPath(), std::move(passphrase), isFirstPassphrase()),

@@ -15,7 +15,7 @@
 
 namespace core {
 
-//! Where the key of this workspace is, its name in the keychain, and the server's pinned key.
+//! The location and name of this workspace's key, and the server's pinned key.
 struct WorkspaceSettings {
     QString keySource; // "", "keychain" or "vault"
     QString keyName;
@@ -23,9 +23,9 @@ struct WorkspaceSettings {
     QString device; // of the sign-in; empty before the first one
     QString deviceName;
     QString client;
-    QString tenant; // that this workspace is of; empty = not known yet
+    QString tenant; // the organisation's id; empty = not known yet
     QString me;
-    QString people; // names by account, of all who have signed in here
+    QString people; // names by account of everyone who has signed in here
     QString policy; // "", "metered" or "offline"
     Feed::State synced;
 };
@@ -75,21 +75,20 @@ public:
     const Clock &clock;
     State state = State::Closed;
     Error error;
-    bool deriving = false; // a key from a passphrase, which takes its time
+    bool deriving = false; // deriving a key from a passphrase, which takes a while
     bool restoredRead = false;
     SyncInfo info;
     WorkspaceSettings settings;
-    ServerInfo server; // whose key typed passwords are sealed to; from the pin until the server has
-                       // answered
+    ServerInfo server; // the key that typed passwords are sealed to; the pinned one until the
+                       // server has answered
     Me me;
     Access access;
-    SharedGrant fresh; // a sign-in that waits for the key
+    SharedGrant fresh; // a sign-in that is waiting for the key
 
     std::unique_ptr<QLockFile> lock;
     KeychainStore keychain;
     WorkspaceKeys keys;
-    // Destroyed from the last to the first: the engine and the services use the store until they
-    // are gone.
+    // Destroyed in reverse order: the engine and the services use the store until they are gone.
     StoreThread store;
     Directory directory;
     Plans plans;

@@ -1,4 +1,4 @@
-// What a workspace does about a team server: who is signed in, with what, and what they may do.
+// A workspace's team functions: sign-in, session, permissions.
 #include "core/base/log.h"
 
 #include "core/base/whenfinished.h"
@@ -15,12 +15,12 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace core {
 
-//! Whose the next changes are, and the tokens that send them.
+//! The author of new changes, and the tokens that send them.
 void Workspace::Private::keepGrant()
 {
     const auto grant = std::exchange(fresh, {});
     Me now{grant->account, grant->name, grant->email, grant->organisation, {}, {}};
-    if (now.account == me.account) { // the role is asked for; until then it is as it was
+    if (now.account == me.account) { // the role is requested; until then it is unchanged
         now.role = me.role;
         now.privileges = me.privileges;
     }

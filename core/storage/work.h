@@ -20,8 +20,8 @@ private:
     std::optional<sql::Statement> m_statement;
 };
 
-//! A series of statements, of which the first failure sticks: those after it do nothing, and
-//! `result()` or `commit()` tells it. So the steps of a transaction read as steps.
+//! A series of statements, of which the first failure sticks: later ones do nothing, and `result()`
+//! or `commit()` reports it. So the steps of a transaction read as steps.
 class Work {
 public:
     enum class Mode { Read, Write };
@@ -45,14 +45,14 @@ public:
         }
         return Rows(*this, std::move(*statement));
     }
-    //! First column of the first row, 0 when there is none.
+    //! First column of the first row, 0 if none.
     template <typename... Values>
     [[nodiscard]] qint64 number(std::string_view sql, const Values &...values)
     {
         auto found = rows(sql, values...);
         return found.next() ? found->integer(0) : 0;
     }
-    //! The value, or an empty one after noting the failure.
+    //! The value, or an empty one after recording the failure.
     template <typename T>
     [[nodiscard]] T take(Result<T> value)
     {
@@ -79,8 +79,8 @@ private:
     std::optional<sql::Transaction> m_transaction;
 };
 
-//! A statement that runs for many sets of values: it is looked up once, and values are bound where
-//! they lie.
+//! A statement that runs for many sets of values: it is looked up once, and values are bound in
+//! place.
 class Repeated {
 public:
     Repeated(Work &work, std::string_view sql);
@@ -91,7 +91,7 @@ public:
         add(values...);
         run();
     }
-    //! The values of one more row, of a statement that takes several; run() with them all there.
+    //! The values of one more row, for a statement with several; call run() when all are bound.
     template <typename... Values>
     void add(const Values &...values)
     {

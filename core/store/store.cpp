@@ -7,7 +7,7 @@
 
 #include <QFile>
 
-// Outside of the namespace: the macro declares a global function.
+// Outside the namespace: the macro declares a global function.
 static void initResources()
 {
     Q_INIT_RESOURCE(client_store);

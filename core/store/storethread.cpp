@@ -16,7 +16,7 @@ StoreThread::StoreThread(QObject *parent)
 
 StoreThread::~StoreThread()
 {
-    // The last thing the thread does: what was asked before still runs.
+    // The thread's last task: earlier ones still run.
     QMetaObject::invokeMethod(
         m_worker,
         [this] {

@@ -10,8 +10,8 @@
 
 namespace core {
 
-//! The thread that the store lives on. `run` takes a function on values and gives a future;
-//! functions run in the order in which they were given.
+//! The store's thread. `run` takes a function on values and returns a future; functions run in the
+//! order in which they were given.
 class StoreThread final : public QObject {
     Q_OBJECT
 
@@ -41,14 +41,14 @@ public:
 
 Q_SIGNALS:
     void changed(const core::StoreChanges &changes);
-    //! What a page of the first reading brought, and how many entities it brings altogether (-1 =
-    //! not known); for whoever listens on the store's thread.
+    //! The content of a page of the first sync, and the total number of entities (-1 = unknown);
+    //! for listeners on the store's thread.
     void filled(const QList<core::Envelope> &page, int total);
 
 private:
     QThread m_thread;
     QObject *m_worker = nullptr;
-    std::unique_ptr<Store> m_store; // made, used and destroyed on m_thread
+    std::unique_ptr<Store> m_store; // created, used and destroyed on m_thread
 };
 
 } // namespace core

@@ -10,8 +10,8 @@ namespace core {
 namespace {
 
 constexpr int pageSize = 1000;
-//! Pages that are stored together, and the longest that one waits for others: a transaction costs
-//! the same for all of them.
+//! Pages stored together, and the longest that one waits for others: a transaction costs the same
+//! for all of them.
 constexpr int pagesTogether = 8;
 constexpr std::chrono::milliseconds storeEvery = 500ms;
 //! Shorter than the silence after which proxies cut a connection and the client gives up.
@@ -104,7 +104,7 @@ void FeedReader::readOn()
     if (reading.failure)
         return fail(Error(*reading.failure)); // a copy: the reading is forgotten
     if (!reading.ended) {
-        if (!reading.asks) // or the same page would come twice, and all after it
+        if (!reading.asks) // or the same page would come twice, and everything after it
             read();
         return;
     }

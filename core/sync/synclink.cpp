@@ -250,7 +250,7 @@ void SyncLink::hasten()
 void SyncLink::introduce()
 {
     m_begunFor = m_asked;
-    // What an earlier run was sending goes again under the same key.
+    // Operations that an earlier run was sending are sent again under the same key.
     m_exchange.ask(
         [recover = !m_recovered](Store &store) {
             return recover ? store.sender().recover() : Result<void>();

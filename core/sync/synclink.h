@@ -31,13 +31,13 @@ public:
     void setPolicy(SyncPolicy policy);
     //! No one is looking: what others do may come later.
     void setBehind(bool behind);
-    //! There is a network again: worth a try soon.
+    //! The network is back: worth a try soon.
     void networkUp();
     //! The operating system reports that this network requires a sign-in of its own.
     void setPortal(bool portal);
     //! The computer slept: running requests are dead, and every wait is over.
     void woke();
-    //! Null while there is no server.
+    //! Null without a server.
     [[nodiscard]] RestClient *connection() const { return m_exchange.connection(); }
     void stop();
     //! Stops, and ends the thread when the store has answered everything: what was being sent goes
@@ -84,7 +84,7 @@ private:
     bool m_recovered = false;        //!< what an earlier run was sending is back in line
     bool m_behind = false;
     bool m_portal = false;
-    bool m_isLocal = false; //!< the server is on this computer, behind no network
+    bool m_isLocal = false; //!< the server is on this computer, without a network between
 };
 
 } // namespace core

@@ -13,7 +13,7 @@ namespace core {
 namespace {
 
 const QString settingName = u"signIn"_s;
-//! A lost answer is asked for again at once, while the server still takes the old token.
+//! A lost answer is requested again at once, while the server still accepts the old token.
 constexpr int mostTries = 2;
 
 template <typename T>

@@ -277,7 +277,8 @@ void TestArchitecture::theGuiThreadHasNoNestedLoops()
     QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
 }
 
-//! core/base/whenfinished.h says why. What is left out is finished by a reply on the same thread.
+//! core/base/whenfinished.h explains why. The exempt files attach to replies that finish on the
+//! same thread.
 void TestArchitecture::continuationsStayOnTheirThread()
 {
     const auto found = matching({u"core"_s, u"ui"_s, u"app"_s}, u"\\.then\\("_s,

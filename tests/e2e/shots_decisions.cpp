@@ -1,4 +1,4 @@
-//! What waits for a person: conflicts of each kind, what was refused, undo, plans that meet.
+//! Screens with pending decisions: conflicts of each kind, refusals, undo, overlapping plans.
 #include "tests/e2e/shotstage.h"
 
 #include "ui/conflicts/conflictsheet.h"
@@ -17,7 +17,7 @@ ui::TableView *waitingTable(Stage &stage)
     return Stage::find<ui::TableView>(stage.window(), u"waitingTable"_s);
 }
 
-//! Until all that waits is listed.
+//! Until all pending changes are listed.
 bool showWaiting(Stage &stage)
 {
     stage.window().showSection(ui::section::waiting);
@@ -89,7 +89,7 @@ bool undo(Stage &stage)
     stage.save(u"21-plan-with-refused"_s);
     if (!setPolicy(stage, core::SyncPolicy::Offline, core::Link::Paused))
         return false;
-    // Two plans under way that change some of the same users.
+    // Two running plans that change some of the same users.
     const auto view = stage.view(stage.contoso());
     const auto free = stage.workspace().directory().subscriptions(stage.contoso()).first().id;
     const QList<core::User> some{userNamed(stage, u"Ada Bakker"_s),
@@ -117,7 +117,8 @@ bool undo(Stage &stage)
     auto paused = stage.plans().pause(licences.id);
     if (!stage.until([&] { return paused.isFinished(); }) || !showWaiting(stage))
         return false;
-    waitingTable(stage)->selectRow(stage.workspace().waiting().needsYou); // the first that does not
+    waitingTable(stage)->selectRow(
+        stage.workspace().waiting().needsYou); // the first one that does not need the user
     stage.save(u"23-waiting-paused"_s);
     stage.window().openPlan(licences.id);
     page = Stage::find(stage.window(), u"planCancel"_s)->parentWidget();
@@ -132,7 +133,7 @@ bool undo(Stage &stage)
     return true;
 }
 
-//! A user and her licence wait: the drop of one names the other.
+//! A user and her licence are pending: discarding one lists the other.
 bool drop(Stage &stage)
 {
     core::User user;
@@ -172,7 +173,7 @@ bool drop(Stage &stage)
            stage.until([&] { return stage.workspace().waiting().queued == 0; });
 }
 
-//! Few enough to need no name typed: the button of what only deletes, as the keyboard finds it.
+//! Few enough to need no name: the delete button as the keyboard finds it.
 bool deletion(Stage &stage)
 {
     const QList<core::User> some{userNamed(stage, u"Elif Bakker"_s),
@@ -191,7 +192,7 @@ bool deletion(Stage &stage)
     return run->hasFocus();
 }
 
-//! `theirs` comes first, `mine` was made without having seen it.
+//! `theirs` is saved first; `mine` was made without having seen it.
 bool saveConflict(Stage &stage, const core::Plan &theirs, const core::Plan &mine,
                   const QString &name)
 {

@@ -26,7 +26,7 @@ namespace {
 constexpr int lookEveryMs = 10;
 constexpr int mostSkippedSeconds = 60;
 
-//! The system's, moved on whenever something waits for its time.
+//! The system clock, moved on whenever something waits for its time.
 class HastyClock final : public Clock {
 public:
     [[nodiscard]] QDateTime now() const override { return m_system.now().addMSecs(m_ahead.load()); }
@@ -57,7 +57,7 @@ QJsonObject only(const QJsonObject &from, const QStringList &keys)
     return part;
 }
 
-//! What the maker sees of it, and what it will be for them: neither is known to the driver.
+//! The maker's view and the expected result: the driver knows neither.
 void fillIn(Operation &operation, const QJsonObject &seen)
 {
     switch (operation.kind) {
@@ -175,8 +175,7 @@ private:
             // No user can type the customer's name here.
             if (auto done = store.plans().setDeletesUnasked(std::numeric_limits<int>::max()); !done)
                 return tl::unexpected(done.error());
-            QHash<Id, QJsonObject>
-                seen; // with what the operations before it in the plan make of it
+            QHash<Id, QJsonObject> seen; // including what earlier operations of the plan make of it
             for (auto &operation : plan.operations) {
                 const Id id = operation.entity.id;
                 if (!seen.contains(id)) {
@@ -196,7 +195,7 @@ private:
         });
         if (!made)
             return errorJson(made.error());
-        if (!*made) // what it does not know a person cannot have changed
+        if (!*made) // a user cannot have changed an entity that this client does not know
             return {{u"skipped"_s, true}};
         m_engine.wake();
         return {{u"done"_s, true}};
@@ -215,7 +214,7 @@ private:
         return {{u"done"_s, all}};
     }
 
-    //! Of all plans, with what their maker saw.
+    //! Of all plans, with what their makers saw.
     QJsonObject rows()
     {
         return ask([](Store &store) -> Result<QJsonObject> {
@@ -259,7 +258,7 @@ private:
         answer(found, [](const QJsonObject &passwords) { return passwords; });
     }
 
-    //! Nothing here waits for its time.
+    //! Skips waiting times.
     void hurry()
     {
         if (m_engine.status().state == SyncStatus::State::Offline)
@@ -268,7 +267,7 @@ private:
             m_engine.wake();
         const auto next = ask([](Store &store) { return store.sender().nextAttempt(); });
         if (next && *next && **next > m_clock.now()) {
-            // Not all at once: what it waits for may be another client, which has to get its turn.
+            // Not all at once: it may wait for another client, which must get its turn.
             m_clock.skipTo(std::min(**next, m_clock.now().addSecs(mostSkippedSeconds)));
             m_engine.wake();
         }
@@ -288,7 +287,7 @@ private:
             m_sentAt = {};
             return;
         }
-        // What the server made of it is read once more after the last answer.
+        // The server's result is read once more after the last answer.
         if (!m_sentAt.isValid())
             m_sentAt = m_clock.now();
         if (status.lastExchange <= m_sentAt)
@@ -306,7 +305,7 @@ private:
     QByteArray m_token;
     QTimer m_look;
     QDateTime m_settleFrom; //!< start of the wait for the end; invalid = no wait
-    QDateTime m_sentAt;     //!< when nothing waited any more
+    QDateTime m_sentAt;     //!< when nothing was pending any more
 };
 
 } // namespace

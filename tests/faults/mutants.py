@@ -1,9 +1,8 @@
 #!/usr/bin/env python3
-"""Makes one rule of the protocol wrong at a time, in a copy of the tree, and runs the test that has to see it. A rule
-that can be broken without a test turning red is a rule that nobody keeps.
+"""Breaks one rule of the protocol at a time, in a copy of the tree, and runs the test that must notice. A rule that
+can be broken without a red test is a rule that no one keeps.
 
-The copy lies in build/mutants and is built with what ccache has; it stays, so that the next time is short.
-"""
+The copy is in build/mutants and is built with what ccache has; it stays, so that the next run is short."""
 import argparse
 import dataclasses
 import os
@@ -23,7 +22,7 @@ RESTORES = ["tests/faults/histories.py", "--bin", BIN, "--kills", "20", "--resto
 CUTS = ["tests/faults/storage.py", "--bin", BIN, "--shim", "build/dev/tests/faults/libfaultshim.so", "--count", "300",
         "--subject"]
 CARRIED = [BIN + "/tst_storecarried"]
-#: A test of the server on PostgreSQL, where transactions of several servers overlap.
+# : A test of the server on PostgreSQL, where transactions of several servers overlap.
 COPIES = ["postgres", BIN + "/tst_server_copies", "aReaderOfTwoCopiesMissesNothingOfTheOrderOfTheirCommits"]
 
 
@@ -162,7 +161,7 @@ MUTANTS = [
 
 
 def test(mutant, **more):
-    """A script, or a test program with a PostgreSQL of its own."""
+    """A script, or a test program with its own PostgreSQL."""
     if mutant.test[0].endswith(".py"):
         return run([sys.executable, *mutant.test], **more)
     if mutant.test[0] != "postgres":
@@ -217,7 +216,7 @@ def misfits(mutant, root):
 
 
 def look(mutant):
-    """caught, NOT CAUGHT, or why it could not be tried. A test that does not end, or dies, has shown nothing."""
+    """caught, NOT CAUGHT, or why it could not be tried. A test that does not end, or crashes, has shown nothing."""
     edits = edits_of(mutant)
     if misfits(mutant, COPY):
         return f"DOES NOT APPLY: {misfits(mutant, COPY)[0]}"
@@ -270,7 +269,7 @@ def main():
     for mutant in chosen:
         began = time.monotonic()
         if targets - {mutant.target}:
-            build(sorted(targets))  # without what the one before has broken
+            build(sorted(targets))  # without the previous mutant
         targets |= {mutant.target}
         told = look(mutant)
         bad += not told.startswith("caught")

@@ -83,7 +83,7 @@ void TestMemberText::differingMembersAreThoseOfTheTrees()
                       view(QJsonDocument(after).toJson(QJsonDocument::Indented)), "by");
         QVERIFY(found);
         QCOMPARE(found->after[u"by"].toString(), u"Ana"_s);
-        // The rest of both is the same, so the way from one to the other is too.
+        // The rest of both is equal, so the difference is too.
         for (const auto &key : before.keys() + after.keys()) {
             const bool same = before.contains(key) == after.contains(key) &&
                               before.value(key) == after.value(key);
@@ -94,7 +94,7 @@ void TestMemberText::differingMembersAreThoseOfTheTrees()
                 QCOMPARE(found->before.value(key), before.value(key));
         }
     }
-    // What is the same is not looked at.
+    // Equal parts are not read.
     const auto user = compactJson(toJson(User()));
     const auto none = differing(view(user), view(user), "by");
     QVERIFY(none && none->before.isEmpty() && none->after.isEmpty());

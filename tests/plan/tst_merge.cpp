@@ -11,7 +11,7 @@
 using namespace core;
 using namespace Qt::Literals::StringLiterals;
 
-//! Mine and theirs over a common base (PROTOCOL §7), by many random cases.
+//! Merging mine and theirs over a common base, in many random cases.
 class TestMerge final : public QObject {
     Q_OBJECT
 
@@ -41,7 +41,7 @@ private:
             made.insert(QString(QChar(u'A' + draw(8))), value());
         return made;
     }
-    //! Some members set anew, some taken away.
+    //! Some members changed, some removed.
     QJsonObject changed(QJsonObject object)
     {
         for (int i = draw(4); i > 0; --i) {
@@ -54,7 +54,7 @@ private:
         return object;
     }
 
-    //! Only what is touched, also inside of an object.
+    //! Only the changed parts, also inside an object.
     static QJsonObject touched(const QJsonObject &before, const QJsonObject &after)
     {
         auto patch = mergePatch(before, after);
@@ -83,7 +83,7 @@ private Q_SLOTS:
             const auto wanted = changed(base);
             const auto theirs = changed(base);
             const auto mine = draw(2) == 0 ? mergePatch(base, wanted) : touched(base, wanted);
-            QJsonObject before; // as an operation keeps it: the members concerned
+            QJsonObject before; // as an operation stores it: the members concerned
             for (const auto &name : mine.keys()) {
                 if (base.contains(name))
                     before.insert(name, base[name]);
@@ -95,12 +95,12 @@ private Q_SLOTS:
             for (const auto &name : mine.keys()) {
                 const auto found = std::ranges::find(fields, name, &MergedField::name);
                 const bool recorded = found != fields.end();
-                // Not named is only what is as I want it already.
+                // Only fields that already have my value are omitted.
                 QVERIFY2(recorded || result.value(name) == theirs.value(name), where);
-                // Sent by itself is only what nobody else touched, or touched elsewhere.
+                // Sent automatically only if no one else changed it, or only elsewhere in it.
                 if (recorded && !found->asks && !mine[name].isObject())
                     QVERIFY2(theirs.value(name) == base.value(name), where);
-                // Asked is only what both changed, and differently.
+                // Asked only if both changed it, differently.
                 if (recorded && found->asks)
                     QVERIFY2(theirs.value(name) != base.value(name) &&
                                  theirs.value(name) != result.value(name),
@@ -114,7 +114,7 @@ private Q_SLOTS:
             } else if (asks(fields)) {
                 ++asked;
             } else {
-                // In any order the same: theirs on mine is mine on theirs.
+                // The order does not matter: theirs on mine equals mine on theirs.
                 QVERIFY2(applyMergePatch(wanted, touched(base, theirs)) == result, where);
                 ++joined;
             }

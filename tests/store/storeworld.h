@@ -8,7 +8,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-//! A store on a file of its own, with a clock, a key and one customer, and what tests tell it.
+//! A store in its own file, with a clock, a key and one customer, and the answers that tests give
+//! it.
 namespace core {
 
 using namespace Qt::Literals::StringLiterals;
@@ -84,7 +85,7 @@ protected:
         answer.refusal = {status, code, u"No"_s, {}, {}};
         return answer;
     }
-    //! Somebody else was first; this is theirs.
+    //! Someone else was first; this is their version.
     Answer conflicting(const Envelope &theirs)
     {
         Answer answer = refused(412, ProblemCode::Stale);

@@ -10,14 +10,14 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int poisoned = 50; //!< one in so many
+constexpr int poisoned = 50; //!< one in this many
 
 enum class Poison { None, Refused, Fault, Crash };
 
 } // namespace
 
-//! One operation in fifty fails for ever: refused, met by a fault of the server each time, or
-//! answered with something that this program dies of. The others are done.
+//! One operation in fifty fails permanently: refused, answered by a server error each time, or
+//! answered with something that crashes this program. The others are done.
 class TestPoison final : public QObject {
     Q_OBJECT
 
@@ -37,7 +37,7 @@ private:
         m_store->setKey(m_key.copy());
         QVERIFY(m_store->sender().recover());
     }
-    //! A user, and the licence that waits for it.
+    //! A user, and the dependent licence.
     Plan plan(int users)
     {
         Plan plan;
@@ -80,7 +80,7 @@ private:
         }
         return answer;
     }
-    //! False when there is nothing to send, now or later.
+    //! False if there is nothing to send, now or later.
     bool sendOne()
     {
         const auto items = m_store->sender().ready(200).value();
@@ -97,7 +97,7 @@ private:
         QSet<Id> failed;
         for (const auto &item : items) {
             if (m_bad.value(item.operation.id) == Poison::Crash) {
-                ++m_crashes; // the answer comes, and reading it is the end of the program
+                ++m_crashes; // reading the answer crashes the program
                 start();
                 return true;
             }
@@ -137,7 +137,7 @@ private Q_SLOTS:
         QCOMPARE(summary.done, summary.total - 2 * bad);
         QCOMPARE(m_store->outbox().waiting()->needsYou, 2 * bad);
 
-        // Each is shown, with why.
+        // Each is listed, with the reason.
         QHash<Id, WaitReason> shown;
         const auto waiting = m_store->outbox().waitingChanges(10 * users).value();
         for (const auto &change : waiting)
@@ -151,8 +151,7 @@ private Q_SLOTS:
                      poison == Poison::Crash ? WaitReason::Quarantined : WaitReason::Refused);
             QCOMPARE(shown.value(made.operations[i + 1].id), WaitReason::Blocked);
         }
-        // Two crashes in company make all of the batch suspect; then each alone, three times at
-        // most.
+        // Two crashes together make all of the batch suspect; then each alone, three times at most.
         QVERIFY2(m_crashes <= 5 * dying, qPrintable(QString::number(m_crashes)));
     }
 };

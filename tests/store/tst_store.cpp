@@ -217,22 +217,21 @@ private Q_SLOTS:
         const auto sent = operation(other, OperationKind::Create, userJson(other.id, u"Ben"_s));
         QVERIFY(m_store->outbox().enqueue(planOf({sent})));
         QVERIFY(m_store->sender().markSending(m_store->sender().ready(1).value()));
-        QVERIFY(m_store->sender().answer({{sent.id, Answer{}}})); // nobody knows what became of it
+        QVERIFY(m_store->sender().answer({{sent.id, Answer{}}})); // its outcome is unknown
         QVERIFY(m_store->outbox().enqueue(planOf({old, after})));
         m_clock.advanceSeconds(14 * 86400);
         QVERIFY(m_store->sender().holdOld());
         QCOMPARE(m_store->outbox().waiting()->needsYou, 0);
         m_clock.advanceSeconds(1);
         QVERIFY(m_store->sender().holdOld());
-        QCOMPARE(readyIds(), QList{sent.id}); // its outcome must be found out
+        QCOMPARE(readyIds(), QList{sent.id}); // its outcome must be determined
         const auto held =
             m_store->plans().rows(m_store->plans().plans()->constFirst().id, 0, 5).value();
         QCOMPARE(m_store->outbox().waiting()->needsYou, 2);
         for (const auto &row : held)
             QVERIFY(row.refusal.code ==
                     (row.operation.id == old.id ? OwnReason::Held : OwnReason::BlockedBy));
-        QVERIFY(
-            m_store->outbox().sendAgain(old.id, old.body)); // a person says that it is still right
+        QVERIFY(m_store->outbox().sendAgain(old.id, old.body)); // the user confirms it
         QVERIFY(m_store->sender().holdOld());
         QCOMPARE(m_store->outbox().waiting()->needsYou, 0);
     }
@@ -295,7 +294,7 @@ private Q_SLOTS:
         QVERIFY(m_store->outbox().setAccount(u"ben"_s));
         QVERIFY(readyIds().isEmpty());
         QVERIFY(!m_store->sender().nextAttempt()->has_value()); // nothing to wake up for
-        // What Ben does to the same user waits behind what Ana did.
+        // Ben's change to the same user waits behind Ana's.
         QVERIFY(m_store->outbox().enqueue(planOf({operation(ref, OperationKind::Licences, {})})));
         QVERIFY(readyIds().isEmpty());
         auto waiting = m_store->outbox().waiting().value();
@@ -383,7 +382,7 @@ private Q_SLOTS:
             auto answer = done(ref, userJson(ref.id, name), 3 + plans.size());
             answer.sealedPassword = seal(publicKey, Secret(name.toUtf8() + "-123")).value();
             send({{create.id, answer}});
-            reopen(); // a crash between the two costs nothing
+            reopen(); // a crash between the two loses nothing
         }
         for (const auto &plan : std::as_const(plans)) {
             const auto sheet = m_store->sheets().sheet(plan).value();
@@ -406,8 +405,8 @@ private Q_SLOTS:
         QVERIFY(m_store->outbox().enqueue(planOf({operation(user(), OperationKind::Create, {})})));
         m_store.reset();
         {
-            // The limit is the connection's, so a test database of the same form gets a small one
-            // by its size.
+            // The limit belongs to the connection, so a test database of the same form is given a
+            // small size.
             auto store = Store::open(path(), m_clock).value();
             store->setKey(m_key.copy());
             QVERIFY(store->limitPages(120));

@@ -3,7 +3,7 @@
 using namespace core;
 using namespace Qt::Literals::StringLiterals;
 
-//! Changes of one thing that were never sent go in the request of the first of them.
+//! Unsent changes to one entity go in the request of the first.
 class TestStoreCarried : public QObject, StoreWorld {
     Q_OBJECT
 
@@ -52,13 +52,13 @@ private Q_SLOTS:
         const QJsonObject both{{u"city"_s, u"Gouda"_s}, {u"fax"_s, QJsonValue()}};
         QCOMPARE(first[0].operation.body, both);
         QVERIFY(*m_store->sender().markSending(first));
-        enqueue(three); // made after it went
+        enqueue(three); // made after it was sent
         reopen();
         QVERIFY(m_store->sender().recover());
         const auto again = m_store->sender().ready(10).value();
         QCOMPARE(again[0].operation.id, one.id);
         QCOMPARE(again[0].operation.body, both);
-        QVERIFY(!m_store->outbox().drop(two.id)); // it is under way
+        QVERIFY(!m_store->outbox().drop(two.id)); // it is in progress
         QVERIFY(*m_store->sender().markSending(again));
         auto data = userJson(m_ref.id, u"Ana"_s);
         data[u"city"] = u"Gouda"_s;
@@ -79,7 +79,7 @@ private Q_SLOTS:
 
     void whatItsMakerDidNotSeeIsNotOverwrittenByTheWay()
     {
-        // Made when the city was another one than it is in what the first is based on.
+        // Made when the city differed from the first one's base.
         enqueue(change(m_ref, {{u"title"_s, u"Lead"_s}}, {{u"title"_s, QJsonValue()}}));
         enqueue(change(m_ref, {{u"city"_s, u"Gouda"_s}}, {{u"city"_s, u"Delft"_s}}));
         QVERIFY(m_store->sender().ready(10)->constFirst().carried.isEmpty());
@@ -87,13 +87,13 @@ private Q_SLOTS:
 
     void whatNobodyHasReadIsNotOverwrittenByTheOneBehind()
     {
-        // The server was restored and does not have the thing: known is what was asked of it.
+        // The server was restored and lacks the entity: only one's own changes to it are known.
         enqueue(change(m_ref, {{u"title"_s, u"Lead"_s}}, {{u"title"_s, QJsonValue()}}));
         QVERIFY(m_store->feed().beginSnapshot());
         QVERIFY(m_store->feed().stagePage({}));
         QVERIFY(m_store->feed().finishSnapshot(u"two"_s, u"d"_s));
         enqueue(change(m_ref, {{u"city"_s, u"Gouda"_s}}));
-        // Somebody else brings it back, with a city.
+        // Someone else brings it back, with a city.
         auto data = userJson(m_ref.id, u"Ana"_s);
         data[u"city"] = u"Breda"_s;
         data[u"title"] = u"Lead"_s;
@@ -104,7 +104,7 @@ private Q_SLOTS:
         const auto next = m_store->sender().ready(10).value();
         QCOMPARE(next.size(), 1);
         QCOMPARE(next[0].operation.baseEtag,
-                 u"\"0.000000000000\""_s); // of no state: the server asks
+                 u"\"0.000000000000\""_s); // matches no state: the server answers with a conflict
     }
 
     void aBaseThatIsNotKnownCarriesNothing()
@@ -126,7 +126,7 @@ private Q_SLOTS:
         enqueue(two);
         begin();
         auto theirs = userJson(m_ref.id, u"Ana"_s);
-        theirs[u"city"] = u"Breda"_s; // which the maker of the second has not seen
+        theirs[u"city"] = u"Breda"_s; // which the author of the second has not seen
         auto stale = refused(412, ProblemCode::Stale);
         stale.outcome = Answer::Class::Conflict;
         stale.envelope = envelope(m_ref, theirs, 7);
@@ -194,7 +194,7 @@ private Q_SLOTS:
         enqueue(one);
         enqueue(two);
         send({{one.id, done(m_ref, userJson(m_ref.id, u"Ana"_s), 8)}});
-        // The server was restored, and whoever made the user has not heard of it yet.
+        // The server was restored, and the creator of the user has not heard of it yet.
         QVERIFY(m_store->feed().beginSnapshot());
         QVERIFY(m_store->feed().finishSnapshot(u"two"_s, u"d"_s));
         QCOMPARE(m_store->sender().replayAcked()->sent, 2);
@@ -203,7 +203,7 @@ private Q_SLOTS:
         const auto again = readyIds();
         QCOMPARE(again.size(), 2);
         QVERIFY(again[0] != one.id);
-        QCOMPARE(again[1], two.id); // by itself
+        QCOMPARE(again[1], two.id); // separately
         send({{again[0], done(m_ref, userJson(m_ref.id, u"Ana"_s), 9)},
               {two.id, done(m_ref, userJson(m_ref.id, u"Ana"_s), 10)}});
         QCOMPARE(m_store->outbox().waiting()->queued + m_store->outbox().waiting()->sending, 0);
@@ -227,7 +227,8 @@ private Q_SLOTS:
         const auto again = m_store->sender().ready(10).value();
         QCOMPARE(again.size(), 1);
         QCOMPARE(again[0].carried, QList{two.id});
-        QVERIFY(*m_store->sender().markSending(again)); // else nothing would ever go again
+        QVERIFY(
+            *m_store->sender().markSending(again)); // otherwise nothing would ever be sent again
     }
 
     void aWeekThatEndsBetweenTheTwoLeavesNoneBehind()
@@ -256,7 +257,7 @@ private Q_SLOTS:
         enqueue(one);
         enqueue(two);
         const auto ready = m_store->sender().ready(10).value();
-        QVERIFY(m_store->outbox().drop(two.id)); // in the moment before
+        QVERIFY(m_store->outbox().drop(two.id)); // just before
         QCOMPARE(*m_store->sender().markSending(ready), false);
         QCOMPARE(m_store->outbox().waiting()->sending, 0);
         QCOMPARE(m_store->sender().ready(10)->constFirst().operation.body, one.body);

@@ -3,7 +3,7 @@
 using namespace core;
 using namespace Qt::Literals::StringLiterals;
 
-//! What somebody else did to the same, and what a person decides about what waits.
+//! Other people's conflicting changes, and the user's decisions about pending ones.
 class TestStoreConflicts final : public QObject, private StoreWorld {
     Q_OBJECT
 
@@ -74,7 +74,7 @@ private Q_SLOTS:
         QCOMPARE(conflict.fields[0].theirs, u"Gouda"_s);
         QVERIFY(conflict.fields[0].asks);
         QVERIFY(!conflict.fields[1].asks); // only I changed the title
-        // Changed once more while the sheet was open: what was chosen there does not hold.
+        // It changed again while the sheet was open: the decision there is not applied.
         theirs[u"city"] = u"Breda"_s;
         QVERIFY(m_store->feed().applyPage({envelope(ref, theirs, 9)}, u"e"_s, u"d"_s));
         QCOMPARE(m_store->outbox().resolve(op.id, conflict.etag, {u"jobTitle"_s}).error().code,
@@ -107,7 +107,7 @@ private Q_SLOTS:
         QCOMPARE(m_store->cache().entity(ref)->local[u"city"], u"Gouda"_s);
         const auto row = m_store->plans().rows(plan.id, 0, 1)->constFirst();
         QCOMPARE(row.state, RowState::Cancelled);
-        QCOMPARE(row.operation.after[u"city"], u"Delft"_s); // what I wanted can still be read
+        QCOMPARE(row.operation.after[u"city"], u"Delft"_s); // my values can still be read
     }
 
     void whatSomebodyDeletedIsRestoredUnderMyChange()
@@ -135,7 +135,7 @@ private Q_SLOTS:
         QVERIFY(m_store->outbox().restoreAndApply(op.id));
         QCOMPARE(m_store->outbox().waiting()->needsYou, 0);
         const auto ready = m_store->sender().ready(10).value();
-        QCOMPARE(ready.size(), 1); // the change follows with the base that the answer gives
+        QCOMPARE(ready.size(), 1); // the change follows with the base from the answer
         QCOMPARE(ready[0].operation.kind, OperationKind::Restore);
         QCOMPARE(ready[0].operation.baseEtag, u"\"7.x\""_s);
         send({{ready[0].operation.id, done(ref, userJson(ref.id, u"Ana"_s), 8)}});
@@ -145,7 +145,7 @@ private Q_SLOTS:
         QCOMPARE(m_store->cache().entity(ref)->local[u"city"], u"Delft"_s);
     }
 
-    //! The change came while the deletion was being reviewed: its maker never saw it.
+    //! The change came during the review of the deletion: its author never saw it.
     void whatCameDuringTheReviewIsShownBeforeItIsDeleted()
     {
         const auto ref = user();
@@ -212,7 +212,7 @@ private Q_SLOTS:
         auto data = userJson(ref.id, u"Ana"_s);
         data[u"city"] = u"Utrecht"_s;
         QVERIFY(m_store->feed().applyPage({envelope(ref, data, 1)}, u"e"_s, u"c"_s));
-        // A set change has no precondition: what others did meanwhile comes with its answer.
+        // A set change has no precondition: other people's changes come with its answer.
         const auto licences =
             operation(ref, OperationKind::Licences, {{u"add"_s, QJsonArray{licence}}});
         auto follower = operation(ref, next, {});
@@ -314,7 +314,7 @@ private Q_SLOTS:
         QCOMPARE(reasons()[change.id], WaitReason::Blocked);
         QCOMPARE(m_store->outbox().waitingChanges(10)->at(1).needs, u"Ana"_s);
         QVERIFY(m_store->outbox().setAccount(u"somebody else"_s));
-        // What was made before anybody was signed in is everybody's.
+        // Changes made before anyone signed in belong to everyone.
         QCOMPARE(reasons()[create.id], WaitReason::Refused);
     }
 };

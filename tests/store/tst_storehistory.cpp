@@ -23,7 +23,7 @@ Envelope envelope(const EntityRef &ref, const QJsonObject &data, qint64 changeNo
             QJsonDocument(data).toJson(QJsonDocument::Compact)};
 }
 
-//! What an observer with a notebook knows: everything as it was at each moment that it looked.
+//! An observer's notebook: the complete state at each moment it looked.
 class Notebook {
 public:
     struct Entry {
@@ -37,7 +37,7 @@ public:
     {
         return std::prev(m_pages.upper_bound(when))->second;
     }
-    //! One line a difference, in its own words and not by the store's code.
+    //! One line per difference, in its own words and without the store's code.
     [[nodiscard]] QStringList difference(const QDateTime &from, const QDateTime &to) const
     {
         QStringList lines;
@@ -141,7 +141,7 @@ private:
             qFatal("%s", qPrintable(found.error().detail));
         return *found;
     }
-    //! What the file has, by another connection.
+    //! The file's content, through another connection.
     qint64 inFile(std::string_view sql)
     {
         auto database = sql::Database::open(path(), sql::Access::ReadOnly);
@@ -180,7 +180,7 @@ private Q_SLOTS:
         QVERIFY(m_store->feed().finishSnapshot(u"f"_s, u"d"_s));
         page(all); // known already
         QCOMPARE(rowCount(), 0);
-        // A new time stamp alone is no change.
+        // A new timestamp alone is no change.
         page({next(all.first().entity,
                    {{u"displayName"_s, u"User 0"_s}, {u"changedAt"_s, u"2026-03-02"_s}})});
         QCOMPARE(rowCount(), 0);
@@ -264,7 +264,7 @@ private Q_SLOTS:
         plan.id = Id::make();
         plan.operations = {change};
         QVERIFY(m_store->outbox().enqueue(plan));
-        QCOMPARE(rowCount(), 0); // nothing came from the server yet
+        QCOMPARE(rowCount(), 0); // nothing has come from the server yet
         QVERIFY(m_store->sender().markSending(m_store->sender().ready(9).value()));
         Answer done;
         done.outcome = Answer::Class::Done;
@@ -317,7 +317,7 @@ private Q_SLOTS:
               next(ana, {{u"city"_s, u"Utrecht"_s}}), next(ben, {{u"city"_s, u"Bonn"_s}})});
         days(2);
         QVERIFY(
-            m_store->settings().setValue(u"types"_s, u"customer user"_s)); // of an older program
+            m_store->settings().setValue(u"types"_s, u"customer user"_s)); // of an older version
         QVERIFY(m_store->feed().beginSnapshot());
         QVERIFY(
             m_store->feed().stagePage({envelope(customer(), {{u"organisation"_s, u"Contoso"_s}}, 1),
@@ -354,7 +354,7 @@ private Q_SLOTS:
         QVERIFY(m_store->feed().finishSnapshot(u"e"_s, u"d"_s));
         QCOMPARE(rowCount(), 1);
         QCOMPARE(between(ana, start, m_clock->now()).changes.size(), 1);
-        // A customer that manages itself is seen, its people are not.
+        // A customer that manages itself is visible, its users are not.
         QVERIFY(m_store->feed().beginSnapshot());
         QVERIFY(m_store->feed().stagePage(
             {envelope(customer(), {{u"organisation"_s, u"Contoso"_s}}, 1)}));
@@ -391,7 +391,7 @@ private Q_SLOTS:
         const auto found = between(users.first(), start, m_clock->now());
         QCOMPARE(found.knownFrom, m_clock->now().addDays(-90));
         QCOMPARE(lines(found), QStringList{Notebook::line(users.first().id, u"city"_s, 1, 2)});
-        // More days do not bring back what went.
+        // A longer period does not restore deleted history.
         QVERIFY(m_store->history().setDays(365));
         QCOMPARE(between(users.first(), start, m_clock->now()).knownFrom,
                  m_clock->now().addDays(-90));
@@ -450,11 +450,11 @@ private Q_SLOTS:
         const auto found = between(ana, start, m_clock->now());
         QCOMPARE(found.knownFrom, opened);
         QCOMPARE(found.changes.size(), 1);
-        QVERIFY(!found.changes[0].earliest.isValid()); // nobody had noted it
+        QVERIFY(!found.changes[0].earliest.isValid()); // no one had recorded it
     }
 
-    //! Random lives of a customer over months; at each moment that is kept, what the store tells is
-    //! what was noted down beside it.
+    //! Random lives of a customer over months; at each kept moment, the store must report what the
+    //! notebook has.
     void whatItTellsIsWhatWas()
     {
         const int rounds = qEnvironmentVariableIntValue("TENANTRY_HISTORY_ROUNDS");
@@ -510,11 +510,11 @@ private Q_SLOTS:
                         entry.data.insert(u"changedAt"_s, step);
                     items.append(next(refs[id], entry.data, !entry.there));
                 }
-                if (below(15) == 0) { // read from the start
+                if (below(15) == 0) { // a full read
                     QVERIFY(m_store->feed().beginSnapshot());
                     QList<Envelope> all;
                     for (auto it = now.begin(); it != now.end();) {
-                        // Somebody went meanwhile, and their grave is forgotten.
+                        // A user was deleted meanwhile, and the tombstone has expired.
                         if (it->first != m_customer && (!it->second.there || below(20) == 0))
                             it = now.erase(it);
                         else {
@@ -526,8 +526,8 @@ private Q_SLOTS:
                     QVERIFY(m_store->feed().stagePage(all));
                     QVERIFY(m_store->feed().finishSnapshot(u"f%1"_s.arg(step), u"d"_s));
                     if (!insideSeen)
-                        break; // nobody is left: it keeps nothing of them, as it must
-                } else if (below(3) == 0 && !items.isEmpty()) { // beside an answer to somebody
+                        break; // no one is left: it must keep nothing about them
+                } else if (below(3) == 0 && !items.isEmpty()) { // beside someone's answer
                     Answer answer;
                     answer.others = items;
                     QVERIFY(m_store->sender().answer({{Id::make(), answer}}));

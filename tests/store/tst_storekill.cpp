@@ -15,8 +15,8 @@ namespace {
 
 constexpr int rowsOfAPlan = 60;
 
-//! The part that is killed: makes plans, sends and answers until it dies. Says each plan's id when
-//! enqueue returned.
+//! Runs in the process that is killed: makes plans, sends and answers until it dies. Prints each
+//! plan's id when enqueue returned.
 int work(const QString &path, const QByteArray &key)
 {
     const SystemClock clock;
@@ -62,7 +62,7 @@ private Q_SLOTS:
             child.start(QCoreApplication::applicationFilePath(),
                         {u"--work"_s, path, QString::fromLatin1(key.reveal().toHex())});
             QVERIFY(child.waitForReadyRead(20'000));
-            // At another place of its work each time.
+            // At another point of its work each time.
             QThread::usleep(static_cast<unsigned long>(round * 1'700 % 23'000));
             ::kill(static_cast<pid_t>(child.processId()), SIGKILL);
             QVERIFY(child.waitForFinished());
@@ -74,7 +74,7 @@ private Q_SLOTS:
                 return;
         }
         QVERIFY(told.size() >= 20);
-        // What was under way goes again, and everything comes to its end.
+        // Operations in progress are sent again, and everything completes.
         const SystemClock clock;
         auto store = Store::open(path, clock).value();
         store->setKey(key.copy());
@@ -97,8 +97,7 @@ private:
         auto integrity = database.query("PRAGMA integrity_check");
         QVERIFY(integrity && integrity->step().value_or(false));
         QCOMPARE(integrity->text(0), u"ok"_s);
-        // Each plan has all of its rows, each open row its operation, and each operation that is
-        // not open none.
+        // Each plan has all of its rows, each open row its operation, and each finished one none.
         QCOMPARE(number(database, "SELECT COUNT(*) FROM (SELECT plan FROM plan_row GROUP BY plan "
                                   "HAVING COUNT(*) <> 60)"),
                  0);
@@ -128,7 +127,7 @@ private:
         QSet<Id> there;
         while (plans->step().value_or(false))
             there.insert(plans->id(0));
-        QVERIFY(there.contains(told)); // what was said to be saved is
+        QVERIFY(there.contains(told)); // everything reported as saved is saved
     }
 };
 

@@ -34,7 +34,7 @@ QJsonObject withLicences(QJsonObject user, const QJsonObject &body)
     return user;
 }
 
-//! A server as the protocol wants it: idempotent by key, with entity tags and change numbers.
+//! A server that follows the protocol: idempotent by key, with entity tags and change numbers.
 class ModelServer {
 public:
     struct Record {
@@ -102,8 +102,8 @@ private:
 
 } // namespace
 
-//! Everything that can happen to the outbox, in random order: after each step what is seen is the
-//! server's state with the pending operations applied, and the books agree.
+//! All events of the outbox, in random order: after each step the visible state is the server's
+//! with pending operations applied, and the tables agree.
 class TestStoreRandom : public QObject {
     Q_OBJECT
 
@@ -112,7 +112,7 @@ private:
     ManualClock m_clock{QDateTime(QDate(2026, 3, 1), QTime(9, 0), Qt::UTC)};
     Secret m_key = Secret::random(32);
     std::unique_ptr<Store> m_store;
-    std::unique_ptr<sql::Database> m_look; //!< a second connection, for the books
+    std::unique_ptr<sql::Database> m_look; //!< a second connection, for checks
     QRandomGenerator m_random;
     ModelServer m_server;
     Id m_customer;
@@ -121,7 +121,7 @@ private:
     QList<Id> m_plans;
     QHash<Id, Operation> m_operations;
     QHash<Id, QJsonObject> m_edited; //!< bodies given to sendAgain, by the key that was refused
-    QList<Envelope> m_old;           //!< what the server once sent
+    QList<Envelope> m_old;           //!< earlier answers of the server
     QList<OutboxItem> m_flight;
 
     int below(int n) { return m_random.bounded(n); }
@@ -158,7 +158,7 @@ private:
                 op.entity = m_users[below(int(m_users.size()))];
                 const auto seen = m_store->cache().entity(op.entity);
                 if (!seen && !fresh.contains(op.entity.id))
-                    continue; // was taken back
+                    continue; // was discarded
                 op.kind = below(2) == 0 ? OperationKind::Change : OperationKind::Licences;
                 if (op.kind == OperationKind::Licences) {
                     op.body = {{below(2) == 0 ? u"add"_s : u"remove"_s,
@@ -197,8 +197,8 @@ private:
             return;
         QList<std::pair<Id, Answer>> answers;
         QSet<Id> failed;
-        const bool lost = !always && below(5) == 0; // nothing came back
-        const bool arrived = lost && below(2) == 0; // though it was done
+        const bool lost = !always && below(5) == 0; // no answer
+        const bool arrived = lost && below(2) == 0; // although it was done
         for (const auto &item : m_flight) {
             const auto &op = item.operation;
             const bool behind = std::any_of(op.needs.begin(), op.needs.end(),
@@ -236,7 +236,7 @@ private:
         std::sort(items.begin(), items.end(),
                   [](const auto &a, const auto &b) { return a.changeNo < b.changeNo; });
         if (!m_old.isEmpty())
-            items.prepend(m_old[below(int(m_old.size()))]); // older than what is there
+            items.prepend(m_old[below(int(m_old.size()))]); // older than the cache
         m_old += items;
         while (m_old.size() > 50)
             m_old.removeFirst();
@@ -289,7 +289,7 @@ private:
     }
 
     // --- checks
-    //! What stands under a new key: the same as before, or what the person made of it.
+    //! The operation under a new key: the same as before, or as edited by the user.
     void learn()
     {
         auto rows =
@@ -345,7 +345,7 @@ private:
         QCOMPARE(seen.size(), expected.size());
         for (const auto &user : seen)
             QCOMPARE(text(user.local), text(expected.value(user.entity.id)));
-        // Rows of plans and the outbox tell the same, each operation is acknowledged once or never.
+        // Rows of plans and the outbox agree, each operation is acknowledged once or never.
         QCOMPARE(number("SELECT COUNT(*) FROM plan_row r LEFT JOIN outbox o ON o.op_id = r.op_id"
                         " LEFT JOIN acked a ON a.op_id = r.op_id WHERE NOT CASE r.state"
                         " WHEN 0 THEN o.seq IS NULL AND a.seq IS NULL"
@@ -454,7 +454,7 @@ private Q_SLOTS:
                 return;
             }
         }
-        // To the end: nothing stays behind, nothing happened twice.
+        // To the end: nothing remains, nothing happened twice.
         QVERIFY(m_store->sender().answer({}));
         const auto plans = m_store->plans().plans().value();
         for (const auto &plan : plans) {

@@ -3,7 +3,7 @@
 using namespace core;
 using namespace Qt::Literals::StringLiterals;
 
-//! What is read again: older rows, snapshots, a restored server, seats that the server has counted.
+//! Repeated reads: older rows, snapshots, a restored server, seats that the server has counted.
 class TestStoreRereading final : public QObject, private StoreWorld {
     Q_OBJECT
 
@@ -69,10 +69,10 @@ private Q_SLOTS:
         QVERIFY(m_store->outbox().enqueue(planOf({reset})));
         send({{reset.id, done(known, delft, 9)}});
         const auto next = operation(fresh, OperationKind::Change, {{u"city"_s, u"Breda"_s}});
-        QVERIFY(m_store->outbox().enqueue(planOf({next})));  // still to be sent
+        QVERIFY(m_store->outbox().enqueue(planOf({next})));  // still pending
         QVERIFY(m_store->sender().replayAcked()->sent == 0); // the same epoch: nothing to do
 
-        // The backup is from before all of that.
+        // The backup is older than all of that.
         QVERIFY(m_store->feed().beginSnapshot());
         QVERIFY(m_store->feed().stagePage({envelope(known, userJson(known.id, u"Ana"_s), 5)}));
         QVERIFY(m_store->feed().finishSnapshot(u"two"_s, u"d"_s));
@@ -94,7 +94,7 @@ private Q_SLOTS:
             QCOMPARE(ready[i].operation.baseEtag, seqs[i].operation.baseEtag);
         }
         QCOMPARE(m_store->cache().entity(fresh)->local[u"city"],
-                 u"Breda"_s); // what was done is seen again
+                 u"Breda"_s); // the earlier change is visible again
         QCOMPARE(m_store->cache().entity(known)->local[u"city"], u"Delft"_s);
         const auto rows = m_store->plans().rows(m_store->plans().plans()->at(1).id, 0, 5).value();
         QCOMPARE(rows.constFirst().refusal.code, OwnReason::SetAgain);
@@ -127,7 +127,7 @@ private Q_SLOTS:
         m_clock.advanceSeconds(-3600);
         reopen();
         QVERIFY(m_store->sender().recover());
-        // Meanwhile somebody else deleted the user.
+        // Meanwhile someone else deleted the user.
         QVERIFY(m_store->feed().beginSnapshot());
         QVERIFY(m_store->feed().finishSnapshot(acknowledged ? u"two"_s : u"one"_s, u"d"_s));
         QVERIFY(m_store->sender().replayAcked());
@@ -143,7 +143,7 @@ private Q_SLOTS:
         QVERIFY(m_store->outbox().enqueue(planOf({create})));
         QVERIFY(m_store->sender().markSending(
             m_store->sender().ready(9).value())); // and the answer is lost
-        // Meanwhile somebody else deletes the user, and everything is read anew, without it.
+        // Meanwhile someone else deletes the user, and a full read omits it.
         QVERIFY(m_store->feed().beginSnapshot());
         QVERIFY(m_store->feed().finishSnapshot(u"one"_s, u"c"_s));
         auto answer = done(ref, userJson(ref.id, u"Ben"_s), 5);
@@ -171,7 +171,7 @@ private Q_SLOTS:
         auto stale = refused(412, ProblemCode::Stale);
         stale.outcome = Answer::Class::Conflict;
         stale.envelope = envelope(ref, data, 6);
-        send({{change.id, stale}}); // merged: what it is based on now was read now
+        send({{change.id, stale}}); // merged: its new base was read now
         const auto again = m_store->sender().ready(9)->constFirst().operation;
         QCOMPARE(again.baseEtag, u"\"6.x\""_s);
         QVERIFY(!again.hasEarlierBase);
@@ -187,7 +187,7 @@ private Q_SLOTS:
                                           u"c"_s));
         const auto change = operation(ref, OperationKind::Change, {{u"city"_s, u"Delft"_s}});
         QVERIFY(m_store->outbox().enqueue(planOf({change})));
-        // Who made the user has not heard of the restore yet.
+        // The creator of the user has not heard of the restore yet.
         QVERIFY(m_store->feed().beginSnapshot());
         QVERIFY(m_store->feed().finishSnapshot(u"two"_s, u"d"_s));
         QVERIFY(m_store->sender().replayAcked());
@@ -198,7 +198,7 @@ private Q_SLOTS:
         const auto again = readyIds();
         QCOMPARE(again.size(), 1);
         QVERIFY(again.constFirst() != change.id); // a refusal has used up the key
-        m_clock.advanceSeconds(25 * 3600);        // not for ever
+        m_clock.advanceSeconds(25 * 3600);        // not forever
         send({{again.constFirst(), refused(404, ProblemCode::NotFound)}});
         QCOMPARE(m_store->outbox().waiting()->needsYou, 1);
     }
@@ -296,7 +296,7 @@ private Q_SLOTS:
         QVERIFY(m_store->feed().applyPage({envelope(subscription, {{u"used"_s, 3}}, 3),
                                            envelope(ref, data, 4), envelope(user(), {}, 5)},
                                           u"e"_s, u"d"_s));
-        send({{give.id, done(ref, data, 4)}}); // the user is as it was: nothing was changed
+        send({{give.id, done(ref, data, 4)}}); // the user is unchanged: nothing was changed
         QCOMPARE(m_store->cache().entity(subscription)->local[u"used"].toInt(), 3);
     }
 };

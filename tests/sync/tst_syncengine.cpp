@@ -16,12 +16,12 @@
 using namespace core;
 using namespace Qt::Literals::StringLiterals;
 
-//! The engine against the real server in a process of its own.
+//! The engine against the real server in its own process.
 class TestSyncEngine : public QObject {
     Q_OBJECT
 
 private:
-    //! What a workspace is made of, without the screens.
+    //! The parts of a workspace, without the screens.
     struct Client {
         StoreThread store;
         std::unique_ptr<SyncEngine> engine;
@@ -86,8 +86,7 @@ private:
         plan.operations = operations;
         return plan;
     }
-    //! Whatever way the body of a customer takes; here one that already has what the catalogue
-    //! offers.
+    //! The body of a customer, with the catalog's choices.
     static QJsonObject customerBody(Client &client, const Id &operation, const Id &customer)
     {
         const auto server = client.engine->status().server;
@@ -216,7 +215,7 @@ private Q_SLOTS:
                                      20'000);
             QVERIFY(!client.all(EntityType::Sku).isEmpty());
         }
-        // As a program would have left it that knew nothing of SKUs.
+        // As left by a version that did not know SKUs.
         {
             auto cache =
                 sql::Database::open(folder.filePath(u"cache.sqlite"_s), sql::Access::ReadWrite);
@@ -244,8 +243,8 @@ private Q_SLOTS:
             QVERIFY(client.ask([plan](Store &s) { return s.outbox().enqueue(plan); }));
             client.engine->wake();
         };
-        // The second comes while the engine is at one or another step with the first; it polls
-        // every 48 s at most.
+        // The second comes while the engine is at some step of the first; it polls every 48 s at
+        // most.
         for (int i = 0; i < 40; ++i) {
             add(2 * i);
             const auto until = QDeadlineTimer(std::chrono::microseconds(i * 500));
@@ -280,7 +279,7 @@ private Q_SLOTS:
         };
         QTRY_VERIFY_WITH_TIMEOUT(
             colleague.status().lastExchange.isValid() && !colleague.status().firstSync, 10'000);
-        const auto before = tags(); // what the server begins with
+        const auto before = tags(); // the server's initial tags
         QList<qint64> took;
         for (int i = 0; i < 20; ++i) {
             const auto plan = planOf(
@@ -329,7 +328,7 @@ private Q_SLOTS:
         QCOMPARE(rows[1].refusal.code, OwnReason::BlockedBy);
         QCOMPARE(rows[1].refusal.more[u"operation"].toString(), operations[20].id.toString());
         QVERIFY(client.isOnline());
-        // Sent again without what was wrong, both go through.
+        // Sent again without the error, both succeed.
         const auto again = operations[20].id;
         QVERIFY(client.ask([again](Store &s) {
             return s.outbox().sendAgain(again, {{u"name"_s, u"Tag 20"_s}});

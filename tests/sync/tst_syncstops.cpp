@@ -33,7 +33,7 @@ QByteArray dated(const QDateTime &time)
 
 } // namespace
 
-//! What stops the exchange as a whole, and what goes on from there.
+//! What stops the exchange as a whole, and what resumes it.
 class TestSyncStops : public QObject {
     Q_OBJECT
 
@@ -43,7 +43,7 @@ class TestSyncStops : public QObject {
     std::unique_ptr<SyncEngine> m_engine;
 
     const SyncStatus &status() const { return m_engine->status(); }
-    //! A server that is well but for what `headers` say.
+    //! A server that is healthy except for `headers`.
     void answerWell(LineServer &server, const QByteArray &headers = LineServer::ours())
     {
         server.answer = [&server, headers](QTcpSocket &socket) {
@@ -95,7 +95,7 @@ private Q_SLOTS:
         QCOMPARE(status().error.code, ErrorCode::Certificate);
         QVERIFY(status().error.is(TlsProblem::SelfSigned));
         QCOMPARE(tries, 1);
-        m_engine->wake(); // something new in the queue is no reason to try again
+        m_engine->wake(); // a new operation is no reason to retry
         m_engine->tryNow();
         QTRY_COMPARE(tries, 2);
         QTRY_COMPARE(status().state, SyncStatus::State::NotTrusted);
@@ -117,7 +117,7 @@ private Q_SLOTS:
         QTRY_COMPARE(status().state, SyncStatus::State::OtherVersion);
         QFETCH(VersionGap, gap);
         QVERIFY(status().error.is(gap));
-        answerWell(server); // it was brought up to date
+        answerWell(server); // it was upgraded
         m_engine->tryNow();
         QTRY_COMPARE(status().state, SyncStatus::State::KeyMissing); // there is none in this test
     }
@@ -213,7 +213,7 @@ private Q_SLOTS:
         };
         QTRY_COMPARE(waits(), 2);
         QCOMPARE(status().state, SyncStatus::State::KeyMissing);
-        // A wish is an exchange like before, and no reason to wait again.
+        // A manual sync is an ordinary exchange, and no reason to wait again.
         const auto before = server.requests.size();
         m_engine->wake();
         QTRY_COMPARE(server.requests.size(), before + 1);
@@ -234,14 +234,14 @@ private Q_SLOTS:
             if (asked.contains("wait="))
                 waiting = &socket;
             else if (isThere && asked.contains("/v1/changes") && !asked.contains("cursor=c9"))
-                // Whoever is busy when it is heard asks for it again.
+                // A busy receiver asks for it again.
                 socket.write(LineServer::head("200 OK", page.size()) + page);
             else
                 well(socket);
         };
         m_engine->connectTo(server.url(), Secret("token"));
         QTRY_VERIFY(waiting);
-        // What is done meanwhile does not wait for it.
+        // One's own changes do not wait for it.
         const auto before = server.requests.size();
         m_engine->wake();
         QTRY_COMPARE(server.requests.size(), before + 1);
@@ -270,7 +270,7 @@ private Q_SLOTS:
             if (!server.requests.constLast().contains("wait="))
                 return well(socket);
             ++cuts;
-            socket.abort(); // as a proxy does that has seen nothing for its time
+            socket.abort(); // like a proxy after its idle timeout
         };
         m_engine->connectTo(server.url(), Secret("token"));
         // Twice in a row (Qt repeats a request when a connection breaks), then it polls.
@@ -278,7 +278,7 @@ private Q_SLOTS:
         const auto before = server.requests.size();
         const int cut = cuts;
         m_engine->wake();
-        // At least one: a round that is under way may have one more to come.
+        // At least one: a round in progress may have one more to come.
         QTRY_VERIFY(server.requests.size() > before);
         QCOMPARE(cuts, cut);
         QCOMPARE(status().state, SyncStatus::State::KeyMissing);
@@ -290,7 +290,7 @@ private Q_SLOTS:
         m_engine->setPolicy(SyncPolicy::Offline);
         m_engine->connectTo(server.url(), Secret("token"));
         QTRY_COMPARE(status().state, SyncStatus::State::Paused);
-        m_engine->wake(); // a change is kept, and is no wish to exchange
+        m_engine->wake(); // a change is saved, but does not request a sync
         m_engine->tryNow();
         QTRY_VERIFY(status().lastExchange.isValid());
         QTRY_COMPARE(status().state, SyncStatus::State::Paused); // once, and no more
@@ -305,7 +305,7 @@ private Q_SLOTS:
     }
     void eachPageIsAskedForOnceHoweverLateItComes()
     {
-        constexpr int late = 9; // by then those before it are stored
+        constexpr int late = 9; // by then earlier ones are stored
         LineServer server;
         QPointer<QTcpSocket> waiting;
         const auto page = [](int number, bool more) {

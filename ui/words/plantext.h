@@ -9,7 +9,7 @@
 
 namespace ui {
 
-//! An operation as a table shows it.
+//! An operation as shown in a table.
 struct OperationText {
     QString icon;
     QString change;
@@ -18,13 +18,13 @@ struct OperationText {
     QString after;
 };
 
-//! Plans in words: what changes for whom, how it stands, what it was made from.
+//! Plans in words: changes, state, source.
 class PlanText final {
     Q_DECLARE_TR_FUNCTIONS(ui::PlanText)
 public:
     [[nodiscard]] static OperationText of(const core::Operation &operation,
                                           const core::Directory &directory, const QDate &today);
-    //! "New starters november" for a file, else what was done.
+    //! "New starters november" for a file, else the kind of change.
     [[nodiscard]] static QString title(core::PlanSource source, const QString &sourceName);
     //! The same with its state: "“New starters november” (waiting)".
     [[nodiscard]] static QString nameOf(const core::PlanSummary &plan);
@@ -34,16 +34,15 @@ public:
     [[nodiscard]] static Tone stateTone(core::RowState state);
     [[nodiscard]] static QString stateText(const core::PlanSummary &plan);
     [[nodiscard]] static Tone stateTone(const core::PlanSummary &plan);
-    //! Why it is blocked or was refused, and the row of the file that it came from; empty when all
-    //! is well.
+    //! Why it is blocked or was refused, and its row of the file; empty if neither.
     [[nodiscard]] static QString note(const core::PlanRow &row, const core::Directory &directory);
     [[nodiscard]] static QString findings(const core::Operation &operation,
                                           const core::Directory &directory);
     [[nodiscard]] static QString customerName(const core::Id &customer,
                                               const core::Directory &directory);
-    //! What of a plan cannot be undone and why; empty when all can be.
+    //! The changes of a plan that cannot be undone, and why; empty if all can.
     [[nodiscard]] static QString cannotBeUndone(const core::Undo &undo);
-    //! How many different users the plan changes.
+    //! Number of different users that the plan changes.
     [[nodiscard]] static int usersChanged(const core::Plan &plan);
 };
 

@@ -20,7 +20,7 @@
 
 using namespace Qt::Literals::StringLiterals;
 
-//! In the order of a first day: each function goes on where the one before ended.
+//! In the order of a first day: each function continues where the one before ended.
 class TestMainWindow final : public QObject {
     Q_OBJECT
 
