@@ -36,12 +36,14 @@ std::span<const Ctl::Command> Ctl::commands()
     static constexpr std::array list{
         Command{"customers", "[CUSTOMER]", QT_TR_NOOP("List customers, or show one."),
                 &Ctl::customers, Command::Server, 0},
-        Command{
-            "onboard", "",
-            QT_TR_NOOP("Onboard a Local customer. Reads the owner’s password from standard input."),
-            &Ctl::onboard, Command::Server, 0},
-        Command{"users", "CUSTOMER", QT_TR_NOOP("List the users of a customer."), &Ctl::users,
+        Command{"onboard", "",
+                QT_TR_NOOP("Onboard a customer. Reads the owner’s password from standard input."),
+                &Ctl::onboard, Command::Server, 0},
+        Command{"users", "CUSTOMER | delete|restore|reset-password CUSTOMER USER…",
+                QT_TR_NOOP("List, delete or restore users, or reset their passwords."), &Ctl::users,
                 Command::Server, 1},
+        Command{"licences", "assign|remove CUSTOMER USER… --licence NAME",
+                QT_TR_NOOP("Assign or remove licences."), &Ctl::licences, Command::Server, 2},
         Command{"subscribe", "CUSTOMER SKU SEATS", QT_TR_NOOP("Buy seats for a customer."),
                 &Ctl::subscribe, Command::Server, 3},
         Command{"import", "CUSTOMER FILE…", QT_TR_NOOP("Create and update users from CSV files."),
@@ -93,26 +95,18 @@ Ctl::Ctl(QObject *parent)
          u"file"_s},
         {u"offline"_s, tr("Work with the local data only.")},
         {u"no-wait"_s, tr("Exit when the plan is saved, without waiting for the server.")},
-        {u"confirm"_s, tr("The customer’s name, to confirm a large deletion."), u"name"_s},
+        {u"confirm"_s,
+         tr("The customer’s name, to confirm a large deletion or customer management."), u"name"_s},
         {u"dry-run"_s, tr("Check and show the plan without running it.")},
         {u"licence"_s,
-         tr("import: Assign this licence to all users in the file (name or part number, "
-            "repeatable). history: Show this licence and its users."),
+         tr("Licence to import, assign, remove, restore with, or show the history of (name or part "
+            "number, repeatable)."),
          u"licence"_s},
         {u"usage-location"_s, tr("Usage location for rows without a country."), u"country"_s},
         {u"no-passwords"_s, tr("Do not generate temporary passwords for new users.")},
         {u"rejected"_s, tr("Save rejected rows and their reasons to this CSV file."), u"file"_s},
         {u"encoding"_s, tr("Encoding of the file: UTF-8, UTF-16LE, UTF-16BE or Windows-1252."),
          u"encoding"_s},
-        {u"account"_s, tr("E-mail address that the owner signs in with."), u"email"_s},
-        {u"name"_s, tr("Owner’s name."), u"name"_s},
-        {u"organisation"_s, tr("Organisation’s name."), u"name"_s},
-        {u"telephone"_s, tr("Telephone number."), u"number"_s},
-        {u"country"_s, tr("Country code or name."), u"country"_s},
-        {u"data-center"_s, tr("Data center name. Default: the closest one."), u"name"_s},
-        {u"tag"_s, tr("Tag for the customer (repeatable)."), u"tag"_s},
-        {u"management"_s, tr("Management mode: partner or customer."), u"mode"_s, u"partner"_s},
-        {u"accept-terms"_s, tr("Accept the terms and privacy policy on the customer’s behalf.")},
         {u"term"_s, tr("Term: monthly, annual or triennial."), u"term"_s, u"annual"_s},
         {u"customer"_s, tr("history: Include everything that belongs to this customer."),
          u"customer"_s},
@@ -121,6 +115,8 @@ Ctl::Ctl(QObject *parent)
         {u"to"_s, tr("history: End date or time. Default: now."), u"date"_s},
         {u"out"_s, tr("Write passwords to this file, readable only by you."), u"file"_s},
     });
+    addUserOptions();
+    addOnboardingOptions();
     m_parser.addHelpOption();
     m_parser.addVersionOption();
 }
@@ -380,7 +376,7 @@ void Ctl::watchPlan(const core::Id &plan)
         const auto *summary = m_workspace->plans().plan(plan);
         if (!summary || m_planWatched)
             return;
-        if (summary->done != m_lastDone && !m_parser.isSet(u"json"_s)) {
+        if (summary->done != m_lastDone && !m_parser.isSet(u"json"_s) && isErrorATerminal()) {
             m_lastDone = summary->done;
             std::fprintf(stderr, "\r%d / %d", summary->done, summary->total - summary->blocked);
         }
@@ -412,6 +408,21 @@ void Ctl::watchPlan(const core::Id &plan)
 void Ctl::reportPlan(const core::PlanSummary &summary)
 {
     const int open = summary.waiting + summary.sending;
+    QStringList lines{
+        tr("Plan %1: %2 of %3 changes done, %4 pending, %5 blocked, %6 need attention")
+            .arg(summary.id.toString())
+            .arg(summary.done)
+            .arg(summary.total)
+            .arg(open)
+            .arg(summary.blocked)
+            .arg(summary.needsYou)};
+    if (summary.passwords > 0)
+        lines << tr("%Ln temporary password(s) can be written to a file with: tenantryctl plans %1 "
+                    "passwords --out FILE",
+                    nullptr, summary.passwords)
+                     .arg(summary.id.toString());
+    if (summary.source == core::PlanSource::Onboarding && summary.done > 0)
+        lines << tr("Give the account and the password to the owner; Tenantry sends no e-mail.");
     print(QJsonObject{{u"plan"_s, summary.id.toString()},
                       {u"total"_s, summary.total},
                       {u"done"_s, summary.done},
@@ -420,13 +431,7 @@ void Ctl::reportPlan(const core::PlanSummary &summary)
                       {u"needsYou"_s, summary.needsYou},
                       {u"cancelled"_s, summary.cancelled},
                       {u"passwords"_s, summary.passwords}},
-          {tr("Plan %1: %2 of %3 changes done, %4 pending, %5 blocked, %6 need attention")
-               .arg(summary.id.toString())
-               .arg(summary.done)
-               .arg(summary.total)
-               .arg(open)
-               .arg(summary.blocked)
-               .arg(summary.needsYou)});
+          lines);
     finish(open > 0 ? NotSent : (summary.blocked > 0 || summary.needsYou > 0) ? SomeRefused : Ok);
 }
 

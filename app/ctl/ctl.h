@@ -2,6 +2,8 @@
 
 #include "core/services/signin.h"
 #include "core/services/workspacelist.h"
+#include "core/usecases/onboarding.h"
+#include "core/usecases/users.h"
 
 #include <QCommandLineParser>
 #include <QObject>
@@ -66,6 +68,8 @@ private:
     //! Saves the plan on this computer, then waits until every operation has its answer.
     void runPlan(const core::Plan &plan, const QString &customerTyped = {});
     void runNamed(const core::Plan &plan);
+    //! With --dry-run the plan is only shown.
+    void runOrShow(const core::Plan &plan);
     void saveCsv(const QList<core::PlanRow> &rows, const QString &path);
     [[nodiscard]] QString reasonOf(const core::PlanRow &row);
     void watchPlan(const core::Id &plan);
@@ -73,10 +77,27 @@ private:
     //! Reports that changes sent before remain, and how to undo them.
     void reportCancelled(const core::Id &plan, const QList<core::PlanRow> &rows);
 
+    // ctl_onboard.cpp
+    void addOnboardingOptions();
+    void onboard();
+    void refuse(const QList<core::OnboardingFinding> &findings);
+    // ctl_users.cpp
+    void addUserOptions();
+    void users();
+    void licences();
+    void withCustomer(void (Ctl::*then)(const core::CustomerEntry &));
+    void listUsers(const core::CustomerEntry &customer);
+    void listDeleted(const core::CustomerEntry &customer);
+    void resetPasswords(const core::CustomerView &view, const QList<core::User> &users);
+    //! User names or ids after the customer, and of --users-from; says so itself when there are
+    //! none or the file cannot be read.
+    [[nodiscard]] std::optional<QStringList> namedUsers();
+    //! Calls `then` when all users named exist in the state wanted; else ends with NotFound.
+    void withUsers(
+        core::PickFrom from,
+        const std::function<void(const core::CustomerView &, const QList<core::User> &)> &then);
     // Commands, in ctl_commands.cpp and ctl_import.cpp
     void customers();
-    void onboard();
-    void users();
     void subscribe();
     void import();
     void plans();

@@ -1,11 +1,8 @@
 #include "app/ctl/ctl.h"
 
-#include "app/ctl/terminal.h"
 #include "core/base/clock.h"
 #include "core/base/whenfinished.h"
-#include "core/domain/country.h"
 #include "core/domain/entity.h"
-#include "core/domain/password.h"
 #include "core/services/planexport.h"
 #include "ui/words/errortext.h"
 
@@ -18,11 +15,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace app {
 namespace {
-
-QString fromUtf8(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
 
 QString linkName(core::Link link)
 {
@@ -125,96 +117,6 @@ void Ctl::customers()
     finish(Ok);
 }
 
-void Ctl::onboard()
-{
-    const auto &directory = m_workspace->directory();
-    core::Customer customer;
-    customer.id = core::Id::make();
-    customer.account = m_parser.value(u"account"_s).trimmed();
-    customer.name = m_parser.value(u"name"_s).trimmed();
-    customer.organisation = m_parser.value(u"organisation"_s).trimmed();
-    customer.telephone = m_parser.value(u"telephone"_s).trimmed();
-    customer.country =
-        core::countryFromText(m_parser.value(u"country"_s)).value_or(m_parser.value(u"country"_s));
-    customer.managementMode = m_parser.value(u"management"_s) == u"customer"_s
-                                  ? core::ManagementMode::Customer
-                                  : core::ManagementMode::Partner;
-    const auto centers = core::sortedByDistance(directory.dataCenters(), customer.country);
-    for (const auto &center : centers) {
-        const bool named = m_parser.isSet(u"data-center"_s);
-        if (!named ||
-            center.name.compare(m_parser.value(u"data-center"_s), Qt::CaseInsensitive) == 0) {
-            customer.dataCenter = center.id;
-            break;
-        }
-    }
-    for (const auto &name : m_parser.values(u"tag"_s)) {
-        for (const auto &tag : directory.tags()) {
-            if (tag.name.compare(name, Qt::CaseInsensitive) == 0)
-                customer.tags << tag.id;
-        }
-    }
-    if (!directory.notificationProfiles().isEmpty())
-        customer.notificationProfile = directory.notificationProfiles().first().id;
-    customer.services = directory.defaultServices();
-    if (m_parser.isSet(u"accept-terms"_s)) {
-        for (const auto &text : directory.legalTexts())
-            customer.acceptedTexts << text.id;
-    } else {
-        return fail(Usage, tr("Accept the terms and privacy policy on the customer’s behalf with: "
-                              "--accept-terms"));
-    }
-    core::FieldErrors errors = core::validate(customer);
-    auto password = readSecret(tr("Password for %1: ").arg(customer.account));
-    if (!password)
-        return fail(Usage, tr("Provide the owner’s password on standard input."));
-    core::checkPassword(errors, u"/password"_s, QString::fromUtf8(password->reveal()));
-    if (!errors.isEmpty()) {
-        QStringList lines;
-        for (const auto &error : errors)
-            lines << u"%1: %2"_s.arg(ui::fieldLabel(error.pointer.mid(1)),
-                                     ui::fieldErrorText(error));
-        return fail(Usage, lines.join(u'\n'));
-    }
-    const core::Id operation = core::Id::make();
-    const auto sealed = m_workspace->sealOwnerPassword(*password, operation, customer.id);
-    if (!sealed)
-        return fail(NotSent, ui::errorText(sealed.error()));
-    runPlan(core::planOnboarding(customer, *sealed, operation, m_clock.now()));
-}
-
-void Ctl::users()
-{
-    const auto *entry = findCustomer(m_arguments.first());
-    if (!entry)
-        return;
-    const auto columns = m_workspace->directory().users();
-    core::UserQuery query;
-    query.customer = entry->customer.id;
-    QJsonArray list;
-    QStringList lines;
-    for (const int row : columns->select(query)) {
-        const auto user = columns->at(row);
-        QJsonArray licences;
-        QStringList names;
-        for (const auto &licence : user.licences) {
-            licences.append(licence.toString());
-            names << m_workspace->directory().subscriptionName(licence);
-        }
-        list.append(QJsonObject{{u"id"_s, user.id.toString()},
-                                {u"userName"_s, fromUtf8(user.userName)},
-                                {u"displayName"_s, fromUtf8(user.displayName)},
-                                {u"jobTitle"_s, fromUtf8(user.jobTitle)},
-                                {u"department"_s, fromUtf8(user.department)},
-                                {u"licences"_s, licences}});
-        lines << u"%1  %2  %3"_s.arg(fromUtf8(user.userName), -48)
-                     .arg(fromUtf8(user.displayName), -32)
-                     .arg(names.join(u", "_s));
-    }
-    print(list, lines);
-    finish(Ok);
-}
-
 void Ctl::subscribe()
 {
     const auto *entry = findCustomer(m_arguments.first());
@@ -249,7 +151,7 @@ void Ctl::subscribe()
                        [this, subscription](const core::Result<core::CustomerView> &view) {
                            if (!view)
                                return fail(Unusable, ui::errorText(view.error()));
-                           runPlan(core::planAddSubscription(*view, subscription, m_clock.now()));
+                           runOrShow(core::planAddSubscription(*view, subscription, m_clock.now()));
                        });
 }
 
@@ -314,8 +216,8 @@ void Ctl::plans()
                 if (!sheet)
                     return fail(Unusable, ui::errorText(sheet.error()));
                 QFile file(path);
-                if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly) ||
-                    !file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner))
+                if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly,
+                               QFileDevice::ReadOwner | QFileDevice::WriteOwner))
                     return fail(BadFile,
                                 tr("Cannot create %1: %2. Existing files are never overwritten.")
                                     .arg(path, file.errorString()));

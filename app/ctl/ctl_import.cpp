@@ -3,6 +3,7 @@
 #include "core/base/whenfinished.h"
 #include "core/domain/country.h"
 #include "ui/words/errortext.h"
+#include "ui/words/findingnames.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -52,11 +53,12 @@ void Ctl::reviewImport()
             .arg(counts.updated)
             .arg(counts.unchanged)
             .arg(counts.fix)};
-    const auto reasonsOf = [directory](const core::ImportVerdict &verdict) {
+    const auto reasonsOf = [names = ui::licenceNames(*directory, m_import->customer())](
+                               const core::ImportVerdict &verdict) {
         QStringList reasons;
         for (const auto &finding : verdict.findings) {
             if (finding.severity == core::Severity::Error)
-                reasons << ui::findingText(finding, directory);
+                reasons << ui::findingText(finding, names);
         }
         return reasons.join(u' ');
     };

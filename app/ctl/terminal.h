@@ -19,6 +19,9 @@ namespace app {
 //! The first line of a file that only its owner may read; ErrorCode::Permission if others may.
 [[nodiscard]] core::Result<core::Secret> readSecretFile(const QString &path);
 
+//! Whether standard error is a terminal, where a line can be redrawn.
+[[nodiscard]] bool isErrorATerminal();
+
 //! Opens an address in the system browser; false if that is impossible.
 [[nodiscard]] bool openInBrowser(const QUrl &address);
 

@@ -75,6 +75,11 @@ core::Result<core::Secret> readSecretFile(const QString &path)
     return core::Secret(std::move(line));
 }
 
+bool isErrorATerminal()
+{
+    return isatty(STDERR_FILENO) != 0;
+}
+
 bool openInBrowser(const QUrl &address)
 {
 #ifdef Q_OS_MACOS

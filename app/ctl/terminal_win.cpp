@@ -60,6 +60,12 @@ core::Result<core::Secret> readSecretFile(const QString &path)
     return core::Secret(std::move(line));
 }
 
+bool isErrorATerminal()
+{
+    DWORD mode = 0;
+    return GetConsoleMode(GetStdHandle(STD_ERROR_HANDLE), &mode) != 0;
+}
+
 bool openInBrowser(const QUrl &address)
 {
     const auto text = address.toString(QUrl::FullyEncoded).toStdWString();

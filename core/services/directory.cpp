@@ -446,12 +446,7 @@ const QList<Service> &Directory::services() const
 
 QList<Id> Directory::defaultServices() const
 {
-    QList<Id> services;
-    for (const auto &service : d->catalog.services) {
-        if (service.enabledByDefault && d->catalog.partner.enabledServices.contains(service.id))
-            services.append(service.id);
-    }
-    return services;
+    return core::defaultServices(d->catalog.partner, d->catalog.services);
 }
 
 const QList<Sku> &Directory::skus() const

@@ -121,7 +121,8 @@ public:
     //! The plan of all rows that can be run.
     [[nodiscard]] QFuture<Result<Plan>> makePlan();
     //! Rows to fix with their own columns, their line and a reason, formula-safe, as the file had
-    //! them. Gives how many. `reasons` turns findings into a sentence (only ui has sentences).
+    //! them. Gives how many. `reasons` turns findings into a sentence (only ui has sentences);
+    //! it is called on a worker.
     [[nodiscard]] QFuture<Result<int>> saveRejected(
         const QString &path, std::function<QString(const ImportVerdict &)> reasons,
         const QString &lineHeader, const QString &reasonHeader) const;

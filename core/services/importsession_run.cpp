@@ -57,35 +57,31 @@ QFuture<Result<int>> ImportSession::saveRejected(
     const QString &path, std::function<QString(const ImportVerdict &)> reasons,
     const QString &lineHeader, const QString &reasonHeader) const
 {
-    const auto rows = this->rows(ImportKind::Fix);
-    QStringList words; // here, because sentences are made on the GUI thread
-    words.reserve(rows.size());
-    for (const int row : rows)
-        words << reasons(verdict(row));
-    return QtConcurrent::run(
-        [path, rows, words, lineHeader, reasonHeader, grid = d->grid]() -> Result<int> {
-            if (grid.sources().empty())
-                return 0;
-            csv::Writer writer(path, grid.sources().front().data.shape.dialect.delimiter);
-            if (const auto opened = writer.open(); !opened)
-                return tl::unexpected(csv::toError(opened.error()));
-            for (const auto &column : grid.columns())
-                writer.writeCell(column.header.isEmpty() ? column.field.toUtf8()
-                                                         : column.header.toUtf8());
-            writer.writeCell(lineHeader.toUtf8());
-            writer.writeCell(reasonHeader.toUtf8());
+    return QtConcurrent::run([path, rows = rows(ImportKind::Fix), verdicts = d->checked.verdicts,
+                              reasons = std::move(reasons), lineHeader, reasonHeader,
+                              grid = d->grid]() -> Result<int> {
+        if (grid.sources().empty())
+            return 0;
+        csv::Writer writer(path, grid.sources().front().data.shape.dialect.delimiter);
+        if (const auto opened = writer.open(); !opened)
+            return tl::unexpected(csv::toError(opened.error()));
+        for (const auto &column : grid.columns())
+            writer.writeCell(column.header.isEmpty() ? column.field.toUtf8()
+                                                     : column.header.toUtf8());
+        writer.writeCell(lineHeader.toUtf8());
+        writer.writeCell(reasonHeader.toUtf8());
+        writer.endRow();
+        for (const int row : rows) {
+            for (int column = 0; column < grid.columns().size(); ++column)
+                writer.writeCell(grid.cell(row, column));
+            writer.writeCell(QByteArray::number(grid.lineOf(row)));
+            writer.writeCell(reasons(verdicts.value(row)).toUtf8());
             writer.endRow();
-            for (qsizetype i = 0; i < rows.size(); ++i) {
-                for (int column = 0; column < grid.columns().size(); ++column)
-                    writer.writeCell(grid.cell(rows[i], column));
-                writer.writeCell(QByteArray::number(grid.lineOf(rows[i])));
-                writer.writeCell(words[i].toUtf8());
-                writer.endRow();
-            }
-            if (const auto done = writer.commit(); !done)
-                return tl::unexpected(csv::toError(done.error()));
-            return static_cast<int>(rows.size());
-        });
+        }
+        if (const auto done = writer.commit(); !done)
+            return tl::unexpected(csv::toError(done.error()));
+        return static_cast<int>(rows.size());
+    });
 }
 
 } // namespace core

@@ -1,6 +1,7 @@
 #include "server/routes/entities.h"
 
-#include "core/domain/customer.h"
+#include "core/domain/accounttype.h"
+#include "core/domain/partner.h"
 #include "core/domain/subscription.h"
 #include "core/domain/user.h"
 #include "server/auth/passwords.h"
@@ -59,15 +60,17 @@ void checkReferences(core::FieldErrors &errors, WriteCall &call, const Kind &kin
 
 QJsonArray defaultServices(Records &records)
 {
-    QJsonArray defaults;
-    const auto partner = records.partner();
-    const auto enabled = partner ? partner->data()[u"enabledServices"].toArray() : QJsonArray();
-    for (const auto &id : enabled) {
-        const auto service = records.find(EntityType::Service, core::idFromJson(id));
-        if (service && !service->gone && service->data()[u"enabledByDefault"].toBool())
-            defaults.append(id);
+    const auto record = records.partner();
+    if (!record)
+        return {};
+    const auto partner = core::partnerFromJson(record->data());
+    QList<core::Service> offered;
+    for (const auto &id : partner.enabledServices) {
+        const auto service = records.find(EntityType::Service, id);
+        if (service && !service->gone)
+            offered.append(core::serviceFromJson(service->data()));
     }
-    return defaults;
+    return core::idsToJson(core::defaultServices(partner, offered));
 }
 
 //! A customer can be given only services that are enabled on the partner.
@@ -102,7 +105,8 @@ QJsonObject extrasOf(EntityType type)
 //! The other types start with a sign-in at their vendor, which this server does not offer.
 void checkAccountType(core::FieldErrors &errors, const QJsonObject &data)
 {
-    if (data[u"accountType"].toString() != core::accountTypeName(core::AccountType::Local))
+    const auto type = core::accountTypeFromName(data[u"accountType"].toString());
+    if (!type || !core::accountTypeSpec(*type).isAvailable)
         errors.append({u"/accountType"_s, FieldProblem::NotAllowed, {}});
 }
 

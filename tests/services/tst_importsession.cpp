@@ -4,6 +4,9 @@
 #include "core/services/importsession.h"
 
 #include <QJsonArray>
+#include <QThread>
+
+#include <atomic>
 
 using namespace core;
 using namespace Qt::Literals::StringLiterals;
@@ -271,10 +274,17 @@ private Q_SLOTS:
             u"User name,Display name,Job title\nbad,A,=1+1\ngood@x.example,B,x\n"_s);
         QTRY_COMPARE(m_session->state(), ImportSession::State::Ready);
         const QString path = m_world->folder.filePath(u"rejected.csv"_s);
+        std::atomic<bool> onThisThread = false; // which a screen needs for the person
         auto saving = m_session->saveRejected(
-            path, [](const ImportVerdict &v) { return u"row %1"_s.arg(v.row); }, u"Line"_s,
-            u"Reason"_s);
+            path,
+            [&onThisThread, gui = QThread::currentThread()](const ImportVerdict &v) {
+                if (QThread::currentThread() == gui)
+                    onThisThread = true;
+                return u"row %1"_s.arg(v.row);
+            },
+            u"Line"_s, u"Reason"_s);
         QTRY_VERIFY(saving.isFinished());
+        QVERIFY(!onThisThread);
         QCOMPARE(saving.result(), 1);
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));

@@ -1,14 +1,17 @@
 #include "ui/conflicts/fixdialog.h"
 
 #include "core/base/whenfinished.h"
+#include "core/usecases/onboarding.h"
+#include "ui/customerform/accountform.h"
 #include "ui/kit/forms/field.h"
 #include "ui/kit/forms/formgrid.h"
+#include "ui/kit/forms/passwordfield.h"
 #include "ui/kit/label.h"
 #include "ui/theme/buttons.h"
 #include "ui/words/errortext.h"
 #include "ui/words/plantext.h"
+#include "ui/words/values.h"
 
-#include <QLineEdit>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -16,6 +19,22 @@
 #include <algorithm>
 
 namespace ui {
+namespace {
+
+//! Sealed passwords and the like are objects too.
+bool isPartEditable(const QString &member)
+{
+    return member == QLatin1String("address") || member == QLatin1String("contact");
+}
+
+QJsonValue memberOf(const QJsonObject &body, const QString &key)
+{
+    const auto slash = key.indexOf(QLatin1Char('/'));
+    return slash < 0 ? body.value(key)
+                     : body.value(key.left(slash)).toObject().value(key.mid(slash + 1));
+}
+
+} // namespace
 
 FixDialog::FixDialog(core::Workspace &workspace, core::PlanRow row, QWidget *parent)
     : QDialog(parent)
@@ -99,71 +118,139 @@ QPushButton *FixDialog::makeOther()
     return other;
 }
 
-void FixDialog::addFields()
+const core::FieldError *FixDialog::errorOf(const QString &key) const
 {
-    const auto errorOf = [this](const QString &key) {
-        return core::errorAt(m_row.refusal.errors, QLatin1Char('/') + key);
-    };
+    const QString pointer = QLatin1Char('/') + key;
+    const auto &errors = m_row.refusal.errors;
+    const auto found = std::ranges::find_if(errors, [&pointer](const core::FieldError &error) {
+        return error.pointer == pointer || error.pointer.startsWith(pointer + QLatin1Char('/'));
+    });
+    return found == errors.end() ? nullptr : &*found;
+}
+
+QStringList FixDialog::keys() const
+{
     QStringList keys;
     const QJsonObject &sent = m_row.operation.body;
     for (auto it = sent.begin(); it != sent.end(); ++it) {
-        // What is not plain text (ids, roles, keys) cannot be what a person mistyped.
-        const bool id = it->isString() && core::Id::fromString(it->toString());
-        const bool isKey = it.key() == QLatin1String("temporaryPasswordFor");
-        if ((it->isString() && !id && !isKey) || it->isDouble())
-            keys.append(it.key());
+        if (!it->isObject()) {
+            if (!it->isBool() || errorOf(it.key())) // either value is right, unless refused
+                keys.append(it.key());
+            continue;
+        }
+        const auto parts = it->toObject();
+        for (auto part = parts.begin(); part != parts.end(); ++part) {
+            if (part->isString() && isPartEditable(it.key()))
+                keys.append(it.key() + QLatin1Char('/') + part.key());
+        }
     }
     for (const core::FieldError &error : m_row.refusal.errors) {
-        const QString key = error.pointer.mid(1);
-        if (!key.contains(QLatin1Char('/')) && !keys.contains(key) && !sent.contains(key))
+        const QString key = error.pointer.section(QLatin1Char('/'), 1, 1);
+        if (!key.isEmpty() && !keys.contains(key) && !sent.contains(key))
             keys.append(key);
     }
     std::stable_partition(keys.begin(), keys.end(),
-                          [&](const QString &key) { return errorOf(key) != nullptr; });
+                          [this](const QString &key) { return errorOf(key) != nullptr; });
+    return keys;
+}
 
+void FixDialog::addFields()
+{
+    const auto &operation = m_row.operation;
+    const auto &directory = m_workspace.directory();
+    const QJsonObject &sent = operation.body;
+    QString country = sent.value(QLatin1String("country")).toString();
+    if (const auto *owner = directory.customer(operation.entity.customer);
+        owner && country.isEmpty())
+        country = owner->customer.country;
     auto *grid = new FormGrid;
-    for (const QString &key : std::as_const(keys)) {
-        const QJsonValue value = sent.value(key);
-        auto *edit =
-            new QLineEdit(value.isDouble() ? QString::number(value.toInteger()) : value.toString());
-        edit->setObjectName(QStringLiteral("fix-") + key);
-        auto *field = new Field(fieldLabel(key), edit);
-        if (const core::FieldError *error = errorOf(key)) {
+    for (const QString &key : keys()) {
+        const auto editor =
+            makeFixEditor(operation.entity.type, key, memberOf(sent, key), country, directory);
+        if (!editor)
+            continue;
+        editor->widget->setObjectName(QStringLiteral("fix-") + key);
+        auto *field = new Field(fieldPathLabel(key), editor->widget);
+        if (const core::FieldError *error = errorOf(key))
             field->setError(fieldErrorText(*error));
-            connect(edit, &QLineEdit::textEdited, field, &Field::clearError);
-        }
+        editor->watch([this, key, field] {
+            m_edited.insert(key);
+            field->clearError();
+        });
         grid->add(field);
-        m_edits.insert(key, edit);
+        m_editors.insert(key, *editor);
     }
+    if (sent.contains(QLatin1String("ownerPassword")))
+        addPassword(grid);
     auto *column = static_cast<QVBoxLayout *>(m_form->layout());
-    if (keys.isEmpty())
+    if (m_editors.isEmpty()) {
+        delete grid;
         column->addWidget(plainParagraph(
             tr("This change has nothing to edit. Resolve the problem described above, then "
                "retry.")));
-    else
+    } else {
         column->addWidget(grid);
+    }
     column->addStretch();
 }
 
+//! Only what was edited: everything else is sent again as it was.
 QJsonObject FixDialog::body() const
 {
     QJsonObject body = m_row.operation.body;
-    for (auto it = m_edits.begin(); it != m_edits.end(); ++it) {
-        const QString text = it.value()->text().trimmed();
-        bool number = false;
-        const qint64 value = text.toLongLong(&number);
-        if (body.value(it.key()).isDouble() && number)
-            body.insert(it.key(), value);
-        else if (body.contains(it.key()) || !text.isEmpty())
-            body.insert(it.key(), text);
+    for (const QString &key : m_edited) {
+        const auto value = m_editors.value(key).value();
+        const auto slash = key.indexOf(QLatin1Char('/'));
+        if (slash < 0) {
+            body.insert(key, value);
+            continue;
+        }
+        auto whole = body.value(key.left(slash)).toObject();
+        whole.insert(key.mid(slash + 1), value);
+        body.insert(key.left(slash), whole);
     }
     return body;
 }
 
+void FixDialog::addPassword(FormGrid *grid)
+{
+    // The sealed one is bound to the request that was refused, and no plain one is kept.
+    m_password = new PasswordField(ownerPasswordRules());
+    m_password->setObjectName(QStringLiteral("fix-password"));
+    m_passwordField = new Field(fieldLabel(QStringLiteral("password")), m_password);
+    m_passwordField->setHint(tr("Passwords are never stored. Enter the owner’s password again."));
+    connect(m_password, &PasswordField::textChanged, m_passwordField, &Field::clearError);
+    grid->add(m_passwordField);
+}
+
 void FixDialog::sendAgain()
 {
+    if (!m_password)
+        return send(body(), {});
+    QString text = m_password->text();
+    const auto password = core::Secret::take(text);
+    const auto findings = core::checkOwnerPassword(password);
+    if (!findings.isEmpty()) {
+        m_passwordField->setError(fieldErrorText(findings.first().field));
+        m_passwordField->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    const auto renewed = core::Id::make();
+    const auto sealed = m_workspace.sealOwnerPassword(password, renewed, m_row.operation.entity.id);
+    if (!sealed) {
+        m_problem->setText(errorText(sealed.error()));
+        m_problem->show();
+        return;
+    }
+    auto whole = body();
+    whole.insert(QLatin1String("ownerPassword"), core::toJson(*sealed));
+    send(whole, renewed);
+}
+
+void FixDialog::send(const QJsonObject &body, const core::Id &renewed)
+{
     m_send->setEnabled(false);
-    core::whenFinished(m_workspace.plans().sendAgain(m_row.operation.id, body()), this,
+    core::whenFinished(m_workspace.plans().sendAgain(m_row.operation.id, body, renewed), this,
                        [this](const core::Result<void> &done) {
                            if (done) {
                                accept();

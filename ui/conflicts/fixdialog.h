@@ -1,17 +1,20 @@
 #pragma once
 
 #include "core/services/workspace.h"
+#include "ui/conflicts/fixeditor.h"
 
 #include <QDialog>
 #include <QHash>
+#include <QSet>
 
-class QLineEdit;
 class QPushButton;
 
 namespace ui {
 
 class Field;
+class FormGrid;
 class Label;
+class PasswordField;
 
 //! The fields of one refused change, rejected ones first, to be corrected and sent again.
 class FixDialog final : public QDialog {
@@ -26,14 +29,23 @@ Q_SIGNALS:
 
 private:
     void addFields();
+    //! Of the member, its parts or its items; nullptr if it was accepted.
+    [[nodiscard]] const core::FieldError *errorOf(const QString &key) const;
+    //! Members of the request, and parts of them, that a person can enter; refused ones first.
+    [[nodiscard]] QStringList keys() const;
     [[nodiscard]] QPushButton *makeOther();
+    void addPassword(FormGrid *grid);
     void sendAgain();
+    void send(const QJsonObject &body, const core::Id &renewed);
     [[nodiscard]] QJsonObject body() const;
 
     core::Workspace &m_workspace;
     core::PlanRow m_row;
     QWidget *m_form;
-    QHash<QString, QLineEdit *> m_edits; //!< by key of the body
+    QHash<QString, FixEditor> m_editors; //!< by key of the body
+    QSet<QString> m_edited;
+    PasswordField *m_password = nullptr; //!< only where the request has one
+    Field *m_passwordField = nullptr;
     Label *m_problem;
     QPushButton *m_send;
 };

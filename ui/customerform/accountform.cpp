@@ -30,7 +30,14 @@ QString examplePhone(const QString &country)
     return errors.isEmpty() ? QString() : errors.first().argument;
 }
 
-QVector<PasswordRule> rules()
+QString withoutMnemonic(QString label)
+{
+    return label.remove(u'&');
+}
+
+} // namespace
+
+QVector<PasswordRule> ownerPasswordRules()
 {
     QVector<PasswordRule> list;
     const auto known = core::passwordRules({});
@@ -41,48 +48,61 @@ QVector<PasswordRule> rules()
     return list;
 }
 
-QString withoutMnemonic(QString label)
-{
-    return label.remove(u'&');
-}
-
-} // namespace
-
-AccountForm::AccountForm(core::Workspace &workspace, core::Customer &customer, Owner owner,
-                         QWidget *parent)
+AccountForm::AccountForm(core::Workspace &workspace, core::Customer &customer, QWidget *parent)
     : QWidget(parent)
     , m_workspace(workspace)
     , m_customer(customer)
-    , m_owner(owner)
     , m_grid(new FormGrid)
     , m_doubles(new QTimer(this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->addWidget(m_grid);
+    for (const auto field : core::accountTypeSpec(customer.accountType).entered)
+        add(field);
 
-    addText(u"/account"_s, tr("Customer &account"), &core::Customer::account);
-    addText(u"/name"_s, tr("Na&me"), &core::Customer::name);
-    if (owner == Owner::New)
-        addPasswords();
-    addText(u"/organisation"_s, tr("&Organisation name"), &core::Customer::organisation, true);
-    addPlace();
-
-    m_lines[u"/account"_s]->setInputMethodHints(Qt::ImhEmailCharactersOnly);
-    m_lines[u"/account"_s]->setPlaceholderText(tr("name@example.com"));
-    m_fields[u"/account"_s]->setHint(tr("The customer signs in with this e-mail address."));
-
-    // A scan of all customers is short, but not for every key.
+    // A search of all customers takes a moment: not for every key.
     m_doubles->setSingleShot(true);
     m_doubles->setInterval(120);
     connect(m_doubles, &QTimer::timeout, this, &AccountForm::warnOfDoubles);
-    connect(m_fields[u"/organisation"_s], &Field::warningActivated, this,
-            [this] { Q_EMIT openCustomer(m_double); });
+    if (auto *organisation = m_fields.value(u"/organisation"_s))
+        connect(organisation, &Field::warningActivated, this,
+                [this] { Q_EMIT openCustomer(m_double); });
     connect(&m_workspace.directory(), &core::Directory::catalogChanged, this,
             [this] { takeCountry(m_customer.country); });
     connect(&m_workspace.directory(), &core::Directory::loaded, this,
             [this] { takeCountry(m_customer.country); });
     load();
+}
+
+void AccountForm::add(core::AccountField field)
+{
+    switch (field) {
+    case core::AccountField::Account:
+        addText(u"/account"_s, tr("Customer &account"), &core::Customer::account);
+        m_lines[u"/account"_s]->setInputMethodHints(Qt::ImhEmailCharactersOnly);
+        m_lines[u"/account"_s]->setPlaceholderText(tr("name@example.com"));
+        m_fields[u"/account"_s]->setHint(tr("The customer signs in with this e-mail address."));
+        break;
+    case core::AccountField::Name:
+        addText(u"/name"_s, tr("Na&me"), &core::Customer::name);
+        break;
+    case core::AccountField::Password:
+        addPasswords();
+        break;
+    case core::AccountField::Organisation:
+        addText(u"/organisation"_s, tr("&Organisation name"), &core::Customer::organisation, true);
+        break;
+    case core::AccountField::Country:
+        addCountry();
+        break;
+    case core::AccountField::Telephone:
+        addTelephone();
+        break;
+    case core::AccountField::DataCenter:
+        addCenter();
+        break;
+    }
 }
 
 void AccountForm::addField(const QString &pointer, const QString &label, QWidget *editor,
@@ -117,7 +137,7 @@ void AccountForm::addText(const QString &pointer, const QString &label,
 
 void AccountForm::addPasswords()
 {
-    m_password = new PasswordField(rules());
+    m_password = new PasswordField(ownerPasswordRules());
     m_confirm = new PasswordField;
     addField(u"/password"_s, tr("&Password"), m_password);
     addField(u"/confirmPassword"_s, tr("Con&firm password"), m_confirm);
@@ -133,26 +153,30 @@ void AccountForm::addPasswords()
             [this] { edited(u"/confirmPassword"_s); });
 }
 
-void AccountForm::addPlace()
+void AccountForm::addCountry()
 {
     m_country = new CountryBox;
     addField(u"/country"_s, tr("Count&ry or region"), m_country);
-    addText(u"/telephone"_s, tr("&Telephone"), &core::Customer::telephone);
-    m_lines[u"/telephone"_s]->setInputMethodHints(Qt::ImhDialableCharactersOnly);
-    m_center = new DataCenterBox;
-    addField(u"/dataCenter"_s, tr("&Data center"), m_center, true);
-    m_center->setEnabled(m_owner == Owner::New);
-    m_fields[u"/dataCenter"_s]->setHint(
-        m_owner == Owner::New
-            ? tr("Region where this customer’s data is stored. Cannot be changed later.")
-            : tr("Region where this customer’s data is stored. Cannot be changed."));
-
     connect(m_country, &CountryBox::countryChanged, this, [this](const QString &code) {
         takeCountry(code);
         edited(u"/country"_s);
         if (m_judged.contains(u"/telephone"_s))
             showError(u"/telephone"_s, errors());
     });
+}
+
+void AccountForm::addTelephone()
+{
+    addText(u"/telephone"_s, tr("&Telephone"), &core::Customer::telephone);
+    m_lines[u"/telephone"_s]->setInputMethodHints(Qt::ImhDialableCharactersOnly);
+}
+
+void AccountForm::addCenter()
+{
+    m_center = new DataCenterBox;
+    addField(u"/dataCenter"_s, tr("&Data center"), m_center, true);
+    m_fields[u"/dataCenter"_s]->setHint(
+        tr("Region where this customer’s data is stored. Cannot be changed later."));
     connect(m_center, &DataCenterBox::centerChosen, this, [this](const core::Id &center) {
         m_centerChosen = true;
         m_customer.dataCenter = center;
@@ -163,16 +187,21 @@ void AccountForm::addPlace()
 void AccountForm::load()
 {
     m_loading = true;
-    m_lines[u"/account"_s]->setText(m_customer.account);
-    m_lines[u"/name"_s]->setText(m_customer.name);
-    m_lines[u"/organisation"_s]->setText(m_customer.organisation);
-    m_lines[u"/telephone"_s]->setText(m_customer.telephone);
+    const auto show = [this](const QString &pointer, const QString &text) {
+        if (auto *line = m_lines.value(pointer))
+            line->setText(text);
+    };
+    show(u"/account"_s, m_customer.account);
+    show(u"/name"_s, m_customer.name);
+    show(u"/organisation"_s, m_customer.organisation);
+    show(u"/telephone"_s, m_customer.telephone);
     const core::Id center = m_customer.dataCenter;
     m_centerChosen = !center.isNull();
-    m_country->setCountry(m_customer.country);
+    if (m_country)
+        m_country->setCountry(m_customer.country);
     takeCountry(m_customer.country);
     // The closest one follows the country; another one was chosen.
-    m_centerChosen = !center.isNull() && center != m_center->closest();
+    m_centerChosen = m_center && !center.isNull() && center != m_center->closest();
     m_touched.clear();
     m_judged.clear();
     for (auto *field : std::as_const(m_fields))
@@ -184,10 +213,12 @@ void AccountForm::load()
 void AccountForm::takeCountry(const QString &code)
 {
     m_customer.country = code;
-    m_center->setCenters(m_workspace.directory().dataCenters(), code);
-    if (!m_centerChosen && !code.isEmpty() && m_owner == Owner::New)
-        m_customer.dataCenter = m_center->closest();
-    m_center->setCenter(m_customer.dataCenter);
+    if (m_center) {
+        m_center->setCenters(m_workspace.directory().dataCenters(), code);
+        if (!m_centerChosen && !code.isEmpty())
+            m_customer.dataCenter = m_center->closest();
+        m_center->setCenter(m_customer.dataCenter);
+    }
     if (m_judged.contains(u"/dataCenter"_s))
         showError(u"/dataCenter"_s, errors());
     showExample();
@@ -195,24 +226,27 @@ void AccountForm::takeCountry(const QString &code)
 
 void AccountForm::showExample()
 {
+    auto *field = m_fields.value(u"/telephone"_s);
+    if (!field)
+        return;
     const QString &number = m_customer.telephone;
     core::FieldErrors found;
     core::checkPhone(found, {}, number, m_customer.country, true);
     if (found.isEmpty()) {
         const QString shown = core::displayPhone(core::normalisedPhone(number, m_customer.country));
-        m_fields[u"/telephone"_s]->setHint(shown == number ? QString()
-                                                           : tr("Will be stored as %1").arg(shown));
+        field->setHint(shown == number ? QString() : tr("Will be stored as %1").arg(shown));
         return;
     }
     const QString example =
         m_customer.country.isEmpty() ? QString() : examplePhone(m_customer.country);
-    m_fields[u"/telephone"_s]->setHint(example.isEmpty() ? QString()
-                                                         : tr("Example: %1").arg(example));
+    field->setHint(example.isEmpty() ? QString() : tr("Example: %1").arg(example));
 }
 
 void AccountForm::warnOfDoubles()
 {
-    auto *field = m_fields[u"/organisation"_s];
+    auto *field = m_fields.value(u"/organisation"_s);
+    if (!field)
+        return;
     const auto similar =
         m_customer.organisation.size() < 3 && m_customer.account.size() < 3
             ? QList<const core::CustomerEntry *>()
@@ -236,12 +270,12 @@ core::FieldErrors AccountForm::errors() const
     for (const auto &error : core::validate(m_customer)) {
         if (!m_fields.contains(error.pointer))
             continue;
-        if (error.pointer == u"/country" && m_country->isUnknown())
+        if (error.pointer == u"/country" && m_country && m_country->isUnknown())
             found.append({error.pointer, core::FieldProblem::UnknownCountry, {}});
         else
             found.append(error);
     }
-    if (m_owner == Owner::New) {
+    if (m_password) {
         core::checkPassword(found, u"/password"_s, m_password->text());
         if (m_confirm->text() != m_password->text())
             found.append({u"/confirmPassword"_s, core::FieldProblem::PasswordMismatch, {}});

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/secret.h"
-#include "core/domain/customer.h"
+#include "core/domain/accounttype.h"
 
 #include <QHash>
 #include <QSet>
@@ -21,19 +21,18 @@ class DataCenterBox;
 class Field;
 class FormGrid;
 class PasswordField;
+struct PasswordRule;
+
+//! Rules of an owner's password, for a PasswordField.
+[[nodiscard]] QVector<PasswordRule> ownerPasswordRules();
 
 //! The customer's account form. Edits the given customer; the domain validates. A field shows its
 //! error when it is left or after check(), never while it is first typed.
 class AccountForm final : public QWidget {
     Q_OBJECT
 public:
-    enum class Owner {
-        New,
-        Known
-    }; //!< New: the owner's password is asked for, and a data center chosen
-
-    AccountForm(core::Workspace &workspace, core::Customer &customer, Owner owner,
-                QWidget *parent = nullptr);
+    //! With the fields that the customer's account type has entered.
+    AccountForm(core::Workspace &workspace, core::Customer &customer, QWidget *parent = nullptr);
 
     //! Shows the customer's values, without errors.
     void load();
@@ -58,8 +57,11 @@ private:
                   bool whole = false);
     void addText(const QString &pointer, const QString &label, QString core::Customer::*member,
                  bool whole = false);
+    void add(core::AccountField field);
     void addPasswords();
-    void addPlace();
+    void addCountry();
+    void addTelephone();
+    void addCenter();
     void takeCountry(const QString &code);
     void showExample();
     void warnOfDoubles();
@@ -70,7 +72,6 @@ private:
 
     core::Workspace &m_workspace;
     core::Customer &m_customer;
-    Owner m_owner;
     FormGrid *m_grid;
     QStringList m_order;              //!< pointers from first to last field
     QHash<QString, Field *> m_fields; //!< by pointer

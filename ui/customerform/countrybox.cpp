@@ -6,6 +6,7 @@
 #include <QAbstractItemView>
 #include <QCompleter>
 #include <QDynamicPropertyChangeEvent>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QStyledItemDelegate>
 #include <QWheelEvent>
@@ -66,8 +67,52 @@ void CountryBox::choose(const QString &code)
     Q_EMIT countryChanged(code);
 }
 
+QString CountryBox::firstMatch(const QString &typed) const
+{
+    if (const auto code = core::countryFromText(typed))
+        return *code;
+    // The start of a name counts before the start of a word in it, and that before any other part.
+    enum Fit { Name, Word, Part, None } best = None;
+    QString match;
+    for (int row = 0; row < count() && best != Name; ++row) {
+        const QString name = itemText(row);
+        const auto at = name.indexOf(typed, 0, Qt::CaseInsensitive);
+        const Fit fit = at < 0                                             ? None
+                        : at == 0                                          ? Name
+                        : name.contains(u' ' + typed, Qt::CaseInsensitive) ? Word
+                                                                           : Part;
+        if (fit < best) {
+            best = fit;
+            match = itemData(row).toString();
+        }
+    }
+    return match;
+}
+
+bool CountryBox::takeFirstMatch()
+{
+    const QString typed = currentText().trimmed();
+    if (typed.isEmpty() || !m_country.isEmpty())
+        return false;
+    const QString code = firstMatch(typed);
+    if (code.isEmpty())
+        return false;
+    setCountry(code);
+    return true;
+}
+
 bool CountryBox::event(QEvent *event)
 {
+    // Also what the list of matches forwards, unless a row of it is chosen: that is the list's.
+    if (event->type() == QEvent::KeyPress && !completer()->popup()->currentIndex().isValid()) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        const bool enter = key == Qt::Key_Return || key == Qt::Key_Enter;
+        if ((enter || key == Qt::Key_Tab) && takeFirstMatch()) {
+            completer()->popup()->hide();
+            if (enter)
+                return true; // the next Enter goes on
+        }
+    }
     const bool handled = QComboBox::event(event);
     if (event->type() == QEvent::DynamicPropertyChange &&
         static_cast<QDynamicPropertyChangeEvent *>(event)->propertyName() == "invalid")

@@ -4,8 +4,8 @@
 
 namespace ui {
 
-//! All countries by name in the program's language; finds them by part of a name and by common
-//! input ("Holland", "usa", "NL").
+//! All countries by name in the program's language. A part of a name finds one, and so do other
+//! common names ("Holland", "usa", "NL"); Enter and Tab take the first match.
 class CountryBox final : public QComboBox {
     Q_OBJECT
 public:
@@ -26,6 +26,10 @@ protected:
 
 private:
     void choose(const QString &code);
+    //! Takes the country that was meant by what is typed; false when nothing is typed, or it is a
+    //! country already, or none fits.
+    bool takeFirstMatch();
+    [[nodiscard]] QString firstMatch(const QString &typed) const;
 
     QString m_country;
 };

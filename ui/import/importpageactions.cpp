@@ -11,6 +11,7 @@
 #include "ui/kit/tables/tableview.h"
 #include "ui/review/planreview.h"
 #include "ui/words/errortext.h"
+#include "ui/words/findingnames.h"
 
 #include <QActionGroup>
 #include <QClipboard>
@@ -290,13 +291,12 @@ void ImportPage::chooseRejectedFile()
 
 void ImportPage::saveRejected(const QString &path)
 {
-    // Called on the worker that writes: findings become sentences without the directory's names,
-    // since those belong to this thread.
-    const auto reasons = [](const core::ImportVerdict &verdict) {
+    const auto reasons = [names = licenceNames(m_directory, m_session->customer())](
+                             const core::ImportVerdict &verdict) {
         QStringList all;
         for (const core::Finding &finding : verdict.findings) {
             if (finding.severity == core::Severity::Error)
-                all.append(findingText(finding, nullptr));
+                all.append(findingText(finding, names));
         }
         return all.join(QLatin1Char(' '));
     };

@@ -5,6 +5,7 @@
 #include "ui/theme/style.h"
 #include "ui/theme/theme.h"
 
+#include <QKeyEvent>
 #include <QPainter>
 #include <QStyle>
 #include <QStyleOptionButton>
@@ -54,6 +55,15 @@ QSize ChoiceCard::sizeHint() const
 QSize ChoiceCard::minimumSizeHint() const
 {
     return {200, 56};
+}
+
+void ChoiceCard::keyPressEvent(QKeyEvent *event)
+{
+    // GNOME's platform theme makes Return press any button. A card is chosen with Space or the
+    // arrows; Return belongs to the dialog's default button.
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        return event->ignore();
+    QRadioButton::keyPressEvent(event);
 }
 
 void ChoiceCard::paintEvent(QPaintEvent *)

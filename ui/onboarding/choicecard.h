@@ -18,6 +18,7 @@ public:
 
 protected:
     [[nodiscard]] bool hitButton(const QPoint &at) const override { return rect().contains(at); }
+    void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:

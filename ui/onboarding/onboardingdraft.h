@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/domain/customer.h"
+#include "core/domain/accounttype.h"
 #include "core/plan/draft.h"
 
 namespace ui {
@@ -11,7 +11,7 @@ struct OnboardingDraft {
 
     core::Id id;             //!< of the draft
     core::Customer customer; //!< its id is made with the draft, so that it can be invited only once
-    int step = 0;
+    core::OnboardingStep step = core::OnboardingStep::AccountType;
     bool customerModeConfirmed = false;
     bool passwordTyped = false;
 

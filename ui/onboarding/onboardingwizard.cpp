@@ -1,7 +1,7 @@
 #include "ui/onboarding/onboardingwizard.h"
 
 #include "core/base/whenfinished.h"
-#include "core/domain/phone.h"
+#include "core/services/onboardingcatalog.h"
 #include "core/services/workspace.h"
 #include "ui/customerform/accountform.h"
 #include "ui/kit/forms/steplist.h"
@@ -30,7 +30,6 @@ namespace {
 constexpr int sideWidth = 216;
 //! Below this the list of steps would take what the form needs.
 constexpr int narrow = 700;
-constexpr int accountStep = 1;
 
 } // namespace
 
@@ -57,7 +56,10 @@ OnboardingWizard::OnboardingWizard(core::Workspace &workspace, Theme &theme,
     column->addLayout(line, 1);
     m_footer = makeFooter();
     column->addWidget(m_footer);
+    auto *types = new AccountTypePage(m_draft);
+    addPage(types);
     addPages();
+    connect(types, &AccountTypePage::typeChosen, this, &OnboardingWizard::addPages);
 
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
     connect(&m_workspace.drafts(), &core::Drafts::saved, this,
@@ -71,8 +73,8 @@ OnboardingWizard::OnboardingWizard(core::Workspace &workspace, Theme &theme,
     if (draft)
         noteSaved(draft->savedAt);
 
-    const int last = int(m_pages.size()) - 1;
-    int start = qBound(0, m_draft.step, last);
+    int start = qMax(0, positionOf(m_draft.step));
+    const int accountStep = positionOf(core::OnboardingStep::Account);
     if (m_draft.passwordTyped && start > accountStep) {
         // The password was not kept: it is asked first, then one goes on where one was.
         m_returnTo = start;
@@ -90,8 +92,9 @@ void OnboardingWizard::addSide(QHBoxLayout *line)
     column->setSpacing(0);
     column->addWidget(plainParagraph(tr("Onboard a customer"), TextRole::Strong, LabelColor::Text));
     column->addSpacing(5);
-    column->addWidget(plainLabel(accountTypeText(m_draft.customer.accountType), TextRole::Secondary,
-                                 LabelColor::Muted));
+    m_type = plainLabel({}, TextRole::Secondary, LabelColor::Muted);
+    m_type->setObjectName(u"accountTypeLabel"_s);
+    column->addWidget(m_type);
     column->addSpacing(18);
     m_steps = new StepList;
     m_steps->setObjectName(u"steps"_s);
@@ -146,61 +149,105 @@ QWidget *OnboardingWizard::makeFooter()
     column->addLayout(buttons);
 
     connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
-    connect(m_back, &QPushButton::clicked, this, [this] { goTo(m_draft.step - 1); });
+    connect(m_back, &QPushButton::clicked, this, [this] { goTo(m_step - 1); });
     connect(m_continue, &QPushButton::clicked, this, &OnboardingWizard::goOn);
     connect(m_inviteClose, &QPushButton::clicked, this, [this] { invite(After::Close); });
     connect(m_inviteNext, &QPushButton::clicked, this, [this] { invite(After::Next); });
     return footer;
 }
 
+WizardPage *OnboardingWizard::makePage(core::OnboardingStep step)
+{
+    switch (step) {
+    case core::OnboardingStep::AccountType:
+        break; // there from the start
+    case core::OnboardingStep::Account:
+        m_account = new AccountPage(m_workspace, m_draft);
+        connect(&m_account->form(), &AccountForm::openCustomer, this,
+                [this](const core::Id &customer) {
+                    Q_EMIT openCustomer(customer);
+                    reject();
+                });
+        return m_account;
+    case core::OnboardingStep::Preferences:
+        return new PreferencesPage(m_workspace, m_draft);
+    case core::OnboardingStep::Management:
+        return new ManagementPage(m_draft);
+    case core::OnboardingStep::Review:
+        m_review = new ReviewPage(m_workspace, m_draft);
+        connect(m_review, &ReviewPage::editRequested, this, &OnboardingWizard::edit);
+        return m_review;
+    }
+    return nullptr;
+}
+
+void OnboardingWizard::addPage(WizardPage *page)
+{
+    auto *scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->viewport()->setBackgroundRole(QPalette::Window);
+    scroll->setWidget(page);
+    m_stack->addWidget(scroll);
+    m_pages.append(page);
+    connect(page, &WizardPage::changed, this, [this] {
+        m_problem->hide();
+        save();
+    });
+}
+
 void OnboardingWizard::addPages()
 {
-    m_account = new AccountPage(m_workspace, m_draft);
-    m_review = new ReviewPage(m_workspace, m_draft);
-    m_pages = {new AccountTypePage(m_draft), m_account, new PreferencesPage(m_workspace, m_draft),
-               new ManagementPage(m_draft), m_review};
+    while (m_pages.size() > 1) {
+        m_pages.removeLast();
+        delete m_stack->widget(m_stack->count() - 1);
+    }
+    m_account = nullptr;
+    m_review = nullptr;
+    m_returnTo = -1;
     QStringList steps;
-    for (auto *page : std::as_const(m_pages)) {
-        auto *scroll = new QScrollArea;
-        scroll->setFrameShape(QFrame::NoFrame);
-        scroll->setWidgetResizable(true);
-        scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-        scroll->setFocusPolicy(Qt::NoFocus);
-        scroll->viewport()->setBackgroundRole(QPalette::Window);
-        scroll->setWidget(page);
-        m_stack->addWidget(scroll);
-        steps << page->step();
-        connect(page, &WizardPage::changed, this, [this] {
-            m_problem->hide();
-            save();
-        });
+    for (const auto step : core::accountTypeSpec(m_draft.customer.accountType).steps) {
+        if (auto *page = makePage(step))
+            addPage(page);
+        steps << onboardingStepText(step);
     }
     m_steps->setSteps(steps);
-    connect(m_review, &ReviewPage::editRequested, this, &OnboardingWizard::edit);
-    connect(&m_account->form(), &AccountForm::openCustomer, this, [this](const core::Id &customer) {
-        Q_EMIT openCustomer(customer);
-        reject();
-    });
+    m_type->setText(accountTypeText(m_draft.customer.accountType));
+    if (m_step >= 0)
+        goTo(0);
+}
+
+int OnboardingWizard::positionOf(core::OnboardingStep step) const
+{
+    for (int position = 0; position < m_pages.size(); ++position) {
+        if (m_pages[position]->step() == step)
+            return position;
+    }
+    return -1;
 }
 
 void OnboardingWizard::goTo(int step)
 {
     const int last = int(m_pages.size()) - 1;
-    const bool moved = m_draft.step != step;
-    m_draft.step = qBound(0, step, last);
-    m_review->setHasPassword(m_account->form().hasPassword());
-    auto *page = m_pages[m_draft.step];
+    m_step = qBound(0, step, last);
+    auto *page = m_pages[m_step];
+    const bool moved = m_draft.step != page->step();
+    m_draft.step = page->step();
+    if (m_review && m_account)
+        m_review->setHasPassword(m_account->form().hasPassword());
     page->enter();
-    m_stack->setCurrentIndex(m_draft.step);
-    m_steps->setCurrent(m_draft.step);
+    m_stack->setCurrentIndex(m_step);
+    m_steps->setCurrent(m_step);
     // A narrow window hides the list of steps, and a screen reader user cannot see it.
     setWindowTitle(tr("Onboard a customer: %1 (%2 of %3)")
-                       .arg(page->step())
-                       .arg(m_draft.step + 1)
+                       .arg(onboardingStepText(page->step()))
+                       .arg(m_step + 1)
                        .arg(last + 1));
     m_problem->hide();
-    const bool review = m_draft.step == last;
-    m_back->setEnabled(m_draft.step > 0);
+    const bool review = m_step == last;
+    m_back->setEnabled(m_step > 0);
     m_continue->setVisible(!review);
     m_inviteClose->setVisible(review);
     m_inviteNext->setVisible(review);
@@ -215,22 +262,22 @@ void OnboardingWizard::goTo(int step)
 
 void OnboardingWizard::goOn()
 {
-    auto *page = m_pages[m_draft.step];
+    auto *page = m_pages[m_step];
     if (!page->check()) {
         if (auto *scroll = qobject_cast<QScrollArea *>(m_stack->currentWidget());
             scroll && focusWidget())
             scroll->ensureWidgetVisible(focusWidget(), 0, 60);
         return;
     }
-    const int next = m_returnTo > m_draft.step ? m_returnTo : m_draft.step + 1;
+    const int next = m_returnTo > m_step ? m_returnTo : m_step + 1;
     m_returnTo = -1;
     goTo(next);
 }
 
 void OnboardingWizard::edit(int step)
 {
-    if (m_draft.step == m_pages.size() - 1)
-        m_returnTo = m_draft.step;
+    if (m_step == m_pages.size() - 1)
+        m_returnTo = m_step;
     goTo(step);
 }
 
@@ -280,10 +327,10 @@ void OnboardingWizard::closeEvent(QCloseEvent *event)
 bool OnboardingWizard::checkAll()
 {
     for (int step = 0; step < m_pages.size() - 1; ++step) {
-        if (step == accountStep && m_account->form().errors().isEmpty())
+        if (m_pages[step] == m_account && m_account->form().errors().isEmpty())
             continue;
         // A page judges and takes the focus only when it is in front.
-        const int before = m_draft.step;
+        const int before = m_step;
         if (m_pages[step]->check())
             continue;
         if (before != step) {
@@ -291,7 +338,7 @@ bool OnboardingWizard::checkAll()
             m_returnTo = before;
             (void)m_pages[step]->check();
         }
-        say(tr("Complete the step “%1” first.").arg(m_pages[step]->step()));
+        say(tr("Complete the step “%1” first.").arg(onboardingStepText(m_pages[step]->step())));
         return false;
     }
     return true;
@@ -300,39 +347,44 @@ bool OnboardingWizard::checkAll()
 void OnboardingWizard::invite(After after)
 {
     m_problem->hide();
-    auto customer = m_draft.customer;
-    // A crash between sending and forgetting the draft: it was invited already.
-    if (m_workspace.directory().customer(customer.id)) {
-        sent(customer.id, after);
+    const auto id = m_draft.customer.id;
+    // After a crash between the plan and the end of the draft the customer exists already.
+    if (m_workspace.directory().customer(id)) {
+        sent(id, after);
         return;
     }
     if (!checkAll())
         return;
-    customer.telephone = core::normalisedPhone(customer.telephone, customer.country);
-    customer.services = m_workspace.directory().defaultServices();
-    const auto operation = core::Id::make();
-    const auto password =
-        m_workspace.sealOwnerPassword(m_account->form().password(), operation, customer.id);
-    if (!password) {
+    const auto made = core::prepareOnboarding(
+        core::OnboardingInput{m_draft.customer, m_draft.customerModeConfirmed},
+        core::onboardingCatalog(m_workspace.directory()));
+    if (!made.isReady()) {
+        // Each page has judged its own part, so this is one that changed since on the server.
+        say(findingText({core::Severity::Error,
+                         core::FindingCode::FieldInvalid,
+                         made.findings.first().field,
+                         {}},
+                        &m_workspace.directory()));
+        return;
+    }
+    const auto plan = core::onboardingPlan(
+        made.customer, m_account->form().password(),
+        [this](const core::Secret &password, const core::Id &operation, const core::Id &customer) {
+            return m_workspace.sealOwnerPassword(password, operation, customer);
+        },
+        m_workspace.clock().now());
+    if (!plan) {
         save();
-        say(password.error().code == core::ErrorCode::Offline
+        say(plan.error().code == core::ErrorCode::Offline
                 ? tr("Tenantry has never connected to this server, so it cannot encrypt the "
                      "password "
                      "yet. The draft is saved. Invite the customer when the server is available.")
-                : errorText(password.error()));
+                : errorText(plan.error()));
         return;
     }
-    const auto plan =
-        core::planOnboarding(customer, *password, operation, m_workspace.clock().now());
-    for (const auto &one : plan.operations) {
-        if (one.isBlocked()) {
-            say(findingText(one.findings.first(), &m_workspace.directory()));
-            return;
-        }
-    }
     setBusy(true);
-    core::whenFinished(m_workspace.plans().run(plan), this,
-                       [this, id = customer.id, after](const core::Result<void> &done) {
+    core::whenFinished(m_workspace.plans().run(*plan), this,
+                       [this, id, after](const core::Result<void> &done) {
                            setBusy(false);
                            if (done)
                                sent(id, after);

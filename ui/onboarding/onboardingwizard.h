@@ -34,12 +34,13 @@ public:
     OnboardingWizard(core::Workspace &workspace, Theme &theme, std::optional<core::Draft> draft,
                      QWidget *parent = nullptr);
 
-    [[nodiscard]] int currentStep() const { return m_draft.step; }
+    //! Position among the steps of the account type; the first is 0.
+    [[nodiscard]] int currentStep() const { return m_step; }
     void reject() override; //!< Save and close
 
 Q_SIGNALS:
-    //! The change is saved on this computer and will be sent. `next`: continue with services and
-    //! subscriptions.
+    //! The customer is saved on this computer and queued for the server. `next`: go on to services
+    //! and subscriptions.
     void invited(const core::Id &customer, bool next);
     //! A customer similar to the one being typed; the draft is kept.
     void openCustomer(const core::Id &customer);
@@ -52,7 +53,12 @@ protected:
 private:
     enum class After { Next, Close };
 
+    //! Pages of the account type, after the first one, which stays.
     void addPages();
+    void addPage(WizardPage *page);
+    [[nodiscard]] WizardPage *makePage(core::OnboardingStep step);
+    //! -1 when the account type has no such step.
+    [[nodiscard]] int positionOf(core::OnboardingStep step) const;
     void addSide(QHBoxLayout *line);
     [[nodiscard]] QWidget *makeFooter();
     void goTo(int step);
@@ -70,6 +76,7 @@ private:
     OnboardingDraft m_draft;
     bool m_saved = false; //!< there is something to keep
     bool m_closeAnyway = false;
+    int m_step = -1;
     int m_returnTo = -1; //!< target of Continue after Edit
     QList<WizardPage *> m_pages;
     AccountPage *m_account = nullptr;
@@ -77,6 +84,7 @@ private:
     QStackedWidget *m_stack = nullptr;
     QWidget *m_side = nullptr;
     StepList *m_steps = nullptr;
+    Label *m_type = nullptr;
     Label *m_note = nullptr;
     IconLabel *m_noteIcon = nullptr;
     QWidget *m_footer = nullptr;

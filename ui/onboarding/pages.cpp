@@ -12,44 +12,68 @@
 #include <QCheckBox>
 #include <QVBoxLayout>
 
-#include <array>
-
 using namespace Qt::Literals::StringLiterals;
 
 namespace ui {
 
-AccountTypePage::AccountTypePage(OnboardingDraft &draft, QWidget *parent)
-    : WizardPage(tr("Account type"), tr("Account type"),
-                 tr("How does the customer’s owner sign in?"), parent)
+namespace {
+
+QString iconOf(core::AccountType type)
 {
-    struct Kind {
-        core::AccountType type;
-        QString icon;
-        QString text;
-    };
-    const QString signIn = tr("Not available yet: requires sign-in through the team server.");
-    const std::array kinds{
-        Kind{core::AccountType::Local, u"building-2"_s,
-             tr("With an e-mail address and a password that you set here.")},
-        Kind{core::AccountType::Microsoft365, u"cloud"_s, signIn},
-        Kind{core::AccountType::Microsoft365Gov, u"shield"_s, signIn},
-        Kind{core::AccountType::Google, u"globe"_s, signIn},
-        Kind{core::AccountType::Salesforce, u"cloud"_s, signIn},
-        Kind{core::AccountType::AuthorizationLink, u"link"_s,
-             tr("Not available yet: requires a team server that the customer can reach.")},
-    };
-    auto *group = new QButtonGroup(this);
+    switch (type) {
+    case core::AccountType::Local:
+        return u"building-2"_s;
+    case core::AccountType::Microsoft365:
+    case core::AccountType::Salesforce:
+        return u"cloud"_s;
+    case core::AccountType::Microsoft365Gov:
+        return u"shield"_s;
+    case core::AccountType::Google:
+        return u"globe"_s;
+    case core::AccountType::AuthorizationLink:
+        return u"link"_s;
+    }
+    return {};
+}
+
+QString textOf(core::AccountProof proof)
+{
+    switch (proof) {
+    case core::AccountProof::Password:
+        return AccountTypePage::tr("With an e-mail address and a password that you set here.");
+    case core::AccountProof::SignIn:
+        return AccountTypePage::tr("Not available yet: requires sign-in through the team server.");
+    case core::AccountProof::Link:
+        return AccountTypePage::tr(
+            "Not available yet: requires a team server that the customer can reach.");
+    }
+    return {};
+}
+
+} // namespace
+
+AccountTypePage::AccountTypePage(OnboardingDraft &draft, QWidget *parent)
+    : WizardPage(core::OnboardingStep::AccountType, tr("How does the customer’s owner sign in?"),
+                 parent)
+    , m_types(new QButtonGroup(this))
+{
     auto *cards = new QVBoxLayout;
     cards->setSpacing(10);
-    for (const auto &kind : kinds) {
-        auto *card = new ChoiceCard(kind.icon, accountTypeText(kind.type), kind.text);
-        card->setObjectName(u"type_"_s + core::accountTypeName(kind.type));
-        card->setEnabled(kind.type == core::AccountType::Local);
-        card->setChecked(kind.type == draft.customer.accountType);
-        group->addButton(card);
+    for (const auto type : core::accountTypesOffered) {
+        const auto spec = core::accountTypeSpec(type);
+        auto *card = new ChoiceCard(iconOf(type), accountTypeText(type), textOf(spec.proof));
+        card->setObjectName(u"type_"_s + core::accountTypeName(type));
+        card->setEnabled(spec.isAvailable);
+        card->setChecked(type == draft.customer.accountType);
+        m_types->addButton(card);
         cards->addWidget(card);
-        if (kind.type == core::AccountType::Local)
-            m_local = card;
+        connect(card, &QRadioButton::toggled, this, [this, type, &draft](bool on) {
+            if (!on)
+                return;
+            draft.customer.accountType = type;
+            Q_EMIT typeChosen();
+            Q_EMIT changed();
+        });
     }
     body()->addLayout(cards);
     body()->addStretch();
@@ -57,14 +81,14 @@ AccountTypePage::AccountTypePage(OnboardingDraft &draft, QWidget *parent)
 
 void AccountTypePage::focusFirst()
 {
-    m_local->setFocus(Qt::OtherFocusReason);
+    m_types->checkedButton()->setFocus(Qt::OtherFocusReason);
 }
 
 AccountPage::AccountPage(core::Workspace &workspace, OnboardingDraft &draft, QWidget *parent)
-    : WizardPage(tr("Account information"), tr("Account information"),
+    : WizardPage(core::OnboardingStep::Account,
                  tr("The customer’s details and the region for its data. All fields are required."),
                  parent)
-    , m_form(new AccountForm(workspace, draft.customer, AccountForm::Owner::New))
+    , m_form(new AccountForm(workspace, draft.customer))
 {
     m_form->setObjectName(u"accountForm"_s);
     body()->addWidget(m_form);
@@ -88,7 +112,7 @@ void AccountPage::focusFirst()
 }
 
 ManagementPage::ManagementPage(OnboardingDraft &draft, QWidget *parent)
-    : WizardPage(tr("Management mode"), tr("Management mode"),
+    : WizardPage(core::OnboardingStep::Management,
                  tr("Who manages the tenant’s users and services?"), parent)
     , m_draft(draft)
     , m_partner(new ChoiceCard(u"briefcase"_s, tr("&Partner management"),

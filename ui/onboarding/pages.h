@@ -16,15 +16,19 @@ class AccountForm;
 class ChoiceCard;
 class Label;
 
-//! Only Local can be chosen in this version; the others give the reason.
+//! Types of a later version are shown and cannot be chosen.
 class AccountTypePage final : public WizardPage {
     Q_OBJECT
 public:
     explicit AccountTypePage(OnboardingDraft &draft, QWidget *parent = nullptr);
     void focusFirst() override;
 
+Q_SIGNALS:
+    //! The draft has another account type, and so the wizard has other steps.
+    void typeChosen();
+
 private:
-    ChoiceCard *m_local = nullptr;
+    QButtonGroup *m_types;
 };
 
 //! EL7.

@@ -1,8 +1,8 @@
 #include "ui/onboarding/preferencespage.h"
 
 #include "core/services/workspace.h"
+#include "ui/customerform/choicelist.h"
 #include "ui/customerform/imagefield.h"
-#include "ui/kit/flowlayout.h"
 #include "ui/kit/forms/card.h"
 #include "ui/kit/forms/combo.h"
 #include "ui/kit/forms/field.h"
@@ -25,13 +25,12 @@ namespace ui {
 
 PreferencesPage::PreferencesPage(core::Workspace &workspace, OnboardingDraft &draft,
                                  QWidget *parent)
-    : WizardPage(tr("Tags and settings"), tr("Tags and settings"),
+    : WizardPage(core::OnboardingStep::Preferences,
                  tr("You choose these settings on the customer’s behalf."), parent)
     , m_workspace(workspace)
     , m_draft(draft)
     , m_image(new ImageField)
-    , m_tags(new QWidget)
-    , m_tagLine(new FlowLayout(m_tags, space::s))
+    , m_tags(new ChoiceList)
     , m_noTags(plainParagraph(tr("The server has no tags yet.")))
     , m_profile(new Combo)
     , m_legal(new QWidget)
@@ -59,6 +58,14 @@ PreferencesPage::PreferencesPage(core::Workspace &workspace, OnboardingDraft &dr
     body()->addWidget(m_legal);
     body()->addStretch();
 
+    connect(m_tags, &ChoiceList::changed, this, [this] {
+        m_draft.customer.tags.clear();
+        for (const auto &key : m_tags->chosen()) {
+            if (const auto id = core::Id::fromString(key))
+                m_draft.customer.tags.append(*id);
+        }
+        Q_EMIT changed();
+    });
     connect(m_image, &ImageField::imageChanged, this, [this](const QByteArray &png) {
         m_draft.customer.image = png;
         Q_EMIT changed();
@@ -115,27 +122,14 @@ void PreferencesPage::fillCatalog()
 
 void PreferencesPage::fillTags()
 {
-    qDeleteAll(m_tags->findChildren<QPushButton *>(Qt::FindDirectChildrenOnly));
     const auto &tags = m_workspace.directory().tags();
-    for (const auto &tag : tags) {
-        auto *chip = pushButton(tag.name, {}, m_tags);
-        chip->setCheckable(true);
-        chip->setObjectName(u"tag_"_s + tag.name);
-        const auto dress = [chip](bool on) {
-            makePill(chip, on);
-            chip->setIcon(on ? icon(u"check"_s) : QIcon());
-        };
-        chip->setChecked(m_draft.customer.tags.contains(tag.id));
-        dress(chip->isChecked());
-        connect(chip, &QPushButton::toggled, this, [this, dress, id = tag.id](bool on) {
-            dress(on);
-            m_draft.customer.tags.removeAll(id);
-            if (on)
-                m_draft.customer.tags.append(id);
-            Q_EMIT changed();
-        });
-        m_tagLine->addWidget(chip);
-    }
+    QList<ChoiceList::Choice> choices;
+    QStringList chosen;
+    for (const auto &tag : tags)
+        choices.append({tag.id.toString(), tag.name});
+    for (const auto &id : std::as_const(m_draft.customer.tags))
+        chosen.append(id.toString());
+    m_tags->setChoices(choices, chosen, u"tag_"_s);
     m_tags->setVisible(!tags.isEmpty());
     m_noTags->setVisible(tags.isEmpty());
 }

@@ -16,8 +16,8 @@ struct LegalText;
 
 namespace ui {
 
+class ChoiceList;
 class Combo;
-class FlowLayout;
 class ImageField;
 class Label;
 
@@ -47,8 +47,7 @@ private:
     core::Workspace &m_workspace;
     OnboardingDraft &m_draft;
     ImageField *m_image;
-    QWidget *m_tags;
-    FlowLayout *m_tagLine;
+    ChoiceList *m_tags;
     Label *m_noTags;
     Combo *m_profile;
     QWidget *m_legal;

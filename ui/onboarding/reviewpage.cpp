@@ -19,7 +19,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace ui {
 
 ReviewPage::ReviewPage(core::Workspace &workspace, const OnboardingDraft &draft, QWidget *parent)
-    : WizardPage(tr("Review"), tr("Review"),
+    : WizardPage(core::OnboardingStep::Review,
                  tr("Nothing has been sent yet. Check the details before you invite the customer."),
                  parent)
     , m_workspace(workspace)
@@ -35,39 +35,70 @@ void ReviewPage::enter()
     auto *column = new QVBoxLayout(m_sections);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::m);
-    addSection(0, tr("Account type"),
-               {{fieldLabel(u"accountType"_s), accountTypeText(m_draft.customer.accountType)}});
-    addSection(1, tr("Account information"), accountRows());
-    addSection(2, tr("Tags and settings"), preferenceRows());
-    addSection(3, tr("Management mode"),
-               {{tr("Managed by"), m_draft.customer.managementMode == core::ManagementMode::Partner
-                                       ? tr("Partner: your staff can access the tenant")
-                                       : tr("Customer: your staff has no access, permanently")}});
+    int position = 0;
+    for (const auto step : core::accountTypeSpec(m_draft.customer.accountType).steps) {
+        if (step != core::OnboardingStep::Review)
+            addSection(position, onboardingStepText(step), rowsOf(step));
+        ++position;
+    }
     body()->insertWidget(1, m_sections);
+}
+
+QList<ReviewPage::Row> ReviewPage::rowsOf(core::OnboardingStep step) const
+{
+    const auto &customer = m_draft.customer;
+    switch (step) {
+    case core::OnboardingStep::AccountType:
+        return {{fieldLabel(u"accountType"_s), accountTypeText(customer.accountType)}};
+    case core::OnboardingStep::Account:
+        return accountRows();
+    case core::OnboardingStep::Preferences:
+        return preferenceRows();
+    case core::OnboardingStep::Management:
+        return {{tr("Managed by"), customer.managementMode == core::ManagementMode::Partner
+                                       ? tr("Partner: your staff can access the tenant")
+                                       : tr("Customer: your staff has no access, permanently")}};
+    case core::OnboardingStep::Review:
+        break;
+    }
+    return {};
 }
 
 QList<ReviewPage::Row> ReviewPage::accountRows() const
 {
+    QList<Row> rows;
+    for (const auto field : core::accountTypeSpec(m_draft.customer.accountType).entered)
+        rows.append({fieldLabel(core::accountFieldKey(field)), valueOf(field)});
+    return rows;
+}
+
+QString ReviewPage::valueOf(core::AccountField field) const
+{
     const auto &customer = m_draft.customer;
-    QString center;
-    for (const auto &one : m_workspace.directory().dataCenters()) {
-        if (one.id == customer.dataCenter)
-            center = one.city.isEmpty() || one.name.contains(one.city)
-                         ? one.name
-                         : tr("%1 (%2)", "data center (city)").arg(one.name, one.city);
+    switch (field) {
+    case core::AccountField::Account:
+        return customer.account;
+    case core::AccountField::Name:
+        return customer.name;
+    case core::AccountField::Password:
+        return m_hasPassword ? tr("Set, and encrypted for the server")
+                             : tr("Not saved in the draft: choose Edit and enter it again");
+    case core::AccountField::Organisation:
+        return customer.organisation;
+    case core::AccountField::Country:
+        return customer.country.isEmpty() ? QString() : core::countryName(customer.country);
+    case core::AccountField::Telephone:
+        return core::displayPhone(core::normalisedPhone(customer.telephone, customer.country));
+    case core::AccountField::DataCenter:
+        for (const auto &one : m_workspace.directory().dataCenters()) {
+            if (one.id == customer.dataCenter)
+                return one.city.isEmpty() || one.name.contains(one.city)
+                           ? one.name
+                           : tr("%1 (%2)", "data center (city)").arg(one.name, one.city);
+        }
+        return {};
     }
-    const QString phone =
-        core::displayPhone(core::normalisedPhone(customer.telephone, customer.country));
-    return {{fieldLabel(u"account"_s), customer.account},
-            {fieldLabel(u"password"_s),
-             m_hasPassword ? tr("Set, and encrypted for the server")
-                           : tr("Not saved in the draft: choose Edit and enter it again")},
-            {fieldLabel(u"name"_s), customer.name},
-            {fieldLabel(u"organisation"_s), customer.organisation},
-            {fieldLabel(u"country"_s),
-             customer.country.isEmpty() ? QString() : core::countryName(customer.country)},
-            {fieldLabel(u"telephone"_s), phone},
-            {fieldLabel(u"dataCenter"_s), center}};
+    return {};
 }
 
 QList<ReviewPage::Row> ReviewPage::preferenceRows() const

@@ -20,6 +20,7 @@ public:
     void setHasPassword(bool has) { m_hasPassword = has; }
 
 Q_SIGNALS:
+    //! Position among the steps of the account type.
     void editRequested(int step);
 
 private:
@@ -27,7 +28,9 @@ private:
         QString label;
         QString value;
     };
+    [[nodiscard]] QList<Row> rowsOf(core::OnboardingStep step) const;
     [[nodiscard]] QList<Row> accountRows() const;
+    [[nodiscard]] QString valueOf(core::AccountField field) const;
     [[nodiscard]] QList<Row> preferenceRows() const;
     void addSection(int step, const QString &title, const QList<Row> &rows);
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/domain/accounttype.h"
+
 #include <QWidget>
 
 class QVBoxLayout;
@@ -8,15 +10,16 @@ namespace ui {
 
 class Label;
 
+//! As the list of steps and the review name it.
+[[nodiscard]] QString onboardingStepText(core::OnboardingStep step);
+
 //! One step of the wizard: a titled shell around a form that edits the draft.
 class WizardPage : public QWidget {
     Q_OBJECT
 public:
-    WizardPage(const QString &step, const QString &title, const QString &subtitle,
-               QWidget *parent = nullptr);
+    WizardPage(core::OnboardingStep step, const QString &subtitle, QWidget *parent = nullptr);
 
-    //! Its name in the list of steps.
-    [[nodiscard]] const QString &step() const { return m_step; }
+    [[nodiscard]] core::OnboardingStep step() const { return m_step; }
     //! Called each time the page comes to the front.
     virtual void enter() {}
     //! True if the step is complete; else shows the errors and focuses the first.
@@ -30,7 +33,7 @@ protected:
     [[nodiscard]] QVBoxLayout *body() const { return m_body; }
 
 private:
-    QString m_step;
+    core::OnboardingStep m_step;
     QVBoxLayout *m_body;
 };
 

@@ -60,8 +60,10 @@ PlanReview::PlanReview(core::Plans &plans, core::Directory &directory, const cor
     auto *seats = new SeatsLine(directory);
     seats->setObjectName(QStringLiteral("reviewSeats"));
     seats->setSeats(made.seats);
-    // A plan that only deletes users without licences has nothing to do with seats.
-    if (made.source == core::PlanSource::Deletes && made.seats.isEmpty())
+    // Seats are no part of password resets, nor of deleting users without licences.
+    const bool mayLackSeats =
+        made.source == core::PlanSource::Deletes || made.source == core::PlanSource::PasswordResets;
+    if (mayLackSeats && made.seats.isEmpty())
         seats->hide();
 
     m_table->setObjectName(QStringLiteral("reviewTable"));

@@ -322,8 +322,10 @@ void MainWindow::openWizard(const std::optional<core::Draft> &draft)
         }
         m_toast->showMessage(
             next ? tr("Customer saved and queued for the next sync. Choose services, then add "
-                      "subscriptions.")
-                 : tr("Customer saved and queued for the next sync."));
+                      "subscriptions. Give the account and the password to the owner; Tenantry "
+                      "sends no e-mail.")
+                 : tr("Customer saved and queued for the next sync. Give the account and the "
+                      "password to the owner; Tenantry sends no e-mail."));
     });
     wizard->open();
 }

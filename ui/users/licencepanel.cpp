@@ -1,7 +1,7 @@
 #include "ui/users/licencepanel.h"
 
 #include "core/base/whenfinished.h"
-
+#include "core/usecases/users.h"
 #include "ui/kit/label.h"
 #include "ui/theme/buttons.h"
 #include "ui/users/licencerow.h"
@@ -173,15 +173,7 @@ void LicencePanel::makePlan()
     m_planning.setFuture(
         QtConcurrent::run([view = m_view, ids = QSet<core::Id>(m_users.begin(), m_users.end()),
                            give, take, now = m_workspace.clock().now()] {
-            QList<core::User> users;
-            for (const auto &user : view->usersByName) {
-                if (ids.contains(user.id))
-                    users += user;
-            }
-            std::sort(users.begin(), users.end(), [](const core::User &a, const core::User &b) {
-                return a.displayName < b.displayName;
-            });
-            return core::planLicences(*view, users, give, take, now);
+            return core::planLicences(*view, core::usersWithIds(*view, ids), give, take, now);
         }));
 }
 

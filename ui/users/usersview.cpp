@@ -11,8 +11,8 @@
 #include "ui/kit/tables/tableview.h"
 #include "ui/review/planreview.h"
 #include "ui/users/adduserdialog.h"
-#include "ui/users/deleteusers.h"
 #include "ui/users/licencepanel.h"
+#include "ui/users/userplans.h"
 #include "ui/words/errortext.h"
 
 #include <QClipboard>
@@ -52,6 +52,9 @@ UsersView::UsersView(core::Workspace &workspace, Theme &theme, const core::Id &c
     m_manage = m_bulk->addAction(u"key-round"_s, tr("Manage licences"));
     m_manage->setObjectName(u"manageLicences"_s);
     connect(m_manage, &QPushButton::clicked, this, &UsersView::manageLicences);
+    m_reset = m_bulk->addAction(u"rotate-ccw-key"_s, tr("Reset password…"));
+    m_reset->setObjectName(u"resetPasswords"_s);
+    connect(m_reset, &QPushButton::clicked, this, &UsersView::resetPasswords);
     m_delete = m_bulk->addDestructive(u"trash-2"_s, tr("Delete…"));
     m_delete->setObjectName(u"deleteUsers"_s);
     connect(m_delete, &QPushButton::clicked, this, &UsersView::deleteUsers);
@@ -375,6 +378,10 @@ void UsersView::selectionMoved(int count)
                                ? tr("Select users of a single customer to manage licences")
                                : reasonAgainst(m_workspace.access(), core::Right::ManageLicences);
     offer(m_manage, reason);
+    offer(m_reset, !m_readOnly.isEmpty() ? m_readOnly
+                   : customer.isNull()
+                       ? tr("Select users of a single customer to reset passwords")
+                       : reasonAgainst(m_workspace.access(), core::Right::ResetPasswords));
     offer(m_delete, !m_readOnly.isEmpty() ? m_readOnly
                     : customer.isNull()
                         ? tr("Select users of a single customer to delete them")
@@ -394,6 +401,15 @@ void UsersView::manageLicences()
     m_count->hide();
     m_search->setMaximumWidth(150);
     m_panel->setUsers(customerOfSelection(), selectedUsers());
+}
+
+void UsersView::resetPasswords()
+{
+    reviewPasswordResets(m_workspace, m_theme, customerOfSelection(), selectedUsers(), this,
+                         [this](const core::Id &plan) {
+                             Q_EMIT planStarted(plan);
+                             Q_EMIT passwordsDrawn(plan);
+                         });
 }
 
 void UsersView::deleteUsers()

@@ -64,6 +64,7 @@ private:
     void clearFilter();
     void selectionMoved(int count);
     void manageLicences();
+    void resetPasswords();
     void deleteUsers();
     void closePanel();
     void editUser(int row);
@@ -83,6 +84,7 @@ private:
     QMenu *m_departmentMenu = nullptr;
     BulkBar *m_bulk;
     QPushButton *m_manage = nullptr;
+    QPushButton *m_reset = nullptr;
     QPushButton *m_delete = nullptr;
     ListStates *m_states = nullptr;
     Label *m_count;

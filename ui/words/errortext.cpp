@@ -3,6 +3,7 @@
 #include "core/domain/password.h"
 #include "core/services/directory.h"
 #include "core/wire/fielderrors.h"
+#include "ui/words/findingnames.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -199,7 +200,25 @@ QString fieldErrorText(const core::FieldError &error)
     return {};
 }
 
+NamesById licenceNames(const core::Directory &directory, const core::Id &customer)
+{
+    NamesById names;
+    for (const auto &subscription : directory.subscriptions(customer))
+        names.insert(subscription.id, directory.subscriptionName(subscription.id));
+    return names;
+}
+
 QString findingText(const core::Finding &finding, const core::Directory *directory)
+{
+    NamesById licences;
+    if (finding.code == core::FindingCode::NoFreeSeat) {
+        if (const auto id = core::Id::fromString(finding.argument))
+            licences.insert(*id, subscriptionText(finding.argument, directory));
+    }
+    return findingText(finding, licences);
+}
+
+QString findingText(const core::Finding &finding, const NamesById &licences)
 {
     switch (finding.code) {
     case core::FindingCode::FieldInvalid:
@@ -208,7 +227,8 @@ QString findingText(const core::Finding &finding, const core::Directory *directo
         return ErrorText::tr("%1: required before a licence can be assigned.", "field")
             .arg(labelOfPointer(finding.field.pointer));
     case core::FindingCode::NoFreeSeat: {
-        const QString name = subscriptionText(finding.argument, directory);
+        const QString name =
+            licences.value(core::Id::fromString(finding.argument).value_or(core::Id()));
         return name.isEmpty()
                    ? ErrorText::tr("No free licences left. Buy more or select fewer.")
                    : ErrorText::tr("%1 has no free licences left. Buy more or leave it out.",

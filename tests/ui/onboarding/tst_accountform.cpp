@@ -24,7 +24,7 @@ private:
         ui::AccountForm form;
 
         explicit Form(core::Workspace &workspace)
-            : form(workspace, customer, ui::AccountForm::Owner::New)
+            : form(workspace, customer)
         {
             customer.id = core::Id::make();
             form.show();
@@ -208,6 +208,42 @@ private Q_SLOTS:
         f.country()->setCountry(u"AU"_s);
         QVERIFY(dutch != f.error("telephone") || dutch.isEmpty());
         QCOMPARE(f.error("telephone"), QString());
+    }
+
+    void enterAndTabTakeTheFirstMatch_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("country");
+        QTest::newRow("start of a name") << u"nethe"_s << u"NL"_s;
+        QTest::newRow("not a name before it that has it inside") << u"ger"_s << u"DE"_s;
+        QTest::newRow("start of a word") << u"kingd"_s << u"GB"_s;
+        QTest::newRow("inside a word") << u"itzerl"_s << u"CH"_s;
+        QTest::newRow("other name") << u"usa"_s << u"US"_s;
+        QTest::newRow("none") << u"atlantis"_s << QString();
+    }
+    void enterAndTabTakeTheFirstMatch()
+    {
+        QFETCH(QString, typed);
+        QFETCH(QString, country);
+        for (const auto key : {Qt::Key_Return, Qt::Key_Tab}) {
+            Form f(*m_workspace);
+            f.country()->setFocus();
+            QTest::keyClicks(f.country(), typed);
+            QTest::keyClick(f.country(), key);
+            QCOMPARE(f.country()->country(), country);
+            QCOMPARE(f.customer.country, country);
+            QCOMPARE(f.country()->isUnknown(), country.isEmpty());
+        }
+    }
+
+    //! A click elsewhere is no answer to the list of matches.
+    void leavingByTheMouseTakesNoMatch()
+    {
+        Form f(*m_workspace);
+        f.country()->setFocus();
+        QTest::keyClicks(f.country(), u"nethe"_s);
+        f.line("name")->setFocus(Qt::MouseFocusReason);
+        QCOMPARE(f.country()->country(), QString());
     }
 };
 

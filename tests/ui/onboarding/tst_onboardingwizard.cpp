@@ -4,6 +4,7 @@
 #include "ui/onboarding/onboardingdraft.h"
 #include "ui/onboarding/onboardingwizard.h"
 #include "ui/theme/theme.h"
+#include "ui/words/names.h"
 
 #include <QAbstractButton>
 #include <QCheckBox>
@@ -110,6 +111,41 @@ private Q_SLOTS:
             QVERIFY(!card->isEnabled());
             QVERIFY(card->accessibleDescription().startsWith(u"Not available yet"_s));
         }
+    }
+
+    //! What cannot be chosen yet is only disabled: chosen, it is written and brings its own steps.
+    void theTypeChosenIsWrittenAndDecidesTheSteps()
+    {
+        Open o(*m_workspace, *m_theme);
+        QSignalSpy saved(&m_workspace->drafts(), &core::Drafts::saved);
+        auto *google = o.find<QAbstractButton>(u"type_google"_s);
+        google->setEnabled(true);
+        google->click();
+        QTRY_VERIFY(onlyDraft());
+        QCOMPARE(onlyDraft()->content[u"customer"][u"accountType"].toString(), u"google"_s);
+        QCOMPARE(o.find<QLabel>(u"accountTypeLabel"_s)->text(),
+                 ui::accountTypeText(core::AccountType::Google));
+        QVERIFY(o.find(u"organisation"_s));
+        QVERIFY(!o.find(u"passwordLine"_s)); // the vendor's sign-in proves the account
+        auto *link = o.find<QAbstractButton>(u"type_authorizationLink"_s);
+        link->setEnabled(true);
+        link->click();
+        QVERIFY(o.find(u"account"_s));
+        QVERIFY(!o.find(u"organisation"_s));
+        QVERIFY(!o.find(u"modePartner"_s));
+        o.tick(u"type_local"_s);
+        QVERIFY(o.find(u"passwordLine"_s));
+        QVERIFY(o.find(u"modePartner"_s));
+    }
+
+    //! They have the number of the page.
+    void aDraftOfVersion01OpensAtItsPage()
+    {
+        auto draft = ui::OnboardingDraft::make().toDraft(m_workspace->clock().now());
+        draft.content.insert(u"step"_s, 3);
+        Open o(*m_workspace, *m_theme, draft);
+        QCOMPARE(o.wizard.currentStep(), 3);
+        QVERIFY(o.find(u"modePartner"_s)->isVisible());
     }
 
     void continueGoesToTheFirstWrongField()
@@ -242,7 +278,7 @@ private Q_SLOTS:
         o.type(u"name"_s, u"Noor Lindqvist"_s);
         o.click(u"continue"_s);
         QCOMPARE(o.wizard.currentStep(), 4);
-        QCOMPARE(o.find<QLabel>(u"review_1_2"_s)->text(), u"Noor Lindqvist"_s);
+        QCOMPARE(o.find<QLabel>(u"review_1_1"_s)->text(), u"Noor Lindqvist"_s);
     }
 
     void anInvitedCustomerIsOnTheServer_data()
@@ -287,7 +323,7 @@ private Q_SLOTS:
         const auto plans = m_workspace->plans().list().size();
         auto draft = ui::OnboardingDraft::make();
         draft.customer = known.first().customer;
-        draft.step = 4;
+        draft.step = core::OnboardingStep::Review;
         Open o(*m_workspace, *m_theme, draft.toDraft(m_workspace->clock().now()));
         QSignalSpy invited(&o.wizard, &ui::OnboardingWizard::invited);
         o.click(u"inviteAndClose"_s);

@@ -169,6 +169,39 @@ private Q_SLOTS:
         QVERIFY(manage->isEnabled());
     }
 
+    void aPasswordResetIsAPlanWhoseSheetHasThePasswords()
+    {
+        auto &workspace = m_real.workspace();
+        QSignalSpy started(m_view.get(), &ui::UsersView::planStarted);
+        QSignalSpy drawn(m_view.get(), &ui::UsersView::passwordsDrawn);
+        table()->clearSelection();
+        table()->selectRow(0);
+        table()->setFocus();
+        QTest::keyClick(table(), Qt::Key_Down, Qt::ShiftModifier);
+        auto *reset = m_view->findChild<QPushButton *>(u"resetPasswords"_s);
+        QVERIFY(reset->isEnabled());
+        reset->click();
+        QTRY_VERIFY(m_view->findChild<ui::PlanReview *>());
+        auto *review = m_view->findChild<ui::PlanReview *>();
+        const auto *shown = review->findChild<ui::TableView *>(u"reviewTable"_s)->model();
+        QCOMPARE(shown->rowCount(), 2);
+        QCOMPARE(shown->index(0, 0).data().toString(), u"Reset password"_s);
+        QVERIFY(review->findChild<QWidget *>(u"reviewSeats"_s)->isHidden());
+        QVERIFY(started.isEmpty());
+        review->findChild<QPushButton *>(u"reviewRun"_s)->click();
+        QTRY_COMPARE(started.size(), 1);
+        QTRY_VERIFY(!m_view->findChild<ui::PlanReview *>());
+        const auto plan = started[0][0].value<core::Id>();
+        QCOMPARE(drawn.size(), 1);
+        QCOMPARE(drawn[0][0].value<core::Id>(), plan);
+        QTRY_COMPARE(workspace.plans().plan(plan)->done, 2);
+        QTRY_COMPARE(workspace.plans().plan(plan)->passwords, 2);
+        const auto sheet = workspace.credentials().sheet(plan);
+        QTRY_VERIFY(sheet.isFinished());
+        QCOMPARE((*sheet.result())->size(), size_t(2));
+        QVERIFY(!(*sheet.result())->front().password.isEmpty());
+    }
+
     void deletingIsAPlanThatIsShownFirstAndCanBeUndone()
     {
         auto &plans = m_real.workspace().plans();
