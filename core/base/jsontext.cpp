@@ -1,5 +1,6 @@
 #include "core/base/jsontext.h"
 
+#include "core/base/bytes.h"
 #include "core/base/json.h"
 
 #include <QJsonDocument>
@@ -71,11 +72,6 @@ void eachName(std::string_view text, Visit visit)
     }
 }
 
-std::string_view view(const QByteArray &text)
-{
-    return {text.constData(), static_cast<size_t>(text.size())};
-}
-
 } // namespace
 
 JsonText::JsonText(const QJsonObject &object)
@@ -97,7 +93,7 @@ QByteArray JsonText::text() const
 QStringList JsonText::keys() const
 {
     QStringList names;
-    eachName(view(m_text), [&names](std::string_view name) {
+    eachName(viewOf(m_text), [&names](std::string_view name) {
         names.append(unquoted(name));
         return false;
     });
@@ -108,7 +104,7 @@ QByteArray JsonText::joinedKeys() const
 {
     QByteArray names;
     bool isFirst = true;
-    eachName(view(m_text), [&](std::string_view name) {
+    eachName(viewOf(m_text), [&](std::string_view name) {
         if (!isFirst)
             names += ',';
         isFirst = false;
@@ -125,8 +121,8 @@ bool JsonText::contains(QStringView name) const
 {
     const QByteArray quoted = '"' + name.toUtf8() + '"';
     bool found = false;
-    eachName(view(m_text), [&](std::string_view written) {
-        found = written.find('\\') == std::string_view::npos ? written == view(quoted)
+    eachName(viewOf(m_text), [&](std::string_view written) {
+        found = written.find('\\') == std::string_view::npos ? written == viewOf(quoted)
                                                              : unquoted(written) == name;
         return found;
     });

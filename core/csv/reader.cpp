@@ -1,5 +1,6 @@
 #include "core/csv/reader.h"
 
+#include "core/base/bytes.h"
 #include "core/csv/formula.h"
 
 #include <QBuffer>
@@ -14,11 +15,6 @@ namespace core::csv {
 
 static constexpr qint64 chunkSize = qint64(1) << 20;
 static constexpr qint64 startSize = 64 * 1024;
-
-static std::string_view view(const QByteArray &bytes)
-{
-    return {bytes.constData(), static_cast<size_t>(bytes.size())};
-}
 
 // Types of files that people drop by mistake. Empty if it may be text.
 static QString binaryKind(std::string_view start)
@@ -244,7 +240,7 @@ FileResult<Reader> Reader::openFile(const QString &path, const Limits &limits)
         return tl::unexpected(start.error());
     if (start->isEmpty())
         return fileFailure(FileProblem::Empty);
-    if (const QString kind = binaryKind(view(*start)); !kind.isEmpty())
+    if (const QString kind = binaryKind(viewOf(*start)); !kind.isEmpty())
         return fileFailure(FileProblem::Binary, 0, kind);
     return reader;
 }
@@ -291,12 +287,13 @@ FileResult<Preview> Reader::preview(const ReadOptions &options, qsizetype rows)
     PreviewSink sink(rows);
     sink.begin(result.shape);
     Decoder decoder(result.shape.encoding);
-    const EncodingGuess guess = guessEncoding(view(*bytes));
+    const EncodingGuess guess = guessEncoding(viewOf(*bytes));
     const auto mark = guess.encoding == result.shape.encoding ? guess.markSize : 0;
     Limits limits = options.limits;
     limits.rows += 2;
     Tokeniser tokeniser(result.shape.dialect.delimiter, sink, limits);
-    if (tokeniser.feed(decoder.decode(view(*bytes).substr(static_cast<size_t>(mark)))) && complete)
+    if (tokeniser.feed(decoder.decode(viewOf(*bytes).substr(static_cast<size_t>(mark)))) &&
+        complete)
         (void)tokeniser.finish();
     if (tokeniser.error())
         return tl::unexpected(*tokeniser.error());

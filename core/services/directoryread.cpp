@@ -1,6 +1,8 @@
 #include "core/services/directoryread.h"
 
 #include "core/cache/cache.h"
+#include "core/store/store.h"
+
 #include <algorithm>
 
 namespace core {

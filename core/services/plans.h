@@ -7,6 +7,7 @@
 
 #include <QFuture>
 #include <QObject>
+#include <QSet>
 
 #include <memory>
 #include <optional>

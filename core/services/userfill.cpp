@@ -1,7 +1,10 @@
 #include "core/services/userfill.h"
 
+#include "core/base/bytes.h"
 #include "core/cache/cache.h"
 #include "core/cache/feed.h"
+#include "core/store/store.h"
+
 #include <algorithm>
 
 namespace core {
@@ -9,11 +12,6 @@ namespace {
 
 //! Memory is not reserved on a server's word alone.
 constexpr int mostExpected = 2'000'000;
-
-std::string_view view(const QByteArray &text)
-{
-    return {text.constData(), static_cast<size_t>(text.size())};
-}
 
 } // namespace
 
@@ -29,7 +27,7 @@ void UserFill::add(const QList<Envelope> &page, int total)
         if (envelope.gone)
             m_builder->forget(envelope.entity.id);
         else
-            m_builder->add(view(envelope.data), Badge::None);
+            m_builder->add(viewOf(envelope.data), Badge::None);
     }
 }
 

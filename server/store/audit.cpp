@@ -1,18 +1,16 @@
 #include "server/store/audit.h"
 
+#include "core/base/bytes.h"
 #include "core/base/seal.h"
 
 #include <QtEndian>
+
+using core::viewOf;
 
 namespace server {
 namespace {
 
 constexpr int pageSize = 500;
-
-std::string_view viewOf(const QByteArray &bytes)
-{
-    return {bytes.constData(), static_cast<std::size_t>(bytes.size())};
-}
 
 //! Prefixed with its length, so that no two rows produce the same bytes.
 void append(QByteArray &out, const QByteArray &field)

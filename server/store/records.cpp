@@ -1,5 +1,6 @@
 #include "server/store/records.h"
 
+#include "core/base/bytes.h"
 #include "core/base/idtext.h"
 #include "core/base/json.h"
 #include "core/base/seal.h"
@@ -11,14 +12,10 @@
 
 using core::EntityType;
 using core::Id;
+using core::viewOf;
 
 namespace server {
 namespace {
-
-std::string_view viewOf(const QByteArray &bytes)
-{
-    return {bytes.constData(), static_cast<std::size_t>(bytes.size())};
-}
 
 //! Enough for most; a longer one makes the text grow.
 constexpr qsizetype usualEnvelope = 896;
