@@ -8,7 +8,7 @@
 
 namespace core {
 
-//! Temporary passwords of new users, sealed by the server to a key of a plan (PROTOCOL §9).
+//! Temporary passwords of new users, sealed by the server to a key of a plan.
 class PasswordSheets {
 public:
     PasswordSheets(StoreConnection &connection, const Seals &seals)

@@ -1,4 +1,4 @@
-// PROTOCOL §2: unsent later changes of an entity go inside the request of the first one.
+// Unsent later changes of an entity go inside the request of the first one.
 #include "core/cache/entityhistory.h"
 #include "core/domain/field.h"
 #include "core/outbox/queue.h"

@@ -210,10 +210,10 @@ void TestArchitecture::includesFollowTheLayers()
 
 void TestArchitecture::theDocumentShowsTheSameLayers()
 {
-    const auto document = contentOf(u"docs/architecture.md"_s);
+    const auto document = contentOf(u"docs/architecture/layers.md"_s);
     const auto begin = document.indexOf("<!-- cmake/layers.txt -->"_L1);
     const auto end = document.indexOf("<!-- end -->"_L1, begin);
-    QVERIFY2(begin >= 0 && end > begin, "docs/architecture.md has no block of layers");
+    QVERIFY2(begin >= 0 && end > begin, "docs/architecture/layers.md has no block of layers");
     auto shown = arrowLines(document.sliced(begin, end - begin));
     shown.removeIf([](const QString &line) {
         return line.startsWith("<!--"_L1) || line.startsWith("```"_L1);
@@ -221,7 +221,7 @@ void TestArchitecture::theDocumentShowsTheSameLayers()
     const auto real = arrowLines(contentOf(u"cmake/layers.txt"_s));
     for (const auto &line : real)
         QVERIFY2(shown.contains(line),
-                 qPrintable(u"docs/architecture.md does not have: "_s + line));
+                 qPrintable(u"docs/architecture/layers.md does not have: "_s + line));
     for (const auto &line : std::as_const(shown))
         QVERIFY2(real.contains(line), qPrintable(u"cmake/layers.txt does not have: "_s + line));
 }

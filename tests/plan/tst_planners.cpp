@@ -126,7 +126,7 @@ private Q_SLOTS:
         const auto &operation = plan.operations[0];
         QCOMPARE(operation.kind, OperationKind::Delete);
         QCOMPARE(operation.entity, (EntityRef{EntityType::User, anna.id, view.customer.id}));
-        // A state that nobody here has seen is not deleted.
+        // A state that no one here has seen is not deleted.
         QCOMPARE(operation.baseEtag, view.userEtags[anna.id]);
         QCOMPARE(operation.before[u"userName"], anna.userName);
         QVERIFY(!operation.isBlocked());
