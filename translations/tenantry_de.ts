@@ -107,14 +107,6 @@ Befehle:
         <translation>Kunden auflisten oder einen anzeigen.</translation>
     </message>
     <message>
-        <source>Onboard a Local customer. Reads the owner’s password from standard input.</source>
-        <translation>Einen lokalen Kunden aufnehmen. Liest das Kennwort des Inhabers von der Standardeingabe.</translation>
-    </message>
-    <message>
-        <source>List the users of a customer.</source>
-        <translation>Die Benutzer eines Kunden auflisten.</translation>
-    </message>
-    <message>
         <source>Buy seats for a customer.</source>
         <translation>Lizenzplätze für einen Kunden kaufen.</translation>
     </message>
@@ -199,16 +191,8 @@ Befehle:
         <translation>Beenden, sobald der Plan gespeichert ist, ohne auf den Server zu warten.</translation>
     </message>
     <message>
-        <source>The customer’s name, to confirm a large deletion.</source>
-        <translation>Der Name des Kunden, um eine große Löschung zu bestätigen.</translation>
-    </message>
-    <message>
         <source>Check and show the plan without running it.</source>
         <translation>Den Plan prüfen und anzeigen, ohne ihn auszuführen.</translation>
-    </message>
-    <message>
-        <source>import: Assign this licence to all users in the file (name or part number, repeatable). history: Show this licence and its users.</source>
-        <translation>import: Diese Lizenz allen Benutzern in der Datei zuweisen (Name oder Artikelnummer, mehrfach möglich). history: Diese Lizenz und ihre Benutzer anzeigen.</translation>
     </message>
     <message>
         <source>Usage location for rows without a country.</source>
@@ -249,10 +233,6 @@ Befehle:
     <message>
         <source>Tag for the customer (repeatable).</source>
         <translation>Tag des Kunden (mehrfach möglich).</translation>
-    </message>
-    <message>
-        <source>Management mode: partner or customer.</source>
-        <translation>Verwaltungsmodus: partner oder customer.</translation>
     </message>
     <message>
         <source>Accept the terms and privacy policy on the customer’s behalf.</source>
@@ -598,6 +578,116 @@ sich nicht lesen oder schreiben, 6 nicht gefunden.
             <numerusform>%n nicht gesendete Änderungen werden gelöscht.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Onboard a customer. Reads the owner’s password from standard input.</source>
+        <translation>Einen Kunden aufnehmen. Liest das Kennwort des Inhabers von der Standardeingabe.</translation>
+    </message>
+    <message>
+        <source>List, delete or restore users, or reset their passwords.</source>
+        <translation>Benutzer auflisten, löschen oder wiederherstellen oder ihre Kennwörter zurücksetzen.</translation>
+    </message>
+    <message>
+        <source>Assign or remove licences.</source>
+        <translation>Lizenzen zuweisen oder entfernen.</translation>
+    </message>
+    <message>
+        <source>The customer’s name, to confirm a large deletion or customer management.</source>
+        <translation>Name des Kunden, um eine große Löschung oder die Verwaltung durch den Kunden zu bestätigen.</translation>
+    </message>
+    <message>
+        <source>Licence to import, assign, remove, restore with, or show the history of (name or part number, repeatable).</source>
+        <translation>Lizenz für Import, Zuweisen, Entfernen, Wiederherstellen oder Verlauf (Name oder Artikelnummer, mehrfach möglich).</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln temporary password(s) can be written to a file with: tenantryctl plans %1 passwords --out FILE</source>
+        <translation>
+            <numerusform>%Ln temporäres Kennwort lässt sich in eine Datei schreiben mit: tenantryctl plans %1 passwords --out FILE</numerusform>
+            <numerusform>%Ln temporäre Kennwörter lassen sich in eine Datei schreiben mit: tenantryctl plans %1 passwords --out FILE</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Give the account and the password to the owner; Tenantry sends no e-mail.</source>
+        <translation>Geben Sie Konto und Kennwort an den Inhaber weiter; Tenantry sendet keine E-Mail.</translation>
+    </message>
+    <message>
+        <source>Account type. Default: local.</source>
+        <translation>Kontotyp. Standard: local.</translation>
+    </message>
+    <message>
+        <source>Job notification profile name. Default: none.</source>
+        <translation>Name des Benachrichtigungsprofils. Standard: keines.</translation>
+    </message>
+    <message>
+        <source>Management mode: partner (default) or customer. Customer management cannot be undone and requires --confirm.</source>
+        <translation>Verwaltungsmodus: partner (Standard) oder customer. Die Verwaltung durch den Kunden lässt sich nicht rückgängig machen und erfordert --confirm.</translation>
+    </message>
+    <message>
+        <source>Unknown value for %1: “%2”.</source>
+        <translation>Unbekannter Wert für %1: „%2“.</translation>
+    </message>
+    <message>
+        <source>Unknown value for %1: “%2”. Did you mean “%3”?</source>
+        <translation>Unbekannter Wert für %1: „%2“. Meinten Sie „%3“?</translation>
+    </message>
+    <message>
+        <source>The account type “%1” is not available in this version. Use local.</source>
+        <translation>Der Kontotyp „%1“ ist in dieser Version nicht verfügbar. Verwenden Sie local.</translation>
+    </message>
+    <message>
+        <source>Customer management cannot be changed back to partner management, and your staff loses access to the tenant. Confirm it with: --confirm &quot;%1&quot;</source>
+        <translation>Die Verwaltung durch den Kunden lässt sich nicht auf die Verwaltung durch den Partner zurückstellen, und Ihr Team verliert den Zugriff auf den Mandanten. Bestätigen Sie das mit: --confirm "%1"</translation>
+    </message>
+    <message>
+        <source>The customer has no user “%1”.</source>
+        <translation>Der Kunde hat keinen Benutzer „%1“.</translation>
+    </message>
+    <message>
+        <source>The customer has no user “%1”. Did you mean “%2”?</source>
+        <translation>Der Kunde hat keinen Benutzer „%1“. Meinten Sie „%2“?</translation>
+    </message>
+    <message>
+        <source>“%1” is deleted. Restore the user first: tenantryctl users restore</source>
+        <translation>„%1“ ist gelöscht. Stellen Sie den Benutzer zuerst wieder her: tenantryctl users restore</translation>
+    </message>
+    <message>
+        <source>“%1” is not deleted.</source>
+        <translation>„%1“ ist nicht gelöscht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” was deleted more than %Ln day(s) ago and cannot be restored.</source>
+        <translation>
+            <numerusform>„%1“ wurde vor mehr als %Ln Tag gelöscht und lässt sich nicht wiederherstellen.</numerusform>
+            <numerusform>„%1“ wurde vor mehr als %Ln Tagen gelöscht und lässt sich nicht wiederherstellen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read user names from this file, one per line (- for standard input).</source>
+        <translation>Benutzernamen aus dieser Datei lesen, einen pro Zeile (- für die Standardeingabe).</translation>
+    </message>
+    <message>
+        <source>List deleted users that can be restored.</source>
+        <translation>Gelöschte Benutzer auflisten, die sich wiederherstellen lassen.</translation>
+    </message>
+    <message>
+        <source>Usage: users CUSTOMER [--deleted], or users delete|restore|reset-password CUSTOMER USER…</source>
+        <translation>Aufruf: users CUSTOMER [--deleted] oder users delete|restore|reset-password CUSTOMER USER…</translation>
+    </message>
+    <message>
+        <source>Usage: licences assign|remove CUSTOMER USER… --licence NAME</source>
+        <translation>Aufruf: licences assign|remove CUSTOMER USER… --licence NAME</translation>
+    </message>
+    <message>
+        <source>Name users after the customer, or in a file with --users-from.</source>
+        <translation>Nennen Sie Benutzer nach dem Kunden oder in einer Datei mit --users-from.</translation>
+    </message>
+    <message>
+        <source>%1: %2 seats needed, %3 freed, %4 free</source>
+        <translation>%1: %2 Lizenzplätze nötig, %3 werden frei, %4 frei</translation>
+    </message>
+    <message>
+        <source>There is nothing to change.</source>
+        <translation>Es gibt nichts zu ändern.</translation>
+    </message>
 </context>
 <context>
     <name>server::Words</name>
@@ -861,10 +951,6 @@ sich nicht lesen oder schreiben, 6 nicht gefunden.
         <translation>Region, in der die Daten dieses Kunden gespeichert werden. Später nicht änderbar.</translation>
     </message>
     <message>
-        <source>Region where this customer’s data is stored. Cannot be changed.</source>
-        <translation>Region, in der die Daten dieses Kunden gespeichert werden. Nicht änderbar.</translation>
-    </message>
-    <message>
         <source>Will be stored as %1</source>
         <translation>Wird gespeichert als %1</translation>
     </message>
@@ -888,20 +974,12 @@ sich nicht lesen oder schreiben, 6 nicht gefunden.
 <context>
     <name>ui::AccountPage</name>
     <message>
-        <source>Account information</source>
-        <translation>Kontoangaben</translation>
-    </message>
-    <message>
         <source>The customer’s details and the region for its data. All fields are required.</source>
         <translation>Die Angaben zum Kunden und die Region für seine Daten. Alle Felder sind erforderlich.</translation>
     </message>
 </context>
 <context>
     <name>ui::AccountTypePage</name>
-    <message>
-        <source>Account type</source>
-        <translation>Kontotyp</translation>
-    </message>
     <message>
         <source>How does the customer’s owner sign in?</source>
         <translation>Wie meldet sich der Inhaber des Kunden an?</translation>
@@ -1904,21 +1982,6 @@ sich nicht lesen oder schreiben, 6 nicht gefunden.
     </message>
 </context>
 <context>
-    <name>ui::DeleteUsers</name>
-    <message>
-        <source>Nothing to delete</source>
-        <translation>Nichts zu löschen</translation>
-    </message>
-    <message>
-        <source>The selected users no longer exist.</source>
-        <translation>Die ausgewählten Benutzer gibt es nicht mehr.</translation>
-    </message>
-    <message>
-        <source>Cannot read the users</source>
-        <translation>Die Benutzer lassen sich nicht lesen</translation>
-    </message>
-</context>
-<context>
     <name>ui::DevicesCard</name>
     <message>
         <source>Sessions and devices</source>
@@ -2580,6 +2643,14 @@ Entf entfernt diesen Filter</translation>
         <source>%1: %2</source>
         <comment>operation, item</comment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Passwords are never stored. Enter the owner’s password again.</source>
+        <translation>Kennwörter werden nie gespeichert. Geben Sie das Kennwort des Inhabers erneut ein.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keines</translation>
     </message>
 </context>
 <context>
@@ -3452,14 +3523,6 @@ Entf entfernt diesen Filter</translation>
         </translation>
     </message>
     <message>
-        <source>Customer saved and queued for the next sync. Choose services, then add subscriptions.</source>
-        <translation>Der Kunde ist gespeichert und wird bei der nächsten Synchronisierung angelegt. Wählen Sie Dienste und fügen Sie dann Abonnements hinzu.</translation>
-    </message>
-    <message>
-        <source>Customer saved and queued for the next sync.</source>
-        <translation>Der Kunde ist gespeichert und wird bei der nächsten Synchronisierung angelegt.</translation>
-    </message>
-    <message>
         <source>The clipboard contains no text. Copy the rows in your spreadsheet first.</source>
         <translation>Die Zwischenablage enthält keinen Text. Kopieren Sie zuerst die Zeilen in Ihrer Tabelle.</translation>
     </message>
@@ -3557,13 +3620,17 @@ Entf entfernt diesen Filter</translation>
             <numerusform>%Ln unfertige Entwürfe</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Customer saved and queued for the next sync. Choose services, then add subscriptions. Give the account and the password to the owner; Tenantry sends no e-mail.</source>
+        <translation>Der Kunde ist gespeichert und wird bei der nächsten Synchronisierung angelegt. Wählen Sie Dienste und fügen Sie dann Abonnements hinzu. Geben Sie Konto und Kennwort an den Inhaber weiter; Tenantry sendet keine E-Mail.</translation>
+    </message>
+    <message>
+        <source>Customer saved and queued for the next sync. Give the account and the password to the owner; Tenantry sends no e-mail.</source>
+        <translation>Der Kunde ist gespeichert und wird bei der nächsten Synchronisierung angelegt. Geben Sie Konto und Kennwort an den Inhaber weiter; Tenantry sendet keine E-Mail.</translation>
+    </message>
 </context>
 <context>
     <name>ui::ManagementPage</name>
-    <message>
-        <source>Management mode</source>
-        <translation>Verwaltungsmodus</translation>
-    </message>
     <message>
         <source>Who manages the tenant’s users and services?</source>
         <translation>Wer verwaltet die Benutzer und Dienste des Mandanten?</translation>
@@ -5213,10 +5280,6 @@ Entf entfernt diesen Filter</translation>
 <context>
     <name>ui::PreferencesPage</name>
     <message>
-        <source>Tags and settings</source>
-        <translation>Tags und Einstellungen</translation>
-    </message>
-    <message>
         <source>Planned &amp;work and incidents</source>
         <translation>Geplante &amp;Arbeiten und Störungen</translation>
     </message>
@@ -5421,26 +5484,6 @@ Entf entfernt diesen Filter</translation>
 </context>
 <context>
     <name>ui::ReviewPage</name>
-    <message>
-        <source>Review</source>
-        <translation>Prüfen</translation>
-    </message>
-    <message>
-        <source>Account type</source>
-        <translation>Kontotyp</translation>
-    </message>
-    <message>
-        <source>Account information</source>
-        <translation>Kontoangaben</translation>
-    </message>
-    <message>
-        <source>Tags and settings</source>
-        <translation>Tags und Einstellungen</translation>
-    </message>
-    <message>
-        <source>Management mode</source>
-        <translation>Verwaltungsmodus</translation>
-    </message>
     <message>
         <source>Managed by</source>
         <translation>Verwaltet von</translation>
@@ -6447,6 +6490,21 @@ Entf entfernt diesen Filter</translation>
     </message>
 </context>
 <context>
+    <name>ui::UserPlans</name>
+    <message>
+        <source>Nothing to change</source>
+        <translation>Nichts zu ändern</translation>
+    </message>
+    <message>
+        <source>The selected users no longer exist.</source>
+        <translation>Die ausgewählten Benutzer gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The plan could not be made</source>
+        <translation>Der Plan konnte nicht erstellt werden</translation>
+    </message>
+</context>
+<context>
     <name>ui::UsersModel</name>
     <message>
         <source>User</source>
@@ -6557,6 +6615,14 @@ Entf entfernt diesen Filter</translation>
     <message>
         <source>Select users of a single customer to delete them</source>
         <translation>Wählen Sie Benutzer eines einzigen Kunden, um sie zu löschen</translation>
+    </message>
+    <message>
+        <source>Reset password…</source>
+        <translation>Kennwort zurücksetzen …</translation>
+    </message>
+    <message>
+        <source>Select users of a single customer to reset passwords</source>
+        <translation>Wählen Sie Benutzer eines einzigen Kunden, um Kennwörter zurückzusetzen</translation>
     </message>
 </context>
 <context>
@@ -6727,6 +6793,29 @@ Nachher: %2</translation>
         <source>%1 · %2</source>
         <comment>parts of a summary</comment>
         <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WizardPage</name>
+    <message>
+        <source>Account type</source>
+        <translation>Kontotyp</translation>
+    </message>
+    <message>
+        <source>Account information</source>
+        <translation>Kontoangaben</translation>
+    </message>
+    <message>
+        <source>Tags and settings</source>
+        <translation>Tags und Einstellungen</translation>
+    </message>
+    <message>
+        <source>Management mode</source>
+        <translation>Verwaltungsmodus</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Prüfen</translation>
     </message>
 </context>
 </TS>

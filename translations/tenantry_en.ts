@@ -80,6 +80,20 @@
             <numerusform>%n unsent changes will be deleted.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln temporary password(s) can be written to a file with: tenantryctl plans %1 passwords --out FILE</source>
+        <translation>
+            <numerusform>%Ln temporary password can be written to a file with: tenantryctl plans %1 passwords --out FILE</numerusform>
+            <numerusform>%Ln temporary passwords can be written to a file with: tenantryctl plans %1 passwords --out FILE</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” was deleted more than %Ln day(s) ago and cannot be restored.</source>
+        <translation>
+            <numerusform>“%1” was deleted more than %Ln day ago and cannot be restored.</numerusform>
+            <numerusform>“%1” was deleted more than %Ln days ago and cannot be restored.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>server::Words</name>
