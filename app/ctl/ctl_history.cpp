@@ -150,8 +150,8 @@ void Ctl::reportHistory(const core::EntityRef &of, const QDateTime &from,
                           : change.kind == Kind::Gone
                               ? tr("Deleted")
                               : tr("%1: %2 → %3", "field, before, after")
-                                    .arg(ui::fieldPathLabel(change.field), words(change.before),
-                                         words(change.after));
+                                    .arg(ui::fieldPathLabel(change.entity.type, change.field),
+                                         words(change.before), words(change.after));
         lines << u"%1  %2  %3"_s.arg(change.latest.toLocalTime().toString(u"yyyy-MM-dd HH:mm"),
                                      change.name, what);
     }

@@ -1,6 +1,7 @@
 // What waits, what is in conflict, and plans that go from one computer to another.
 #include "app/ctl/ctl.h"
 
+#include "core/base/enumnames.h"
 #include "core/base/whenfinished.h"
 #include "core/csv/writer.h"
 #include "core/plan/deletes.h"
@@ -16,7 +17,6 @@
 #include <QTextStream>
 
 #include <algorithm>
-#include <array>
 #include <cstdio>
 
 using namespace Qt::Literals::StringLiterals;
@@ -28,22 +28,44 @@ constexpr int mostListed = 100'000;
 
 QString reasonName(core::WaitReason reason)
 {
-    constexpr std::array names{"turn", "sending",     "retry",    "needs",    "paused",  "account",
-                               "held", "quarantined", "setAgain", "conflict", "refused", "blocked"};
-    return QString::fromLatin1(names[static_cast<size_t>(reason)]);
+    static constexpr core::EnumNames<core::WaitReason> names{{
+        {core::WaitReason::Turn, "turn"},
+        {core::WaitReason::Sending, "sending"},
+        {core::WaitReason::Retry, "retry"},
+        {core::WaitReason::Needs, "needs"},
+        {core::WaitReason::Paused, "paused"},
+        {core::WaitReason::Account, "account"},
+        {core::WaitReason::Held, "held"},
+        {core::WaitReason::Quarantined, "quarantined"},
+        {core::WaitReason::SetAgain, "setAgain"},
+        {core::WaitReason::Conflict, "conflict"},
+        {core::WaitReason::Refused, "refused"},
+        {core::WaitReason::Blocked, "blocked"},
+    }};
+    return names.name(reason);
 }
 
 QString kindName(core::Conflict::Kind kind)
 {
-    constexpr std::array names{"fields", "deleted", "changedSince"};
-    return QString::fromLatin1(names[static_cast<size_t>(kind)]);
+    static constexpr core::EnumNames<core::Conflict::Kind> names{{
+        {core::Conflict::Kind::Fields, "fields"},
+        {core::Conflict::Kind::Deleted, "deleted"},
+        {core::Conflict::Kind::ChangedSince, "changedSince"},
+    }};
+    return names.name(kind);
 }
 
 QString problemName(core::UndoProblem problem)
 {
-    constexpr std::array names{"notDone",      "onboarding", "passwords",
-                               "changedSince", "deleted",    "already"};
-    return QString::fromLatin1(names[static_cast<size_t>(problem)]);
+    static constexpr core::EnumNames<core::UndoProblem> names{{
+        {core::UndoProblem::NotDone, "notDone"},
+        {core::UndoProblem::Onboarding, "onboarding"},
+        {core::UndoProblem::Passwords, "passwords"},
+        {core::UndoProblem::ChangedSince, "changedSince"},
+        {core::UndoProblem::Gone, "deleted"},
+        {core::UndoProblem::Already, "already"},
+    }};
+    return names.name(problem);
 }
 
 QJsonObject jsonOf(const core::WaitingChange &change, const QString &words)
@@ -155,34 +177,35 @@ void Ctl::conflicts()
         (action == "resolve"_L1 && m_arguments.size() < 3))
         return fail(Usage, tr("Usage: conflicts list, conflicts show ID, or conflicts resolve ID "
                               "mine|theirs|FIELD…, where each FIELD keeps your value."));
-    core::whenFinished(m_workspace->plans().conflict(*id), this,
-                       [this, id = *id, action](const core::Result<core::Conflict> &conflict) {
-                           if (!conflict)
-                               return fail(NotFound, tr("No conflict with this ID."));
-                           if (action == "resolve"_L1)
-                               return resolve(*conflict, m_arguments.mid(2));
-                           QJsonArray fields;
-                           QStringList lines;
-                           for (const auto &field : conflict->fields) {
-                               fields.append(QJsonObject{{u"field"_s, field.name},
-                                                         {u"before"_s, field.before},
-                                                         {u"mine"_s, field.mine},
-                                                         {u"theirs"_s, field.theirs},
-                                                         {u"asks"_s, field.asks}});
-                               lines << tr("%1: before %2, mine %3, theirs %4")
-                                            .arg(ui::fieldLabel(field.name),
-                                                 field.before.toVariant().toString(),
-                                                 field.mine.toVariant().toString(),
-                                                 field.theirs.toVariant().toString());
-                           }
-                           auto json = core::exported(conflict->operation);
-                           json.insert(u"conflict"_s, kindName(conflict->kind));
-                           json.insert(u"by"_s, conflict->by);
-                           json.insert(u"at"_s, core::toWire(conflict->at));
-                           json.insert(u"fields"_s, fields);
-                           print(json, lines);
-                           finish(Ok);
-                       });
+    core::whenFinished(
+        m_workspace->plans().conflict(*id), this,
+        [this, id = *id, action](const core::Result<core::Conflict> &conflict) {
+            if (!conflict)
+                return fail(NotFound, tr("No conflict with this ID."));
+            if (action == "resolve"_L1)
+                return resolve(*conflict, m_arguments.mid(2));
+            QJsonArray fields;
+            QStringList lines;
+            for (const auto &field : conflict->fields) {
+                fields.append(QJsonObject{{u"field"_s, field.name},
+                                          {u"before"_s, field.before},
+                                          {u"mine"_s, field.mine},
+                                          {u"theirs"_s, field.theirs},
+                                          {u"asks"_s, field.asks}});
+                lines << tr("%1: before %2, mine %3, theirs %4")
+                             .arg(ui::fieldLabel(conflict->operation.entity.type, field.name),
+                                  field.before.toVariant().toString(),
+                                  field.mine.toVariant().toString(),
+                                  field.theirs.toVariant().toString());
+            }
+            auto json = core::exported(conflict->operation);
+            json.insert(u"conflict"_s, kindName(conflict->kind));
+            json.insert(u"by"_s, conflict->by);
+            json.insert(u"at"_s, core::toWire(conflict->at));
+            json.insert(u"fields"_s, fields);
+            print(json, lines);
+            finish(Ok);
+        });
 }
 
 void Ctl::resolve(const core::Conflict &conflict, const QStringList &choice)

@@ -131,8 +131,8 @@ public:
                             moment(touch.latest), touch.by});
             for (const auto &account : touch.by)
                 names.add(EntityType::Staff, account);
-            names.addAll(field, was);
-            names.addAll(field, is);
+            names.addAll(m_entity.type, field, was);
+            names.addAll(m_entity.type, field, is);
         };
         if (m_from.isThere() != m_to.isThere() && m_onlyLicence.isEmpty()) {
             using enum HistoryChange::Kind;

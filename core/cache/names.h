@@ -16,12 +16,12 @@ public:
     {
     }
 
-    //! The name of this entity.
+    //! The name of an entity with this data; empty if it has none.
     QString of(EntityType type, const QJsonObject &data);
     //! The name of the entity with this id; empty if unknown, or not an id.
     QString add(EntityType type, const QString &id);
-    //! All ids in the value of this member.
-    void addAll(const QString &member, const QJsonValue &value);
+    //! All entities that the value of this member of a `type` refers to.
+    void addAll(EntityType type, const QString &member, const QJsonValue &value);
     //! By id.
     [[nodiscard]] QHash<QString, QString> all() const;
 

@@ -1,125 +1,181 @@
 #include "core/domain/catalog.h"
 
-#include "core/domain/country.h"
-#include "core/domain/entity.h"
+#include "core/domain/fieldtable.h"
 
 #include <algorithm>
 #include <cmath>
 
-using namespace Qt::Literals::StringLiterals;
-
 namespace core {
 
-QJsonObject toJson(const DataCenter &d)
+namespace {
+
+using enum FieldAccess;
+
+constexpr EnumNames<LegalKind> legalKinds{{
+    {LegalKind::Terms, "terms"},
+    {LegalKind::Privacy, "privacy"},
+}};
+
+constexpr std::array ofDataCenter{
+    field<&DataCenter::id>("id").only(ServerOnly),
+    field<&DataCenter::name>("name").limit(nameLimit).required(),
+    field<&DataCenter::city>("city").limit(cityLimit).required(),
+    field<&DataCenter::country>("country").ofKind(FieldKind::Country).required(),
+    field<&DataCenter::latitude>("latitude").range(-90, 90),
+    field<&DataCenter::longitude>("longitude").range(-180, 180),
+};
+
+constexpr std::array ofService{
+    field<&Service::id>("id").only(ServerOnly),
+    field<&Service::name>("name").limit(nameLimit).required().unique(),
+    field<&Service::description>("description").limit(descriptionLimit),
+    field<&Service::enabledByDefault>("enabledByDefault"),
+};
+
+constexpr std::array ofSku{
+    field<&Sku::id>("id").only(ServerOnly),
+    field<&Sku::name>("name").limit(titleLimit).required(),
+    field<&Sku::partNumber>("partNumber").limit(128).required(),
+    field<&Sku::vendor>("vendor").limit(nameLimit).required(),
+};
+
+constexpr std::array ofTag{
+    field<&Tag::id>("id").only(ServerOnly),
+    field<&Tag::name>("name").limit(64).required().unique(),
+};
+
+constexpr std::array ofLegalText{
+    field<&LegalText::id>("id").only(ServerOnly),
+    choice<&LegalText::kind, legalKinds>("kind").required(),
+    field<&LegalText::title>("title").limit(titleLimit).required(),
+    field<&LegalText::version>("version").limit(32).required(),
+    field<&LegalText::text>("text").limit(100'000).required(),
+};
+
+} // namespace
+
+std::span<const FieldSpec> dataCenterFields()
 {
-    return {{u"id"_s, textOf(d.id)},   {u"name"_s, d.name},         {u"city"_s, d.city},
-            {u"country"_s, d.country}, {u"latitude"_s, d.latitude}, {u"longitude"_s, d.longitude}};
+    static constexpr auto specs = specsOf(ofDataCenter);
+    return specs;
+}
+
+QJsonObject toJson(const DataCenter &value)
+{
+    return fieldsToJson<ofDataCenter>(value);
 }
 
 DataCenter dataCenterFromJson(const QJsonObject &json)
 {
-    return {idFromJson(json[u"id"]),      json[u"name"].toString(),
-            json[u"city"].toString(),     json[u"country"].toString(),
-            json[u"latitude"].toDouble(), json[u"longitude"].toDouble()};
+    DataCenter value;
+    fieldsFromJson(value, ofDataCenter, json);
+    return value;
 }
 
-QJsonObject toJson(const Service &s)
+FieldErrors validate(const DataCenter &value)
 {
-    return {{u"id"_s, textOf(s.id)},
-            {u"name"_s, s.name},
-            {u"description"_s, s.description},
-            {u"enabledByDefault"_s, s.enabledByDefault}};
+    FieldErrors errors;
+    checkFields(errors, ofDataCenter, value);
+    return errors;
+}
+
+std::span<const FieldSpec> serviceFields()
+{
+    static constexpr auto specs = specsOf(ofService);
+    return specs;
+}
+
+QJsonObject toJson(const Service &value)
+{
+    return fieldsToJson<ofService>(value);
 }
 
 Service serviceFromJson(const QJsonObject &json)
 {
-    return {idFromJson(json[u"id"]), json[u"name"].toString(), json[u"description"].toString(),
-            json[u"enabledByDefault"].toBool()};
+    Service value;
+    fieldsFromJson(value, ofService, json);
+    return value;
 }
 
-QJsonObject toJson(const Sku &s)
+FieldErrors validate(const Service &value)
 {
-    return {{u"id"_s, textOf(s.id)},
-            {u"name"_s, s.name},
-            {u"partNumber"_s, s.partNumber},
-            {u"vendor"_s, s.vendor}};
+    FieldErrors errors;
+    checkFields(errors, ofService, value);
+    return errors;
+}
+
+std::span<const FieldSpec> skuFields()
+{
+    static constexpr auto specs = specsOf(ofSku);
+    return specs;
+}
+
+QJsonObject toJson(const Sku &value)
+{
+    return fieldsToJson<ofSku>(value);
 }
 
 Sku skuFromJson(const QJsonObject &json)
 {
-    return {idFromJson(json[u"id"]), json[u"name"].toString(), json[u"partNumber"].toString(),
-            json[u"vendor"].toString()};
+    Sku value;
+    fieldsFromJson(value, ofSku, json);
+    return value;
 }
 
-QJsonObject toJson(const Tag &t)
+FieldErrors validate(const Sku &value)
 {
-    return {{u"id"_s, textOf(t.id)}, {u"name"_s, t.name}};
+    FieldErrors errors;
+    checkFields(errors, ofSku, value);
+    return errors;
+}
+
+std::span<const FieldSpec> tagFields()
+{
+    static constexpr auto specs = specsOf(ofTag);
+    return specs;
+}
+
+QJsonObject toJson(const Tag &value)
+{
+    return fieldsToJson<ofTag>(value);
 }
 
 Tag tagFromJson(const QJsonObject &json)
 {
-    return {idFromJson(json[u"id"]), json[u"name"].toString()};
+    Tag value;
+    fieldsFromJson(value, ofTag, json);
+    return value;
 }
 
-QJsonObject toJson(const LegalText &l)
+FieldErrors validate(const Tag &value)
 {
-    return {{u"id"_s, textOf(l.id)},
-            {u"kind"_s, l.kind == LegalKind::Terms ? u"terms"_s : u"privacy"_s},
-            {u"title"_s, l.title},
-            {u"version"_s, l.version},
-            {u"text"_s, l.text}};
+    FieldErrors errors;
+    checkFields(errors, ofTag, value);
+    return errors;
+}
+
+std::span<const FieldSpec> legalTextFields()
+{
+    static constexpr auto specs = specsOf(ofLegalText);
+    return specs;
+}
+
+QJsonObject toJson(const LegalText &value)
+{
+    return fieldsToJson<ofLegalText>(value);
 }
 
 LegalText legalTextFromJson(const QJsonObject &json)
 {
-    return {idFromJson(json[u"id"]),
-            json[u"kind"].toString() == u"privacy" ? LegalKind::Privacy : LegalKind::Terms,
-            json[u"title"].toString(), json[u"version"].toString(), json[u"text"].toString()};
+    LegalText value;
+    fieldsFromJson(value, ofLegalText, json);
+    return value;
 }
 
-FieldErrors validate(const DataCenter &center)
+FieldErrors validate(const LegalText &value)
 {
     FieldErrors errors;
-    checkText(errors, u"/name"_s, center.name, 128, true);
-    checkText(errors, u"/city"_s, center.city, 128, true);
-    checkCountry(errors, u"/country"_s, center.country, true);
-    if (center.latitude < -90 || center.latitude > 90)
-        errors.append({u"/latitude"_s, FieldProblem::OutOfRange, u"-90…90"_s});
-    if (center.longitude < -180 || center.longitude > 180)
-        errors.append({u"/longitude"_s, FieldProblem::OutOfRange, u"-180…180"_s});
-    return errors;
-}
-
-FieldErrors validate(const Service &service)
-{
-    FieldErrors errors;
-    checkText(errors, u"/name"_s, service.name, 128, true);
-    checkText(errors, u"/description"_s, service.description, 1024);
-    return errors;
-}
-
-FieldErrors validate(const Sku &sku)
-{
-    FieldErrors errors;
-    checkText(errors, u"/name"_s, sku.name, 256, true);
-    checkText(errors, u"/partNumber"_s, sku.partNumber, 128, true);
-    checkText(errors, u"/vendor"_s, sku.vendor, 128, true);
-    return errors;
-}
-
-FieldErrors validate(const Tag &tag)
-{
-    FieldErrors errors;
-    checkText(errors, u"/name"_s, tag.name, 64, true);
-    return errors;
-}
-
-FieldErrors validate(const LegalText &legal)
-{
-    FieldErrors errors;
-    checkText(errors, u"/title"_s, legal.title, 256, true);
-    checkText(errors, u"/version"_s, legal.version, 32, true);
-    checkText(errors, u"/text"_s, legal.text, 100'000, true);
+    checkFields(errors, ofLegalText, value);
     return errors;
 }
 

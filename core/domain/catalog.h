@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/id.h"
-#include "core/domain/field.h"
+#include "core/domain/fieldspec.h"
 
 #include <QDate>
 #include <QJsonObject>
@@ -56,10 +56,15 @@ struct LegalText {
     friend bool operator==(const LegalText &, const LegalText &) = default;
 };
 
+[[nodiscard]] std::span<const FieldSpec> dataCenterFields();
 [[nodiscard]] QJsonObject toJson(const DataCenter &);
+[[nodiscard]] std::span<const FieldSpec> serviceFields();
 [[nodiscard]] QJsonObject toJson(const Service &);
+[[nodiscard]] std::span<const FieldSpec> skuFields();
 [[nodiscard]] QJsonObject toJson(const Sku &);
+[[nodiscard]] std::span<const FieldSpec> tagFields();
 [[nodiscard]] QJsonObject toJson(const Tag &);
+[[nodiscard]] std::span<const FieldSpec> legalTextFields();
 [[nodiscard]] QJsonObject toJson(const LegalText &);
 [[nodiscard]] DataCenter dataCenterFromJson(const QJsonObject &);
 [[nodiscard]] Service serviceFromJson(const QJsonObject &);

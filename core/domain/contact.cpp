@@ -1,11 +1,22 @@
 #include "core/domain/contact.h"
 
-#include "core/domain/phone.h"
-
-using namespace Qt::Literals::StringLiterals;
+#include "core/domain/fieldtable.h"
 
 namespace core {
 namespace {
+
+constexpr std::array ofContact{
+    field<&Contact::name>("name").limit(nameLimit),
+    field<&Contact::email>("email").email(),
+    field<&Contact::telephone>("telephone").ofKind(FieldKind::Phone),
+};
+
+constexpr std::array ofAddress{
+    field<&PostalAddress::street>("street").limit(streetLimit),
+    field<&PostalAddress::city>("city").limit(cityLimit),
+    field<&PostalAddress::state>("state").limit(cityLimit),
+    field<&PostalAddress::postalCode>("postalCode").limit(postalCodeLimit),
+};
 
 //! Bytes: a 128 px square PNG with room to spare. The image travels in the change feed, so it stays
 //! small.
@@ -28,44 +39,48 @@ bool isSmallSquarePng(const QByteArray &image)
 
 } // namespace
 
-QJsonObject toJson(const Contact &c)
+std::span<const FieldSpec> contactFields()
 {
-    return {{u"name"_s, c.name}, {u"email"_s, c.email}, {u"telephone"_s, c.telephone}};
+    static constexpr auto specs = specsOf(ofContact);
+    return specs;
 }
 
-Contact contactFromJson(const QJsonObject &json)
+QJsonObject toJson(const Contact &contact)
 {
-    return {json[u"name"].toString(), json[u"email"].toString(), json[u"telephone"].toString()};
+    return fieldsToJson<ofContact>(contact);
 }
 
-void checkContact(FieldErrors &errors, const QString &pointer, const Contact &c,
-                  const QString &country)
+void takeParts(Contact &contact, const QJsonObject &json)
 {
-    checkText(errors, pointer + u"/name"_s, c.name, 128);
-    checkEmail(errors, pointer + u"/email"_s, c.email, false);
-    checkPhone(errors, pointer + u"/telephone"_s, c.telephone, country, false);
+    fieldsFromJson(contact, ofContact, json);
 }
 
-QJsonObject toJson(const PostalAddress &a)
+void checkParts(FieldErrors &errors, const QString &pointer, const Contact &contact,
+                const FieldContext &context)
 {
-    return {{u"street"_s, a.street},
-            {u"city"_s, a.city},
-            {u"state"_s, a.state},
-            {u"postalCode"_s, a.postalCode}};
+    checkFields(errors, ofContact, contact, context, pointer);
 }
 
-PostalAddress postalAddressFromJson(const QJsonObject &json)
+std::span<const FieldSpec> postalAddressFields()
 {
-    return {json[u"street"].toString(), json[u"city"].toString(), json[u"state"].toString(),
-            json[u"postalCode"].toString()};
+    static constexpr auto specs = specsOf(ofAddress);
+    return specs;
 }
 
-void checkAddress(FieldErrors &errors, const QString &pointer, const PostalAddress &a)
+QJsonObject toJson(const PostalAddress &address)
 {
-    checkText(errors, pointer + u"/street"_s, a.street, 1023);
-    checkText(errors, pointer + u"/city"_s, a.city, 128);
-    checkText(errors, pointer + u"/state"_s, a.state, 128);
-    checkText(errors, pointer + u"/postalCode"_s, a.postalCode, 40);
+    return fieldsToJson<ofAddress>(address);
+}
+
+void takeParts(PostalAddress &address, const QJsonObject &json)
+{
+    fieldsFromJson(address, ofAddress, json);
+}
+
+void checkParts(FieldErrors &errors, const QString &pointer, const PostalAddress &address,
+                const FieldContext &context)
+{
+    checkFields(errors, ofAddress, address, context, pointer);
 }
 
 void checkImage(FieldErrors &errors, const QString &pointer, const QByteArray &image)

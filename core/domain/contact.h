@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/domain/field.h"
+#include "core/domain/fieldspec.h"
 
 #include <QJsonObject>
 #include <QString>
@@ -24,15 +24,19 @@ struct PostalAddress {
     friend bool operator==(const PostalAddress &, const PostalAddress &) = default;
 };
 
-[[nodiscard]] QJsonObject toJson(const Contact &contact);
-[[nodiscard]] Contact contactFromJson(const QJsonObject &json);
-//! `country` is the one that a telephone number without a country code belongs to.
-void checkContact(FieldErrors &errors, const QString &pointer, const Contact &contact,
-                  const QString &country);
+struct FieldContext;
 
+[[nodiscard]] std::span<const FieldSpec> contactFields();
+[[nodiscard]] QJsonObject toJson(const Contact &contact);
+void takeParts(Contact &contact, const QJsonObject &json);
+void checkParts(FieldErrors &errors, const QString &pointer, const Contact &contact,
+                const FieldContext &context);
+
+[[nodiscard]] std::span<const FieldSpec> postalAddressFields();
 [[nodiscard]] QJsonObject toJson(const PostalAddress &address);
-[[nodiscard]] PostalAddress postalAddressFromJson(const QJsonObject &json);
-void checkAddress(FieldErrors &errors, const QString &pointer, const PostalAddress &address);
+void takeParts(PostalAddress &address, const QJsonObject &json);
+void checkParts(FieldErrors &errors, const QString &pointer, const PostalAddress &address,
+                const FieldContext &context);
 
 //! A PNG that is square, 16 to 128 px and at most 48 KiB, judged by its header alone; or none.
 void checkImage(FieldErrors &errors, const QString &pointer, const QByteArray &image);

@@ -34,8 +34,7 @@ struct CommunicationPreferences {
                            const CommunicationPreferences &) = default;
 };
 
-//! A customer's tenant. What the server decides (status, counts, who and when) is read-only for
-//! clients.
+//! A customer's tenant. Members that the server decides are read-only for clients.
 struct Customer {
     Id id;
     AccountType accountType = AccountType::Local;
@@ -60,7 +59,7 @@ struct Customer {
     // Read-only:
     CustomerStatus status = CustomerStatus::Invited;
     //! Its first administrator was invited to finish the onboarding: name, telephone, country and
-    //! data center may be missing.
+    //! data center may be missing until then.
     bool awaitsAdministrator = false;
     QDateTime createdAt;
     QDateTime changedAt;
@@ -69,14 +68,11 @@ struct Customer {
     friend bool operator==(const Customer &, const Customer &) = default;
 };
 
+[[nodiscard]] std::span<const FieldSpec> customerFields();
 [[nodiscard]] QJsonObject toJson(const Customer &customer);
 [[nodiscard]] Customer customerFromJson(const QJsonObject &json);
 //! Only what a client may send, for PUT and as the sides of a merge patch.
 [[nodiscard]] QJsonObject toRequest(const Customer &customer);
-//! Members that toRequest may have; any other is refused by the server. `ownerPassword` is one of
-//! them on create.
-[[nodiscard]] const QStringList &customerRequestKeys();
-
 //! Everything that can be judged from the values alone.
 [[nodiscard]] FieldErrors validate(const Customer &customer);
 

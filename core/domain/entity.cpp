@@ -1,68 +1,79 @@
 #include "core/domain/entity.h"
 
-#include <array>
+#include "core/base/enumnames.h"
 
 namespace core {
 namespace {
 
-struct TypeInfo {
-    EntityType type;
-    const char *name;
-    const char *collection;
-    bool ofCustomer;
-};
-
 constexpr std::array types{
-    TypeInfo{EntityType::Partner, "partner", "partner", false},
-    TypeInfo{EntityType::DataCenter, "dataCenter", "dataCenters", false},
-    TypeInfo{EntityType::Service, "service", "services", false},
-    TypeInfo{EntityType::Sku, "sku", "skus", false},
-    TypeInfo{EntityType::Tag, "tag", "tags", false},
-    TypeInfo{EntityType::NotificationProfile, "notificationProfile", "notificationProfiles", false},
-    TypeInfo{EntityType::LegalText, "legalText", "legalTexts", false},
-    TypeInfo{EntityType::Customer, "customer", "customers", false},
-    TypeInfo{EntityType::User, "user", "users", true},
-    TypeInfo{EntityType::Subscription, "subscription", "subscriptions", true},
-    TypeInfo{EntityType::Staff, "staff", "staff", false},
-    TypeInfo{EntityType::ServicePlan, "servicePlan", "servicePlans", false},
-    TypeInfo{EntityType::Policy, "policy", "policies", false},
-    TypeInfo{EntityType::UserGroup, "userGroup", "userGroups", true},
-    TypeInfo{EntityType::Invitation, "invitation", "invitations", true},
-    TypeInfo{EntityType::StaffInvitation, "staffInvitation", "staffInvitations", false},
+    EntityInfo{EntityType::Partner, "partner", "partner", false, {"name"}},
+    EntityInfo{EntityType::DataCenter, "dataCenter", "dataCenters", false, {"name"}},
+    EntityInfo{EntityType::Service, "service", "services", false, {"name"}},
+    EntityInfo{EntityType::Sku, "sku", "skus", false, {"name"}},
+    EntityInfo{EntityType::Tag, "tag", "tags", false, {"name"}},
+    EntityInfo{EntityType::NotificationProfile,
+               "notificationProfile",
+               "notificationProfiles",
+               false,
+               {"name"}},
+    EntityInfo{EntityType::LegalText, "legalText", "legalTexts", false, {"title"}},
+    EntityInfo{EntityType::Customer, "customer", "customers", false, {"organisation", "name"}},
+    EntityInfo{EntityType::User,
+               "user",
+               "users",
+               true,
+               {"displayName", "userName"},
+               /*canLeaveReferences=*/true,
+               /*isRestorable=*/true,
+               {"status", "deleted"}},
+    EntityInfo{EntityType::Subscription, "subscription", "subscriptions", true, {"sku"}},
+    EntityInfo{EntityType::Staff,
+               "staff",
+               "staff",
+               false,
+               {"name", "email"},
+               /*canLeaveReferences=*/true},
+    EntityInfo{EntityType::ServicePlan, "servicePlan", "servicePlans", false, {"name"}},
+    EntityInfo{EntityType::Policy, "policy", "policies", false, {"name"}},
+    EntityInfo{EntityType::UserGroup, "userGroup", "userGroups", true, {"name"}},
+    EntityInfo{EntityType::Invitation,
+               "invitation",
+               "invitations",
+               true,
+               {"email"},
+               false,
+               false,
+               {"state", "cancelled"}},
+    EntityInfo{
+        EntityType::StaffInvitation, "staffInvitation", "staffInvitations", false, {"email"}},
 };
+static_assert(isIndexedBy(types, &EntityInfo::type), "each type needs one row, in order");
 
-constexpr auto order = [] {
-    std::array<EntityType, types.size()> list{};
-    for (size_t i = 0; i < types.size(); ++i)
-        list[i] = types[i].type;
-    return list;
-}();
+} // namespace
 
-const TypeInfo &info(EntityType type)
+const EntityInfo &entityInfo(EntityType type)
 {
     return types[static_cast<size_t>(type)];
 }
 
-} // namespace
-
 std::span<const EntityType> entityTypes()
 {
-    return order;
+    return enumValues<EntityType>;
 }
 
 bool isOfCustomer(EntityType type)
 {
-    return info(type).ofCustomer;
+    return entityInfo(type).isOfCustomer;
 }
 
 QString entityTypeName(EntityType type)
 {
-    return QString::fromLatin1(info(type).name);
+    return QLatin1StringView(entityInfo(type).name);
 }
 
 std::string_view entityTypeText(EntityType type)
 {
-    return info(type).name;
+    return entityInfo(type).name;
 }
 
 std::optional<EntityType> entityTypeFromName(QStringView name)
@@ -85,8 +96,8 @@ std::optional<EntityType> entityTypeFromName(std::string_view name)
 
 QString collectionPath(EntityType type, const Id &customer)
 {
-    const auto &known = info(type);
-    const QString prefix = known.ofCustomer
+    const auto &known = entityInfo(type);
+    const QString prefix = known.isOfCustomer
                                ? QStringLiteral("/v1/customers/%1/").arg(customer.toString())
                                : QStringLiteral("/v1/");
     return prefix + QLatin1StringView(known.collection);

@@ -8,9 +8,11 @@
 #include <QString>
 #include <QStringList>
 
+#include <array>
 #include <optional>
 #include <span>
 #include <string_view>
+#include <utility>
 
 namespace core {
 
@@ -34,6 +36,25 @@ enum class EntityType {
     StaffInvitation,
 };
 
+//! What all code has to know of a type beside its fields (entityFields in types.h).
+struct EntityInfo {
+    EntityType type;
+    std::string_view name;       //!< in the change feed and in the databases: "dataCenter"
+    std::string_view collection; //!< in paths: "dataCenters"
+    bool isOfCustomer;           //!< belongs to one customer and stands below it in paths
+    //! Members that say what an entity is called, the first that is set; a reference stands for
+    //! the name of what it refers to.
+    std::array<std::string_view, 2> nameFields;
+    //! Can be deleted while others refer to it; otherwise that is refused as "in-use".
+    bool canLeaveReferences = false;
+    bool isRestorable = false; //!< for restoreDays after it was deleted
+    //! Member and word by which its data say that it is deleted. Without them the data stay the
+    //! same, and only the feed says so.
+    std::pair<std::string_view, std::string_view> deletedMark{};
+};
+
+//! The row of this type.
+[[nodiscard]] const EntityInfo &entityInfo(EntityType type);
 //! Every type, in the order of the enumerators.
 [[nodiscard]] std::span<const EntityType> entityTypes();
 //! Belongs to one customer, and stands below it in paths.
@@ -46,8 +67,7 @@ enum class EntityType {
 [[nodiscard]] std::optional<EntityType> entityTypeFromName(std::string_view name);
 
 //! Names one entity. `customer` is the customer that it belongs to (null for partner-wide things;
-//! for a customer its own id): an operation never loses it, so it can never reach the wrong
-//! customer.
+//! for a customer its own id). Every operation carries it, so none can reach the wrong customer.
 struct EntityRef {
     EntityType type = EntityType::Customer;
     Id id;
@@ -68,16 +88,5 @@ struct EntityRef {
 [[nodiscard]] QList<Id> idsFromJson(const QJsonValue &value);
 [[nodiscard]] QJsonArray idsToJson(const QList<Id> &ids);
 [[nodiscard]] QStringList stringsFromJson(const QJsonValue &value);
-
-//! The enumerator whose name on the wire stands at its place in `names`.
-template <typename Enum, typename Names>
-[[nodiscard]] std::optional<Enum> valueNamed(const Names &names, QStringView name)
-{
-    for (size_t i = 0; i < names.size(); ++i) {
-        if (name == QLatin1StringView(names[i]))
-            return static_cast<Enum>(i);
-    }
-    return std::nullopt;
-}
 
 } // namespace core

@@ -1,45 +1,39 @@
 #include "core/domain/field.h"
 
-#include <array>
+#include "core/base/enumnames.h"
 
 namespace core {
 namespace {
 
-struct Named {
-    FieldProblem problem;
-    const char *name;
-};
+constexpr EnumNames<FieldProblem> names{{
+    {FieldProblem::Required, "required"},
+    {FieldProblem::TooLong, "tooLong"},
+    {FieldProblem::TooShort, "tooShort"},
+    {FieldProblem::NotAnEmail, "notAnEmail"},
+    {FieldProblem::NoDomain, "noDomain"},
+    {FieldProblem::HasSpaces, "hasSpaces"},
+    {FieldProblem::BadCharacter, "badCharacter"},
+    {FieldProblem::UnknownCountry, "unknownCountry"},
+    {FieldProblem::PhoneTooShort, "phoneTooShort"},
+    {FieldProblem::PhoneTooLong, "phoneTooLong"},
+    {FieldProblem::PhoneInvalid, "phoneInvalid"},
+    {FieldProblem::PasswordTooShort, "passwordTooShort"},
+    {FieldProblem::PasswordNeedsUpper, "passwordNeedsUpper"},
+    {FieldProblem::PasswordNeedsLower, "passwordNeedsLower"},
+    {FieldProblem::PasswordNeedsDigitOrSymbol, "passwordNeedsDigitOrSymbol"},
+    {FieldProblem::PasswordMismatch, "passwordMismatch"},
+    {FieldProblem::UnknownReference, "unknownReference"},
+    {FieldProblem::NotAllowed, "notAllowed"},
+    {FieldProblem::UnknownField, "unknownField"},
+    {FieldProblem::WrongType, "wrongType"},
+    {FieldProblem::NotANumber, "notANumber"},
+    {FieldProblem::OutOfRange, "outOfRange"},
+    {FieldProblem::Taken, "taken"},
+    {FieldProblem::BadImage, "badImage"},
+    {FieldProblem::NotAccepted, "notAccepted"},
+}};
 
-constexpr std::array names{
-    Named{FieldProblem::Required, "required"},
-    Named{FieldProblem::TooLong, "tooLong"},
-    Named{FieldProblem::TooShort, "tooShort"},
-    Named{FieldProblem::NotAnEmail, "notAnEmail"},
-    Named{FieldProblem::NoDomain, "noDomain"},
-    Named{FieldProblem::HasSpaces, "hasSpaces"},
-    Named{FieldProblem::BadCharacter, "badCharacter"},
-    Named{FieldProblem::UnknownCountry, "unknownCountry"},
-    Named{FieldProblem::PhoneTooShort, "phoneTooShort"},
-    Named{FieldProblem::PhoneTooLong, "phoneTooLong"},
-    Named{FieldProblem::PhoneInvalid, "phoneInvalid"},
-    Named{FieldProblem::PasswordTooShort, "passwordTooShort"},
-    Named{FieldProblem::PasswordNeedsUpper, "passwordNeedsUpper"},
-    Named{FieldProblem::PasswordNeedsLower, "passwordNeedsLower"},
-    Named{FieldProblem::PasswordNeedsDigitOrSymbol, "passwordNeedsDigitOrSymbol"},
-    Named{FieldProblem::PasswordMismatch, "passwordMismatch"},
-    Named{FieldProblem::UnknownReference, "unknownReference"},
-    Named{FieldProblem::NotAllowed, "notAllowed"},
-    Named{FieldProblem::UnknownField, "unknownField"},
-    Named{FieldProblem::WrongType, "wrongType"},
-    Named{FieldProblem::NotANumber, "notANumber"},
-    Named{FieldProblem::OutOfRange, "outOfRange"},
-    Named{FieldProblem::Taken, "taken"},
-    Named{FieldProblem::BadImage, "badImage"},
-    Named{FieldProblem::NotAccepted, "notAccepted"},
-};
-
-//! Control characters, and the ones that reorder text: a name with them could pass for another
-//! (THREATS: look-alikes).
+//! Control characters, and those that reorder text: with them a name can look like another one.
 bool isForbidden(QChar c)
 {
     const char16_t u = c.unicode();
@@ -52,20 +46,12 @@ bool isForbidden(QChar c)
 
 QString fieldProblemName(FieldProblem problem)
 {
-    for (const auto &named : names) {
-        if (named.problem == problem)
-            return QString::fromLatin1(named.name);
-    }
-    return {};
+    return names.name(problem);
 }
 
 std::optional<FieldProblem> fieldProblemFromName(const QString &name)
 {
-    for (const auto &named : names) {
-        if (name == QLatin1StringView(named.name))
-            return named.problem;
-    }
-    return std::nullopt;
+    return names.value(name);
 }
 
 QJsonObject toJson(const FieldError &error)
@@ -106,10 +92,11 @@ void checkText(FieldErrors &errors, const QString &pointer, const QString &value
     }
 }
 
-void checkEmail(FieldErrors &errors, const QString &pointer, const QString &value, bool required)
+void checkEmail(FieldErrors &errors, const QString &pointer, const QString &value, bool required,
+                int most)
 {
     const auto before = errors.size();
-    checkText(errors, pointer, value, 254, required);
+    checkText(errors, pointer, value, most, required);
     if (errors.size() != before || value.isEmpty())
         return;
     for (const QChar c : value) {
@@ -144,14 +131,6 @@ void checkEmail(FieldErrors &errors, const QString &pointer, const QString &valu
     }
     if (!good)
         errors.append({pointer, FieldProblem::NotAnEmail, {}});
-}
-
-void checkKnownKeys(FieldErrors &errors, const QJsonObject &json, const QStringList &known)
-{
-    for (auto it = json.begin(); it != json.end(); ++it) {
-        if (!known.contains(it.key()))
-            errors.append({QLatin1Char('/') + it.key(), FieldProblem::UnknownField, {}});
-    }
 }
 
 QJsonObject mergePatch(const QJsonObject &before, const QJsonObject &after)

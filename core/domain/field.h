@@ -27,15 +27,15 @@ enum class FieldProblem {
     PasswordNeedsLower,
     PasswordNeedsDigitOrSymbol,
     PasswordMismatch,
-    UnknownReference, //!< an id of something that is not there
+    UnknownReference, //!< an id of something that does not exist
     NotAllowed,       //!< the value is known but may not be chosen here
     UnknownField,
     WrongType,
     NotANumber,
     OutOfRange, //!< argument: "least…most"
-    Taken,      //!< unique per tenant or customer, and somebody has it
+    Taken,      //!< unique in the tenant or customer, and in use
     BadImage,
-    NotAccepted, //!< terms that must be accepted were not
+    NotAccepted, //!< terms that must be accepted
 };
 
 //! `pointer` is an RFC 6901 JSON pointer into the entity ("/userName").
@@ -55,11 +55,14 @@ using FieldErrors = QList<FieldError>;
 //! The first error at this pointer, or nullptr.
 [[nodiscard]] const FieldError *errorAt(const FieldErrors &errors, QStringView pointer);
 
+//! Characters of an e-mail address (RFC 5321).
+constexpr int emailLimit = 254;
+
 // Checks that several entities share. Each appends to `errors` and looks at one field only.
 void checkText(FieldErrors &errors, const QString &pointer, const QString &value, int most,
                bool required = false);
-void checkEmail(FieldErrors &errors, const QString &pointer, const QString &value, bool required);
-void checkKnownKeys(FieldErrors &errors, const QJsonObject &json, const QStringList &known);
+void checkEmail(FieldErrors &errors, const QString &pointer, const QString &value, bool required,
+                int most = emailLimit);
 
 //! A member that is null and one that is not there are the same to a merge patch.
 [[nodiscard]] inline QJsonValue nullAsMissing(const QJsonValue &value)

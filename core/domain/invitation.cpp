@@ -1,66 +1,86 @@
 #include "core/domain/invitation.h"
 
-#include "core/base/clock.h"
-#include "core/domain/entity.h"
+#include "core/domain/fieldtable.h"
 
-#include <array>
-
-using namespace Qt::Literals::StringLiterals;
+#include <algorithm>
 
 namespace core {
 namespace {
 
-constexpr std::array states{"pending", "accepted", "cancelled"};
+using enum FieldAccess;
+
+constexpr EnumNames<InvitationState> states{{
+    {InvitationState::Pending, "pending"},
+    {InvitationState::Accepted, "accepted"},
+    {InvitationState::Cancelled, "cancelled"},
+}};
+
+constexpr EnumNames<IdentityProvider> providers{{
+    {IdentityProvider::Own, "own"},
+    {IdentityProvider::SingleSignOn, "singleSignOn"},
+}};
+
+//! Whose account the person gets is all that differs between the two kinds of invitation.
+consteval auto fieldsFor(EntityType person)
+{
+    return std::array{
+        field<&Invitation::id>("id").only(ServerOnly),
+        field<&Invitation::person>("person").refer(person).only(Fixed),
+        field<&Invitation::email>("email").email().required(),
+        choice<&Invitation::identityProvider, providers>("identityProvider"),
+        choice<&Invitation::state, states>("state").only(ServerOnly),
+        field<&Invitation::sentAt>("sentAt").only(ServerOnly),
+        field<&Invitation::expiresAt>("expiresAt").only(ServerOnly),
+        field<&Invitation::sends>("sends").only(ServerOnly),
+        field<&Invitation::createdAt>("createdAt").only(Stamp),
+        field<&Invitation::changedAt>("changedAt").only(Stamp),
+        field<&Invitation::changedBy>("changedBy").only(Stamp),
+    };
+}
+constexpr auto ofStaffInvitation = fieldsFor(EntityType::Staff);
+constexpr auto ofInvitation = [] {
+    const auto shared = fieldsFor(EntityType::User);
+    std::array<TypedField<Invitation>, shared.size() + 1> all{};
+    std::ranges::copy(shared, all.begin());
+    all.back() = field<&Invitation::customer>("customer").only(ServerOnly).whenSet();
+    return all;
+}();
 
 } // namespace
 
-QJsonObject toRequest(const Invitation &i)
+std::span<const FieldSpec> staffInvitationFields()
 {
-    return {{u"person"_s, textOf(i.person)},
-            {u"email"_s, i.email},
-            {u"identityProvider"_s, identityProviderName(i.identityProvider)}};
+    static constexpr auto specs = specsOf(ofStaffInvitation);
+    return specs;
 }
 
-QJsonObject toJson(const Invitation &i)
+QJsonObject toRequest(const Invitation &value)
 {
-    auto json = toRequest(i);
-    json.insert(u"id"_s, i.id.toString());
-    json.insert(u"state"_s, QString::fromLatin1(states[static_cast<size_t>(i.state)]));
-    json.insert(u"sentAt"_s, toWire(i.sentAt));
-    json.insert(u"expiresAt"_s, toWire(i.expiresAt));
-    json.insert(u"sends"_s, i.sends);
-    json.insert(u"createdAt"_s, toWire(i.createdAt));
-    json.insert(u"changedAt"_s, toWire(i.changedAt));
-    json.insert(u"changedBy"_s, i.changedBy);
-    if (!i.customer.isNull())
-        json.insert(u"customer"_s, i.customer.toString());
-    return json;
+    return fieldsToRequest<ofInvitation>(value);
+}
+
+std::span<const FieldSpec> invitationFields()
+{
+    static constexpr auto specs = specsOf(ofInvitation);
+    return specs;
+}
+
+QJsonObject toJson(const Invitation &value)
+{
+    return fieldsToJson<ofInvitation>(value);
 }
 
 Invitation invitationFromJson(const QJsonObject &json)
 {
-    Invitation i;
-    i.id = idFromJson(json[u"id"]);
-    i.customer = idFromJson(json[u"customer"]);
-    i.person = idFromJson(json[u"person"]);
-    i.email = json[u"email"].toString();
-    i.identityProvider = identityProviderFromName(json[u"identityProvider"].toString())
-                             .value_or(IdentityProvider::Own);
-    i.state = valueNamed<InvitationState>(states, json[u"state"].toString())
-                  .value_or(InvitationState::Pending);
-    i.sentAt = timeFromWire(json[u"sentAt"].toString());
-    i.expiresAt = timeFromWire(json[u"expiresAt"].toString());
-    i.sends = json[u"sends"].toInt();
-    i.createdAt = timeFromWire(json[u"createdAt"].toString());
-    i.changedAt = timeFromWire(json[u"changedAt"].toString());
-    i.changedBy = json[u"changedBy"].toString();
-    return i;
+    Invitation value;
+    fieldsFromJson(value, ofInvitation, json);
+    return value;
 }
 
-FieldErrors validate(const Invitation &i)
+FieldErrors validate(const Invitation &value)
 {
     FieldErrors errors;
-    checkEmail(errors, u"/email"_s, i.email, true);
+    checkFields(errors, ofInvitation, value);
     return errors;
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/id.h"
-#include "core/domain/field.h"
+#include "core/domain/fieldspec.h"
 #include "core/domain/staff.h"
 
 #include <QDateTime>
@@ -10,9 +10,9 @@ namespace core {
 
 enum class InvitationState { Pending, Accepted, Cancelled };
 
-//! Asks a person to make an account their own: somebody of the staff (`customer` is null), a user
-//! of a customer, or the customer's first administrator (`person` is null). Good for 7 days after
-//! each sending.
+//! Asks a person to take over an account: a staff member's (`customer` is null), a user's, or that
+//! of a customer's first administrator (`person` is null). Valid for invitationDays after each
+//! sending.
 struct Invitation {
     Id id;
     Id customer;
@@ -33,11 +33,13 @@ struct Invitation {
 
 constexpr int invitationDays = 7;
 
+[[nodiscard]] std::span<const FieldSpec> invitationFields();
+[[nodiscard]] std::span<const FieldSpec> staffInvitationFields();
 [[nodiscard]] QJsonObject toJson(const Invitation &invitation);
 [[nodiscard]] Invitation invitationFromJson(const QJsonObject &json);
 [[nodiscard]] QJsonObject toRequest(const Invitation &invitation);
 [[nodiscard]] FieldErrors validate(const Invitation &invitation);
-//! Whether it can no longer be accepted because its time is over.
+//! Whether it is too late to accept it.
 [[nodiscard]] bool isExpired(const Invitation &invitation, const QDateTime &now);
 
 } // namespace core

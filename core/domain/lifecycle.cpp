@@ -6,31 +6,11 @@ namespace core {
 
 QJsonObject asDeleted(EntityType type, QJsonObject entity)
 {
-    switch (type) {
-    case EntityType::User:
+    if (type == EntityType::User)
         entity.insert(u"licences"_s, QJsonArray());
-        entity.insert(u"status"_s, u"deleted"_s);
-        return entity;
-    case EntityType::Invitation:
-    case EntityType::StaffInvitation:
-        entity.insert(u"state"_s, u"cancelled"_s);
-        return entity;
-    case EntityType::Partner:
-    case EntityType::DataCenter:
-    case EntityType::Service:
-    case EntityType::Sku:
-    case EntityType::Tag:
-    case EntityType::NotificationProfile:
-    case EntityType::LegalText:
-    case EntityType::Customer:
-    case EntityType::Subscription:
-    case EntityType::Staff:
-    case EntityType::ServicePlan:
-    case EntityType::Policy:
-    case EntityType::UserGroup:
-        return entity; // gone from the feed, with its data as it was
-    }
-    Q_UNREACHABLE();
+    if (const auto &[member, word] = entityInfo(type).deletedMark; !member.empty())
+        entity.insert(QLatin1StringView(member), QLatin1StringView(word));
+    return entity;
 }
 
 QJsonObject asRestored(EntityType type, QJsonObject entity)
@@ -42,7 +22,7 @@ QJsonObject asRestored(EntityType type, QJsonObject entity)
 
 bool canBeRestored(EntityType type)
 {
-    return type == EntityType::User;
+    return entityInfo(type).isRestorable;
 }
 
 bool isDeleted(const QJsonObject &entity)

@@ -1,50 +1,52 @@
 #include "core/domain/notificationprofile.h"
 
-#include "core/domain/entity.h"
-
-using namespace Qt::Literals::StringLiterals;
+#include "core/domain/fieldtable.h"
 
 namespace core {
+namespace {
+
+constexpr std::array<std::string_view, 4> eventWords{"started", "finished", "failed",
+                                                     "needsAttention"};
+
+constexpr std::array ofNotificationProfile{
+    field<&NotificationProfile::id>("id").only(FieldAccess::ServerOnly),
+    field<&NotificationProfile::name>("name").limit(nameLimit).required().unique(),
+    field<&NotificationProfile::description>("description").limit(descriptionLimit),
+    field<&NotificationProfile::events>("events").choices(eventWords),
+    field<&NotificationProfile::recipients>("recipients").emails(mostRecipients),
+    field<&NotificationProfile::tellContact>("tellContact"),
+};
+
+} // namespace
 
 const QStringList &jobEvents()
 {
-    static const QStringList names{u"started"_s, u"finished"_s, u"failed"_s, u"needsAttention"_s};
+    static const auto names = wordList(eventWords);
     return names;
 }
 
-QJsonObject toJson(const NotificationProfile &n)
+std::span<const FieldSpec> notificationProfileFields()
 {
-    return {{u"id"_s, textOf(n.id)},
-            {u"name"_s, n.name},
-            {u"description"_s, n.description},
-            {u"events"_s, QJsonArray::fromStringList(n.events)},
-            {u"recipients"_s, QJsonArray::fromStringList(n.recipients)},
-            {u"tellContact"_s, n.tellContact}};
+    static constexpr auto specs = specsOf(ofNotificationProfile);
+    return specs;
+}
+
+QJsonObject toJson(const NotificationProfile &value)
+{
+    return fieldsToJson<ofNotificationProfile>(value);
 }
 
 NotificationProfile notificationProfileFromJson(const QJsonObject &json)
 {
-    return {idFromJson(json[u"id"]),
-            json[u"name"].toString(),
-            json[u"description"].toString(),
-            stringsFromJson(json[u"events"]),
-            stringsFromJson(json[u"recipients"]),
-            json[u"tellContact"].toBool()};
+    NotificationProfile value;
+    fieldsFromJson(value, ofNotificationProfile, json);
+    return value;
 }
 
-FieldErrors validate(const NotificationProfile &n)
+FieldErrors validate(const NotificationProfile &value)
 {
     FieldErrors errors;
-    checkText(errors, u"/name"_s, n.name, 128, true);
-    checkText(errors, u"/description"_s, n.description, 1024);
-    for (qsizetype i = 0; i < n.events.size(); ++i) {
-        if (!jobEvents().contains(n.events[i]))
-            errors.append({u"/events/%1"_s.arg(i), FieldProblem::NotAllowed, {}});
-    }
-    if (n.recipients.size() > mostRecipients)
-        errors.append({u"/recipients"_s, FieldProblem::OutOfRange, u"0…%1"_s.arg(mostRecipients)});
-    for (qsizetype i = 0; i < n.recipients.size(); ++i)
-        checkEmail(errors, u"/recipients/%1"_s.arg(i), n.recipients[i], true);
+    checkFields(errors, ofNotificationProfile, value);
     return errors;
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/id.h"
-#include "core/domain/field.h"
+#include "core/domain/fieldspec.h"
 
 #include <QStringList>
 
@@ -22,6 +22,7 @@ struct NotificationProfile {
 [[nodiscard]] const QStringList &jobEvents();
 constexpr int mostRecipients = 32;
 
+[[nodiscard]] std::span<const FieldSpec> notificationProfileFields();
 [[nodiscard]] QJsonObject toJson(const NotificationProfile &profile);
 [[nodiscard]] NotificationProfile notificationProfileFromJson(const QJsonObject &json);
 [[nodiscard]] FieldErrors validate(const NotificationProfile &profile);

@@ -1,51 +1,49 @@
 #include "core/domain/partner.h"
 
-#include "core/domain/country.h"
-#include "core/domain/entity.h"
-#include "core/domain/phone.h"
-#include "core/domain/profile.h"
-
-using namespace Qt::Literals::StringLiterals;
+#include "core/domain/fieldtable.h"
 
 namespace core {
+namespace {
 
-QJsonObject toJson(const Partner &p)
+constexpr std::array ofPartner{
+    field<&Partner::id>("id").only(FieldAccess::ServerOnly),
+    field<&Partner::name>("name").limit(nameLimit).required(),
+    field<&Partner::email>("email").email(),
+    field<&Partner::country>("country").ofKind(FieldKind::Country),
+    field<&Partner::telephone>("telephone").ofKind(FieldKind::Phone),
+    field<&Partner::website>("website").limit(254),
+    parts<&Partner::address>("address", postalAddressFields),
+    parts<&Partner::contact>("contact", contactFields),
+    field<&Partner::image>("image"),
+    field<&Partner::enabledServices>("enabledServices").refer(EntityType::Service),
+    choice<&Partner::passwordPolicy, passwordPolicies>("passwordPolicy"),
+    field<&Partner::requireSingleSignOn>("requireSingleSignOn"),
+};
+
+} // namespace
+
+std::span<const FieldSpec> partnerFields()
 {
-    QJsonObject json{{u"id"_s, textOf(p.id)},
-                     {u"email"_s, p.email},
-                     {u"website"_s, p.website},
-                     {u"enabledServices"_s, idsToJson(p.enabledServices)},
-                     {u"passwordPolicy"_s, passwordPolicyName(p.passwordPolicy)},
-                     {u"requireSingleSignOn"_s, p.requireSingleSignOn}};
-    putProfile(json, p);
-    return json;
+    static constexpr auto specs = specsOf(ofPartner);
+    return specs;
+}
+
+QJsonObject toJson(const Partner &value)
+{
+    return fieldsToJson<ofPartner>(value);
 }
 
 Partner partnerFromJson(const QJsonObject &json)
 {
-    Partner p;
-    p.id = idFromJson(json[u"id"]);
-    takeProfile(p, json);
-    p.email = json[u"email"].toString();
-    p.website = json[u"website"].toString();
-    p.enabledServices = idsFromJson(json[u"enabledServices"]);
-    p.passwordPolicy = passwordPolicyFromName(json[u"passwordPolicy"].toString())
-                           .value_or(PasswordPolicy::Classic10);
-    p.requireSingleSignOn = json[u"requireSingleSignOn"].toBool();
-    return p;
+    Partner value;
+    fieldsFromJson(value, ofPartner, json);
+    return value;
 }
 
-FieldErrors validate(const Partner &p)
+FieldErrors validate(const Partner &value)
 {
     FieldErrors errors;
-    checkText(errors, u"/name"_s, p.name, 128, true);
-    checkEmail(errors, u"/email"_s, p.email, false);
-    checkCountry(errors, u"/country"_s, p.country, false);
-    checkPhone(errors, u"/telephone"_s, p.telephone, p.country, false);
-    checkText(errors, u"/website"_s, p.website, 254);
-    checkAddress(errors, u"/address"_s, p.address);
-    checkContact(errors, u"/contact"_s, p.contact, p.country);
-    checkImage(errors, u"/image"_s, p.image);
+    checkFields(errors, ofPartner, value, {.country = value.country});
     return errors;
 }
 

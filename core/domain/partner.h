@@ -20,13 +20,14 @@ struct Partner {
     PostalAddress address;
     Contact contact;
     QByteArray image;          //!< as a customer's
-    QList<Id> enabledServices; //!< what customers can be given
+    QList<Id> enabledServices; //!< those that customers can be given
     // Rules for the sign-in of its staff and of its customers' users:
     PasswordPolicy passwordPolicy = PasswordPolicy::Classic10;
     bool requireSingleSignOn = false; //!< staff with a password of their own must not sign in
     friend bool operator==(const Partner &, const Partner &) = default;
 };
 
+[[nodiscard]] std::span<const FieldSpec> partnerFields();
 [[nodiscard]] QJsonObject toJson(const Partner &partner);
 [[nodiscard]] Partner partnerFromJson(const QJsonObject &json);
 [[nodiscard]] FieldErrors validate(const Partner &partner);

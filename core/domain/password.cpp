@@ -8,17 +8,12 @@ namespace core {
 
 QString passwordPolicyName(PasswordPolicy policy)
 {
-    return policy == PasswordPolicy::Classic10 ? QStringLiteral("classic-10")
-                                               : QStringLiteral("length-15");
+    return passwordPolicies.name(policy);
 }
 
 std::optional<PasswordPolicy> passwordPolicyFromName(QStringView name)
 {
-    for (const auto policy : {PasswordPolicy::Classic10, PasswordPolicy::Length15}) {
-        if (name == passwordPolicyName(policy))
-            return policy;
-    }
-    return std::nullopt;
+    return passwordPolicies.value(name);
 }
 
 int fewestCharacters(PasswordPolicy policy)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/enumnames.h"
 #include "core/base/secret.h"
 #include "core/domain/field.h"
 
@@ -10,6 +11,10 @@ namespace core {
 //! `classic-10`: at least 10 characters, an upper-case and a lower-case letter, a digit or symbol.
 //! `length-15`: at least 15 characters of any kind.
 enum class PasswordPolicy { Classic10, Length15 };
+inline constexpr EnumNames<PasswordPolicy> passwordPolicies{{
+    {PasswordPolicy::Classic10, "classic-10"},
+    {PasswordPolicy::Length15, "length-15"},
+}};
 [[nodiscard]] QString passwordPolicyName(PasswordPolicy policy);
 [[nodiscard]] std::optional<PasswordPolicy> passwordPolicyFromName(QStringView name);
 [[nodiscard]] int fewestCharacters(PasswordPolicy policy);

@@ -1,31 +1,42 @@
 #include "core/domain/policy.h"
 
-#include "core/domain/entity.h"
-
-using namespace Qt::Literals::StringLiterals;
+#include "core/domain/fieldtable.h"
 
 namespace core {
+namespace {
 
-QJsonObject toJson(const Policy &p)
+constexpr std::array ofPolicy{
+    field<&Policy::id>("id").only(FieldAccess::ServerOnly),
+    field<&Policy::name>("name").limit(nameLimit).required().unique(),
+    field<&Policy::description>("description").limit(descriptionLimit),
+    field<&Policy::forCustomers>("forCustomers"),
+    field<&Policy::forUsers>("forUsers"),
+};
+
+} // namespace
+
+std::span<const FieldSpec> policyFields()
 {
-    return {{u"id"_s, textOf(p.id)},
-            {u"name"_s, p.name},
-            {u"description"_s, p.description},
-            {u"forCustomers"_s, p.forCustomers},
-            {u"forUsers"_s, p.forUsers}};
+    static constexpr auto specs = specsOf(ofPolicy);
+    return specs;
+}
+
+QJsonObject toJson(const Policy &value)
+{
+    return fieldsToJson<ofPolicy>(value);
 }
 
 Policy policyFromJson(const QJsonObject &json)
 {
-    return {idFromJson(json[u"id"]), json[u"name"].toString(), json[u"description"].toString(),
-            json[u"forCustomers"].toBool(true), json[u"forUsers"].toBool(true)};
+    Policy value;
+    fieldsFromJson(value, ofPolicy, json);
+    return value;
 }
 
-FieldErrors validate(const Policy &p)
+FieldErrors validate(const Policy &value)
 {
     FieldErrors errors;
-    checkText(errors, u"/name"_s, p.name, 128, true);
-    checkText(errors, u"/description"_s, p.description, 1024);
+    checkFields(errors, ofPolicy, value);
     return errors;
 }
 

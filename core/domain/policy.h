@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/id.h"
-#include "core/domain/field.h"
+#include "core/domain/fieldspec.h"
 
 namespace core {
 
@@ -15,6 +15,7 @@ struct Policy {
     friend bool operator==(const Policy &, const Policy &) = default;
 };
 
+[[nodiscard]] std::span<const FieldSpec> policyFields();
 [[nodiscard]] QJsonObject toJson(const Policy &policy);
 [[nodiscard]] Policy policyFromJson(const QJsonObject &json);
 [[nodiscard]] FieldErrors validate(const Policy &policy);

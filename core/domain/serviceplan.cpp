@@ -1,64 +1,47 @@
 #include "core/domain/serviceplan.h"
 
-#include "core/domain/entity.h"
-
-#include <array>
-
-using namespace Qt::Literals::StringLiterals;
+#include "core/domain/fieldtable.h"
 
 namespace core {
 namespace {
 
-struct Limit {
-    const char *key;
-    int ServicePlan::*member;
-    int most;
-};
-constexpr std::array limits{
-    Limit{"mailboxGiB", &ServicePlan::mailboxGiB, 10'000},
-    Limit{"storageGiB", &ServicePlan::storageGiB, 1'000'000},
-    Limit{"backupDays", &ServicePlan::backupDays, 36'500},
-    Limit{"mostDevices", &ServicePlan::mostDevices, 1'000'000},
-    Limit{"mostWorkflows", &ServicePlan::mostWorkflows, 10'000},
+constexpr std::array ofServicePlan{
+    field<&ServicePlan::id>("id").only(FieldAccess::ServerOnly),
+    field<&ServicePlan::name>("name").limit(nameLimit).required().unique(),
+    field<&ServicePlan::description>("description").limit(descriptionLimit),
+    field<&ServicePlan::services>("services").refer(EntityType::Service),
+    field<&ServicePlan::mailboxGiB>("mailboxGiB").range(0, 10'000),
+    field<&ServicePlan::storageGiB>("storageGiB").range(0, 1'000'000),
+    field<&ServicePlan::backupDays>("backupDays").range(0, 36'500),
+    field<&ServicePlan::mostDevices>("mostDevices").range(0, 1'000'000),
+    field<&ServicePlan::mostWorkflows>("mostWorkflows").range(0, 10'000),
+    field<&ServicePlan::multiFactor>("multiFactor"),
 };
 
 } // namespace
 
-QJsonObject toJson(const ServicePlan &p)
+std::span<const FieldSpec> servicePlanFields()
 {
-    QJsonObject json{{u"id"_s, textOf(p.id)},
-                     {u"name"_s, p.name},
-                     {u"description"_s, p.description},
-                     {u"services"_s, idsToJson(p.services)},
-                     {u"multiFactor"_s, p.multiFactor}};
-    for (const auto &limit : limits)
-        json.insert(QLatin1StringView(limit.key), p.*limit.member);
-    return json;
+    static constexpr auto specs = specsOf(ofServicePlan);
+    return specs;
+}
+
+QJsonObject toJson(const ServicePlan &value)
+{
+    return fieldsToJson<ofServicePlan>(value);
 }
 
 ServicePlan servicePlanFromJson(const QJsonObject &json)
 {
-    ServicePlan p;
-    p.id = idFromJson(json[u"id"]);
-    p.name = json[u"name"].toString();
-    p.description = json[u"description"].toString();
-    p.services = idsFromJson(json[u"services"]);
-    p.multiFactor = json[u"multiFactor"].toBool(p.multiFactor);
-    for (const auto &limit : limits)
-        p.*limit.member = json[QLatin1StringView(limit.key)].toInt(p.*limit.member);
-    return p;
+    ServicePlan value;
+    fieldsFromJson(value, ofServicePlan, json);
+    return value;
 }
 
-FieldErrors validate(const ServicePlan &p)
+FieldErrors validate(const ServicePlan &value)
 {
     FieldErrors errors;
-    checkText(errors, u"/name"_s, p.name, 128, true);
-    checkText(errors, u"/description"_s, p.description, 1024);
-    for (const auto &limit : limits) {
-        if (p.*limit.member < 0 || p.*limit.member > limit.most)
-            errors.append({u'/' + QLatin1StringView(limit.key), FieldProblem::OutOfRange,
-                           u"0…%1"_s.arg(limit.most)});
-    }
+    checkFields(errors, ofServicePlan, value);
     return errors;
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/id.h"
-#include "core/domain/field.h"
+#include "core/domain/fieldspec.h"
 
 #include <QList>
 
@@ -22,6 +22,7 @@ struct ServicePlan {
     friend bool operator==(const ServicePlan &, const ServicePlan &) = default;
 };
 
+[[nodiscard]] std::span<const FieldSpec> servicePlanFields();
 [[nodiscard]] QJsonObject toJson(const ServicePlan &plan);
 [[nodiscard]] ServicePlan servicePlanFromJson(const QJsonObject &json);
 [[nodiscard]] FieldErrors validate(const ServicePlan &plan);

@@ -1,104 +1,102 @@
 #include "core/domain/staff.h"
 
-#include "core/base/clock.h"
-#include "core/domain/entity.h"
-
-#include <array>
-
-using namespace Qt::Literals::StringLiterals;
+#include "core/domain/fieldtable.h"
 
 namespace core {
 namespace {
 
-constexpr std::array roles{StaffRole::Owner,    StaffRole::Administrator,  StaffRole::Onboarding,
-                           StaffRole::Helpdesk, StaffRole::LicenceManager, StaffRole::ReadOnly};
-constexpr std::array roleNames{"owner",    "administrator",  "onboarding",
-                               "helpdesk", "licenceManager", "readOnly"};
-constexpr std::array providerNames{"own", "singleSignOn"};
+using enum FieldAccess;
+
+constexpr EnumNames<StaffRole> roles{{
+    {StaffRole::Owner, "owner"},
+    {StaffRole::Administrator, "administrator"},
+    {StaffRole::Onboarding, "onboarding"},
+    {StaffRole::Helpdesk, "helpdesk"},
+    {StaffRole::LicenceManager, "licenceManager"},
+    {StaffRole::ReadOnly, "readOnly"},
+}};
+
+constexpr EnumNames<IdentityProvider> providers{{
+    {IdentityProvider::Own, "own"},
+    {IdentityProvider::SingleSignOn, "singleSignOn"},
+}};
+
+constexpr std::array<std::string_view, 1> privilegeWords{"manageServicePlans"};
+
+constexpr std::array ofStaff{
+    field<&Staff::id>("id").only(ServerOnly),
+    field<&Staff::name>("name").limit(nameLimit).required(),
+    field<&Staff::email>("email").email().required().unique(),
+    choice<&Staff::role, roles>("role"),
+    field<&Staff::privileges>("privileges").choices(privilegeWords),
+    field<&Staff::tags>("tags").refer(EntityType::Tag).limit(mostStaffTags),
+    choice<&Staff::identityProvider, providers>("identityProvider"),
+    field<&Staff::disabled>("disabled"),
+    field<&Staff::createdAt>("createdAt").only(Stamp),
+    field<&Staff::changedAt>("changedAt").only(Stamp),
+    field<&Staff::changedBy>("changedBy").only(Stamp),
+};
 
 } // namespace
 
 QString staffRoleName(StaffRole role)
 {
-    return QString::fromLatin1(roleNames[static_cast<size_t>(role)]);
+    return roles.name(role);
 }
 
 std::optional<StaffRole> staffRoleFromName(QStringView name)
 {
-    return valueNamed<StaffRole>(roleNames, name);
+    return roles.value(name);
 }
 
 std::span<const StaffRole> staffRoles()
 {
-    return roles;
+    return enumValues<StaffRole>;
 }
 
 QString identityProviderName(IdentityProvider provider)
 {
-    return QString::fromLatin1(providerNames[static_cast<size_t>(provider)]);
+    return providers.name(provider);
 }
 
 std::optional<IdentityProvider> identityProviderFromName(QStringView name)
 {
-    return valueNamed<IdentityProvider>(providerNames, name);
+    return providers.value(name);
 }
 
 const QStringList &staffPrivileges()
 {
-    static const QStringList names{u"manageServicePlans"_s};
+    static const auto names = wordList(privilegeWords);
     return names;
 }
 
-QJsonObject toRequest(const Staff &s)
+QJsonObject toRequest(const Staff &value)
 {
-    return {{u"name"_s, s.name},
-            {u"email"_s, s.email},
-            {u"role"_s, staffRoleName(s.role)},
-            {u"privileges"_s, QJsonArray::fromStringList(s.privileges)},
-            {u"tags"_s, idsToJson(s.tags)},
-            {u"identityProvider"_s, identityProviderName(s.identityProvider)},
-            {u"disabled"_s, s.disabled}};
+    return fieldsToRequest<ofStaff>(value);
 }
 
-QJsonObject toJson(const Staff &s)
+std::span<const FieldSpec> staffFields()
 {
-    auto json = toRequest(s);
-    json.insert(u"id"_s, s.id.toString());
-    json.insert(u"createdAt"_s, toWire(s.createdAt));
-    json.insert(u"changedAt"_s, toWire(s.changedAt));
-    json.insert(u"changedBy"_s, s.changedBy);
-    return json;
+    static constexpr auto specs = specsOf(ofStaff);
+    return specs;
+}
+
+QJsonObject toJson(const Staff &value)
+{
+    return fieldsToJson<ofStaff>(value);
 }
 
 Staff staffFromJson(const QJsonObject &json)
 {
-    Staff s;
-    s.id = idFromJson(json[u"id"]);
-    s.name = json[u"name"].toString();
-    s.email = json[u"email"].toString();
-    s.role = staffRoleFromName(json[u"role"].toString()).value_or(StaffRole::ReadOnly);
-    s.privileges = stringsFromJson(json[u"privileges"]);
-    s.tags = idsFromJson(json[u"tags"]);
-    s.identityProvider = identityProviderFromName(json[u"identityProvider"].toString())
-                             .value_or(IdentityProvider::Own);
-    s.disabled = json[u"disabled"].toBool();
-    s.createdAt = timeFromWire(json[u"createdAt"].toString());
-    s.changedAt = timeFromWire(json[u"changedAt"].toString());
-    s.changedBy = json[u"changedBy"].toString();
-    return s;
+    Staff value;
+    fieldsFromJson(value, ofStaff, json);
+    return value;
 }
 
-FieldErrors validate(const Staff &s)
+FieldErrors validate(const Staff &value)
 {
     FieldErrors errors;
-    checkText(errors, u"/name"_s, s.name, 128, true);
-    checkEmail(errors, u"/email"_s, s.email, true);
-    for (qsizetype i = 0; i < s.privileges.size(); ++i) {
-        if (!staffPrivileges().contains(s.privileges[i]))
-            errors.append({u"/privileges/%1"_s.arg(i), FieldProblem::NotAllowed, {}});
-    }
-    if (s.tags.size() > mostStaffTags)
-        errors.append({u"/tags"_s, FieldProblem::OutOfRange, u"0…%1"_s.arg(mostStaffTags)});
+    checkFields(errors, ofStaff, value);
     return errors;
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/id.h"
-#include "core/domain/field.h"
+#include "core/domain/fieldspec.h"
 
 #include <QDateTime>
 #include <QJsonObject>
@@ -13,8 +13,8 @@
 
 namespace core {
 
-//! What somebody of the partner's staff is there for. What each may do is the server's table
-//! (server/auth/roles.cpp).
+//! The job of a member of the partner's staff. The privileges of each are in
+//! server/auth/roles.cpp.
 enum class StaffRole { Owner, Administrator, Onboarding, Helpdesk, LicenceManager, ReadOnly };
 
 //! "owner", "administrator", "onboarding", "helpdesk", "licenceManager", "readOnly".
@@ -22,7 +22,7 @@ enum class StaffRole { Owner, Administrator, Onboarding, Helpdesk, LicenceManage
 [[nodiscard]] std::optional<StaffRole> staffRoleFromName(QStringView name);
 [[nodiscard]] std::span<const StaffRole> staffRoles();
 
-//! Where a person's password is: with us, or with the organisation's own sign-in.
+//! Where a person signs in: at this server, or through the organisation's single sign-on.
 enum class IdentityProvider { Own, SingleSignOn };
 
 [[nodiscard]] QString identityProviderName(IdentityProvider provider);
@@ -46,11 +46,12 @@ struct Staff {
     friend bool operator==(const Staff &, const Staff &) = default;
 };
 
-//! Privileges that can be given to a person by themselves: "manageServicePlans".
+//! Privileges that can be given to one person beside the role: "manageServicePlans".
 [[nodiscard]] const QStringList &staffPrivileges();
-//! So many tags may limit one person.
+//! Tags that may limit one person.
 constexpr int mostStaffTags = 16;
 
+[[nodiscard]] std::span<const FieldSpec> staffFields();
 [[nodiscard]] QJsonObject toJson(const Staff &staff);
 [[nodiscard]] Staff staffFromJson(const QJsonObject &json);
 //! Only what a client may send.

@@ -1,77 +1,76 @@
 #include "core/domain/subscription.h"
 
-#include "core/domain/entity.h"
-
-#include <QStringList>
-
-#include <array>
-
-using namespace Qt::Literals::StringLiterals;
+#include "core/domain/fieldtable.h"
 
 namespace core {
 namespace {
 
-constexpr std::array termNames{"monthly", "annual", "triennial"};
-constexpr std::array statusNames{"active", "suspended", "cancelled"};
+using enum FieldAccess;
+
+constexpr EnumNames<Term> terms{{
+    {Term::Monthly, "monthly"},
+    {Term::Annual, "annual"},
+    {Term::Triennial, "triennial"},
+}};
+
+constexpr EnumNames<SubscriptionStatus> statuses{{
+    {SubscriptionStatus::Active, "active"},
+    {SubscriptionStatus::Suspended, "suspended"},
+    {SubscriptionStatus::Cancelled, "cancelled"},
+}};
+
+constexpr std::array ofSubscription{
+    field<&Subscription::id>("id").only(ServerOnly),
+    field<&Subscription::customer>("customer").only(ServerOnly),
+    field<&Subscription::sku>("sku").refer(EntityType::Sku).required().only(Fixed).unique(),
+    choice<&Subscription::term, terms>("term").only(Fixed).unique(),
+    field<&Subscription::bought>("bought").range(1, mostSeats).required(),
+    field<&Subscription::autoRenew>("autoRenew"),
+    field<&Subscription::used>("used").only(ServerOnly),
+    field<&Subscription::renewsOn>("renewsOn").only(ServerOnly),
+    choice<&Subscription::status, statuses>("status").only(ServerOnly),
+};
 
 } // namespace
 
 QString termName(Term term)
 {
-    return QString::fromLatin1(termNames[static_cast<size_t>(term)]);
+    return terms.name(term);
 }
 
 std::optional<Term> termFromName(QStringView name)
 {
-    for (size_t i = 0; i < termNames.size(); ++i) {
-        if (name == QLatin1StringView(termNames[i]))
-            return static_cast<Term>(i);
-    }
-    return std::nullopt;
+    return terms.value(name);
 }
 
-const QStringList &subscriptionRequestKeys()
+QJsonObject toRequest(const Subscription &value)
 {
-    static const QStringList keys{u"sku"_s, u"term"_s, u"bought"_s, u"autoRenew"_s};
-    return keys;
+    return fieldsToRequest<ofSubscription>(value);
 }
 
-QJsonObject toRequest(const Subscription &s)
+std::span<const FieldSpec> subscriptionFields()
 {
-    return {{u"sku"_s, s.sku.isNull() ? QString() : s.sku.toString()},
-            {u"term"_s, termName(s.term)},
-            {u"bought"_s, s.bought},
-            {u"autoRenew"_s, s.autoRenew}};
+    static constexpr auto specs = specsOf(ofSubscription);
+    return specs;
 }
 
-QJsonObject toJson(const Subscription &s)
+QJsonObject toJson(const Subscription &value)
 {
-    auto json = toRequest(s);
-    json.insert(u"id"_s, s.id.toString());
-    json.insert(u"customer"_s, s.customer.toString());
-    json.insert(u"used"_s, s.used);
-    json.insert(u"renewsOn"_s, s.renewsOn.toString(Qt::ISODate));
-    json.insert(u"status"_s, QString::fromLatin1(statusNames[static_cast<size_t>(s.status)]));
-    return json;
+    return fieldsToJson<ofSubscription>(value);
 }
 
 Subscription subscriptionFromJson(const QJsonObject &json)
 {
-    Subscription s;
-    s.id = idFromJson(json[u"id"]);
-    s.customer = idFromJson(json[u"customer"]);
-    s.sku = idFromJson(json[u"sku"]);
-    s.term = termFromName(json[u"term"].toString()).value_or(Term::Annual);
-    s.bought = json[u"bought"].toInt();
-    s.autoRenew = json[u"autoRenew"].toBool(true);
-    s.used = json[u"used"].toInt();
-    s.renewsOn = QDate::fromString(json[u"renewsOn"].toString(), Qt::ISODate);
-    const QString status = json[u"status"].toString();
-    for (size_t i = 0; i < statusNames.size(); ++i) {
-        if (status == QLatin1StringView(statusNames[i]))
-            s.status = static_cast<SubscriptionStatus>(i);
-    }
-    return s;
+    Subscription value;
+    fieldsFromJson(value, ofSubscription, json);
+    return value;
+}
+
+FieldErrors validate(const Subscription &value)
+{
+    FieldErrors errors;
+    checkFields(errors, ofSubscription, value);
+    return errors;
 }
 
 QDate afterTerms(const QDate &day, Term term, int terms)
@@ -96,16 +95,6 @@ QDate nextRenewal(const Subscription &s, const QDate &today)
     for (int terms = 1; day <= today; ++terms)
         day = afterTerms(s.renewsOn, s.term, terms);
     return day;
-}
-
-FieldErrors validate(const Subscription &s)
-{
-    FieldErrors errors;
-    if (s.sku.isNull())
-        errors.append({u"/sku"_s, FieldProblem::Required, {}});
-    if (s.bought < 1 || s.bought > mostSeats)
-        errors.append({u"/bought"_s, FieldProblem::OutOfRange, u"1…%1"_s.arg(mostSeats)});
-    return errors;
 }
 
 } // namespace core

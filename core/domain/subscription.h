@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/id.h"
-#include "core/domain/field.h"
+#include "core/domain/fieldspec.h"
 
 #include <QDate>
 #include <QJsonObject>
@@ -38,10 +38,10 @@ struct Subscription {
 
 constexpr int mostSeats = 1'000'000;
 
+[[nodiscard]] std::span<const FieldSpec> subscriptionFields();
 [[nodiscard]] QJsonObject toJson(const Subscription &subscription);
 [[nodiscard]] Subscription subscriptionFromJson(const QJsonObject &json);
 [[nodiscard]] QJsonObject toRequest(const Subscription &subscription);
-[[nodiscard]] const QStringList &subscriptionRequestKeys();
 [[nodiscard]] FieldErrors validate(const Subscription &subscription);
 
 } // namespace core

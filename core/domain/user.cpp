@@ -1,49 +1,119 @@
 #include "core/domain/user.h"
 
-#include "core/base/clock.h"
-#include "core/domain/country.h"
-#include "core/domain/entity.h"
+#include "core/domain/fieldtable.h"
 
-#include <array>
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace core {
 namespace {
 
-constexpr std::array textFields{
-    UserTextField{"userName", &User::userName, 79},
-    UserTextField{"displayName", &User::displayName, 256},
-    UserTextField{"firstName", &User::firstName, 64},
-    UserTextField{"lastName", &User::lastName, 64},
-    UserTextField{"jobTitle", &User::jobTitle, 64},
-    UserTextField{"department", &User::department, 64},
-    UserTextField{"officeNumber", &User::officeNumber, 128},
-    UserTextField{"officePhone", &User::officePhone, 64},
-    UserTextField{"mobilePhone", &User::mobilePhone, 64},
-    UserTextField{"fax", &User::fax, 64},
-    UserTextField{"alternateEmail", &User::alternateEmail, 254},
-    UserTextField{"address", &User::address, 1023},
-    UserTextField{"city", &User::city, 128},
-    UserTextField{"state", &User::state, 128},
-    UserTextField{"postalCode", &User::postalCode, 40},
-    UserTextField{"country", &User::country, 2},
-    UserTextField{"usageLocation", &User::usageLocation, 2},
+using enum FieldAccess;
+using enum FieldColumn;
+using enum FieldKind;
+
+constexpr EnumNames<UserStatus> statuses{{
+    {UserStatus::Active, "active"},
+    {UserStatus::Blocked, "blocked"},
+    {UserStatus::Deleted, "deleted"},
+}};
+
+constexpr std::array<std::string_view, 7> roleWords{
+    "user",
+    "userAdministrator",
+    "licenceAdministrator",
+    "helpdeskAdministrator",
+    "billingAdministrator",
+    "serviceAdministrator",
+    "globalAdministrator",
 };
 
-constexpr std::array statuses{"active", "blocked", "deleted"};
+// The limits are those of the vendors.
+constexpr std::array ofUser{
+    field<&User::id>("id").only(ServerOnly),
+    field<&User::customer>("customer").only(ServerOnly),
+    field<&User::userName>("userName")
+        .email(79)
+        .required()
+        .unique()
+        .inColumn(Own, UserText::UserName),
+    field<&User::displayName>("displayName")
+        .limit(titleLimit)
+        .required()
+        .inColumn(Own, UserText::DisplayName),
+    field<&User::firstName>("firstName").limit(64),
+    field<&User::lastName>("lastName").limit(64),
+    field<&User::jobTitle>("jobTitle").limit(64).inColumn(Shared, UserText::JobTitle),
+    field<&User::department>("department").limit(64).inColumn(Shared, UserText::Department),
+    field<&User::officeNumber>("officeNumber").limit(128),
+    field<&User::officePhone>("officePhone").limit(64),
+    field<&User::mobilePhone>("mobilePhone").limit(64),
+    field<&User::fax>("fax").limit(64),
+    field<&User::alternateEmail>("alternateEmail").email(),
+    field<&User::address>("address").limit(streetLimit),
+    field<&User::city>("city").limit(cityLimit),
+    field<&User::state>("state").limit(cityLimit),
+    field<&User::postalCode>("postalCode").limit(postalCodeLimit),
+    field<&User::country>("country").ofKind(Country).inColumn(Shared, UserText::Country),
+    field<&User::usageLocation>("usageLocation").ofKind(Country),
+    field<&User::roles>("roles").choices(roleWords, FieldProblem::UnknownReference),
+    field<&User::blocked>("blocked"),
+    field<&User::groups>("groups").refer(EntityType::UserGroup),
+    field<&User::policies>("policies").refer(EntityType::Policy, "forUsers"),
+    field<&User::licences>("licences").refer(EntityType::Subscription).only(ServerOnly),
+    choice<&User::status, statuses>("status").only(ServerOnly),
+    field<&User::mustChangePassword>("mustChangePassword").only(ServerOnly),
+    field<&User::joined>("joined").only(ServerOnly).whenSet(),
+    field<&User::createdAt>("createdAt").only(Stamp),
+    field<&User::changedAt>("changedAt").only(Stamp),
+    field<&User::changedBy>("changedBy").only(Stamp),
+};
+
+constexpr bool isWritableText(const TypedField<User> &field)
+{
+    return field.text != nullptr && field.isRequest();
+}
+
+constexpr auto textFields = [] {
+    std::array<UserTextField, std::ranges::count_if(ofUser, isWritableText)> texts{};
+    std::size_t at = 0;
+    for (const auto &field : ofUser) {
+        if (isWritableText(field))
+            texts[at++] = {field.key, field.text, field.most, field.column, field.columnAt};
+    }
+    return texts;
+}();
+
+//! By UserText; an enumerator that no row names, or two rows name, does not compile.
+constexpr auto tableTexts = [] {
+    std::array<UserTextField, enumCount<UserText>> texts{};
+    for (const auto &field : textFields) {
+        if (field.column == FieldColumn::None)
+            continue;
+        auto &place = texts.at(static_cast<std::size_t>(field.columnAt));
+        if (place.member)
+            throw "two rows have the same UserText";
+        place = field;
+    }
+    return texts;
+}();
+static_assert(std::ranges::all_of(tableTexts, [](const auto &text) { return text.member; }));
+static_assert(std::ranges::all_of(tableTexts, [](const auto &text) {
+    return (text.column == Own) == (text.columnAt < static_cast<int>(firstSharedUserText));
+}));
 
 } // namespace
 
+std::span<const FieldSpec> userFields()
+{
+    static constexpr auto specs = specsOf(ofUser);
+    return specs;
+}
+
 const QStringList &userRoles()
 {
-    static const QStringList roles{u"user"_s,
-                                   u"userAdministrator"_s,
-                                   u"licenceAdministrator"_s,
-                                   u"helpdeskAdministrator"_s,
-                                   u"billingAdministrator"_s,
-                                   u"serviceAdministrator"_s,
-                                   u"globalAdministrator"_s};
+    static const auto roles = wordList(roleWords);
     return roles;
 }
 
@@ -52,16 +122,9 @@ std::span<const UserTextField> userTextFields()
     return textFields;
 }
 
-const QStringList &userRequestKeys()
+const UserTextField &userTextField(UserText text)
 {
-    static const auto keys = [] {
-        QStringList list;
-        for (const auto &field : textFields)
-            list << QString::fromLatin1(field.key);
-        list << u"roles"_s << u"blocked"_s << u"groups"_s << u"policies"_s;
-        return list;
-    }();
-    return keys;
+    return tableTexts[static_cast<std::size_t>(text)];
 }
 
 const QStringList &joinedUserKeys()
@@ -70,125 +133,27 @@ const QStringList &joinedUserKeys()
     return keys;
 }
 
-namespace {
-
-//! Most members of most users are empty: copying an object that has them all costs half of making
-//! it, and a server makes thousands a second.
-QJsonObject blankRequest()
-{
-    QJsonObject json;
-    for (const auto &field : textFields)
-        json.insert(QLatin1StringView(field.key), QString());
-    for (const auto &list : {u"roles"_s, u"groups"_s, u"policies"_s})
-        json.insert(list, QJsonArray());
-    json.insert(u"blocked"_s, false);
-    return json;
-}
-
-void fillRequest(QJsonObject &json, const User &user)
-{
-    for (const auto &field : textFields) {
-        if (const auto &text = user.*field.member; !text.isEmpty())
-            json.insert(QLatin1StringView(field.key), text);
-    }
-    if (!user.roles.isEmpty())
-        json.insert(u"roles"_s, QJsonArray::fromStringList(user.roles));
-    if (!user.groups.isEmpty())
-        json.insert(u"groups"_s, idsToJson(user.groups));
-    if (!user.policies.isEmpty())
-        json.insert(u"policies"_s, idsToJson(user.policies));
-    if (user.blocked)
-        json.insert(u"blocked"_s, true);
-}
-
-} // namespace
-
 QJsonObject toRequest(const User &user)
 {
-    static const auto blank = blankRequest();
-    auto json = blank;
-    fillRequest(json, user);
-    return json;
+    return fieldsToRequest<ofUser>(user);
 }
 
 QJsonObject toJson(const User &user)
 {
-    static const auto blank = [] {
-        auto json = blankRequest();
-        json.insert(u"id"_s, QString());
-        json.insert(u"customer"_s, QString());
-        json.insert(u"licences"_s, QJsonArray());
-        json.insert(u"status"_s, QLatin1StringView(statuses.front()));
-        json.insert(u"mustChangePassword"_s, false);
-        json.insert(u"createdAt"_s, QString());
-        json.insert(u"changedAt"_s, QString());
-        json.insert(u"changedBy"_s, QString());
-        return json;
-    }();
-    auto json = blank;
-    fillRequest(json, user);
-    json.insert(u"id"_s, user.id.toString());
-    json.insert(u"customer"_s, user.customer.toString());
-    if (!user.licences.isEmpty())
-        json.insert(u"licences"_s, idsToJson(user.licences));
-    if (user.status != UserStatus::Active)
-        json.insert(u"status"_s, QLatin1StringView(statuses[static_cast<size_t>(user.status)]));
-    if (user.mustChangePassword)
-        json.insert(u"mustChangePassword"_s, true);
-    if (user.joined)
-        json.insert(u"joined"_s, true);
-    json.insert(u"createdAt"_s, toWire(user.createdAt));
-    json.insert(u"changedAt"_s, toWire(user.changedAt));
-    json.insert(u"changedBy"_s, user.changedBy);
-    return json;
+    return fieldsToJson<ofUser>(user);
 }
 
 User userFromJson(const QJsonObject &json)
 {
     User user;
-    user.id = idFromJson(json[u"id"]);
-    user.customer = idFromJson(json[u"customer"]);
-    for (const auto &field : textFields)
-        user.*field.member = json[QLatin1StringView(field.key)].toString();
-    user.roles = stringsFromJson(json[u"roles"]);
-    user.blocked = json[u"blocked"].toBool();
-    user.groups = idsFromJson(json[u"groups"]);
-    user.policies = idsFromJson(json[u"policies"]);
-    user.licences = idsFromJson(json[u"licences"]);
-    user.status =
-        valueNamed<UserStatus>(statuses, json[u"status"].toString()).value_or(user.status);
-    user.mustChangePassword = json[u"mustChangePassword"].toBool();
-    user.joined = json[u"joined"].toBool();
-    user.createdAt = timeFromWire(json[u"createdAt"].toString());
-    user.changedAt = timeFromWire(json[u"changedAt"].toString());
-    user.changedBy = json[u"changedBy"].toString();
+    fieldsFromJson(user, ofUser, json);
     return user;
 }
 
 FieldErrors validate(const User &user)
 {
     FieldErrors errors;
-    // What is too long is no address by its length already; that it is too long says what to do.
-    if (user.userName.size() > 79)
-        errors.append({u"/userName"_s, FieldProblem::TooLong, u"79"_s});
-    else
-        checkEmail(errors, u"/userName"_s, user.userName, true);
-    checkText(errors, u"/displayName"_s, user.displayName, 256, true);
-    for (const auto &field : textFields) {
-        if (field.member == &User::userName || field.member == &User::displayName ||
-            field.member == &User::country || field.member == &User::usageLocation ||
-            field.member == &User::alternateEmail)
-            continue;
-        checkText(errors, QLatin1Char('/') + QLatin1StringView(field.key), user.*field.member,
-                  field.most);
-    }
-    checkEmail(errors, u"/alternateEmail"_s, user.alternateEmail, false);
-    checkCountry(errors, u"/country"_s, user.country, false);
-    checkCountry(errors, u"/usageLocation"_s, user.usageLocation, false);
-    for (qsizetype i = 0; i < user.roles.size(); ++i) {
-        if (!userRoles().contains(user.roles[i]))
-            errors.append({u"/roles/%1"_s.arg(i), FieldProblem::UnknownReference, {}});
-    }
+    checkFields(errors, ofUser, user);
     return errors;
 }
 

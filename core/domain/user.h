@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/id.h"
-#include "core/domain/field.h"
+#include "core/domain/fieldspec.h"
 
 #include <QDateTime>
 #include <QJsonObject>
@@ -15,17 +15,16 @@ namespace core {
 
 enum class UserStatus { Active, Blocked, Deleted };
 
-//! What a user may do in the customer's tenant: the fixed set of PC1's permissions.
-//! Wire names: "user", "userAdministrator", "licenceAdministrator", "helpdeskAdministrator",
-//! "billingAdministrator", "serviceAdministrator", "globalAdministrator".
+//! Permissions that a user can have in the customer's tenant. Names on the wire: "user",
+//! "userAdministrator", "licenceAdministrator", "helpdeskAdministrator", "billingAdministrator",
+//! "serviceAdministrator", "globalAdministrator".
 [[nodiscard]] const QStringList &userRoles();
 
 //! A person in a customer's tenant.
 struct User {
     Id id;
     Id customer;
-    QString userName; //!< name@domain.tld, at most 79 characters, unique in the customer without
-                      //!< regard to case
+    QString userName; //!< name@domain.tld, unique in the customer without regard to case
     QString displayName;
     QString firstName;
     QString lastName;
@@ -41,7 +40,7 @@ struct User {
     QString state;
     QString postalCode;
     QString country;       //!< ISO 3166-1 alpha-2
-    QString usageLocation; //!< ISO 3166-1 alpha-2; needed before a licence can be given
+    QString usageLocation; //!< ISO 3166-1 alpha-2; needed before a licence can be assigned
     QStringList roles;
     bool blocked = false;
     QList<Id> groups; //!< user groups of the same customer
@@ -58,21 +57,30 @@ struct User {
     friend bool operator==(const User &, const User &) = default;
 };
 
-//! One text field of a user: its name on the wire, where it is, and how long it may be (the
-//! vendors' limits).
+//! Texts that the users' table keeps for sorting and searching: first those that differ from user to
+//! user (FieldColumn::Own), then those that many share. Rows of the field table name them.
+enum class UserText { DisplayName, UserName, JobTitle, Department, Country };
+constexpr auto firstSharedUserText = UserText::JobTitle;
+
+//! A text that clients can write: its name on the wire, its member and its limit in characters
+//! (those of the vendors).
 struct UserTextField {
-    const char *key;
-    QString User::*member;
-    int most;
+    std::string_view key;
+    QString User::*member = nullptr;
+    int most = 0;
+    FieldColumn column = FieldColumn::None;
+    int columnAt = -1; //!< a UserText
 };
 [[nodiscard]] std::span<const UserTextField> userTextFields();
+//! The field of a text of the users' table.
+[[nodiscard]] const UserTextField &userTextField(UserText text);
 
+[[nodiscard]] std::span<const FieldSpec> userFields();
 [[nodiscard]] QJsonObject toJson(const User &user);
 [[nodiscard]] User userFromJson(const QJsonObject &json);
 [[nodiscard]] QJsonObject toRequest(const User &user);
-[[nodiscard]] const QStringList &userRequestKeys();
 [[nodiscard]] FieldErrors validate(const User &user);
-//! Members that the partner may still change of a user who has joined.
+//! Members of a user who has joined that the partner can still change.
 [[nodiscard]] const QStringList &joinedUserKeys();
 
 //! How user names are compared: trimmed and in lower case.

@@ -1,35 +1,48 @@
 #include "core/domain/usergroup.h"
 
-#include "core/domain/entity.h"
-
-using namespace Qt::Literals::StringLiterals;
+#include "core/domain/fieldtable.h"
 
 namespace core {
+namespace {
 
-QJsonObject toRequest(const UserGroup &g)
+using enum FieldAccess;
+
+constexpr std::array ofUserGroup{
+    field<&UserGroup::id>("id").only(ServerOnly),
+    field<&UserGroup::customer>("customer").only(ServerOnly),
+    field<&UserGroup::name>("name").limit(nameLimit).required().unique(),
+    field<&UserGroup::description>("description").limit(descriptionLimit),
+};
+
+} // namespace
+
+QJsonObject toRequest(const UserGroup &value)
 {
-    return {{u"name"_s, g.name}, {u"description"_s, g.description}};
+    return fieldsToRequest<ofUserGroup>(value);
 }
 
-QJsonObject toJson(const UserGroup &g)
+std::span<const FieldSpec> userGroupFields()
 {
-    auto json = toRequest(g);
-    json.insert(u"id"_s, g.id.toString());
-    json.insert(u"customer"_s, g.customer.toString());
-    return json;
+    static constexpr auto specs = specsOf(ofUserGroup);
+    return specs;
+}
+
+QJsonObject toJson(const UserGroup &value)
+{
+    return fieldsToJson<ofUserGroup>(value);
 }
 
 UserGroup userGroupFromJson(const QJsonObject &json)
 {
-    return {idFromJson(json[u"id"]), idFromJson(json[u"customer"]), json[u"name"].toString(),
-            json[u"description"].toString()};
+    UserGroup value;
+    fieldsFromJson(value, ofUserGroup, json);
+    return value;
 }
 
-FieldErrors validate(const UserGroup &g)
+FieldErrors validate(const UserGroup &value)
 {
     FieldErrors errors;
-    checkText(errors, u"/name"_s, g.name, 128, true);
-    checkText(errors, u"/description"_s, g.description, 1024);
+    checkFields(errors, ofUserGroup, value);
     return errors;
 }
 

@@ -1,11 +1,11 @@
 #pragma once
 
 #include "core/base/id.h"
-#include "core/domain/field.h"
+#include "core/domain/fieldspec.h"
 
 namespace core {
 
-//! Users of one customer under one name. Who belongs to it is said by the users.
+//! Users of one customer under one name. Membership is stored in the users.
 struct UserGroup {
     Id id;
     Id customer;
@@ -14,6 +14,7 @@ struct UserGroup {
     friend bool operator==(const UserGroup &, const UserGroup &) = default;
 };
 
+[[nodiscard]] std::span<const FieldSpec> userGroupFields();
 [[nodiscard]] QJsonObject toJson(const UserGroup &group);
 [[nodiscard]] UserGroup userGroupFromJson(const QJsonObject &json);
 [[nodiscard]] QJsonObject toRequest(const UserGroup &group);

@@ -167,7 +167,7 @@ Result<Conflict> Outbox::conflict(const Id &operation) const
     }
     for (const auto &field : std::as_const(conflict.fields)) {
         for (const auto &value : {field.before, field.mine, field.theirs})
-            names.addAll(field.name, value);
+            names.addAll(item->ref.type, field.name, value);
     }
     conflict.names = names.all();
     if (work.failed())

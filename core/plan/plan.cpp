@@ -1,44 +1,58 @@
 #include "core/plan/plan.h"
 
 #include "core/base/clock.h"
+#include "core/base/enumnames.h"
 #include "core/wire/fielderrors.h"
-
-#include <array>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace core {
 namespace {
 
-constexpr std::array kinds{"create", "change", "licences", "delete", "restore", "resetPassword"};
-constexpr std::array sources{"single",   "onboarding",    "csv",  "licences",
-                             "services", "subscriptions", "undo", "deletes",
-                             "restores", "passwordResets"};
-constexpr std::array severities{"info", "warning", "error"};
-constexpr std::array findingCodes{"fieldInvalid",      "noUsageLocation",    "noFreeSeat",
-                                  "alreadyHasLicence", "doubledInFile",      "userExists",
-                                  "customerManages",   "deletedUserHasName", "userJoined"};
+constexpr EnumNames<OperationKind> kinds{{
+    {OperationKind::Create, "create"},
+    {OperationKind::Change, "change"},
+    {OperationKind::Licences, "licences"},
+    {OperationKind::Delete, "delete"},
+    {OperationKind::Restore, "restore"},
+    {OperationKind::ResetPassword, "resetPassword"},
+}};
 
-template <typename Enum, size_t size>
-QString nameOf(const std::array<const char *, size> &names, Enum value)
-{
-    return QString::fromLatin1(names[static_cast<size_t>(value)]);
-}
+constexpr EnumNames<PlanSource> sources{{
+    {PlanSource::Single, "single"},
+    {PlanSource::Onboarding, "onboarding"},
+    {PlanSource::Csv, "csv"},
+    {PlanSource::Licences, "licences"},
+    {PlanSource::Services, "services"},
+    {PlanSource::Subscriptions, "subscriptions"},
+    {PlanSource::Undo, "undo"},
+    {PlanSource::Deletes, "deletes"},
+    {PlanSource::Restores, "restores"},
+    {PlanSource::PasswordResets, "passwordResets"},
+}};
 
-template <typename Enum, size_t size>
-std::optional<Enum> fromName(const std::array<const char *, size> &names, QStringView name)
-{
-    for (size_t i = 0; i < size; ++i) {
-        if (name == QLatin1StringView(names[i]))
-            return static_cast<Enum>(i);
-    }
-    return std::nullopt;
-}
+constexpr EnumNames<Severity> severities{{
+    {Severity::Info, "info"},
+    {Severity::Warning, "warning"},
+    {Severity::Error, "error"},
+}};
+
+constexpr EnumNames<FindingCode> findingCodes{{
+    {FindingCode::FieldInvalid, "fieldInvalid"},
+    {FindingCode::NoUsageLocation, "noUsageLocation"},
+    {FindingCode::NoFreeSeat, "noFreeSeat"},
+    {FindingCode::AlreadyHasLicence, "alreadyHasLicence"},
+    {FindingCode::DoubledInFile, "doubledInFile"},
+    {FindingCode::UserExists, "userExists"},
+    {FindingCode::CustomerManages, "customerManages"},
+    {FindingCode::DeletedUserHasName, "deletedUserHasName"},
+    {FindingCode::UserJoined, "userJoined"},
+}};
 
 QJsonObject toJson(const Finding &finding)
 {
-    return {{u"severity"_s, nameOf(severities, finding.severity)},
-            {u"code"_s, nameOf(findingCodes, finding.code)},
+    return {{u"severity"_s, severities.name(finding.severity)},
+            {u"code"_s, findingCodes.name(finding.code)},
             {u"field"_s, toJson(finding.field)},
             {u"argument"_s, finding.argument}};
 }
@@ -46,10 +60,8 @@ QJsonObject toJson(const Finding &finding)
 Finding findingFromJson(const QJsonObject &json)
 {
     Finding finding;
-    finding.severity =
-        fromName<Severity>(severities, json[u"severity"].toString()).value_or(Severity::Error);
-    finding.code = fromName<FindingCode>(findingCodes, json[u"code"].toString())
-                       .value_or(FindingCode::FieldInvalid);
+    finding.severity = severities.value(json[u"severity"].toString()).value_or(Severity::Error);
+    finding.code = findingCodes.value(json[u"code"].toString()).value_or(FindingCode::FieldInvalid);
     finding.field = fieldErrorFromJson(json[u"field"].toObject());
     finding.argument = json[u"argument"].toString();
     return finding;
@@ -59,22 +71,22 @@ Finding findingFromJson(const QJsonObject &json)
 
 QString operationKindName(OperationKind kind)
 {
-    return nameOf(kinds, kind);
+    return kinds.name(kind);
 }
 
 std::optional<OperationKind> operationKindFromName(QStringView name)
 {
-    return fromName<OperationKind>(kinds, name);
+    return kinds.value(name);
 }
 
 QString planSourceName(PlanSource source)
 {
-    return nameOf(sources, source);
+    return sources.name(source);
 }
 
 PlanSource planSourceFromName(QStringView name)
 {
-    return fromName<PlanSource>(sources, name).value_or(PlanSource::Single);
+    return sources.value(name).value_or(PlanSource::Single);
 }
 
 bool Operation::isBlocked() const

@@ -1,6 +1,8 @@
 #include "core/services/importgate.h"
 
 #include "core/domain/country.h"
+#include "core/domain/fieldspec.h"
+#include "core/services/importgrid.h"
 
 #include <algorithm>
 #include <array>
@@ -8,7 +10,8 @@
 namespace core {
 namespace {
 
-//! What a byte may do in an address that is certainly good. Anything else is for the full rules.
+//! Where a byte may stand in an address that is certainly valid. Any other address goes to the full
+//! rules.
 enum : std::uint8_t { InLocal = 1, InDomain = 2, Upper = 4 };
 
 constexpr auto addressBytes = [] {
@@ -25,9 +28,8 @@ constexpr auto addressBytes = [] {
     return table;
 }();
 
-//! Bytes that a text may hold without a closer look: no control characters but line breaks and
-//! tabs, and none of the lead bytes under which the reordering marks, C1 controls and
-//! non-characters lie.
+//! Bytes that need no closer look: no control characters but line breaks and tabs, and no lead byte
+//! of the reordering marks, C1 controls and non-characters.
 constexpr auto plainBytes = [] {
     std::array<bool, 256> table{};
     for (size_t c = 0x20; c < 256; ++c)
@@ -41,7 +43,7 @@ constexpr std::uint64_t step(std::uint64_t hash, std::uint8_t byte)
     return (hash ^ byte) * 0x100000001b3ULL;
 }
 
-//! Hash of the folded address, 0 when it is not certainly good. Blanks around it are not counted.
+//! Hash of the folded address, 0 when it is not certainly valid. Ignores blanks around it.
 std::uint64_t hashOfGoodAddress(std::string_view text, size_t most)
 {
     while (!text.empty() && text.front() == ' ')
@@ -99,7 +101,7 @@ bool isPlain(std::string_view text, size_t most)
 bool isBlank(std::string_view text)
 {
     for (const char c : text) {
-        // A blank of another script is not worth a table here: the full rules know it.
+        // Blanks of other scripts are left to the full rules.
         if (c != ' ' && c != '\t' && c != '\n' && c != '\r')
             return false;
     }
@@ -136,58 +138,9 @@ ImportGate::ImportGate(const QList<csv::Field> &fields, const CustomerView &view
         m_closed
             ? SIZE_MAX
             : static_cast<size_t>(std::max<qsizetype>(0, fields.indexOf(csv::Field::UserName)));
-    for (const auto field : fields) {
-        Column column;
-        switch (field) {
-        case csv::Field::UserName:
-            column = {Kind::UserName, 79};
-            break;
-        case csv::Field::DisplayName:
-            column = {Kind::DisplayName, 256};
-            break;
-        case csv::Field::AlternateEmail:
-            column = {Kind::Email, 254};
-            break;
-        case csv::Field::Country:
-            column = {Kind::Country, 0};
-            break;
-        case csv::Field::UsageLocation:
-            column = {Kind::Location, 0};
-            break;
-        case csv::Field::FirstName:
-        case csv::Field::LastName:
-        case csv::Field::JobTitle:
-        case csv::Field::Department:
-        case csv::Field::OfficePhone:
-        case csv::Field::MobilePhone:
-        case csv::Field::Fax:
-            column = {Kind::Text, 64};
-            break;
-        case csv::Field::OfficeNumber:
-        case csv::Field::City:
-        case csv::Field::State:
-            column = {Kind::Text, 128};
-            break;
-        case csv::Field::Address:
-            column = {Kind::Text, 1023};
-            break;
-        case csv::Field::PostalCode:
-            column = {Kind::Text, 40};
-            break;
-        case csv::Field::UserAlias:
-        case csv::Field::UserDomain:
-        case csv::Field::BlockSignIn:
-        case csv::Field::SignInAllowed:
-        case csv::Field::Roles:
-        case csv::Field::Licences:
-            column = {Kind::Refuse, 0};
-            break;
-        default:
-            break;
-        }
-        m_columns.push_back(column);
-    }
-    // Room for every row: the table never grows.
+    for (const auto field : fields)
+        m_columns.push_back(columnFor(field));
+    // With room for every row the table never grows.
     size_t size = 1024;
     while (size < static_cast<size_t>(rows + view.usersByName.size()) * 2)
         size *= 2;
@@ -195,6 +148,28 @@ ImportGate::ImportGate(const QList<csv::Field> &fields, const CustomerView &view
     // An existing user is never a new one.
     for (auto it = view.usersByName.cbegin(); it != view.usersByName.cend(); ++it)
         remember(hashOfName(it.key()), UINT32_MAX);
+}
+
+//! A column that this gate cannot judge goes to the full rules as soon as it has a value.
+ImportGate::Column ImportGate::columnFor(csv::Field field)
+{
+    const auto key = importKey(field);
+    if (key.isEmpty())
+        return {Kind::Free, 0}; // not imported
+    const auto *spec = fieldNamed(userFields(), QStringView(key));
+    if (!spec || !spec->isRequest())
+        return {Kind::Refuse, 0};
+    const auto most = static_cast<std::uint16_t>(spec->most);
+    switch (spec->kind) {
+    case FieldKind::Text:
+        return {field == csv::Field::DisplayName ? Kind::DisplayName : Kind::Text, most};
+    case FieldKind::Email:
+        return {field == csv::Field::UserName ? Kind::UserName : Kind::Email, most};
+    case FieldKind::Country:
+        return {field == csv::Field::UsageLocation ? Kind::Location : Kind::Country, most};
+    default:
+        return {Kind::Refuse, 0};
+    }
 }
 
 void ImportGate::remember(std::uint64_t hash, std::uint32_t row)
@@ -217,7 +192,7 @@ bool ImportGate::isKnownCountry(std::string_view text)
     const bool known =
         countryFromText(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())))
             .has_value();
-    // A file of a million different wrong countries must not fill the memory.
+    // A file with a million different wrong countries must not fill the memory.
     if (m_countries.size() < 4096)
         m_countries.emplace(text, known);
     return known;
@@ -233,7 +208,7 @@ bool ImportGate::passes(std::span<const std::string_view> cells, std::uint32_t r
         name = hashOfGoodAddress(text, m_columns[m_nameColumn].most);
         if (name == 0) {
             good = false;
-            // Its name counts all the same: a later row with it is a double.
+            // Its name still counts: a later row that has it is a duplicate.
             if (!isBlank(text))
                 name = hashOfName(foldedUserName(
                     QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()))));
@@ -241,8 +216,8 @@ bool ImportGate::passes(std::span<const std::string_view> cells, std::uint32_t r
     }
     if (name == 0)
         return false;
-    // The table of names is larger than any cache: its line is on the way while the other cells are
-    // looked at.
+    // The table of names is larger than any cache: fetch its line while the other cells are
+    // checked.
     prefetch(&m_names[name & (m_names.size() - 1)]);
 
     bool displayName = false;

@@ -12,10 +12,9 @@
 
 namespace core {
 
-//! Lets rows pass that are good beyond doubt: new users without any finding. It looks at the file's
-//! own UTF-8 and makes no strings, so a million rows cost a fraction of a second; what it does not
-//! let pass is not wrong, only worth the full rules (judgeImport), which agree on every row that
-//! passes.
+//! Passes rows that are certainly valid: new users without any finding. It reads the file's own
+//! UTF-8 and makes no strings, so a million rows cost a fraction of a second. A row that does not
+//! pass is not wrong: the full rules (judgeImport) decide, and they agree on every row that passes.
 class ImportGate {
 public:
     struct Choices {
@@ -23,15 +22,15 @@ public:
         bool usageLocationForAll = false;
     };
 
-    //! `fields` is the meaning of each column. No more than `rows` rows may be asked about.
+    //! `fields` is the meaning of each column, `rows` the most rows that will be asked about.
     ImportGate(const QList<csv::Field> &fields, const CustomerView &view, const Choices &choices,
                qsizetype rows);
 
-    //! To be called for every row in the order of the file: it remembers the user names. Rows are
-    //! numbered by the caller in any growing way.
+    //! Call it for every row in the order of the file: it remembers the user names. Row numbers
+    //! must grow.
     [[nodiscard]] bool passes(std::span<const std::string_view> cells, std::uint32_t row);
-    //! The first row whose user name has the same hash as that of the row given last; that row
-    //! itself when it is the first. The full rules need both to judge a double.
+    //! The first row whose user name has the hash of the last row's, which may be that row itself.
+    //! The full rules need both to judge a duplicate.
     [[nodiscard]] std::uint32_t firstRowOfName() const { return m_firstRow; }
 
 private:
@@ -49,12 +48,13 @@ private:
         Kind kind = Kind::Free;
         std::uint16_t most = 0;
     };
-    //! The half of the hash that does not choose the place; a false match only costs a closer look.
+    //! The half of the hash that does not choose the slot. A false match only costs a closer look.
     struct Slot {
         std::uint32_t tag = 0;
         std::uint32_t row = 0;
     };
 
+    [[nodiscard]] static Column columnFor(csv::Field field);
     [[nodiscard]] bool isKnownCountry(std::string_view text);
     void remember(std::uint64_t hash, std::uint32_t row);
 
@@ -73,7 +73,7 @@ private:
     std::uint32_t m_firstRow = 0;
     bool m_needsLocation = false;
     bool m_closed =
-        false; // nothing can pass: no display name column, or the customer manages itself
+        false; // no row can pass: no display name column, or the customer manages itself
 };
 
 } // namespace core

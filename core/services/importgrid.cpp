@@ -8,19 +8,20 @@ namespace core {
 
 QString importKey(csv::Field field)
 {
+    const auto key = csv::name(field);
     switch (field) {
-    case csv::Field::Ignore:
-    case csv::Field::Company:
-    case csv::Field::EmployeeId:
-    case csv::Field::Manager:
-    case csv::Field::InitialPassword:
-    case csv::Field::ForceChangePassword:
-    case csv::Field::Groups:
-    case csv::Field::StatusUpdate:
-        return {};
+    case csv::Field::UserAlias:
+    case csv::Field::UserDomain:
+    case csv::Field::BlockSignIn:
+    case csv::Field::SignInAllowed:
+    case csv::Field::Roles:
+    case csv::Field::Licences:
+        return key;
     default:
-        return csv::name(field);
+        break;
     }
+    const auto *spec = fieldNamed(userFields(), QStringView(key));
+    return spec && spec->isText() && spec->isRequest() ? key : QString();
 }
 
 ImportGrid::ImportGrid(std::vector<ImportSource> sources)

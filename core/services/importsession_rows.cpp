@@ -5,7 +5,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace core {
 namespace {
 
-//! Which column a finding is about: the first part of its pointer.
+//! The key of the column that a finding is about: the first part of its pointer.
 QString fieldOf(const Finding &finding)
 {
     return finding.field.pointer.section(u'/', 1, 1);
@@ -23,13 +23,16 @@ QStringList ImportSession::fieldKeys()
     using csv::Field;
     static const auto keys = [] {
         QStringList list{QString()};
+        for (const auto &text : userTextFields()) {
+            const QString key = QLatin1StringView(text.key);
+            if (csv::fieldFromName(key) == Field::Ignore)
+                continue; // no file has it
+            list << key;
+            if (text.member == &User::userName)
+                list << importKey(Field::UserAlias) << importKey(Field::UserDomain);
+        }
         for (const auto field :
-             {Field::UserName,       Field::UserAlias,   Field::UserDomain,    Field::DisplayName,
-              Field::FirstName,      Field::LastName,    Field::JobTitle,      Field::Department,
-              Field::OfficeNumber,   Field::OfficePhone, Field::MobilePhone,   Field::Fax,
-              Field::AlternateEmail, Field::Address,     Field::City,          Field::State,
-              Field::PostalCode,     Field::Country,     Field::UsageLocation, Field::Roles,
-              Field::Licences,       Field::BlockSignIn, Field::SignInAllowed})
+             {Field::Roles, Field::Licences, Field::BlockSignIn, Field::SignInAllowed})
             list << importKey(field);
         return list;
     }();

@@ -1,6 +1,6 @@
 #include "core/services/planexport.h"
 
-#include <array>
+#include "core/base/enumnames.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -8,8 +8,15 @@ namespace core {
 
 QString rowStateName(RowState state)
 {
-    constexpr std::array names{"blocked", "waiting", "sending", "done", "needsYou", "cancelled"};
-    return QString::fromLatin1(names[static_cast<size_t>(state)]);
+    static constexpr EnumNames<RowState> names{{
+        {RowState::Blocked, "blocked"},
+        {RowState::Waiting, "waiting"},
+        {RowState::Sending, "sending"},
+        {RowState::Done, "done"},
+        {RowState::NeedsYou, "needsYou"},
+        {RowState::Cancelled, "cancelled"},
+    }};
+    return names.name(state);
 }
 
 QJsonObject exported(const Operation &operation)

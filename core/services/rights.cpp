@@ -1,43 +1,33 @@
 #include "core/services/rights.h"
 
+#include "core/base/enumnames.h"
 #include "core/plan/plan.h"
 
-using namespace Qt::Literals::StringLiterals;
-
 namespace core {
+namespace {
+
+constexpr EnumNames<Right> names{{
+    {Right::ManageCustomers, "manageCustomers"},
+    {Right::DeleteCustomers, "deleteCustomers"},
+    {Right::ManageUsers, "manageUsers"},
+    {Right::ResetPasswords, "resetPasswords"},
+    {Right::ManageLicences, "manageLicences"},
+    {Right::ManageSubscriptions, "manageSubscriptions"},
+    {Right::ManageTags, "manageTags"},
+    {Right::ManageServicePlans, "manageServicePlans"},
+    {Right::Invite, "invite"},
+}};
+
+} // namespace
 
 QString rightName(Right right)
 {
-    switch (right) {
-    case Right::ManageCustomers:
-        return u"manageCustomers"_s;
-    case Right::DeleteCustomers:
-        return u"deleteCustomers"_s;
-    case Right::ManageUsers:
-        return u"manageUsers"_s;
-    case Right::ResetPasswords:
-        return u"resetPasswords"_s;
-    case Right::ManageLicences:
-        return u"manageLicences"_s;
-    case Right::ManageSubscriptions:
-        return u"manageSubscriptions"_s;
-    case Right::ManageTags:
-        return u"manageTags"_s;
-    case Right::ManageServicePlans:
-        return u"manageServicePlans"_s;
-    case Right::Invite:
-        return u"invite"_s;
-    }
-    return {};
+    return names.name(right);
 }
 
 std::optional<Right> rightFromName(QStringView name)
 {
-    for (int i = 0; i <= static_cast<int>(Right::Invite); ++i) {
-        if (const auto right = static_cast<Right>(i); name == rightName(right))
-            return right;
-    }
-    return std::nullopt;
+    return names.value(name);
 }
 
 std::optional<Right> rightFor(const Operation &operation)

@@ -1,5 +1,7 @@
 #include "server/auth/roles.h"
 
+#include "core/base/enumnames.h"
+
 #include <array>
 
 namespace server {
@@ -26,8 +28,7 @@ constexpr std::array table{
                  {owner, admin}},
     PrivilegeRow{Privilege::ManageCatalogue,
                  "manageCatalogue",
-                 "Change data centers, services, SKUs, policies, notification profiles and legal "
-                 "texts",
+                 "Change the partner's catalogue (data centers, services, SKUs and the like)",
                  {owner, admin}},
     PrivilegeRow{Privilege::ManageServicePlans,
                  "manageServicePlans",
@@ -67,15 +68,7 @@ constexpr std::array table{
     PrivilegeRow{Privilege::Approve, "approve", "Approve other people's requests", {owner, admin}},
 };
 
-constexpr bool isInOrder()
-{
-    for (std::size_t i = 0; i < table.size(); ++i) {
-        if (static_cast<std::size_t>(table[i].privilege) != i)
-            return false;
-    }
-    return table.back().privilege == Privilege::Approve;
-}
-static_assert(isInOrder());
+static_assert(core::isIndexedBy(table, &PrivilegeRow::privilege));
 
 const PrivilegeRow &rowOf(Privilege privilege)
 {

@@ -176,8 +176,8 @@ void fillNew(EntityType type, const PathIds &ids, const Stamp &stamp, Records *r
 //! True if a live entity refers to it.
 bool isReferredTo(WriteCall &call)
 {
-    // Users and staff can always be deleted; their invitations become useless.
-    if (call.type == EntityType::User || call.type == EntityType::Staff)
+    // Users and staff can always be deleted; their open invitations are then useless.
+    if (core::entityInfo(call.type).canLeaveReferences)
         return false;
     for (const auto type : core::entityTypes()) {
         const auto &references = kindOf(type).references;

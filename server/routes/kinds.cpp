@@ -1,17 +1,8 @@
 #include "server/routes/kinds.h"
 
-#include "core/domain/catalog.h"
-#include "core/domain/customer.h"
-#include "core/domain/invitation.h"
 #include "core/domain/lifecycle.h"
-#include "core/domain/notificationprofile.h"
-#include "core/domain/partner.h"
 #include "core/domain/phone.h"
-#include "core/domain/policy.h"
-#include "core/domain/serviceplan.h"
-#include "core/domain/subscription.h"
-#include "core/domain/user.h"
-#include "core/domain/usergroup.h"
+#include "core/domain/types.h"
 
 #include <QJsonArray>
 
@@ -23,21 +14,6 @@ using core::FieldProblem;
 
 namespace server {
 namespace {
-
-//! Members that a client may send, taken from an empty value.
-template <typename T>
-QJsonObject blankOf()
-{
-    auto blank = core::toJson(T{});
-    blank.remove(u"id"_s);
-    return blank;
-}
-
-template <auto FromJson>
-QJsonObject roundTrip(const QJsonObject &data)
-{
-    return core::toJson(FromJson(data));
-}
 
 QJsonObject partnerRoundTrip(const QJsonObject &data)
 {
@@ -87,90 +63,48 @@ QJsonObject draftedUser(const QJsonObject &sent, const core::Id &id, const core:
     return core::toJson(user);
 }
 
-template <auto FromJson>
-core::FieldErrors judge(const QJsonObject &data)
+//! The part of a kind that the type's field table says.
+Kind kindOfTable(EntityType type)
 {
-    return core::validate(FromJson(data));
-}
-
-//! A kind whose members, except the id, are all set by the client.
-template <typename T, auto FromJson>
-Kind plainKind(EntityType type, const QStringList &uniqueMembers = {},
-               std::vector<Reference> references = {})
-{
-    return {
-        type,         blankOf<T>(), {}, std::move(references), roundTrip<FromJson>, judge<FromJson>,
-        uniqueMembers};
-}
-
-template <typename T, auto FromJson>
-Kind requestKind(EntityType type, const QStringList &uniqueMembers = {},
-                 std::vector<Reference> references = {})
-{
-    auto kind = plainKind<T, FromJson>(type, uniqueMembers, std::move(references));
-    kind.blank = core::toRequest(T{});
+    Kind kind;
+    kind.type = type;
+    core::visitType(type, [&kind](auto typed) {
+        using Typed = decltype(typed);
+        const auto blank = core::toJson(typename Typed::Value{});
+        for (const auto &field : Typed::fields()) {
+            const QString key = QLatin1StringView(field.key);
+            if (field.isRequest())
+                kind.blank.insert(key, blank.value(key));
+            if (field.access == core::FieldAccess::Fixed)
+                kind.fixed.append(key);
+            if (field.isRequest() && field.refersTo)
+                kind.references.push_back({key, *field.refersTo, QLatin1StringView(field.onlyIf)});
+            if (field.isUnique)
+                kind.uniqueMembers.append(key);
+            kind.isStamped = kind.isStamped || field.access == core::FieldAccess::Stamp;
+        }
+        kind.understood = [](const QJsonObject &data) {
+            return core::toJson(Typed::fromJson(data));
+        };
+        kind.validate = [](const QJsonObject &data) {
+            return core::validate(Typed::fromJson(data));
+        };
+    });
     return kind;
 }
 
 std::map<EntityType, Kind> makeKinds()
 {
-    using namespace core;
-    const QStringList name{u"name"_s};
     std::map<EntityType, Kind> kinds;
-    const auto add = [&kinds](Kind kind) -> Kind & {
-        return kinds.emplace(kind.type, std::move(kind)).first->second;
-    };
-    add(plainKind<DataCenter, dataCenterFromJson>(EntityType::DataCenter));
-    add(plainKind<Service, serviceFromJson>(EntityType::Service, name));
-    add(plainKind<Sku, skuFromJson>(EntityType::Sku));
-    add(plainKind<Tag, tagFromJson>(EntityType::Tag, name));
-    add(plainKind<LegalText, legalTextFromJson>(EntityType::LegalText));
-    add(plainKind<Policy, policyFromJson>(EntityType::Policy, name));
-    add(plainKind<NotificationProfile, notificationProfileFromJson>(EntityType::NotificationProfile,
-                                                                    name));
-    add(plainKind<ServicePlan, servicePlanFromJson>(EntityType::ServicePlan, name,
-                                                    {{u"services"_s, EntityType::Service}}));
-    add(plainKind<Partner, partnerFromJson>(EntityType::Partner, {},
-                                            {{u"enabledServices"_s, EntityType::Service}}))
-        .understood = partnerRoundTrip;
-
-    auto &customer = add(requestKind<Customer, customerFromJson>(
-        EntityType::Customer, {u"account"_s},
-        {{u"dataCenter"_s, EntityType::DataCenter},
-         {u"tags"_s, EntityType::Tag},
-         {u"notificationProfile"_s, EntityType::NotificationProfile},
-         {u"acceptedTexts"_s, EntityType::LegalText},
-         {u"services"_s, EntityType::Service},
-         {u"servicePlan"_s, EntityType::ServicePlan},
-         {u"policies"_s, EntityType::Policy, u"forCustomers"_s}}));
-    customer.fixed = {u"accountType"_s};
+    for (const auto type : core::entityTypes())
+        kinds.emplace(type, kindOfTable(type));
+    kinds.at(EntityType::Partner).understood = partnerRoundTrip;
+    auto &customer = kinds.at(EntityType::Customer);
     customer.understood = customerRoundTrip;
-    customer.isStamped = true;
     customer.guarded = {{u"servicePlan"_s, Privilege::ManageServicePlans}};
-
-    auto &user =
-        add(requestKind<User, userFromJson>(EntityType::User, {u"userName"_s},
-                                            {{u"groups"_s, EntityType::UserGroup},
-                                             {u"policies"_s, EntityType::Policy, u"forUsers"_s}}));
+    auto &user = kinds.at(EntityType::User);
     user.understood = userRoundTrip;
     user.drafted = draftedUser;
-    user.isStamped = true;
-
-    add(requestKind<UserGroup, userGroupFromJson>(EntityType::UserGroup, name));
-    add(requestKind<Subscription, subscriptionFromJson>(
-            EntityType::Subscription, {u"sku"_s, u"term"_s}, {{u"sku"_s, EntityType::Sku}}))
-        .fixed = {u"sku"_s, u"term"_s};
-
-    add(requestKind<Staff, staffFromJson>(EntityType::Staff, {u"email"_s},
-                                          {{u"tags"_s, EntityType::Tag}}))
-        .isStamped = true;
-    for (const auto &[type, person] : {std::pair{EntityType::Invitation, EntityType::User},
-                                       std::pair{EntityType::StaffInvitation, EntityType::Staff}}) {
-        auto &invitation =
-            add(requestKind<Invitation, invitationFromJson>(type, {}, {{u"person"_s, person}}));
-        invitation.fixed = {u"person"_s};
-        invitation.isStamped = true;
-    }
     return kinds;
 }
 
@@ -186,15 +120,13 @@ bool isSame(const QJsonValue &sent, const QJsonValue &kept)
     return std::equal(left.begin(), left.end(), right.begin(), right.end(), isSame);
 }
 
-FieldProblem problemOf(const Kind &kind, const QString &member, const QJsonValue &sent)
+FieldProblem problemOf(const core::FieldSpec *field, const QJsonValue &sent)
 {
     if (sent.isDouble())
         return FieldProblem::NotANumber;
-    if (member == u"image")
+    if (field && field->kind == core::FieldKind::Image)
         return FieldProblem::BadImage;
-    const auto isReference = [&](const Reference &reference) { return reference.member == member; };
-    return std::ranges::any_of(kind.references, isReference) ? FieldProblem::UnknownReference
-                                                             : FieldProblem::NotAllowed;
+    return field && field->refersTo ? FieldProblem::UnknownReference : FieldProblem::NotAllowed;
 }
 
 } // namespace
@@ -249,11 +181,13 @@ void checkUnderstood(core::FieldErrors &errors, const Kind &kind, const QJsonObj
                      const QJsonObject &data)
 {
     for (auto it = sent.begin(); it != sent.end(); ++it) {
+        const auto *field = core::entityField(kind.type, it.key());
         // Telephone numbers are normalized on purpose and have their own check.
-        if (it.value().isNull() || it.value().isObject() || it.key() == u"telephone")
+        if (it.value().isNull() || it.value().isObject() ||
+            (field && field->kind == core::FieldKind::Phone))
             continue;
         if (!isSame(it.value(), data.value(it.key())))
-            errors.append({u'/' + it.key(), problemOf(kind, it.key(), it.value()), {}});
+            errors.append({u'/' + it.key(), problemOf(field, it.value()), {}});
     }
 }
 

@@ -33,7 +33,7 @@ struct Guarded {
 //! What the server must know about an entity type to accept it from a client, for create and
 //! change.
 struct Kind {
-    core::EntityType type;
+    core::EntityType type = core::EntityType::Partner;
     //! Every member that a client may send, each with a value of its JSON type.
     QJsonObject blank;
     //! Can be set on creation only.
@@ -41,8 +41,8 @@ struct Kind {
     //! Members that hold an id, or a list of ids, of existing entities.
     std::vector<Reference> references;
     //! From JSON to the value and back: what the server understood.
-    QJsonObject (*understood)(const QJsonObject &data);
-    core::FieldErrors (*validate)(const QJsonObject &data);
+    QJsonObject (*understood)(const QJsonObject &data) = nullptr;
+    core::FieldErrors (*validate)(const QJsonObject &data) = nullptr;
     //! The members whose folded values together must be unique in the customer or the tenant; empty
     //! if none.
     QStringList uniqueMembers;

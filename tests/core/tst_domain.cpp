@@ -252,7 +252,7 @@ private Q_SLOTS:
                 continue;
             auto user = goodUser();
             user.*field.member = QString(field.most, u'x');
-            QVERIFY2(validate(user).isEmpty(), field.key);
+            QVERIFY2(validate(user).isEmpty(), field.key.data());
             user.*field.member += u'x';
             QCOMPARE(validate(user).size(), 1);
             QCOMPARE(validate(user).first().argument, QString::number(field.most));
@@ -271,7 +271,6 @@ private Q_SLOTS:
         user.createdAt = QDateTime(QDate(2026, 11, 21), QTime(9, 41), Qt::UTC);
         user.changedBy = u"ana"_s;
         QCOMPARE(userFromJson(toJson(user)), user);
-        QCOMPARE(toRequest(user).keys().size(), userRequestKeys().size());
     }
 
     void customersGoThroughJson()
@@ -286,7 +285,6 @@ private Q_SLOTS:
         customer.managementMode = ManagementMode::Customer;
         customer.status = CustomerStatus::Active;
         QCOMPARE(customerFromJson(toJson(customer)), customer);
-        QCOMPARE(toRequest(customer).keys().size(), customerRequestKeys().size());
     }
 
     void aCustomerNeedsEveryFieldOfTheForm()

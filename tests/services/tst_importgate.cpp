@@ -1,8 +1,10 @@
+#include "core/base/enumnames.h"
 #include "core/services/importcheck.h"
 #include "core/services/importgate.h"
 
 #include <QTest>
 
+#include <array>
 #include <random>
 
 using namespace core;
@@ -115,6 +117,25 @@ private Q_SLOTS:
             }
         }
         QVERIFY(passed > 100);
+    }
+
+    //! The gate fails closed: a field that it has no rule for must not pass unread.
+    void noImportedFieldPassesWithAValueThatIsTooLong()
+    {
+        int imported = 0;
+        for (const auto field : enumValues<csv::Field>) {
+            const bool isName = field == csv::Field::UserName || field == csv::Field::DisplayName;
+            if (importKey(field).isEmpty() || isName)
+                continue;
+            ++imported;
+            ImportGate gate({csv::Field::UserName, csv::Field::DisplayName, field}, view(), {}, 2);
+            const std::string huge(5000, 'x');
+            const std::array<std::string_view, 3> good{"a@x.example", "Anna", ""};
+            QVERIFY(gate.passes(good, 0));
+            const std::array<std::string_view, 3> bad{"b@x.example", "Bo", huge};
+            QVERIFY2(!gate.passes(bad, 1), qPrintable(importKey(field)));
+        }
+        QVERIFY(imported > 20);
     }
 };
 

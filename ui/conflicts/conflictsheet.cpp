@@ -212,7 +212,7 @@ QWidget *ConflictSheet::fields(const core::Conflict &conflict)
     }
     int row = 1;
     for (const auto &field : conflict.fields) {
-        const QString label = fieldLabel(field.name);
+        const QString label = fieldLabel(conflict.operation.entity.type, field.name);
         auto *name = plainLabel(label);
         name->setContentsMargins(0, space::xs, 0, 0);
         grid->addWidget(name, row, 0, Qt::AlignTop);

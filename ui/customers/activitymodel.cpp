@@ -103,7 +103,7 @@ QVariant ActivityModel::data(const QModelIndex &index, int role) const
     case Fields: {
         QStringList labels;
         for (const auto &field : line.fields)
-            labels += fieldLabel(field);
+            labels += fieldLabel(line.entity.type, field);
         return labels.join(u", "_s);
     }
     case By:

@@ -122,7 +122,7 @@ QString CompareModel::text(const core::HistoryChange &change, int column) const
     case Field:
         return change.kind == Kind::Created ? tr("Added", "came into being")
                : change.kind == Kind::Gone  ? tr("Deleted", "is no longer there")
-                                            : fieldPathLabel(change.field);
+                                            : fieldPathLabel(change.entity.type, change.field);
     case Before:
     case After: {
         // Of a part ("address/city") the part says what kind of value it is.

@@ -200,9 +200,82 @@ QString fieldLabel(const QString &key)
         {u"sentAt"_s, QT_TRANSLATE_NOOP("ui::Names", "Sent")},
         {u"expiresAt"_s, QT_TRANSLATE_NOOP("ui::Names", "Expires")},
         {u"sends"_s, QT_TRANSLATE_NOOP("ui::Names", "Times sent")},
+        {u"createdAt"_s, QT_TRANSLATE_NOOP("ui::Names", "Created")},
+        {u"changedAt"_s, QT_TRANSLATE_NOOP("ui::Names", "Changed")},
+        {u"changedBy"_s, QT_TRANSLATE_NOOP("ui::Names", "Changed by")},
+        {u"customer"_s, QT_TRANSLATE_NOOP("ui::Names", "Customer")},
+        // of the partner and its staff
+        {u"website"_s, QT_TRANSLATE_NOOP("ui::Names", "Website")},
+        {u"enabledServices"_s, QT_TRANSLATE_NOOP("ui::Names", "Services for customers")},
+        {u"passwordPolicy"_s, QT_TRANSLATE_NOOP("ui::Names", "Password policy")},
+        {u"requireSingleSignOn"_s, QT_TRANSLATE_NOOP("ui::Names", "Require single sign-on")},
+        {u"role"_s, QT_TRANSLATE_NOOP("ui::Names", "Role")},
+        {u"privileges"_s, QT_TRANSLATE_NOOP("ui::Names", "Additional privileges")},
+        {u"disabled"_s, QT_TRANSLATE_NOOP("ui::Names", "Disabled")},
+        // of the catalogue
+        {u"latitude"_s, QT_TRANSLATE_NOOP("ui::Names", "Latitude")},
+        {u"longitude"_s, QT_TRANSLATE_NOOP("ui::Names", "Longitude")},
+        {u"enabledByDefault"_s, QT_TRANSLATE_NOOP("ui::Names", "Enabled by default")},
+        {u"partNumber"_s, QT_TRANSLATE_NOOP("ui::Names", "Part number")},
+        {u"vendor"_s, QT_TRANSLATE_NOOP("ui::Names", "Vendor")},
+        {u"kind"_s, QT_TRANSLATE_NOOP("ui::Names", "Kind")},
+        {u"title"_s, QT_TRANSLATE_NOOP("ui::Names", "Title")},
+        {u"version"_s, QT_TRANSLATE_NOOP("ui::Names", "Version")},
+        {u"text"_s, QT_TRANSLATE_NOOP("ui::Names", "Text")},
+        {u"forCustomers"_s, QT_TRANSLATE_NOOP("ui::Names", "For customers")},
+        {u"forUsers"_s, QT_TRANSLATE_NOOP("ui::Names", "For users")},
+        {u"events"_s, QT_TRANSLATE_NOOP("ui::Names", "Events")},
+        {u"recipients"_s, QT_TRANSLATE_NOOP("ui::Names", "Recipients")},
+        {u"tellContact"_s, QT_TRANSLATE_NOOP("ui::Names", "Notify the customer's contact")},
+        {u"mailboxGiB"_s, QT_TRANSLATE_NOOP("ui::Names", "Mailbox size (GiB)")},
+        {u"storageGiB"_s, QT_TRANSLATE_NOOP("ui::Names", "Storage (GiB)")},
+        {u"backupDays"_s, QT_TRANSLATE_NOOP("ui::Names", "Backups kept (days)")},
+        {u"mostDevices"_s, QT_TRANSLATE_NOOP("ui::Names", "Most devices")},
+        {u"mostWorkflows"_s, QT_TRANSLATE_NOOP("ui::Names", "Most workflows")},
+        {u"multiFactor"_s, QT_TRANSLATE_NOOP("ui::Names", "Multi-factor sign-in")},
     };
     const char *label = labels.value(key, nullptr);
     return label ? Names::tr(label) : key;
+}
+
+QString fieldLabel(core::EntityType type, const QString &key)
+{
+    // Members that share their key with another type's and mean something else.
+    const bool isInvitation =
+        type == core::EntityType::Invitation || type == core::EntityType::StaffInvitation;
+    if (isInvitation && key == "state"_L1)
+        return Names::tr("Invitation status");
+    return fieldLabel(key);
+}
+
+QString choiceText(const QString &key, const QString &word)
+{
+    static const QHash<QString, const char *> words{
+        {u"identityProvider/own"_s, QT_TRANSLATE_NOOP("ui::Names", "Own password")},
+        {u"identityProvider/singleSignOn"_s, QT_TRANSLATE_NOOP("ui::Names", "Single sign-on")},
+        {u"state/pending"_s, QT_TRANSLATE_NOOP("ui::Names", "Pending")},
+        {u"state/accepted"_s, QT_TRANSLATE_NOOP("ui::Names", "Accepted")},
+        {u"state/cancelled"_s, QT_TRANSLATE_NOOP("ui::Names", "Cancelled")},
+        {u"kind/terms"_s, QT_TRANSLATE_NOOP("ui::Names", "Terms")},
+        {u"kind/privacy"_s, QT_TRANSLATE_NOOP("ui::Names", "Privacy policy")},
+        {u"passwordPolicy/classic-10"_s,
+         QT_TRANSLATE_NOOP("ui::Names", "Length and character types")},
+        {u"passwordPolicy/length-15"_s, QT_TRANSLATE_NOOP("ui::Names", "Length only")},
+        {u"role/owner"_s, QT_TRANSLATE_NOOP("ui::Names", "Owner")},
+        {u"role/administrator"_s, QT_TRANSLATE_NOOP("ui::Names", "Administrator")},
+        {u"role/onboarding"_s, QT_TRANSLATE_NOOP("ui::Names", "Onboarding")},
+        {u"role/helpdesk"_s, QT_TRANSLATE_NOOP("ui::Names", "Helpdesk")},
+        {u"role/licenceManager"_s, QT_TRANSLATE_NOOP("ui::Names", "Licence manager")},
+        {u"role/readOnly"_s, QT_TRANSLATE_NOOP("ui::Names", "Read only")},
+        {u"privileges/manageServicePlans"_s,
+         QT_TRANSLATE_NOOP("ui::Names", "Manage service plans")},
+        {u"events/started"_s, QT_TRANSLATE_NOOP("ui::Names", "Job started")},
+        {u"events/finished"_s, QT_TRANSLATE_NOOP("ui::Names", "Job finished")},
+        {u"events/failed"_s, QT_TRANSLATE_NOOP("ui::Names", "Job failed")},
+        {u"events/needsAttention"_s, QT_TRANSLATE_NOOP("ui::Names", "Job needs attention")},
+    };
+    const char *text = words.value(key + u'/' + word, nullptr);
+    return text ? Names::tr(text) : word;
 }
 
 QString roleName(const QString &role)

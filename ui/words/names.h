@@ -19,6 +19,10 @@ namespace ui {
 
 //! "userName" → "User name"; an unknown key is returned unchanged.
 [[nodiscard]] QString fieldLabel(const QString &key);
+//! The same where the type is known: an invitation's "state" is not that of an address.
+[[nodiscard]] QString fieldLabel(core::EntityType type, const QString &key);
+//! A word of a member that has a fixed list of them: ("kind", "terms") → "Terms".
+[[nodiscard]] QString choiceText(const QString &key, const QString &word);
 [[nodiscard]] QString roleName(const QString &role);
 [[nodiscard]] QString accountTypeText(core::AccountType type);
 [[nodiscard]] QString managementModeText(core::ManagementMode mode);

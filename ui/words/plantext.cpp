@@ -98,7 +98,8 @@ QString sideText(core::EntityType type, const QJsonObject &side, const core::Dir
     for (auto it = side.begin(); it != side.end(); ++it) {
         const QString text = valueText(type, it.key(), it.value(), directory);
         if (!text.isEmpty())
-            parts.append(PlanText::tr("%1: %2", "field, value").arg(fieldLabel(it.key()), text));
+            parts.append(
+                PlanText::tr("%1: %2", "field, value").arg(fieldLabel(type, it.key()), text));
     }
     return parts.isEmpty() ? dash() : parts.join(QStringLiteral(", "));
 }
@@ -141,7 +142,7 @@ OperationText PlanText::of(const core::Operation &operation, const core::Directo
         break;
     case OperationKind::Change:
         if (const auto changed = operation.after.keys(); changed.size() == 1)
-            text.change = tr("Change: %1").arg(fieldLabel(changed.first()));
+            text.change = tr("Change: %1").arg(fieldLabel(operation.entity.type, changed.first()));
         text.before = sideText(operation.entity.type, operation.before, directory);
         text.after = sideText(operation.entity.type, operation.after, directory);
         break;

@@ -2,10 +2,7 @@
 
 #include "core/base/clock.h"
 #include "core/domain/country.h"
-#include "core/domain/customer.h"
-#include "core/domain/staff.h"
-#include "core/domain/subscription.h"
-#include "core/domain/user.h"
+#include "core/domain/types.h"
 #include "ui/words/names.h"
 
 #include <QCoreApplication>
@@ -35,30 +32,45 @@ QString statusOf(core::EntityType type, const QString &status)
     }
 }
 
+//! A word of a Choice or Choices field.
+QString wordOf(core::EntityType type, const QString &field, const QString &word)
+{
+    if (field == "status"_L1)
+        return statusOf(type, word);
+    if (field == "roles"_L1)
+        return roleName(word);
+    if (field == "term"_L1)
+        return termText(core::termFromName(word).value_or(core::Term::Annual));
+    if (field == "accountType"_L1)
+        return accountTypeText(core::accountTypeFromName(word).value_or(core::AccountType::Local));
+    if (field == "managementMode"_L1)
+        return managementModeText(
+            core::customerFromJson({{u"managementMode"_s, word}}).managementMode);
+    return choiceText(field, word);
+}
+
 QString textOf(core::EntityType type, const QString &field, const QString &text,
                const QHash<QString, QString> &names)
 {
+    using Kind = core::FieldKind;
     if (text.isEmpty())
         return {};
-    if (field == "status"_L1)
-        return statusOf(type, text);
-    if (field == "image"_L1)
+    const auto *spec = core::entityField(type, field);
+    switch (spec ? spec->kind : Kind::Text) {
+    case Kind::Image:
         return Values::tr("Custom image");
-    if (field == "country"_L1 || field == "usageLocation"_L1)
+    case Kind::Country:
         return core::countryName(text);
-    if (field == "roles"_L1)
-        return roleName(text);
-    if (field == "term"_L1)
-        return termText(core::termFromName(text).value_or(core::Term::Annual));
-    if (field == "accountType"_L1)
-        return accountTypeText(core::accountTypeFromName(text).value_or(core::AccountType::Local));
-    if (field == "managementMode"_L1)
-        return managementModeText(
-            core::customerFromJson({{u"managementMode"_s, text}}).managementMode);
-    if (field == "renewsOn"_L1)
+    case Kind::Choice:
+    case Kind::Choices:
+        return wordOf(type, field, text);
+    case Kind::Date:
         return QLocale().toString(QDate::fromString(text, Qt::ISODate), QLocale::ShortFormat);
-    if (const auto moment = core::timeFromWire(text); moment.isValid())
-        return QLocale().toString(moment.toLocalTime(), QLocale::ShortFormat);
+    case Kind::Time:
+        return QLocale().toString(core::timeFromWire(text).toLocalTime(), QLocale::ShortFormat);
+    default:
+        break;
+    }
     if (!core::Id::fromString(text))
         return text;
     // An id says nothing to a person.
@@ -67,13 +79,13 @@ QString textOf(core::EntityType type, const QString &field, const QString &text,
 
 } // namespace
 
-QString fieldPathLabel(const QString &path)
+QString fieldPathLabel(core::EntityType type, const QString &path)
 {
     const auto slash = path.indexOf(u'/');
     if (slash < 0)
-        return fieldLabel(path);
+        return fieldLabel(type, path);
     return Values::tr("%1: %2", "field, part of it")
-        .arg(fieldLabel(path.left(slash)), fieldLabel(path.mid(slash + 1)));
+        .arg(fieldLabel(type, path.left(slash)), fieldLabel(path.mid(slash + 1)));
 }
 
 QString valueText(core::EntityType type, const QString &field, const QJsonValue &value,

@@ -1,5 +1,7 @@
+#include "core/domain/types.h"
 #include "ui/words/errortext.h"
 #include "ui/words/signintext.h"
+#include "ui/words/values.h"
 
 #include <QFile>
 #include <QRegularExpression>
@@ -195,20 +197,47 @@ private Q_SLOTS:
         QVERIFY(!text.contains(u'%'));
     }
 
+    void everyFieldOfEveryTypeHasALabel()
+    {
+        for (const auto type : core::entityTypes()) {
+            for (const auto &field : core::entityFields(type)) {
+                const QString key = QLatin1StringView(field.key);
+                const auto about = core::entityTypeName(type) + u'.' + key;
+                if (key != u"id")
+                    QVERIFY2(ui::fieldLabel(type, key) != key, qPrintable(about));
+                for (const auto word : field.words) {
+                    const QString text = QLatin1StringView(word);
+                    QVERIFY2(ui::valueText(type, key, text, {}) != text,
+                             qPrintable(about + u'=' + text));
+                }
+                if (!field.parts)
+                    continue;
+                for (const auto &part : field.parts()) {
+                    const QString path = key + u'/' + QLatin1StringView(part.key);
+                    QVERIFY2(!ui::fieldPathLabel(type, path).contains(QLatin1StringView(part.key)),
+                             qPrintable(path));
+                }
+            }
+        }
+    }
+
+    void theTypeDecidesAboutALabel()
+    {
+        using enum core::EntityType;
+        QCOMPARE(ui::fieldLabel(User, u"state"_s), u"State or province"_s);
+        QCOMPARE(ui::fieldLabel(Invitation, u"state"_s), u"Invitation status"_s);
+        QCOMPARE(ui::fieldLabel(StaffInvitation, u"state"_s), u"Invitation status"_s);
+        QCOMPARE(ui::valueText(Invitation, u"state"_s, u"pending"_s, {}), u"Pending"_s);
+    }
+
     void everyNameIsAName()
     {
         for (const auto &role : core::userRoles())
             QVERIFY(ui::roleName(role) != role || role == u"user");
-        for (const auto &field : core::userTextFields())
-            QVERIFY(ui::fieldLabel(QString::fromLatin1(field.key)) !=
-                    QString::fromLatin1(field.key));
-        for (const auto &key : core::customerRequestKeys())
-            QVERIFY2(ui::fieldLabel(key) != key, qPrintable(key));
-        for (int type = 0; type <= int(core::EntityType::Subscription); ++type) {
-            QVERIFY(!ui::entityText(core::EntityType(type)).isEmpty());
+        for (const auto type : core::entityTypes()) {
+            QVERIFY(!ui::entityText(type).isEmpty());
             for (int kind = 0; kind <= int(core::OperationKind::ResetPassword); ++kind)
-                QVERIFY(!ui::operationText(core::OperationKind(kind), core::EntityType(type))
-                             .isEmpty());
+                QVERIFY(!ui::operationText(core::OperationKind(kind), type).isEmpty());
         }
         for (int type = 0; type <= int(core::AccountType::AuthorizationLink); ++type)
             QVERIFY(!ui::accountTypeText(core::AccountType(type)).isEmpty());
