@@ -1,6 +1,8 @@
 #include "core/csv/header.h"
 
+#include "core/base/enumnames.h"
 #include "core/csv/headerlabels.h"
+#include "core/csv/shapes.h"
 
 #include <QHash>
 
@@ -12,70 +14,48 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace core::csv {
 
-static constexpr const char *fieldNames[] = {
-    "ignore",       "userName",       "userAlias",
-    "userDomain",   "firstName",      "lastName",
-    "displayName",  "jobTitle",       "department",
-    "company",      "employeeId",     "manager",
-    "officeNumber", "officePhone",    "mobilePhone",
-    "fax",          "alternateEmail", "address",
-    "city",         "state",          "postalCode",
-    "country",      "usageLocation",  "initialPassword",
-    "blockSignIn",  "signInAllowed",  "forceChangePassword",
-    "roles",        "licences",       "groups",
-    "statusUpdate"};
-static_assert(std::size(fieldNames) == fieldCount);
-
-static constexpr Field microsoft365[] = {
-    Field::UserName,    Field::FirstName,  Field::LastName,       Field::DisplayName,
-    Field::JobTitle,    Field::Department, Field::OfficeNumber,   Field::OfficePhone,
-    Field::MobilePhone, Field::Fax,        Field::AlternateEmail, Field::Address,
-    Field::City,        Field::State,      Field::PostalCode,     Field::Country};
-static constexpr Field partnerCenter[] = {Field::FirstName, Field::LastName, Field::DisplayName,
-                                          Field::UserName, Field::StatusUpdate};
+static constexpr EnumNames<Field> fieldNames{{
+    {Field::Ignore, "ignore"},
+    {Field::UserName, "userName"},
+    {Field::UserAlias, "userAlias"},
+    {Field::UserDomain, "userDomain"},
+    {Field::FirstName, "firstName"},
+    {Field::LastName, "lastName"},
+    {Field::DisplayName, "displayName"},
+    {Field::JobTitle, "jobTitle"},
+    {Field::Department, "department"},
+    {Field::Company, "company"},
+    {Field::EmployeeNumber, "employeeNumber"},
+    {Field::Manager, "manager"},
+    {Field::OfficeNumber, "officeNumber"},
+    {Field::OfficePhone, "officePhone"},
+    {Field::MobilePhone, "mobilePhone"},
+    {Field::Fax, "fax"},
+    {Field::AlternateEmail, "alternateEmail"},
+    {Field::Address, "address"},
+    {Field::City, "city"},
+    {Field::State, "state"},
+    {Field::PostalCode, "postalCode"},
+    {Field::Country, "country"},
+    {Field::UsageLocation, "usageLocation"},
+    {Field::InitialPassword, "initialPassword"},
+    {Field::BlockSignIn, "blockSignIn"},
+    {Field::SignInAllowed, "signInAllowed"},
+    {Field::ForceChangePassword, "forceChangePassword"},
+    {Field::Roles, "roles"},
+    {Field::Licences, "licences"},
+    {Field::Groups, "groups"},
+    {Field::StatusUpdate, "statusUpdate"},
+}};
 
 QString name(Field field)
 {
-    return QString::fromLatin1(fieldNames[static_cast<int>(field)]);
+    return fieldNames.name(field);
 }
 
 Field fieldFromName(QStringView word)
 {
-    for (int i = 0; i < fieldCount; ++i) {
-        if (word == QLatin1StringView(fieldNames[i]))
-            return static_cast<Field>(i);
-    }
-    return Field::Ignore;
-}
-
-QString name(Template which)
-{
-    switch (which) {
-    case Template::Custom:
-        return u"custom"_s;
-    case Template::PartnerCenter:
-        return u"partner-center"_s;
-    case Template::Microsoft365Old:
-        return u"microsoft-365-old"_s;
-    case Template::Microsoft365:
-        return u"microsoft-365"_s;
-    case Template::EntraBulkCreate:
-        return u"entra-bulk-create"_s;
-    case Template::Cipp:
-        return u"cipp"_s;
-    case Template::Google:
-        return u"google"_s;
-    }
-    Q_UNREACHABLE();
-}
-
-// The two shapes of the Microsoft 365 admin center differ by the alternate address alone.
-static QList<Field> microsoft365Fields(Template which)
-{
-    QList<Field> fields(std::begin(microsoft365), std::end(microsoft365));
-    if (which == Template::Microsoft365Old)
-        fields.removeOne(Field::AlternateEmail);
-    return fields;
+    return fieldNames.value(word).value_or(Field::Ignore);
 }
 
 static QByteArray fold(const QString &label)
@@ -91,8 +71,8 @@ static QByteArray fold(const QString &label)
     return folded;
 }
 
-// "User name [userPrincipalName] Required" has its meaning in brackets, "Password [Required]"
-// before them.
+// "User name [userPrincipalName] Required" has its meaning inside the brackets, "Password
+// [Required]" before them.
 static const Label *labelFor(const QString &text)
 {
     const auto open = text.indexOf(u'[');
@@ -101,7 +81,7 @@ static const Label *labelFor(const QString &text)
         return findLabel(fold(text).constData());
     const QString before = text.left(open);
     const QByteArray inside = fold(text.mid(open + 1, close - open - 1));
-    if (inside == "accountenabled") { // Entra's column asks the opposite of what the property says
+    if (inside == "accountenabled") { // Entra's column asks for the opposite of the property
         static constexpr Label block{"blocksignin", Field::BlockSignIn};
         if (fold(before).startsWith("block"))
             return &block;
@@ -116,38 +96,13 @@ Field fieldForLabel(const QString &label)
     return found ? found->field : Field::Ignore;
 }
 
-static Template templateOf(const QStringList &labels, const QList<Field> &fields)
-{
-    const auto anyContains = [&labels](QLatin1StringView part) {
-        return std::any_of(labels.begin(), labels.end(), [part](const QString &label) {
-            return label.contains(part, Qt::CaseInsensitive);
-        });
-    };
-    if (anyContains("[userPrincipalName]"_L1))
-        return Template::EntraBulkCreate;
-    if (anyContains("[Required]"_L1) && anyContains("Org Unit Path"_L1))
-        return Template::Google;
-    if (fields == QList<Field>(std::begin(partnerCenter), std::end(partnerCenter)))
-        return Template::PartnerCenter;
-    if (fields == microsoft365Fields(Template::Microsoft365))
-        return Template::Microsoft365;
-    if (fields == microsoft365Fields(Template::Microsoft365Old))
-        return Template::Microsoft365Old;
-    if (fields.contains(Field::UserAlias) && fields.contains(Field::UserDomain) &&
-        fields.contains(Field::DisplayName))
-        return Template::Cipp;
-    return Template::Custom;
-}
-
 static std::optional<Mapping> mapByOrder(const QStringList &firstRow, qsizetype columns)
 {
     if (firstRow.isEmpty() || !firstRow.front().contains(u'@'))
         return {};
-    for (const Template which : {Template::Microsoft365Old, Template::Microsoft365}) {
-        if (const QList<Field> fields = microsoft365Fields(which); fields.size() == columns)
-            return Mapping{which, fields};
-    }
-    return {};
+    const VendorShape *const shape = shapeByOrder(columns);
+    return shape ? std::optional(Mapping{shape, {shape->columns.begin(), shape->columns.end()}})
+                 : std::nullopt;
 }
 
 FileResult<Mapping> recogniseHeader(const QStringList &labels, const QStringList &firstRow,
@@ -164,7 +119,7 @@ FileResult<Mapping> recogniseHeader(const QStringList &labels, const QStringList
         seen.insert(key, known.size() - 1);
     }
 
-    // A few columns with words that a translation shares ("Fax") do not make the labels known.
+    // A few words that translations share ("Fax") do not make the labels known.
     if (std::none_of(known.begin(), known.end(),
                      [](const Label *label) { return label && label->field == Field::UserName; }) &&
         std::count(known.begin(), known.end(), nullptr) * 2 > known.size()) {
@@ -180,7 +135,7 @@ FileResult<Mapping> recogniseHeader(const QStringList &labels, const QStringList
                 mapping.fields[i] = known[i]->field;
         }
     }
-    mapping.source = templateOf(labels, mapping.fields);
+    mapping.vendor = shapeOf(labels, mapping.fields);
     return mapping;
 }
 

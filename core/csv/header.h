@@ -7,7 +7,7 @@
 
 namespace core::csv {
 
-//! What a column means. Unknown columns are ignored until the user maps them.
+//! The meaning of a column. Unknown columns are ignored until a person maps them.
 enum class Field {
     Ignore,
     UserName,
@@ -20,7 +20,7 @@ enum class Field {
     JobTitle,
     Department,
     Company,
-    EmployeeId,
+    EmployeeNumber,
     Manager,
     OfficeNumber,
     OfficePhone,
@@ -42,31 +42,19 @@ enum class Field {
     Roles,
     Licences,
     Groups,
-    //! Left empty by a person, filled by Partner Center on return.
+    //! Empty until Partner Center fills it in.
     StatusUpdate,
 };
-
-inline constexpr int fieldCount = static_cast<int>(Field::StatusUpdate) + 1;
 
 //! A stable word for JSON, such as "userName".
 [[nodiscard]] QString name(Field field);
 [[nodiscard]] Field fieldFromName(QStringView word);
 
-enum class Template {
-    //! The labels of no vendor, or no labels.
-    Custom,
-    PartnerCenter,
-    Microsoft365Old, // 15 columns
-    Microsoft365,    // 16 columns
-    EntraBulkCreate,
-    Cipp,
-    Google,
-};
-
-[[nodiscard]] QString name(Template which);
+struct VendorShape;
 
 struct Mapping {
-    Template source = Template::Custom;
+    const VendorShape *vendor =
+        nullptr;         //!< the vendor's file that it is; null for no known one (shapes.h)
     QList<Field> fields; // one for each column
 
     [[nodiscard]] bool has(Field field) const { return fields.contains(field); }
@@ -76,20 +64,19 @@ struct Mapping {
     friend bool operator==(const Mapping &, const Mapping &) = default;
 };
 
-//! The field that one label stands for: case, accents, blanks and punctuation do not matter,
-//! "[graphName]" decides.
+//! The field of a label, regardless of case, accents, blanks and punctuation; "[graphName]"
+//! decides.
 [[nodiscard]] Field fieldForLabel(const QString &label);
 
 //! Maps the columns by their labels. When no label is known and the first row begins with an
-//! address, the fixed order of the two Microsoft 365 templates decides, because their labels come
-//! in every language. Fails when a label that means something stands there twice.
+//! address, the order of a translated shape decides. Fails when a known label appears twice.
 [[nodiscard]] FileResult<Mapping> recogniseHeader(const QStringList &labels,
                                                   const QStringList &firstRow, qint64 line);
 
-//! For a file without a header: by order, or the first column with an address and nothing else.
+//! For a file without a header: by order, or only the first column that has an address.
 [[nodiscard]] Mapping mapWithoutHeader(const QStringList &firstRow);
 
-//! A mapping is usable when it says who the user is and gives no field twice.
+//! A mapping is usable when it has the user name and no field twice.
 [[nodiscard]] FileResult<> checkMapping(const Mapping &mapping);
 
 } // namespace core::csv

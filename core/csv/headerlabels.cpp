@@ -119,10 +119,10 @@ static constexpr Label labels[] = {
     {"entreprise", Field::Company},
     {"empresa", Field::Company},
 
-    {"employeeid", Field::EmployeeId},
-    {"employeenumber", Field::EmployeeId},
-    {"personalnummer", Field::EmployeeId},
-    {"matricule", Field::EmployeeId},
+    {"employeeid", Field::EmployeeNumber},
+    {"employeenumber", Field::EmployeeNumber},
+    {"personalnummer", Field::EmployeeNumber},
+    {"matricule", Field::EmployeeNumber},
 
     {"manager", Field::Manager},
     {"manageremail", Field::Manager},

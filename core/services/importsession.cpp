@@ -1,6 +1,7 @@
 //! An import from files to verdicts. importsession_rows.cpp edits its rows, importsession_run.cpp
 //! makes its results.
 #include "core/base/whenfinished.h"
+#include "core/csv/shapes.h"
 #include "core/services/directory.h"
 #include "core/services/importsession_p.h"
 
@@ -19,27 +20,6 @@ namespace {
 //! Up to this many rows are checked at once, without a thread.
 constexpr int smallFile = 200;
 constexpr std::chrono::milliseconds progressInterval{50};
-
-QString templateCode(csv::Template source)
-{
-    switch (source) {
-    case csv::Template::PartnerCenter:
-        return u"partnerCenter"_s;
-    case csv::Template::Microsoft365:
-        return u"microsoft365"_s;
-    case csv::Template::Microsoft365Old:
-        return u"microsoft365Old"_s;
-    case csv::Template::EntraBulkCreate:
-        return u"entra"_s;
-    case csv::Template::Google:
-        return u"google"_s;
-    case csv::Template::Cipp:
-        return u"cipp"_s;
-    case csv::Template::Custom:
-        break;
-    }
-    return u"generic"_s;
-}
 
 QString delimiterCode(char delimiter)
 {
@@ -125,7 +105,8 @@ void ImportSession::Private::takeReading(Reading reading, Keep keep)
         if (!source.name.isEmpty())
             info.names << source.name;
     }
-    info.templateName = templateCode(first.mapping.source);
+    if (const auto *shape = first.mapping.vendor)
+        info.vendor = QLatin1StringView(shape->name);
     info.encoding = encodingCode(first.shape.encoding);
     info.delimiter = delimiterCode(first.shape.dialect.delimiter);
     info.rows = grid.rowCount();

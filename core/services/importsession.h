@@ -18,13 +18,6 @@ class Clock;
 class Directory;
 class StoreThread;
 
-//! Fields that a column of a file can be mapped to, as screens see them (same order as
-//! core::csv::Field). `key` is "" for Ignore, else the user's field on the wire ("userName"),
-//! "licences" or "roles".
-struct ImportField {
-    QString key;
-};
-
 struct ImportColumn {
     QString header; //!< as in the file; empty where the file has none
     QString field;  //!< key of the field, empty = not imported
@@ -32,12 +25,11 @@ struct ImportColumn {
 };
 
 struct ImportFileInfo {
-    QStringList names;    //!< base names; empty for pasted text
-    QString templateName; //!< code: "partnerCenter", "microsoft365", "microsoft365Old", "entra",
-                          //!< "google", "cipp", "generic"
-    QString encoding;     //!< "UTF-8", "UTF-16LE", "UTF-16BE", "Windows-1252"
-    QString delimiter;    //!< "comma", "semicolon", "tab", "bar"
-    int rows = 0;         //!< without header and ignored rows
+    QStringList names; //!< base names; empty for pasted text
+    QString vendor;    //!< the vendor's product whose file it is, "Partner Center"; empty for none
+    QString encoding;  //!< "UTF-8", "UTF-16LE", "UTF-16BE", "Windows-1252"
+    QString delimiter; //!< "comma", "semicolon", "tab", "bar"
+    int rows = 0;      //!< without header and ignored rows
 };
 
 //! Why a file cannot be read; `ui/words` has the sentences. `problem` is the name of a

@@ -1,12 +1,14 @@
+#include "core/base/enumnames.h"
 #include "core/csv/header.h"
+#include "core/csv/shapes.h"
 
+#include <QFile>
 #include <QTest>
 
 using namespace core::csv;
 using namespace Qt::Literals::StringLiterals;
 
 Q_DECLARE_METATYPE(core::csv::Field)
-Q_DECLARE_METATYPE(core::csv::Template)
 
 class TestCsvHeader final : public QObject {
     Q_OBJECT
@@ -24,7 +26,13 @@ private Q_SLOTS:
     void mapsAFileWithoutHeader();
     void judgesAMapping();
     void namesFieldsBothWays();
+    void everyShapeHasASampleThatItRecognises();
 };
+
+static QString codeOf(const Mapping &mapping)
+{
+    return mapping.vendor ? QString(QLatin1StringView(mapping.vendor->code)) : QString();
+}
 
 static const QString entra = u"Name [displayName] Required,User name [userPrincipalName] "
                              u"Required,Initial password [passwordProfile] Required,"
@@ -47,30 +55,30 @@ static const QString microsoft15 =
 void TestCsvHeader::recognisesTheTemplatesOfVendors_data()
 {
     QTest::addColumn<QString>("header");
-    QTest::addColumn<Template>("source");
+    QTest::addColumn<QString>("vendor");
     QTest::addColumn<QString>("fields");
     QTest::newRow("Partner Center")
-        << u"First name,Last name,Display name,Email,Status update"_s << Template::PartnerCenter
+        << u"First name,Last name,Display name,Email,Status update"_s << u"partnerCenter"_s
         << u"firstName,lastName,displayName,userName,statusUpdate"_s;
     QTest::newRow("Microsoft 365, 16 columns")
-        << microsoft16 << Template::Microsoft365
+        << microsoft16 << u"microsoft365"_s
         << u"userName,firstName,lastName,displayName,jobTitle,department,officeNumber,officePhone,"
            u"mobilePhone,fax,"
            "alternateEmail,address,city,state,postalCode,country"_s;
     QTest::newRow("Microsoft 365, 15 columns")
-        << microsoft15 << Template::Microsoft365Old
+        << microsoft15 << u"microsoft365Old"_s
         << u"userName,firstName,lastName,displayName,jobTitle,department,officeNumber,officePhone,"
            u"mobilePhone,fax,"
            "address,city,state,postalCode,country"_s;
     QTest::newRow("Entra")
-        << entra << Template::EntraBulkCreate
+        << entra << u"entra"_s
         << u"displayName,userName,initialPassword,blockSignIn,firstName,lastName,jobTitle,"
            u"department,"
            "usageLocation,address,state,country,officeNumber,city,postalCode,officePhone,"
            "mobilePhone"_s;
     QTest::newRow("CIPP")
         << u"givenName,surName,displayName,mailNickName,domain,usageLocation,JobTitle,MobilePhone"_s
-        << Template::Cipp
+        << u"cipp"_s
         << u"firstName,lastName,displayName,userAlias,userDomain,usageLocation,jobTitle,mobilePhone"_s;
     QTest::newRow("Google")
         << u"First Name [Required],Last Name [Required],Email Address [Required],Password "
@@ -78,17 +86,17 @@ void TestCsvHeader::recognisesTheTemplatesOfVendors_data()
            "Password Hash Function [UPLOAD ONLY],Org Unit Path [Required],Recovery Email,"
            "Work Phone,Mobile Phone,Work Address,Employee ID,Employee Title,Department,"
            "Change Password at Next Sign-In"_s
-        << Template::Google
+        << u"google"_s
         << u"firstName,lastName,userName,initialPassword,ignore,ignore,alternateEmail,officePhone,"
            u"mobilePhone,address,"
-           "employeeId,jobTitle,department,forceChangePassword"_s;
-    QTest::newRow("nobody's") << u"Login,Shoe size"_s << Template::Custom << u"userName,ignore"_s;
+           "employeeNumber,jobTitle,department,forceChangePassword"_s;
+    QTest::newRow("nobody's") << u"Login,Shoe size"_s << QString() << u"userName,ignore"_s;
 }
 
 void TestCsvHeader::recognisesTheTemplatesOfVendors()
 {
     QFETCH(QString, header);
-    QFETCH(Template, source);
+    QFETCH(QString, vendor);
     QFETCH(QString, fields);
     const auto mapping = recogniseHeader(header.split(u','), {}, 1);
     QVERIFY(mapping);
@@ -96,7 +104,7 @@ void TestCsvHeader::recognisesTheTemplatesOfVendors()
     for (const Field field : mapping->fields)
         found += name(field);
     QCOMPARE(found.join(u','), fields);
-    QCOMPARE(mapping->source, source);
+    QCOMPARE(codeOf(*mapping), vendor);
     QVERIFY(checkMapping(*mapping));
 }
 
@@ -136,17 +144,17 @@ void TestCsvHeader::knowsWhatPeopleWrite()
 void TestCsvHeader::mapsTheFixedOrderWhenTheLabelsAreInAnotherLanguage_data()
 {
     QTest::addColumn<int>("columns");
-    QTest::addColumn<Template>("source");
+    QTest::addColumn<QString>("vendor");
     QTest::addColumn<int>("cityColumn");
-    QTest::newRow("15") << 15 << Template::Microsoft365Old << 11;
-    QTest::newRow("16") << 16 << Template::Microsoft365 << 12;
-    QTest::newRow("17") << 17 << Template::Custom << -1;
+    QTest::newRow("15") << 15 << u"microsoft365Old"_s << 11;
+    QTest::newRow("16") << 16 << u"microsoft365"_s << 12;
+    QTest::newRow("17") << 17 << QString() << -1;
 }
 
 void TestCsvHeader::mapsTheFixedOrderWhenTheLabelsAreInAnotherLanguage()
 {
     QFETCH(int, columns);
-    QFETCH(Template, source);
+    QFETCH(QString, vendor);
     QFETCH(int, cityColumn);
     QStringList labels;
     for (int i = 0; i < columns; ++i)
@@ -154,9 +162,9 @@ void TestCsvHeader::mapsTheFixedOrderWhenTheLabelsAreInAnotherLanguage()
     labels[9] = u"Fax"_s;
     const auto mapping = recogniseHeader(labels, {u"anna@contoso.example"_s}, 1);
     QVERIFY(mapping);
-    QCOMPARE(mapping->source, source);
+    QCOMPARE(codeOf(*mapping), vendor);
     QCOMPARE(mapping->column(Field::City), cityColumn);
-    QCOMPARE(recogniseHeader(labels, {u"no address"_s}, 1)->source, Template::Custom);
+    QCOMPARE(recogniseHeader(labels, {u"no address"_s}, 1)->vendor, nullptr);
 }
 
 void TestCsvHeader::takesTheMailForTheUserNameOnlyWithoutABetterColumn()
@@ -188,25 +196,41 @@ void TestCsvHeader::mapsAFileWithoutHeader()
              (QList<Field>{Field::Ignore, Field::UserName}));
     QStringList row(16);
     row[0] = u"anna@contoso.example"_s;
-    QCOMPARE(mapWithoutHeader(row).source, Template::Microsoft365);
+    QCOMPARE(codeOf(mapWithoutHeader(row)), u"microsoft365"_s);
     QVERIFY(!mapWithoutHeader({u"Anna"_s}).has(Field::UserName));
 }
 
 void TestCsvHeader::judgesAMapping()
 {
-    QCOMPARE(checkMapping({Template::Custom, {Field::City}}).error().problem,
-             FileProblem::NoUserNameColumn);
-    QVERIFY(checkMapping({Template::Custom, {Field::UserAlias, Field::UserDomain}}));
-    const auto doubled =
-        checkMapping({Template::Custom, {Field::UserName, Field::City, Field::City}});
+    QCOMPARE(checkMapping({nullptr, {Field::City}}).error().problem, FileProblem::NoUserNameColumn);
+    QVERIFY(checkMapping({nullptr, {Field::UserAlias, Field::UserDomain}}));
+    const auto doubled = checkMapping({nullptr, {Field::UserName, Field::City, Field::City}});
     QCOMPARE(doubled.error(), (FileError{FileProblem::DoubledHeader, 0, u"city"_s}));
 }
 
 void TestCsvHeader::namesFieldsBothWays()
 {
-    for (int i = 0; i < fieldCount; ++i)
-        QCOMPARE(fieldFromName(name(static_cast<Field>(i))), static_cast<Field>(i));
+    for (const auto field : core::enumValues<Field>)
+        QCOMPARE(fieldFromName(name(field)), field);
     QCOMPARE(fieldFromName(u"nonsense"), Field::Ignore);
+}
+
+//! tests/data/shapes/CODE.csv is the file as the vendor writes it.
+void TestCsvHeader::everyShapeHasASampleThatItRecognises()
+{
+    for (const auto &shape : shapes()) {
+        const QString code = QLatin1StringView(shape.code);
+        QFile sample(QStringLiteral(TENANTRY_SOURCE_DIR "/tests/data/shapes/%1.csv").arg(code));
+        QVERIFY2(sample.open(QIODevice::ReadOnly), qPrintable(sample.fileName()));
+        const auto line = [&sample] { return QString::fromUtf8(sample.readLine()).trimmed(); };
+        const auto labels = line().split(u',');
+        const auto first = line().split(u',');
+        QCOMPARE(first.size(), labels.size());
+        const auto mapping = recogniseHeader(labels, first, 1);
+        QVERIFY2(mapping, qPrintable(code));
+        QCOMPARE(codeOf(*mapping), code);
+        QVERIFY2(checkMapping(*mapping), qPrintable(code));
+    }
 }
 
 QTEST_GUILESS_MAIN(TestCsvHeader)

@@ -67,7 +67,7 @@ private Q_SLOTS:
         QTRY_COMPARE(m_session->state(), ImportSession::State::Ready);
         QCOMPARE(m_session->info().encoding, u"Windows-1252"_s);
         QCOMPARE(m_session->info().delimiter, u"semicolon"_s);
-        QCOMPARE(m_session->info().templateName, u"microsoft365"_s);
+        QCOMPARE(m_session->info().vendor, u"Microsoft 365 admin center"_s);
         QCOMPARE(m_session->info().rows, 1203); // one is a row of separators
 
         QHash<int, int> rowOfNumber;
@@ -117,22 +117,23 @@ private Q_SLOTS:
     void everyShapeOfTheSamePeopleIsRead_data()
     {
         QTest::addColumn<QString>("file");
-        QTest::addColumn<QString>("templateName");
+        QTest::addColumn<QString>("vendor");
         QTest::addColumn<QString>("encoding");
         QTest::newRow("Microsoft 365, 15 columns")
-            << dataFile("microsoft365-15-utf16.csv") << u"microsoft365Old"_s << u"UTF-16LE"_s;
+            << dataFile("microsoft365-15-utf16.csv") << u"Microsoft 365 admin center, 15 columns"_s
+            << u"UTF-16LE"_s;
         QTest::newRow("Partner Center")
-            << dataFile("partner-center.csv") << u"partnerCenter"_s << u"UTF-8"_s;
-        QTest::newRow("Entra") << dataFile("entra.csv") << u"entra"_s << u"UTF-8"_s;
+            << dataFile("partner-center.csv") << u"Partner Center"_s << u"UTF-8"_s;
+        QTest::newRow("Entra") << dataFile("entra.csv") << u"Microsoft Entra"_s << u"UTF-8"_s;
     }
     void everyShapeOfTheSamePeopleIsRead()
     {
         QFETCH(QString, file);
-        QFETCH(QString, templateName);
+        QFETCH(QString, vendor);
         QFETCH(QString, encoding);
         m_session->openFiles({file});
         QTRY_COMPARE(m_session->state(), ImportSession::State::Ready);
-        QCOMPARE(m_session->info().templateName, templateName);
+        QCOMPARE(m_session->info().vendor, vendor);
         QCOMPARE(m_session->info().encoding, encoding);
         QVERIFY(m_session->counts().created > 1180);
         QVERIFY(m_session->counts().fix > 5);

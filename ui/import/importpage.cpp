@@ -42,21 +42,10 @@ constexpr int widestColumn = 260;
 constexpr int narrowestResult = 300;
 constexpr int widestResult = 420; // holds nearly every sentence
 
-QString templateText(const QString &code)
+QString shapeText(const QString &product)
 {
-    if (code == u"partnerCenter")
-        return ImportPage::tr("Partner Center template");
-    if (code == u"microsoft365")
-        return ImportPage::tr("Microsoft 365 admin center template");
-    if (code == u"microsoft365Old")
-        return ImportPage::tr("Microsoft 365 admin center template (15 columns)");
-    if (code == u"entra")
-        return ImportPage::tr("Entra template");
-    if (code == u"google")
-        return ImportPage::tr("Google template");
-    if (code == u"cipp")
-        return ImportPage::tr("CIPP template");
-    return ImportPage::tr("Columns recognized by their headers");
+    return product.isEmpty() ? ImportPage::tr("Columns recognized by their headers")
+                             : ImportPage::tr("%1 template", "product").arg(product);
 }
 
 } // namespace
@@ -389,7 +378,7 @@ void ImportPage::showSubtitle()
                              : tr("%Ln file(s)", nullptr, static_cast<int>(info.names.size()));
     m_subtitle->setText(
         tr("%1 · %2 · %3 ·", "file, rows, template; the encoding follows")
-            .arg(name, tr("%Ln row(s)", nullptr, info.rows), templateText(info.templateName)));
+            .arg(name, tr("%Ln row(s)", nullptr, info.rows), shapeText(info.vendor)));
     setPlainToolTip(m_subtitle, info.names.join(QLatin1Char('\n')));
     m_encoding->setText(info.encoding);
     m_encoding->setAccessibleName(tr("Encoding: %1").arg(info.encoding));
