@@ -1,5 +1,6 @@
 // A server with two tenants and people of every role in both, for tests that talk to it from
 // outside. Prints one line of JSON and runs until its input ends.
+#include "core/domain/types.h"
 #include "tests/server/support/people.h"
 
 #include <QCoreApplication>
@@ -36,6 +37,20 @@ QJsonObject describe(server::Running &running, const core::Id &tenant)
         {u"limited"_s, token(server::Role::Administrator, {house.things.value(EntityType::Tag)})}};
 }
 
+//! Members of requests that refer to other entities, with the types of these.
+QJsonObject references()
+{
+    QJsonObject types;
+    for (const auto type : core::entityTypes()) {
+        for (const auto &field : core::entityFields(type)) {
+            // An invitation's person depends on its kind.
+            if (field.isRequest() && field.refersTo && field.key != "person")
+                types.insert(QLatin1StringView(field.key), core::entityTypeName(*field.refersTo));
+        }
+    }
+    return types;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -46,6 +61,7 @@ int main(int argc, char **argv)
     server::Running running;
     const QJsonObject about{
         {u"port"_s, running.server->port()},
+        {u"references"_s, references()},
         {u"tenants"_s, QJsonArray{describe(running, {}), describe(running, core::Id::make())}}};
     std::printf("%s\n", QJsonDocument(about).toJson(QJsonDocument::Compact).constData());
     std::fflush(stdout);

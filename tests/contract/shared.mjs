@@ -54,24 +54,21 @@ export function operations() {
 }
 
 //! Collection names in paths, and the types of their entities.
-const types = {
-    dataCenters: 'dataCenter', services: 'service', skus: 'sku', tags: 'tag', notificationProfiles: 'notificationProfile',
-    legalTexts: 'legalText', policies: 'policy', servicePlans: 'servicePlan', staff: 'staff',
-    staffInvitations: 'staffInvitation', customers: 'customer', users: 'user', userGroups: 'userGroup',
-    subscriptions: 'subscription', invitations: 'invitation',
-};
+const types = {};
+for (const [path, item] of Object.entries(contract.paths)) {
+    const collection = path.match(/\/(\w+)\/\{id\}$/)?.[1];
+    const envelope = item.get && resolve(Object.values(item.get.responses[200].content)[0].schema);
+    const type = resolve(envelope?.properties?.type)?.const;
+    if (collection && type) types[collection] = type;
+}
 export function typeOf(path) {
     const parts = path.split('/').filter(part => types[part]);
     return types[parts.at(-1)];
 }
 export const isInside = path => path.includes('{customer}');
 
-//! Members of bodies that reference other entities.
-export const referenceTo = {
-    dataCenter: 'dataCenter', services: 'service', enabledServices: 'service', tags: 'tag', sku: 'sku',
-    notificationProfile: 'notificationProfile', acceptedTexts: 'legalText', servicePlan: 'servicePlan',
-    policies: 'policy', groups: 'userGroup', add: 'subscription', remove: 'subscription',
-};
+//! Members of bodies that reference other entities; startServer() adds those of the field tables.
+export const referenceTo = { add: 'subscription', remove: 'subscription' };
 
 export async function startServer() {
     const child = spawn(serverProgram, { stdio: ['pipe', 'pipe', 'inherit'] });
@@ -82,7 +79,9 @@ export async function startServer() {
         }
     });
     const line = await new Promise(done => createInterface(child.stdout).once('line', done));
-    return { ...JSON.parse(line), stop: () => child.stdin.end() };
+    const about = JSON.parse(line);
+    Object.assign(referenceTo, about.references);
+    return { ...about, stop: () => child.stdin.end() };
 }
 
 const agent = new http.Agent({ keepAlive: true, maxSockets: 4 });

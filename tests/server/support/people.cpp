@@ -1,5 +1,7 @@
 #include "tests/server/support/people.h"
 
+#include "core/domain/types.h"
+
 using namespace Qt::Literals::StringLiterals;
 using core::EntityType;
 using core::Id;
@@ -48,6 +50,33 @@ QJsonObject bodyFor(Client &owner, const House &house, EntityType type, const Id
     }
 }
 
+namespace {
+
+//! Makes one entity of the type, after those that it can refer to.
+void makeThing(Client &owner, House &house, EntityType type)
+{
+    if (type == EntityType::Partner || house.things.contains(type))
+        return; // every tenant has its partner
+    if (core::isOfCustomer(type))
+        makeThing(owner, house, EntityType::Customer);
+    for (const auto &field : core::entityFields(type)) {
+        if (field.isRequest() && field.refersTo)
+            makeThing(owner, house, *field.refersTo);
+    }
+    const auto id = type == EntityType::Customer ? house.customer : Id::make();
+    house.things[type] = id;
+    const auto operation = Id::make();
+    const auto name = u"%1 %2"_s.arg(core::entityTypeName(type), id.toString().right(6));
+    const auto made =
+        owner.put(house.pathOf(type), bodyFor(owner, house, type, id, operation, name),
+                  {.key = operation, .create = true});
+    if (made.status != 201)
+        qFatal("%s cannot be made: %s", qPrintable(core::entityTypeName(type)),
+               made.body.constData());
+}
+
+} // namespace
+
 House makeHouse(Running &running, const Id &tenant)
 {
     const auto home = running.server->owner().tenant;
@@ -59,25 +88,8 @@ House makeHouse(Running &running, const Id &tenant)
 House makeHouse(Client &owner)
 {
     House house{core::idFromJson(owner.get(u"/v1/server"_s).json[u"tenant"]), Id::make(), {}};
-    house.things[EntityType::Customer] = house.customer;
-    // Entities before those that refer to them.
-    for (const auto type :
-         {EntityType::DataCenter, EntityType::Service, EntityType::Sku, EntityType::Tag,
-          EntityType::NotificationProfile, EntityType::LegalText, EntityType::ServicePlan,
-          EntityType::Policy, EntityType::Staff, EntityType::StaffInvitation, EntityType::Customer,
-          EntityType::UserGroup, EntityType::User, EntityType::Subscription,
-          EntityType::Invitation}) {
-        const auto id = type == EntityType::Customer ? house.customer : Id::make();
-        house.things[type] = id;
-        const auto operation = Id::make();
-        const auto name = u"%1 %2"_s.arg(core::entityTypeName(type), id.toString().right(6));
-        const auto made =
-            owner.put(house.pathOf(type), bodyFor(owner, house, type, id, operation, name),
-                      {.key = operation, .create = true});
-        if (made.status != 201)
-            qFatal("%s cannot be made: %s", qPrintable(core::entityTypeName(type)),
-                   made.body.constData());
-    }
+    for (const auto type : core::entityTypes())
+        makeThing(owner, house, type);
     return house;
 }
 
