@@ -46,6 +46,9 @@ constexpr std::array ofUser{
     field<&User::lastName>("lastName").limit(64),
     field<&User::jobTitle>("jobTitle").limit(64).inColumn(Shared, UserText::JobTitle),
     field<&User::department>("department").limit(64).inColumn(Shared, UserText::Department),
+    field<&User::employeeNumber>("employeeNumber")
+        .limit(16)
+        .inColumn(Own, UserText::EmployeeNumber),
     field<&User::officeNumber>("officeNumber").limit(128),
     field<&User::officePhone>("officePhone").limit(64),
     field<&User::mobilePhone>("mobilePhone").limit(64),

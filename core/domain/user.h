@@ -30,6 +30,7 @@ struct User {
     QString lastName;
     QString jobTitle;
     QString department;
+    QString employeeNumber; //!< as the organisation's personnel system has it
     QString officeNumber;
     QString officePhone;
     QString mobilePhone;
@@ -57,9 +58,9 @@ struct User {
     friend bool operator==(const User &, const User &) = default;
 };
 
-//! Texts that the users' table keeps for sorting and searching: first those that differ from user to
-//! user (FieldColumn::Own), then those that many share. Rows of the field table name them.
-enum class UserText { DisplayName, UserName, JobTitle, Department, Country };
+//! Texts that the users' table keeps for sorting and searching: first those that differ from user
+//! to user (FieldColumn::Own), then those that many share. Rows of the field table name them.
+enum class UserText { DisplayName, UserName, EmployeeNumber, JobTitle, Department, Country };
 constexpr auto firstSharedUserText = UserText::JobTitle;
 
 //! A text that clients can write: its name on the wire, its member and its limit in characters

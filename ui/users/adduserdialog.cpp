@@ -129,8 +129,8 @@ void AddUserDialog::buildFields(QVBoxLayout *column)
         addField(person, key);
     addField(person, u"displayName"_s, true);
     addField(person, u"userName"_s, true);
-    for (const auto &key :
-         {u"jobTitle"_s, u"department"_s, u"officePhone"_s, u"mobilePhone"_s, u"alternateEmail"_s})
+    for (const auto &key : {u"jobTitle"_s, u"department"_s, u"employeeNumber"_s, u"officePhone"_s,
+                            u"mobilePhone"_s, u"alternateEmail"_s})
         addField(person, key);
     m_usageLocation = countryCombo(u"usageLocation"_s);
     auto *location = new Field(fieldLabel(u"usageLocation"_s), m_usageLocation);

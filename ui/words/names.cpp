@@ -140,6 +140,7 @@ QString fieldLabel(const QString &key)
         {u"lastName"_s, QT_TRANSLATE_NOOP("ui::Names", "Last name")},
         {u"jobTitle"_s, QT_TRANSLATE_NOOP("ui::Names", "Job title")},
         {u"department"_s, QT_TRANSLATE_NOOP("ui::Names", "Department")},
+        {u"employeeNumber"_s, QT_TRANSLATE_NOOP("ui::Names", "Employee number")},
         {u"officeNumber"_s, QT_TRANSLATE_NOOP("ui::Names", "Office number")},
         {u"officePhone"_s, QT_TRANSLATE_NOOP("ui::Names", "Office phone")},
         {u"mobilePhone"_s, QT_TRANSLATE_NOOP("ui::Names", "Mobile phone")},
