@@ -44,6 +44,12 @@ constexpr std::array ofTag{
     field<&Tag::name>("name").limit(64).required().unique(),
 };
 
+constexpr std::array ofTargetSystem{
+    field<&TargetSystem::id>("id").only(ServerOnly),
+    field<&TargetSystem::name>("name").limit(nameLimit).required().unique(),
+    field<&TargetSystem::description>("description").limit(descriptionLimit),
+};
+
 constexpr std::array ofLegalText{
     field<&LegalText::id>("id").only(ServerOnly),
     choice<&LegalText::kind, legalKinds>("kind").required(),
@@ -151,6 +157,31 @@ FieldErrors validate(const Tag &value)
 {
     FieldErrors errors;
     checkFields(errors, ofTag, value);
+    return errors;
+}
+
+std::span<const FieldSpec> targetSystemFields()
+{
+    static constexpr auto specs = specsOf(ofTargetSystem);
+    return specs;
+}
+
+QJsonObject toJson(const TargetSystem &value)
+{
+    return fieldsToJson<ofTargetSystem>(value);
+}
+
+TargetSystem targetSystemFromJson(const QJsonObject &json)
+{
+    TargetSystem value;
+    fieldsFromJson(value, ofTargetSystem, json);
+    return value;
+}
+
+FieldErrors validate(const TargetSystem &value)
+{
+    FieldErrors errors;
+    checkFields(errors, ofTargetSystem, value);
     return errors;
 }
 

@@ -45,6 +45,14 @@ struct Tag {
     friend bool operator==(const Tag &, const Tag &) = default;
 };
 
+//! A system of the partner's that customers are set up on, such as a mail cluster.
+struct TargetSystem {
+    Id id;
+    QString name;
+    QString description;
+    friend bool operator==(const TargetSystem &, const TargetSystem &) = default;
+};
+
 enum class LegalKind { Terms, Privacy };
 
 struct LegalText {
@@ -64,17 +72,21 @@ struct LegalText {
 [[nodiscard]] QJsonObject toJson(const Sku &);
 [[nodiscard]] std::span<const FieldSpec> tagFields();
 [[nodiscard]] QJsonObject toJson(const Tag &);
+[[nodiscard]] std::span<const FieldSpec> targetSystemFields();
+[[nodiscard]] QJsonObject toJson(const TargetSystem &);
 [[nodiscard]] std::span<const FieldSpec> legalTextFields();
 [[nodiscard]] QJsonObject toJson(const LegalText &);
 [[nodiscard]] DataCenter dataCenterFromJson(const QJsonObject &);
 [[nodiscard]] Service serviceFromJson(const QJsonObject &);
 [[nodiscard]] Sku skuFromJson(const QJsonObject &);
 [[nodiscard]] Tag tagFromJson(const QJsonObject &);
+[[nodiscard]] TargetSystem targetSystemFromJson(const QJsonObject &);
 [[nodiscard]] LegalText legalTextFromJson(const QJsonObject &);
 [[nodiscard]] FieldErrors validate(const DataCenter &);
 [[nodiscard]] FieldErrors validate(const Service &);
 [[nodiscard]] FieldErrors validate(const Sku &);
 [[nodiscard]] FieldErrors validate(const Tag &);
+[[nodiscard]] FieldErrors validate(const TargetSystem &);
 [[nodiscard]] FieldErrors validate(const LegalText &);
 
 //! Great-circle distance in kilometres (haversine, mean radius 6,371 km).

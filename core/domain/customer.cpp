@@ -67,6 +67,7 @@ constexpr std::array ofCustomer{
     choice<&Customer::managementMode, managementModes>("managementMode"),
     field<&Customer::services>("services").refer(EntityType::Service),
     field<&Customer::servicePlan>("servicePlan").refer(EntityType::ServicePlan),
+    field<&Customer::targetSystem>("targetSystem").refer(EntityType::TargetSystem),
     field<&Customer::policies>("policies").refer(EntityType::Policy, "forCustomers"),
     parts<&Customer::address>("address", postalAddressFields),
     parts<&Customer::contact>("contact", contactFields),

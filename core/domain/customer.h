@@ -53,6 +53,7 @@ struct Customer {
     QList<Id> services; //!< switched on for this customer
     Id servicePlan;     //!< settings of the services; needs a privilege of its own
     QList<Id> policies;
+    Id targetSystem; //!< that it is set up on
     PostalAddress address;
     Contact contact;
     bool activated = false; //!< its users may sign in

@@ -46,6 +46,7 @@ constexpr std::array types{
                {"state", "cancelled"}},
     EntityInfo{
         EntityType::StaffInvitation, "staffInvitation", "staffInvitations", false, {"email"}},
+    EntityInfo{EntityType::TargetSystem, "targetSystem", "targetSystems", false, {"name"}},
 };
 static_assert(isIndexedBy(types, &EntityInfo::type), "each type needs one row, in order");
 

@@ -34,6 +34,7 @@ enum class EntityType {
     UserGroup,
     Invitation,
     StaffInvitation,
+    TargetSystem,
 };
 
 //! What all code has to know of a type beside its fields (entityFields in types.h).

@@ -66,6 +66,9 @@ decltype(auto) visitType(EntityType type, const Visit &visit)
     case StaffInvitation:
         return visit(
             Typed<StaffInvitation, core::Invitation, staffInvitationFields, invitationFromJson>());
+    case TargetSystem:
+        return visit(
+            Typed<TargetSystem, core::TargetSystem, targetSystemFields, targetSystemFromJson>());
     }
     Q_UNREACHABLE();
 }

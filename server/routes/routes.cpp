@@ -56,6 +56,7 @@ std::vector<Route> makeRoutes()
     add(NotificationProfile, "/v1/notificationProfiles", catalogue);
     add(LegalText, "/v1/legalTexts", catalogue);
     add(Policy, "/v1/policies", catalogue);
+    add(TargetSystem, "/v1/targetSystems", catalogue);
     add(ServicePlan, "/v1/servicePlans", {ManageServicePlans, ManageServicePlans});
     add(Staff, "/v1/staff", {ManageStaff, ManageStaff, ByContent, ByContent, ByContent});
     add(StaffInvitation, "/v1/staffInvitations", {ManageStaff, ManageStaff});

@@ -124,6 +124,12 @@ EntityWords wordsOf(core::EntityType type)
                 QT_TRANSLATE_NOOP("ui::Names", "Change staff invitation"),
                 QT_TRANSLATE_NOOP("ui::Names", "Cancel staff invitation"),
                 QT_TRANSLATE_NOOP("ui::Names", "Restore staff invitation")};
+    case core::EntityType::TargetSystem:
+        return {QT_TRANSLATE_NOOP("ui::Names", "Target system"),
+                QT_TRANSLATE_NOOP("ui::Names", "Add target system"),
+                QT_TRANSLATE_NOOP("ui::Names", "Change target system"),
+                QT_TRANSLATE_NOOP("ui::Names", "Delete target system"),
+                QT_TRANSLATE_NOOP("ui::Names", "Restore target system")};
     }
     Q_UNREACHABLE();
 }
@@ -173,6 +179,7 @@ QString fieldLabel(const QString &key)
         {u"managementMode"_s, QT_TRANSLATE_NOOP("ui::Names", "Management mode")},
         {u"services"_s, QT_TRANSLATE_NOOP("ui::Names", "Services")},
         {u"servicePlan"_s, QT_TRANSLATE_NOOP("ui::Names", "Service plan")},
+        {u"targetSystem"_s, QT_TRANSLATE_NOOP("ui::Names", "Target system")},
         {u"policies"_s, QT_TRANSLATE_NOOP("ui::Names", "Policies")},
         {u"groups"_s, QT_TRANSLATE_NOOP("ui::Names", "User groups")},
         {u"invitation"_s, QT_TRANSLATE_NOOP("ui::Names", "Invitation")},
