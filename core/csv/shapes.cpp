@@ -26,6 +26,7 @@ static constexpr std::array table{
     VendorShape{"microsoft365", "Microsoft 365 admin center", {}, microsoft365, true},
     VendorShape{
         "microsoft365Old", "Microsoft 365 admin center, 15 columns", {}, microsoft365Old, true},
+    VendorShape{"okta", "Okta", {"honorificPrefix", "secondEmail", "primaryPhone"}},
     VendorShape{"cipp", "CIPP", {"mailNickName", "domain", "displayName"}},
 };
 
