@@ -15,7 +15,6 @@ namespace server {
 namespace {
 
 constexpr int codeSeconds = 60;
-constexpr qsizetype longestEmail = 254;
 constexpr qsizetype longestPassword = 256;
 
 Response failed(const Words &words, const core::Error &error)
@@ -116,22 +115,22 @@ void AuthorizePages::show(const Request &request, Responder respond)
                                  {"iss", QString::fromLatin1(m_web.flow.address().origin())}})));
 
     const auto browser = m_web.flow.browserOf(request);
-    m_web.store.read(
-        {}, [this, &words, browser, request = asked.request, respond](Connection &connection) {
-            const auto sso = hasProviders(connection);
-            if (!sso)
-                return respond(failed(words, sso.error()));
-            const FormState form{"/authorize", m_web.flow.seal("sign-in",
-                                                               {{u"client"_s, request.client},
-                                                                {u"redirect"_s, request.redirect},
-                                                                {u"state"_s, request.state},
-                                                                {u"challenge"_s, request.challenge},
-                                                                {u"sso"_s, *sso}},
-                                                               browser)};
-            auto response = signInPage(words, form, request.loginHint.left(longestEmail), {}, *sso);
-            response.headers.push_back(m_web.flow.browserCookie(browser));
-            respond(std::move(response));
-        });
+    m_web.store.read({}, [this, &words, browser, request = asked.request,
+                          respond](Connection &connection) {
+        const auto sso = hasProviders(connection);
+        if (!sso)
+            return respond(failed(words, sso.error()));
+        const FormState form{"/authorize", m_web.flow.seal("sign-in",
+                                                           {{u"client"_s, request.client},
+                                                            {u"redirect"_s, request.redirect},
+                                                            {u"state"_s, request.state},
+                                                            {u"challenge"_s, request.challenge},
+                                                            {u"sso"_s, *sso}},
+                                                           browser)};
+        auto response = signInPage(words, form, request.loginHint.left(core::emailLimit), {}, *sso);
+        response.headers.push_back(m_web.flow.browserCookie(browser));
+        respond(std::move(response));
+    });
 }
 
 void AuthorizePages::signIn(const Request &request, Responder respond)
@@ -143,7 +142,7 @@ void AuthorizePages::signIn(const Request &request, Responder respond)
         return respond(pageTooOld(words));
     // State for showing the page again.
     const FormState form{"/authorize", posted->fields["form"].toLatin1()};
-    const auto email = posted->fields["email"].left(longestEmail);
+    const auto email = posted->fields["email"].left(core::emailLimit);
     const bool offered = posted->state[u"sso"].toBool();
     const auto again = [&words, form, email, offered](QStringView problem, int status) {
         return signInPage(words, form, email, problem, offered, status);

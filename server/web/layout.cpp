@@ -1,5 +1,7 @@
 #include "server/web/layout.h"
 
+#include "core/domain/field.h"
+
 #include <QUrl>
 
 using namespace Qt::Literals::StringLiterals;
@@ -79,16 +81,16 @@ Response signInPage(const Words &words, const FormState &form, const QString &em
     // A wrong address and a wrong password look the same.
     const auto fields = html(
         R"(<label for="email">{}</label>
-<input id="email" name="email" type="email" autocomplete="username" spellcheck="false" maxlength="254" required value="{}"{}{}>
+<input id="email" name="email" type="email" autocomplete="username" spellcheck="false" maxlength="{}" required value="{}"{}{}>
 <label for="password">{}</label>
 <input id="password" name="password" type="password" autocomplete="current-password" maxlength="256"{}{}>
 <div class="actions">
 <button class="primary" name="with" value="password">{}</button>
 </div>
 )",
-        text(words.email), email, invalid(failed), email.isEmpty() ? html(" autofocus") : Html(),
-        text(words.password), invalid(failed), email.isEmpty() ? Html() : html(" autofocus"),
-        text(words.signInButton));
+        text(words.email), QString::number(core::emailLimit), email, invalid(failed),
+        email.isEmpty() ? html(" autofocus") : Html(), text(words.password), invalid(failed),
+        email.isEmpty() ? Html() : html(" autofocus"), text(words.signInButton));
     const auto other =
         singleSignOn ? html("<p class=\"or\"><span>{}</span></p>\n<div class=\"actions\">\n<button"
                             " name=\"with\" value=\"sso\">{}</button>\n</div>\n",
