@@ -635,7 +635,7 @@ sich nicht lesen oder schreiben, 6 nicht gefunden.
     </message>
     <message>
         <source>Customer management cannot be changed back to partner management, and your staff loses access to the tenant. Confirm it with: --confirm &quot;%1&quot;</source>
-        <translation>Die Verwaltung durch den Kunden lässt sich nicht auf die Verwaltung durch den Partner zurückstellen, und Ihr Team verliert den Zugriff auf den Mandanten. Bestätigen Sie das mit: --confirm "%1"</translation>
+        <translation>Die Verwaltung durch den Kunden lässt sich nicht auf die Verwaltung durch den Partner zurückstellen, und Ihr Team verliert den Zugriff auf den Mandanten. Bestätigen Sie das mit: --confirm &quot;%1&quot;</translation>
     </message>
     <message>
         <source>The customer has no user “%1”.</source>
@@ -677,16 +677,12 @@ sich nicht lesen oder schreiben, 6 nicht gefunden.
         <translation>Aufruf: licences assign|remove CUSTOMER USER… --licence NAME</translation>
     </message>
     <message>
-        <source>Name users after the customer, or in a file with --users-from.</source>
-        <translation>Nennen Sie Benutzer nach dem Kunden oder in einer Datei mit --users-from.</translation>
-    </message>
-    <message>
         <source>%1: %2 seats needed, %3 freed, %4 free</source>
         <translation>%1: %2 Lizenzplätze nötig, %3 werden frei, %4 frei</translation>
     </message>
     <message>
-        <source>There is nothing to change.</source>
-        <translation>Es gibt nichts zu ändern.</translation>
+        <source>List the users after CUSTOMER, or in a file with --users-from.</source>
+        <translation>Geben Sie die Benutzer nach KUNDE oder in einer Datei mit --users-from an.</translation>
     </message>
 </context>
 <context>

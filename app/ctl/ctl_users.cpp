@@ -199,7 +199,7 @@ std::optional<QStringList> Ctl::namedUsers()
         }
     }
     if (names.isEmpty()) {
-        fail(Usage, tr("Name users after the customer, or in a file with --users-from."));
+        fail(Usage, tr("List the users after CUSTOMER, or in a file with --users-from."));
         return std::nullopt;
     }
     return names;
@@ -294,7 +294,7 @@ void Ctl::runOrShow(const core::Plan &plan)
     }
     if (m_parser.isSet(u"dry-run"_s) || plan.operations.isEmpty()) {
         if (plan.operations.isEmpty())
-            lines << tr("There is nothing to change.");
+            lines << tr("No changes to make.");
         print(QJsonObject{{u"total"_s, plan.operations.size()},
                           {u"blocked"_s, blocked},
                           {u"changes"_s, changes},
