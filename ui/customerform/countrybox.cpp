@@ -103,12 +103,14 @@ bool CountryBox::takeFirstMatch()
 
 bool CountryBox::event(QEvent *event)
 {
-    // Also what the list of matches forwards, unless a row of it is chosen: that is the list's.
-    if (event->type() == QEvent::KeyPress && !completer()->popup()->currentIndex().isValid()) {
+    if (event->type() == QEvent::KeyPress) {
+        // The list of matches forwards its keys to here and handles a selected row itself.
+        auto *list = completer()->popup();
+        const bool isSelected = list->isVisible() && list->currentIndex().isValid();
         const int key = static_cast<QKeyEvent *>(event)->key();
         const bool enter = key == Qt::Key_Return || key == Qt::Key_Enter;
-        if ((enter || key == Qt::Key_Tab) && takeFirstMatch()) {
-            completer()->popup()->hide();
+        if ((enter || key == Qt::Key_Tab) && !isSelected && takeFirstMatch()) {
+            list->hide();
             if (enter)
                 return true; // the next Enter goes on
         }
