@@ -3,7 +3,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/whenfinished.h"
-#include "core/domain/restoring.h"
+#include "core/domain/periods.h"
 #include "core/services/planexport.h"
 #include "ui/words/errortext.h"
 #include "ui/words/names.h"
