@@ -20,8 +20,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace app {
 namespace {
 
-//! Milliseconds that a command waits for its server before it goes on with what is on this
-//! computer.
+//! Milliseconds to wait for the server before continuing with local data.
 constexpr int patience = 15'000;
 
 void toError(const QString &text)
@@ -280,7 +279,7 @@ void Ctl::finish(int code)
     m_started = true;
     if (std::exchange(m_ending, true))
         return; // the first reason counts
-    // Queued: a command may end inside a signal of what is being closed here.
+    // Queued: a command may end inside a signal of an object that is destroyed here.
     const auto close = [this, code] {
         m_import.reset();
         m_workspace.reset();
@@ -393,7 +392,7 @@ void Ctl::watchPlan(const core::Id &plan)
             std::fputc('\n', stderr);
         reportPlan(*summary);
     };
-    // Patience counts from the last sign of life.
+    // The timeout restarts with each sign of life.
     connect(&plans, &core::Plans::planChanged, this, [this, look](const core::Id &) {
         m_patience.start(patience);
         look();

@@ -1,4 +1,4 @@
-// What was different at two dates.
+// The difference between two dates.
 #include "app/ctl/ctl.h"
 
 #include "core/base/clock.h"
@@ -17,7 +17,7 @@ using Kind = core::HistoryChange::Kind;
 
 constexpr int usualDays = 7;
 
-//! A day, here and now: its beginning or its end; or a moment with its offset.
+//! The start or end of a local day; or a time with its offset.
 QDateTime momentOf(const QString &text, bool isEnd)
 {
     const auto day = QDate::fromString(text, u"yyyy-MM-dd"_s);

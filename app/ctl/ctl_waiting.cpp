@@ -1,4 +1,4 @@
-// What waits, what is in conflict, and plans that go from one computer to another.
+// Pending changes, conflicts, and plans that move between computers.
 #include "app/ctl/ctl.h"
 
 #include "core/base/enumnames.h"
@@ -232,7 +232,7 @@ void Ctl::resolve(const core::Conflict &conflict, const QStringList &choice)
     endWith(plans.resolve(id, conflict.etag, fields));
 }
 
-//! Sends what waits and receives what is new, as far as the server answers.
+//! Sends pending changes and receives new data, as far as the server answers.
 void Ctl::syncCommand()
 {
     if (m_workspace->sync().link != core::Link::Online)
@@ -268,7 +268,7 @@ void Ctl::plan()
         if (made.id.isNull() || made.operations.isEmpty())
             return fail(BadFile, tr("%1 is not a plan file. Create one with: tenantryctl plan make")
                                      .arg(file.fileName()));
-        if (m_workspace->plans().plan(made.id)) // the same plan is run once
+        if (m_workspace->plans().plan(made.id)) // a plan runs only once
             return watchPlan(made.id);
         return runNamed(made);
     }
@@ -337,7 +337,7 @@ void Ctl::saveCsv(const QList<core::PlanRow> &rows, const QString &path)
     finish(Ok);
 }
 
-//! To --out, or where everything goes.
+//! To --out, or to standard output.
 void Ctl::save(const QByteArray &text)
 {
     const QString path = m_parser.value(u"out"_s);
@@ -378,7 +378,7 @@ void Ctl::reportCancelled(const core::Id &plan, const QList<core::PlanRow> &rows
     finish(Ok);
 }
 
-//! Many deletes want the customer's name, as in the window.
+//! Bulk deletions require the customer's name, as in the window.
 void Ctl::runNamed(const core::Plan &plan)
 {
     const auto *entry = m_workspace->directory().customer(plan.customer);

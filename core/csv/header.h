@@ -11,7 +11,7 @@ namespace core::csv {
 enum class Field {
     Ignore,
     UserName,
-    //! The part before and after the @, in files that keep them apart (CIPP).
+    //! The part before and after the @, in files that split it (CIPP).
     UserAlias,
     UserDomain,
     FirstName,
@@ -34,9 +34,9 @@ enum class Field {
     Country,
     UsageLocation,
     InitialPassword,
-    //! Yes means: may not sign in.
+    //! Yes means blocked.
     BlockSignIn,
-    //! Yes means: may sign in.
+    //! Yes means allowed.
     SignInAllowed,
     ForceChangePassword,
     Roles,
@@ -46,7 +46,7 @@ enum class Field {
     StatusUpdate,
 };
 
-//! A stable word for JSON, such as "userName".
+//! A stable name for JSON, such as "userName".
 [[nodiscard]] QString name(Field field);
 [[nodiscard]] Field fieldFromName(QStringView word);
 
@@ -58,7 +58,7 @@ struct Mapping {
     QList<Field> fields; // one for each column
 
     [[nodiscard]] bool has(Field field) const { return fields.contains(field); }
-    //! -1 when no column has it.
+    //! -1 if no column has it.
     [[nodiscard]] int column(Field field) const { return static_cast<int>(fields.indexOf(field)); }
 
     friend bool operator==(const Mapping &, const Mapping &) = default;

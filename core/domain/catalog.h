@@ -10,7 +10,7 @@
 
 namespace core {
 
-//! Where a customer's data is kept. Coordinates in degrees, north and east positive.
+//! A data center. Coordinates in degrees, north and east positive.
 struct DataCenter {
     Id id;
     QString name;
@@ -21,7 +21,7 @@ struct DataCenter {
     friend bool operator==(const DataCenter &, const DataCenter &) = default;
 };
 
-//! What can be switched on for a customer.
+//! A service that can be switched on for a customer.
 struct Service {
     Id id;
     QString name;
@@ -30,11 +30,11 @@ struct Service {
     friend bool operator==(const Service &, const Service &) = default;
 };
 
-//! What a customer can buy seats of.
+//! A product that customers can buy seats of.
 struct Sku {
     Id id;
-    QString name;       //!< as a person says it: "Microsoft 365 Business Premium"
-    QString partNumber; //!< as the vendor says it: "SPB"
+    QString name;       //!< the user's name for it: "Microsoft 365 Business Premium"
+    QString partNumber; //!< the vendor's name for it: "SPB"
     QString vendor;
     friend bool operator==(const Sku &, const Sku &) = default;
 };
@@ -89,10 +89,10 @@ struct LegalText {
 [[nodiscard]] FieldErrors validate(const TargetSystem &);
 [[nodiscard]] FieldErrors validate(const LegalText &);
 
-//! Great-circle distance in kilometres (haversine, mean radius 6,371 km).
+//! Great-circle distance in kilometers (haversine, mean radius 6,371 km).
 [[nodiscard]] double distanceKm(double latitude1, double longitude1, double latitude2,
                                 double longitude2);
-//! The data centers with the one closest to the country first; an unknown country keeps the order.
+//! The data centers, the one closest to the country first; an unknown country keeps the order.
 [[nodiscard]] QList<DataCenter> sortedByDistance(QList<DataCenter> centers, const QString &country);
 
 } // namespace core

@@ -18,11 +18,11 @@ constexpr std::array ofAddress{
     field<&PostalAddress::postalCode>("postalCode").limit(postalCodeLimit),
 };
 
-//! Bytes: a 128 px square PNG with room to spare. The image travels in the change feed, so it stays
-//! small.
+//! Bytes: a 128 px square PNG with room to spare. The image is part of the change feed, so it must
+//! stay small.
 constexpr qsizetype mostImageBytes = 48 * 1024;
 
-//! Width and height of a PNG from its header, without decoding anything.
+//! Reads width and height of a PNG from its header, without decoding.
 bool isSmallSquarePng(const QByteArray &image)
 {
     static const QByteArray magic = QByteArray::fromHex("89504e470d0a1a0a0000000d49484452");

@@ -7,7 +7,7 @@
 
 namespace core {
 
-//! Whom to ask at an organisation. Recommended, never forced.
+//! The contact at an organisation. Recommended, never required.
 struct Contact {
     QString name;
     QString email;
@@ -15,7 +15,7 @@ struct Contact {
     friend bool operator==(const Contact &, const Contact &) = default;
 };
 
-//! Where letters go; the country is the organisation's.
+//! A postal address; the country is the organisation's.
 struct PostalAddress {
     QString street;
     QString city;
@@ -38,7 +38,7 @@ void takeParts(PostalAddress &address, const QJsonObject &json);
 void checkParts(FieldErrors &errors, const QString &pointer, const PostalAddress &address,
                 const FieldContext &context);
 
-//! A PNG that is square, 16 to 128 px and at most 48 KiB, judged by its header alone; or none.
+//! A square PNG of 16 to 128 px and at most 48 KiB, judged by its header alone; or none.
 void checkImage(FieldErrors &errors, const QString &pointer, const QByteArray &image);
 
 } // namespace core

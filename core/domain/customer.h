@@ -38,7 +38,7 @@ struct CommunicationPreferences {
 struct Customer {
     Id id;
     AccountType accountType = AccountType::Local;
-    QString account; //!< sign-in of the tenant's owner: an e-mail address
+    QString account; //!< sign-in name of the tenant's owner: an e-mail address
     QString name;    //!< the owner's name
     QString organisation;
     QString telephone; //!< E.164 after validation
@@ -51,7 +51,7 @@ struct Customer {
     CommunicationPreferences communication;
     ManagementMode managementMode = ManagementMode::Partner;
     QList<Id> services; //!< switched on for this customer
-    Id servicePlan;     //!< settings of the services; needs a privilege of its own
+    Id servicePlan;     //!< settings of the services; needs a separate privilege
     QList<Id> policies;
     Id targetSystem; //!< that it is set up on
     PostalAddress address;
@@ -72,9 +72,9 @@ struct Customer {
 [[nodiscard]] std::span<const FieldSpec> customerFields();
 [[nodiscard]] QJsonObject toJson(const Customer &customer);
 [[nodiscard]] Customer customerFromJson(const QJsonObject &json);
-//! Only what a client may send, for PUT and as the sides of a merge patch.
+//! Only members that a client may send, for PUT and for both sides of a merge patch.
 [[nodiscard]] QJsonObject toRequest(const Customer &customer);
-//! Everything that can be judged from the values alone.
+//! Rules that need only the values.
 [[nodiscard]] FieldErrors validate(const Customer &customer);
 
 } // namespace core

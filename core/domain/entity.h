@@ -16,7 +16,7 @@
 
 namespace core {
 
-//! Everything that has an id, an ETag and a place in the change feed.
+//! Everything with an id, an ETag and a place in the change feed.
 enum class EntityType {
     Partner,
     DataCenter,
@@ -56,12 +56,12 @@ struct EntityInfo {
 
 //! The row of this type.
 [[nodiscard]] const EntityInfo &entityInfo(EntityType type);
-//! Every type, in the order of the enumerators.
+//! All types, in the order of the enumerators.
 [[nodiscard]] std::span<const EntityType> entityTypes();
-//! Belongs to one customer, and stands below it in paths.
+//! Belongs to one customer, and is below it in paths.
 [[nodiscard]] bool isOfCustomer(EntityType type);
 
-//! "partner", "dataCenter", …: the `type` of the change feed and of the databases.
+//! "partner", "dataCenter", …: the `type` in the change feed and the databases.
 [[nodiscard]] QString entityTypeName(EntityType type);
 [[nodiscard]] std::string_view entityTypeText(EntityType type);
 [[nodiscard]] std::optional<EntityType> entityTypeFromName(QStringView name);

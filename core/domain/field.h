@@ -8,12 +8,11 @@
 
 namespace core {
 
-//! Why a field is not acceptable. Goes over the wire by its name (see fieldProblemName); `ui/words`
-//! has the sentences.
+//! Why a field is not valid. Sent by its name (see fieldProblemName); `ui/words` has the sentences.
 enum class FieldProblem {
     Required,
-    TooLong,    //!< argument: the most characters allowed
-    TooShort,   //!< argument: the fewest
+    TooLong,    //!< argument: the maximum number of characters
+    TooShort,   //!< argument: the minimum
     NotAnEmail, //!< not `name@domain.tld`
     NoDomain,   //!< a user name without a domain
     HasSpaces,
@@ -28,7 +27,7 @@ enum class FieldProblem {
     PasswordNeedsDigitOrSymbol,
     PasswordMismatch,
     UnknownReference, //!< an id of something that does not exist
-    NotAllowed,       //!< the value is known but may not be chosen here
+    NotAllowed,       //!< the value is known but not allowed here
     UnknownField,
     WrongType,
     NotANumber,
@@ -58,19 +57,19 @@ using FieldErrors = QList<FieldError>;
 //! Characters of an e-mail address (RFC 5321).
 constexpr int emailLimit = 254;
 
-// Checks that several entities share. Each appends to `errors` and looks at one field only.
+// Checks shared by several entities. Each checks one field and appends to `errors`.
 void checkText(FieldErrors &errors, const QString &pointer, const QString &value, int most,
                bool required = false);
 void checkEmail(FieldErrors &errors, const QString &pointer, const QString &value, bool required,
                 int most = emailLimit);
 
-//! A member that is null and one that is not there are the same to a merge patch.
+//! To a merge patch, a null member and a missing one are the same.
 [[nodiscard]] inline QJsonValue nullAsMissing(const QJsonValue &value)
 {
     return value.isNull() ? QJsonValue(QJsonValue::Undefined) : value;
 }
-//! Members of `after` that differ from `before`; a member that went away is null. An RFC 7396 merge
-//! patch.
+//! Members of `after` that differ from `before`, as an RFC 7396 merge patch; a removed member is
+//! null.
 [[nodiscard]] QJsonObject mergePatch(const QJsonObject &before, const QJsonObject &after);
 [[nodiscard]] QJsonObject applyMergePatch(QJsonObject target, const QJsonObject &patch);
 

@@ -353,7 +353,7 @@ template <const auto &fields, typename T>
     return detail::write<fields, detail::Members::All>(value);
 }
 
-//! Only what a client may send.
+//! Only members that a client may send.
 template <const auto &fields, typename T>
 [[nodiscard]] QJsonObject fieldsToRequest(const T &value)
 {

@@ -16,7 +16,7 @@ enum class InvitationState { Pending, Accepted, Cancelled };
 struct Invitation {
     Id id;
     Id customer;
-    Id person; //!< the staff member or user that the account will belong to
+    Id person; //!< the future owner of the account
     QString email;
     IdentityProvider identityProvider = IdentityProvider::Own;
     // Read-only:

@@ -7,14 +7,14 @@
 
 namespace core {
 
-//! Who is told about jobs, and about which.
+//! Who is notified about jobs, and about which.
 struct NotificationProfile {
     Id id;
     QString name;
     QString description;
     QStringList events;       //!< jobEvents()
     QStringList recipients;   //!< e-mail addresses
-    bool tellContact = false; //!< the customer's contact as well
+    bool tellContact = false; //!< also the customer's contact
     friend bool operator==(const NotificationProfile &, const NotificationProfile &) = default;
 };
 

@@ -9,7 +9,7 @@
 
 namespace core {
 
-//! The MSP itself: one a tenant.
+//! The MSP itself: one per tenant.
 struct Partner {
     Id id;
     QString name;
@@ -19,11 +19,11 @@ struct Partner {
     QString website;
     PostalAddress address;
     Contact contact;
-    QByteArray image;          //!< as a customer's
+    QByteArray image;          //!< like a customer's
     QList<Id> enabledServices; //!< those that customers can be given
-    // Rules for the sign-in of its staff and of its customers' users:
+    // Sign-in rules for its staff and its customers' users:
     PasswordPolicy passwordPolicy = PasswordPolicy::Classic10;
-    bool requireSingleSignOn = false; //!< staff with a password of their own must not sign in
+    bool requireSingleSignOn = false; //!< staff may not sign in with their own password
     friend bool operator==(const Partner &, const Partner &) = default;
 };
 

@@ -27,7 +27,7 @@ QList<PasswordRule> passwordRules(const QString &password, PasswordPolicy policy
     bool upper = false;
     bool lower = false;
     bool other = false;
-    // By code points: half an emoji is no character. Without a copy that nobody would erase.
+    // By code points: half an emoji is not a character. Without a copy that would not be erased.
     for (qsizetype i = 0; i < password.size(); ++i, ++characters) {
         char32_t c = password[i].unicode();
         if (QChar::isHighSurrogate(c) && i + 1 < password.size() &&
@@ -64,7 +64,7 @@ void checkPassword(FieldErrors &errors, const QString &pointer, const QString &p
 
 Secret drawPassword()
 {
-    // Without 0 O o 1 l I, which people read wrong from paper.
+    // Without 0 O o 1 l I, which are easily misread on paper.
     static constexpr std::string_view alphabet =
         "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnpqrstuvwxyz23456789";
     for (;;) {
@@ -79,7 +79,7 @@ Secret drawPassword()
             digit = digit || (c >= '2' && c <= '9');
         }
         Secret password(std::move(text));
-        // Redrawing, and not placing one of each, keeps every allowed password equally likely.
+        // Redrawing, instead of placing one of each, keeps every allowed password equally likely.
         if (upper && lower && digit)
             return password;
     }

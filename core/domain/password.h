@@ -19,7 +19,7 @@ inline constexpr EnumNames<PasswordPolicy> passwordPolicies{{
 [[nodiscard]] std::optional<PasswordPolicy> passwordPolicyFromName(QStringView name);
 [[nodiscard]] int fewestCharacters(PasswordPolicy policy);
 
-//! Every rule with whether it is met, for a list that changes while typing.
+//! Every rule and whether it is met, for a list that updates while typing.
 struct PasswordRule {
     FieldProblem problem;
     bool met = false;
@@ -29,8 +29,8 @@ struct PasswordRule {
 void checkPassword(FieldErrors &errors, const QString &pointer, const QString &password,
                    PasswordPolicy policy = PasswordPolicy::Classic10);
 
-//! 16 characters without look-alikes that meet `classic-10`, drawn from libsodium's generator
-//! (about 92 bits).
+//! 16 characters without look-alikes that meet `classic-10`, from libsodium's generator (about 92
+//! bits).
 [[nodiscard]] Secret drawPassword();
 
 } // namespace core

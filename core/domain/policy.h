@@ -5,10 +5,10 @@
 
 namespace core {
 
-//! A rule of the partner that customers and users can be given.
+//! A rule of the partner that can be assigned to customers and users.
 struct Policy {
     Id id;
-    QString name; //!< unique in the tenant without regard to case
+    QString name; //!< unique in the tenant, case-insensitive
     QString description;
     bool forCustomers = true;
     bool forUsers = true;

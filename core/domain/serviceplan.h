@@ -12,7 +12,7 @@ struct ServicePlan {
     Id id;
     QString name;
     QString description;
-    QList<Id> services; //!< what the settings are for
+    QList<Id> services; //!< the services that the settings are for
     int mailboxGiB = 50;
     int storageGiB = 0;
     int backupDays = 30;

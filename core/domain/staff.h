@@ -32,10 +32,10 @@ enum class IdentityProvider { Own, SingleSignOn };
 struct Staff {
     Id id;
     QString name;
-    QString email; //!< for signing in; unique in the tenant without regard to case
+    QString email; //!< for signing in; unique in the tenant, case-insensitive
     StaffRole role = StaffRole::ReadOnly;
-    QStringList privileges; //!< given beside the role: staffPrivileges()
-    QList<Id> tags;         //!< sees only customers that have one of these; empty: all customers
+    QStringList privileges; //!< granted beside the role: staffPrivileges()
+    QList<Id> tags;         //!< sees only customers with one of these; empty: all customers
     IdentityProvider identityProvider = IdentityProvider::Own;
     bool disabled = false;
     // Read-only:
@@ -54,7 +54,7 @@ constexpr int mostStaffTags = 16;
 [[nodiscard]] std::span<const FieldSpec> staffFields();
 [[nodiscard]] QJsonObject toJson(const Staff &staff);
 [[nodiscard]] Staff staffFromJson(const QJsonObject &json);
-//! Only what a client may send.
+//! Only members that a client may send.
 [[nodiscard]] QJsonObject toRequest(const Staff &staff);
 [[nodiscard]] FieldErrors validate(const Staff &staff);
 

@@ -90,7 +90,7 @@ QDate nextRenewal(const Subscription &s, const QDate &today)
 {
     if (!s.autoRenew || !s.renewsOn.isValid())
         return s.renewsOn;
-    // From the first day each time: the 31st comes back after a month that has none.
+    // From the first day each time: the 31st returns after a shorter month.
     QDate day = s.renewsOn;
     for (int terms = 1; day <= today; ++terms)
         day = afterTerms(s.renewsOn, s.term, terms);

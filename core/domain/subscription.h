@@ -15,7 +15,7 @@ enum class SubscriptionStatus { Active, Suspended, Cancelled };
 [[nodiscard]] QString termName(Term term);
 [[nodiscard]] std::optional<Term> termFromName(QStringView name);
 
-//! Seats of a SKU that a customer bought for a term. One for each SKU and term.
+//! Seats of a SKU that a customer bought for a term. One per SKU and term.
 struct Subscription {
     Id id;
     Id customer;
@@ -33,7 +33,7 @@ struct Subscription {
 };
 
 [[nodiscard]] QDate afterTerms(const QDate &day, Term term, int terms = 1);
-//! The first renewal after `today` of what is renewed by itself; otherwise its day as it is.
+//! The first renewal after `today` if it auto-renews; otherwise its date unchanged.
 [[nodiscard]] QDate nextRenewal(const Subscription &subscription, const QDate &today);
 
 constexpr int mostSeats = 1'000'000;

@@ -50,7 +50,7 @@ struct User {
     QList<Id> licences; //!< subscriptions; changed by POST …/licences only
     UserStatus status = UserStatus::Active;
     bool mustChangePassword = false;
-    bool joined = false; //!< accepted an invitation: the account is the person's own
+    bool joined = false; //!< accepted an invitation: the account belongs to the person
     QDateTime createdAt;
     QDateTime changedAt;
     QString changedBy;

@@ -9,7 +9,7 @@ namespace core {
 struct UserGroup {
     Id id;
     Id customer;
-    QString name; //!< unique in the customer without regard to case
+    QString name; //!< unique in the customer, case-insensitive
     QString description;
     friend bool operator==(const UserGroup &, const UserGroup &) = default;
 };

@@ -121,7 +121,7 @@ QString pathOf(const Operation &operation)
     case OperationKind::Restore:
         return resource + u"/restore"_s;
     case OperationKind::ResetPassword: // the reset has a client-made id too, so that a late copy
-                                       // meets it
+                                       // has no second effect
         return resource + u"/passwordResets/"_s + operation.id.toString();
     default:
         return resource;

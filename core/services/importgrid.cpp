@@ -112,7 +112,7 @@ std::span<const std::string_view> ImportGrid::cellsOf(int row,
                                                       std::vector<std::string_view> &cells) const
 {
     const auto place = (*m_rows)[static_cast<size_t>(row)];
-    // The columns of the first file are those of the grid.
+    // The grid has the first file's columns.
     if (m_edits.isEmpty() && place.source == 0)
         return (*m_sources)[0].data.table.row(place.row, cells);
     cells.resize(static_cast<size_t>(m_columns.size()));

@@ -19,9 +19,9 @@ class Directory;
 class StoreThread;
 
 struct ImportColumn {
-    QString header; //!< as in the file; empty where the file has none
+    QString header; //!< as in the file; empty if the file has none
     QString field;  //!< key of the field, empty = not imported
-    QString sample; //!< the first value that is not empty
+    QString sample; //!< the first non-empty value
 };
 
 struct ImportFileInfo {
@@ -33,7 +33,7 @@ struct ImportFileInfo {
 };
 
 //! Why a file cannot be read; `ui/words` has the sentences. `problem` is the name of a
-//! csv::FileProblem, or "changed-since" for a file that is not the one whose rows were fixed.
+//! csv::FileProblem, or "changed-since" if the file differs from the one whose rows were fixed.
 struct ImportFileError {
     QString file;
     QString problem;
@@ -51,8 +51,8 @@ struct ImportCounts {
 };
 
 //! One CSV import from file to plan: reading, mapping, checking, fixing in the grid. Reading and
-//! checking run on a worker; what is read here is already in memory. Nothing is changed before the
-//! plan is run; ImportDraft keeps what was done until then.
+//! checking run on a worker; everything readable here is already in memory. Nothing changes before
+//! the plan is run; ImportDraft saves the work until then.
 class ImportSession final : public QObject {
     Q_OBJECT
 
@@ -63,14 +63,13 @@ public:
                   QObject *parent = nullptr);
     ~ImportSession() override;
 
-    //! Several files are read one after the other; their rows are joined by field, not by column.
+    //! Several files are read in sequence; their rows are joined by field, not by column.
     void openFiles(const QStringList &paths);
     void openText(const QString &text);
     void cancel();
-    //! What restore() needs.
+    //! Input for restore().
     [[nodiscard]] ImportMemo memo() const;
-    //! Reads again what was read then, from what was kept of it where it was, and puts the edits on
-    //! top.
+    //! Reads the same sources again, from saved content if available, and applies the edits.
     void restore(const ImportMemo &memo);
 
     [[nodiscard]] State state() const;
@@ -81,31 +80,31 @@ public:
     void setCustomer(const Id &customer);
 
     [[nodiscard]] const QList<ImportColumn> &columns() const;
-    //! Keys that a column may be mapped to, in the order of a menu.
+    //! Keys that a column may be mapped to, in menu order.
     [[nodiscard]] static QStringList fieldKeys();
     void setColumnField(int column, const QString &key);
-    //! Reads again in another encoding ("" = as detected). Edits are kept where the row has as many
-    //! cells.
+    //! Reads again in another encoding ("" = as detected). Keeps edits of rows with the same number
+    //! of cells.
     void setEncoding(const QString &encoding);
 
     // Choices for all rows.
     [[nodiscard]] QList<Id> licencesForAll() const;
     void setLicencesForAll(const QList<Id> &subscriptions);
-    //! Used where the file gives no usage location and no country; ISO code or empty.
+    //! Used if the file gives neither usage location nor country; ISO code or empty.
     void setUsageLocationForAll(const QString &country);
     [[nodiscard]] QString usageLocationForAll() const;
     void setTemporaryPasswords(bool wanted);
     [[nodiscard]] bool temporaryPasswords() const;
 
-    // The grid. Rows are 0-based here; ImportVerdict::row is what a person sees.
+    // The grid. Rows are 0-based here; ImportVerdict::row is the number on screen.
     [[nodiscard]] int rowCount() const;
     [[nodiscard]] QString cell(int row, int column) const;
     [[nodiscard]] bool hasEdits() const;
     void setCell(int row, int column, const QString &text);
     [[nodiscard]] const ImportVerdict &verdict(int row) const;
-    //! The finding that belongs to this cell, or nullptr.
+    //! The finding of this cell, or nullptr.
     [[nodiscard]] const Finding *findingAt(int row, int column) const;
-    [[nodiscard]] int lineOf(int row) const; //!< physical line in its file, first is 1
+    [[nodiscard]] int lineOf(int row) const; //!< physical line in its file, from 1
     [[nodiscard]] ImportCounts counts() const;
     [[nodiscard]] const QVector<int> &rows(std::optional<ImportKind> kind) const; //!< nullopt = all
     [[nodiscard]] QList<SeatNeed> seats() const;
@@ -120,14 +119,13 @@ public:
         const QString &lineHeader, const QString &reasonHeader) const;
 
 Q_SIGNALS:
-    //! Something else is about to be read; what is here goes.
+    //! Another file is about to be read; the current content goes.
     void opened();
-    //! memo() is another now.
+    //! memo() has changed.
     void edited();
     void stateChanged();
     void progressChanged(double part);
-    //! Verdicts of these rows are new (one edit can change others: a double that is no double any
-    //! more).
+    //! These rows have new verdicts (an edit can affect others, such as a resolved duplicate).
     void checked();
     void columnsChanged();
 

@@ -147,7 +147,7 @@ private Q_SLOTS:
         QLocale::setDefault(QLocale(QLocale::German, QLocale::Austria));
         QCOMPARE(countryName(u"FR"_s), u"Frankreich"_s);
         QCOMPARE(countryName(u"AT"_s), u"Österreich"_s);
-        // What the program shows it also reads, in whichever language it is shown.
+        // Names as displayed must be readable as input, in each language.
         for (const auto language : {QLocale::English, QLocale::German}) {
             QLocale::setDefault(QLocale(language));
             for (const auto &code : countryCodes())

@@ -26,7 +26,7 @@ namespace {
 
 using Kind = core::Conflict::Kind;
 
-//! Of parts those that are not the same everywhere: what is left is what a person decides about.
+//! The parts that differ between the versions: the user decides about these.
 QJsonValue partsAtIssue(const QJsonValue &value, const core::MergedField &field)
 {
     if (!value.isObject())
@@ -168,16 +168,16 @@ void ConflictSheet::present(const core::Conflict &conflict)
     m_table = conflict.fields.isEmpty() ? nullptr : fields(conflict);
     if (m_table) {
         m_content->addWidget(m_table);
-        // Now: what does not show yet cannot keep the focus when the window gets it.
+        // Now: a hidden widget cannot keep the focus when the window gets it.
         m_table->show();
     }
-    // As high as what there is to decide, and no higher than a small screen.
+    // As high as its content, within the screen.
     resize(width(), minimumSizeHint().height());
     m_mine->setEnabled(conflict.kind != Kind::Deleted || conflict.canRestore);
     m_theirs->setEnabled(true);
     m_apply->setEnabled(fieldsOnly);
     m_apply->setVisible(fieldsOnly);
-    // Enter does nothing that cannot be taken back.
+    // Enter must not do anything irreversible.
     m_theirs->setDefault(!fieldsOnly);
     if (!m_choices.isEmpty())
         m_choices.constFirst().second->group()->checkedButton()->setFocus();
@@ -192,7 +192,7 @@ QWidget *ConflictSheet::fields(const core::Conflict &conflict)
         QJsonValue core::MergedField::*value;
     };
     QList<Column> columns{{tr("Before"), &core::MergedField::before}};
-    // Who deletes has no value of their own for what the others changed, and the reverse.
+    // A deletion has no values to compare with, on either side.
     if (conflict.kind != Kind::ChangedSince)
         columns.append({tr("Mine"), &core::MergedField::mine});
     if (conflict.kind != Kind::Deleted)
@@ -238,9 +238,10 @@ QWidget *ConflictSheet::fields(const core::Conflict &conflict)
             keep->setAccessibleName(
                 (mine ? tr("%1: keep mine, %2") : tr("%1: keep theirs, %2")).arg(label, text));
             group->addButton(keep);
-            // What only I changed is no question; both are shown, and mine holds.
+            // A field that only I changed is no conflict; both values are shown, and mine is
+            // selected.
             keep->setChecked(mine != field.asks);
-            // Tab comes to what is chosen; the arrows go on from there.
+            // Tab reaches the selected choice; the arrow keys move on from there.
             keep->setFocusPolicy(keep->isChecked() ? Qt::StrongFocus : Qt::ClickFocus);
             grid->addWidget(keep, row, i + 1, Qt::AlignTop);
             if (mine)
@@ -254,7 +255,7 @@ QWidget *ConflictSheet::fields(const core::Conflict &conflict)
     scroll->setWidgetResizable(true);
     scroll->setWidget(inner);
     constexpr int mostHeight = 420;
-    // As narrow as with a scroll bar, so that none is needed where it just fits.
+    // As narrow as with a scroll bar, so that none is needed when the content just fits.
     const auto margins = layout()->contentsMargins();
     const int narrow = width() - margins.left() - margins.right() - 2 * space::xl;
     scroll->setMinimumHeight(std::min(inner->heightForWidth(narrow), mostHeight));

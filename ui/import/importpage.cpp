@@ -40,7 +40,7 @@ constexpr std::array<std::optional<core::ImportKind>, 4> filters = {
 constexpr int narrowestColumn = 84;
 constexpr int widestColumn = 260;
 constexpr int narrowestResult = 300;
-constexpr int widestResult = 420; // holds nearly every sentence
+constexpr int widestResult = 420; // fits nearly every sentence
 
 QString shapeText(const QString &product)
 {
@@ -115,7 +115,7 @@ ImportPage::ImportPage(std::unique_ptr<core::ImportSession> session, core::Plans
 
 ImportPage::~ImportPage()
 {
-    // The grid reads from the session, which goes before the children of a widget do.
+    // The grid reads from the session, which is destroyed before a widget's children.
     delete m_grid;
     delete m_model;
 }
@@ -191,7 +191,7 @@ QWidget *ImportPage::makeFilters()
     m_into->setMinimumContentsLength(16);
     auto *customers = new CustomerChoices(m_directory, m_into);
     m_into->setModel(customers);
-    // A combo box takes the first item after a reset: that must not move the import to another
+    // A combo box selects the first item after a reset: that must not move the import to another
     // customer.
     connect(customers, &QAbstractItemModel::modelAboutToBeReset, this,
             [this] { m_into->blockSignals(true); });
@@ -330,7 +330,7 @@ void ImportPage::showState()
         m_stack->setCurrentWidget(m_reading);
         break;
     case State::Checking:
-        // After an edit the grid stays where it is; only the first check has nothing else to show.
+        // After an edit the grid keeps its position; the first check has nothing else to show.
         if (!m_gridShown) {
             m_progress->setProgress(1, 1);
             m_readingText->setText(tr("Checking %Ln row(s)…", nullptr, m_session->info().rows));
@@ -428,7 +428,7 @@ void ImportPage::showCounts()
 
 void ImportPage::showCustomers()
 {
-    // Only a person moves an import from one customer to another.
+    // Only the user moves an import to another customer.
     const QSignalBlocker quiet(m_into);
     m_into->setCurrentData(m_session->customer().toString());
     if (m_session->customer().isNull()) {
@@ -450,7 +450,7 @@ void ImportPage::fitColumns()
         return;
     m_fittedColumns = m_model->columnCount();
 
-    // Looks at the rows in view and a few more, never at all of them.
+    // Measures the visible rows and a few more, never all of them.
     m_header->setResizeContentsPrecision(50);
     m_table->resizeColumnsToContents();
     int others = 0;
@@ -462,8 +462,7 @@ void ImportPage::fitColumns()
                                 std::clamp(m_header->sectionSize(column), narrowest, widestColumn));
         others += m_header->sectionSize(column);
     }
-    // What becomes of a row must be in sight: it stands last while there is room, else behind the
-    // number.
+    // A row's result must be visible: it is last if there is space, else after the number.
     const bool room = others + narrowestResult <= m_stack->width();
     m_header->moveSection(m_header->visualIndex(result), room ? result : 1);
     m_header->setStretchLastSection(room);

@@ -1,4 +1,4 @@
-//! What the buttons, menus, keys and drops of ImportPage do; importpage.cpp has how it looks.
+//! Actions of ImportPage's buttons, menus, keys and drops; importpage.cpp has the layout.
 #include "core/base/whenfinished.h"
 #include "ui/import/importchoices.h"
 #include "ui/import/importmodel.h"
@@ -200,7 +200,7 @@ void ImportPage::showColumnMenu(int section)
 
 void ImportPage::mapColumn(int fileColumn, const QString &key)
 {
-    // One field comes from one column: taking it over frees the other.
+    // A field comes from one column: assigning it frees the other column.
     const auto columns = m_session->columns();
     for (int column = 0; column < columns.size(); ++column) {
         if (column != fileColumn && !key.isEmpty() && columns.at(column).field == key)
@@ -224,7 +224,7 @@ void ImportPage::goToProblem(bool forwards)
         m_model->index(m_model->rowOf(problem), m_model->problemColumn(problem));
     m_table->setFocus(Qt::TabFocusReason);
     m_table->setCurrentIndex(index);
-    // What is wrong is to be seen beside the cell, as far as both fit.
+    // The error should be visible beside the cell, if both fit.
     m_table->scrollTo(m_model->index(index.row(), m_model->resultColumn()));
     m_table->scrollTo(index);
 }
@@ -328,7 +328,7 @@ void ImportPage::review()
 void ImportPage::openReview(const core::Plan &plan)
 {
     auto *dialog = new PlanReview(m_plans, m_directory, m_clock, m_theme, plan, this);
-    // Nothing of the draft may still be on its way when the plan takes its place.
+    // No save of the draft may be pending when the plan replaces it.
     std::ignore = m_drafts.flush();
     dialog->setDraft(m_draft->id());
     dialog->setAttribute(Qt::WA_DeleteOnClose);

@@ -36,7 +36,7 @@ Combo *countryCombo(const QString &objectName)
     return combo;
 }
 
-//! "@contoso.example" of the customer's account, for user names.
+//! "@contoso.example" from the customer's account, for user names.
 QString domainOf(const QString &account)
 {
     const auto at = account.lastIndexOf(u'@');
@@ -282,7 +282,7 @@ void AddUserDialog::fill(const core::User &user)
     judge();
 }
 
-//! The account is the person's own: what stays with the partner are roles, policies and licences.
+//! The account belongs to the person: the partner manages only roles, policies and licences.
 void AddUserDialog::keepAsJoined()
 {
     for (auto *edit : std::as_const(m_edits))
@@ -291,7 +291,7 @@ void AddUserDialog::keepAsJoined()
                             static_cast<QWidget *>(m_country), static_cast<QWidget *>(m_blocked)})
         widget->setEnabled(false);
     if (!m_readOnly.isEmpty())
-        return; // says more already
+        return; // the text says more already
     m_notice->setColor(LabelColor::Warning);
     m_notice->setText(
         tr("This user accepted an invitation and now manages their own account. You can "
@@ -448,7 +448,7 @@ void AddUserDialog::run(const core::Plan &plan, Then then)
     const QString name = entered().displayName;
     const bool draws = !plan.passwordKey.isEmpty();
     if (draws && m_sheetPlan.isNull())
-        m_sheetPlan = plan.id; // also when the dialog is closed before this is saved
+        m_sheetPlan = plan.id; // also if the dialog is closed before this is saved
     core::whenFinished(m_workspace.plans().run(plan), this,
                        [this, id = plan.id, name, draws, then](const core::Result<void> &done) {
                            m_busy = false;
@@ -476,7 +476,7 @@ void AddUserDialog::done(int result)
 
 void AddUserDialog::startNext()
 {
-    // Colleagues share what is not about the person.
+    // Colleagues share everything that is not personal.
     core::User next;
     next.customer = m_customer;
     next.roles = entered().roles;

@@ -53,7 +53,7 @@ QStringList licenceNames(const QJsonObject &side, const core::Directory &directo
     return names;
 }
 
-//! Empty for what the directory does not hold.
+//! Empty if the directory does not have it.
 QString nameOf(const QString &id, const core::Directory &directory)
 {
     const auto named = [&id](const auto &list) {
@@ -80,7 +80,7 @@ QString valueText(core::EntityType type, const QString &key, const QJsonValue &v
         if (!core::Id::fromString(id))
             continue;
         names[id] = nameOf(id, directory);
-        // Ids say nothing to a person; how many there are does.
+        // Ids mean nothing to a user; their number does.
         if (names.value(id).isEmpty())
             return QLocale().toString(items.size());
     }

@@ -73,7 +73,7 @@ QString textOf(core::EntityType type, const QString &field, const QString &text,
     }
     if (!core::Id::fromString(text))
         return text;
-    // An id says nothing to a person.
+    // An id means nothing to a user.
     return names.value(text, Values::tr("Deleted item"));
 }
 
