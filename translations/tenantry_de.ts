@@ -2903,30 +2903,6 @@ Entf entfernt diesen Filter</translation>
 <context>
     <name>ui::ImportPage</name>
     <message>
-        <source>Partner Center template</source>
-        <translation>Vorlage des Partner Centers</translation>
-    </message>
-    <message>
-        <source>Microsoft 365 admin center template</source>
-        <translation>Vorlage des Microsoft 365 Admin Centers</translation>
-    </message>
-    <message>
-        <source>Microsoft 365 admin center template (15 columns)</source>
-        <translation>Vorlage des Microsoft 365 Admin Centers (15 Spalten)</translation>
-    </message>
-    <message>
-        <source>Entra template</source>
-        <translation>Entra-Vorlage</translation>
-    </message>
-    <message>
-        <source>Google template</source>
-        <translation>Google-Vorlage</translation>
-    </message>
-    <message>
-        <source>CIPP template</source>
-        <translation>CIPP-Vorlage</translation>
-    </message>
-    <message>
         <source>Import users</source>
         <translation>Benutzer importieren</translation>
     </message>
@@ -3156,6 +3132,11 @@ Entf entfernt diesen Filter</translation>
         <source>%1: %2</source>
         <comment>column, field</comment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 template</source>
+        <comment>product</comment>
+        <translation>Vorlage von %1</translation>
     </message>
 </context>
 <context>
@@ -4433,6 +4414,222 @@ Entf entfernt diesen Filter</translation>
     <message>
         <source>Canceled</source>
         <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Target system</source>
+        <translation>Zielsystem</translation>
+    </message>
+    <message>
+        <source>Add target system</source>
+        <translation>Zielsystem hinzufügen</translation>
+    </message>
+    <message>
+        <source>Change target system</source>
+        <translation>Zielsystem ändern</translation>
+    </message>
+    <message>
+        <source>Delete target system</source>
+        <translation>Zielsystem löschen</translation>
+    </message>
+    <message>
+        <source>Restore target system</source>
+        <translation>Zielsystem wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Employee number</source>
+        <translation>Personalnummer</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Changed by</source>
+        <translation>Geändert von</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>Website</translation>
+    </message>
+    <message>
+        <source>Services for customers</source>
+        <translation>Dienste für Kunden</translation>
+    </message>
+    <message>
+        <source>Password policy</source>
+        <translation>Kennwortrichtlinie</translation>
+    </message>
+    <message>
+        <source>Require single sign-on</source>
+        <translation>Single Sign-on verlangen</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Additional privileges</source>
+        <translation>Zusätzliche Rechte</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>Deaktiviert</translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation>Breitengrad</translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation>Längengrad</translation>
+    </message>
+    <message>
+        <source>Enabled by default</source>
+        <translation>Standardmäßig aktiviert</translation>
+    </message>
+    <message>
+        <source>Part number</source>
+        <translation>Artikelnummer</translation>
+    </message>
+    <message>
+        <source>Vendor</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>For customers</source>
+        <translation>Für Kunden</translation>
+    </message>
+    <message>
+        <source>For users</source>
+        <translation>Für Benutzer</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>Empfänger</translation>
+    </message>
+    <message>
+        <source>Mailbox size (GiB)</source>
+        <translation>Postfachgröße (GiB)</translation>
+    </message>
+    <message>
+        <source>Storage (GiB)</source>
+        <translation>Speicher (GiB)</translation>
+    </message>
+    <message>
+        <source>Backups kept (days)</source>
+        <translation>Aufbewahrung der Sicherungen (Tage)</translation>
+    </message>
+    <message>
+        <source>Multi-factor sign-in</source>
+        <translation>Mehrstufige Anmeldung</translation>
+    </message>
+    <message>
+        <source>Invitation status</source>
+        <translation>Status der Einladung</translation>
+    </message>
+    <message>
+        <source>Own password</source>
+        <translation>Eigenes Kennwort</translation>
+    </message>
+    <message>
+        <source>Single sign-on</source>
+        <translation>Single Sign-on</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Angenommen</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>Nutzungsbedingungen</translation>
+    </message>
+    <message>
+        <source>Privacy policy</source>
+        <translation>Datenschutzerklärung</translation>
+    </message>
+    <message>
+        <source>Length and character types</source>
+        <translation>Länge und Zeichenarten</translation>
+    </message>
+    <message>
+        <source>Length only</source>
+        <translation>Nur Länge</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Inhaber</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Administrator</translation>
+    </message>
+    <message>
+        <source>Helpdesk</source>
+        <translation>Helpdesk</translation>
+    </message>
+    <message>
+        <source>Licence manager</source>
+        <translation>Lizenzverwaltung</translation>
+    </message>
+    <message>
+        <source>Manage service plans</source>
+        <translation>Dienstpläne verwalten</translation>
+    </message>
+    <message>
+        <source>Job started</source>
+        <translation>Auftrag gestartet</translation>
+    </message>
+    <message>
+        <source>Job finished</source>
+        <translation>Auftrag beendet</translation>
+    </message>
+    <message>
+        <source>Job failed</source>
+        <translation>Auftrag fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Job needs attention</source>
+        <translation>Auftrag erfordert einen Eingriff</translation>
+    </message>
+    <message>
+        <source>Notify the customer’s contact</source>
+        <translation>Ansprechpartner des Kunden benachrichtigen</translation>
+    </message>
+    <message>
+        <source>Device limit</source>
+        <translation>Höchstzahl der Geräte</translation>
+    </message>
+    <message>
+        <source>Workflow limit</source>
+        <translation>Höchstzahl der Workflows</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>Nur Lesen</translation>
     </message>
 </context>
 <context>
