@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/outbox/answer.h"
 #include "core/sync/exchange.h"
 
 namespace core {

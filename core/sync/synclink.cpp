@@ -1,7 +1,6 @@
 #include "core/sync/synclink.h"
 
 #include "core/base/log.h"
-#include "core/cache/feed.h"
 #include "core/net/endpoints.h"
 #include "core/outbox/outbox.h"
 #include "core/outbox/sender.h"

@@ -1,8 +1,7 @@
 #pragma once
 
-#include "core/sync/exchange.h"
-
 #include "core/cache/feed.h"
+#include "core/sync/exchange.h"
 #include "core/sync/feedreader.h"
 #include "core/sync/linkstate.h"
 #include "core/sync/outboxsender.h"
