@@ -32,7 +32,7 @@ QString codeName(const core::OnboardingFinding &finding)
 }
 
 //! "dataCenter" → "data-center"
-QString optionName(QStringView key)
+QString optionName(const QString &key)
 {
     QString option;
     for (const QChar letter : key) {
