@@ -1,14 +1,18 @@
 #include "core/services/credentials.h"
 
+#include "core/base/seal.h"
 #include "core/base/whenfinished.h"
 #include "core/ledger/passwordsheets.h"
 #include "core/store/storethread.h"
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace core {
 
-Credentials::Credentials(StoreThread &store, QObject *parent)
+Credentials::Credentials(StoreThread &store, const ServerInfo &server, QObject *parent)
     : QObject(parent)
     , m_store(store)
+    , m_server(server)
 {
 }
 
@@ -36,6 +40,19 @@ QFuture<Result<void>> Credentials::destroy(const Id &plan)
             Q_EMIT sheetDestroyed(plan);
     });
     return destroying;
+}
+
+Result<OwnerPassword> Credentials::sealOwnerPassword(const Secret &password, const Id &operation,
+                                                     const Id &customer) const
+{
+    if (m_server.sealKey.isEmpty())
+        return failure(ErrorCode::Offline, u"the server has not told its key yet"_s);
+    const QString bound =
+        u"\n%1\n%2\n%3"_s.arg(operation.toString(), customer.toString(), m_server.tenant);
+    auto box = seal(m_server.sealKey, Secret(password.reveal() + bound.toUtf8()));
+    if (!box)
+        return tl::unexpected(box.error());
+    return OwnerPassword{m_server.sealKid, *box};
 }
 
 } // namespace core

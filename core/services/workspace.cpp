@@ -415,14 +415,7 @@ void Workspace::dismissRestored()
 Result<OwnerPassword> Workspace::sealOwnerPassword(const Secret &password, const Id &operation,
                                                    const Id &customer) const
 {
-    if (d->server.sealKey.isEmpty())
-        return failure(ErrorCode::Offline, u"the server has not told its key yet"_s);
-    const QString bound =
-        u"\n%1\n%2\n%3"_s.arg(operation.toString(), customer.toString(), d->server.tenant);
-    auto box = seal(d->server.sealKey, Secret(password.reveal() + bound.toUtf8()));
-    if (!box)
-        return tl::unexpected(box.error());
-    return OwnerPassword{d->server.sealKid, *box};
+    return d->credentials.sealOwnerPassword(password, operation, customer);
 }
 
 QString Workspace::thisComputerFolder()

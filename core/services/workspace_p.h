@@ -41,7 +41,7 @@ public:
         , plans(store)
         , drafts(store)
         , history(store)
-        , credentials(store)
+        , credentials(store, server)
     {
     }
 

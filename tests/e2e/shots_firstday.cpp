@@ -18,7 +18,10 @@ namespace {
 
 bool wizard(Stage &stage)
 {
-    ui::OnboardingWizard wizard(stage.workspace(), stage.theme(), std::nullopt, &stage.window());
+    ui::OnboardingWizard wizard(stage.workspace().plans(), stage.workspace().drafts(),
+                                stage.workspace().credentials(), stage.workspace().directory(),
+                                stage.workspace().clock(), stage.theme(), std::nullopt,
+                                &stage.window());
     wizard.show();
     stage.save(u"04-wizard-1-type"_s, wizard);
     stage.click(wizard, u"continue"_s);

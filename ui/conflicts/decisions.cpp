@@ -41,15 +41,16 @@ QString consequence(const core::Operation &operation, const QList<core::Operatio
 
 } // namespace
 
-void openDecision(core::Workspace &workspace, const core::PlanRow &row, QWidget *parent,
+void openDecision(core::Plans &plans, core::Credentials &credentials, core::Directory &directory,
+                  const core::Access &access, const core::Clock &clock, const core::PlanRow &row,
+                  QWidget *parent,
                   std::function<void(const core::Id &customer, const QString &userName)> openOther)
 {
     QDialog *dialog = nullptr;
     if (core::isConflict(row.refusal)) {
-        dialog = new ConflictSheet(workspace.plans(), workspace.directory(), workspace.access(),
-                                   workspace.clock(), row.operation.id, parent);
+        dialog = new ConflictSheet(plans, directory, access, clock, row.operation.id, parent);
     } else {
-        auto *fix = new FixDialog(workspace, row, parent);
+        auto *fix = new FixDialog(plans, credentials, directory, row, parent);
         QObject::connect(fix, &FixDialog::openOther, parent, std::move(openOther));
         dialog = fix;
     }
@@ -57,18 +58,17 @@ void openDecision(core::Workspace &workspace, const core::PlanRow &row, QWidget 
     dialog->open();
 }
 
-void askToDrop(core::Workspace &workspace, const core::Operation &operation, QWidget *parent,
+void askToDrop(core::Plans &plans, const core::Operation &operation, QWidget *parent,
                std::function<void(const core::Error &)> failed)
 {
-    const auto drop = [&workspace, parent, failed, id = operation.id] {
-        core::whenFinished(workspace.plans().drop(id), parent,
-                           [failed](const core::Result<void> &done) {
-                               if (!done)
-                                   failed(done.error());
-                           });
+    const auto drop = [&plans, parent, failed, id = operation.id] {
+        core::whenFinished(plans.drop(id), parent, [failed](const core::Result<void> &done) {
+            if (!done)
+                failed(done.error());
+        });
     };
     core::whenFinished(
-        workspace.plans().dependents(operation.id), parent,
+        plans.dependents(operation.id), parent,
         [operation, parent, failed, drop](const core::Result<QList<core::Operation>> &along) {
             if (!along)
                 return failed(along.error());

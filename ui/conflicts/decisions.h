@@ -1,6 +1,10 @@
 #pragma once
 
-#include "core/services/workspace.h"
+#include "core/base/clock.h"
+#include "core/services/access.h"
+#include "core/services/credentials.h"
+#include "core/services/directory.h"
+#include "core/services/plans.h"
 
 #include <functional>
 
@@ -11,12 +15,14 @@ namespace ui {
 
 //! Opens the sheet of a conflict, or the fields of a refused change. `openOther` is called if the
 //! user prefers to look at the item that has the name.
-void openDecision(core::Workspace &workspace, const core::PlanRow &row, QWidget *parent,
+void openDecision(core::Plans &plans, core::Credentials &credentials, core::Directory &directory,
+                  const core::Access &access, const core::Clock &clock, const core::PlanRow &row,
+                  QWidget *parent,
                   std::function<void(const core::Id &customer, const QString &userName)> openOther);
 
 //! Asks before a change is discarded, and lists its dependents. `failed` is called if they could
 //! not be read or discarded.
-void askToDrop(core::Workspace &workspace, const core::Operation &operation, QWidget *parent,
+void askToDrop(core::Plans &plans, const core::Operation &operation, QWidget *parent,
                std::function<void(const core::Error &)> failed);
 
 } // namespace ui

@@ -36,9 +36,12 @@ QJsonValue memberOf(const QJsonObject &body, const QString &key)
 
 } // namespace
 
-FixDialog::FixDialog(core::Workspace &workspace, core::PlanRow row, QWidget *parent)
+FixDialog::FixDialog(core::Plans &plans, core::Credentials &credentials, core::Directory &directory,
+                     core::PlanRow row, QWidget *parent)
     : QDialog(parent)
-    , m_workspace(workspace)
+    , m_plans(plans)
+    , m_credentials(credentials)
+    , m_directory(directory)
     , m_row(std::move(row))
     , m_form(new QWidget)
     , m_problem(plainParagraph({}, TextRole::Body, LabelColor::Bad))
@@ -51,8 +54,8 @@ FixDialog::FixDialog(core::Workspace &workspace, core::PlanRow row, QWidget *par
     setModal(true);
     resize(640, 480);
 
-    auto *why = plainParagraph(refusalText(m_row.refusal, &workspace.directory()), TextRole::Body,
-                               LabelColor::Bad);
+    auto *why =
+        plainParagraph(refusalText(m_row.refusal, &directory), TextRole::Body, LabelColor::Bad);
     why->setObjectName(QStringLiteral("fixReason"));
     auto *grid = new QVBoxLayout(m_form);
     grid->setContentsMargins(0, 0, space::s, 0);
@@ -85,9 +88,8 @@ FixDialog::FixDialog(core::Workspace &workspace, core::PlanRow row, QWidget *par
     words->addWidget(
         plainLabel(tr("%1: %2", "operation, item").arg(change, operation.who), TextRole::Heading));
     if (!operation.entity.customer.isNull())
-        words->addWidget(
-            plainLabel(PlanText::customerName(operation.entity.customer, workspace.directory()),
-                       TextRole::Secondary, LabelColor::Muted));
+        words->addWidget(plainLabel(PlanText::customerName(operation.entity.customer, directory),
+                                    TextRole::Secondary, LabelColor::Muted));
     column->addLayout(words);
     column->addWidget(why);
     column->addWidget(scroll, 1);
@@ -157,7 +159,7 @@ QStringList FixDialog::keys() const
 void FixDialog::addFields()
 {
     const auto &operation = m_row.operation;
-    const auto &directory = m_workspace.directory();
+    const auto &directory = m_directory;
     const QJsonObject &sent = operation.body;
     QString country = sent.value(QLatin1String("country")).toString();
     if (const auto *owner = directory.customer(operation.entity.customer);
@@ -236,7 +238,8 @@ void FixDialog::sendAgain()
         return;
     }
     const auto renewed = core::Id::make();
-    const auto sealed = m_workspace.sealOwnerPassword(password, renewed, m_row.operation.entity.id);
+    const auto sealed =
+        m_credentials.sealOwnerPassword(password, renewed, m_row.operation.entity.id);
     if (!sealed) {
         m_problem->setText(errorText(sealed.error()));
         m_problem->show();
@@ -250,7 +253,7 @@ void FixDialog::sendAgain()
 void FixDialog::send(const QJsonObject &body, const core::Id &renewed)
 {
     m_send->setEnabled(false);
-    core::whenFinished(m_workspace.plans().sendAgain(m_row.operation.id, body, renewed), this,
+    core::whenFinished(m_plans.sendAgain(m_row.operation.id, body, renewed), this,
                        [this](const core::Result<void> &done) {
                            if (done) {
                                accept();

@@ -1,6 +1,8 @@
 #pragma once
 
-#include "core/services/workspace.h"
+#include "core/services/credentials.h"
+#include "core/services/directory.h"
+#include "core/services/plans.h"
 #include "ui/conflicts/fixeditor.h"
 
 #include <QDialog>
@@ -20,7 +22,8 @@ class PasswordField;
 class FixDialog final : public QDialog {
     Q_OBJECT
 public:
-    FixDialog(core::Workspace &workspace, core::PlanRow row, QWidget *parent = nullptr);
+    FixDialog(core::Plans &plans, core::Credentials &credentials, core::Directory &directory,
+              core::PlanRow row, QWidget *parent = nullptr);
 
 Q_SIGNALS:
     //! The item that has the name: a user of the customer, or without a user name the customer
@@ -39,7 +42,9 @@ private:
     void send(const QJsonObject &body, const core::Id &renewed);
     [[nodiscard]] QJsonObject body() const;
 
-    core::Workspace &m_workspace;
+    core::Plans &m_plans;
+    core::Credentials &m_credentials;
+    core::Directory &m_directory;
     core::PlanRow m_row;
     QWidget *m_form;
     QHash<QString, FixEditor> m_editors; //!< by key of the body

@@ -48,9 +48,9 @@ QVector<PasswordRule> ownerPasswordRules()
     return list;
 }
 
-AccountForm::AccountForm(core::Workspace &workspace, core::Customer &customer, QWidget *parent)
+AccountForm::AccountForm(core::Directory &directory, core::Customer &customer, QWidget *parent)
     : QWidget(parent)
-    , m_workspace(workspace)
+    , m_directory(directory)
     , m_customer(customer)
     , m_grid(new FormGrid)
     , m_doubles(new QTimer(this))
@@ -68,9 +68,9 @@ AccountForm::AccountForm(core::Workspace &workspace, core::Customer &customer, Q
     if (auto *organisation = m_fields.value(u"/organisation"_s))
         connect(organisation, &Field::warningActivated, this,
                 [this] { Q_EMIT openCustomer(m_double); });
-    connect(&m_workspace.directory(), &core::Directory::catalogChanged, this,
+    connect(&m_directory, &core::Directory::catalogChanged, this,
             [this] { takeCountry(m_customer.country); });
-    connect(&m_workspace.directory(), &core::Directory::loaded, this,
+    connect(&m_directory, &core::Directory::loaded, this,
             [this] { takeCountry(m_customer.country); });
     load();
 }
@@ -214,7 +214,7 @@ void AccountForm::takeCountry(const QString &code)
 {
     m_customer.country = code;
     if (m_center) {
-        m_center->setCenters(m_workspace.directory().dataCenters(), code);
+        m_center->setCenters(m_directory.dataCenters(), code);
         if (!m_centerChosen && !code.isEmpty())
             m_customer.dataCenter = m_center->closest();
         m_center->setCenter(m_customer.dataCenter);
@@ -250,7 +250,7 @@ void AccountForm::warnOfDoubles()
     const auto similar =
         m_customer.organisation.size() < 3 && m_customer.account.size() < 3
             ? QList<const core::CustomerEntry *>()
-            : m_workspace.directory().similarCustomers(m_customer.organisation, m_customer.account);
+            : m_directory.similarCustomers(m_customer.organisation, m_customer.account);
     m_double = {};
     for (const auto *entry : similar) {
         if (entry->customer.id == m_customer.id)

@@ -2,6 +2,7 @@
 
 #include "core/base/secret.h"
 #include "core/domain/accounttype.h"
+#include "core/services/directory.h"
 
 #include <QHash>
 #include <QSet>
@@ -9,10 +10,6 @@
 
 class QLineEdit;
 class QTimer;
-
-namespace core {
-class Workspace;
-}
 
 namespace ui {
 
@@ -32,7 +29,7 @@ class AccountForm final : public QWidget {
     Q_OBJECT
 public:
     //! With the fields that the customer's account type has entered.
-    AccountForm(core::Workspace &workspace, core::Customer &customer, QWidget *parent = nullptr);
+    AccountForm(core::Directory &directory, core::Customer &customer, QWidget *parent = nullptr);
 
     //! Shows the customer's values, without errors.
     void load();
@@ -70,7 +67,7 @@ private:
     void edited(const QString &pointer);
     void showError(const QString &pointer, const core::FieldErrors &found);
 
-    core::Workspace &m_workspace;
+    core::Directory &m_directory;
     core::Customer &m_customer;
     FormGrid *m_grid;
     QStringList m_order;              //!< pointers from first to last field

@@ -33,10 +33,16 @@ constexpr int narrow = 700;
 
 } // namespace
 
-OnboardingWizard::OnboardingWizard(core::Workspace &workspace, Theme &theme,
+OnboardingWizard::OnboardingWizard(core::Plans &plans, core::Drafts &drafts,
+                                   core::Credentials &credentials, core::Directory &directory,
+                                   const core::Clock &clock, Theme &theme,
                                    std::optional<core::Draft> draft, QWidget *parent)
     : QDialog(parent)
-    , m_workspace(workspace)
+    , m_plans(plans)
+    , m_drafts(drafts)
+    , m_credentials(credentials)
+    , m_directory(directory)
+    , m_clock(clock)
     , m_draft(draft ? OnboardingDraft::from(*draft) : OnboardingDraft::make())
     , m_saved(draft.has_value())
 {
@@ -62,12 +68,11 @@ OnboardingWizard::OnboardingWizard(core::Workspace &workspace, Theme &theme,
     connect(types, &AccountTypePage::typeChosen, this, &OnboardingWizard::addPages);
 
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
-    connect(&m_workspace.drafts(), &core::Drafts::saved, this,
-            [this](const core::Id &id, const QDateTime &at) {
-                if (id == m_draft.id)
-                    noteSaved(at);
-            });
-    connect(&m_workspace.drafts(), &core::Drafts::failed, this, [this](const core::Error &error) {
+    connect(&m_drafts, &core::Drafts::saved, this, [this](const core::Id &id, const QDateTime &at) {
+        if (id == m_draft.id)
+            noteSaved(at);
+    });
+    connect(&m_drafts, &core::Drafts::failed, this, [this](const core::Error &error) {
         say(tr("The draft was not saved: %1").arg(errorText(error)));
     });
     if (draft)
@@ -162,7 +167,7 @@ WizardPage *OnboardingWizard::makePage(core::OnboardingStep step)
     case core::OnboardingStep::AccountType:
         break; // there from the start
     case core::OnboardingStep::Account:
-        m_account = new AccountPage(m_workspace, m_draft);
+        m_account = new AccountPage(m_directory, m_draft);
         connect(&m_account->form(), &AccountForm::openCustomer, this,
                 [this](const core::Id &customer) {
                     Q_EMIT openCustomer(customer);
@@ -170,11 +175,11 @@ WizardPage *OnboardingWizard::makePage(core::OnboardingStep step)
                 });
         return m_account;
     case core::OnboardingStep::Preferences:
-        return new PreferencesPage(m_workspace, m_draft);
+        return new PreferencesPage(m_directory, m_draft);
     case core::OnboardingStep::Management:
         return new ManagementPage(m_draft);
     case core::OnboardingStep::Review:
-        m_review = new ReviewPage(m_workspace, m_draft);
+        m_review = new ReviewPage(m_directory, m_draft);
         connect(m_review, &ReviewPage::editRequested, this, &OnboardingWizard::edit);
         return m_review;
     }
@@ -285,13 +290,12 @@ void OnboardingWizard::save()
 {
     m_saved = true;
     m_closeAnyway = false;
-    m_workspace.drafts().save(m_draft.toDraft(m_workspace.clock().now()));
+    m_drafts.save(m_draft.toDraft(m_clock.now()));
 }
 
 void OnboardingWizard::noteSaved(const QDateTime &at)
 {
-    m_note->setText(
-        tr("Draft saved on this computer %1").arg(Format().moment(at, m_workspace.clock().now())));
+    m_note->setText(tr("Draft saved on this computer %1").arg(Format().moment(at, m_clock.now())));
 }
 
 void OnboardingWizard::reject()
@@ -302,7 +306,7 @@ void OnboardingWizard::reject()
     }
     save();
     setBusy(true);
-    core::whenFinished(m_workspace.drafts().flush(), this, [this](const core::Result<void> &done) {
+    core::whenFinished(m_drafts.flush(), this, [this](const core::Result<void> &done) {
         setBusy(false);
         if (done) {
             QDialog::reject();
@@ -349,7 +353,7 @@ void OnboardingWizard::invite(After after)
     m_problem->hide();
     const auto id = m_draft.customer.id;
     // After a crash between the plan and the end of the draft the customer exists already.
-    if (m_workspace.directory().customer(id)) {
+    if (m_directory.customer(id)) {
         sent(id, after);
         return;
     }
@@ -357,22 +361,22 @@ void OnboardingWizard::invite(After after)
         return;
     const auto made = core::prepareOnboarding(
         core::OnboardingInput{m_draft.customer, m_draft.customerModeConfirmed},
-        core::onboardingCatalog(m_workspace.directory()));
+        core::onboardingCatalog(m_directory));
     if (!made.isReady()) {
         // Each page has judged its own part, so this is one that changed since on the server.
         say(findingText({core::Severity::Error,
                          core::FindingCode::FieldInvalid,
                          made.findings.first().field,
                          {}},
-                        &m_workspace.directory()));
+                        &m_directory));
         return;
     }
     const auto plan = core::onboardingPlan(
         made.customer, m_account->form().password(),
         [this](const core::Secret &password, const core::Id &operation, const core::Id &customer) {
-            return m_workspace.sealOwnerPassword(password, operation, customer);
+            return m_credentials.sealOwnerPassword(password, operation, customer);
         },
-        m_workspace.clock().now());
+        m_clock.now());
     if (!plan) {
         save();
         say(plan.error().code == core::ErrorCode::Offline
@@ -383,19 +387,18 @@ void OnboardingWizard::invite(After after)
         return;
     }
     setBusy(true);
-    core::whenFinished(m_workspace.plans().run(*plan), this,
-                       [this, id, after](const core::Result<void> &done) {
-                           setBusy(false);
-                           if (done)
-                               sent(id, after);
-                           else
-                               say(errorText(done.error()));
-                       });
+    core::whenFinished(m_plans.run(*plan), this, [this, id, after](const core::Result<void> &done) {
+        setBusy(false);
+        if (done)
+            sent(id, after);
+        else
+            say(errorText(done.error()));
+    });
 }
 
 void OnboardingWizard::sent(const core::Id &customer, After after)
 {
-    m_workspace.drafts().remove(m_draft.id);
+    m_drafts.remove(m_draft.id);
     m_saved = false;
     Q_EMIT invited(customer, after == After::Next);
     accept();

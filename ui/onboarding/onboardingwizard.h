@@ -1,5 +1,10 @@
 #pragma once
 
+#include "core/base/clock.h"
+#include "core/services/credentials.h"
+#include "core/services/directory.h"
+#include "core/services/drafts.h"
+#include "core/services/plans.h"
 #include "ui/onboarding/onboardingdraft.h"
 
 #include <QDialog>
@@ -12,7 +17,6 @@ class QScrollArea;
 class QStackedWidget;
 
 namespace core {
-class Workspace;
 struct Error;
 } // namespace core
 
@@ -31,8 +35,9 @@ class WizardPage;
 class OnboardingWizard final : public QDialog {
     Q_OBJECT
 public:
-    OnboardingWizard(core::Workspace &workspace, Theme &theme, std::optional<core::Draft> draft,
-                     QWidget *parent = nullptr);
+    OnboardingWizard(core::Plans &plans, core::Drafts &drafts, core::Credentials &credentials,
+                     core::Directory &directory, const core::Clock &clock, Theme &theme,
+                     std::optional<core::Draft> draft, QWidget *parent = nullptr);
 
     //! Position among the steps of the account type; the first is 0.
     [[nodiscard]] int currentStep() const { return m_step; }
@@ -72,7 +77,11 @@ private:
     void say(const QString &problem);
     void setBusy(bool busy);
 
-    core::Workspace &m_workspace;
+    core::Plans &m_plans;
+    core::Drafts &m_drafts;
+    core::Credentials &m_credentials;
+    core::Directory &m_directory;
+    const core::Clock &m_clock;
     OnboardingDraft m_draft;
     bool m_saved = false; //!< there is something to keep
     bool m_closeAnyway = false;

@@ -84,11 +84,11 @@ void AccountTypePage::focusFirst()
     m_types->checkedButton()->setFocus(Qt::OtherFocusReason);
 }
 
-AccountPage::AccountPage(core::Workspace &workspace, OnboardingDraft &draft, QWidget *parent)
+AccountPage::AccountPage(core::Directory &directory, OnboardingDraft &draft, QWidget *parent)
     : WizardPage(core::OnboardingStep::Account,
                  tr("The customer’s details and the region for its data. All fields are required."),
                  parent)
-    , m_form(new AccountForm(workspace, draft.customer))
+    , m_form(new AccountForm(directory, draft.customer))
 {
     m_form->setObjectName(u"accountForm"_s);
     body()->addWidget(m_form);

@@ -1,14 +1,11 @@
 #pragma once
 
+#include "core/services/directory.h"
 #include "ui/onboarding/onboardingdraft.h"
 #include "ui/onboarding/wizardpage.h"
 
 class QButtonGroup;
 class QCheckBox;
-
-namespace core {
-class Workspace;
-}
 
 namespace ui {
 
@@ -35,7 +32,7 @@ private:
 class AccountPage final : public WizardPage {
     Q_OBJECT
 public:
-    AccountPage(core::Workspace &workspace, OnboardingDraft &draft, QWidget *parent = nullptr);
+    AccountPage(core::Directory &directory, OnboardingDraft &draft, QWidget *parent = nullptr);
     [[nodiscard]] bool check() override;
     void focusFirst() override;
     [[nodiscard]] AccountForm &form() const { return *m_form; }

@@ -23,11 +23,11 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace ui {
 
-PreferencesPage::PreferencesPage(core::Workspace &workspace, OnboardingDraft &draft,
+PreferencesPage::PreferencesPage(core::Directory &directory, OnboardingDraft &draft,
                                  QWidget *parent)
     : WizardPage(core::OnboardingStep::Preferences,
                  tr("You choose these settings on the customer’s behalf."), parent)
-    , m_workspace(workspace)
+    , m_directory(directory)
     , m_draft(draft)
     , m_image(new ImageField)
     , m_tags(new ChoiceList)
@@ -75,10 +75,8 @@ PreferencesPage::PreferencesPage(core::Workspace &workspace, OnboardingDraft &dr
         profile->setHint(m_profile->currentData(Qt::ToolTipRole).toString());
         Q_EMIT changed();
     });
-    connect(&m_workspace.directory(), &core::Directory::catalogChanged, this,
-            &PreferencesPage::fillCatalog);
-    connect(&m_workspace.directory(), &core::Directory::loaded, this,
-            &PreferencesPage::fillCatalog);
+    connect(&m_directory, &core::Directory::catalogChanged, this, &PreferencesPage::fillCatalog);
+    connect(&m_directory, &core::Directory::loaded, this, &PreferencesPage::fillCatalog);
     fillCatalog();
     profile->setHint(m_profile->currentData(Qt::ToolTipRole).toString());
 }
@@ -122,7 +120,7 @@ void PreferencesPage::fillCatalog()
 
 void PreferencesPage::fillTags()
 {
-    const auto &tags = m_workspace.directory().tags();
+    const auto &tags = m_directory.tags();
     QList<ChoiceList::Choice> choices;
     QStringList chosen;
     for (const auto &tag : tags)
@@ -138,7 +136,7 @@ void PreferencesPage::fillProfiles()
 {
     m_profile->clear();
     m_profile->addItem(tr("None (no job notifications)"), QVariant::fromValue(core::Id()));
-    for (const auto &profile : m_workspace.directory().notificationProfiles()) {
+    for (const auto &profile : m_directory.notificationProfiles()) {
         m_profile->addItem(profile.name, QVariant::fromValue(profile.id));
         m_profile->setItemData(m_profile->count() - 1, profile.description, Qt::ToolTipRole);
     }
@@ -153,7 +151,7 @@ void PreferencesPage::fillLegal()
 {
     qDeleteAll(m_legal->findChildren<QWidget *>(Qt::FindDirectChildrenOnly));
     m_legals.clear();
-    const auto &texts = m_workspace.directory().legalTexts();
+    const auto &texts = m_directory.legalTexts();
     m_legal->setVisible(!texts.isEmpty());
     if (texts.isEmpty())
         return;

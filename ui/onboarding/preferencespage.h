@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/services/directory.h"
 #include "ui/onboarding/onboardingdraft.h"
 #include "ui/onboarding/wizardpage.h"
 
@@ -10,7 +11,6 @@ class QPlainTextEdit;
 class QVBoxLayout;
 
 namespace core {
-class Workspace;
 struct LegalText;
 } // namespace core
 
@@ -25,7 +25,7 @@ class Label;
 class PreferencesPage final : public WizardPage {
     Q_OBJECT
 public:
-    PreferencesPage(core::Workspace &workspace, OnboardingDraft &draft, QWidget *parent = nullptr);
+    PreferencesPage(core::Directory &directory, OnboardingDraft &draft, QWidget *parent = nullptr);
 
     void enter() override;
     [[nodiscard]] bool check() override;
@@ -44,7 +44,7 @@ private:
     void fillLegal();
     void addLegal(const core::LegalText &text);
 
-    core::Workspace &m_workspace;
+    core::Directory &m_directory;
     OnboardingDraft &m_draft;
     ImageField *m_image;
     ChoiceList *m_tags;

@@ -18,11 +18,11 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace ui {
 
-ReviewPage::ReviewPage(core::Workspace &workspace, const OnboardingDraft &draft, QWidget *parent)
+ReviewPage::ReviewPage(core::Directory &directory, const OnboardingDraft &draft, QWidget *parent)
     : WizardPage(core::OnboardingStep::Review,
                  tr("Nothing has been sent yet. Check the details before you invite the customer."),
                  parent)
-    , m_workspace(workspace)
+    , m_directory(directory)
     , m_draft(draft)
 {
     body()->addStretch();
@@ -90,7 +90,7 @@ QString ReviewPage::valueOf(core::AccountField field) const
     case core::AccountField::Telephone:
         return core::displayPhone(core::normalisedPhone(customer.telephone, customer.country));
     case core::AccountField::DataCenter:
-        for (const auto &one : m_workspace.directory().dataCenters()) {
+        for (const auto &one : m_directory.dataCenters()) {
             if (one.id == customer.dataCenter)
                 return one.city.isEmpty() || one.name.contains(one.city)
                            ? one.name
@@ -104,7 +104,7 @@ QString ReviewPage::valueOf(core::AccountField field) const
 QList<ReviewPage::Row> ReviewPage::preferenceRows() const
 {
     const auto &customer = m_draft.customer;
-    const auto &directory = m_workspace.directory();
+    const auto &directory = m_directory;
     QStringList tags;
     for (const auto &id : customer.tags) {
         if (const auto *tag = directory.tag(id))

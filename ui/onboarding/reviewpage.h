@@ -1,11 +1,8 @@
 #pragma once
 
+#include "core/services/directory.h"
 #include "ui/onboarding/onboardingdraft.h"
 #include "ui/onboarding/wizardpage.h"
-
-namespace core {
-class Workspace;
-}
 
 namespace ui {
 
@@ -13,7 +10,7 @@ namespace ui {
 class ReviewPage final : public WizardPage {
     Q_OBJECT
 public:
-    ReviewPage(core::Workspace &workspace, const OnboardingDraft &draft, QWidget *parent = nullptr);
+    ReviewPage(core::Directory &directory, const OnboardingDraft &draft, QWidget *parent = nullptr);
 
     void enter() override;
     void focusFirst() override;
@@ -34,7 +31,7 @@ private:
     [[nodiscard]] QList<Row> preferenceRows() const;
     void addSection(int step, const QString &title, const QList<Row> &rows);
 
-    core::Workspace &m_workspace;
+    core::Directory &m_directory;
     const OnboardingDraft &m_draft;
     QWidget *m_sections = nullptr;
     bool m_hasPassword = false;

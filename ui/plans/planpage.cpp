@@ -448,7 +448,8 @@ void PlanPage::decideCurrent()
     const auto *row = current();
     if (!row || !reasonAgainstSending(*row).isEmpty())
         return;
-    openDecision(m_workspace, *row, this,
+    openDecision(m_workspace.plans(), m_workspace.credentials(), m_workspace.directory(),
+                 m_workspace.access(), m_workspace.clock(), *row, this,
                  [this](const core::Id &customer, const QString &userName) {
                      Q_EMIT openOther(customer, userName);
                  });
@@ -457,7 +458,7 @@ void PlanPage::decideCurrent()
 void PlanPage::dropCurrent()
 {
     if (const auto *row = current())
-        askToDrop(m_workspace, row->operation, this,
+        askToDrop(m_workspace.plans(), row->operation, this,
                   [this](const core::Error &error) { report(error); });
 }
 

@@ -312,7 +312,9 @@ void MainWindow::openWizard(const std::optional<core::Draft> &draft)
 {
     if (!mayOrSay(core::Right::ManageCustomers))
         return;
-    auto *wizard = new OnboardingWizard(m_workspace, m_theme, draft, this);
+    auto *wizard =
+        new OnboardingWizard(m_workspace.plans(), m_workspace.drafts(), m_workspace.credentials(),
+                             m_workspace.directory(), m_workspace.clock(), m_theme, draft, this);
     wizard->setAttribute(Qt::WA_DeleteOnClose);
     connect(wizard, &OnboardingWizard::openCustomer, this, &MainWindow::showCustomer);
     connect(wizard, &OnboardingWizard::invited, this, [this](const core::Id &customer, bool next) {

@@ -223,7 +223,8 @@ void WaitingPage::open()
         Q_EMIT openPlan(change->plan);
         return;
     }
-    openDecision(m_workspace, change->row, this,
+    openDecision(m_workspace.plans(), m_workspace.credentials(), m_workspace.directory(),
+                 m_workspace.access(), m_workspace.clock(), change->row, this,
                  [this](const core::Id &customer, const QString &userName) {
                      Q_EMIT openOther(customer, userName);
                  });
@@ -233,7 +234,7 @@ void WaitingPage::drop()
 {
     const auto *change = current();
     if (change && m_drop->isEnabled())
-        askToDrop(m_workspace, change->row.operation, this,
+        askToDrop(m_workspace.plans(), change->row.operation, this,
                   [this](const core::Error &error) { report(error); });
 }
 

@@ -49,7 +49,8 @@ private Q_SLOTS:
         QVERIFY(row);
         QVERIFY(core::errorAt(row->refusal.errors, u"/dataCenter"));
 
-        ui::FixDialog dialog(workspace, *row);
+        ui::FixDialog dialog(workspace.plans(), workspace.credentials(), workspace.directory(),
+                             *row);
         dialog.show();
         auto *center = child<ui::DataCenterBox>(dialog, "fix-dataCenter");
         QCOMPARE(center->count(), int(directory.dataCenters().size()));
@@ -100,7 +101,8 @@ private Q_SLOTS:
         row.operation.body = body;
         row.refusal.code = u"invalid"_s;
         row.refusal.errors = {{u"/roles/0"_s, core::FieldProblem::NotAllowed, {}}};
-        ui::FixDialog dialog(m_real.workspace(), row);
+        ui::FixDialog dialog(m_real.workspace().plans(), m_real.workspace().credentials(),
+                             m_real.workspace().directory(), row);
         QCOMPARE(child<ui::CountryBox>(dialog, "fix-usageLocation")->country(), u"NL"_s);
         auto *roles = child<ui::ChoiceList>(dialog, "fix-roles");
         QCOMPARE(roles->chosen(), QStringList{u"user"_s});
@@ -116,7 +118,8 @@ private Q_SLOTS:
         row.operation.body = {{u"add"_s, core::idsToJson({m_real.few(), m_real.many()})},
                               {u"remove"_s, QJsonArray()}};
         row.refusal.code = u"no-free-licence"_s;
-        ui::FixDialog dialog(m_real.workspace(), row);
+        ui::FixDialog dialog(m_real.workspace().plans(), m_real.workspace().credentials(),
+                             m_real.workspace().directory(), row);
         const auto pills = child<ui::ChoiceList>(dialog, "fix-add")->findChildren<QPushButton *>();
         QCOMPARE(pills.size(), 2);
         QCOMPARE(pills.first()->text(),

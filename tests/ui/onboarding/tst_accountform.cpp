@@ -24,7 +24,7 @@ private:
         ui::AccountForm form;
 
         explicit Form(core::Workspace &workspace)
-            : form(workspace, customer)
+            : form(workspace.directory(), customer)
         {
             customer.id = core::Id::make();
             form.show();

@@ -29,7 +29,8 @@ private:
         ui::OnboardingWizard wizard;
 
         Open(core::Workspace &workspace, ui::Theme &theme, std::optional<core::Draft> draft = {})
-            : wizard(workspace, theme, std::move(draft))
+            : wizard(workspace.plans(), workspace.drafts(), workspace.credentials(),
+                     workspace.directory(), workspace.clock(), theme, std::move(draft))
         {
             wizard.show();
             QApplication::setActiveWindow(&wizard);
