@@ -3,6 +3,7 @@
 #include "tests/support/secondopinion.h"
 
 #include <QFile>
+#include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
 using core::Id;
