@@ -6,6 +6,7 @@
 // With a file of pages it does a first sync, from the point that an earlier run reached according
 // to the store, with plans made meanwhile: `page NUMBER` when that many are stored, `full` after
 // the last one; before all `here NUMBER full|filling`, which is the store's own report.
+#include "core/base/seal.h"
 #include "core/store/rooms.h"
 #include "tests/support/storework.h"
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/seal.h"
 #include "core/sql/migrations.h"
 #include "core/store/rooms.h"
 #include "tests/support/secondopinion.h"

@@ -23,7 +23,7 @@ private Q_SLOTS:
                                    envelope(staff, {{u"name"_s, u"Bo"_s}}, 2),
                                    envelope(sku, {{u"name"_s, u"Suite"_s}}, 3),
                                    envelope(seats, {{u"sku"_s, sku.id.toString()}}, 4)};
-        QVERIFY(m_store->applyPage(page, u"epoch"_s, u"cursor"_s).has_value());
+        QVERIFY(m_store->feed().applyPage(page, u"epoch"_s, u"cursor"_s).has_value());
 
         auto database = sql::Database::open(path());
         QVERIFY(database.has_value());

@@ -146,7 +146,7 @@ private Q_SLOTS:
                  OwnReason::Quarantined);
     }
 
-    '    void aDeletedEntityLooksAsTheServerWillStoreIt_data()
+    void aDeletedEntityLooksAsTheServerWillStoreIt_data()
     {
         QTest::addColumn<int>("type");
         for (const auto type : entityTypes())

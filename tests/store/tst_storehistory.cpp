@@ -1,3 +1,4 @@
+#include "core/base/seal.h"
 #include "core/sql/database.h"
 #include "core/store/rooms.h"
 #include "tests/support/secondopinion.h"
