@@ -172,7 +172,7 @@ void FixDialog::addFields()
         if (!editor)
             continue;
         editor->widget->setObjectName(QStringLiteral("fix-") + key);
-        auto *field = new Field(fieldPathLabel(key), editor->widget);
+        auto *field = new Field(fieldPathLabel(operation.entity.type, key), editor->widget);
         if (const core::FieldError *error = errorOf(key))
             field->setError(fieldErrorText(*error));
         editor->watch([this, key, field] {

@@ -99,7 +99,7 @@ private Q_SLOTS:
         auto body = row.operation.body.object();
         body.insert(u"roles"_s, QJsonArray{u"user"_s});
         row.operation.body = body;
-        row.refusal.code = u"invalid"_s;
+        row.refusal.code = core::ProblemCode::Invalid;
         row.refusal.errors = {{u"/roles/0"_s, core::FieldProblem::NotAllowed, {}}};
         ui::FixDialog dialog(m_real.workspace().plans(), m_real.workspace().credentials(),
                              m_real.workspace().directory(), row);
@@ -117,7 +117,7 @@ private Q_SLOTS:
         row.operation.entity = {core::EntityType::User, core::Id::make(), m_real.customer()};
         row.operation.body = {{u"add"_s, core::idsToJson({m_real.few(), m_real.many()})},
                               {u"remove"_s, QJsonArray()}};
-        row.refusal.code = u"no-free-licence"_s;
+        row.refusal.code = core::ProblemCode::NoFreeLicence;
         ui::FixDialog dialog(m_real.workspace().plans(), m_real.workspace().credentials(),
                              m_real.workspace().directory(), row);
         const auto pills = child<ui::ChoiceList>(dialog, "fix-add")->findChildren<QPushButton *>();
