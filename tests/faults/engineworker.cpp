@@ -4,6 +4,7 @@
 // any more and the server's changes were read after that.
 //
 // Waits are not waited for: what is to be tried later is tried at once, by moving the clock.
+#include "core/base/seal.h"
 #include "core/store/rooms.h"
 #include "core/sync/syncengine.h"
 

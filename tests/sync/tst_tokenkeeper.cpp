@@ -1,4 +1,6 @@
 #include "core/sync/tokenkeeper.h"
+
+#include "core/base/seal.h"
 #include "tests/net/lineserver.h"
 
 #include <QFile>
