@@ -1,4 +1,5 @@
 // The difference between two moments, from the history.
+#include "core/base/nameorder.h"
 #include "core/cache/entityhistory.h"
 #include "core/cache/names.h"
 #include "core/domain/field.h"
@@ -247,16 +248,12 @@ Result<HistoryDifference> EntityHistory::difference(const EntityRef &of, const Q
     }
     tell();
     difference.more = difference.changes.size() > limit;
-    std::ranges::stable_sort(difference.changes, [](const auto &left, const auto &right) {
-        const auto key = [](const HistoryChange &change) {
-            // The customer itself, its subscriptions, its users.
-            static constexpr std::array order{EntityType::Customer, EntityType::Subscription,
-                                              EntityType::User};
-            return std::ranges::find(order, change.entity.type) - order.begin();
-        };
-        if (const auto order = key(left) <=> key(right); order != 0)
-            return order < 0;
-        return QString::localeAwareCompare(left.name, right.name) < 0;
+    sortByName(difference.changes, [](const HistoryChange &change) { return change.name; });
+    std::ranges::stable_sort(difference.changes, {}, [](const HistoryChange &change) {
+        // The customer, its subscriptions, its users.
+        static constexpr std::array order{EntityType::Customer, EntityType::Subscription,
+                                          EntityType::User};
+        return std::ranges::find(order, change.entity.type) - order.begin();
     });
     if (difference.more)
         difference.changes.resize(limit);

@@ -1,6 +1,7 @@
 #include "core/csv/header.h"
 
 #include "core/base/enumnames.h"
+#include "core/base/fold.h"
 #include "core/csv/headerlabels.h"
 #include "core/csv/shapes.h"
 
@@ -60,15 +61,12 @@ Field fieldFromName(QStringView word)
 
 static QByteArray fold(const QString &label)
 {
-    QByteArray folded;
-    for (const QChar c : label.normalized(QString::NormalizationForm_KD)) {
-        const QChar lower = c.toLower();
-        if (lower == u'ß')
-            folded += "ss";
-        else if (lower.unicode() < 0x80 && lower.isLetterOrNumber())
-            folded += static_cast<char>(lower.unicode());
+    QByteArray ascii;
+    for (const QChar c : foldedWord(label)) {
+        if (c.unicode() < 0x80)
+            ascii += c.toLatin1();
     }
-    return folded;
+    return ascii;
 }
 
 // "User name [userPrincipalName] Required" has its meaning inside the brackets, "Password

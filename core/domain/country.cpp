@@ -1,5 +1,7 @@
 #include "core/domain/country.h"
 
+#include "core/base/fold.h"
+
 #include <QHash>
 #include <QLocale>
 
@@ -55,18 +57,6 @@ constexpr std::array<std::pair<const char16_t *, const char16_t *>, 29> otherNam
     {u"vereinigtestaatenvonamerika", u"US"},
 }};
 
-//! Letters and digits only, lower case, without accents.
-QString folded(const QString &text)
-{
-    QString out;
-    const QString decomposed = text.normalized(QString::NormalizationForm_KD);
-    for (const QChar c : decomposed) {
-        if (c.isLetterOrNumber())
-            out += c.toLower();
-    }
-    return out;
-}
-
 const Country *find(const QString &code)
 {
     static const auto byCode = [] {
@@ -85,7 +75,7 @@ const QHash<QString, QString> &namesToCodes()
         // Later entries do not replace earlier ones: codes and English names win over names in
         // other languages.
         const auto add = [&names](const QString &name, const QString &code) {
-            if (const QString key = folded(name); !key.isEmpty() && !names.contains(key))
+            if (const QString key = foldedWord(name); !key.isEmpty() && !names.contains(key))
                 names.insert(key, code);
         };
         for (const auto &country : countries) {
@@ -151,7 +141,7 @@ QString countryName(const QString &code)
 
 std::optional<QString> countryFromText(const QString &text)
 {
-    const auto found = namesToCodes().constFind(folded(text));
+    const auto found = namesToCodes().constFind(foldedWord(text));
     if (found == namesToCodes().constEnd())
         return std::nullopt;
     return *found;

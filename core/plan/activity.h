@@ -13,6 +13,7 @@ struct ActivityLine {
     QString by; //!< an account; empty = on this computer
     QStringList fields;
     Id plan;
+    friend bool operator==(const ActivityLine &, const ActivityLine &) = default;
 };
 
 } // namespace core

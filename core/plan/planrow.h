@@ -13,6 +13,7 @@ struct Refusal {
     QString title; //!< the server's words
     FieldErrors errors;
     QJsonObject more; //!< the rest of the problem (counts, current state)
+    friend bool operator==(const Refusal &, const Refusal &) = default;
 };
 //! Someone else changed the entity first: a person compares and decides.
 [[nodiscard]] bool isConflict(const Refusal &refusal);
@@ -28,6 +29,7 @@ struct PlanRow {
     int attempts = 0;
     Refusal refusal;
     Id carrier; //!< the earlier change whose request carried it; null = it had its own
+    friend bool operator==(const PlanRow &, const PlanRow &) = default;
 };
 
 } // namespace core

@@ -33,6 +33,7 @@ struct WaitingChange {
     QDateTime madeAt;
     QDateTime nextTry; //!< invalid = with the next sync
     QString needs;     //!< display name of the entity whose operation must be done first
+    friend bool operator==(const WaitingChange &, const WaitingChange &) = default;
 };
 
 //! Pending operations, counted.

@@ -1,15 +1,15 @@
 #include "core/services/directory.h"
 
+#include "core/base/fold.h"
+#include "core/base/nameorder.h"
 #include "core/base/whenfinished.h"
 #include "core/cache/cache.h"
 #include "core/ledger/activitylog.h"
 #include "core/services/directoryread.h"
-#include "core/services/foldtext.h"
 #include "core/store/storethread.h"
 
 #include <QtConcurrent>
 
-#include <QCollator>
 #include <QSet>
 
 #include <algorithm>
@@ -33,7 +33,7 @@ QString plainOrganisation(const QString &name)
             plain += word;
         word.clear();
     };
-    for (const QChar c : QString::fromStdString(folded(name.toStdString()))) {
+    for (const QChar c : folded(name)) {
         if (c.isLetterOrNumber())
             word += c;
         else if (c != u'.' && c != u'\'') // "B.V." is one word
@@ -59,8 +59,6 @@ public:
         : q(directory)
         , store(thread)
     {
-        collator.setCaseSensitivity(Qt::CaseInsensitive);
-        collator.setNumericMode(true);
     }
 
     void loadAll();
@@ -77,7 +75,6 @@ public:
 
     Directory &q;
     StoreThread &store;
-    QCollator collator;
 
     bool isLoaded = false;
     bool isBusy = false;
@@ -90,7 +87,7 @@ public:
 
     Catalog catalog;
     QList<CustomerEntry> customers;
-    QHash<Id, qsizetype> customerIndex;
+    CustomerRanks customerIndex;
     QHash<Id, SubscriptionRow> subscriptions;
     QHash<Id, QList<Id>> subscriptionsOf;
     std::shared_ptr<const UserColumns> users = std::make_shared<UserColumns>();
@@ -177,20 +174,10 @@ CustomerEntry *Directory::Private::entry(const Id &id)
 
 void Directory::Private::sortCustomers()
 {
-    std::vector<std::pair<QCollatorSortKey, CustomerEntry *>> keys;
-    keys.reserve(static_cast<size_t>(customers.size()));
-    for (auto &customer : customers)
-        keys.emplace_back(collator.sortKey(customer.customer.organisation), &customer);
-    std::stable_sort(keys.begin(), keys.end(),
-                     [](const auto &a, const auto &b) { return a.first < b.first; });
-    QList<CustomerEntry> sorted;
-    sorted.reserve(customers.size());
+    sortByName(customers, [](const CustomerEntry &entry) { return entry.customer.organisation; });
     customerIndex.clear();
-    for (const auto &[key, customer] : keys) {
-        customerIndex.insert(customer->customer.id, sorted.size());
-        sorted.append(std::move(*customer));
-    }
-    customers = std::move(sorted);
+    for (qsizetype i = 0; i < customers.size(); ++i)
+        customerIndex.insert(customers.at(i).customer.id, i);
 }
 
 void Directory::Private::putCustomer(const CustomerRow &row)
@@ -359,6 +346,11 @@ const CustomerEntry *Directory::customer(const Id &id) const
     return d->entry(id);
 }
 
+const CustomerRanks &Directory::customerRanks() const
+{
+    return d->customerIndex;
+}
+
 QList<Subscription> Directory::subscriptions(const Id &customer) const
 {
     QList<Subscription> list;
@@ -368,10 +360,10 @@ QList<Subscription> Directory::subscriptions(const Id &customer) const
         const auto *known = sku(subscription.sku);
         return known ? known->name : QString();
     };
-    std::sort(list.begin(), list.end(), [&nameOf](const Subscription &a, const Subscription &b) {
-        const int order = QString::localeAwareCompare(nameOf(a), nameOf(b));
-        return order != 0 ? order < 0 : std::pair(a.term, a.id) < std::pair(b.term, b.id);
+    std::sort(list.begin(), list.end(), [](const Subscription &a, const Subscription &b) {
+        return std::pair(a.term, a.id) < std::pair(b.term, b.id);
     });
+    sortByName(list, nameOf);
     return list;
 }
 
@@ -384,11 +376,6 @@ const Subscription *Directory::subscription(const Id &id) const
 QString Directory::subscriptionEtag(const Id &id) const
 {
     return d->subscriptions.value(id).etag;
-}
-
-Badge Directory::subscriptionBadge(const Id &id) const
-{
-    return d->subscriptions.value(id).badge;
 }
 
 QString Directory::subscriptionName(const Id &id) const

@@ -30,6 +30,8 @@ struct CustomerEntry {
     int users = 0;
     int seatsBought = 0;
     int seatsUsed = 0;
+
+    friend bool operator==(const CustomerEntry &, const CustomerEntry &) = default;
 };
 
 //! What the cache holds, as values on the GUI thread. Never asks the network. Customers and
@@ -51,10 +53,10 @@ public:
 
     [[nodiscard]] const QList<CustomerEntry> &customers() const; //!< sorted by organisation
     [[nodiscard]] const CustomerEntry *customer(const Id &id) const;
+    [[nodiscard]] const CustomerRanks &customerRanks() const;
     [[nodiscard]] QList<Subscription> subscriptions(const Id &customer) const;
     [[nodiscard]] const Subscription *subscription(const Id &id) const;
     [[nodiscard]] QString subscriptionEtag(const Id &id) const;
-    [[nodiscard]] Badge subscriptionBadge(const Id &id) const;
     //! "Microsoft 365 Business Premium"; with the term when the customer has the SKU twice.
     [[nodiscard]] QString subscriptionName(const Id &id) const;
 

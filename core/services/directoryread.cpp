@@ -1,5 +1,6 @@
 #include "core/services/directoryread.h"
 
+#include "core/base/nameorder.h"
 #include "core/cache/cache.h"
 #include "core/store/store.h"
 
@@ -20,9 +21,7 @@ Result<QList<T>> listOf(Store &store, EntityType type, T (*fromJson)(const QJson
         if (!entity.gone)
             list.append(fromJson(entity.local));
     }
-    std::sort(list.begin(), list.end(), [sortBy](const T &a, const T &b) {
-        return QString::localeAwareCompare(a.*sortBy, b.*sortBy) < 0;
-    });
+    sortByName(list, [sortBy](const T &item) { return item.*sortBy; });
     return list;
 }
 

@@ -1,7 +1,7 @@
 #include "core/services/importcheck.h"
 
+#include "core/base/fold.h"
 #include "core/domain/country.h"
-#include "core/services/foldtext.h"
 #include "core/services/importgate.h"
 
 #include <QBuffer>
@@ -219,12 +219,7 @@ QVector<int> rowsToJudge(const ImportGrid &grid, const CustomerView &view,
 
 QString importName(const QString &text)
 {
-    QString name;
-    for (const QChar c : QString::fromStdString(folded(text.toStdString()))) {
-        if (c.isLetterOrNumber())
-            name += c;
-    }
-    return name;
+    return foldedWord(text);
 }
 
 ImportResult<ImportGrid> readFiles(const QList<ImportFile> &files,

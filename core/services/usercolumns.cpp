@@ -1,6 +1,7 @@
 #include "core/services/usercolumns.h"
 
-#include "core/services/foldtext.h"
+#include "core/base/fold.h"
+#include "core/base/nameorder.h"
 #include "core/services/usercolumns_data.h"
 
 #include <QSet>
@@ -47,6 +48,11 @@ UserCell UserTable::cell(size_t row) const
             status(row),
             static_cast<Badge>((flags[row] & badgeMask) >> badgeShift),
             {set.data(), set.size()}};
+}
+
+std::string_view UserTable::name(size_t row) const
+{
+    return view(text).substr(textStart[row], nameSize[row]);
 }
 
 std::string_view UserTable::blobOf(size_t row) const
@@ -297,9 +303,7 @@ QStringList UserColumns::departments(const Id &customer) const
             names.insert(QString::fromStdString(name));
     }
     QStringList sorted(names.begin(), names.end());
-    std::sort(sorted.begin(), sorted.end(), [](const QString &a, const QString &b) {
-        return QString::localeAwareCompare(a, b) < 0;
-    });
+    sortNames(sorted);
     return sorted;
 }
 

@@ -33,9 +33,13 @@ struct UserCell {
     std::span<const Id> licences;
 };
 
+//! Where each customer stands among all, sorted by organisation.
+using CustomerRanks = QHash<Id, qsizetype>;
+
 struct UserQuery {
-    Id customer;  //!< null = all customers
-    QString text; //!< any part of any column, without regard to case and accents
+    Id customer; //!< null = all customers
+    //! Any part of name, user name, job title, department or country, see folded().
+    QString text;
     std::optional<UserStatus> status; //!< nullopt = all that are not deleted
     std::optional<Id> licence;        //!< subscription
     bool withoutLicence = false;
@@ -61,9 +65,11 @@ public:
     [[nodiscard]] UserCell at(int row) const;
     [[nodiscard]] std::optional<int> rowOf(const Id &user) const;
     //! Rows that match, in the order asked for. SIMD scan of the blob; to be called on a worker.
-    //! `previous` rows of a query whose text the new one continues make it faster.
+    //! `previous` rows of a query whose text the new one continues make it faster. `customerRanks`
+    //! is the order of customers, for sorting by them.
     [[nodiscard]] QVector<int> select(const UserQuery &query,
-                                      const QVector<int> *previous = nullptr) const;
+                                      const QVector<int> *previous = nullptr,
+                                      const CustomerRanks &customerRanks = {}) const;
     //! Distinct departments of a customer, sorted.
     [[nodiscard]] QStringList departments(const Id &customer) const;
     [[nodiscard]] size_t bytes() const;

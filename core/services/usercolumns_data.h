@@ -48,6 +48,7 @@ struct UserTable {
 
     [[nodiscard]] size_t size() const { return ids.size(); }
     [[nodiscard]] UserCell cell(size_t row) const;
+    [[nodiscard]] std::string_view name(size_t row) const; //!< display name
     [[nodiscard]] std::string_view blobOf(size_t row) const;
     [[nodiscard]] std::string_view foldedName(size_t row) const;
     [[nodiscard]] std::string_view foldedUserName(size_t row) const;

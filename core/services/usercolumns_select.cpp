@@ -1,4 +1,5 @@
-#include "core/services/foldtext.h"
+#include "core/base/fold.h"
+#include "core/base/nameorder.h"
 #include "core/services/textscan.h"
 #include "core/services/usercolumns_data.h"
 
@@ -172,15 +173,6 @@ struct Keyed {
     std::uint32_t row;
 };
 
-//! Eight bytes of a text as a number that sorts as they do.
-std::uint64_t prefix(std::string_view text, size_t from)
-{
-    std::uint64_t key = 0;
-    for (size_t i = 0; i < 8; ++i)
-        key = key << 8 | (from + i < text.size() ? static_cast<unsigned char>(text[from + i]) : 0u);
-    return key;
-}
-
 //! Stable; passes in which all bytes are equal cost only the counting.
 void radixSort(std::vector<Keyed> &items, std::vector<Keyed> &spare, size_t first, size_t last)
 {
@@ -214,33 +206,45 @@ void radixSort(std::vector<Keyed> &items, std::vector<Keyed> &spare, size_t firs
         std::copy(from, from + count, items.data() + first);
 }
 
-//! Sorts by text, eight bytes at a time; only runs that are equal so far look further.
-template <typename Text>
-void sortByText(std::vector<Keyed> &items, std::vector<Keyed> &spare, size_t first, size_t last,
-                size_t depth, const Text &text)
+//! Sorts by name keys, eight bytes at a time; only runs that are equal so far look further.
+template <typename KeyPart>
+void sortByName(std::vector<Keyed> &items, std::vector<Keyed> &spare, size_t first, size_t last,
+                size_t depth, const KeyPart &keyPart)
 {
     for (size_t i = first; i < last; ++i)
-        items[i].key = prefix(text(items[i].row), depth);
+        items[i].key = keyPart(items[i].row, depth);
     radixSort(items, spare, first, last);
     for (size_t i = first; i < last;) {
         size_t end = i + 1;
         while (end < last && items[end].key == items[i].key)
             ++end;
         if (end - i > 1 && (items[i].key & 0xFF) != 0)
-            sortByText(items, spare, i, end, depth + 8, text);
+            sortByName(items, spare, i, end, depth + 8, keyPart);
         i = end;
     }
 }
 
-template <typename Text>
-void sortByText(Rows &rows, const Text &text)
+//! Keys are made as they are needed and not kept: a million of them are as long as all names.
+void sortByName(const UserColumns::Data &data, Rows &rows, bool userNames)
 {
     std::vector<Keyed> items;
     items.reserve(rows.size());
     for (const auto row : rows)
         items.push_back({0, row});
     std::vector<Keyed> spare;
-    sortByText(items, spare, 0, items.size(), 0, text);
+    const auto order = NameOrder::current();
+    std::string letters;
+    sortByName(items, spare, 0, items.size(), 0, [&](std::uint32_t row, size_t from) {
+        const auto [table, at] = data.place(row);
+        if (userNames)
+            return NameOrder::keyPart(table->foldedUserName(at), from);
+        if (const auto name = table->name(at); order->hasOwnLetters(name)) {
+            letters.clear();
+            order->appendLetters(letters, name);
+            return NameOrder::keyPart(letters, from);
+        }
+        return NameOrder::keyPart(table->foldedName(at), from);
+    });
     for (size_t i = 0; i < rows.size(); ++i)
         rows[i] = items[i].row;
 }
@@ -259,29 +263,14 @@ void sortByKey(Rows &rows, const Key &key)
         rows[i] = items[i].row;
 }
 
-//! Sorts by the rank of distinct values, which are few: both tables' values are ranked together.
-template <typename Value>
-void sortByRank(const UserColumns::Data &data, Rows &rows, std::vector<Value> UserTable::*values,
-                std::vector<Value> Interned::*folds, Interned UserTable::*column,
+//! Sorts by a rank of the distinct values of a column, which are few: `ranksOf` a table tells it by
+//! their index.
+template <typename RanksOf>
+void sortByRank(const UserColumns::Data &data, Rows &rows, const RanksOf &ranksOf,
                 Column<std::uint32_t> UserTable::*indexes)
 {
-    const auto valuesOf = [&](const UserTable &table) -> const std::vector<Value> & {
-        return column ? (table.*column).*folds : table.*values;
-    };
-    std::vector<Value> all = valuesOf(*data.base);
-    const auto &more = valuesOf(*data.overlay);
-    all.insert(all.end(), more.begin(), more.end());
-    std::sort(all.begin(), all.end());
-    all.erase(std::unique(all.begin(), all.end()), all.end());
-    const auto ranksOf = [&all](const std::vector<Value> &list) {
-        Rows ranks;
-        for (const auto &value : list)
-            ranks.push_back(static_cast<std::uint32_t>(
-                std::lower_bound(all.begin(), all.end(), value) - all.begin()));
-        return ranks;
-    };
-    const Rows baseRanks = ranksOf(valuesOf(*data.base));
-    const Rows overlayRanks = ranksOf(more);
+    const Rows baseRanks = ranksOf(*data.base);
+    const Rows overlayRanks = ranksOf(*data.overlay);
     sortByKey(rows, [&](std::uint32_t row) -> std::uint64_t {
         const auto place = data.place(row);
         return (place.table == data.base.get() ? baseRanks
@@ -289,28 +278,66 @@ void sortByRank(const UserColumns::Data &data, Rows &rows, std::vector<Value> Us
     });
 }
 
+//! The values of both tables are ranked together.
+void sortByRank(const UserColumns::Data &data, Rows &rows, Interned UserTable::*column,
+                Column<std::uint32_t> UserTable::*indexes)
+{
+    const auto order = NameOrder::current();
+    const auto keysOf = [&](const UserTable &table) {
+        std::vector<std::string> keys;
+        for (const auto &value : (table.*column).values)
+            order->appendKey(keys.emplace_back(), value);
+        return keys;
+    };
+    auto all = keysOf(*data.base);
+    const auto more = keysOf(*data.overlay);
+    all.insert(all.end(), more.begin(), more.end());
+    std::sort(all.begin(), all.end());
+    all.erase(std::unique(all.begin(), all.end()), all.end());
+    sortByRank(
+        data, rows,
+        [&](const UserTable &table) {
+            Rows ranks;
+            for (const auto &key : keysOf(table))
+                ranks.push_back(static_cast<std::uint32_t>(
+                    std::lower_bound(all.begin(), all.end(), key) - all.begin()));
+            return ranks;
+        },
+        indexes);
+}
+
+//! Customers without a rank come last.
+void sortByCustomer(const UserColumns::Data &data, Rows &rows, const CustomerRanks &customerRanks)
+{
+    sortByRank(
+        data, rows,
+        [&](const UserTable &table) {
+            Rows ranks;
+            for (const auto &customer : table.customers)
+                ranks.push_back(static_cast<std::uint32_t>(
+                    customerRanks.value(customer, customerRanks.size())));
+            return ranks;
+        },
+        &UserTable::customer);
+}
+
 } // namespace
 
 void sortRows(const UserColumns::Data &data, UserColumn column, Rows &rows)
 {
     if (column == UserColumn::UserName) {
-        sortByText(rows, [&data](std::uint32_t row) {
-            const auto place = data.place(row);
-            return place.table->foldedUserName(place.row);
-        });
+        sortByName(data, rows, true);
         return;
     }
-    sortByText(rows, [&data](std::uint32_t row) {
-        const auto place = data.place(row);
-        return place.table->foldedName(place.row);
-    });
+    sortByName(data, rows, false);
     const auto byInterned = [&](Interned UserTable::*values,
                                 Column<std::uint32_t> UserTable::*indexes) {
-        sortByRank<std::string>(data, rows, nullptr, &Interned::folded, values, indexes);
+        sortByRank(data, rows, values, indexes);
     };
     switch (column) {
     case UserColumn::Name:
     case UserColumn::UserName:
+    case UserColumn::Customer: // whose names the store of users does not know, see select()
         break;
     case UserColumn::JobTitle:
         byInterned(&UserTable::jobTitles, &UserTable::jobTitle);
@@ -320,9 +347,6 @@ void sortRows(const UserColumns::Data &data, UserColumn column, Rows &rows)
         break;
     case UserColumn::Country:
         byInterned(&UserTable::countries, &UserTable::country);
-        break;
-    case UserColumn::Customer:
-        sortByRank<Id>(data, rows, &UserTable::customers, nullptr, nullptr, &UserTable::customer);
         break;
     case UserColumn::Status:
         sortByKey(rows, [&data](std::uint32_t row) -> std::uint64_t {
@@ -350,11 +374,12 @@ const Rows &UserColumns::Data::order(UserColumn column) const
     return order.rows;
 }
 
-QVector<int> UserColumns::select(const UserQuery &query, const QVector<int> *previous) const
+QVector<int> UserColumns::select(const UserQuery &query, const QVector<int> *previous,
+                                 const CustomerRanks &customerRanks) const
 {
     Rows rows = matchingRows(*d, query, previous);
 
-    // A few rows are sorted alone; for many it is quicker to walk the order of all.
+    // Few rows are sorted alone; for many it is quicker to walk the order of all.
     if (rows.size() > 4096 && rows.size() > d->size() / 16) {
         std::vector<bool> wanted(d->size());
         for (const auto row : rows)
@@ -367,6 +392,8 @@ QVector<int> UserColumns::select(const UserQuery &query, const QVector<int> *pre
     } else {
         sortRows(*d, query.sort, rows);
     }
+    if (query.sort == UserColumn::Customer)
+        sortByCustomer(*d, rows, customerRanks);
     if (query.order == Qt::DescendingOrder)
         std::reverse(rows.begin(), rows.end());
     return QVector<int>(rows.begin(), rows.end());

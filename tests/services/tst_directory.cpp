@@ -60,10 +60,19 @@ private Q_SLOTS:
         QCOMPARE(m_directory->userCount(), 0);
     }
 
+    void customersStaySortedByTheirOrganisation_data()
+    {
+        QTest::addColumn<QString>("locale");
+        for (const auto &locale : {u"C"_s, u"en_US"_s, u"de_DE"_s})
+            QTest::newRow(qPrintable(locale)) << locale;
+    }
     void customersStaySortedByTheirOrganisation()
     {
+        QFETCH(QString, locale);
+        QLocale::setDefault(QLocale(locale));
+        const auto restored = qScopeGuard([] { QLocale::setDefault(QLocale::system()); });
         QSignalSpy changed(m_directory.get(), &Directory::customersChanged);
-        for (const auto *name : {u"zeta", u"alpha", u"beta"}) {
+        for (const auto *name : {u"Customer 10", u"customer 2", u"Customer 1", u"alpha"}) {
             Customer customer;
             customer.id = Id::make();
             customer.organisation = QString::fromUtf16(name);
@@ -71,10 +80,13 @@ private Q_SLOTS:
         }
         QVERIFY(m_world->flush());
         QTRY_VERIFY(!changed.isEmpty());
-        QCOMPARE(m_directory->customers().size(), 4);
-        for (const auto &entry : m_directory->customers())
+        QStringList names;
+        for (const auto &entry : m_directory->customers()) {
             QCOMPARE(m_directory->customer(entry.customer.id), &entry);
-        QCOMPARE(m_directory->customers().last().customer.organisation, u"zeta"_s);
+            names << entry.customer.organisation;
+        }
+        QCOMPARE(names, (QStringList{u"alpha"_s, u"Contoso Dental B.V."_s, u"Customer 1"_s,
+                                     u"customer 2"_s, u"Customer 10"_s}));
     }
 
     void seatsAreCountedAnewWhenASubscriptionChanges()

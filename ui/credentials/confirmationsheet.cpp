@@ -9,7 +9,6 @@
 #include "ui/kit/forms/card.h"
 #include "ui/kit/forms/progressline.h"
 #include "ui/kit/label.h"
-#include "ui/kit/tables/delegates.h"
 #include "ui/kit/tables/liststates.h"
 #include "ui/kit/tables/tableview.h"
 #include "ui/theme/buttons.h"
@@ -137,15 +136,10 @@ QWidget *ConfirmationSheet::makeTable()
     m_table->setObjectName(QStringLiteral("sheetTable"));
     m_table->setAccessibleName(tr("Names and temporary passwords"));
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setModel(m_model);
+    m_table->setColumns(m_model);
     m_table->keepById(role::Id);
-    m_table->setItemDelegate(new TextDelegate(m_table));
-    m_table->setItemDelegateForColumn(SheetModel::Password, new IconTextDelegate(m_table));
-    auto *header = m_table->horizontalHeader();
-    header->resizeSection(SheetModel::Name, 220);
-    header->resizeSection(SheetModel::UserName, 320);
     connect(m_table, &QTableView::clicked, this, [this](const QModelIndex &index) {
-        if (index.column() == SheetModel::Password)
+        if (index.column() == m_model->columnOf(QLatin1StringView("password")))
             m_model->toggle(index.row());
     });
     connect(m_table, &TableView::opened, this,

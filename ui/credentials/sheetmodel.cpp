@@ -1,9 +1,43 @@
 #include "ui/credentials/sheetmodel.h"
 
-#include "ui/kit/label.h"
-#include "ui/kit/tables/roles.h"
+using namespace Qt::Literals::StringLiterals;
 
 namespace ui {
+
+SheetModel::SheetModel(QObject *parent)
+    : RowsModel(parent)
+{
+    using Row = core::SheetRow;
+    setColumns({
+        {.id = "name",
+         .header = tr("Name"),
+         .text = [](const Row &r) { return r.displayName; },
+         .width = 220},
+        {.id = "userName",
+         .header = tr("User name"),
+         .text = [](const Row &r) { return r.userName; },
+         .width = 320},
+        {.id = "password",
+         .header = tr("Temporary password"),
+         .text =
+             [this](const Row &r) {
+                 return isShown(r) ? QString::fromUtf8(r.password.reveal())
+                                   : QString(16, QChar(0x2022));
+             },
+         .cell = cell<IconTextDelegate>,
+         .width = 200,
+         .icon = [this](const Row &r) { return isShown(r) ? u"eye-off"_s : u"eye"_s; },
+         .muted = [this](const Row &r) { return !isShown(r); },
+         .toolTip =
+             [this](const Row &r) {
+                 return isShown(r) ? tr("Hide this password") : tr("Show this password");
+             },
+         .spoken =
+             [this](const Row &r) {
+                 return isShown(r) ? QString::fromUtf8(r.password.reveal()) : tr("Hidden password");
+             }},
+    });
+}
 
 void SheetModel::setRows(Rows rows)
 {
@@ -16,75 +50,21 @@ void SheetModel::showAll(bool shown)
 {
     m_all = shown;
     m_shown.clear();
-    if (rowCount() > 0)
-        Q_EMIT dataChanged(index(0, Password), index(rowCount() - 1, Password));
+    refreshColumn("password"_L1);
 }
 
 void SheetModel::toggle(int row)
 {
-    const core::Id id = m_rows->at(static_cast<size_t>(row)).operation;
+    const core::Id id = rowAt(row)->operation;
     if (!m_all && !m_shown.remove(id))
         m_shown.insert(id);
-    Q_EMIT dataChanged(index(row, Password), index(row, Password));
-}
-
-bool SheetModel::isShown(int row) const
-{
-    return m_all || m_shown.contains(m_rows->at(static_cast<size_t>(row)).operation);
+    const auto cell = cellIndex(row, "password"_L1);
+    Q_EMIT dataChanged(cell, cell);
 }
 
 int SheetModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() || !m_rows ? 0 : static_cast<int>(m_rows->size());
-}
-
-int SheetModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : ColumnCount;
-}
-
-QVariant SheetModel::data(const QModelIndex &index, int role) const
-{
-    Q_ASSERT(checkIndex(index, CheckIndexOption::IndexIsValid));
-    const core::SheetRow &row = m_rows->at(static_cast<size_t>(index.row()));
-    const bool shown = isShown(index.row());
-    if (role == role::Id)
-        return row.operation.toString();
-    if (index.column() == Password) {
-        switch (role) {
-        case Qt::DisplayRole:
-            return shown ? QString::fromUtf8(row.password.reveal()) : QString(16, QChar(0x2022));
-        case Qt::AccessibleTextRole:
-            return shown ? QString::fromUtf8(row.password.reveal()) : tr("Hidden password");
-        case role::Icon:
-            return shown ? QStringLiteral("eye-off") : QStringLiteral("eye");
-        case role::Muted:
-            return !shown;
-        case Qt::ToolTipRole:
-            return shown ? tr("Hide this password") : tr("Show this password");
-        default:
-            return {};
-        }
-    }
-    if (role == Qt::DisplayRole)
-        return index.column() == Name ? row.displayName : row.userName;
-    return {};
-}
-
-QVariant SheetModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return {};
-    switch (section) {
-    case Name:
-        return tr("Name");
-    case UserName:
-        return tr("User name");
-    case Password:
-        return tr("Temporary password");
-    default:
-        return {};
-    }
 }
 
 } // namespace ui

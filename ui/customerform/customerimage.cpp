@@ -1,10 +1,12 @@
 #include "ui/customerform/customerimage.h"
 
 #include <QBuffer>
-#include <QColorSpace>
 #include <QFileInfo>
 #include <QImage>
 #include <QImageReader>
+#include <QPainter>
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace ui {
 namespace {
@@ -13,14 +15,16 @@ constexpr qint64 mostFileBytes = 20 * 1024 * 1024;
 constexpr int mostSide = 12'000;
 constexpr qsizetype mostPngBytes = 48 * 1024;
 
+//! Painted into a new image: comments, places and colour profiles of the file survive scaling and
+//! copying, and must not leave the computer.
 QByteArray pngOf(const QImage &square, int side)
 {
-    // Painted again, so that no text or color profile of the file is kept.
-    QImage image = square.scaled(side, side, Qt::IgnoreAspectRatio, Qt::SmoothTransformation)
-                       .convertToFormat(QImage::Format_ARGB32);
-    image.setColorSpace({});
-    for (const auto &key : image.textKeys())
-        image.setText(key, {});
+    QImage image(side, side, QImage::Format_ARGB32);
+    image.fill(Qt::transparent);
+    QPainter painter(&image);
+    painter.drawImage(0, 0,
+                      square.scaled(side, side, Qt::IgnoreAspectRatio, Qt::SmoothTransformation));
+    painter.end();
     QByteArray png;
     QBuffer buffer(&png);
     buffer.open(QIODevice::WriteOnly);
@@ -35,7 +39,7 @@ core::Result<QByteArray> customerImage(const QString &path)
     const QString name = file.fileName();
     if (!file.exists())
         return core::failure(core::ErrorCode::NotFound, {}, name);
-    if (!file.isFile())
+    if (!file.isFile()) // reading a device or a pipe may never end
         return core::failure(core::ErrorCode::Format, {}, name);
     if (!file.isReadable())
         return core::failure(core::ErrorCode::Permission, {}, name);
@@ -47,7 +51,10 @@ core::Result<QByteArray> customerImage(const QString &path)
     const auto format = reader.format();
     if (format != "png" && format != "jpeg")
         return core::failure(core::ErrorCode::Format, {}, name);
+    // The header is checked before anything is decoded.
     const QSize size = reader.size();
+    if (!size.isValid() || size.isEmpty())
+        return core::failure(core::ErrorCode::Format, u"no size in the header"_s, name);
     if (size.width() > mostSide || size.height() > mostSide)
         return core::failure(core::ErrorCode::TooLarge, {}, name);
     const QImage image = reader.read();

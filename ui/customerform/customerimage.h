@@ -6,8 +6,8 @@
 
 namespace ui {
 
-//! A picture file made into what a customer may have: its middle as a square PNG of at most 128 px
-//! and 48 KiB, without anything that the file told besides. To be called on a worker.
+//! The middle of a picture file as a square PNG of at most 128 px and 48 KiB, without comments,
+//! places and profiles. PNG and JPEG. Errors: NotFound, Permission, Format, TooLarge. For a worker.
 [[nodiscard]] core::Result<QByteArray> customerImage(const QString &path);
 
 } // namespace ui

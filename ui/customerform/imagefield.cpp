@@ -1,6 +1,5 @@
 #include "ui/customerform/imagefield.h"
 
-#include "core/base/whenfinished.h"
 #include "ui/customerform/customerimage.h"
 #include "ui/kit/label.h"
 #include "ui/theme/buttons.h"
@@ -36,6 +35,7 @@ ImageField::ImageField(QWidget *parent)
     , m_choose(pushButton(tr("Choose ima&ge…"), u"image"_s))
     , m_remove(pushButton(tr("Remove")))
     , m_message(plainParagraph({}, TextRole::Secondary))
+    , m_load([this](const core::Result<QByteArray> &png) { take(png); })
 {
     setAcceptDrops(true);
     m_choose->setObjectName(u"chooseImage"_s);
@@ -58,7 +58,7 @@ ImageField::ImageField(QWidget *parent)
     connect(m_choose, &QPushButton::clicked, this, &ImageField::chooseFile);
     connect(m_remove, &QPushButton::clicked, this, [this] {
         m_choose->setFocus(Qt::OtherFocusReason);
-        ++m_load;
+        m_load.drop();
         showImage({});
         Q_EMIT imageChanged({});
     });
@@ -90,23 +90,20 @@ void ImageField::showImage(const QByteArray &png)
 
 void ImageField::loadFile(const QString &path)
 {
-    const int load = ++m_load;
-    core::whenFinished(
-        QtConcurrent::run(customerImage, path), this,
-        [this, load](const core::Result<QByteArray> &png) {
-            if (load != m_load)
-                return;
-            if (!png) {
-                m_message->setText(
-                    png.error().code == core::ErrorCode::Format
-                        ? fieldErrorText({u"/image"_s, core::FieldProblem::BadImage, {}})
-                        : errorText(png.error()));
-                m_message->setColor(LabelColor::Bad);
-                return;
-            }
-            showImage(*png);
-            Q_EMIT imageChanged(*png);
-        });
+    m_load.ask(QtConcurrent::run(customerImage, path));
+}
+
+void ImageField::take(const core::Result<QByteArray> &png)
+{
+    if (!png) {
+        m_message->setText(png.error().code == core::ErrorCode::Format
+                               ? fieldErrorText({u"/image"_s, core::FieldProblem::BadImage, {}})
+                               : errorText(png.error()));
+        m_message->setColor(LabelColor::Bad);
+        return;
+    }
+    showImage(*png);
+    Q_EMIT imageChanged(*png);
 }
 
 void ImageField::chooseFile()

@@ -1,5 +1,8 @@
 #pragma once
 
+#include "core/base/latest.h"
+#include "core/base/result.h"
+
 #include <QByteArray>
 #include <QPixmap>
 #include <QWidget>
@@ -34,6 +37,7 @@ protected:
 private:
     void chooseFile();
     void showImage(const QByteArray &png);
+    void take(const core::Result<QByteArray> &png);
 
     QPixmap m_pixmap;
     QString m_id;
@@ -42,7 +46,7 @@ private:
     QPushButton *m_remove;
     Label *m_message;
     bool m_dragged = false;
-    int m_load = 0; //!< the last file wins
+    core::Latest<core::Result<QByteArray>> m_load;
 };
 
 } // namespace ui

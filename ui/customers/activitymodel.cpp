@@ -1,8 +1,9 @@
 #include "ui/customers/activitymodel.h"
 
-#include "ui/kit/tables/roles.h"
 #include "ui/words/format.h"
 #include "ui/words/names.h"
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -25,94 +26,79 @@ constexpr Words words[] = {
      QT_TRANSLATE_NOOP("ui::ActivityModel", "%1: rejected, needs attention")},
 };
 
+//! Null for a change that came from the server.
+const Words *wordsOf(const core::ActivityLine &line)
+{
+    const auto found = std::ranges::find_if(
+        words, [&line](const Words &one) { return line.what == QLatin1StringView(one.code); });
+    return found == std::end(words) ? nullptr : &*found;
+}
+
+core::OperationKind kindOf(const core::ActivityLine &line)
+{
+    return line.what == u"created"   ? core::OperationKind::Create
+           : line.what == u"deleted" ? core::OperationKind::Delete
+                                     : line.kind;
+}
+
 } // namespace
 
 ActivityModel::ActivityModel(core::Workspace &workspace, QObject *parent)
-    : QAbstractTableModel(parent)
+    : ListModel(parent)
     , m_workspace(workspace)
 {
+    using Line = core::ActivityLine;
+    setColumns({
+        {.id = "what",
+         .header = tr("Action"),
+         .text =
+             [](const Line &l) {
+                 const QString operation = operationText(kindOf(l), l.entity.type);
+                 const auto *known = wordsOf(l);
+                 return known ? tr(known->text).arg(operation) : operation;
+             },
+         .cell = cell<IconTextDelegate>,
+         .width = 270,
+         .icon =
+             [](const Line &l) {
+                 const auto *known = wordsOf(l);
+                 return known ? QString::fromLatin1(known->icon) : u"history"_s;
+             }},
+        {.id = "whom",
+         .header = tr("Item"),
+         .text = [this](const Line &l) { return nameOf(l.entity); },
+         .width = 150},
+        {.id = "fields",
+         .header = tr("Fields"),
+         .text =
+             [](const Line &l) {
+                 QStringList labels;
+                 for (const auto &field : l.fields)
+                     labels += fieldLabel(l.entity.type, field);
+                 return labels.join(u", "_s);
+             },
+         .width = 200,
+         .grows = true},
+        {.id = "by",
+         .header = tr("Changed by"),
+         .text = [](const Line &l) { return l.by.isEmpty() ? tr("You, on this computer") : l.by; },
+         .width = 180},
+        {.id = "when",
+         .header = tr("Time"),
+         .text = [this](const Line &l) { return Format().moment(l.at, m_workspace.clock().now()); },
+         .width = 100},
+    });
 }
 
-void ActivityModel::setLines(const QList<core::ActivityLine> &lines)
+QString ActivityModel::keyOf(const core::ActivityLine &line) const
 {
-    beginResetModel();
-    m_lines = lines;
-    endResetModel();
-}
-
-int ActivityModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : static_cast<int>(m_lines.size());
-}
-
-int ActivityModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : ColumnCount;
-}
-
-QVariant ActivityModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return {};
-    switch (section) {
-    case What:
-        return tr("Action");
-    case Whom:
-        return tr("Item");
-    case Fields:
-        return tr("Fields");
-    case By:
-        return tr("Changed by");
-    case When:
-        return tr("Time");
-    default:
-        return {};
-    }
-}
-
-QVariant ActivityModel::data(const QModelIndex &index, int role) const
-{
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
-        return {};
-    const auto &line = m_lines.at(index.row());
-    if (role == role::Icon && index.column() == What) {
-        for (const auto &[code, icon, text] : words) {
-            if (line.what == QLatin1String(code))
-                return QString::fromLatin1(icon);
-        }
-        return u"history"_s;
-    }
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (index.column()) {
-    case What: {
-        auto kind = line.kind;
-        if (line.what == u"created")
-            kind = core::OperationKind::Create;
-        else if (line.what == u"deleted")
-            kind = core::OperationKind::Delete;
-        const QString operation = operationText(kind, line.entity.type);
-        for (const auto &[code, icon, text] : words) {
-            if (line.what == QLatin1String(code))
-                return tr(text).arg(operation);
-        }
-        return operation;
-    }
-    case Whom:
-        return nameOf(line.entity);
-    case Fields: {
-        QStringList labels;
-        for (const auto &field : line.fields)
-            labels += fieldLabel(line.entity.type, field);
-        return labels.join(u", "_s);
-    }
-    case By:
-        return line.by.isEmpty() ? tr("You, on this computer") : line.by;
-    case When:
-        return Format().moment(line.at, m_workspace.clock().now());
-    default:
-        return {};
-    }
+    return QStringList{QString::number(line.at.toMSecsSinceEpoch()),
+                       line.entity.id.toString(),
+                       line.what,
+                       line.by,
+                       line.plan.toString(),
+                       line.fields.join(u',')}
+        .join(u' ');
 }
 
 QString ActivityModel::nameOf(const core::EntityRef &entity) const
@@ -139,3 +125,5 @@ QString ActivityModel::nameOf(const core::EntityRef &entity) const
 }
 
 } // namespace ui
+
+#include "moc_activitymodel.cpp"

@@ -1,34 +1,27 @@
 #pragma once
 
 #include "core/services/workspace.h"
-
-#include <QAbstractTableModel>
+#include "ui/kit/tables/listmodel.h"
 
 namespace ui {
 
 //! What happened at a customer, newest first.
-class ActivityModel final : public QAbstractTableModel {
+class ActivityModel final : public ListModel<core::ActivityLine, QString> {
     Q_OBJECT
 
 public:
-    enum Column { What, Whom, Fields, By, When, ColumnCount };
+    explicit ActivityModel(core::Workspace &workspace, QObject *parent = nullptr);
 
-    ActivityModel(core::Workspace &workspace, QObject *parent = nullptr);
+    void setLines(const QList<core::ActivityLine> &lines) { setRows(lines); }
 
-    void setLines(const QList<core::ActivityLine> &lines);
-    [[nodiscard]] const core::EntityRef &entity(int row) const { return m_lines[row].entity; }
-
-    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
-    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
-    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
-                                      int role) const override;
+protected:
+    //! Lines have no id; no two are equal in all of these.
+    [[nodiscard]] QString keyOf(const core::ActivityLine &line) const override;
 
 private:
     [[nodiscard]] QString nameOf(const core::EntityRef &entity) const;
 
     core::Workspace &m_workspace;
-    QList<core::ActivityLine> m_lines;
 };
 
 } // namespace ui

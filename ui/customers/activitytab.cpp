@@ -5,14 +5,12 @@
 #include "ui/customers/activitymodel.h"
 #include "ui/customers/comparepane.h"
 #include "ui/kit/forms/card.h"
-#include "ui/kit/tables/delegates.h"
 #include "ui/kit/tables/liststates.h"
 #include "ui/kit/tables/tableview.h"
 #include "ui/theme/buttons.h"
 #include "ui/words/errortext.h"
 
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -56,7 +54,7 @@ ActivityTab::ActivityTab(core::Workspace &workspace, const core::Id &customer, Q
     connect(m_logButton, &QPushButton::clicked, this, [this] { show(false); });
     connect(m_compareButton, &QPushButton::clicked, this, [this] { compare(); });
     connect(m_table, &TableView::opened, this,
-            [this](const QModelIndex &index) { compare(m_model->entity(index.row())); });
+            [this](const QModelIndex &index) { compare(m_model->at(index.row()).entity); });
     connect(&workspace.directory(), &core::Directory::activityChanged, this, &ActivityTab::load);
     connect(m_states, &ListStates::retryRequested, this, &ActivityTab::load);
     show(false);
@@ -68,18 +66,7 @@ QWidget *ActivityTab::makeLog()
 {
     m_table->setObjectName(u"activityTable"_s);
     m_table->setAccessibleName(tr("Activity"));
-    m_table->setModel(m_model);
-    m_table->setItemDelegate(new TextDelegate(m_table));
-    m_table->setItemDelegateForColumn(ActivityModel::What, new IconTextDelegate(m_table));
-    auto *header = m_table->horizontalHeader();
-    header->setStretchLastSection(false);
-    header->setSectionResizeMode(ActivityModel::Fields, QHeaderView::Stretch);
-    constexpr std::pair<int, int> widths[] = {{ActivityModel::What, 270},
-                                              {ActivityModel::Whom, 150},
-                                              {ActivityModel::By, 180},
-                                              {ActivityModel::When, 100}};
-    for (const auto &[column, width] : widths)
-        header->resizeSection(column, width);
+    m_table->setColumns(m_model);
     m_states->setFirstUse(new EmptyState(
         u"history"_s, tr("No activity yet"),
         tr("Every change to this customer, its users and its subscriptions is listed here.")));

@@ -1,7 +1,5 @@
 #include "ui/customers/comparemodel.h"
 
-#include "ui/kit/label.h"
-#include "ui/kit/tables/roles.h"
 #include "ui/words/format.h"
 #include "ui/words/names.h"
 #include "ui/words/values.h"
@@ -19,12 +17,88 @@ QString whole(const QDateTime &moment)
                             : QString();
 }
 
+QString iconOf(const core::HistoryChange &change)
+{
+    return change.kind == Kind::Created ? u"plus"_s
+           : change.kind == Kind::Gone  ? u"trash-2"_s
+                                        : u"pencil"_s;
+}
+
 } // namespace
 
 CompareModel::CompareModel(core::Workspace &workspace, QObject *parent)
-    : QAbstractTableModel(parent)
+    : RowsModel(parent)
     , m_workspace(workspace)
 {
+    using Change = core::HistoryChange;
+    const auto always = [](const Change &) { return true; };
+    const auto dashed = [](const auto &text) {
+        return [text](const Change &c) {
+            const QString words = text(c);
+            return words.isEmpty() ? u"—"_s : words;
+        };
+    };
+    const auto spoken = [](const auto &text) {
+        return [text](const Change &c) {
+            const QString words = text(c);
+            return words.isEmpty() ? tr("Empty") : words;
+        };
+    };
+    const auto isEmpty = [](const auto &text) {
+        return [text](const Change &c) { return text(c).isEmpty(); };
+    };
+    const auto before = [this](const Change &c) { return value(c, c.before); };
+    const auto after = [this](const Change &c) { return value(c, c.after); };
+    const auto whenOf = [this](const Change &c) { return when(c); };
+    const auto byOf = [this](const Change &c) { return by(c); };
+    setColumns({
+        {.id = "whom",
+         .header = tr("Item"),
+         .text = [this](const Change &c) { return whom(c); },
+         .width = 150},
+        {.id = "field",
+         .header = tr("Field"),
+         .text = [this](const Change &c) { return field(c); },
+         .cell = cell<IconTextDelegate>,
+         .width = 150,
+         .icon = iconOf},
+        {.id = "before",
+         .header = tr("Before"),
+         .text = dashed(before),
+         .width = 150,
+         .grows = true,
+         .muted = always,
+         .toolTip = before,
+         .spoken = spoken(before)},
+        {.id = "after",
+         .header = tr("After"),
+         .text = dashed(after),
+         .width = 150,
+         .grows = true,
+         .muted = isEmpty(after),
+         .toolTip = after,
+         .spoken = spoken(after)},
+        {.id = "when",
+         .header = tr("Time"),
+         .text = dashed(whenOf),
+         .width = 120,
+         .muted = isEmpty(whenOf),
+         .toolTip =
+             [](const Change &c) {
+                 return !c.latest.isValid() ? QString()
+                        : c.earliest.isValid()
+                            ? tr("Between %1 and %2").arg(whole(c.earliest), whole(c.latest))
+                            : tr("Before %1").arg(whole(c.latest));
+             },
+         .spoken = spoken(whenOf)},
+        {.id = "by",
+         .header = tr("Changed by"),
+         .text = dashed(byOf),
+         .width = 90,
+         .muted = isEmpty(byOf),
+         .toolTip = byOf,
+         .spoken = spoken(byOf)},
+    });
 }
 
 void CompareModel::setDifference(const core::HistoryDifference &difference)
@@ -36,107 +110,21 @@ void CompareModel::setDifference(const core::HistoryDifference &difference)
 
 QList<QStringList> CompareModel::rows() const
 {
-    QList<QStringList> rows;
-    rows.append({headerData(Whom, Qt::Horizontal, Qt::DisplayRole).toString(),
-                 headerData(Field, Qt::Horizontal, Qt::DisplayRole).toString(),
-                 headerData(Before, Qt::Horizontal, Qt::DisplayRole).toString(),
-                 headerData(After, Qt::Horizontal, Qt::DisplayRole).toString(), tr("Earliest"),
-                 tr("Latest"), headerData(By, Qt::Horizontal, Qt::DisplayRole).toString()});
+    const auto header = [this](const char *id) {
+        return looks().at(columnOf(QLatin1StringView(id))).header;
+    };
+    QList<QStringList> rows{{header("whom"), header("field"), header("before"), header("after"),
+                             tr("Earliest"), tr("Latest"), header("by")}};
     for (const auto &change : m_difference.changes)
-        rows.append({text(change, Whom), text(change, Field), text(change, Before),
-                     text(change, After), whole(change.earliest), whole(change.latest),
-                     text(change, By)});
+        rows.append({whom(change), field(change), value(change, change.before),
+                     value(change, change.after), whole(change.earliest), whole(change.latest),
+                     by(change)});
     return rows;
 }
 
 int CompareModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_difference.changes.size());
-}
-
-int CompareModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : ColumnCount;
-}
-
-QVariant CompareModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return {};
-    switch (section) {
-    case Whom:
-        return tr("Item");
-    case Field:
-        return tr("Field");
-    case Before:
-        return tr("Before");
-    case After:
-        return tr("After");
-    case When:
-        return tr("Time");
-    case By:
-        return tr("Changed by");
-    default:
-        return {};
-    }
-}
-
-QVariant CompareModel::data(const QModelIndex &index, int role) const
-{
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
-        return {};
-    const auto &change = m_difference.changes.at(index.row());
-    const int column = index.column();
-    switch (role) {
-    case Qt::DisplayRole: {
-        const auto words = text(change, column);
-        return words.isEmpty() && column > Field ? u"—"_s : words;
-    }
-    case Qt::AccessibleTextRole: {
-        const auto words = text(change, column);
-        return words.isEmpty() ? tr("Empty") : words;
-    }
-    case Qt::ToolTipRole:
-        if (column == When && change.latest.isValid())
-            return plainToolTip(
-                change.earliest.isValid()
-                    ? tr("Between %1 and %2").arg(whole(change.earliest), whole(change.latest))
-                    : tr("Before %1").arg(whole(change.latest)));
-        return plainToolTip(text(change, column));
-    case role::Muted:
-        return column == Before || text(change, column).isEmpty();
-    case role::Icon:
-        return change.kind == Kind::Created ? u"plus"_s
-               : change.kind == Kind::Gone  ? u"trash-2"_s
-                                            : u"pencil"_s;
-    default:
-        return {};
-    }
-}
-
-QString CompareModel::text(const core::HistoryChange &change, int column) const
-{
-    switch (column) {
-    case Whom:
-        return whom(change);
-    case Field:
-        return change.kind == Kind::Created ? tr("Added", "came into being")
-               : change.kind == Kind::Gone  ? tr("Deleted", "is no longer there")
-                                            : fieldPathLabel(change.entity.type, change.field);
-    case Before:
-    case After: {
-        // Of a part ("address/city") the part says what kind of value it is.
-        const auto field = change.field.mid(change.field.indexOf(u'/') + 1);
-        return valueText(change.entity.type, field, column == Before ? change.before : change.after,
-                         m_difference.names);
-    }
-    case When:
-        return when(change);
-    case By:
-        return by(change);
-    default:
-        return {};
-    }
 }
 
 QString CompareModel::whom(const core::HistoryChange &change) const
@@ -149,6 +137,20 @@ QString CompareModel::whom(const core::HistoryChange &change) const
     return isUsual ? change.name
                    : tr("%1 (%2)", "name, kind of thing")
                          .arg(change.name, entityText(change.entity.type));
+}
+
+QString CompareModel::field(const core::HistoryChange &change) const
+{
+    return change.kind == Kind::Created ? tr("Added", "came into being")
+           : change.kind == Kind::Gone  ? tr("Deleted", "is no longer there")
+                                        : fieldPathLabel(change.entity.type, change.field);
+}
+
+QString CompareModel::value(const core::HistoryChange &change, const QJsonValue &value) const
+{
+    // The part of a value ("address/city") decides what kind it is.
+    const auto field = change.field.mid(change.field.indexOf(u'/') + 1);
+    return valueText(change.entity.type, field, value, m_difference.names);
 }
 
 QString CompareModel::by(const core::HistoryChange &change) const
@@ -177,3 +179,5 @@ QString CompareModel::when(const core::HistoryChange &change) const
 }
 
 } // namespace ui
+
+#include "moc_comparemodel.cpp"

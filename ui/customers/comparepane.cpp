@@ -6,7 +6,6 @@
 #include "ui/kit/forms/combo.h"
 #include "ui/kit/forms/field.h"
 #include "ui/kit/label.h"
-#include "ui/kit/tables/delegates.h"
 #include "ui/kit/tables/liststates.h"
 #include "ui/kit/tables/tableview.h"
 #include "ui/theme/buttons.h"
@@ -21,7 +20,6 @@
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QShortcut>
@@ -70,6 +68,8 @@ ComparePane::ComparePane(core::Workspace &workspace, const core::Id &customer, Q
     , m_compare(pushButton(tr("Compare")))
     , m_copy(pushButton(tr("Copy"), u"copy"_s))
     , m_export(pushButton(tr("Export CSV…"), u"download"_s))
+    , m_comparing(
+          [this](const core::Result<core::HistoryDifference> &difference) { take(difference); })
 {
     setObjectName(u"comparePane"_s);
     build();
@@ -102,19 +102,7 @@ void ComparePane::build()
     makePrimary(m_compare);
     m_table->setObjectName(u"compareTable"_s);
     m_table->setAccessibleName(tr("Differences between two dates"));
-    m_table->setModel(m_model);
-    m_table->setItemDelegate(new TextDelegate(m_table));
-    m_table->setItemDelegateForColumn(CompareModel::Field, new IconTextDelegate(m_table));
-    auto *header = m_table->horizontalHeader();
-    header->setStretchLastSection(false);
-    constexpr std::pair<int, int> widths[] = {{CompareModel::Whom, 150},
-                                              {CompareModel::Field, 150},
-                                              {CompareModel::When, 120},
-                                              {CompareModel::By, 90}};
-    for (const auto &[column, width] : widths)
-        header->resizeSection(column, width);
-    header->setSectionResizeMode(CompareModel::Before, QHeaderView::Stretch);
-    header->setSectionResizeMode(CompareModel::After, QHeaderView::Stretch);
+    m_table->setColumns(m_model);
     m_states->setFirstUse(m_nothing);
 
     auto *ofField = new Field(tr("Compare"), m_of);
@@ -234,26 +222,25 @@ void ComparePane::compare()
     m_copy->setEnabled(false);
     m_export->setEnabled(false);
     m_states->showLoading();
-    auto comparing =
-        m_workspace.history().between(chosen(), m_from->date().startOfDay().toUTC(), to.toUTC());
-    core::whenFinished(
-        comparing, this,
-        [this, asked = ++m_asked](const core::Result<core::HistoryDifference> &difference) {
-            if (asked != m_asked)
-                return;
-            if (difference)
-                return present(*difference);
-            m_copy->setEnabled(false);
-            m_export->setEnabled(false);
-            m_states->showFailed(errorText(difference.error()));
-        });
+    m_comparing.ask(
+        m_workspace.history().between(chosen(), m_from->date().startOfDay().toUTC(), to.toUTC()));
+}
+
+void ComparePane::take(const core::Result<core::HistoryDifference> &difference)
+{
+    if (difference)
+        return present(*difference);
+    m_copy->setEnabled(false);
+    m_export->setEnabled(false);
+    m_states->showFailed(errorText(difference.error()));
 }
 
 void ComparePane::present(const core::HistoryDifference &difference)
 {
     m_shown = difference;
     m_model->setDifference(difference);
-    m_table->setColumnHidden(CompareModel::Whom, chosen().type == core::EntityType::User);
+    m_table->setColumnHidden(m_model->columnOf("whom"_L1), chosen().type == core::EntityType::User);
+    m_table->fitColumns();
     const bool any = !difference.changes.isEmpty();
     m_copy->setEnabled(any);
     m_export->setEnabled(any);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/latest.h"
 #include "core/services/workspace.h"
 
 #include <QWidget>
@@ -38,6 +39,7 @@ private:
     //! Users whose name has this text are added to what can be chosen.
     void findUsers(const QString &text, int most);
     void compare();
+    void take(const core::Result<core::HistoryDifference> &difference);
     void present(const core::HistoryDifference &difference);
     void presentNothing(const core::HistoryDifference &difference);
     void compareAll();
@@ -63,7 +65,7 @@ private:
     QPushButton *m_copy;
     QPushButton *m_export;
     core::HistoryDifference m_shown;
-    int m_asked = 0; //!< answers to earlier questions are no answers any more
+    core::Latest<core::Result<core::HistoryDifference>> m_comparing;
 };
 
 } // namespace ui

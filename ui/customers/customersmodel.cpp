@@ -1,5 +1,6 @@
 #include "ui/customers/customersmodel.h"
 
+#include "core/base/nameorder.h"
 #include "ui/kit/tables/roles.h"
 #include "ui/theme/tokens.h"
 #include "ui/words/format.h"
@@ -50,25 +51,76 @@ QPixmap avatarImage(const core::Customer &customer)
     return pixmap;
 }
 
-QString foldedText(const QString &text)
-{
-    const QString apart = text.normalized(QString::NormalizationForm_KD).toCaseFolded();
-    QString folded;
-    folded.reserve(apart.size());
-    for (const QChar c : apart) {
-        if (c.category() != QChar::Mark_NonSpacing)
-            folded += c;
-    }
-    return folded;
-}
-
 CustomersModel::CustomersModel(const core::Directory &directory, QObject *parent)
-    : QAbstractTableModel(parent)
+    : ListModel(parent)
     , m_directory(directory)
 {
-    connect(&directory, &core::Directory::customersChanged, this, &CustomersModel::reload);
-    connect(&directory, &core::Directory::loaded, this, &CustomersModel::reload);
-    connect(&directory, &core::Directory::catalogChanged, this, &CustomersModel::reload);
+    using Entry = CustomerEntry;
+    setColumns({
+        {.id = "organisation",
+         .header = tr("Organisation"),
+         .text = [](const Entry &e) { return e.customer.organisation; },
+         .cell = cell<AvatarDelegate, AvatarShape::Square>,
+         .width = 230,
+         .grows = true,
+         .subtitle = [](const Entry &e) { return e.customer.account; },
+         .picture =
+             [](const Entry &e) {
+                 return e.customer.image.isEmpty() ? QVariant() : avatarImage(e.customer);
+             },
+         // The directory is in this order already.
+         .sortKey =
+             [this](const Entry &e) { return m_directory.customerRanks().value(e.customer.id); },
+         .filter =
+             [](const Entry &e) {
+                 return QStringList{e.customer.organisation, e.customer.account, e.customer.name}
+                     .join(u' ');
+             }},
+        {.id = "accountType",
+         .header = tr("Account type"),
+         .text = [](const Entry &e) { return accountTypeText(e.customer.accountType); },
+         .width = 115,
+         .sortKey = [](const Entry &e) { return e.customer.accountType; }},
+        {.id = "status",
+         .header = tr("Status"),
+         .text = [](const Entry &e) { return statusText(e.customer.status); },
+         .cell = cell<StatusDelegate>,
+         .tone = [](const Entry &e) { return toneOf(e.customer.status); },
+         .note =
+             [](const Entry &e) {
+                 return e.badge == core::Badge::None ? QString() : statusText(e.badge);
+             },
+         .sortKey = [](const Entry &e) { return e.customer.status; }},
+        {.id = "tags",
+         .header = tr("Tags"),
+         .text = [](const Entry &) { return QString(); },
+         .cell = cell<ChipsDelegate>,
+         .width = 150,
+         .chips = [this](const Entry &e) { return tagNames(e); },
+         .spoken = [this](const Entry &e) { return tagNames(e).join(u", "_s); },
+         .sortKey = [this](const Entry &e) { return tagNames(e).join(u' '); },
+         .filter = [this](const Entry &e) { return tagNames(e).join(u' '); }},
+        {.id = "managedBy",
+         .header = tr("Managed by"),
+         .text = [](const Entry &e) { return managementModeText(e.customer.managementMode); },
+         .sortKey = [](const Entry &e) { return e.customer.managementMode; }},
+        {.id = "seats",
+         .header = tr("Seats used"),
+         .text = [](const Entry &e) { return Format().ratio(e.seatsUsed, e.seatsBought); },
+         .cell = cell<SeatsDelegate>,
+         .width = 165,
+         .align = Qt::AlignRight,
+         .share = [](const Entry &e) { return std::pair(e.seatsUsed, e.seatsBought); },
+         .sortKey = [](const Entry &e) { return seatShare(e); }},
+    });
+    const auto reload = [this] { setRows(m_directory.customers()); };
+    connect(&directory, &core::Directory::customersChanged, this, reload);
+    connect(&directory, &core::Directory::loaded, this, reload);
+    connect(&directory, &core::Directory::catalogChanged, this, [this, reload] {
+        reload();
+        refreshColumn("tags"_L1);
+    });
+    sort(columnOf("organisation"_L1), Qt::AscendingOrder);
     reload();
 }
 
@@ -77,189 +129,31 @@ void CustomersModel::setFilter(const CustomerFilter &filter)
     if (filter == m_filter)
         return;
     m_filter = filter;
-    m_folded = foldedText(filter.text.trimmed());
-    select();
+    setText(filter.text);
 }
 
-const CustomerEntry &CustomersModel::entry(int row) const
+bool CustomersModel::fits(const CustomerEntry &entry) const
 {
-    return m_entries.at(m_rows.at(row));
+    const auto &customer = entry.customer;
+    return (!m_filter.accountType || customer.accountType == *m_filter.accountType) &&
+           (!m_filter.status || customer.status == *m_filter.status) &&
+           (!m_filter.management || customer.managementMode == *m_filter.management) &&
+           (m_filter.tags.isEmpty() || std::ranges::any_of(m_filter.tags, [&](const core::Id &tag) {
+                return customer.tags.contains(tag);
+            }));
 }
 
-int CustomersModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
-}
-
-int CustomersModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : ColumnCount;
-}
-
-QVariant CustomersModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return int((section == Seats ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
-    case Organisation:
-        return tr("Organisation");
-    case AccountType:
-        return tr("Account type");
-    case Status:
-        return tr("Status");
-    case Tags:
-        return tr("Tags");
-    case ManagedBy:
-        return tr("Managed by");
-    case Seats:
-        return tr("Seats used");
-    default:
-        return {};
-    }
-}
-
-QVariant CustomersModel::data(const QModelIndex &index, int role) const
-{
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
-        return {};
-    const auto &[customer, etag, badge, users, bought, used] = entry(index.row());
-    if (role == role::Id)
-        return customer.id.toString();
-    switch (index.column()) {
-    case Organisation:
-        if (role == Qt::DisplayRole)
-            return customer.organisation;
-        if (role == role::Subtitle)
-            return customer.account;
-        if (role == Qt::DecorationRole && !customer.image.isEmpty())
-            return avatarImage(customer);
-        return {};
-    case AccountType:
-        return role == Qt::DisplayRole ? accountTypeText(customer.accountType) : QVariant();
-    case Status:
-        if (role == Qt::DisplayRole)
-            return statusText(customer.status);
-        if (role == role::Tone)
-            return int(toneOf(customer.status));
-        if (role == role::Note && badge != core::Badge::None)
-            return statusText(badge);
-        return {};
-    case Tags:
-        if (role == role::Chips)
-            return tagNames(customer);
-        return role == Qt::AccessibleTextRole ? tagNames(customer).join(u", "_s) : QVariant();
-    case ManagedBy:
-        return role == Qt::DisplayRole ? managementModeText(customer.managementMode) : QVariant();
-    case Seats:
-        if (role == Qt::DisplayRole)
-            return Format().ratio(used, bought);
-        if (role == role::Used)
-            return qint64(used);
-        if (role == role::Total)
-            return qint64(bought);
-        return role == Qt::TextAlignmentRole ? QVariant(int(Qt::AlignRight | Qt::AlignVCenter))
-                                             : QVariant();
-    default:
-        return {};
-    }
-}
-
-void CustomersModel::sort(int column, Qt::SortOrder order)
-{
-    if (column == m_column && order == m_order)
-        return;
-    m_column = column;
-    m_order = order;
-    select();
-}
-
-void CustomersModel::reload()
-{
-    QStringList texts;
-    const auto &entries = m_directory.customers();
-    texts.reserve(entries.size());
-    for (const auto &entry : entries) {
-        const auto &c = entry.customer;
-        texts += foldedText(c.organisation + u'\n' + c.account + u'\n' + c.name + u'\n' +
-                            tagNames(c).join(u'\n'));
-    }
-    // Rows point into the list, so both change in one step.
-    beginResetModel();
-    m_entries = entries;
-    m_searchTexts = texts;
-    m_rows = matching();
-    endResetModel();
-}
-
-bool CustomersModel::fits(int entry) const
-{
-    const auto &customer = m_entries.at(entry).customer;
-    if (m_filter.accountType && customer.accountType != *m_filter.accountType)
-        return false;
-    if (m_filter.status && customer.status != *m_filter.status)
-        return false;
-    if (m_filter.management && customer.managementMode != *m_filter.management)
-        return false;
-    if (!m_filter.tags.isEmpty() &&
-        std::none_of(m_filter.tags.begin(), m_filter.tags.end(),
-                     [&](const core::Id &tag) { return customer.tags.contains(tag); }))
-        return false;
-    return m_folded.isEmpty() || m_searchTexts.at(entry).contains(m_folded);
-}
-
-void CustomersModel::select()
-{
-    beginResetModel();
-    m_rows = matching();
-    endResetModel();
-}
-
-QVector<int> CustomersModel::matching() const
-{
-    QVector<int> rows;
-    for (int i = 0; i < m_entries.size(); ++i) {
-        if (fits(i))
-            rows += i;
-    }
-    const auto before = [this](int left, int right) {
-        const auto &a = m_entries.at(left);
-        const auto &b = m_entries.at(right);
-        switch (m_column) {
-        case AccountType:
-            return a.customer.accountType < b.customer.accountType;
-        case Status:
-            return a.customer.status < b.customer.status;
-        case Tags:
-            return tagNames(a.customer) < tagNames(b.customer);
-        case ManagedBy:
-            return a.customer.managementMode < b.customer.managementMode;
-        case Seats:
-            return seatShare(a) < seatShare(b);
-        default:
-            return left < right; // the directory's own order is by organisation
-        }
-    };
-    if (m_order == Qt::AscendingOrder)
-        std::stable_sort(rows.begin(), rows.end(), before);
-    else
-        std::stable_sort(rows.begin(), rows.end(),
-                         [&](int left, int right) { return before(right, left); });
-    return rows;
-}
-
-QStringList CustomersModel::tagNames(const core::Customer &customer) const
+QStringList CustomersModel::tagNames(const CustomerEntry &entry) const
 {
     QStringList names;
-    for (const auto &id : customer.tags) {
+    for (const auto &id : entry.customer.tags) {
         if (const auto *tag = m_directory.tag(id))
             names += tag->name;
     }
-    names.sort(Qt::CaseInsensitive);
+    core::sortNames(names);
     return names;
 }
 
 } // namespace ui
+
+#include "moc_customersmodel.cpp"

@@ -5,7 +5,6 @@
 #include "ui/kit/forms/offer.h"
 #include "ui/kit/label.h"
 #include "ui/kit/pageheader.h"
-#include "ui/kit/tables/delegates.h"
 #include "ui/kit/tables/filterchips.h"
 #include "ui/kit/tables/liststates.h"
 #include "ui/kit/tables/searchfield.h"
@@ -14,7 +13,6 @@
 #include "ui/words/format.h"
 
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QMenu>
 #include <QPushButton>
 #include <QSignalBlocker>
@@ -46,29 +44,12 @@ CustomersPage::CustomersPage(core::Workspace &workspace, QWidget *parent)
 
     m_table->setObjectName(u"customersTable"_s);
     m_table->setAccessibleName(tr("Customers"));
-    m_table->setModel(m_model);
-    m_table->keepById(role::Id);
+    m_table->setColumns(m_model);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setItemDelegate(new TextDelegate(m_table));
-    m_table->setItemDelegateForColumn(CustomersModel::Organisation,
-                                      new AvatarDelegate(m_table, AvatarShape::Square));
-    m_table->setItemDelegateForColumn(CustomersModel::Status, new StatusDelegate(m_table));
-    m_table->setItemDelegateForColumn(CustomersModel::Tags, new ChipsDelegate(m_table));
-    m_table->setItemDelegateForColumn(CustomersModel::Seats, new SeatsDelegate(m_table));
-    auto *columns = m_table->horizontalHeader();
-    columns->setSectionResizeMode(CustomersModel::Organisation, QHeaderView::Stretch);
-    columns->setStretchLastSection(false);
-    constexpr std::pair<int, int> widths[] = {{CustomersModel::AccountType, 115},
-                                              {CustomersModel::Status, 120},
-                                              {CustomersModel::Tags, 150},
-                                              {CustomersModel::ManagedBy, 120},
-                                              {CustomersModel::Seats, 165}};
-    for (const auto &[column, width] : widths)
-        columns->resizeSection(column, width);
     m_table->setSortingEnabled(true);
-    m_table->sortByColumn(CustomersModel::Organisation, Qt::AscendingOrder);
+    m_table->sortByColumn(m_model->columnOf("organisation"_L1), Qt::AscendingOrder);
     connect(m_table, &TableView::opened, this, [this](const QModelIndex &index) {
-        Q_EMIT openCustomer(m_model->entry(index.row()).customer.id);
+        Q_EMIT openCustomer(m_model->at(index.row()).customer.id);
     });
 
     m_states = new ListStates(m_table);
@@ -81,7 +62,7 @@ CustomersPage::CustomersPage(core::Workspace &workspace, QWidget *parent)
     offerBy(workspace.access(), core::Right::ManageCustomers, begin);
     connect(begin, &QPushButton::clicked, this, &CustomersPage::onboardRequested);
     m_states->setFirstUse(first);
-    connect(m_states, &ListStates::clearFilterRequested, this, &CustomersPage::clearFilter);
+    connect(m_states, &ListStates::clearFilterRequested, this, &CustomersPage::clearFilters);
     connect(m_states, &ListStates::retryRequested, this, [this] {
         m_failure.clear();
         m_workspace.open();
@@ -116,7 +97,7 @@ CustomersPage::CustomersPage(core::Workspace &workspace, QWidget *parent)
     column->addWidget(card, 1);
 
     const auto &directory = workspace.directory();
-    connect(m_model, &QAbstractItemModel::modelReset, this, &CustomersPage::follow);
+    connect(m_model, &ColumnModel::updated, this, &CustomersPage::follow);
     connect(&directory, &core::Directory::loaded, this, &CustomersPage::follow);
     connect(&directory, &core::Directory::catalogChanged, this, &CustomersPage::fillTagMenu);
     connect(&directory, &core::Directory::failed, this, [this](const core::Error &error) {
@@ -139,14 +120,15 @@ void CustomersPage::resizeEvent(QResizeEvent *event)
     // The name of the customer needs the room more than who manages it; that is a filter and on the
     // page too.
     constexpr int roomForAll = 920;
-    m_table->setColumnHidden(CustomersModel::ManagedBy, width() < roomForAll);
+    m_table->setColumnHidden(m_model->columnOf("managedBy"_L1), width() < roomForAll);
+    m_table->fitColumns();
 }
 
 void CustomersPage::addFilters()
 {
     // One value at a time: choosing another takes its place.
-    const auto choices = [this](const QString &key, const QString &title, const auto &values,
-                                const auto &words, auto member) {
+    const auto choices = [this](Filter key, const QString &name, const QString &title,
+                                const auto &values, const auto &words, auto member) {
         auto *menu = new QMenu(this);
         for (const auto &value : values) {
             menu->addAction(words(value), this, [this, key, title, value, words, member] {
@@ -156,40 +138,50 @@ void CustomersPage::addFilters()
                 setFilter(filter);
             });
         }
-        m_filters->addFilter(key, title, menu);
+        m_filters->addFilter(key, name, title, menu);
     };
     m_tagMenu = new QMenu(this);
-    m_filters->addFilter(u"tag"_s, tr("Tag"), m_tagMenu);
+    m_filters->addFilter(Filter::Tag, u"tag"_s, tr("Tag"), m_tagMenu);
     fillTagMenu();
     choices(
-        u"type"_s, tr("Account type"),
+        Filter::AccountType, u"type"_s, tr("Account type"),
         QList{core::AccountType::Local, core::AccountType::Microsoft365,
               core::AccountType::Microsoft365Gov, core::AccountType::Google,
               core::AccountType::Salesforce},
         [](core::AccountType type) { return accountTypeText(type); }, &CustomerFilter::accountType);
     choices(
-        u"status"_s, tr("Status"),
+        Filter::Status, u"status"_s, tr("Status"),
         QList{core::CustomerStatus::Invited, core::CustomerStatus::Active,
               core::CustomerStatus::Suspended},
         [](core::CustomerStatus status) { return statusText(status); }, &CustomerFilter::status);
     choices(
-        u"management"_s, tr("Managed by"),
+        Filter::Management, u"management"_s, tr("Managed by"),
         QList{core::ManagementMode::Partner, core::ManagementMode::Customer},
         [](core::ManagementMode mode) { return managementModeText(mode); },
         &CustomerFilter::management);
-    connect(m_filters, &FilterChips::removed, this, [this](const QString &key) {
-        auto filter = m_model->filter();
-        if (key == u"tag")
-            filter.tags.clear();
-        else if (key == u"type")
-            filter.accountType.reset();
-        else if (key == u"status")
-            filter.status.reset();
-        else
-            filter.management.reset();
-        setFilter(filter);
-        fillTagMenu();
-    });
+    connect(m_filters, &FilterChips::removed, this,
+            [this](int key) { clearFilter(static_cast<Filter>(key)); });
+}
+
+void CustomersPage::clearFilter(Filter key)
+{
+    auto filter = m_model->filter();
+    switch (key) {
+    case Filter::Tag:
+        filter.tags.clear();
+        break;
+    case Filter::AccountType:
+        filter.accountType.reset();
+        break;
+    case Filter::Status:
+        filter.status.reset();
+        break;
+    case Filter::Management:
+        filter.management.reset();
+        break;
+    }
+    setFilter(filter);
+    fillTagMenu();
 }
 
 void CustomersPage::fillTagMenu()
@@ -211,7 +203,7 @@ void CustomersPage::fillTagMenu()
                 if (const auto *named = m_workspace.directory().tag(chosen))
                     names += named->name;
             }
-            m_filters->setActive(u"tag"_s, names.join(u", "_s));
+            m_filters->setActive(Filter::Tag, names.join(u", "_s));
             setFilter(filter);
         });
     }
@@ -223,10 +215,9 @@ void CustomersPage::fillTagMenu()
 void CustomersPage::setFilter(const CustomerFilter &filter)
 {
     m_model->setFilter(filter);
-    follow();
 }
 
-void CustomersPage::clearFilter()
+void CustomersPage::clearFilters()
 {
     const QSignalBlocker blocker(m_search);
     m_search->clear();

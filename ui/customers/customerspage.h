@@ -41,7 +41,9 @@ private:
     void addFilters();
     void fillTagMenu();
     void setFilter(const CustomerFilter &filter);
-    void clearFilter();
+    enum class Filter { Tag, AccountType, Status, Management };
+    void clearFilter(Filter filter);
+    void clearFilters();
     void follow();
 
     core::Workspace &m_workspace;

@@ -1,7 +1,5 @@
 #include "ui/import/importmodel.h"
 
-#include "ui/kit/label.h"
-#include "ui/kit/tables/roles.h"
 #include "ui/theme/tokens.h"
 #include "ui/words/errortext.h"
 
@@ -45,7 +43,7 @@ const core::Finding *worst(const core::ImportVerdict &verdict)
 
 ImportModel::ImportModel(core::ImportSession &session, const core::Directory &directory,
                          QObject *parent)
-    : QAbstractTableModel(parent)
+    : RowsModel(parent)
     , m_session(session)
     , m_directory(directory)
 {
@@ -72,6 +70,7 @@ void ImportModel::reset()
     m_fileColumns = static_cast<int>(m_session.columns().size());
     m_licencesInFile = std::any_of(m_session.columns().begin(), m_session.columns().end(),
                                    [](const auto &column) { return column.field == u"licences"; });
+    setColumns(makeColumns());
     m_rows = m_session.rows(m_filter);
     endResetModel();
 }
@@ -157,11 +156,6 @@ int ImportModel::rowCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
 }
 
-int ImportModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : m_fileColumns + (m_licencesInFile ? 2 : 3);
-}
-
 QString ImportModel::kindText(core::ImportKind kind)
 {
     switch (kind) {
@@ -197,112 +191,67 @@ QString ImportModel::licencesForAll() const
     return names.isEmpty() ? QStringLiteral("—") : names.join(QStringLiteral(", "));
 }
 
-QVariant ImportModel::fileCell(int row, int column, int role) const
+QString ImportModel::findings(int row) const
 {
-    switch (role) {
-    case Qt::DisplayRole:
-    case Qt::EditRole:
-        return m_session.cell(row, column);
-    case role::Invalid: {
-        const core::Finding *finding = m_session.findingAt(row, column);
-        return finding && finding->severity == core::Severity::Error;
-    }
-    case role::Muted:
-        return m_session.columns().at(column).field.isEmpty();
-    case Qt::ToolTipRole:
-    case Qt::AccessibleDescriptionRole: {
-        const core::Finding *finding = m_session.findingAt(row, column);
-        return finding ? plainToolTip(findingText(*finding, &m_directory)) : QVariant();
-    }
-    default:
-        return {};
-    }
+    QStringList all;
+    for (const core::Finding &finding : m_session.verdict(row).findings)
+        all.append(findingText(finding, &m_directory));
+    return all.join(u'\n');
 }
 
-QVariant ImportModel::resultCell(int row, int role) const
+Column<int> ImportModel::fileColumnOf(int column) const
 {
-    const core::ImportVerdict &verdict = m_session.verdict(row);
-    switch (role) {
-    case Qt::DisplayRole:
-        return kindText(verdict.kind);
-    case role::Tone:
-        return static_cast<int>(toneOf(verdict.kind));
-    case role::Note:
-        return sentence(verdict);
-    case Qt::AccessibleDescriptionRole:
-        return sentence(verdict);
-    case Qt::ToolTipRole: {
-        QStringList all;
-        for (const core::Finding &finding : verdict.findings)
-            all.append(findingText(finding, &m_directory));
-        return all.isEmpty() ? QVariant() : plainToolTip(all.join(QLatin1Char('\n')));
-    }
-    default:
-        return {};
-    }
+    const core::ImportColumn &file = m_session.columns().at(column);
+    const auto finding = [this, column](int row) {
+        const core::Finding *found = m_session.findingAt(row, column);
+        return found ? findingText(*found, &m_directory) : QString();
+    };
+    const auto text = [this, column](int row) { return m_session.cell(row, column); };
+    return {.id = "file",
+            .header = file.field.isEmpty() ? tr("Not imported") : fieldLabel(file.field),
+            .text = text,
+            .muted = [isMuted = file.field.isEmpty()](int) { return isMuted; },
+            .invalid =
+                [this, column](int row) {
+                    const core::Finding *found = m_session.findingAt(row, column);
+                    return found && found->severity == core::Severity::Error;
+                },
+            .toolTip = finding,
+            .description = finding,
+            .edit = text,
+            .headerSubtitle = file.header.isEmpty() ? tr("No header") : file.header,
+            .headerToolTip =
+                file.sample.isEmpty() ? QString() : tr("Example: %1").arg(file.sample.left(200)),
+            .headerMuted = file.field.isEmpty()};
 }
 
-QVariant ImportModel::data(const QModelIndex &index, int role) const
+QList<Column<int>> ImportModel::makeColumns() const
 {
-    Q_ASSERT(checkIndex(index, CheckIndexOption::IndexIsValid));
-    const int row = m_rows.at(index.row());
-    if (role == role::Id)
-        return row;
-    if (const int column = fileColumn(index.column()); column >= 0)
-        return fileCell(row, column, role);
-    if (index.column() == resultColumn())
-        return resultCell(row, role);
-    if (index.column() == licencesColumn()) {
-        if (role == Qt::DisplayRole)
-            return licencesForAll();
-        return {};
-    }
-    switch (role) {
-    case Qt::DisplayRole:
-        return QLocale().toString(m_session.verdict(row).row);
-    case role::Muted:
-        return true;
-    case Qt::ToolTipRole:
-        return tr("Line %1 of the file").arg(QLocale().toString(m_session.lineOf(row)));
-    default:
-        return {};
-    }
-}
-
-QVariant ImportModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
-        return {};
-    if (const int column = fileColumn(section); column >= 0) {
-        const core::ImportColumn &file = m_session.columns().at(column);
-        if (role == Qt::DisplayRole)
-            return file.field.isEmpty() ? tr("Not imported") : fieldLabel(file.field);
-        if (role == role::Subtitle)
-            return file.header.isEmpty() ? tr("No header") : file.header;
-        if (role == role::Muted)
-            return file.field.isEmpty();
-        if (role == Qt::ToolTipRole)
-            return file.sample.isEmpty()
-                       ? QVariant()
-                       : plainToolTip(tr("Example: %1").arg(file.sample.left(200)));
-        return {};
-    }
-    if (section == licencesColumn()) {
-        if (role == Qt::DisplayRole)
-            return tr("Licences");
-        return role == role::Subtitle ? tr("Not in file · set for all") : QVariant();
-    }
-    if (role == Qt::DisplayRole)
-        return section == 0 ? tr("#", "number of the row") : tr("Result");
-    return {};
-}
-
-Qt::ItemFlags ImportModel::flags(const QModelIndex &index) const
-{
-    if (!index.isValid())
-        return QAbstractTableModel::flags(index);
-    const auto flags = QAbstractTableModel::flags(index) | Qt::ItemNeverHasChildren;
-    return fileColumn(index.column()) >= 0 ? flags | Qt::ItemIsEditable : flags;
+    QList<Column<int>> columns{
+        {.id = "number",
+         .header = tr("#", "number of the row"),
+         .text = [this](int row) { return QLocale().toString(m_session.verdict(row).row); },
+         .muted = [](int) { return true; },
+         .toolTip =
+             [this](int row) {
+                 return tr("Line %1 of the file").arg(QLocale().toString(m_session.lineOf(row)));
+             }}};
+    for (int column = 0; column < m_fileColumns; ++column)
+        columns.append(fileColumnOf(column));
+    if (!m_licencesInFile)
+        columns.append({.id = "licences",
+                        .header = tr("Licences"),
+                        .text = [this](int) { return licencesForAll(); },
+                        .headerSubtitle = tr("Not in file · set for all")});
+    const auto said = [this](int row) { return sentence(m_session.verdict(row)); };
+    columns.append({.id = "result",
+                    .header = tr("Result"),
+                    .text = [this](int row) { return kindText(m_session.verdict(row).kind); },
+                    .tone = [this](int row) { return toneOf(m_session.verdict(row).kind); },
+                    .note = said,
+                    .toolTip = [this](int row) { return findings(row); },
+                    .description = said});
+    return columns;
 }
 
 bool ImportModel::setData(const QModelIndex &index, const QVariant &value, int role)

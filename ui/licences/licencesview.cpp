@@ -3,7 +3,6 @@
 #include "ui/kit/forms/card.h"
 #include "ui/kit/forms/offer.h"
 #include "ui/kit/label.h"
-#include "ui/kit/tables/delegates.h"
 #include "ui/kit/tables/liststates.h"
 #include "ui/kit/tables/searchfield.h"
 #include "ui/kit/tables/tableview.h"
@@ -13,7 +12,6 @@
 #include "ui/words/errortext.h"
 
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -34,24 +32,10 @@ LicencesView::LicencesView(core::Workspace &workspace, const core::Id &customer,
     setObjectName(u"licencesView"_s);
     m_table->setObjectName(u"licencesTable"_s);
     m_table->setAccessibleName(tr("Subscriptions"));
-    m_table->setModel(m_model);
-    m_table->keepById(role::Id);
+    m_table->setColumns(m_model);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setItemDelegate(new TextDelegate(m_table, Figures::Tabular));
-    m_table->setItemDelegateForColumn(SubscriptionsModel::Status, new StatusDelegate(m_table));
-    m_table->setItemDelegateForColumn(SubscriptionsModel::Seats, new SeatsDelegate(m_table));
-    m_table->setColumnHidden(SubscriptionsModel::CustomerName, !customer.isNull());
-    auto *header = m_table->horizontalHeader();
-    header->setStretchLastSection(false);
-    header->setSectionResizeMode(SubscriptionsModel::Sku, QHeaderView::Stretch);
-    constexpr std::pair<int, int> widths[] = {
-        {SubscriptionsModel::CustomerName, 190}, {SubscriptionsModel::Term, 100},
-        {SubscriptionsModel::Status, 110},       {SubscriptionsModel::Renewal, 130},
-        {SubscriptionsModel::Free, 70},          {SubscriptionsModel::Seats, 180}};
-    for (const auto &[column, width] : widths)
-        header->resizeSection(column, width);
     m_table->setSortingEnabled(true);
-    m_table->sortByColumn(SubscriptionsModel::Sku, Qt::AscendingOrder);
+    m_table->sortByColumn(m_model->columnOf("product"_L1), Qt::AscendingOrder);
     connect(m_table, &TableView::opened, this,
             [this](const QModelIndex &index) { openRow(index.row()); });
 
@@ -100,7 +84,7 @@ LicencesView::LicencesView(core::Workspace &workspace, const core::Id &customer,
 
     connect(m_search, &SearchField::textChanged, m_model, &SubscriptionsModel::setText);
     connect(m_search, &SearchField::leftForResults, m_table, qOverload<>(&QWidget::setFocus));
-    connect(m_model, &QAbstractItemModel::modelReset, this, &LicencesView::follow);
+    connect(m_model, &ColumnModel::updated, this, &LicencesView::follow);
     connect(&workspace, &core::Workspace::syncChanged, this, &LicencesView::follow);
     connect(&workspace.directory(), &core::Directory::failed, this,
             [this](const core::Error &error) { m_states->showFailed(errorText(error)); });
@@ -120,7 +104,7 @@ void LicencesView::addSubscription()
 
 void LicencesView::openRow(int row)
 {
-    const auto subscription = m_model->subscription(row);
+    const auto subscription = m_model->at(row);
     if (m_customer.isNull())
         Q_EMIT openCustomer(subscription.customer);
     else if (m_readOnly.isEmpty())

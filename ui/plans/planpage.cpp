@@ -10,7 +10,6 @@
 #include "ui/kit/forms/stattile.h"
 #include "ui/kit/forms/toast.h"
 #include "ui/kit/label.h"
-#include "ui/kit/tables/delegates.h"
 #include "ui/kit/tables/liststates.h"
 #include "ui/kit/tables/tableview.h"
 #include "ui/plans/planrowsmodel.h"
@@ -33,7 +32,6 @@
 namespace ui {
 namespace {
 
-constexpr int throttleMs = 100;
 constexpr int tickMs = 1000;
 
 struct StateChip {
@@ -57,6 +55,7 @@ PlanPage::PlanPage(core::Workspace &workspace, Theme &theme, const core::Id &pla
     , m_plan(plan)
     , m_model(new PlanRowsModel(workspace, plan, this))
     , m_toast(new Toast(this))
+    , m_watch(workspace.plans(), plan, [this] { refresh(); })
 {
     setObjectName(QStringLiteral("planPage"));
     auto *column = new QVBoxLayout(this);
@@ -70,22 +69,8 @@ PlanPage::PlanPage(core::Workspace &workspace, Theme &theme, const core::Id &pla
     column->addWidget(makeFilters());
     column->addWidget(makeTable(), 1);
 
-    // Signals come with every answer; a reader cannot use more than ten a second.
-    m_throttle.setSingleShot(true);
-    m_throttle.setInterval(throttleMs);
-    connect(&m_throttle, &QTimer::timeout, this, &PlanPage::refresh);
-    const auto later = [this] {
-        if (!m_throttle.isActive())
-            m_throttle.start();
-    };
-    connect(&workspace.plans(), &core::Plans::listChanged, this, later);
-    connect(&workspace.plans(), &core::Plans::planChanged, this,
-            [this, later](const core::Id &changed) {
-                if (changed == m_plan)
-                    later();
-            });
-    connect(&workspace.directory(), &core::Directory::loaded, this, later);
-    connect(&workspace, &core::Workspace::rightsChanged, this, later);
+    connect(&workspace.directory(), &core::Directory::loaded, &m_watch, &PlanWatch::later);
+    connect(&workspace, &core::Workspace::rightsChanged, &m_watch, &PlanWatch::later);
     // The rate falls when nothing happens, and nothing tells of that.
     m_tick.setInterval(tickMs);
     connect(&m_tick, &QTimer::timeout, this, &PlanPage::refresh);
@@ -199,15 +184,7 @@ QWidget *PlanPage::makeTable()
     m_table->setObjectName(QStringLiteral("planTable"));
     m_table->setAccessibleName(tr("Changes in this plan"));
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_table->setModel(m_model);
-    m_table->setItemDelegate(new TextDelegate(m_table));
-    m_table->setItemDelegateForColumn(PlanRowsModel::Change, new IconTextDelegate(m_table));
-    m_table->setItemDelegateForColumn(PlanRowsModel::Standing, new StatusDelegate(m_table));
-    m_table->setWidths({{PlanRowsModel::Change, 190},
-                        {PlanRowsModel::Who, 160},
-                        {PlanRowsModel::Before, 132},
-                        {PlanRowsModel::After, 280},
-                        {PlanRowsModel::Standing, 200}});
+    m_table->setColumns(m_model);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &PlanPage::showRowActions);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/services/workspace.h"
+#include "ui/plans/planwatch.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -84,7 +85,7 @@ private:
     ListStates *m_states = nullptr;
     TableView *m_table = nullptr;
     Toast *m_toast;
-    QTimer m_throttle;
+    PlanWatch m_watch;
     QTimer m_tick;
 };
 

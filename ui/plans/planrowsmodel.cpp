@@ -1,9 +1,7 @@
 #include "ui/plans/planrowsmodel.h"
 
 #include "core/base/whenfinished.h"
-#include "ui/kit/label.h"
-#include "ui/kit/tables/roles.h"
-#include "ui/words/plantext.h"
+#include "ui/review/operationcolumns.h"
 
 namespace ui {
 namespace {
@@ -11,7 +9,6 @@ namespace {
 constexpr int pageSize = 100;
 constexpr int pagesKept = 40;
 constexpr int pagesInSight = 3;
-constexpr int throttleMs = 100;
 
 bool sameForReader(const core::PlanRow &a, const core::PlanRow &b)
 {
@@ -23,27 +20,31 @@ bool sameForReader(const core::PlanRow &a, const core::PlanRow &b)
 } // namespace
 
 PlanRowsModel::PlanRowsModel(core::Workspace &workspace, const core::Id &plan, QObject *parent)
-    : OperationsModel(workspace.directory(), parent)
+    : RowsModel(parent)
     , m_workspace(workspace)
     , m_plan(plan)
     , m_pages(pagesKept)
+    , m_watch(workspace.plans(), plan, [this] { refresh(); })
 {
+    using Row = core::PlanRow;
+    const auto &directory = workspace.directory();
+    auto columns = OperationColumns<Row>::make(
+        directory, [](const Row &r) -> const core::Operation & { return r.operation; },
+        [this] { return m_workspace.clock().now().date(); });
+    const auto note = [&directory](const Row &r) { return PlanText::note(r, directory); };
+    columns.append({.id = "state",
+                    .header = tr("Status"),
+                    .text = [](const Row &r) { return PlanText::stateText(r.state); },
+                    .cell = cell<StatusDelegate>,
+                    .width = 200,
+                    .tone = [](const Row &r) { return PlanText::stateTone(r.state); },
+                    .note = note,
+                    .toolTip = note,
+                    .description = note});
+    setColumns(std::move(columns));
     m_fetch.setSingleShot(true);
     m_fetch.setInterval(0);
     connect(&m_fetch, &QTimer::timeout, this, &PlanRowsModel::fetchWanted);
-    m_throttle.setSingleShot(true);
-    m_throttle.setInterval(throttleMs);
-    connect(&m_throttle, &QTimer::timeout, this, &PlanRowsModel::refresh);
-    const auto later = [this] {
-        if (!m_throttle.isActive())
-            m_throttle.start();
-    };
-    connect(&workspace.plans(), &core::Plans::listChanged, this, later);
-    connect(&workspace.plans(), &core::Plans::planChanged, this,
-            [this, later](const core::Id &changed) {
-                if (changed == m_plan)
-                    later();
-            });
     if (const auto *summary = workspace.plans().plan(plan))
         m_count = countOf(*summary, m_filter);
 }
@@ -98,7 +99,7 @@ void PlanRowsModel::refresh()
         m_count = count;
         endRemoveRows();
     }
-    // Pages out of sight are forgotten; visible ones are read again and remain until then.
+    // Hidden pages are dropped; visible ones are read again and stay until the answer comes.
     const auto kept = m_pages.keys();
     for (const int page : kept) {
         if (!m_recent.contains(page))
@@ -155,7 +156,7 @@ void PlanRowsModel::take(int page, Page rows)
     const Page &now = *m_pages.object(page);
     const int first = page * pageSize;
     int from = -1;
-    // Neighbours that differ are told about together.
+    // One signal for neighbours that differ.
     for (int i = 0; i <= fresh; ++i) {
         const bool differs = i < fresh && (i >= old.size() || !sameForReader(old.at(i), now.at(i)));
         if (differs && from < 0)
@@ -163,13 +164,13 @@ void PlanRowsModel::take(int page, Page rows)
         if (!differs && from >= 0) {
             const int last = qMin(first + i - 1, m_count - 1);
             if (first + from <= last)
-                Q_EMIT dataChanged(index(first + from, 0), index(last, ColumnCount - 1));
+                Q_EMIT dataChanged(index(first + from, 0), index(last, columnCount() - 1));
             from = -1;
         }
     }
 }
 
-const core::PlanRow *PlanRowsModel::row(int row) const
+const core::PlanRow *PlanRowsModel::rowAt(int row) const
 {
     const Page *found = page(row / pageSize);
     const int at = row % pageSize;
@@ -179,42 +180,6 @@ const core::PlanRow *PlanRowsModel::row(int row) const
 int PlanRowsModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : m_count;
-}
-
-const core::Operation *PlanRowsModel::operationAt(int row) const
-{
-    const core::PlanRow *found = this->row(row);
-    return found ? &found->operation : nullptr;
-}
-
-QDate PlanRowsModel::today() const
-{
-    return m_workspace.clock().now().date();
-}
-
-QString PlanRowsModel::standingHeader() const
-{
-    return tr("Status");
-}
-
-QVariant PlanRowsModel::standing(int row, int role) const
-{
-    const core::PlanRow &found = *this->row(row);
-    switch (role) {
-    case Qt::DisplayRole:
-        return PlanText::stateText(found.state);
-    case role::Tone:
-        return static_cast<int>(PlanText::stateTone(found.state));
-    case role::Note:
-    case Qt::AccessibleDescriptionRole:
-        return PlanText::note(found, m_directory);
-    case Qt::ToolTipRole: {
-        const QString note = PlanText::note(found, m_directory);
-        return note.isEmpty() ? QVariant() : plainToolTip(note);
-    }
-    default:
-        return {};
-    }
 }
 
 } // namespace ui

@@ -1,7 +1,8 @@
 #pragma once
 
 #include "core/services/workspace.h"
-#include "ui/review/operationsmodel.h"
+#include "ui/kit/tables/columnmodel.h"
+#include "ui/plans/planwatch.h"
 
 #include <QCache>
 #include <QTimer>
@@ -10,16 +11,16 @@
 
 namespace ui {
 
-//! Rows of a running plan, read one visible page at a time. While the plan runs, visible rows are
-//! read again at most ten times a second, and only rows that differ are reported.
-class PlanRowsModel final : public OperationsModel {
+//! Rows of a running plan, read a page at a time as they are shown. While the plan runs, visible
+//! pages are read again at most ten times a second, and views are told of rows that differ only.
+class PlanRowsModel final : public RowsModel<core::PlanRow> {
     Q_OBJECT
 public:
     PlanRowsModel(core::Workspace &workspace, const core::Id &plan, QObject *parent);
 
     void setFilter(std::optional<core::RowState> state);
-    //! nullptr while its page is not here.
-    [[nodiscard]] const core::PlanRow *row(int row) const;
+    //! Null while its page is not here.
+    [[nodiscard]] const core::PlanRow *row(int row) const { return rowAt(row); }
 
     int rowCount(const QModelIndex &parent = {}) const override;
 
@@ -31,10 +32,11 @@ Q_SIGNALS:
     void failed(const core::Error &error);
 
 protected:
-    [[nodiscard]] const core::Operation *operationAt(int row) const override;
-    [[nodiscard]] QDate today() const override;
-    [[nodiscard]] QString standingHeader() const override;
-    [[nodiscard]] QVariant standing(int row, int role) const override;
+    [[nodiscard]] const core::PlanRow *rowAt(int row) const override;
+    [[nodiscard]] QVariant idOf(const core::PlanRow &row) const override
+    {
+        return row.operation.id.toString();
+    }
 
 private:
     using Page = QList<core::PlanRow>;
@@ -48,13 +50,13 @@ private:
     core::Id m_plan;
     std::optional<core::RowState> m_filter;
     int m_count = 0;
-    int m_generation = 0; //!< answers to questions of an earlier filter are not wanted any more
+    int m_generation = 0; //!< answers to questions of an earlier filter are dropped
     QCache<int, Page> m_pages;
     mutable QList<int> m_recent; //!< pages last looked at, newest first
     mutable QList<int> m_wanted;
     QList<int> m_asked;
     mutable QTimer m_fetch;
-    QTimer m_throttle;
+    PlanWatch m_watch;
 };
 
 } // namespace ui

@@ -2,15 +2,15 @@
 
 #include "ui/kit/forms/card.h"
 #include "ui/kit/label.h"
-#include "ui/kit/tables/delegates.h"
 #include "ui/kit/tables/liststates.h"
 #include "ui/kit/tables/searchfield.h"
 #include "ui/kit/tables/tableview.h"
 #include "ui/plans/planlistmodel.h"
-#include "ui/plans/progressdelegate.h"
 #include "ui/words/errortext.h"
 
 #include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace ui {
 
@@ -30,21 +30,9 @@ PlansPage::PlansPage(core::Workspace &workspace, Theme &, QWidget *parent)
     m_table->setObjectName(QStringLiteral("plansTable"));
     m_table->setAccessibleName(tr("Plans"));
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setModel(m_model);
-    m_table->keepById(role::Id);
-    m_table->setItemDelegate(new TextDelegate(m_table));
-    m_table->setItemDelegateForColumn(PlanListModel::Name, new IconTextDelegate(m_table));
-    m_table->setItemDelegateForColumn(PlanListModel::Progress, new ProgressDelegate(m_table));
-    m_table->setItemDelegateForColumn(PlanListModel::State, new StatusDelegate(m_table));
-    m_table->setWidths({{PlanListModel::Name, 190},
-                        {PlanListModel::Customer, 150},
-                        {PlanListModel::Progress, 190},
-                        {PlanListModel::State, 135},
-                        {PlanListModel::Overlaps, 170},
-                        {PlanListModel::MadeFrom, 110},
-                        {PlanListModel::When, 90}});
+    m_table->setColumns(m_model);
     connect(m_table, &TableView::opened, this,
-            [this](const QModelIndex &index) { Q_EMIT openPlan(m_model->plan(index.row())); });
+            [this](const QModelIndex &index) { Q_EMIT openPlan(m_model->at(index.row()).id); });
     connect(m_search, &QLineEdit::textChanged, m_model, &PlanListModel::setText);
     connect(m_search, &SearchField::leftForResults, this,
             [this] { m_table->setFocus(Qt::TabFocusReason); });
@@ -60,7 +48,7 @@ PlansPage::PlansPage(core::Workspace &workspace, Theme &, QWidget *parent)
            "or a licence change, the plan and the result of each row are listed here.")));
     connect(m_states, &ListStates::clearFilterRequested, m_search, &QLineEdit::clear);
     connect(m_states, &ListStates::retryRequested, &workspace, &core::Workspace::open);
-    connect(m_model, &PlanListModel::updated, this, &PlansPage::showState);
+    connect(m_model, &ColumnModel::updated, this, &PlansPage::showState);
     connect(&workspace, &core::Workspace::stateChanged, this, &PlansPage::showState);
 
     auto *words = new QVBoxLayout;
@@ -86,7 +74,7 @@ void PlansPage::showState()
                         : waiting.queued + waiting.sending
                             ? tr("%Ln pending change(s)", nullptr, waiting.queued + waiting.sending)
                             : tr("All changes sent"));
-    m_table->setColumnHidden(PlanListModel::Overlaps, !m_model->hasOverlaps());
+    m_table->setColumnHidden(m_model->columnOf("overlaps"_L1), !m_model->hasOverlaps());
     m_table->fitColumns();
     if (m_workspace.state() == core::Workspace::State::Failed)
         m_states->showFailed(errorText(m_workspace.error()));

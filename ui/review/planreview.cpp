@@ -8,7 +8,6 @@
 #include "ui/kit/forms/field.h"
 #include "ui/kit/forms/toast.h"
 #include "ui/kit/label.h"
-#include "ui/kit/tables/delegates.h"
 #include "ui/kit/tables/tableview.h"
 #include "ui/review/planresults.h"
 #include "ui/review/reviewmodel.h"
@@ -68,18 +67,10 @@ PlanReview::PlanReview(core::Plans &plans, core::Directory &directory, const cor
 
     m_table->setObjectName(QStringLiteral("reviewTable"));
     m_table->setAccessibleName(tr("Changes in this plan"));
-    m_table->setModel(m_model);
-    m_table->setItemDelegate(new TextDelegate(m_table));
-    m_table->setItemDelegateForColumn(ReviewModel::Change, new IconTextDelegate(m_table));
-    m_table->setItemDelegateForColumn(ReviewModel::Standing, new StatusDelegate(m_table));
-    m_table->setColumnHidden(ReviewModel::Standing,
+    m_table->setColumns(m_model);
+    m_table->setColumnHidden(m_model->columnOf(QLatin1StringView("notes")),
                              std::none_of(made.operations.begin(), made.operations.end(),
                                           [](const auto &o) { return !o.findings.isEmpty(); }));
-    m_table->setWidths({{ReviewModel::Change, 190},
-                        {ReviewModel::Who, 160},
-                        {ReviewModel::Before, 130},
-                        {ReviewModel::After, 240},
-                        {ReviewModel::Standing, 160}});
 
     m_problem->setObjectName(QStringLiteral("reviewProblem"));
     m_problem->hide();

@@ -1,8 +1,6 @@
 #include "ui/review/reviewmodel.h"
 
-#include "ui/kit/label.h"
-#include "ui/kit/tables/roles.h"
-#include "ui/words/plantext.h"
+#include "ui/review/operationcolumns.h"
 
 #include <QtConcurrentRun>
 
@@ -11,9 +9,26 @@
 namespace ui {
 
 ReviewModel::ReviewModel(core::Plan plan, const core::Directory &directory, QObject *parent)
-    : OperationsModel(directory, parent)
+    : RowsModel(parent)
     , m_plan(std::move(plan))
 {
+    using Row = core::Operation;
+    auto columns = OperationColumns<Row>::make(
+        directory, [](const Row &r) -> const Row & { return r; },
+        [this] { return m_plan.madeAt.date(); });
+    columns.append(
+        {.id = "notes",
+         .header = tr("Notes"),
+         .text =
+             [](const Row &r) {
+                 return r.isBlocked() ? PlanText::stateText(core::RowState::Blocked) : QString();
+             },
+         .cell = cell<StatusDelegate>,
+         .width = 160,
+         .tone = [](const Row &) { return Tone::Bad; },
+         .note = [&directory](const Row &r) { return PlanText::findings(r, directory); },
+         .toolTip = [&directory](const Row &r) { return PlanText::findings(r, directory); }});
+    setColumns(std::move(columns));
     setFilter({});
 }
 
@@ -40,40 +55,6 @@ void ReviewModel::setFilter(Filter filter)
 int ReviewModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
-}
-
-const core::Operation *ReviewModel::operationAt(int row) const
-{
-    return &m_plan.operations.at(m_rows.at(row));
-}
-
-QDate ReviewModel::today() const
-{
-    return m_plan.madeAt.date();
-}
-
-QString ReviewModel::standingHeader() const
-{
-    return tr("Notes");
-}
-
-QVariant ReviewModel::standing(int row, int role) const
-{
-    const core::Operation &operation = *operationAt(row);
-    switch (role) {
-    case Qt::DisplayRole:
-        return operation.isBlocked() ? PlanText::stateText(core::RowState::Blocked) : QString();
-    case role::Tone:
-        return static_cast<int>(Tone::Bad);
-    case role::Note:
-        return PlanText::findings(operation, m_directory);
-    case Qt::ToolTipRole: {
-        const QString why = PlanText::findings(operation, m_directory);
-        return why.isEmpty() ? QVariant() : plainToolTip(why);
-    }
-    default:
-        return {};
-    }
 }
 
 } // namespace ui

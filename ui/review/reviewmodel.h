@@ -1,13 +1,15 @@
 #pragma once
 
-#include "ui/review/operationsmodel.h"
+#include "core/plan/plan.h"
+#include "core/services/directory.h"
+#include "ui/kit/tables/columnmodel.h"
 
 #include <optional>
 
 namespace ui {
 
 //! The operations of a plan that was not run yet.
-class ReviewModel final : public OperationsModel {
+class ReviewModel final : public RowsModel<core::Operation> {
     Q_OBJECT
 public:
     //! Which operations are shown: all, those of a kind, or the blocked ones.
@@ -25,10 +27,14 @@ public:
     int rowCount(const QModelIndex &parent = {}) const override;
 
 protected:
-    [[nodiscard]] const core::Operation *operationAt(int row) const override;
-    [[nodiscard]] QDate today() const override;
-    [[nodiscard]] QString standingHeader() const override;
-    [[nodiscard]] QVariant standing(int row, int role) const override;
+    [[nodiscard]] const core::Operation *rowAt(int row) const override
+    {
+        return &m_plan.operations.at(m_rows.at(row));
+    }
+    [[nodiscard]] QVariant idOf(const core::Operation &operation) const override
+    {
+        return operation.id.toString();
+    }
 
 private:
     core::Plan m_plan;

@@ -1,6 +1,6 @@
 #include "ui/shell/searchpalette.h"
 
-#include "ui/customers/customersmodel.h"
+#include "core/base/fold.h"
 #include "ui/kit/label.h"
 #include "ui/theme/icon.h"
 
@@ -40,6 +40,7 @@ SearchPalette::SearchPalette(const core::Directory &directory, const QList<QActi
     , m_field(new QLineEdit)
     , m_list(new QListWidget)
     , m_nothing(plainLabel(tr("No matches"), TextRole::Body, LabelColor::Muted))
+    , m_found([this](const QVector<int> &rows) { showUsers(rows); })
 {
     setObjectName(u"searchPalette"_s);
     setWindowTitle(question);
@@ -69,7 +70,6 @@ SearchPalette::SearchPalette(const core::Directory &directory, const QList<QActi
     connect(m_field, &QLineEdit::textChanged, this, &SearchPalette::search);
     connect(m_field, &QLineEdit::returnPressed, this, [this] { choose(m_list->currentItem()); });
     connect(m_list, &QListWidget::itemClicked, this, &SearchPalette::choose);
-    connect(&m_found, &QFutureWatcher<QVector<int>>::finished, this, &SearchPalette::showUsers);
     search();
 }
 
@@ -78,12 +78,11 @@ SearchPalette::~SearchPalette() = default;
 void SearchPalette::search()
 {
     m_list->clear();
-    const QString wanted = foldedText(m_field->text().trimmed());
+    const core::SearchText wanted(m_field->text());
     int count = 0;
     for (const auto &entry : m_directory.customers()) {
         const auto &customer = entry.customer;
-        if (!wanted.isEmpty() &&
-            !foldedText(customer.organisation + u'\n' + customer.account).contains(wanted))
+        if (!wanted.isIn(customer.organisation + u'\n' + customer.account))
             continue;
         auto *line = addLine(u"building-2"_s, customer.organisation, customer.account);
         line->setData(CustomerRole, QVariant::fromValue(customer.id));
@@ -92,28 +91,26 @@ void SearchPalette::search()
     }
     for (auto *action : std::as_const(m_actions)) {
         const QString name = action->text().remove(u'&').remove(u'…');
-        if (!action->isEnabled() || !foldedText(name).contains(wanted))
+        if (!action->isEnabled() || !wanted.isIn(name))
             continue;
         auto *line = addLine(u"chevron-right"_s, name,
                              action->shortcut().toString(QKeySequence::NativeText));
         line->setData(ActionRole, QVariant::fromValue(action));
     }
-    if (!wanted.isEmpty()) {
+    if (wanted.isEmpty()) {
+        m_found.drop();
+    } else {
         m_users = m_directory.users();
         core::UserQuery query;
         query.text = m_field->text().trimmed();
-        m_found.setFuture(
-            QtConcurrent::run([users = m_users, query] { return users->select(query); }));
+        m_found.ask(QtConcurrent::run([users = m_users, query] { return users->select(query); }));
     }
     m_list->setCurrentRow(0);
     m_nothing->setVisible(m_list->count() == 0 && wanted.isEmpty());
 }
 
-void SearchPalette::showUsers()
+void SearchPalette::showUsers(const QVector<int> &rows)
 {
-    if (m_found.isCanceled() || m_field->text().trimmed().isEmpty())
-        return;
-    const QVector<int> rows = m_found.result();
     for (int i = 0; i < qMin<qsizetype>(mostOfAKind, rows.size()); ++i) {
         const auto user = m_users->at(rows.at(i));
         const auto *owner = m_directory.customer(user.customer);

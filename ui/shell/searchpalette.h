@@ -1,9 +1,9 @@
 #pragma once
 
+#include "core/base/latest.h"
 #include "core/services/directory.h"
 
 #include <QDialog>
-#include <QFutureWatcher>
 
 class QAction;
 class QLabel;
@@ -32,7 +32,7 @@ protected:
 
 private:
     void search();
-    void showUsers();
+    void showUsers(const QVector<int> &rows);
     void choose(QListWidgetItem *item);
     QListWidgetItem *addLine(const QString &iconName, const QString &text, const QString &second);
 
@@ -42,7 +42,7 @@ private:
     QListWidget *m_list;
     QLabel *m_nothing;
     std::shared_ptr<const core::UserColumns> m_users;
-    QFutureWatcher<QVector<int>> m_found;
+    core::Latest<QVector<int>> m_found;
 };
 
 } // namespace ui

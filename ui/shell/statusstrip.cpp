@@ -10,6 +10,8 @@
 #include <QPainter>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace ui {
 
 StatusStrip::StatusStrip(QWidget *parent)
@@ -49,6 +51,17 @@ StatusStrip::StatusStrip(QWidget *parent)
     setCounts(0, 0);
 }
 
+QString StatusStrip::firstSyncText(const core::SyncInfo &sync)
+{
+    if (sync.received == 0)
+        return tr("First sync in progress");
+    if (sync.total < 0)
+        return tr("First sync: %Ln record(s) so far", nullptr, sync.received);
+    // The server may have got more since it counted.
+    return tr("First sync: %1 of %Ln record(s)", nullptr, std::max(sync.total, sync.received))
+        .arg(Format().number(sync.received));
+}
+
 void StatusStrip::setWorkspace(const core::Workspace &workspace)
 {
     const auto &sync = workspace.sync();
@@ -66,7 +79,7 @@ void StatusStrip::setWorkspace(const core::Workspace &workspace)
         break;
     case core::Link::Online:
         if (sync.firstSync)
-            setFreshness(QStringLiteral("refresh-cw"), tr("First sync in progress"), Tone::Accent);
+            setFreshness(QStringLiteral("refresh-cw"), firstSyncText(sync), Tone::Accent);
         else if (waiting.sending > 0)
             setFreshness(QStringLiteral("send"), tr("Syncing…"), Tone::Accent);
         else

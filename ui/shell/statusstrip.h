@@ -30,6 +30,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    [[nodiscard]] static QString firstSyncText(const core::SyncInfo &sync);
     void setFreshness(const QString &iconName, const QString &text, Tone tone);
 
     IconLabel *m_icon;

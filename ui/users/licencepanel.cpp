@@ -1,6 +1,5 @@
 #include "ui/users/licencepanel.h"
 
-#include "core/base/whenfinished.h"
 #include "core/usecases/users.h"
 #include "ui/kit/label.h"
 #include "ui/theme/buttons.h"
@@ -24,6 +23,11 @@ namespace ui {
 LicencePanel::LicencePanel(core::Workspace &workspace, QWidget *parent)
     : QWidget(parent)
     , m_workspace(workspace)
+    , m_loading([this](const core::Result<core::CustomerView> &view) { takeView(view); })
+    , m_planning([this](const core::Plan &plan) {
+        m_plan = plan;
+        showPlan();
+    })
     , m_title(plainLabel({}, TextRole::Strong))
     , m_list(new QVBoxLayout)
     , m_sum(plainParagraph({}))
@@ -71,12 +75,6 @@ LicencePanel::LicencePanel(core::Workspace &workspace, QWidget *parent)
 
     connect(cancel, &QPushButton::clicked, this, &LicencePanel::closed);
     connect(m_review, &QPushButton::clicked, this, [this] { Q_EMIT reviewRequested(m_plan); });
-    connect(&m_planning, &QFutureWatcher<core::Plan>::finished, this, [this] {
-        if (m_planning.future().resultCount() == 0)
-            return; // taken back: nothing is ticked
-        m_plan = m_planning.result();
-        showPlan();
-    });
     const auto &directory = workspace.directory();
     connect(&directory, &core::Directory::usersChanged, this, &LicencePanel::load);
     connect(&directory, &core::Directory::subscriptionsChanged, this,
@@ -103,19 +101,18 @@ void LicencePanel::load()
 {
     if (!isVisibleTo(parentWidget()) || m_customer.isNull())
         return;
-    const int generation = ++m_generation;
-    core::whenFinished(m_workspace.directory().loadView(m_customer), this,
-                       [this, generation](const core::Result<core::CustomerView> &view) {
-                           if (generation != m_generation)
-                               return;
-                           if (!view) {
-                               m_sum->setText(errorText(view.error()));
-                               m_review->setEnabled(false);
-                               return;
-                           }
-                           m_view = std::make_shared<const core::CustomerView>(*view);
-                           fill();
-                       });
+    m_loading.ask(m_workspace.directory().loadView(m_customer));
+}
+
+void LicencePanel::takeView(const core::Result<core::CustomerView> &view)
+{
+    if (!view) {
+        m_sum->setText(errorText(view.error()));
+        m_review->setEnabled(false);
+        return;
+    }
+    m_view = std::make_shared<const core::CustomerView>(*view);
+    fill();
 }
 
 void LicencePanel::fill()
@@ -163,14 +160,14 @@ void LicencePanel::makePlan()
         return;
     }
     if (give.isEmpty() && take.isEmpty()) {
-        m_planning.setFuture({});
+        m_planning.drop();
         m_plan = {};
         m_sum->setText(tr("Select the licences to assign; clear the licences to remove."));
         return;
     }
     if (!m_view)
         return;
-    m_planning.setFuture(
+    m_planning.ask(
         QtConcurrent::run([view = m_view, ids = QSet<core::Id>(m_users.begin(), m_users.end()),
                            give, take, now = m_workspace.clock().now()] {
             return core::planLicences(*view, core::usersWithIds(*view, ids), give, take, now);

@@ -1,8 +1,8 @@
 #pragma once
 
+#include "core/base/latest.h"
 #include "core/services/workspace.h"
 
-#include <QFutureWatcher>
 #include <QWidget>
 
 class QPushButton;
@@ -35,6 +35,7 @@ protected:
 
 private:
     void load();
+    void takeView(const core::Result<core::CustomerView> &view);
     void fill();
     void makePlan();
     void showPlan();
@@ -43,9 +44,9 @@ private:
     core::Id m_customer;
     QList<core::Id> m_users;
     std::shared_ptr<const core::CustomerView> m_view; // shared with the worker that plans
-    QFutureWatcher<core::Plan> m_planning;
+    core::Latest<core::Result<core::CustomerView>> m_loading;
+    core::Latest<core::Plan> m_planning;
     core::Plan m_plan;
-    int m_generation = 0;
     Label *m_title;
     QVBoxLayout *m_list;
     QList<LicenceRow *> m_rows;

@@ -1,6 +1,5 @@
 #include "ui/users/usersmodel.h"
 
-#include "ui/kit/tables/roles.h"
 #include "ui/theme/tokens.h"
 #include "ui/words/names.h"
 
@@ -26,12 +25,76 @@ Tone toneOf(const core::UserCell &user)
 
 } // namespace
 
-UsersModel::UsersModel(const core::Directory &directory, QObject *parent)
-    : QAbstractTableModel(parent)
+UsersModel::UsersModel(const core::Directory &directory, const core::Id &customer, QObject *parent)
+    : RowsModel(parent)
     , m_directory(directory)
 {
+    using User = core::UserCell;
+    const auto by = [](core::UserColumn column) { return static_cast<int>(column); };
+    const auto who = [](const User &u) {
+        return QStringList{text(u.displayName), text(u.userName)}.join(u", "_s);
+    };
+    const bool ofAll = customer.isNull();
+    setColumns({
+        {.id = "check",
+         .text = [](const User &) { return QString(); },
+         .cell = ui::cell<CheckDelegate>,
+         .spoken = who, // a screen reader that enters the row tells whose box it is
+         .spokenHeader = tr("Selected")},
+        {.id = "user",
+         .header = tr("User"),
+         .text =
+             [](const User &u) { return text(u.displayName.empty() ? u.userName : u.displayName); },
+         .cell = ui::cell<AvatarDelegate, AvatarShape::Circle>,
+         .width = 270,
+         .subtitle = [](const User &u) { return text(u.userName); },
+         .spoken = who,
+         .sortedBy = by(core::UserColumn::Name)},
+        {.id = "customer",
+         .header = tr("Customer"),
+         .text =
+             [this](const User &u) {
+                 const auto *owner = m_directory.customer(u.customer);
+                 return owner ? owner->customer.organisation : QString();
+             },
+         .width = 180,
+         .hidden = !ofAll,
+         .sortedBy = by(core::UserColumn::Customer)},
+        {.id = "jobTitle",
+         .header = tr("Job title"),
+         .text = [](const User &u) { return text(u.jobTitle); },
+         .width = 160,
+         .sortedBy = by(core::UserColumn::JobTitle)},
+        {.id = "department",
+         .header = tr("Department"),
+         .text = [](const User &u) { return text(u.department); },
+         .width = 130,
+         .hidden = ofAll, // the customer takes its place
+         .sortedBy = by(core::UserColumn::Department)},
+        {.id = "status",
+         .header = tr("Status"),
+         // While a change is pending, its state matters more.
+         .text =
+             [](const User &u) {
+                 return u.badge == core::Badge::None ? statusText(u.status) : statusText(u.badge);
+             },
+         .cell = ui::cell<StatusDelegate>,
+         .width = 110,
+         .tone = toneOf,
+         .sortedBy = by(core::UserColumn::Status)},
+        {.id = "licences",
+         .header = tr("Licences"),
+         .text =
+             [this](const User &u) { return u.licences.empty() ? tr("None") : licenceNames(u); },
+         .width = 130,
+         .muted = [](const User &u) { return u.licences.empty(); },
+         .sortedBy = by(core::UserColumn::Licences)},
+    });
     connect(&directory, &core::Directory::subscriptionsChanged, this, &UsersModel::forgetNames);
     connect(&directory, &core::Directory::catalogChanged, this, &UsersModel::forgetNames);
+    if (ofAll)
+        connect(&directory, &core::Directory::customersChanged, this,
+                [this] { refreshColumn("customer"_L1); });
 }
 
 void UsersModel::setResult(const UserRows &result)
@@ -40,7 +103,7 @@ void UsersModel::setResult(const UserRows &result)
         m_users = result.users;
         m_rows = result.rows;
         if (!m_rows.isEmpty())
-            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
         return;
     }
     beginResetModel();
@@ -55,103 +118,15 @@ int UsersModel::rowOf(const core::Id &user) const
     return at ? static_cast<int>(m_rows.indexOf(*at)) : -1;
 }
 
-core::UserCell UsersModel::cell(int row) const
+const core::UserCell *UsersModel::rowAt(int row) const
 {
-    return m_users->at(m_rows.at(row));
+    m_cell = cell(row);
+    return &m_cell;
 }
 
 int UsersModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
-}
-
-int UsersModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : ColumnCount;
-}
-
-QVariant UsersModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal ||
-        (role != Qt::DisplayRole && role != Qt::AccessibleTextRole))
-        return {};
-    switch (section) {
-    case Check:
-        return role == Qt::AccessibleTextRole ? QVariant(tr("Selected")) : QVariant();
-    case User:
-        return tr("User");
-    case CustomerName:
-        return tr("Customer");
-    case JobTitle:
-        return tr("Job title");
-    case Department:
-        return tr("Department");
-    case Status:
-        return tr("Status");
-    case Licences:
-        return tr("Licences");
-    default:
-        return {};
-    }
-}
-
-QVariant UsersModel::data(const QModelIndex &index, int role) const
-{
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
-        return {};
-    const auto user = cell(index.row());
-    if (role == role::Id)
-        return user.id.toString();
-    const bool display = role == Qt::DisplayRole;
-    switch (index.column()) {
-    case Check: // what is drawn is a box; who moves into the row by keyboard hears whose it is
-    case User:
-        if (role == Qt::AccessibleTextRole)
-            return QStringList{text(user.displayName), text(user.userName)}.join(u", "_s);
-        if (index.column() == Check)
-            return {};
-        if (display)
-            return text(user.displayName.empty() ? user.userName : user.displayName);
-        return role == role::Subtitle ? QVariant(text(user.userName)) : QVariant();
-    case CustomerName: {
-        const auto *owner = display ? m_directory.customer(user.customer) : nullptr;
-        return owner ? QVariant(owner->customer.organisation) : QVariant();
-    }
-    case JobTitle:
-        return display ? QVariant(text(user.jobTitle)) : QVariant();
-    case Department:
-        return display ? QVariant(text(user.department)) : QVariant();
-    case Status:
-        // While something is on its way, that is the status a person needs.
-        if (display)
-            return user.badge == core::Badge::None ? statusText(user.status)
-                                                   : statusText(user.badge);
-        return role == role::Tone ? QVariant(int(toneOf(user))) : QVariant();
-    case Licences:
-        if (display)
-            return user.licences.empty() ? tr("None") : licenceNames(user);
-        return role == role::Muted ? QVariant(user.licences.empty()) : QVariant();
-    default:
-        return {};
-    }
-}
-
-core::UserColumn UsersModel::storeColumn(int column)
-{
-    switch (column) {
-    case CustomerName:
-        return core::UserColumn::Customer;
-    case JobTitle:
-        return core::UserColumn::JobTitle;
-    case Department:
-        return core::UserColumn::Department;
-    case Status:
-        return core::UserColumn::Status;
-    case Licences:
-        return core::UserColumn::Licences;
-    default:
-        return core::UserColumn::Name;
-    }
 }
 
 QString UsersModel::licenceNames(const core::UserCell &user) const
@@ -169,8 +144,9 @@ QString UsersModel::licenceNames(const core::UserCell &user) const
 void UsersModel::forgetNames()
 {
     m_names.clear();
-    if (!m_rows.isEmpty())
-        Q_EMIT dataChanged(index(0, Licences), index(rowCount() - 1, Licences), {Qt::DisplayRole});
+    refreshColumn("licences"_L1);
 }
 
 } // namespace ui
+
+#include "moc_usersmodel.cpp"

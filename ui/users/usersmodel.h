@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/services/directory.h"
+#include "ui/kit/tables/columnmodel.h"
 
-#include <QAbstractTableModel>
 #include <QHash>
 
 namespace ui {
@@ -11,33 +11,40 @@ namespace ui {
 struct UserRows {
     std::shared_ptr<const core::UserColumns> users;
     QVector<int> rows;
-    bool sameUsers =
-        false; //!< the same people in the same order as before: only their cells may differ
+    bool sameUsers = false; //!< the same people in the same order: only their cells may differ
 };
 
 //! Rows of a column store that a worker selected. Holds no user: a cell is read when it is painted,
 //! so a million rows cost four bytes each.
-class UsersModel final : public QAbstractTableModel {
+class UsersModel final : public RowsModel<core::UserCell> {
     Q_OBJECT
 
 public:
-    enum Column { Check, User, CustomerName, JobTitle, Department, Status, Licences, ColumnCount };
-
-    explicit UsersModel(const core::Directory &directory, QObject *parent = nullptr);
+    //! The users of one customer, or of all (null id) with the customer's name.
+    UsersModel(const core::Directory &directory, const core::Id &customer,
+               QObject *parent = nullptr);
 
     void setResult(const UserRows &result);
     [[nodiscard]] std::shared_ptr<const core::UserColumns> users() const { return m_users; }
     [[nodiscard]] const QVector<int> &rows() const { return m_rows; }
-    [[nodiscard]] core::UserCell cell(int row) const;
+    [[nodiscard]] core::UserCell cell(int row) const { return m_users->at(m_rows.at(row)); }
     [[nodiscard]] int rowOf(const core::Id &user) const; //!< -1 when the user is not among the rows
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
-    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
-    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
-                                      int role) const override;
-    //! Which column of the store a column of the table is sorted by.
-    [[nodiscard]] static core::UserColumn storeColumn(int column);
+    //! The column of the store that a column of the table is sorted by.
+    [[nodiscard]] std::optional<core::UserColumn> storeColumn(int column) const
+    {
+        const int number = columns().at(column).sortedBy;
+        return number < 0 ? std::nullopt : std::optional(static_cast<core::UserColumn>(number));
+    }
+
+protected:
+    //! Valid until the next row is asked for.
+    [[nodiscard]] const core::UserCell *rowAt(int row) const override;
+    [[nodiscard]] QVariant idOf(const core::UserCell &user) const override
+    {
+        return user.id.toString();
+    }
 
 private:
     [[nodiscard]] QString licenceNames(const core::UserCell &user) const;
@@ -46,6 +53,7 @@ private:
     const core::Directory &m_directory;
     std::shared_ptr<const core::UserColumns> m_users;
     QVector<int> m_rows;
+    mutable core::UserCell m_cell;
     mutable QHash<core::Id, QString>
         m_names; //!< subscription → its short name, filled while painting
 };

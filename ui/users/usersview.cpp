@@ -4,7 +4,6 @@
 #include "ui/kit/forms/offer.h"
 #include "ui/kit/label.h"
 #include "ui/kit/tables/bulkbar.h"
-#include "ui/kit/tables/delegates.h"
 #include "ui/kit/tables/filterchips.h"
 #include "ui/kit/tables/liststates.h"
 #include "ui/kit/tables/searchfield.h"
@@ -36,16 +35,17 @@ UsersView::UsersView(core::Workspace &workspace, Theme &theme, const core::Id &c
     , m_workspace(workspace)
     , m_theme(theme)
     , m_customer(customer)
-    , m_model(new UsersModel(workspace.directory(), this))
+    , m_model(new UsersModel(workspace.directory(), customer, this))
     , m_table(new TableView)
     , m_search(new SearchField(tr("Filter users"), Qt::CTRL | Qt::Key_F))
     , m_filters(new FilterChips)
     , m_bulk(new BulkBar)
     , m_count(plainLabel({}, TextRole::Body, LabelColor::Muted))
     , m_panel(new LicencePanel(workspace))
+    , m_query{.customer = customer}
+    , m_answers([this](const Answer &answer) { showAnswer(answer); })
 {
     setObjectName(u"usersView"_s);
-    m_query.customer = customer;
     buildTable();
     addFilters();
 
@@ -78,7 +78,7 @@ UsersView::UsersView(core::Workspace &workspace, Theme &theme, const core::Id &c
     offerBy(m_workspace.access(), core::Right::ManageUsers, import);
     connect(import, &QPushButton::clicked, this, &UsersView::importRequested);
     m_states->setFirstUse(first);
-    connect(m_states, &ListStates::clearFilterRequested, this, &UsersView::clearFilter);
+    connect(m_states, &ListStates::clearFilterRequested, this, &UsersView::clearFilters);
     connect(m_states, &ListStates::retryRequested, this, &UsersView::runQuery);
 
     auto *card = new Card;
@@ -135,7 +135,11 @@ UsersView::UsersView(core::Workspace &workspace, Theme &theme, const core::Id &c
     connect(&directory, &core::Directory::subscriptionsChanged, this, &UsersView::fillLicenceMenu);
     connect(&directory, &core::Directory::failed, this,
             [this](const core::Error &error) { m_states->showFailed(errorText(error)); });
-    connect(&m_running, &QFutureWatcher<Answer>::finished, this, &UsersView::showAnswer);
+    if (customer.isNull())
+        connect(&directory, &core::Directory::customersChanged, this, [this] {
+            if (m_query.sort == core::UserColumn::Customer)
+                runQuery();
+        });
     m_states->showLoading();
     runQuery();
 }
@@ -144,36 +148,22 @@ void UsersView::buildTable()
 {
     m_table->setObjectName(u"usersTable"_s);
     m_table->setAccessibleName(tr("Users"));
-    m_table->setModel(m_model);
+    m_table->setColumns(m_model);
     m_table->keepById(role::Id, [this](const QString &id) {
         const auto user = core::Id::fromString(id);
         return user ? m_model->rowOf(*user) : -1;
     });
-    m_table->setCheckColumn(UsersModel::Check);
-    m_table->setItemDelegate(new TextDelegate(m_table));
-    m_table->setItemDelegateForColumn(UsersModel::Check, new CheckDelegate(m_table));
-    m_table->setItemDelegateForColumn(UsersModel::User,
-                                      new AvatarDelegate(m_table, AvatarShape::Circle));
-    m_table->setItemDelegateForColumn(UsersModel::Status, new StatusDelegate(m_table));
-    m_table->setColumnHidden(UsersModel::CustomerName, !m_customer.isNull());
-    m_table->setColumnHidden(UsersModel::Department,
-                             m_customer.isNull()); // its place is the customer's there
     auto *header = m_table->horizontalHeader();
-    m_table->setWidths({{UsersModel::User, 270},
-                        {UsersModel::CustomerName, 180},
-                        {UsersModel::JobTitle, 160},
-                        {UsersModel::Department, 130},
-                        {UsersModel::Status, 110},
-                        {UsersModel::Licences, 130}});
     header->setSectionsClickable(true);
     header->setSortIndicatorShown(true);
-    header->setSortIndicator(UsersModel::User, Qt::AscendingOrder);
+    header->setSortIndicator(m_model->columnOf("user"_L1), Qt::AscendingOrder);
     connect(header, &QHeaderView::sortIndicatorChanged, this,
             [this](int column, Qt::SortOrder order) {
-                if (column == UsersModel::Check)
+                const auto sort = m_model->storeColumn(column);
+                if (!sort)
                     return;
                 auto query = m_query;
-                query.sort = UsersModel::storeColumn(column);
+                query.sort = *sort;
                 query.order = order;
                 setQuery(query);
             });
@@ -189,31 +179,22 @@ void UsersView::addFilters()
         statuses->addAction(statusText(status), this, [this, status] {
             auto query = m_query;
             query.status = status;
-            m_filters->setActive(u"userStatus"_s, statusText(status));
+            m_filters->setActive(Filter::Status, statusText(status));
             setQuery(query);
         });
     }
-    m_filters->addFilter(u"userStatus"_s, tr("Status"), statuses);
+    m_filters->addFilter(Filter::Status, u"userStatus"_s, tr("Status"), statuses);
     m_licenceMenu = new QMenu(this);
-    m_filters->addFilter(u"licence"_s, tr("Licence"), m_licenceMenu);
+    m_filters->addFilter(Filter::Licence, u"licence"_s, tr("Licence"), m_licenceMenu);
     fillLicenceMenu();
     if (!m_customer.isNull()) {
         m_departmentMenu = new QMenu(this);
-        m_filters->addFilter(u"department"_s, tr("Department"), m_departmentMenu);
+        m_filters->addFilter(Filter::Department, u"department"_s, tr("Department"),
+                             m_departmentMenu);
         fillDepartmentMenu({});
     }
-    connect(m_filters, &FilterChips::removed, this, [this](const QString &key) {
-        auto query = m_query;
-        if (key == u"userStatus") {
-            query.status.reset();
-        } else if (key == u"licence") {
-            query.licence.reset();
-            query.withoutLicence = false;
-        } else {
-            query.department.clear();
-        }
-        setQuery(query);
-    });
+    connect(m_filters, &FilterChips::removed, this,
+            [this](int key) { clearFilter(static_cast<Filter>(key)); });
 }
 
 void UsersView::fillLicenceMenu()
@@ -223,7 +204,7 @@ void UsersView::fillLicenceMenu()
         auto query = m_query;
         query.licence.reset();
         query.withoutLicence = true;
-        m_filters->setActive(u"licence"_s, tr("None"));
+        m_filters->setActive(Filter::Licence, tr("None"));
         setQuery(query);
     });
     if (m_customer.isNull())
@@ -235,7 +216,7 @@ void UsersView::fillLicenceMenu()
             auto query = m_query;
             query.licence = id;
             query.withoutLicence = false;
-            m_filters->setActive(u"licence"_s, name);
+            m_filters->setActive(Filter::Licence, name);
             setQuery(query);
         });
     }
@@ -250,12 +231,30 @@ void UsersView::fillDepartmentMenu(const QStringList &departments)
         m_departmentMenu->addAction(department, this, [this, department] {
             auto query = m_query;
             query.department = department;
-            m_filters->setActive(u"department"_s, department);
+            m_filters->setActive(Filter::Department, department);
             setQuery(query);
         });
     }
     if (m_departmentMenu->isEmpty())
         m_departmentMenu->addAction(tr("No user has a department"))->setEnabled(false);
+}
+
+void UsersView::clearFilter(Filter filter)
+{
+    auto query = m_query;
+    switch (filter) {
+    case Filter::Status:
+        query.status.reset();
+        break;
+    case Filter::Licence:
+        query.licence.reset();
+        query.withoutLicence = false;
+        break;
+    case Filter::Department:
+        query.department.clear();
+        break;
+    }
+    setQuery(query);
 }
 
 void UsersView::setQuery(const core::UserQuery &query)
@@ -268,14 +267,14 @@ void UsersView::setQuery(const core::UserQuery &query)
 
 void UsersView::runQuery()
 {
-    if (!m_workspace.directory().isLoaded())
-        return;
-    if (m_running.isRunning()) {
-        m_again = true; // one worker at a time; the newest question is asked when it comes back
-        return;
-    }
-    m_again = false;
-    const auto users = m_workspace.directory().users();
+    if (m_workspace.directory().isLoaded())
+        m_answers.askInTurn([this] { return startQuery(); });
+}
+
+QFuture<UsersView::Answer> UsersView::startQuery()
+{
+    const auto &directory = m_workspace.directory();
+    const auto users = directory.users();
     const bool newUsers = users != m_model->users();
 
     auto continued = m_query;
@@ -284,11 +283,12 @@ void UsersView::runQuery()
                           m_query.text.startsWith(m_shownQuery.text);
     m_shownQuery = m_query;
     const bool readDepartments = newUsers && !m_customer.isNull();
-    m_running.setFuture(QtConcurrent::run([users, query = m_query, narrower, readDepartments,
-                                           oldUsers = m_model->users(), oldRows = m_model->rows()] {
+    return QtConcurrent::run([users, query = m_query, narrower, readDepartments,
+                              ranks = directory.customerRanks(), oldUsers = m_model->users(),
+                              oldRows = m_model->rows()] {
         Answer answer;
         answer.found.users = users;
-        answer.found.rows = users->select(query, narrower ? &oldRows : nullptr);
+        answer.found.rows = users->select(query, narrower ? &oldRows : nullptr, ranks);
         const auto &rows = answer.found.rows;
         bool same = oldUsers && rows.size() == oldRows.size();
         for (int i = 0; same && i < rows.size(); ++i)
@@ -298,18 +298,15 @@ void UsersView::runQuery()
         if (readDepartments)
             answer.departments = users->departments(query.customer);
         return answer;
-    }));
+    });
 }
 
-void UsersView::showAnswer()
+void UsersView::showAnswer(const Answer &answer)
 {
-    const Answer answer = m_running.result();
     m_model->setResult(answer.found);
     if (answer.departmentsRead)
         fillDepartmentMenu(answer.departments);
     follow();
-    if (m_again)
-        runQuery();
 }
 
 void UsersView::follow()
@@ -328,11 +325,9 @@ void UsersView::follow()
         m_states->showLoading();
     else
         m_states->showFirstUse();
-    if (m_query == plain)
-        Q_EMIT countChanged(shown);
 }
 
-void UsersView::clearFilter()
+void UsersView::clearFilters()
 {
     {
         const QSignalBlocker blocker(m_search);
@@ -354,7 +349,7 @@ void UsersView::focusFilter()
 
 void UsersView::showUser(const QString &userName)
 {
-    clearFilter();
+    clearFilters();
     m_search->setText(userName);
     m_table->setFocus();
 }

@@ -1,9 +1,9 @@
 #pragma once
 
+#include "core/base/latest.h"
 #include "core/services/workspace.h"
 #include "ui/users/usersmodel.h"
 
-#include <QFutureWatcher>
 #include <QWidget>
 
 class QMenu;
@@ -44,9 +44,9 @@ Q_SIGNALS:
     void saved(const core::Id &plan, const QString &text);
     //! The sheet of this plan will have temporary passwords.
     void passwordsDrawn(const core::Id &plan);
-    void countChanged(int count);
 
 private:
+    enum class Filter { Status, Licence, Department };
     struct Answer {
         UserRows found;
         QStringList departments;
@@ -59,9 +59,11 @@ private:
     void fillDepartmentMenu(const QStringList &departments);
     void setQuery(const core::UserQuery &query);
     void runQuery();
-    void showAnswer();
+    [[nodiscard]] QFuture<Answer> startQuery();
+    void showAnswer(const Answer &answer);
     void follow();
-    void clearFilter();
+    void clearFilter(Filter filter);
+    void clearFilters();
     void selectionMoved(int count);
     void manageLicences();
     void resetPasswords();
@@ -93,8 +95,7 @@ private:
 
     core::UserQuery m_query;
     core::UserQuery m_shownQuery;
-    QFutureWatcher<Answer> m_running;
-    bool m_again = false; //!< the query or the data changed while a worker was at it
+    core::Latest<Answer> m_answers;
 };
 
 } // namespace ui

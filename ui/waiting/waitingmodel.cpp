@@ -2,8 +2,6 @@
 
 #include "core/base/whenfinished.h"
 #include "core/domain/periods.h"
-#include "ui/kit/label.h"
-#include "ui/kit/tables/roles.h"
 #include "ui/theme/tokens.h"
 #include "ui/words/errortext.h"
 #include "ui/words/format.h"
@@ -13,21 +11,54 @@
 namespace ui {
 
 WaitingModel::WaitingModel(core::Workspace &workspace, QObject *parent)
-    : QAbstractTableModel(parent)
+    : ListModel(parent)
     , m_workspace(workspace)
 {
+    using Change = core::WaitingChange;
+    const auto textOf = [this](const Change &c) {
+        return PlanText::of(c.row.operation, m_workspace.directory(),
+                            m_workspace.clock().now().date());
+    };
+    setColumns({
+        {.id = "change",
+         .header = tr("Change"),
+         .text = [textOf](const Change &c) { return textOf(c).change; },
+         .cell = cell<IconTextDelegate>,
+         .width = 170,
+         .icon = [textOf](const Change &c) { return textOf(c).icon; }},
+        {.id = "whom",
+         .header = tr("Item"),
+         .text = [](const Change &c) { return c.row.operation.who; },
+         .width = 180},
+        {.id = "customer",
+         .header = tr("Customer"),
+         .text =
+             [this](const Change &c) {
+                 const auto &customer = c.row.operation.entity.customer;
+                 return customer.isNull()
+                            ? QStringLiteral("—")
+                            : PlanText::customerName(customer, m_workspace.directory());
+             },
+         .width = 180},
+        {.id = "since",
+         .header = tr("Since"),
+         .text =
+             [this](const Change &c) {
+                 return Format().moment(c.madeAt.toLocalTime(),
+                                        m_workspace.clock().now().toLocalTime());
+             },
+         .width = 90,
+         .muted = [](const Change &) { return true; }},
+        {.id = "why",
+         .header = tr("Reason"),
+         .text = [this](const Change &c) { return why(c, m_workspace); },
+         .width = 200},
+    });
     auto &plans = workspace.plans();
     connect(&plans, &core::Plans::waitingChanged, this, &WaitingModel::refresh);
     connect(&plans, &core::Plans::planChanged, this, &WaitingModel::refresh);
-    connect(&workspace.directory(), &core::Directory::customersChanged, this, [this] {
-        if (!m_changes.isEmpty())
-            Q_EMIT dataChanged(index(0, Customer), index(rowCount() - 1, Customer));
-    });
-}
-
-const core::WaitingChange *WaitingModel::change(int row) const
-{
-    return row >= 0 && row < m_changes.size() ? &m_changes.at(row) : nullptr;
+    connect(&workspace.directory(), &core::Directory::customersChanged, this,
+            [this] { refreshColumn(QLatin1StringView("customer")); });
 }
 
 void WaitingModel::setShown(bool shown)
@@ -53,26 +84,13 @@ void WaitingModel::read()
                        [this](const core::Result<QList<core::WaitingChange>> &changes) {
                            m_reading = false;
                            if (changes) {
-                               beginResetModel();
-                               m_changes = *changes;
                                m_read = true;
-                               endResetModel();
-                               Q_EMIT updated();
+                               setRows(*changes);
                            } else {
                                Q_EMIT failed(changes.error());
                            }
                            read();
                        });
-}
-
-int WaitingModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : static_cast<int>(m_changes.size());
-}
-
-int WaitingModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : ColumnCount;
 }
 
 QString WaitingModel::why(const core::WaitingChange &change, core::Workspace &workspace)
@@ -111,72 +129,6 @@ QString WaitingModel::why(const core::WaitingChange &change, core::Workspace &wo
         break;
     }
     return refusalText(change.row.refusal, &workspace.directory());
-}
-
-QVariant WaitingModel::data(const QModelIndex &index, int role) const
-{
-    Q_ASSERT(checkIndex(index, CheckIndexOption::IndexIsValid));
-    const auto &change = m_changes.at(index.row());
-    const auto &operation = change.row.operation;
-    const auto now = m_workspace.clock().now();
-    const auto text = [&]() -> QString {
-        switch (index.column()) {
-        case What:
-            return PlanText::of(operation, m_workspace.directory(), now.date()).change;
-        case Whom:
-            return operation.who;
-        case Customer:
-            return operation.entity.customer.isNull()
-                       ? QStringLiteral("—")
-                       : PlanText::customerName(operation.entity.customer, m_workspace.directory());
-        case Since:
-            return Format().moment(change.madeAt.toLocalTime(), now.toLocalTime());
-        case Why:
-            return why(change, m_workspace);
-        default:
-            return {};
-        }
-    };
-    switch (role) {
-    case Qt::DisplayRole:
-        return text();
-    case Qt::ToolTipRole:
-        return plainToolTip(text());
-    case role::Id:
-        return operation.id.toString();
-    case role::Icon:
-        return index.column() == What
-                   ? PlanText::of(operation, m_workspace.directory(), now.date()).icon
-                   : QVariant();
-    case role::Tone:
-        return static_cast<int>(change.row.state == core::RowState::NeedsYou  ? Tone::Bad
-                                : change.row.state == core::RowState::Sending ? Tone::Accent
-                                                                              : Tone::Neutral);
-    case role::Muted:
-        return index.column() == Since;
-    default:
-        return {};
-    }
-}
-
-QVariant WaitingModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return {};
-    switch (section) {
-    case What:
-        return tr("Change");
-    case Whom:
-        return tr("Item");
-    case Customer:
-        return tr("Customer");
-    case Since:
-        return tr("Since");
-    case Why:
-        return tr("Reason");
-    default:
-        return {};
-    }
 }
 
 } // namespace ui

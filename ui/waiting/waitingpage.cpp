@@ -5,7 +5,6 @@
 #include "ui/kit/forms/card.h"
 #include "ui/kit/forms/toast.h"
 #include "ui/kit/label.h"
-#include "ui/kit/tables/delegates.h"
 #include "ui/kit/tables/liststates.h"
 #include "ui/kit/tables/tableview.h"
 #include "ui/theme/buttons.h"
@@ -54,15 +53,7 @@ WaitingPage::WaitingPage(core::Workspace &workspace, QWidget *parent)
     m_table->setObjectName(QStringLiteral("waitingTable"));
     m_table->setAccessibleName(tr("Pending changes"));
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setModel(m_model);
-    m_table->keepById(role::Id);
-    m_table->setItemDelegate(new TextDelegate(m_table));
-    m_table->setItemDelegateForColumn(WaitingModel::What, new IconTextDelegate(m_table));
-    m_table->setWidths({{WaitingModel::What, 170},
-                        {WaitingModel::Whom, 180},
-                        {WaitingModel::Customer, 180},
-                        {WaitingModel::Since, 90},
-                        {WaitingModel::Why, 200}});
+    m_table->setColumns(m_model);
     setFocusProxy(m_table);
     m_send->setObjectName(QStringLiteral("waitingSend"));
     m_edit->setObjectName(QStringLiteral("waitingEdit"));
@@ -88,7 +79,7 @@ WaitingPage::WaitingPage(core::Workspace &workspace, QWidget *parent)
         tr("Changes are saved on this computer first and then sent to the server. All of "
            "them have been sent.")));
     connect(m_states, &ListStates::retryRequested, m_model, &WaitingModel::refresh);
-    connect(m_model, &WaitingModel::updated, this, &WaitingPage::showState);
+    connect(m_model, &ColumnModel::updated, this, &WaitingPage::showState);
     connect(m_model, &WaitingModel::failed, this,
             [this](const core::Error &error) { m_states->showFailed(errorText(error)); });
     connect(&workspace, &core::Workspace::syncChanged, this, &WaitingPage::showState);
@@ -144,7 +135,7 @@ void WaitingPage::hideEvent(QHideEvent *event)
 const core::WaitingChange *WaitingPage::current() const
 {
     const auto rows = m_table->selectionModel()->selectedRows();
-    return rows.isEmpty() ? nullptr : m_model->change(rows.constFirst().row());
+    return rows.isEmpty() ? nullptr : &m_model->at(rows.constFirst().row());
 }
 
 void WaitingPage::showState()

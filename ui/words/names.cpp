@@ -1,8 +1,8 @@
 #include "ui/words/names.h"
 
+#include "core/base/nameorder.h"
 #include "core/domain/country.h"
 
-#include <QCollator>
 #include <QCoreApplication>
 #include <QHash>
 
@@ -378,40 +378,6 @@ QString statusText(core::SubscriptionStatus status)
     return {};
 }
 
-QString statusText(core::RowState state)
-{
-    switch (state) {
-    case core::RowState::Blocked:
-        return Names::tr("Not sent");
-    case core::RowState::Waiting:
-        return Names::tr("Pending");
-    case core::RowState::Sending:
-        return Names::tr("Sending");
-    case core::RowState::Done:
-        return Names::tr("Done");
-    case core::RowState::NeedsYou:
-        return Names::tr("Needs attention");
-    case core::RowState::Cancelled:
-        return Names::tr("Discarded");
-    }
-    return {};
-}
-
-QString statusText(core::PlanState state)
-{
-    switch (state) {
-    case core::PlanState::Running:
-        return Names::tr("Running");
-    case core::PlanState::Paused:
-        return Names::tr("Paused");
-    case core::PlanState::Finished:
-        return Names::tr("Finished");
-    case core::PlanState::Cancelled:
-        return Names::tr("Canceled");
-    }
-    return {};
-}
-
 QString statusText(core::Badge badge)
 {
     switch (badge) {
@@ -514,10 +480,7 @@ QList<std::pair<QString, QString>> countriesByName()
     QList<std::pair<QString, QString>> countries;
     for (const QString &code : core::countryCodes())
         countries.append({core::countryName(code), code});
-    const QCollator collator;
-    std::ranges::sort(countries, [&](const auto &a, const auto &b) {
-        return collator.compare(a.first, b.first) < 0;
-    });
+    core::sortByName(countries, [](const auto &country) { return country.first; });
     return countries;
 }
 

@@ -31,8 +31,6 @@ namespace ui {
 [[nodiscard]] QString statusText(core::CustomerStatus status);
 [[nodiscard]] QString statusText(core::UserStatus status);
 [[nodiscard]] QString statusText(core::SubscriptionStatus status);
-[[nodiscard]] QString statusText(core::RowState state);
-[[nodiscard]] QString statusText(core::PlanState state);
 //! Empty for Badge::None.
 [[nodiscard]] QString statusText(core::Badge badge);
 

@@ -20,7 +20,7 @@ private:
 
     static QString password(const ui::SheetModel &model, int row, int role = Qt::DisplayRole)
     {
-        return model.index(row, ui::SheetModel::Password).data(role).toString();
+        return model.cellIndex(row, QLatin1StringView("password")).data(role).toString();
     }
 
 private Q_SLOTS:

@@ -71,8 +71,8 @@ private Q_SLOTS:
                                         QAbstractItemModelTester::FailureReportingMode::QtTest);
         QStringList whom;
         for (int row = 0; row < table->model()->rowCount(); ++row)
-            whom.append(cell(table, row, ui::CompareModel::Whom) + u": "_s +
-                        cell(table, row, ui::CompareModel::Field));
+            whom.append(cell(table, row, table->columnOf("whom"_L1)) + u": "_s +
+                        cell(table, row, table->columnOf("field"_L1)));
         QVERIFY2(whom.contains(u"Contoso Dental Group: Added"_s), qPrintable(whom.join(u'\n')));
         QVERIFY(whom.contains(u"Ana Anders: Added"_s));
         QVERIFY(
@@ -84,7 +84,7 @@ private Q_SLOTS:
         of->setCurrentIndex(of->findData(m_ana.toString()));
         QTest::keyClick(page.findChild<QPushButton *>(u"compareRun"_s), Qt::Key_Space);
         QTRY_COMPARE(table->model()->rowCount(), 1);
-        QVERIFY(table->isColumnHidden(ui::CompareModel::Whom));
+        QVERIFY(table->isColumnHidden(table->columnOf("whom"_L1)));
     }
 
     void aFieldIsToldWithBothValuesTimeAndPerson()
@@ -96,17 +96,17 @@ private Q_SLOTS:
         ui::CompareModel model(m_real.workspace());
         model.setDifference(*asking.result());
         QCOMPARE(model.rowCount(), 2);
-        const auto text = [&](int row, int column) {
-            return model.index(row, column).data().toString();
+        const auto text = [&](int row, QLatin1StringView column) {
+            return model.cellIndex(row, column).data().toString();
         };
-        QCOMPARE(text(0, ui::CompareModel::Field), u"City"_s);
-        QCOMPARE(text(0, ui::CompareModel::Before), u"Utrecht"_s);
-        QCOMPARE(text(0, ui::CompareModel::After), u"Breda"_s);
-        QCOMPARE(text(1, ui::CompareModel::Before), u"—"_s);
-        QCOMPARE(text(1, ui::CompareModel::After), u"Netherlands"_s);
-        QCOMPARE(text(0, ui::CompareModel::By), u"You"_s);
-        QVERIFY(!text(0, ui::CompareModel::When).isEmpty());
-        QCOMPARE(model.index(1, ui::CompareModel::Before).data(Qt::AccessibleTextRole).toString(),
+        QCOMPARE(text(0, "field"_L1), u"City"_s);
+        QCOMPARE(text(0, "before"_L1), u"Utrecht"_s);
+        QCOMPARE(text(0, "after"_L1), u"Breda"_s);
+        QCOMPARE(text(1, "before"_L1), u"—"_s);
+        QCOMPARE(text(1, "after"_L1), u"Netherlands"_s);
+        QCOMPARE(text(0, "by"_L1), u"You"_s);
+        QVERIFY(!text(0, "when"_L1).isEmpty());
+        QCOMPARE(model.cellIndex(1, "before"_L1).data(Qt::AccessibleTextRole).toString(),
                  u"Empty"_s);
     }
 

@@ -1,7 +1,6 @@
 #include "ui/kit/forms/field.h"
 #include "ui/kit/forms/formgrid.h"
 #include "ui/kit/forms/passwordfield.h"
-#include "ui/kit/forms/tageditor.h"
 #include "ui/kit/label.h"
 #include "ui/theme/theme.h"
 
@@ -87,20 +86,6 @@ private Q_SLOTS:
         QCOMPARE(grid.columns(), 2);
         grid.resize(300, 200);
         QTRY_COMPARE(grid.columns(), 1);
-    }
-    void tagsAreAddedByEnterAndCommaAndTakenByBackspace()
-    {
-        TagEditor editor;
-        QSignalSpy changed(&editor, &TagEditor::tagsChanged);
-        auto *edit = editor.findChild<QLineEdit *>();
-        QTest::keyClicks(edit, QStringLiteral("gold"));
-        QTest::keyClick(edit, Qt::Key_Return);
-        QTest::keyClicks(edit, QStringLiteral("trial,"));
-        QTest::keyClicks(edit, QStringLiteral("GOLD,"));
-        QCOMPARE(editor.tags(), (QStringList{QStringLiteral("gold"), QStringLiteral("trial")}));
-        QTest::keyClick(edit, Qt::Key_Backspace);
-        QCOMPARE(editor.tags(), QStringList{QStringLiteral("gold")});
-        QCOMPARE(changed.size(), 3);
     }
     void markupIsShownAsItIs()
     {

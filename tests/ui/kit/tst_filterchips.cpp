@@ -16,13 +16,16 @@ using namespace ui;
 class TstFilterChips : public QObject {
     Q_OBJECT
 
+    enum class Key { Tag, Status };
+
 private Q_SLOTS:
     void init()
     {
         m_chips = std::make_unique<FilterChips>();
-        m_tag = m_chips->addFilter(QStringLiteral("tag"), QStringLiteral("Tag"), new QMenu);
-        m_status =
-            m_chips->addFilter(QStringLiteral("status"), QStringLiteral("Status"), new QMenu);
+        m_tag =
+            m_chips->addFilter(Key::Tag, QStringLiteral("tag"), QStringLiteral("Tag"), new QMenu);
+        m_status = m_chips->addFilter(Key::Status, QStringLiteral("status"),
+                                      QStringLiteral("Status"), new QMenu);
         m_chips->setMore(new QMenu);
         m_chips->resize(600, 40);
         m_chips->show();
@@ -49,10 +52,10 @@ private Q_SLOTS:
     }
     void anActiveFilterSaysWhatItLetsThrough()
     {
-        m_chips->setActive(QStringLiteral("tag"), QStringLiteral("gold & trial"));
+        m_chips->setActive(Key::Tag, QStringLiteral("gold & trial"));
         QCOMPARE(m_tag->accessibleName(), QStringLiteral("Tag: gold & trial"));
-        QVERIFY(m_chips->isActive(QStringLiteral("tag")));
-        QVERIFY(!m_chips->isActive(QStringLiteral("status")));
+        QVERIFY(m_chips->isActive(Key::Tag));
+        QVERIFY(!m_chips->isActive(Key::Status));
     }
     void deleteRemovesOnlyAnActiveFilter()
     {
@@ -60,16 +63,16 @@ private Q_SLOTS:
         m_tag->setFocus();
         QTest::keyClick(m_tag, Qt::Key_Delete);
         QCOMPARE(removed.size(), 0);
-        m_chips->setActive(QStringLiteral("tag"), QStringLiteral("gold"));
+        m_chips->setActive(Key::Tag, QStringLiteral("gold"));
         QTest::keyClick(m_tag, Qt::Key_Delete);
         QCOMPARE(removed.size(), 1);
-        QCOMPARE(removed.first().first().toString(), QStringLiteral("tag"));
+        QCOMPARE(removed.first().first().toInt(), static_cast<int>(Key::Tag));
         QCOMPARE(m_tag->text(), QStringLiteral("Tag"));
     }
     void aClickOnTheCrossRemoves()
     {
         QSignalSpy removed(m_chips.get(), &FilterChips::removed);
-        m_chips->setActive(QStringLiteral("tag"), QStringLiteral("gold"));
+        m_chips->setActive(Key::Tag, QStringLiteral("gold"));
         QTest::mouseClick(m_tag, Qt::LeftButton, {},
                           QPoint(m_tag->width() - 12, m_tag->height() / 2));
         QCOMPARE(removed.size(), 1);

@@ -1,21 +1,16 @@
 #include "ui/kit/forms/combo.h"
 #include "ui/kit/forms/confirm.h"
-#include "ui/kit/forms/imagepicker.h"
-#include "ui/kit/forms/imageread.h"
 #include "ui/kit/forms/progressline.h"
 #include "ui/kit/forms/steplist.h"
 #include "ui/kit/forms/toast.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
+#include <QCompleter>
 #include <QDialog>
-#include <QDropEvent>
-#include <QFile>
 #include <QLineEdit>
-#include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace ui;
@@ -24,93 +19,16 @@ class TstForms : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void aPictureBecomesASquarePng();
-    void aPictureThatIsRefused_data();
-    void aPictureThatIsRefused();
-    void aDroppedPictureIsTaken();
     void aSearchedComboFallsBackToItsLastChoice();
+    void aSearchedComboFindsWithoutCaseAndAccents();
     void onlyStepsThatWereReachedCanBeChosen();
     void theToastUndoesOnce();
     void aQuestionRunsItsActionOnlyWhenChosen();
     void progressHoldsMoreThanAnInt();
 
 private:
-    QString path(const char *name) const { return m_dir.filePath(QString::fromLatin1(name)); }
-    void write(const char *name, const QByteArray &bytes) const
-    {
-        QFile file(path(name));
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(bytes);
-    }
-
     Theme m_theme{*qApp};
-    QTemporaryDir m_dir;
 };
-
-void TstForms::aPictureBecomesASquarePng()
-{
-    QImage wide(300, 100, QImage::Format_RGB32);
-    wide.fill(Qt::red);
-    wide.setText(QStringLiteral("Comment"), QStringLiteral("where I live"));
-    QVERIFY(wide.save(path("wide.png")));
-    const auto read = readSquareImage(path("wide.png"));
-    QVERIFY(read);
-    const QImage again = QImage::fromData(read->png, "PNG");
-    QCOMPARE(again.size(), QSize(128, 128));
-    QVERIFY(again.text().isEmpty());
-}
-
-void TstForms::aPictureThatIsRefused_data()
-{
-    QTest::addColumn<QString>("file");
-    QTest::addColumn<core::ErrorCode>("code");
-    QImage huge(2049, 1, QImage::Format_Mono);
-    huge.fill(0);
-    huge.save(path("huge.png"));
-    QImage small(8, 8, QImage::Format_RGB32);
-    small.fill(Qt::blue);
-    small.save(path("small.bmp"));
-    small.save(path("cut.png"));
-    QFile::resize(path("cut.png"), 40);
-    write("text.png", "hello");
-    QFile::copy(path("small.bmp"), path("renamed.png"));
-    QTest::newRow("too wide") << path("huge.png") << core::ErrorCode::TooLarge;
-    QTest::newRow("another format") << path("small.bmp") << core::ErrorCode::Format;
-    QTest::newRow("another format under a good name")
-        << path("renamed.png") << core::ErrorCode::Format;
-    QTest::newRow("cut off") << path("cut.png") << core::ErrorCode::Format;
-    QTest::newRow("no picture") << path("text.png") << core::ErrorCode::Format;
-    QTest::newRow("missing") << path("nothing.png") << core::ErrorCode::Permission;
-    QTest::newRow("a folder") << m_dir.path() << core::ErrorCode::Permission;
-    QTest::newRow("a device") << QStringLiteral("/dev/zero") << core::ErrorCode::Permission;
-}
-
-void TstForms::aPictureThatIsRefused()
-{
-    QFETCH(QString, file);
-    QFETCH(core::ErrorCode, code);
-    const auto read = readSquareImage(file);
-    QVERIFY(!read);
-    QCOMPARE(read.error().code, code);
-}
-
-void TstForms::aDroppedPictureIsTaken()
-{
-    QImage image(20, 20, QImage::Format_RGB32);
-    image.fill(Qt::green);
-    QVERIFY(image.save(path("drop.png")));
-    ImagePicker picker;
-    QSignalSpy changed(&picker, &ImagePicker::pngChanged);
-    QMimeData mime;
-    mime.setUrls({QUrl::fromLocalFile(path("drop.png"))});
-    QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
-    QApplication::sendEvent(&picker, &enter);
-    QVERIFY(enter.isAccepted());
-    QDropEvent drop(QPointF(5, 5), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
-    QApplication::sendEvent(&picker, &drop);
-    QTRY_COMPARE(changed.size(), 1);
-    QVERIFY(!picker.png().isEmpty());
-}
 
 void TstForms::aSearchedComboFallsBackToItsLastChoice()
 {
@@ -124,6 +42,19 @@ void TstForms::aSearchedComboFallsBackToItsLastChoice()
     combo.lineEdit()->setText(QStringLiteral("netherlands"));
     Q_EMIT combo.lineEdit()->editingFinished();
     QCOMPARE(combo.currentData().toString(), QStringLiteral("NL"));
+}
+
+void TstForms::aSearchedComboFindsWithoutCaseAndAccents()
+{
+    Combo combo(Searchable::Yes);
+    combo.addItems({QStringLiteral("Netherlands"), QStringLiteral("Österreich")});
+    auto *completer = combo.completer();
+    completer->setCompletionPrefix(QStringLiteral("OSTER"));
+    QCOMPARE(completer->completionCount(), 1);
+    QCOMPARE(completer->currentCompletion(), QStringLiteral("Österreich"));
+    combo.addItem(QStringLiteral("Łódź"));
+    completer->setCompletionPrefix(QStringLiteral("lodz"));
+    QCOMPARE(completer->currentCompletion(), QStringLiteral("Łódź"));
 }
 
 void TstForms::onlyStepsThatWereReachedCanBeChosen()

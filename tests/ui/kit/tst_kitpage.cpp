@@ -4,12 +4,10 @@
 #include "ui/kit/forms/combo.h"
 #include "ui/kit/forms/field.h"
 #include "ui/kit/forms/formgrid.h"
-#include "ui/kit/forms/imagepicker.h"
 #include "ui/kit/forms/passwordfield.h"
 #include "ui/kit/forms/progressline.h"
 #include "ui/kit/forms/stattile.h"
 #include "ui/kit/forms/steplist.h"
-#include "ui/kit/forms/tageditor.h"
 #include "ui/kit/forms/toast.h"
 #include "ui/kit/label.h"
 #include "ui/kit/tables/bulkbar.h"
@@ -62,11 +60,12 @@ QWidget *tablePage(QAbstractItemModel *model)
 
     auto *filters = new QHBoxLayout;
     auto *chips = new FilterChips;
-    chips->addFilter(s("tag"), s("Tag"), new QMenu);
-    chips->addFilter(s("type"), s("Account type"), new QMenu);
-    chips->addFilter(s("status"), s("Status"), new QMenu);
+    enum class Key { Tag, Type, Status };
+    chips->addFilter(Key::Tag, s("tag"), s("Tag"), new QMenu);
+    chips->addFilter(Key::Type, s("type"), s("Account type"), new QMenu);
+    chips->addFilter(Key::Status, s("status"), s("Status"), new QMenu);
     chips->setMore(new QMenu);
-    chips->setActive(s("tag"), s("any of gold, trial"));
+    chips->setActive(Key::Tag, s("any of gold, trial"));
     filters->addWidget(chips, 1);
     filters->addWidget(plainLabel(s("412 customers"), TextRole::Body, LabelColor::Muted));
     filters->addWidget(iconButton(s("columns-3"), s("Columns")));
@@ -156,15 +155,11 @@ QWidget *formPage()
     auto *phone = new Field(s("Telephone"), edit("+31 20 555"));
     phone->setError(s("Too short for a Dutch number; for example +31 20 555 0142"));
     grid->add(phone);
-    auto *tags = new TagEditor;
-    tags->setTags({s("dental"), s("gold")});
-    grid->add(new Field(s("Tags"), tags));
     auto *password = new PasswordField(
         {{s("12 characters"), [](const QString &t) { return t.size() >= 12; }},
          {s("A figure"), [](const QString &t) { return t.contains(QLatin1Char('1')); }}});
     password->setText(s("abc1"));
     grid->add(new Field(s("Password"), password));
-    grid->add(new Field(s("Logo"), new ImagePicker));
     auto *spin = new QSpinBox;
     spin->setValue(5);
     auto *days = new Field(s("Days"), spin);

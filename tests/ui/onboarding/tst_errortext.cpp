@@ -1,5 +1,6 @@
 #include "core/domain/types.h"
 #include "ui/words/errortext.h"
+#include "ui/words/plantext.h"
 #include "ui/words/signintext.h"
 #include "ui/words/values.h"
 
@@ -242,7 +243,7 @@ private Q_SLOTS:
         for (int type = 0; type <= int(core::AccountType::AuthorizationLink); ++type)
             QVERIFY(!ui::accountTypeText(core::AccountType(type)).isEmpty());
         for (int state = 0; state <= int(core::RowState::Cancelled); ++state)
-            QVERIFY(!ui::statusText(core::RowState(state)).isEmpty());
+            QVERIFY(!ui::PlanText::stateText(core::RowState(state)).isEmpty());
         for (int source = 0; source <= int(core::PlanSource::PasswordResets); ++source)
             QVERIFY(!ui::planSourceText(core::PlanSource(source)).isEmpty());
     }

@@ -117,7 +117,10 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(isFinished(plan.id), 20'000);
         QTRY_COMPARE(table->model()->rowCount(), int(plan.operations.size()));
         const auto state = [&](int row) {
-            return table->model()->index(row, ui::PlanRowsModel::Standing).data().toString();
+            return table->model()
+                ->index(row, table->columnOf(QLatin1StringView("state")))
+                .data()
+                .toString();
         };
         QTRY_COMPARE(state(0), QStringLiteral("Done"));
         table->scrollToBottom();
@@ -140,9 +143,10 @@ private Q_SLOTS:
         page.resize(1060, 720);
         page.show();
         click(page, summary->blocked ? "planBlocked" : "planNeedsYou");
-        auto *model = child<ui::TableView>(page, "planTable")->model();
+        auto *table = child<ui::TableView>(page, "planTable");
+        auto *model = table->model();
         QCOMPARE(model->rowCount(), qMax(summary->blocked, summary->needsYou));
-        const QModelIndex first = model->index(0, ui::PlanRowsModel::Standing);
+        const QModelIndex first = model->index(0, table->columnOf(QLatin1StringView("state")));
         QTRY_VERIFY(!first.data(ui::role::Note).toString().isEmpty());
     }
 
@@ -354,7 +358,7 @@ private Q_SLOTS:
         page.resize(1060, 720);
         page.show();
         auto *table = child<ui::TableView>(page, "plansTable");
-        QVERIFY(table->isColumnHidden(ui::PlanListModel::Overlaps));
+        QVERIFY(table->isColumnHidden(table->columnOf(QLatin1StringView("overlaps"))));
 
         ui::PlanReview review(workspace.plans(), workspace.directory(), workspace.clock(), m_theme,
                               second);
@@ -364,12 +368,14 @@ private Q_SLOTS:
         QVERIFY2(overlaps->text().contains(QStringLiteral("Moves to delft")),
                  qPrintable(overlaps->text()));
         click(review, "reviewRun");
-        QTRY_VERIFY(!table->isColumnHidden(ui::PlanListModel::Overlaps));
+        QTRY_VERIFY(!table->isColumnHidden(table->columnOf(QLatin1StringView("overlaps"))));
         const auto *model = table->model();
         const auto named = [&](const core::Id &plan) {
             for (int row = 0; row < model->rowCount(); ++row) {
                 if (model->index(row, 0).data(ui::role::Id).toString() == plan.toString())
-                    return model->index(row, ui::PlanListModel::Overlaps).data().toString();
+                    return model->index(row, table->columnOf(QLatin1StringView("overlaps")))
+                        .data()
+                        .toString();
             }
             return QString();
         };
@@ -381,7 +387,7 @@ private Q_SLOTS:
         }
         workspace.setSyncPolicy(core::SyncPolicy::Online);
         QTRY_VERIFY_WITH_TIMEOUT(isFinished(first.id) && isFinished(second.id), 20'000);
-        QTRY_VERIFY(table->isColumnHidden(ui::PlanListModel::Overlaps));
+        QTRY_VERIFY(table->isColumnHidden(table->columnOf(QLatin1StringView("overlaps"))));
     }
 
     void fieldsOfACsvCannotBecomeFormulas_data()

@@ -12,6 +12,7 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QClipboard>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -99,12 +100,41 @@ private Q_SLOTS:
         // The box at the beginning of a row says whose it is.
         QVERIFY(table()
                     ->model()
-                    ->index(0, ui::UsersModel::Check)
+                    ->index(0, table()->columnOf("check"_L1))
                     .data(Qt::AccessibleTextRole)
                     .toString()
                     .startsWith(u"Jonas Öberg, jonas.oberg@"));
         field->clear();
         QTRY_COMPARE(table()->model()->rowCount(), 3);
+    }
+
+    void allUsersSortByTheNamesOfTheirCustomers()
+    {
+        const auto second = m_real.addCustomer(u"Aardvark Clinic"_s, u"owner@aardvark.example"_s);
+        QVERIFY(!second.isNull());
+        core::User user;
+        user.id = core::Id::make();
+        user.displayName = u"Zoe"_s;
+        user.userName = u"zoe@aardvark.example"_s;
+        auto view = m_real.workspace().directory().loadView(second);
+        QTRY_VERIFY(view.isFinished());
+        QVERIFY(m_real.runs(
+            core::planAddUser(*view.result(), user, {}, {}, core::SystemClock().now())));
+        ui::UsersView all(m_real.workspace(), *m_theme, {});
+        all.resize(1000, 700);
+        all.show();
+        auto *table = all.findChild<ui::TableView *>(u"usersTable"_s);
+        QTRY_COMPARE(table->model()->rowCount(), 4);
+        table->horizontalHeader()->setSortIndicator(table->columnOf("customer"_L1),
+                                                    Qt::AscendingOrder);
+        const auto name = [table](int row) {
+            return table->model()->index(row, table->columnOf("user"_L1)).data().toString();
+        };
+        QTRY_COMPARE(name(0), u"Zoe"_s);
+        QCOMPARE(name(1), u"Alice Öberg"_s);
+        table->horizontalHeader()->setSortIndicator(table->columnOf("customer"_L1),
+                                                    Qt::DescendingOrder);
+        QTRY_COMPARE(name(3), u"Zoe"_s);
     }
 
     void aSearchWithoutMatchSaysSoAndCanBeCleared()

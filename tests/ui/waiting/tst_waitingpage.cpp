@@ -141,10 +141,15 @@ private Q_SLOTS:
         auto *table = child<ui::TableView>(page, "waitingTable");
         QTRY_COMPARE(table->model()->rowCount(), 1);
         QAbstractItemModelTester tester(table->model());
-        QCOMPARE(table->model()->index(0, ui::WaitingModel::Whom).data().toString(),
-                 QStringLiteral("Ana"));
-        QVERIFY(
-            !table->model()->index(0, ui::WaitingModel::Why).data().toString().trimmed().isEmpty());
+        QCOMPARE(
+            table->model()->index(0, table->columnOf(QLatin1StringView("whom"))).data().toString(),
+            QStringLiteral("Ana"));
+        QVERIFY(!table->model()
+                     ->index(0, table->columnOf(QLatin1StringView("why")))
+                     .data()
+                     .toString()
+                     .trimmed()
+                     .isEmpty());
         auto *edit = child<QPushButton>(page, "waitingEdit");
         QVERIFY(!edit->isEnabled()); // nothing is chosen
         table->setFocus();
@@ -414,7 +419,7 @@ private Q_SLOTS:
         auto *table = child<ui::TableView>(page, "waitingTable");
         QTRY_COMPARE(table->model()->rowCount(), 2);
         QVERIFY(table->model()
-                    ->index(1, ui::WaitingModel::Why)
+                    ->index(1, table->columnOf(QLatin1StringView("why")))
                     .data()
                     .toString()
                     .contains(QStringLiteral("Dora")));

@@ -1,7 +1,8 @@
 #include "ui/kit/forms/combo.h"
 
+#include "ui/kit/forms/foldingcompleter.h"
+
 #include <QAbstractItemView>
-#include <QCompleter>
 #include <QLineEdit>
 #include <QStyledItemDelegate>
 #include <QWheelEvent>
@@ -20,11 +21,7 @@ Combo::Combo(Searchable searchable, QWidget *parent)
         return;
     setEditable(true);
     setInsertPolicy(NoInsert);
-    completer()->setFilterMode(Qt::MatchContains);
-    completer()->setCaseSensitivity(Qt::CaseInsensitive);
-    completer()->setCompletionMode(QCompleter::PopupCompletion);
-    completer()->setMaxVisibleItems(12);
-    completer()->popup()->setItemDelegate(new QStyledItemDelegate(completer()->popup()));
+    setCompleter(new FoldingCompleter(model(), this));
     connect(lineEdit(), &QLineEdit::editingFinished, this, &Combo::settle);
 }
 

@@ -26,10 +26,10 @@ FilterChips::FilterChips(QWidget *parent)
     setAccessibleName(tr("Filters"));
 }
 
-QPushButton *FilterChips::addFilter(const QString &key, const QString &title, QMenu *menu)
+QPushButton *FilterChips::add(int key, const QString &name, const QString &title, QMenu *menu)
 {
     auto *button = pushButton(title);
-    button->setObjectName(key);
+    button->setObjectName(name);
     menu->setParent(this, menu->windowFlags());
     m_filters.append({key, title, {}, menu, button});
     dress(m_filters.last());
@@ -58,7 +58,7 @@ void FilterChips::setMore(QMenu *menu)
     menu->setParent(m_more, menu->windowFlags());
 }
 
-void FilterChips::setActive(const QString &key, const QString &words)
+void FilterChips::setWords(int key, const QString &words)
 {
     if (Filter *filter = find(key)) {
         filter->words = words;
@@ -66,7 +66,7 @@ void FilterChips::setActive(const QString &key, const QString &words)
     }
 }
 
-bool FilterChips::isActive(const QString &key) const
+bool FilterChips::hasWords(int key) const
 {
     return std::any_of(m_filters.cbegin(), m_filters.cend(), [&](const Filter &filter) {
         return filter.key == key && !filter.words.isEmpty();
@@ -84,7 +84,7 @@ void FilterChips::clearAll()
     }
 }
 
-FilterChips::Filter *FilterChips::find(const QString &key)
+FilterChips::Filter *FilterChips::find(int key)
 {
     const auto found = std::find_if(m_filters.begin(), m_filters.end(),
                                     [&](const Filter &filter) { return filter.key == key; });
@@ -127,8 +127,12 @@ bool FilterChips::eventFilter(QObject *watched, QEvent *event)
         return QWidget::eventFilter(watched, event);
     const bool removable = button->property("removable").toBool();
     const auto remove = [&] {
-        const QString key = button->objectName();
-        setActive(key, {});
+        const auto filter = std::find_if(m_filters.begin(), m_filters.end(),
+                                         [&](const Filter &one) { return one.button == button; });
+        if (filter == m_filters.end())
+            return false;
+        const int key = filter->key;
+        setWords(key, {});
         Q_EMIT removed(key);
         return true;
     };

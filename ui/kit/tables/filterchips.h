@@ -3,6 +3,8 @@
 #include <QHash>
 #include <QWidget>
 
+#include <type_traits>
+
 class QMenu;
 class QPushButton;
 
@@ -10,40 +12,53 @@ namespace ui {
 
 class FlowLayout;
 
-//! The filters above a list. An idle one is a button that opens its menu; an active one says what
-//! it lets through
-//! ("Tag: gold, trial") and goes away by its cross, by Delete or Backspace. Left and right lead
-//! from one to the next.
+//! The filters above a list. An idle filter is a button that opens its menu; an active one shows
+//! its values ("Tag: gold, trial"). The cross, Delete and Backspace remove it; left and right move
+//! between filters.
 class FilterChips final : public QWidget {
     Q_OBJECT
 public:
     explicit FilterChips(QWidget *parent = nullptr);
 
-    //! `menu` offers the values; the caller fills it and calls setActive() when one is taken.
-    QPushButton *addFilter(const QString &key, const QString &title, QMenu *menu);
+    //! `menu` offers the values; the caller fills it and calls setActive() when one is taken. Keys
+    //! are an enum of the screen; `name` is the name of the button as an object.
+    template <typename Key>
+    requires std::is_enum_v<Key> QPushButton *addFilter(Key key, const QString &name,
+                                                        const QString &title, QMenu *menu)
+    {
+        return add(static_cast<int>(key), name, title, menu);
+    }
     //! The last button: further filters.
     void setMore(QMenu *menu);
     //! Empty `words`: not filtering.
-    void setActive(const QString &key, const QString &words);
-    [[nodiscard]] bool isActive(const QString &key) const;
+    template <typename Key>
+    requires std::is_enum_v<Key>
+    void setActive(Key key, const QString &words) { setWords(static_cast<int>(key), words); }
+    template <typename Key>
+    requires std::is_enum_v<Key>
+    [[nodiscard]] bool isActive(Key key) const { return hasWords(static_cast<int>(key)); }
     void clearAll();
 
 Q_SIGNALS:
-    void removed(const QString &key);
+    //! `key` is that of addFilter().
+    void removed(int key);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     struct Filter {
-        QString key;
+        int key = 0;
         QString title;
         QString words;
         QMenu *menu;
         QPushButton *button;
     };
     void dress(Filter &filter);
-    [[nodiscard]] Filter *find(const QString &key);
+    QPushButton *add(int key, const QString &name, const QString &title, QMenu *menu);
+    void setWords(int key, const QString &words);
+    [[nodiscard]] bool hasWords(int key) const;
+    [[nodiscard]] Filter *find(int key);
     void moveFocus(QPushButton *from, int step);
 
     FlowLayout *m_line;

@@ -1,5 +1,6 @@
 #include "ui/kit/tables/tableview.h"
 
+#include "ui/kit/tables/columnmodel.h"
 #include "ui/kit/tables/tableheader.h"
 #include "ui/theme/theme.h"
 
@@ -15,6 +16,7 @@ namespace {
 
 //! Rows that are looked through for a letter that is typed: a millisecond, or less.
 constexpr int mostSearched = 2000;
+constexpr MakeCell checkCell = ui::cell<CheckDelegate>;
 
 } // namespace
 
@@ -56,23 +58,55 @@ TableView::TableView(QWidget *parent)
 
 void TableView::setModel(QAbstractItemModel *next)
 {
-    if (model()) {
-        disconnect(model(), &QAbstractItemModel::modelAboutToBeReset, this,
-                   &TableView::rememberAnchor);
-        disconnect(model(), &QAbstractItemModel::modelReset, this, &TableView::restoreAnchor);
-        disconnect(model(), &QAbstractItemModel::rowsInserted, this, &TableView::updateHeaderCheck);
-        disconnect(model(), &QAbstractItemModel::rowsRemoved, this, &TableView::updateHeaderCheck);
-    }
-    QTableView::setModel(next);
+    if (model())
+        disconnect(model(), nullptr, this, nullptr);
+    QTableView::setModel(next); // disconnects what is its own
     m_hoveredRow = -1;
     if (!next)
         return;
-    // Made after those of the selection model, which forgets everything on a reset: so this comes
+    using Model = QAbstractItemModel;
+    // Made after those of the selection model, which forgets everything on a reset: so these come
     // last.
-    connect(next, &QAbstractItemModel::modelAboutToBeReset, this, &TableView::rememberAnchor);
-    connect(next, &QAbstractItemModel::modelReset, this, &TableView::restoreAnchor);
-    connect(next, &QAbstractItemModel::rowsInserted, this, &TableView::updateHeaderCheck);
-    connect(next, &QAbstractItemModel::rowsRemoved, this, &TableView::updateHeaderCheck);
+    connect(next, &Model::modelAboutToBeReset, this, &TableView::rememberAnchor);
+    connect(next, &Model::modelReset, this, &TableView::restoreAnchor);
+    connect(next, &Model::rowsAboutToBeInserted, this, &TableView::holdTop);
+    connect(next, &Model::rowsAboutToBeRemoved, this, &TableView::holdTop);
+    connect(next, &Model::rowsAboutToBeMoved, this, &TableView::holdTop);
+    connect(next, &Model::layoutAboutToBeChanged, this, &TableView::holdTop);
+    connect(next, &Model::rowsInserted, this, &TableView::restoreTop);
+    connect(next, &Model::rowsRemoved, this, &TableView::restoreTop);
+    connect(next, &Model::rowsMoved, this, &TableView::restoreTop);
+    connect(next, &Model::layoutChanged, this, &TableView::restoreTop);
+}
+
+void TableView::setColumns(ColumnModel *model)
+{
+    setModel(model);
+    QHash<MakeCell, QAbstractItemDelegate *> cells; // one for all columns of a kind
+    QList<std::pair<int, int>> widths;
+    QList<int> growing;
+    for (int column = 0; column < model->looks().size(); ++column) {
+        const auto &look = model->looks().at(column);
+        auto &cell = cells[look.cell];
+        if (!cell)
+            cell = look.cell(this);
+        setItemDelegateForColumn(column, cell);
+        setColumnHidden(column, look.hidden);
+        if (look.cell == checkCell) {
+            setCheckColumn(column);
+            continue;
+        }
+        widths.append({column, look.width});
+        if (look.grows)
+            growing.append(column);
+    }
+    setWidths(std::move(widths), std::move(growing));
+}
+
+int TableView::columnOf(QLatin1StringView id) const
+{
+    const auto *columns = qobject_cast<ColumnModel *>(model());
+    return columns ? columns->columnOf(id) : -1;
 }
 
 void TableView::keepById(int idRole, RowOfId rowOfId)
@@ -90,37 +124,54 @@ void TableView::setCheckColumn(int column)
     m_header->resizeSection(column, 40);
 }
 
-void TableView::setWidths(QList<std::pair<int, int>> widths)
+void TableView::setWidths(QList<std::pair<int, int>> widths, QList<int> growing)
 {
     m_widths = std::move(widths);
+    m_growing = std::move(growing);
     fitColumns();
 }
 
 void TableView::fitColumns()
 {
+    if (m_widths.isEmpty())
+        return;
     int wanted = 0;
-    int last = -1;
     int room = viewport()->width() - (m_checkColumn < 0 ? 0 : columnWidth(m_checkColumn));
+    QList<int> growing;
+    int last = -1;
     for (const auto &[column, width] : std::as_const(m_widths)) {
         if (isColumnHidden(column))
             continue;
         last = column;
-        if (m_chosenWidths.contains(column))
+        if (m_chosenWidths.contains(column)) {
             room -= m_chosenWidths.value(column);
-        else
-            wanted += width;
+            continue;
+        }
+        wanted += width;
+        if (m_growing.contains(column))
+            growing.append(column);
     }
+    if (growing.isEmpty())
+        growing = {last};
+    auto *header = horizontalHeader();
+    const int least = header->minimumSectionSize();
     const double scale = std::clamp(room / std::max(1.0, double(wanted)), 0.0, 1.0);
     for (const auto &[column, width] : std::as_const(m_widths)) {
         if (m_chosenWidths.contains(column)) {
-            m_header->resizeSection(column, m_chosenWidths.value(column));
-            continue;
+            header->resizeSection(column, m_chosenWidths.value(column));
+        } else if (!growing.contains(column)) {
+            const int size = std::max(least, static_cast<int>(width * scale));
+            header->resizeSection(column, size);
+            if (!isColumnHidden(column))
+                room -= size;
         }
-        const int least = m_header->minimumSectionSize();
-        const int size = std::max(least, column == last ? room : static_cast<int>(width * scale));
-        m_header->resizeSection(column, size);
-        if (!isColumnHidden(column))
-            room -= size;
+    }
+    for (qsizetype i = 0; i < growing.size(); ++i) {
+        if (growing[i] < 0 || m_chosenWidths.contains(growing[i]))
+            continue;
+        const int size = std::max(least, room / static_cast<int>(growing.size() - i));
+        header->resizeSection(growing[i], size);
+        room -= size;
     }
 }
 
@@ -238,6 +289,25 @@ void TableView::restoreAnchor()
     if (const int row = rowOf(anchor.top); row >= 0)
         verticalScrollBar()->setValue(row * verticalHeader()->defaultSectionSize());
     updateHeaderCheck();
+}
+
+void TableView::holdTop()
+{
+    const int top = firstVisibleRow();
+    // A list looked at from its top stays at its top: new first rows are then seen.
+    m_top = top > 0 ? QPersistentModelIndex(model()->index(top, 0)) : QPersistentModelIndex();
+    m_topOffset = top > 0 ? -rowViewportPosition(top) : 0;
+}
+
+void TableView::restoreTop()
+{
+    updateHeaderCheck();
+    if (!m_top.isValid())
+        return;
+    executeDelayedItemsLayout(); // or the scroll bar ends where the list ended before
+    verticalScrollBar()->setValue(m_top.row() * verticalHeader()->defaultSectionSize() +
+                                  m_topOffset);
+    m_top = QPersistentModelIndex();
 }
 
 bool TableView::viewportEvent(QEvent *event)

@@ -11,6 +11,7 @@
 
 namespace ui {
 
+class ColumnModel;
 class TableHeader;
 
 //! QTableView for long lists: one fixed row height, no vertical header, whole rows selected, hover
@@ -27,11 +28,16 @@ public:
     void setModel(QAbstractItemModel *model) override;
     //! `rowOfId` spares the walk through the model where that is long.
     void keepById(int idRole, RowOfId rowOfId = {});
+    //! Model, delegates, widths and hidden columns, as the columns of the table say.
+    void setColumns(ColumnModel *model);
+    //! -1 when the table has no such column.
+    [[nodiscard]] int columnOf(QLatin1StringView id) const;
     void setCheckColumn(int column);
     //! As wide as the columns would like to be; where there is less room, all of them give way, so
     //! that nothing scrolls sideways. A column that the user resized keeps its width
     //! until a double click on its border.
-    void setWidths(QList<std::pair<int, int>> widths);
+    //! Columns that grow share the room that is left; without any, the last one takes it.
+    void setWidths(QList<std::pair<int, int>> widths, QList<int> growing = {});
     //! Again, because a column was hidden or shown.
     void fitColumns();
     //! Rows made to hold two lines keep them in the compact density when this is larger than it.
@@ -77,6 +83,8 @@ private:
     };
     void rememberAnchor();
     void restoreAnchor();
+    void holdTop();
+    void restoreTop();
     [[nodiscard]] QString idAt(int row) const;
     [[nodiscard]] int firstVisibleRow() const;
     void setHoveredRow(int row);
@@ -86,9 +94,12 @@ private:
 
     TableHeader *m_header;
     QList<std::pair<int, int>> m_widths;
+    QList<int> m_growing;
     QHash<int, int> m_chosenWidths; //!< by hand
     RowOfId m_rowOfId;
     Anchor m_anchor;
+    QPersistentModelIndex m_top; //!< first visible row while rows come, go and move
+    int m_topOffset = 0;
     int m_idRole = role::Id;
     int m_checkColumn = -1;
     int m_hoveredRow = -1;

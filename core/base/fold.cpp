@@ -1,4 +1,6 @@
-#include "core/services/foldtext.h"
+#include "core/base/fold.h"
+
+#include "core/base/utf8.h"
 
 #include <QList>
 
@@ -11,7 +13,7 @@ namespace {
 constexpr char32_t firstInTable = 0x80;
 constexpr char32_t lastInTable = 0x24F;
 
-//! Letters that Unicode does not decompose, as people type them without the key.
+//! Letters that Unicode does not decompose, as people type them on a keyboard without them.
 constexpr std::pair<char16_t, const char *> undivided[] = {
     {u'ß', "ss"}, {u'æ', "ae"}, {u'œ', "oe"}, {u'ø', "o"}, {u'đ', "d"}, {u'ð', "d"}, {u'þ', "th"},
     {u'ħ', "h"},  {u'ı', "i"},  {u'ĸ', "k"},  {u'ł', "l"}, {u'ŋ', "n"}, {u'ŧ', "t"}, {u'ƀ', "b"},
@@ -46,29 +48,6 @@ const std::string &fromTable(char32_t character)
     return table[character - firstInTable];
 }
 
-//! One code point of valid UTF-8; a stray byte counts as itself.
-char32_t decode(std::string_view text, size_t &at)
-{
-    const auto byte = [&text](size_t i) {
-        return i < text.size() ? static_cast<unsigned char>(text[i]) & 0x3Fu : 0u;
-    };
-    const auto lead = static_cast<unsigned char>(text[at]);
-    char32_t c = lead;
-    size_t length = 1;
-    if (lead >= 0xF0) {
-        c = (lead & 0x07u) << 18 | byte(at + 1) << 12 | byte(at + 2) << 6 | byte(at + 3);
-        length = 4;
-    } else if (lead >= 0xE0) {
-        c = (lead & 0x0Fu) << 12 | byte(at + 1) << 6 | byte(at + 2);
-        length = 3;
-    } else if (lead >= 0xC0) {
-        c = (lead & 0x1Fu) << 6 | byte(at + 1);
-        length = 2;
-    }
-    at += length;
-    return c;
-}
-
 } // namespace
 
 void appendFolded(std::string &to, std::string_view utf8)
@@ -76,14 +55,14 @@ void appendFolded(std::string &to, std::string_view utf8)
     for (size_t at = 0; at < utf8.size();) {
         const char c = utf8[at];
         if (static_cast<unsigned char>(c) < 0x80) {
-            // A line break separates the columns of the search blob and must not come from a value.
+            // Line breaks separate the columns of a search text, so none may come from a value.
             to += c >= 'A' && c <= 'Z'     ? static_cast<char>(c + 32)
                   : c == '\n' || c == '\0' ? ' '
                                            : c;
             ++at;
             continue;
         }
-        const char32_t wide = decode(utf8, at);
+        const char32_t wide = codePointAt(utf8, at);
         if (wide <= lastInTable)
             to += fromTable(wide);
         else
@@ -97,6 +76,18 @@ std::string folded(std::string_view utf8)
     out.reserve(utf8.size());
     appendFolded(out, utf8);
     return out;
+}
+
+QString folded(const QString &text)
+{
+    return QString::fromStdString(folded(std::string_view(text.toStdString())));
+}
+
+QString foldedWord(const QString &text)
+{
+    QString word = folded(text);
+    word.removeIf([](QChar c) { return !c.isLetterOrNumber(); });
+    return word;
 }
 
 } // namespace core
