@@ -207,7 +207,7 @@ private Q_SLOTS:
         QCOMPARE(counts[u"licence"].toInt(), 40);
         const auto twice = program.command({u"backup"_s, file});
         QCOMPARE(twice.code, 2);
-        QVERIFY(twice.error.contains("exists already"));
+        QVERIFY(twice.error.contains("already exists"));
 
         QCOMPARE(
             client.put(u"/v1/tags/"_s + Id::make().toString(), {{u"name"_s, u"Late"_s}}).status,

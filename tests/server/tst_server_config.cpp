@@ -85,8 +85,9 @@ private Q_SLOTS:
         row("no network", "trusted-proxies = [\"10.0.0.0/40\"]", u":2, trusted-proxies: "_s);
         row("level", "[log]\nlevel = \"loud\"", u":3, log.level: must be debug"_s);
         row("plain web address", "public-url = \"http://example.com\"",
-            u":2, public-url: must be"_s);
-        row("web address with a path", "public-url = \"https://example.com/a\"", u"must look like"_s);
+            u":2, public-url: must look like"_s);
+        row("web address with a path", "public-url = \"https://example.com/a\"",
+            u"must look like"_s);
         row("password in the open", "database = \"postgresql://me:secret@db/x\"",
             u"use database-password-file"_s);
         row("another database", "database = \"mysql://me@db/x\"", u"must be sqlite"_s);
@@ -94,10 +95,11 @@ private Q_SLOTS:
         row("twice", "data = \"/y\"", u":2: "_s);
         row("no such secret", "token-file = \"/nowhere\"", u"/nowhere is not a file"_s);
         row("open to the world", "listen = [\"0.0.0.0:80\"]\npublic-url = \"https://a.example\"",
-            u"other computers are served with TLS only"_s);
+            u"clients on other computers require TLS"_s);
         row("no public address", "listen = [\"0.0.0.0:80\"]\ntrusted-proxies = [\"10.0.0.1\"]",
-            u"public-url: is needed"_s);
-        row("half of TLS", "tls.certificate-file = \"/etc/hostname\"", u"belong together"_s);
+            u"public-url: is required"_s);
+        row("half of TLS", "tls.certificate-file = \"/etc/hostname\"",
+            u"set both certificate-file"_s);
     }
     void whatIsWrongIsToldWithItsPlace()
     {
@@ -184,7 +186,7 @@ private Q_SLOTS:
         for (auto line : text.split('\n'))
             all += (line.startsWith("#") && !line.startsWith("# ") ? line.mid(1) : line) + '\n';
         for (const auto &complaint : place.load(all).complaints)
-            QVERIFY2(!complaint.contains(u"there is no key") && !complaint.contains(u"must be"),
+            QVERIFY2(!complaint.contains(u"unknown key") && !complaint.contains(u"must be"),
                      qPrintable(complaint));
     }
 
