@@ -2750,45 +2750,6 @@ Entf entfernt diesen Filter</translation>
     </message>
 </context>
 <context>
-    <name>ui::ImagePicker</name>
-    <message>
-        <source>Remove</source>
-        <translation>Entfernen</translation>
-    </message>
-    <message>
-        <source>Choose image…</source>
-        <translation>Bild wählen …</translation>
-    </message>
-    <message>
-        <source>Reading the image…</source>
-        <translation>Das Bild wird gelesen …</translation>
-    </message>
-    <message>
-        <source>Cannot read this file. Choose another image.</source>
-        <translation>Diese Datei lässt sich nicht lesen. Wählen Sie ein anderes Bild.</translation>
-    </message>
-    <message>
-        <source>This file is not a PNG, JPEG or WebP image. Choose another file.</source>
-        <translation>Diese Datei ist kein PNG-, JPEG- oder WebP-Bild. Wählen Sie eine andere Datei.</translation>
-    </message>
-    <message>
-        <source>Or drop a PNG, JPEG or WebP image here.</source>
-        <translation>Oder legen Sie hier ein PNG-, JPEG- oder WebP-Bild ab.</translation>
-    </message>
-    <message>
-        <source>Choose an image</source>
-        <translation>Bild wählen</translation>
-    </message>
-    <message>
-        <source>Images (*.png *.jpg *.jpeg *.webp)</source>
-        <translation>Bilder (*.png *.jpg *.jpeg *.webp)</translation>
-    </message>
-    <message>
-        <source>This image is too large. Choose one of at most %1 × %1 pixels and %2 MB.</source>
-        <translation>Dieses Bild ist zu groß. Wählen Sie eines mit höchstens %1 × %1 Pixeln und %2 MB.</translation>
-    </message>
-</context>
-<context>
     <name>ui::ImportChoices</name>
     <message>
         <source>Temporary passwords</source>
@@ -3894,26 +3855,6 @@ Entf entfernt diesen Filter</translation>
         <translation>Gelöscht</translation>
     </message>
     <message>
-        <source>Not sent</source>
-        <translation>Nicht gesendet</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Fertig</translation>
-    </message>
-    <message>
-        <source>Running</source>
-        <translation>Läuft</translation>
-    </message>
-    <message>
-        <source>Paused</source>
-        <translation>Pausiert</translation>
-    </message>
-    <message>
-        <source>Finished</source>
-        <translation>Beendet</translation>
-    </message>
-    <message>
         <source>On this computer</source>
         <translation>Auf diesem Computer</translation>
     </message>
@@ -4052,10 +3993,6 @@ Entf entfernt diesen Filter</translation>
     <message>
         <source>Needs attention</source>
         <translation>Eingriff nötig</translation>
-    </message>
-    <message>
-        <source>Discarded</source>
-        <translation>Verworfen</translation>
     </message>
     <message>
         <source>Deletions</source>
@@ -4774,10 +4711,14 @@ Entf entfernt diesen Filter</translation>
     </message>
 </context>
 <context>
-    <name>ui::OperationsModel</name>
+    <name>ui::OperationColumns</name>
     <message>
         <source>Change</source>
         <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Objekt</translation>
     </message>
     <message>
         <source>Before</source>
@@ -4786,10 +4727,6 @@ Entf entfernt diesen Filter</translation>
     <message>
         <source>After</source>
         <translation>Nachher</translation>
-    </message>
-    <message>
-        <source>Item</source>
-        <translation>Objekt</translation>
     </message>
 </context>
 <context>
@@ -6549,6 +6486,20 @@ Entf entfernt diesen Filter</translation>
         <comment>pending, need attention</comment>
         <translation>%1 · %2</translation>
     </message>
+    <message numerus="yes">
+        <source>First sync: %Ln record(s) so far</source>
+        <translation>
+            <numerusform>Erste Synchronisierung: bisher %Ln Datensatz</numerusform>
+            <numerusform>Erste Synchronisierung: bisher %Ln Datensätze</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>First sync: %1 of %Ln record(s)</source>
+        <translation>
+            <numerusform>Erste Synchronisierung: %1 von %Ln Datensatz</numerusform>
+            <numerusform>Erste Synchronisierung: %1 von %Ln Datensätzen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::StepList</name>
@@ -6658,17 +6609,6 @@ Entf entfernt diesen Filter</translation>
     <message>
         <source>Renewal</source>
         <translation>Verlängerung</translation>
-    </message>
-</context>
-<context>
-    <name>ui::TagEditor</name>
-    <message>
-        <source>Add a tag</source>
-        <translation>Tag hinzufügen</translation>
-    </message>
-    <message>
-        <source>Remove tag %1</source>
-        <translation>Tag %1 entfernen</translation>
     </message>
 </context>
 <context>

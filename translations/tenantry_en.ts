@@ -831,6 +831,20 @@
             <numerusform>%Ln need attention</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>First sync: %Ln record(s) so far</source>
+        <translation>
+            <numerusform>First sync: %Ln record so far</numerusform>
+            <numerusform>First sync: %Ln records so far</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>First sync: %1 of %Ln record(s)</source>
+        <translation>
+            <numerusform>First sync: %1 of %Ln record</numerusform>
+            <numerusform>First sync: %1 of %Ln records</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::SubscriptionDialog</name>
