@@ -24,7 +24,7 @@ constexpr Country countries[] = {
 #include "core/domain/countries.inc"
 };
 
-//! What people write besides the official names.
+//! Common names besides the official ones.
 constexpr std::array<std::pair<const char16_t *, const char16_t *>, 29> otherNames{{
     {u"usa", u"US"},
     {u"unitedstates", u"US"},
@@ -133,7 +133,7 @@ QString countryName(const QString &code)
     const auto *country = find(code);
     if (!country)
         return code;
-    // The languages that the program speaks. Qt knows a country's name in its own languages only.
+    // The program's languages. Qt knows a country's name only in its own languages.
     if (QLocale().language() == QLocale::German)
         return QString::fromUtf16(country->germanName);
     return QString::fromUtf16(country->name);

@@ -79,11 +79,12 @@ public:
     bool isLoaded = false;
     bool isBusy = false;
     bool mustLoadAll = false;
-    qint64 filled = 0;   // entities of the first reading since everything was read last
-    QSet<Id> pendingIds; // of `pending`, so that each is read once
+    qint64 filled = 0;   // entities of the first sync since the last full read
+    QSet<Id> pendingIds; // the ids in `pending`, so that each is read once
     QList<EntityRef> pending;
 
-    const std::shared_ptr<UserFill> fill = std::make_shared<UserFill>(); // of the store's thread
+    const std::shared_ptr<UserFill> fill =
+        std::make_shared<UserFill>(); // used on the store's thread
 
     Catalog catalog;
     QList<CustomerEntry> customers;
@@ -131,7 +132,7 @@ void Directory::Private::note(const StoreChanges &changes)
     refresh();
 }
 
-//! One at a time: what changes meanwhile is read together afterwards.
+//! One at a time: later changes are read together afterwards.
 void Directory::Private::refresh()
 {
     if (isBusy || (!isLoaded && !mustLoadAll))

@@ -22,7 +22,7 @@ namespace core {
 
 class StoreThread;
 
-//! A customer as lists show it.
+//! A customer as shown in lists.
 struct CustomerEntry {
     Customer customer;
     QString etag;
@@ -34,8 +34,8 @@ struct CustomerEntry {
     friend bool operator==(const CustomerEntry &, const CustomerEntry &) = default;
 };
 
-//! What the cache holds, as values on the GUI thread. Never asks the network. Customers and
-//! subscriptions are held whole (some ten thousand); users are a column store.
+//! The contents of the cache as values on the GUI thread. Never uses the network. Customers and
+//! subscriptions are held completely (some ten thousand); users are a column store.
 class Directory final : public QObject {
     Q_OBJECT
 
@@ -45,10 +45,9 @@ public:
 
     //! Reads everything from the cache, which must be open; then follows changes.
     void load();
-    //! False until the first load from the cache ended; then lists may be empty because there is
-    //! nothing.
+    //! False until the first load is complete; empty lists mean nothing before that.
     [[nodiscard]] bool isLoaded() const;
-    //! Something is being read from the cache; caughtUp() follows.
+    //! A read from the cache is in progress; caughtUp() follows.
     [[nodiscard]] bool isBehind() const;
 
     [[nodiscard]] const QList<CustomerEntry> &customers() const; //!< sorted by organisation
@@ -57,21 +56,21 @@ public:
     [[nodiscard]] QList<Subscription> subscriptions(const Id &customer) const;
     [[nodiscard]] const Subscription *subscription(const Id &id) const;
     [[nodiscard]] QString subscriptionEtag(const Id &id) const;
-    //! "Microsoft 365 Business Premium"; with the term when the customer has the SKU twice.
+    //! "Microsoft 365 Business Premium"; with the term if the customer has the SKU twice.
     [[nodiscard]] QString subscriptionName(const Id &id) const;
 
     [[nodiscard]] std::shared_ptr<const UserColumns> users() const;
     [[nodiscard]] int userCount(const Id &customer = {}) const;
-    //! Whole user with its ETag, from the store.
+    //! The complete user with its ETag, from the store.
     [[nodiscard]] QFuture<Result<std::pair<User, QString>>> loadUser(const Id &customer,
                                                                      const Id &user) const;
-    //! Everything that a planner needs of one customer.
+    //! Everything about one customer that a planner needs.
     [[nodiscard]] QFuture<Result<CustomerView>> loadView(const Id &customer) const;
 
     [[nodiscard]] const Partner &partner() const;
     [[nodiscard]] const QList<DataCenter> &dataCenters() const;
     [[nodiscard]] const QList<Service> &services() const;
-    //! What a new customer starts with: enabled by default, and enabled on the partner.
+    //! Services of a new customer: enabled by default, and enabled on the partner.
     [[nodiscard]] QList<Id> defaultServices() const;
     [[nodiscard]] const QList<Sku> &skus() const;
     [[nodiscard]] const QList<Tag> &tags() const;
@@ -79,7 +78,7 @@ public:
     [[nodiscard]] const QList<LegalText> &legalTexts() const;
     [[nodiscard]] const Sku *sku(const Id &id) const;
     [[nodiscard]] const Tag *tag(const Id &id) const;
-    //! Customers whose organisation or account looks like this one (duplicate check while typing).
+    //! Customers with a similar organisation or account (duplicate check while typing).
     [[nodiscard]] QList<const CustomerEntry *> similarCustomers(const QString &organisation,
                                                                 const QString &account) const;
 

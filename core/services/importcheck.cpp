@@ -58,7 +58,7 @@ QStringList parts(const QString &text)
     return list;
 }
 
-//! Turns rows into users; countries are looked up once each.
+//! Turns rows into users; looks each country up once.
 class RowReader {
 public:
     RowReader(const ImportGrid &grid, const ImportChoices &choices)
@@ -103,7 +103,7 @@ public:
             case csv::Field::UsageLocation:
                 result.user.usageLocation = countryOf(text);
                 if (result.user.usageLocation.isEmpty())
-                    result.user.usageLocation = text; // is refused where it stands
+                    result.user.usageLocation = text; // rejected at its place
                 break;
             case csv::Field::UserAlias:
                 alias = text;
@@ -155,7 +155,7 @@ private:
     {
         for (const auto &part : parts(text)) {
             const QString plain = importName(part).replace(u"license"_s, u"licence"_s);
-            QString role = part; // is refused where it stands
+            QString role = part; // rejected at its place
             for (const auto &code : userRoles()) {
                 if (code.toLower() == plain)
                     role = code;
@@ -175,7 +175,7 @@ private:
                 result.licences.append(*known);
             return true;
         };
-        if (add(text)) // a name may have a separator in it
+        if (add(text)) // a name may contain a separator
             return;
         for (const auto &part : parts(text)) {
             if (!add(part) && result.unknownLicence.isEmpty())
@@ -190,7 +190,7 @@ private:
     QHash<QString, QString> m_countries;
 };
 
-//! Rows that need the full rules; all others are plainly new.
+//! Rows that need the full rules; all others are simply new.
 QVector<int> rowsToJudge(const ImportGrid &grid, const CustomerView &view,
                          const ImportChoices &choices)
 {

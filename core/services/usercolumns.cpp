@@ -13,7 +13,7 @@
 namespace core {
 namespace {
 
-//! Up to this part of the big table, changes are kept beside it.
+//! Up to this fraction of the big table, changes are kept in an overlay.
 constexpr size_t overlayPart = 20; // 5 %
 constexpr size_t overlayLeast = 256;
 constexpr size_t sampleRows = 1024;
@@ -134,7 +134,7 @@ std::uint32_t UserTableWriter::intern(Interned &column, Index &index, std::strin
 void UserTableWriter::append(const UserCell &user, bool gone)
 {
     auto &t = *m_table;
-    // The first rows tell how long the texts of all will be, or nearly; more of them, better.
+    // The first rows predict the length of all texts; more rows, better.
     const auto rows = t.size();
     if (rows >= sampleRows && rows <= sampleMost && std::has_single_bit(rows) &&
         m_expected > rows) {
@@ -204,10 +204,10 @@ void UserTableWriter::complete(UserTable &t)
     t.byId.resize(t.size());
     std::iota(t.byId.begin(), t.byId.end(), 0u);
     const auto before = [&t](std::uint32_t a, std::uint32_t b) { return t.ids[a] < t.ids[b]; };
-    // Ids are made in order, and most come so.
+    // Ids are generated in ascending order, and most arrive so.
     if (!std::is_sorted(t.byId.begin(), t.byId.end(), before))
         std::stable_sort(t.byId.begin(), t.byId.end(), before);
-    // Who came twice is the one that came last.
+    // A repeated id: the last one counts.
     size_t kept = 0;
     for (size_t i = 0; i < t.byId.size(); ++i) {
         if (i + 1 < t.byId.size() && t.ids[t.byId[i]] == t.ids[t.byId[i + 1]])
@@ -309,7 +309,7 @@ QStringList UserColumns::departments(const Id &customer) const
 
 QHash<Id, int> UserColumns::counts() const
 {
-    // Of the big table as it was made, less what was replaced since.
+    // The big table's counts, minus what was replaced since.
     std::vector<int> inBase = d->base->usersOf;
     for (const auto &[row, overlayRow] : d->replaced) {
         if (d->base->isCounted(row))
@@ -340,7 +340,7 @@ std::shared_ptr<const UserColumns> UserColumns::with(const QList<std::pair<User,
     QHash<Id, qsizetype> last;
     for (qsizetype i = 0; i < changed.size(); ++i)
         last.insert(changed[i].first.id, i);
-    for (const auto &user : changed) { // where it first comes, as it last comes
+    for (const auto &user : changed) { // at the position of the first, with the values of the last
         if (const auto at = last.constFind(user.first.id); at != last.cend()) {
             builder.add(changed[*at].first, changed[*at].second);
             last.erase(at);
@@ -419,7 +419,7 @@ std::shared_ptr<const UserColumns> UserColumns::mergedWith(const UserColumns &ch
         else
             data->added.push_back(overlayRow);
     };
-    for (const auto &id : fresh.ids) { // in their order, so that new rows keep it
+    for (const auto &id : fresh.ids) { // in order, so that new rows keep it
         if (const auto newer = latest.constFind(id); newer != latest.cend()) {
             place(id, append(id, *newer));
             latest.erase(newer);

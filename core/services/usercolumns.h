@@ -19,7 +19,7 @@ namespace core {
 
 enum class UserColumn { Name, UserName, JobTitle, Department, Country, Status, Licences, Customer };
 
-//! One user as a table shows it. Views stay valid as long as the UserColumns they came from.
+//! One user for a table. Views are valid as long as their UserColumns.
 struct UserCell {
     Id id;
     Id customer;
@@ -40,7 +40,7 @@ struct UserQuery {
     Id customer; //!< null = all customers
     //! Any part of name, user name, job title, department or country, see folded().
     QString text;
-    std::optional<UserStatus> status; //!< nullopt = all that are not deleted
+    std::optional<UserStatus> status; //!< nullopt = all except deleted ones
     std::optional<Id> licence;        //!< subscription
     bool withoutLicence = false;
     QString department;
@@ -51,9 +51,9 @@ struct UserQuery {
 };
 
 //! All users of the workspace in memory, column by column: interned small integers, UTF-8 arenas
-//! and one search blob, folded for case and accents (about 150 bytes a user). Immutable once built:
-//! a change makes a new generation that shares what did not change, so that a worker can filter one
-//! while the screen shows another.
+//! and one folded search blob (about 150 bytes per user). Immutable once built: a change makes a
+//! new generation that shares unchanged data, so that a worker can filter one while the screen
+//! shows another.
 class UserColumns {
 public:
     UserColumns();
@@ -78,11 +78,11 @@ public:
     [[nodiscard]] QHash<Id, int> counts() const;
 
     //! A new generation with these users replaced, added or (deleted) kept with their status.
-    //! `removed` are those that were never anywhere but on this computer, or that the server has
-    //! forgotten: no query finds them.
+    //! `removed` existed only on this computer, or the server has forgotten them: no query finds
+    //! them.
     [[nodiscard]] std::shared_ptr<const UserColumns> with(
         const QList<std::pair<User, Badge>> &changed, const QList<Id> &removed = {}) const;
-    //! `changed` as a Builder made it.
+    //! `changed` as made by a Builder.
     [[nodiscard]] std::shared_ptr<const UserColumns> mergedWith(const UserColumns &changed,
                                                                 const QList<Id> &removed) const;
 
@@ -93,21 +93,21 @@ private:
     std::shared_ptr<const Data> d;
 };
 
-//! Fills a UserColumns. One user at a time, in any order; who comes twice counts as the last time.
+//! Builds a UserColumns. One user at a time, in any order; a repeated id replaces the earlier one.
 class UserColumns::Builder {
 public:
-    //! `expected` users, so that nothing grows by being copied.
+    //! Reserves space for `expected` users.
     explicit Builder(size_t expected = 0);
     ~Builder();
-    //! So many users are to be expected altogether.
+    //! The expected total number of users.
     void expect(size_t users);
 
-    //! The JSON text of a user as the store has it. What is no user is left out.
+    //! The JSON text of a user as stored. Ignores anything that is not a user.
     void add(std::string_view json, Badge badge);
     void add(const User &user, Badge badge);
-    //! Of one that was added before nothing is found any more.
+    //! An added user will no longer be found.
     void forget(const Id &user);
-    //! What was added so far. It shares the memory of what is built.
+    //! What was added so far; shares memory with the builder.
     [[nodiscard]] std::shared_ptr<const UserColumns> snapshot() const;
     [[nodiscard]] std::shared_ptr<const UserColumns> finish();
 

@@ -9,16 +9,16 @@
 #include <string>
 #include <unordered_map>
 
-//! Insides of UserColumns, shared by its source files.
+//! Internals of UserColumns, shared by its source files.
 namespace core {
 
-//! Distinct values of a column; a row holds the index of its value.
+//! Distinct values of a column; a row stores the index of its value.
 struct Interned {
     std::vector<std::string> values;
     std::vector<std::string> folded;
 };
 
-//! The columns of some users. Nothing changes after it was built.
+//! The columns of some users. Immutable once built.
 struct UserTable {
     static constexpr std::uint8_t statusMask = 0x03;
     static constexpr std::uint8_t badgeMask = 0x0C;
@@ -40,7 +40,7 @@ struct UserTable {
     Column<char> text;
     Column<char> blob; // folded display name, line break, folded user name, line break
     std::vector<Id> customers;
-    std::vector<int> usersOf; // each of the customers, those that are not deleted
+    std::vector<int> usersOf; // for each customer, those that are not deleted
     Interned jobTitles;
     Interned departments;
     Interned countries;
@@ -66,15 +66,15 @@ struct UserTable {
     [[nodiscard]] size_t bytes() const;
 };
 
-//! Appends rows to a table, interning what repeats.
+//! Appends rows to a table, interning repeated values.
 class UserTableWriter {
 public:
-    //! `expected` rows, so that nothing grows by being copied.
+    //! Reserves space for `expected` rows.
     explicit UserTableWriter(size_t expected = 0);
-    //! So many are to be expected altogether.
+    //! The expected total number of rows.
     void expect(size_t rows);
     void append(const UserCell &user, bool gone = false);
-    //! What was appended so far; more may follow, in the same memory.
+    //! What was appended so far; more may follow in the same memory.
     [[nodiscard]] std::shared_ptr<const UserTable> snapshot() const;
     [[nodiscard]] std::shared_ptr<const UserTable> finish();
 
@@ -92,7 +92,7 @@ private:
 
     std::shared_ptr<UserTable> m_table;
     size_t m_expected = 0;
-    std::string m_folded; // room
+    std::string m_folded; // scratch space
     Index m_jobTitles;
     Index m_departments;
     Index m_countries;
@@ -100,8 +100,8 @@ private:
     QHash<Id, std::uint32_t> m_customers;
 };
 
-//! One generation: a big table that is shared between generations and a small one with what changed
-//! since. Rows are those of the big table, then those that were added.
+//! One generation: a big table shared between generations and a small one with later changes. Rows
+//! are those of the big table, then the added ones.
 struct UserColumns::Data {
     struct Place {
         const UserTable *table;
@@ -115,7 +115,7 @@ struct UserColumns::Data {
 
     [[nodiscard]] size_t size() const { return base->size() + added.size(); }
     [[nodiscard]] Place place(size_t row) const;
-    //! All rows in the order of a column, made when it is first asked for.
+    //! All rows sorted by a column, computed on first use.
     [[nodiscard]] const std::vector<std::uint32_t> &order(UserColumn column) const;
 
 private:
@@ -126,7 +126,7 @@ private:
     mutable std::array<Order, 8> m_orders;
 };
 
-//! Sorts rows of `data` by a column, by name where that is equal, and else as they stand.
+//! Sorts rows of `data` by a column, then by name, then by position.
 void sortRows(const UserColumns::Data &data, UserColumn column, std::vector<std::uint32_t> &rows);
 
 } // namespace core

@@ -11,7 +11,7 @@ namespace {
 
 using Rows = std::vector<std::uint32_t>;
 
-//! What a query means for one table: its dictionaries are asked once, its rows only compare
+//! A query translated for one table: its dictionaries are searched once, its rows only compare
 //! numbers.
 class Filter {
 public:
@@ -102,7 +102,7 @@ private:
                 m_countries[m_table.country[row]]);
     }
 
-    //! The row that has this place of the blob, at or after `row`: hits are near each other or far
+    //! The row at this position of the blob, at or after `row`: hits are close together or far
     //! apart.
     static size_t rowAt(const Column<std::uint32_t> &starts, size_t row, size_t place)
     {
@@ -173,7 +173,7 @@ struct Keyed {
     std::uint32_t row;
 };
 
-//! Stable; passes in which all bytes are equal cost only the counting.
+//! Stable; a pass in which all bytes are equal costs only the counting.
 void radixSort(std::vector<Keyed> &items, std::vector<Keyed> &spare, size_t first, size_t last)
 {
     const size_t count = last - first;

@@ -193,7 +193,7 @@ private Q_SLOTS:
         fresh.load();
         QTRY_VERIFY(fresh.isLoaded());
         QTRY_COMPARE(shown(directory), shown(fresh));
-        QCOMPARE(shown(fresh).size(), 200); // one went, and one came
+        QCOMPARE(shown(fresh).size(), 200); // one deleted, one added
         QCOMPARE(shown(fresh).filter(u"Changed here"_s).size(), 2);
         QCOMPARE(shown(fresh).filter(u"Changed by others"_s).size(), 3);
         QTRY_COMPARE(directory.userCount(), 200);

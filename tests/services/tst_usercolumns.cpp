@@ -69,7 +69,7 @@ std::string foldedText(const QString &text)
     return folded(text.toStdString());
 }
 
-//! The same question, asked the slow way.
+//! The same query, answered the slow way.
 QVector<int> naive(const QList<Row> &rows, const UserQuery &q, const CustomerRanks &ranks = {})
 {
     const auto needle = foldedText(q.text.trimmed());
@@ -229,7 +229,7 @@ private Q_SLOTS:
             if (i % 400 == 0)
                 shown.append({builder.snapshot(), rows});
         }
-        const auto again = rows.constFirst(); // comes twice: what was shown has it as it was
+        const auto again = rows.constFirst(); // repeated: the snapshot keeps the old values
         auto changed = again.first;
         changed.displayName = u"Somebody else"_s;
         builder.add(changed, again.second);

@@ -97,7 +97,7 @@ FixDialog::FixDialog(core::Plans &plans, core::Credentials &credentials, core::D
     column->addLayout(buttons);
 }
 
-//! Null unless the name is taken by something that can be looked at.
+//! Null unless the name is taken by an item that can be opened.
 QPushButton *FixDialog::makeOther()
 {
     if (m_row.refusal.code != core::ProblemCode::NameTaken)

@@ -273,7 +273,7 @@ void ConfirmationSheet::print()
     dialog->setObjectName(QStringLiteral("sheetPrintDialog"));
     dialog->setOption(QAbstractPrintDialog::PrintToFile, false);
     connect(dialog, &QDialog::accepted, this, [this, printer] { printTo(printer); });
-    // The dialog must not outlive the printer, which this connection holds.
+    // The dialog must not outlive the printer, which this connection owns.
     connect(dialog, &QDialog::finished, dialog, [dialog, printer] { dialog->deleteLater(); });
     dialog->open();
 }

@@ -10,7 +10,8 @@
 
 namespace ui {
 
-//! Names, user names and temporary passwords of a plan; a password is text only while it is shown.
+//! Names, user names and temporary passwords of a plan; a password exists as text only while it is
+//! shown.
 class SheetModel final : public RowsModel<core::SheetRow> {
     Q_OBJECT
 public:

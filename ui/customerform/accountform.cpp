@@ -21,8 +21,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace ui {
 namespace {
 
-//! "E.g. +31 10 123 4567" comes with every refusal of a number, so an impossible number asks for
-//! it.
+//! Each rejected number comes with an example such as "+31 10 123 4567", so validating an
+//! impossible number yields one.
 QString examplePhone(const QString &country)
 {
     core::FieldErrors errors;
@@ -115,7 +115,7 @@ void AccountForm::addField(const QString &pointer, const QString &label, QWidget
     focus->setAccessibleName(withoutMnemonic(label));
     if (const auto *combo = qobject_cast<QComboBox *>(editor); combo && combo->lineEdit())
         combo->lineEdit()->setAccessibleName(
-            withoutMnemonic(label)); // where a screen reader finds the focus
+            withoutMnemonic(label)); // where screen readers find the focus
     focus->installEventFilter(this);
     m_pointers.insert(focus, pointer);
     m_fields.insert(pointer, field);
@@ -200,7 +200,7 @@ void AccountForm::load()
     if (m_country)
         m_country->setCountry(m_customer.country);
     takeCountry(m_customer.country);
-    // The closest one follows the country; another one was chosen.
+    // The closest one follows the country, unless another one was chosen.
     m_centerChosen = m_center && !center.isNull() && center != m_center->closest();
     m_touched.clear();
     m_judged.clear();
@@ -354,7 +354,7 @@ bool AccountForm::eventFilter(QObject *watched, QEvent *event)
     if (event->type() == QEvent::FocusOut) {
         const auto reason = static_cast<QFocusEvent *>(event)->reason();
         const QString pointer = m_pointers.value(watched);
-        // Another window or a list over the field does not mean that one is done with it.
+        // Another window or a popup over the field does not mean that the user has left it.
         if (reason != Qt::ActiveWindowFocusReason && reason != Qt::PopupFocusReason &&
             m_touched.contains(pointer)) {
             m_judged.insert(pointer);

@@ -64,7 +64,7 @@ core::Result<QByteArray> customerImage(const QString &path)
     const QImage square =
         image.copy((image.width() - side) / 2, (image.height() - side) / 2, side, side);
     for (const int pixels : {128, 96, 64}) {
-        // The domain wants 16 px at least.
+        // The domain requires at least 16 px.
         const QByteArray png = pngOf(square, std::max(16, std::min(pixels, side)));
         if (!png.isEmpty() && png.size() <= mostPngBytes)
             return png;

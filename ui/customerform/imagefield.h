@@ -13,16 +13,16 @@ namespace ui {
 
 class Label;
 
-//! The image of a customer: chosen, dropped or taken away; initials where there is none.
+//! The image of a customer: chosen, dropped or removed; initials if there is none.
 class ImageField final : public QWidget {
     Q_OBJECT
 public:
     explicit ImageField(QWidget *parent = nullptr);
 
     void setImage(const QByteArray &png);
-    //! Whom the initials stand for.
+    //! The customer for the initials.
     void setOwner(const QString &id, const QString &name);
-    //! Reads on a worker; then imageChanged(), or what is wrong stands below.
+    //! Reads on a worker; then emits imageChanged(), or shows the error below.
     void loadFile(const QString &path);
 
 Q_SIGNALS:

@@ -5,7 +5,7 @@
 
 namespace ui {
 
-//! What happened at a customer, newest first.
+//! Recent changes of a customer, newest first.
 class ActivityModel final : public ListModel<core::ActivityLine, QString> {
     Q_OBJECT
 

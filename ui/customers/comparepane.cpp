@@ -294,7 +294,7 @@ void ComparePane::say(const QString &text, bool isWarning)
     QAccessible::updateAccessibility(&told);
 }
 
-//! As a table, which spreadsheets and mail programs take apart: the chosen rows, or all.
+//! As tab-separated text for spreadsheets and mail programs: the selected rows, or all.
 void ComparePane::copy()
 {
     const auto all = m_model->rows();

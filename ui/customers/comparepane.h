@@ -19,14 +19,14 @@ class Label;
 class ListStates;
 class TableView;
 
-//! What is different between two dates: of a customer, of one of its users, or of a licence.
+//! Compares two dates: of a customer, one of its users, or a licence.
 class ComparePane final : public QWidget {
     Q_OBJECT
 
 public:
     ComparePane(core::Workspace &workspace, const core::Id &customer, QWidget *parent = nullptr);
 
-    //! Compares the last seven days; of what is named, if it can be.
+    //! Compares the last seven days; of the given item, if possible.
     void begin(const core::EntityRef &of = {});
 
 Q_SIGNALS:
@@ -36,7 +36,7 @@ private:
     void build();
     void addChoice(const QString &text, const core::EntityRef &of);
     void fillChoices();
-    //! Users whose name has this text are added to what can be chosen.
+    //! Adds users whose name contains this text to the choices.
     void findUsers(const QString &text, int most);
     void compare();
     void take(const core::Result<core::HistoryDifference> &difference);

@@ -44,7 +44,7 @@ private:
     CustomerFilter m_filter;
 };
 
-//! The customer's image in the size of an avatar, from a cache; null when there is none.
+//! The customer's image at avatar size, cached; null if there is none.
 [[nodiscard]] QPixmap avatarImage(const core::Customer &customer);
 
 } // namespace ui

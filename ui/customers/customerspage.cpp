@@ -117,8 +117,8 @@ void CustomersPage::focusFilter()
 void CustomersPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    // The name of the customer needs the room more than who manages it; that is a filter and on the
-    // page too.
+    // The customer's name needs the space more than its manager, which is also a filter and on the
+    // page.
     constexpr int roomForAll = 920;
     m_table->setColumnHidden(m_model->columnOf("managedBy"_L1), width() < roomForAll);
     m_table->fitColumns();
@@ -126,7 +126,7 @@ void CustomersPage::resizeEvent(QResizeEvent *event)
 
 void CustomersPage::addFilters()
 {
-    // One value at a time: choosing another takes its place.
+    // One value at a time: another choice replaces it.
     const auto choices = [this](Filter key, const QString &name, const QString &title,
                                 const auto &values, const auto &words, auto member) {
         auto *menu = new QMenu(this);

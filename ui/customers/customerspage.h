@@ -30,7 +30,7 @@ public:
 Q_SIGNALS:
     void openCustomer(const core::Id &customer);
     void onboardRequested();
-    //! Null: the shell asks for which customer.
+    //! Null: the shell asks for the customer.
     void importRequested(const core::Id &customer);
     void searchRequested();
 

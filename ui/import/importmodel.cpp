@@ -28,7 +28,7 @@ Tone toneOf(core::ImportKind kind)
     return Tone::Neutral;
 }
 
-//! What speaks for the row: the worst finding, the first of them.
+//! The finding to show for a row: the first of the worst ones.
 const core::Finding *worst(const core::ImportVerdict &verdict)
 {
     const core::Finding *found = nullptr;
@@ -83,7 +83,7 @@ void ImportModel::update()
         reset();
         return;
     }
-    // Both lists are sorted: walk them side by side, and take out or put in what differs.
+    // Both lists are sorted: walk them in parallel, and remove or insert the differences.
     qsizetype steps = 0;
     for (qsizetype at = 0; at < m_rows.size() || at < now.size();) {
         const int old = at < m_rows.size() ? m_rows.at(at) : INT_MAX;
@@ -262,7 +262,7 @@ bool ImportModel::setData(const QModelIndex &index, const QVariant &value, int r
     const int row = m_rows.at(index.row());
     if (m_session.cell(row, column) == value.toString())
         return true;
-    // The session answers with checked(): an edit may change what is said about other rows too.
+    // The session answers with checked(): an edit may affect the findings of other rows too.
     m_session.setCell(row, column, value.toString());
     const int after = rowOf(row);
     if (after >= 0) {

@@ -19,20 +19,19 @@ public:
     void setFilter(std::optional<core::ImportKind> kind);
     [[nodiscard]] std::optional<core::ImportKind> filter() const { return m_filter; }
 
-    //! Column of the file, -1 for the columns of our own.
+    //! Column of the file, -1 for our own columns.
     [[nodiscard]] int fileColumn(int column) const;
     [[nodiscard]] int columnOfFile(int fileColumn) const { return fileColumn + 1; }
-    //! Column that shows the licences for all rows; -1 when the file has licences itself.
+    //! Column with the licences for all rows; -1 if the file has its own.
     [[nodiscard]] int licencesColumn() const;
     [[nodiscard]] int resultColumn() const { return columnCount() - 1; }
 
     [[nodiscard]] int sessionRow(int row) const { return m_rows.at(row); }
-    //! -1 when the filter hides it.
+    //! -1 if the filter hides it.
     [[nodiscard]] int rowOf(int sessionRow) const;
-    //! The next (or previous) row that needs fixing, seen from a row of the session; -1 when there
-    //! is none.
+    //! The next (or previous) row that needs fixing, relative to a row of the session; -1 if none.
     [[nodiscard]] int nextProblem(int sessionRow, bool forwards) const;
-    //! First column that has a finding, else the result.
+    //! First column with a finding, else the result.
     [[nodiscard]] int problemColumn(int sessionRow) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;

@@ -28,7 +28,7 @@ namespace ui {
 namespace {
 
 constexpr int sideWidth = 216;
-//! Below this the list of steps would take what the form needs.
+//! Below this width the list of steps would take space that the form needs.
 constexpr int narrow = 700;
 
 } // namespace
@@ -81,7 +81,7 @@ OnboardingWizard::OnboardingWizard(core::Plans &plans, core::Drafts &drafts,
     int start = qMax(0, positionOf(m_draft.step));
     const int accountStep = positionOf(core::OnboardingStep::Account);
     if (m_draft.passwordTyped && start > accountStep) {
-        // The password was not kept: it is asked first, then one goes on where one was.
+        // The password was not saved: ask for it first, then return to the previous step.
         m_returnTo = start;
         start = accountStep;
     }
@@ -134,7 +134,7 @@ QWidget *OnboardingWizard::makeFooter()
     makeQuiet(m_close);
     makePrimary(m_continue);
     makePrimary(m_inviteNext);
-    // With the focus on it Enter is that button; from anywhere else it is the way forward.
+    // Enter presses the focused button; anywhere else it continues.
     for (auto *button : {m_close, m_back, m_inviteClose, m_continue, m_inviteNext})
         button->setAutoDefault(true);
     m_problem = plainParagraph({}, TextRole::Secondary, LabelColor::Bad);
@@ -320,8 +320,7 @@ void OnboardingWizard::reject()
 
 void OnboardingWizard::closeEvent(QCloseEvent *event)
 {
-    // Also comes when the whole program is quit, which must not wait: what was saved is written at
-    // close.
+    // Also called when the program quits, which must not wait: saves are written at close.
     if (m_saved && isVisible())
         save();
     event->accept();
@@ -333,7 +332,7 @@ bool OnboardingWizard::checkAll()
     for (int step = 0; step < m_pages.size() - 1; ++step) {
         if (m_pages[step] == m_account && m_account->form().errors().isEmpty())
             continue;
-        // A page judges and takes the focus only when it is in front.
+        // A page can validate and take the focus only when it is in front.
         const int before = m_step;
         if (m_pages[step]->check())
             continue;

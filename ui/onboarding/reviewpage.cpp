@@ -168,7 +168,7 @@ void ReviewPage::addSection(int step, const QString &title, const QList<Row> &ro
 
 void ReviewPage::focusFirst()
 {
-    // The end buttons are what is next; the wizard puts the focus there.
+    // The final buttons are next; the wizard focuses them.
 }
 
 } // namespace ui

@@ -5,13 +5,13 @@
 
 namespace ui {
 
-//! The plans that were run on this computer, newest first.
+//! The plans of this computer, newest first.
 class PlanListModel final : public ListModel<core::PlanSummary> {
     Q_OBJECT
 public:
     PlanListModel(core::Workspace &workspace, QObject *parent);
 
-    //! Whether any two of the plans that are shown change the same user.
+    //! True if two visible plans change the same user.
     [[nodiscard]] bool hasOverlaps() const;
 
 protected:

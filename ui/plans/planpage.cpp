@@ -71,7 +71,7 @@ PlanPage::PlanPage(core::Workspace &workspace, Theme &theme, const core::Id &pla
 
     connect(&workspace.directory(), &core::Directory::loaded, &m_watch, &PlanWatch::later);
     connect(&workspace, &core::Workspace::rightsChanged, &m_watch, &PlanWatch::later);
-    // The rate falls when nothing happens, and nothing tells of that.
+    // The rate falls when nothing happens, which no signal reports.
     m_tick.setInterval(tickMs);
     connect(&m_tick, &QTimer::timeout, this, &PlanPage::refresh);
     refresh();
@@ -149,8 +149,7 @@ QWidget *PlanPage::makeFilters()
         m_chips->add(QLatin1String(chip.name),
                      chip.state ? PlanText::stateText(*chip.state) : tr("All"),
                      chip.state ? PlanText::stateTone(*chip.state) : Tone::Neutral);
-    // Until the plan is known only this stands there; a page must not be made wide by what it may
-    // show later.
+    // Until the plan is known only this chip is shown; hidden chips must not widen the page.
     for (int chip = 1; chip < static_cast<int>(chips.size()); ++chip)
         m_chips->setShown(chip, false);
     connect(m_chips, &ChipBar::currentChanged, this, [this](int chip) {
@@ -300,7 +299,7 @@ void PlanPage::showRowActions()
                                            : tr("Undo…"));
 }
 
-//! What would only be refused again is not offered; to drop it is always possible.
+//! A change that would be refused again cannot be sent; discarding is always possible.
 QString PlanPage::reasonAgainstSending(const core::PlanRow &row) const
 {
     if (core::isBlocked(row.refusal))
@@ -358,14 +357,14 @@ void PlanPage::cancel()
             });
 }
 
-//! Of a plan with one row there is nothing to choose from.
+//! With a single row there is nothing to select.
 bool PlanPage::undoesChosen(int selected) const
 {
     const auto *summary = m_workspace.plans().plan(m_plan);
     return selected > 0 && summary && summary->total > 1;
 }
 
-//! The rows that are chosen, or all of them.
+//! The selected rows, or all.
 void PlanPage::undo()
 {
     const auto selected = m_table->selectionModel()->selectedRows();
@@ -412,7 +411,7 @@ void PlanPage::reviewUndo(const core::Undo &undone)
     review->open();
 }
 
-//! Null unless the current change waits for a person.
+//! Null unless the current change needs the user.
 const core::PlanRow *PlanPage::current() const
 {
     const QModelIndex index = m_table->currentIndex();

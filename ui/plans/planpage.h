@@ -21,8 +21,8 @@ class TableView;
 class Theme;
 class Toast;
 
-//! One plan while it runs and after: how far it is, each change with what became of it, what needs
-//! a person.
+//! One plan during and after its run: progress, each change with its result, and the changes that
+//! need the user.
 class PlanPage final : public QWidget {
     Q_OBJECT
 public:
@@ -34,7 +34,7 @@ public:
 Q_SIGNALS:
     void sheetRequested(const core::Id &plan);
     void openOther(const core::Id &customer, const QString &userName);
-    //! Another plan was run from here.
+    //! Another plan was started from here.
     void started(const core::Id &plan);
     void back();
 

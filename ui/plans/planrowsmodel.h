@@ -24,7 +24,7 @@ public:
 
     int rowCount(const QModelIndex &parent = {}) const override;
 
-    //! How many rows of the plan are in this state, or all.
+    //! Number of rows in this state, or of all.
     [[nodiscard]] static int countOf(const core::PlanSummary &plan,
                                      std::optional<core::RowState> state);
 
@@ -52,7 +52,7 @@ private:
     int m_count = 0;
     int m_generation = 0; //!< answers to questions of an earlier filter are dropped
     QCache<int, Page> m_pages;
-    mutable QList<int> m_recent; //!< pages last looked at, newest first
+    mutable QList<int> m_recent; //!< most recently viewed pages first
     mutable QList<int> m_wanted;
     QList<int> m_asked;
     mutable QTimer m_fetch;

@@ -26,7 +26,7 @@
 namespace ui {
 namespace {
 
-//! From here on the button itself repeats the customer's name.
+//! From this number on, the button repeats the customer's name.
 constexpr int manyUsers = 20;
 
 } // namespace

@@ -34,8 +34,8 @@ ReviewModel::ReviewModel(core::Plan plan, const core::Directory &directory, QObj
 
 ReviewModel::~ReviewModel()
 {
-    // A plan of 100,000 changes takes a fifth of a second to be freed, in which a window would not
-    // answer.
+    // Freeing a plan of 100,000 changes takes a fifth of a second, during which the window would
+    // not respond.
     std::ignore = QtConcurrent::run([plan = std::move(m_plan)] {});
 }
 

@@ -8,7 +8,7 @@
 
 namespace ui {
 
-//! The operations of a plan that was not run yet.
+//! The operations of a plan before its run.
 class ReviewModel final : public RowsModel<core::Operation> {
     Q_OBJECT
 public:

@@ -53,7 +53,7 @@ MainWindow::MainWindow(core::Workspace &workspace, const core::WorkspaceList &li
     setObjectName(u"mainWindow"_s);
     setWindowTitle(tr("Tenantry"));
     setMinimumSize(820, 560);
-    // Room for the frame too, on screens that are no larger than the window would like to be.
+    // Space for the frame too, on screens no larger than the preferred size.
     resize(QSize(1280, 800)
                .boundedTo(screen()->availableSize() - QSize(16, 48))
                .expandedTo({1024, 700}));
@@ -132,7 +132,7 @@ void MainWindow::followWorkspace()
         shown = firstSyncPage();
     if (shown != m_outer->currentWidget()) {
         m_outer->setCurrentWidget(shown);
-        if (shown == m_main) // where one works, not the first button in the window
+        if (shown == m_main) // the work area, not the first button in the window
             m_pages->currentWidget()->setFocus();
     }
     followCounts();
@@ -358,7 +358,7 @@ bool MainWindow::event(QEvent *event)
         m_workspace.setInFront(event->type() == QEvent::WindowActivate);
     if (event->type() == QEvent::Paint && !m_painted) {
         m_painted = true;
-        // After this round of painting, so that the picture is out before the work begins.
+        // After this paint, so that the picture is visible before work begins.
         QTimer::singleShot(0, this, &MainWindow::firstPainted);
     }
     return handled;

@@ -158,7 +158,7 @@ void SearchPalette::choose(QListWidgetItem *item)
 bool SearchPalette::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::KeyPress) {
-        // Up and down move in the list while the words stay in the field.
+        // Up and down move in the list while the text stays in the field.
         const auto *key = static_cast<QKeyEvent *>(event);
         const int row = m_list->currentRow();
         if (key->key() == Qt::Key_Down || key->key() == Qt::Key_Up) {

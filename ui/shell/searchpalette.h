@@ -13,8 +13,8 @@ class QListWidgetItem;
 
 namespace ui {
 
-//! Search over all customers, users and actions of the program (Ctrl+K). Users are searched on a
-//! worker: typing never waits for a million of them.
+//! Searches all customers, users and commands (Ctrl+K). Users are searched on a worker: typing
+//! never waits for a million of them.
 class SearchPalette final : public QDialog {
     Q_OBJECT
 

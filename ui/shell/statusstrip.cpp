@@ -71,7 +71,7 @@ void StatusStrip::setWorkspace(const core::Workspace &workspace)
     const auto now = workspace.clock().now();
     const Format format;
     const QString at = sync.asOf.isValid() ? format.moment(sync.asOf, now) : QString();
-    // What comes in says more than that it has not ended.
+    // Progress is more informative than "not complete".
     const bool isReading = sync.firstSync && sync.received > 0;
     switch (isReading && sync.link == core::Link::Starting ? core::Link::Online : sync.link) {
     case core::Link::Starting:
@@ -136,7 +136,7 @@ void StatusStrip::setWorkspace(const core::Workspace &workspace)
     m_waiting->setText(text);
     m_waiting->setAccessibleName(text);
     const QString role = staffRoleText(me.role);
-    // On this computer everybody is the owner: nothing to say.
+    // On a single computer everyone is the owner: nothing to show.
     m_person->setText(isTeam && !role.isEmpty()
                           ? tr("%1 · %2", "person and role").arg(sync.account, role)
                           : sync.account);

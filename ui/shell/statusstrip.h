@@ -12,8 +12,7 @@ namespace ui {
 class IconLabel;
 class Label;
 
-//! Always says how fresh the data is, what waits to be sent, how much there is and who is signed
-//! in.
+//! Always shows how current the data is, pending changes, counts, and the signed-in person.
 class StatusStrip final : public QWidget {
     Q_OBJECT
 

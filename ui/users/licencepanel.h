@@ -22,7 +22,7 @@ class LicencePanel final : public QWidget {
 public:
     explicit LicencePanel(core::Workspace &workspace, QWidget *parent = nullptr);
 
-    //! All users are of this customer.
+    //! All users belong to this customer.
     void setUsers(const core::Id &customer, const QList<core::Id> &users);
     [[nodiscard]] const core::Plan &plan() const { return m_plan; }
 
@@ -43,7 +43,7 @@ private:
     core::Workspace &m_workspace;
     core::Id m_customer;
     QList<core::Id> m_users;
-    std::shared_ptr<const core::CustomerView> m_view; // shared with the worker that plans
+    std::shared_ptr<const core::CustomerView> m_view; // shared with the planning worker
     core::Latest<core::Result<core::CustomerView>> m_loading;
     core::Latest<core::Plan> m_planning;
     core::Plan m_plan;

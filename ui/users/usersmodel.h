@@ -7,14 +7,14 @@
 
 namespace ui {
 
-//! What a worker found: rows of one generation of the store.
+//! A worker's result: rows of one generation of the store.
 struct UserRows {
     std::shared_ptr<const core::UserColumns> users;
     QVector<int> rows;
     bool sameUsers = false; //!< the same people in the same order: only their cells may differ
 };
 
-//! Rows of a column store that a worker selected. Holds no user: a cell is read when it is painted,
+//! Rows of a column store, selected by a worker. Holds no user: a cell is read when it is painted,
 //! so a million rows cost four bytes each.
 class UsersModel final : public RowsModel<core::UserCell> {
     Q_OBJECT
@@ -28,7 +28,7 @@ public:
     [[nodiscard]] std::shared_ptr<const core::UserColumns> users() const { return m_users; }
     [[nodiscard]] const QVector<int> &rows() const { return m_rows; }
     [[nodiscard]] core::UserCell cell(int row) const { return m_users->at(m_rows.at(row)); }
-    [[nodiscard]] int rowOf(const core::Id &user) const; //!< -1 when the user is not among the rows
+    [[nodiscard]] int rowOf(const core::Id &user) const; //!< -1 if the user is not among the rows
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     //! The column of the store that a column of the table is sorted by.

@@ -392,7 +392,7 @@ void UsersView::selectionMoved(int count)
 void UsersView::manageLicences()
 {
     m_panel->show();
-    // The panel takes a third of a small window: the filters need what is left.
+    // The panel takes a third of a small window: the filters need the rest.
     m_count->hide();
     m_search->setMaximumWidth(150);
     m_panel->setUsers(customerOfSelection(), selectedUsers());

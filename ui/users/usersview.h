@@ -20,8 +20,8 @@ class SearchField;
 class TableView;
 class Theme;
 
-//! The users of one customer, or of all (null id). Filtering and sorting run on a worker; only the
-//! newest answer is shown. Brings the panel that gives and takes licences.
+//! The users of one customer, or of all (null id). Filters and sorts on a worker; only the newest
+//! answer is shown. Contains the licence panel.
 class UsersView final : public QWidget {
     Q_OBJECT
 
@@ -31,7 +31,7 @@ public:
 
     void focusFilter();
     void showUser(const QString &userName);
-    //! Empty = users can be changed; else the reason why they cannot.
+    //! Empty = users can be changed; else the reason why not.
     void setReadOnly(const QString &reason);
     void addUser();
 
@@ -40,9 +40,9 @@ Q_SIGNALS:
     void textPasted(const QString &text);
     void importRequested();
     void planStarted(const core::Id &plan);
-    //! Something was saved on this computer; the shell says it.
+    //! A change was saved on this computer; the shell shows it.
     void saved(const core::Id &plan, const QString &text);
-    //! The sheet of this plan will have temporary passwords.
+    //! This plan's sheet will have temporary passwords.
     void passwordsDrawn(const core::Id &plan);
 
 private:
@@ -71,7 +71,7 @@ private:
     void closePanel();
     void editUser(int row);
     [[nodiscard]] QList<core::Id> selectedUsers() const;
-    //! The customer that all selected users have in common; null when there is none.
+    //! The common customer of all selected users; null if there is none.
     [[nodiscard]] core::Id customerOfSelection() const;
     void paste();
 

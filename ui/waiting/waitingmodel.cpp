@@ -73,7 +73,7 @@ void WaitingModel::refresh()
     read();
 }
 
-//! One at a time: a change during a reading makes one more.
+//! One at a time: a change during a read causes one more.
 void WaitingModel::read()
 {
     if (!m_shown || !m_dirty || m_reading)

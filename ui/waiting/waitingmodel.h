@@ -40,7 +40,7 @@ private:
     bool m_read = false;
     bool m_reading = false;
     bool m_shown = false;
-    bool m_dirty = true; //!< something changed since the last reading began
+    bool m_dirty = true; //!< something changed since the last read began
 };
 
 } // namespace ui

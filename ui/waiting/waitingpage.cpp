@@ -173,7 +173,7 @@ void WaitingPage::showCurrent()
         m_why->setText(WaitingModel::why(*change, m_workspace));
     }
     m_detail->setVisible(change);
-    // At once: otherwise the words are drawn once in the room of those before them.
+    // At once: otherwise the text is drawn once in the space of the previous one.
     m_detail->layout()->activate();
     layout()->activate();
     const bool conflict = change && change->reason == core::WaitReason::Conflict;

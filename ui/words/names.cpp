@@ -194,7 +194,7 @@ QString fieldLabel(const QString &key)
         {u"renewsOn"_s, QT_TRANSLATE_NOOP("ui::Names", "Renewal date")},
         {u"used"_s, QT_TRANSLATE_NOOP("ui::Names", "Seats used")},
         {u"email"_s, QT_TRANSLATE_NOOP("ui::Names", "E-mail")},
-        // what only the server writes, and parts
+        // set by the server only, and parts
         {u"mustChangePassword"_s, QT_TRANSLATE_NOOP("ui::Names", "Must change password")},
         {u"joined"_s, QT_TRANSLATE_NOOP("ui::Names", "Invitation accepted")},
         {u"awaitsAdministrator"_s, QT_TRANSLATE_NOOP("ui::Names", "Awaiting administrator")},

@@ -14,7 +14,7 @@
 
 #include <utility>
 
-//! What people call things: one word or a few, never a sentence. The words of PRODUCT.md.
+//! Names for things: a word or a few, never a sentence.
 namespace ui {
 
 //! "userName" → "User name"; an unknown key is returned unchanged.
@@ -41,9 +41,9 @@ namespace ui {
 //! Why `changes` changes cannot be undone, as one sentence.
 [[nodiscard]] QString undoProblemText(core::UndoProblem problem, int changes);
 [[nodiscard]] QString planSourceText(core::PlanSource source);
-//! "Contoso, Ana Keller and 58 more", of which these are the first.
+//! "Contoso, Ana Keller and 58 more", from the first names and the total.
 [[nodiscard]] QString namesText(const QStringList &first, int all);
-//! Name and ISO 3166-1 code of every country, in the order of the reader's language.
+//! Name and ISO 3166-1 code of every country, sorted in the user's language.
 [[nodiscard]] QList<std::pair<QString, QString>> countriesByName();
 
 } // namespace ui

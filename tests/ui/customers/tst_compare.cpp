@@ -27,7 +27,7 @@
 
 using namespace Qt::Literals::StringLiterals;
 
-//! A technician asks what became of a customer, a user and a licence.
+//! A technician checks the changes of a customer, a user and a licence.
 class TestCompare final : public QObject {
     Q_OBJECT
 
@@ -78,7 +78,7 @@ private Q_SLOTS:
         QVERIFY(
             page.findChild<QLabel *>(u"compareNote"_s)->text().contains(u"History starts at"_s));
 
-        // To now, of her alone, from just after she came.
+        // Until now, of her alone, from just after she was created.
         auto *of = page.findChild<ui::Combo *>(u"compareOf"_s);
         QTRY_VERIFY(of->findData(m_ana.toString()) > 0);
         of->setCurrentIndex(of->findData(m_ana.toString()));
@@ -188,7 +188,7 @@ private Q_SLOTS:
         from->setDate(to->date().addDays(1));
         run->click();
         QVERIFY(from->accessibleDescription().contains(u"before the end date"_s));
-        // Long ago nothing is known.
+        // There is no history that far back.
         from->setDate(QDate(2020, 1, 1));
         to->setDate(QDate(2020, 1, 2));
         run->click();

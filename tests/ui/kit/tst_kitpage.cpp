@@ -212,8 +212,8 @@ QStringList namelessControls(const QWidget *page)
 
 } // namespace
 
-//! All parts on two pages, in both themes and both directions. With TENANTRY_SHOTS_DIR set the
-//! pages are kept as pictures for a person to look at.
+//! All parts on two pages, in both themes and both directions. With TENANTRY_SHOTS_DIR set, saves
+//! the pages as pictures.
 class TstKitPage : public QObject {
     Q_OBJECT
 

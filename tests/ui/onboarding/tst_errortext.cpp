@@ -193,7 +193,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, problem);
         const QString text = ui::fileErrorText({u"/home/ana/new-starters.csv"_s, problem, 7, {}});
-        QVERIFY(text.contains(u"“new-starters.csv”"_s)); // by its name, not where it lies
+        QVERIFY(text.contains(u"“new-starters.csv”"_s)); // by name, without its path
         QVERIFY(text != ui::fileErrorText({u"new-starters.csv"_s, u"read-failed"_s, 7, {}}));
         QVERIFY(!text.contains(u'%'));
     }

@@ -24,7 +24,7 @@ private:
     OpenWorkspace m_workspace;
     std::unique_ptr<ui::Theme> m_theme;
 
-    //! A wizard as a person has it in front.
+    //! A wizard as a user sees it.
     struct Open {
         ui::OnboardingWizard wizard;
 
@@ -205,7 +205,7 @@ private Q_SLOTS:
         QVERIFY(!QJsonDocument(draft.content).toJson().contains("Correct horse"));
 
         Open o(*m_workspace, *m_theme, draft);
-        // The password is asked first, and it is said why.
+        // Asks for the password first, and says why.
         QCOMPARE(o.wizard.currentStep(), 1);
         QCOMPARE(o.wizard.focusWidget()->objectName(), u"passwordLine"_s);
         QVERIFY(
@@ -226,7 +226,7 @@ private Q_SLOTS:
         o.type(u"passwordLine"_s, u"Correct horse 1"_s);
         o.type(u"confirmPasswordLine"_s, u"Correct horse 1"_s);
         o.click(u"continue"_s);
-        QCOMPARE(o.wizard.currentStep(), 3); // where one was
+        QCOMPARE(o.wizard.currentStep(), 3); // the previous step
     }
 
     void whatWasTypedIsOnDiskWithoutClosing()

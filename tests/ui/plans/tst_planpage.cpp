@@ -213,7 +213,7 @@ private Q_SLOTS:
         QCOMPARE(contents(csv).count("Pending"), 3);
         const QString json = m_real->path(QStringLiteral("plan.json"));
         save(json);
-        // As it is, on whatever computer it is run.
+        // Unchanged, on any computer.
         QCOMPARE(core::planFromJson(QJsonDocument::fromJson(contents(json)).object()), plan);
     }
 
@@ -298,7 +298,7 @@ private Q_SLOTS:
         QCOMPARE(model->rowCount(), 2);
         review->reject();
 
-        // One is a choice too, and none is all of them.
+        // A single row is a selection, and none means all.
         table->selectRow(1);
         QVERIFY(undo->text().contains(QLatin1Char('1')));
         page.activateWindow();
@@ -417,7 +417,7 @@ private Q_SLOTS:
         auto *table = child<ui::TableView>(page, "plansTable");
         QAbstractItemModelTester tester(table->model());
         QVERIFY(table->model()->rowCount() > 0);
-        for (const int width : {1060, 780}) { // of a window of 1280 and of 1024
+        for (const int width : {1060, 780}) { // for windows of 1280 and 1024
             page.resize(width, 700);
             QCOMPARE(table->horizontalScrollBar()->maximum(), 0);
         }

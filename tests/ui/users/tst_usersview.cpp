@@ -55,7 +55,7 @@ private Q_SLOTS:
         }
         QTRY_COMPARE(table()->model()->rowCount(), 3);
 
-        // At the end one sheet has the passwords of all of them.
+        // In the end one sheet has all of their passwords.
         QVERIFY(drawn.isEmpty());
         dialog.reject();
         QCOMPARE(drawn.size(), 1);
@@ -97,7 +97,7 @@ private Q_SLOTS:
         auto *field = m_view->findChild<QLineEdit *>(u"usersFilter"_s);
         QTest::keyClicks(field, u"jonas"_s);
         QTRY_COMPARE(table()->model()->rowCount(), 1);
-        // The box at the beginning of a row says whose it is.
+        // The check box of a row names its user.
         QVERIFY(table()
                     ->model()
                     ->index(0, table()->columnOf("check"_L1))
@@ -163,9 +163,9 @@ private Q_SLOTS:
         QTRY_VERIFY(review->isEnabled());
         QCOMPARE(panel->plan().operations.size(), 3);
         const auto plan =
-            panel->plan(); // the panel makes another as soon as this one has an effect
+            panel->plan(); // the panel makes another one as soon as this one takes effect
         QVERIFY(m_real.runs(plan));
-        // Everybody has it now: the box is ticked and nothing is to be done.
+        // Everyone has it now: the box is checked and nothing remains to be done.
         QTRY_COMPARE(panel->findChildren<QCheckBox *>(name).last()->checkState(), Qt::Checked);
         QTRY_VERIFY(!review->isEnabled());
         panel->findChild<QPushButton *>(u"cancelLicences"_s)->click();
@@ -246,7 +246,7 @@ private Q_SLOTS:
         QTest::keyClick(table(), Qt::Key_Down, Qt::ShiftModifier);
         QCOMPARE(table()->selectedRowCount(), 2);
         QTest::keyClick(table(), Qt::Key_Delete);
-        QTest::keyClick(table(), Qt::Key_Delete); // impatience opens no second one
+        QTest::keyClick(table(), Qt::Key_Delete); // a second press opens no second one
         QTRY_VERIFY(m_view->findChild<ui::PlanReview *>());
         const auto reviews = m_view->findChildren<ui::PlanReview *>();
         QCOMPARE(reviews.size(), 1);
@@ -259,7 +259,7 @@ private Q_SLOTS:
                     .contains(u"2 freed"_s));
         QCOMPARE(table()->model()->rowCount(), 3); // nothing is deleted yet
 
-        // More than one thing, as it is set: whose they are is typed.
+        // Beyond the limit: the name must be typed.
         auto *run = review->findChild<QPushButton *>(u"reviewRun"_s);
         QVERIFY(!run->isEnabled());
         auto *typed = review->findChild<QLineEdit *>(u"reviewTyped"_s);
@@ -272,7 +272,7 @@ private Q_SLOTS:
         QCOMPARE(plans.plan(plan)->source, core::PlanSource::Deletes);
         auto undo = plans.undoOf(plan);
         QTRY_VERIFY(undo.isFinished());
-        QCOMPARE(undo.result()->plan.operations.size(), 4); // they, and their licences
+        QCOMPARE(undo.result()->plan.operations.size(), 4); // the users and their licences
         QVERIFY(m_real.runs(undo.result()->plan));
         QTRY_COMPARE(table()->model()->rowCount(), 3);
         QTRY_COMPARE(m_real.workspace().directory().subscription(m_real.many())->used, 3);

@@ -15,7 +15,7 @@
 #include <QRadioButton>
 #include <QSignalSpy>
 
-//! What waits and what is in conflict, against the real server.
+//! Pending and conflicting changes, against the real server.
 class TestWaitingPage final : public QObject {
     Q_OBJECT
 
@@ -50,7 +50,7 @@ private:
         const auto plan = core::planAddUser(m_real->view(), user, {}, {}, m_clock.now());
         return m_real->runs(plan) ? user : core::User();
     }
-    //! Two changes of the same user from the same sight: the second meets the first.
+    //! Two changes of a user based on the same state: the second conflicts with the first.
     core::Id makeConflict(const core::User &user)
     {
         auto view = m_real->view();
@@ -73,7 +73,7 @@ private:
             20'000);
         return parked ? second.operations.constFirst().id : core::Id();
     }
-    //! The first operation of the plan, when it waits for this.
+    //! The first operation of the plan, when it waits for this reason.
     core::Id parked(const core::Plan &plan, core::WaitReason reason)
     {
         auto &plans = m_real->workspace().plans();
@@ -151,14 +151,14 @@ private Q_SLOTS:
                      .trimmed()
                      .isEmpty());
         auto *edit = child<QPushButton>(page, "waitingEdit");
-        QVERIFY(!edit->isEnabled()); // nothing is chosen
+        QVERIFY(!edit->isEnabled()); // nothing is selected
         table->setFocus();
         table->selectRow(0);
         QVERIFY(edit->isEnabled());
         QCOMPARE(child<QLabel>(page, "waitingWhat")->text(), QStringLiteral("Change user: Ana"));
         const auto *change = child<QLabel>(page, "waitingChange");
         QVERIFY(change->text().contains(QStringLiteral("Delft")));
-        // No frame is drawn in which it is squeezed.
+        // It is never drawn squeezed.
         QVERIFY(change->height() >= change->heightForWidth(change->width()));
         QVERIFY(!child<QPushButton>(page, "waitingSend")->isEnabled());
         QTest::keyClick(table, Qt::Key_Return); // by the keyboard
@@ -213,7 +213,7 @@ private Q_SLOTS:
         QVERIFY(said("mine-contact").contains(QStringLiteral("Name: Ravi & Sons")));
         QVERIFY2(said("theirs-contact").contains(QStringLiteral("E-mail: mina@contoso.example")),
                  qPrintable(said("theirs-contact")));
-        // A choice takes its whole text, not only the dot.
+        // The whole text of a choice is clickable, not only the dot.
         auto *keep = child<QRadioButton>(sheet, "mine-contact");
         QTest::mouseClick(keep, Qt::LeftButton, {}, keep->rect().bottomRight() - QPoint(2, 2));
         QVERIFY(keep->isChecked());
@@ -259,7 +259,7 @@ private Q_SLOTS:
         const auto plan = core::planChangeUser(m_real->view(), user, other, m_clock.now());
         auto run = workspace.plans().run(plan);
         QTRY_COMPARE(workspace.waiting().queued, 1);
-        // One thread answers in order: what the page had asked would be here before this.
+        // One thread answers in order: the page's own query would arrive before this one.
         auto asked = workspace.plans().waitingChanges(1);
         QTRY_VERIFY(asked.isFinished());
         QCoreApplication::sendPostedEvents();
@@ -351,7 +351,7 @@ private Q_SLOTS:
         QTRY_VERIFY(leave->isEnabled());
         QCOMPARE(leave->text(), QStringLiteral("Do not delete"));
         QCOMPARE(child<QPushButton>(sheet, "conflictMine")->text(), QStringLiteral("Delete"));
-        QVERIFY(hasText(sheet, QStringLiteral("Gouda"))); // what I had not seen
+        QVERIFY(hasText(sheet, QStringLiteral("Gouda"))); // a change I had not seen
         QTest::keyClick(&sheet, Qt::Key_Return);
         QTRY_COMPARE(m_real->workspace().waiting(), core::Waiting());
         QCOMPARE(userNow(user)[u"city"].toString(), QStringLiteral("Gouda"));
@@ -370,7 +370,7 @@ private Q_SLOTS:
         auto twin = user;
         twin.id = core::Id::make();
         auto view = m_real->view();
-        view.usersByName.clear(); // as seen before there was one of that name
+        view.usersByName.clear(); // the state before that name existed
         const auto key = m_real->workspace().credentials().makeKey();
         QTRY_VERIFY(key.isFinished());
         const auto operation =

@@ -28,9 +28,9 @@ public:
     {
         return add(static_cast<int>(key), name, title, menu);
     }
-    //! The last button: further filters.
+    //! The last button: more filters.
     void setMore(QMenu *menu);
-    //! Empty `words`: not filtering.
+    //! Empty `words`: inactive.
     template <typename Key>
     requires std::is_enum_v<Key>
     void setActive(Key key, const QString &words) { setWords(static_cast<int>(key), words); }

@@ -14,7 +14,7 @@
 namespace ui {
 namespace {
 
-//! Rows that are looked through for a letter that is typed: a millisecond, or less.
+//! Number of rows to search for a typed letter: takes a millisecond, or less.
 constexpr int mostSearched = 2000;
 constexpr MakeCell checkCell = ui::cell<CheckDelegate>;
 
@@ -247,7 +247,7 @@ void TableView::rememberAnchor()
         m_anchor.current = idAt(currentIndex().row());
         m_anchor.currentColumn = currentIndex().column();
     }
-    // A list looked at from its top stays at its top: new first rows are then seen.
+    // A list at its top stays at its top, so that new first rows are visible.
     const int top = firstVisibleRow();
     if (top > 0)
         m_anchor.top = idAt(top);
@@ -294,7 +294,7 @@ void TableView::restoreAnchor()
 void TableView::holdTop()
 {
     const int top = firstVisibleRow();
-    // A list looked at from its top stays at its top: new first rows are then seen.
+    // A list at its top stays at its top, so that new first rows are visible.
     m_top = top > 0 ? QPersistentModelIndex(model()->index(top, 0)) : QPersistentModelIndex();
     m_topOffset = top > 0 ? -rowViewportPosition(top) : 0;
 }
@@ -321,7 +321,7 @@ bool TableView::viewportEvent(QEvent *event)
 
 void TableView::keyboardSearch(const QString &search)
 {
-    // It asks row by row, on the window's thread. A long list has a filter that is quick.
+    // It queries row by row, on the GUI thread. A long list has a fast filter instead.
     if (model() && model()->rowCount(rootIndex()) <= mostSearched)
         QTableView::keyboardSearch(search);
 }

@@ -14,19 +14,19 @@ namespace ui {
 class ColumnModel;
 class TableHeader;
 
-//! QTableView for long lists: one fixed row height, no vertical header, whole rows selected, hover
+//! QTableView for long lists: one fixed row height, no vertical header, whole-row selection, hover
 //! and check box column. Keeps selection, current row and scroll position by id over a reset of its
 //! model.
 class TableView : public QTableView {
     Q_OBJECT
 public:
-    //! Row of an id in the model after the reset, -1 when it is gone.
+    //! Row of an id in the model after the reset, -1 if it is gone.
     using RowOfId = std::function<int(const QString &id)>;
 
     explicit TableView(QWidget *parent = nullptr);
 
     void setModel(QAbstractItemModel *model) override;
-    //! `rowOfId` spares the walk through the model where that is long.
+    //! `rowOfId` avoids searching a long model.
     void keepById(int idRole, RowOfId rowOfId = {});
     //! Model, delegates, widths and hidden columns, as the columns of the table say.
     void setColumns(ColumnModel *model);
@@ -40,17 +40,18 @@ public:
     void setWidths(QList<std::pair<int, int>> widths, QList<int> growing = {});
     //! Again, because a column was hidden or shown.
     void fitColumns();
-    //! Rows made to hold two lines keep them in the compact density when this is larger than it.
+    //! Rows made for two lines keep this height if it exceeds the compact density's.
     void setMinimumRowHeight(int height);
 
     [[nodiscard]] int hoveredRow() const { return m_hoveredRow; }
-    //! The mark of the current cell is for the keyboard; a click needs none.
+    //! The current-cell mark is for the keyboard; a click needs none.
     [[nodiscard]] bool showsCurrentCell() const { return m_keyboard; }
     [[nodiscard]] int selectedRowCount() const;
-    //! role::Id of each selected row, in the order of the rows.
+    //! role::Id of each selected row, in row order.
     [[nodiscard]] QStringList selectedIds() const;
     void selectId(const QString &id);
-    //! Instead of Qt's, which finds no column at the edge from right to left and selects nothing.
+    //! Replaces Qt's, which finds no column at the edge in right-to-left layouts and selects
+    //! nothing.
     void selectRow(int row);
     void keyboardSearch(const QString &search) override;
 
@@ -73,7 +74,7 @@ protected:
         const QModelIndex &index, const QEvent *event = nullptr) const override;
 
 private:
-    //! What is remembered while the model resets.
+    //! State kept while the model resets.
     struct Anchor {
         QStringList selected;
         QString current;
@@ -95,7 +96,7 @@ private:
     TableHeader *m_header;
     QList<std::pair<int, int>> m_widths;
     QList<int> m_growing;
-    QHash<int, int> m_chosenWidths; //!< by hand
+    QHash<int, int> m_chosenWidths; //!< set by the user
     RowOfId m_rowOfId;
     Anchor m_anchor;
     QPersistentModelIndex m_top; //!< first visible row while rows come, go and move
