@@ -109,7 +109,8 @@ private Q_SLOTS:
 
     void aSheetIsGoneAfterDone()
     {
-        Credentials credentials(m_world->store);
+        const ServerInfo server;
+        Credentials credentials(m_world->store, server);
         auto key = credentials.makeKey();
         QTRY_VERIFY(key.isFinished());
         QCOMPARE(key.result()->size(), 32);

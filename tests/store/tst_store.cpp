@@ -194,7 +194,7 @@ private Q_SLOTS:
         QTEST(m_store->cache().entity(ref)->local[u"status"].toString(), "status");
     }
 
-    '    void aPausedPlanStaysPausedAfterACrashWhileSending()
+    void aPausedPlanStaysPausedAfterACrashWhileSending()
     {
         const auto create = operation(user(), OperationKind::Create, {});
         const auto plan = planOf({create});
