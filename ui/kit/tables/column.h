@@ -36,6 +36,9 @@ QAbstractItemDelegate *cell(QObject *parent)
     return new Delegate(parent, arguments...);
 }
 
+// GCC 12 does not instantiate a template that only a default member initializer names.
+inline constexpr MakeCell textCell = ui::cell<TextDelegate>;
+
 //! What a view needs to know of a column, whatever its rows are.
 struct ColumnLook {
     QLatin1StringView id;
@@ -61,7 +64,7 @@ struct Column {
     const char *id = ""; //!< never translated: ColumnModel::columnOf() finds the column by it
     QString header;
     Of<QString> text;
-    MakeCell cell = ui::cell<TextDelegate>;
+    MakeCell cell = textCell;
     //! In pixels, when there is room; all columns give way in proportion. One that grows takes the
     //! room that is left; without any, the last.
     int width = 120;
