@@ -44,8 +44,14 @@ constexpr std::array types{
                false,
                false,
                {"state", "cancelled"}},
-    EntityInfo{
-        EntityType::StaffInvitation, "staffInvitation", "staffInvitations", false, {"email"}},
+    EntityInfo{EntityType::StaffInvitation,
+               "staffInvitation",
+               "staffInvitations",
+               false,
+               {"email"},
+               false,
+               false,
+               {"state", "cancelled"}},
     EntityInfo{EntityType::TargetSystem, "targetSystem", "targetSystems", false, {"name"}},
 };
 static_assert(isIndexedBy(types, &EntityInfo::type), "each type needs one row, in order");

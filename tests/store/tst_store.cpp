@@ -10,7 +10,11 @@ class TestStore final : public QObject, private StoreWorld {
 
 private Q_SLOTS:
     void init() { openNew(); }
-    void cleanup() { COMPARE_WITH_QT_SQL(path()); }
+    void cleanup()
+    {
+        if (m_store)
+            COMPARE_WITH_QT_SQL(path());
+    }
 
     void theFileIsReadableByItsOwnerOnly()
     {
