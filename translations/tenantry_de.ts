@@ -5477,14 +5477,14 @@ Entf entfernt diesen Filter</translation>
     <message numerus="yes">
         <source>This change needs a sign-in from the last %Ln minute(s). Sign in again, then retry.</source>
         <translation>
-            <numerusform>Diese Änderung braucht eine Anmeldung aus der letzten Minute. Melden Sie sich erneut an und versuchen Sie es dann noch einmal.</numerusform>
+            <numerusform>Diese Änderung braucht eine Anmeldung aus der letzten %Ln Minute. Melden Sie sich erneut an und versuchen Sie es dann noch einmal.</numerusform>
             <numerusform>Diese Änderung braucht eine Anmeldung aus den letzten %Ln Minuten. Melden Sie sich erneut an und versuchen Sie es dann noch einmal.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>This change needs a second person. Another owner or administrator was asked to approve it. Retry within %Ln hour(s) of the approval.</source>
         <translation>
-            <numerusform>Diese Änderung braucht eine zweite Person. Jemand mit der Rolle Inhaber oder Administrator wurde um Freigabe gebeten. Versuchen Sie es innerhalb einer Stunde nach der Freigabe erneut.</numerusform>
+            <numerusform>Diese Änderung braucht eine zweite Person. Jemand mit der Rolle Inhaber oder Administrator wurde um Freigabe gebeten. Versuchen Sie es innerhalb von %Ln Stunde nach der Freigabe erneut.</numerusform>
             <numerusform>Diese Änderung braucht eine zweite Person. Jemand mit der Rolle Inhaber oder Administrator wurde um Freigabe gebeten. Versuchen Sie es innerhalb von %Ln Stunden nach der Freigabe erneut.</numerusform>
         </translation>
     </message>
@@ -5579,7 +5579,7 @@ Entf entfernt diesen Filter</translation>
     <message numerus="yes">
         <source>This change was not sent for over %Ln day(s). Review it, then send or discard it.</source>
         <translation>
-            <numerusform>Diese Änderung wurde seit über einem Tag nicht gesendet. Prüfen Sie sie und senden oder verwerfen Sie sie.</numerusform>
+            <numerusform>Diese Änderung wurde seit über %Ln Tag nicht gesendet. Prüfen Sie sie und senden oder verwerfen Sie sie.</numerusform>
             <numerusform>Diese Änderung wurde seit über %Ln Tagen nicht gesendet. Prüfen Sie sie und senden oder verwerfen Sie sie.</numerusform>
         </translation>
     </message>
@@ -6173,7 +6173,7 @@ Entf entfernt diesen Filter</translation>
     <message numerus="yes">
         <source>To answer, you need a sign-in from the last %Ln minute(s). Sign in again, then answer.</source>
         <translation>
-            <numerusform>Für eine Antwort brauchen Sie eine Anmeldung aus der letzten Minute. Melden Sie sich erneut an und antworten Sie dann.</numerusform>
+            <numerusform>Für eine Antwort brauchen Sie eine Anmeldung aus der letzten %Ln Minute. Melden Sie sich erneut an und antworten Sie dann.</numerusform>
             <numerusform>Für eine Antwort brauchen Sie eine Anmeldung aus den letzten %Ln Minuten. Melden Sie sich erneut an und antworten Sie dann.</numerusform>
         </translation>
     </message>
@@ -6237,7 +6237,7 @@ Entf entfernt diesen Filter</translation>
     <message numerus="yes">
         <source>A pending change needs a sign-in from the last %Ln minute(s).</source>
         <translation>
-            <numerusform>Eine ausstehende Änderung braucht eine Anmeldung aus der letzten Minute.</numerusform>
+            <numerusform>Eine ausstehende Änderung braucht eine Anmeldung aus der letzten %Ln Minute.</numerusform>
             <numerusform>Eine ausstehende Änderung braucht eine Anmeldung aus den letzten %Ln Minuten.</numerusform>
         </translation>
     </message>

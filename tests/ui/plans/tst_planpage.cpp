@@ -324,7 +324,7 @@ private Q_SLOTS:
         QTRY_VERIFY(page.findChild<ui::PlanReview *>());
         auto *review = page.findChild<ui::PlanReview *>();
         QVERIFY(child<QLabel>(*review, "reviewNote")->isVisible());
-        QVERIFY(child<QLabel>(*review, "reviewNote")->text().contains(QStringLiteral("before")));
+        QVERIFY(child<QLabel>(*review, "reviewNote")->text().contains(QStringLiteral("already")));
         QCOMPARE(child<ui::TableView>(*review, "reviewTable")->model()->rowCount(), 1);
         review->reject();
     }
