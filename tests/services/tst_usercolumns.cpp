@@ -110,14 +110,14 @@ QVector<int> naive(const QList<Row> &rows, const UserQuery &q, const CustomerRan
         }
         return {};
     };
-    std::stable_sort(hits.begin(), hits.end(), [&](int a, int b) {
-        const User &one = rows[a].first;
-        const User &other = rows[b].first;
-        const auto left = key(one), right = key(other);
-        if (left != right || q.sort == UserColumn::UserName)
-            return left < right;
-        return nameKey(one.displayName) < nameKey(other.displayName);
-    });
+    using Key = std::pair<std::pair<long, std::string>, std::string>;
+    QHash<int, Key> keys; // made once a row: a key takes longer than a comparison
+    for (const int row : std::as_const(hits)) {
+        const User &u = rows[row].first;
+        keys.insert(
+            row, {key(u), q.sort == UserColumn::UserName ? std::string() : nameKey(u.displayName)});
+    }
+    std::stable_sort(hits.begin(), hits.end(), [&keys](int a, int b) { return keys[a] < keys[b]; });
     if (q.order == Qt::DescendingOrder)
         std::reverse(hits.begin(), hits.end());
     return hits;
