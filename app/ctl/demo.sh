@@ -14,7 +14,7 @@ say() { printf '\n== %s\n' "$*"; }
 
 say "Onboard Litware Studio as a Local customer"
 printf 'Welcome to 2026\n' | ctl onboard --account owner@litware.example --name "Mina Kapoor" \
-    --organisation "Litware Studio" --telephone "+31 20 555 0142" --country NL --tag design --accept-terms
+    --organisation "Litware Studio" --telephone "+31 20 555 0142" --country NL --tag "Key account" --accept-terms
 say "Buy 40 seats"
 ctl subscribe "Litware Studio" "Microsoft 365 Business Premium" 40
 say "Check $(basename "$sample") without changing anything"

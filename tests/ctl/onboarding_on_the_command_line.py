@@ -24,8 +24,8 @@ def play(binaries, scratch):
         return told
 
     # A typing error is refused by its word; nothing is dropped and nothing is guessed.
-    told = refused("--tag", "desing")
-    expect("--tag" in told and "desing" in told and "“design”" in told, "an unknown tag is named, with the nearest", told)
+    told = refused("--tag", "Key acount")
+    expect("--tag" in told and "Key acount" in told and "“Key account”" in told, "an unknown tag is named, with the nearest", told)
     told = refused("--data-center", "Nowhere")
     expect("--data-center" in told and "Nowhere" in told and "Required" not in told, "so is a data center", told)
     told = refused("--notification-profile", "Nowhere")
@@ -44,13 +44,13 @@ def play(binaries, scratch):
     expect("--confirm" in told and "Litware Studio" in told, "customer management needs the customer's name", told)
     refused("--management", "customer", "--confirm", "Litware")
 
-    told = cli("onboard", *[word for key, value in OWNER.items() for word in (f"--{key}", value)], "--tag", "desing",
+    told = cli("onboard", *[word for key, value in OWNER.items() for word in (f"--{key}", value)], "--tag", "Key acount",
                code=2, text=PASSWORD)
     codes = {one["field"]: one["code"] for one in told["refused"]}
     expect(codes == {"tags/0": "unknownName", "acceptedTexts": "notAccepted"}, "the reasons are in the JSON", told)
 
     # Normal forms and defaults.
-    onboard("--tag", "Design")
+    onboard("--tag", "key account")
     made, = cli("customers")
     expect(made["telephone"] == "+31205550142", "the telephone number is stored in its international form", made)
     expect(made["country"] == "NL" and len(made["tags"]) == 1, "country and tag are found", made)
