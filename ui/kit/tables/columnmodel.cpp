@@ -5,9 +5,6 @@
 
 namespace ui {
 
-// Column names it in a default member initializer only, for which GCC 12 emits no code.
-template QAbstractItemDelegate *cell<TextDelegate>(QObject *parent);
-
 QVariant toolTipOfCell(const QVariant &text)
 {
     const QString words = text.toString();
