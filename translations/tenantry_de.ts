@@ -309,7 +309,7 @@ sich nicht lesen oder schreiben, 6 nicht gefunden.
     </message>
     <message>
         <source>Plan %1: %2 of %3 changes done, %4 pending, %5 blocked, %6 need attention</source>
-        <translation>Plan %1: %2 von %3 Änderungen erledigt, %4 ausstehend, %5 blockiert, %6 mit Eingriff</translation>
+        <translation>Plan %1: %2 von %3 Änderungen erledigt, %4 ausstehend, %5 blockiert, %6 zu klären</translation>
     </message>
     <message>
         <source>Accept the terms and privacy policy on the customer’s behalf with: --accept-terms</source>
@@ -335,7 +335,7 @@ sich nicht lesen oder schreiben, 6 nicht gefunden.
     </message>
     <message>
         <source>%1  %2  %3 of %4 done, %5 pending, %6 need attention</source>
-        <translation>%1  %2  %3 von %4 erledigt, %5 ausstehend, %6 mit Eingriff</translation>
+        <translation>%1  %2  %3 von %4 erledigt, %5 ausstehend, %6 zu klären</translation>
     </message>
     <message>
         <source>No plan “%1”. List plans with: tenantryctl plans</source>
@@ -370,7 +370,7 @@ sich nicht lesen oder schreiben, 6 nicht gefunden.
     </message>
     <message>
         <source>%1 pending, %2 need attention</source>
-        <translation>%1 ausstehend, %2 mit Eingriff</translation>
+        <translation>%1 ausstehend, %2 zu klären</translation>
     </message>
     <message>
         <source>Specify a customer with --customer CUSTOMER; add --user or --licence to narrow the result.</source>
@@ -5031,7 +5031,7 @@ Entf entfernt diesen Filter</translation>
     </message>
     <message>
         <source>%1 need attention · %2 blocked</source>
-        <translation>%1 mit Eingriff · %2 blockiert</translation>
+        <translation>%1 zu klären · %2 blockiert</translation>
     </message>
     <message numerus="yes">
         <source>Need attention</source>
@@ -6477,8 +6477,8 @@ Entf entfernt diesen Filter</translation>
     <message numerus="yes">
         <source>%Ln need(s) attention</source>
         <translation>
-            <numerusform>%Ln mit Eingriff</numerusform>
-            <numerusform>%Ln mit Eingriff</numerusform>
+            <numerusform>%Ln zu klären</numerusform>
+            <numerusform>%Ln zu klären</numerusform>
         </translation>
     </message>
     <message>
@@ -6911,8 +6911,8 @@ Nachher: %2</translation>
     <message numerus="yes">
         <source>%Ln need(s) attention</source>
         <translation>
-            <numerusform>%Ln mit Eingriff</numerusform>
-            <numerusform>%Ln mit Eingriff</numerusform>
+            <numerusform>%Ln zu klären</numerusform>
+            <numerusform>%Ln zu klären</numerusform>
         </translation>
     </message>
     <message numerus="yes">
