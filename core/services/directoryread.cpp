@@ -170,9 +170,10 @@ Result<CustomerView> readView(Store &store, const Id &customer)
     view.usersByName.reserve(users->size());
     view.userEtags.reserve(users->size());
     for (const auto &entity : std::as_const(*users)) {
-        if (entity.gone)
-            continue;
         const User user = userFromJson(entity.local);
+        // A deleted user keeps the name and can be restored, so the feed's "gone" is not the end.
+        if (entity.gone && user.status != UserStatus::Deleted)
+            continue;
         view.userEtags.insert(user.id, entity.etag);
         const QString name = foldedUserName(user.userName);
         const auto known = view.usersByName.constFind(name);
