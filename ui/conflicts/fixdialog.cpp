@@ -173,8 +173,12 @@ void FixDialog::addFields()
             continue;
         editor->widget->setObjectName(QStringLiteral("fix-") + key);
         auto *field = new Field(fieldPathLabel(operation.entity.type, key), editor->widget);
-        if (const core::FieldError *error = errorOf(key))
+        if (const core::FieldError *error = errorOf(key)) {
             field->setError(fieldErrorText(*error));
+            // What the control cannot show is gone from it, such as a tag that does not exist.
+            if (editor->value() != memberOf(sent, key))
+                m_edited.insert(key);
+        }
         editor->watch([this, key, field] {
             m_edited.insert(key);
             field->clearError();

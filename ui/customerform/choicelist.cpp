@@ -7,6 +7,8 @@
 
 #include <QPushButton>
 
+#include <algorithm>
+
 namespace ui {
 
 ChoiceList::ChoiceList(QWidget *parent)
@@ -20,6 +22,9 @@ void ChoiceList::setChoices(const QList<Choice> &choices, const QStringList &cho
 {
     qDeleteAll(findChildren<QPushButton *>(Qt::FindDirectChildrenOnly));
     m_chosen = chosen;
+    m_chosen.removeIf([&choices](const QString &key) {
+        return std::ranges::find(choices, key, &Choice::key) == choices.end();
+    });
     for (const auto &choice : choices) {
         auto *pill = pushButton(choice.name, {}, this);
         pill->setCheckable(true);

@@ -18,7 +18,8 @@ public:
 
     explicit ChoiceList(QWidget *parent = nullptr);
 
-    //! Replaces all pills. Their object names are `prefix` and the name.
+    //! Replaces all pills. Their object names are `prefix` and the name. A chosen key that is not
+    //! among the choices is left out: it has no pill that could switch it off.
     void setChoices(const QList<Choice> &choices, const QStringList &chosen, const QString &prefix);
     //! Keys: those chosen before in their order, then new ones.
     [[nodiscard]] QStringList chosen() const { return m_chosen; }

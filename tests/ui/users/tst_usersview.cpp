@@ -224,8 +224,11 @@ private Q_SLOTS:
         const auto plan = started[0][0].value<core::Id>();
         QCOMPARE(drawn.size(), 1);
         QCOMPARE(drawn[0][0].value<core::Id>(), plan);
-        QTRY_COMPARE(workspace.plans().plan(plan)->done, 2);
-        QTRY_COMPARE(workspace.plans().plan(plan)->passwords, 2);
+        const auto isDone = [&] {
+            const auto *summary = workspace.plans().plan(plan);
+            return summary && summary->done == 2 && summary->passwords == 2;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(isDone(), 20'000);
         const auto sheet = workspace.credentials().sheet(plan);
         QTRY_VERIFY(sheet.isFinished());
         QCOMPARE((*sheet.result())->size(), size_t(2));
