@@ -66,6 +66,9 @@ void judge(Onboarding &made, const OnboardingInput &input, const OnboardingCatal
         if (error.pointer == pointerOf(AccountField::Telephone) && !isCountryKnown &&
             !customer.telephone.isEmpty() && !customer.telephone.startsWith(u'+'))
             continue;
+        // Nor can the closest data center be chosen.
+        if (error.pointer == pointerOf(AccountField::DataCenter) && !isCountryKnown)
+            continue;
         findings << OnboardingFinding{Code::Field, error, {}, {}};
     }
     const auto isAccepted = [&customer](const LegalText &text) {
