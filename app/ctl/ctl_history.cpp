@@ -119,7 +119,8 @@ core::Id Ctl::findUser(const core::Id &customer, const QString &text)
             return text.compare(QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())),
                                 Qt::CaseInsensitive) == 0;
         };
-        if (!isCalled(cell.userName) && !isCalled(cell.displayName))
+        if (!isCalled(cell.text(core::UserText::UserName)) &&
+            !isCalled(cell.text(core::UserText::DisplayName)))
             continue;
         user = cell.id;
         found << user.toString();

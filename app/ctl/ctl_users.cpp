@@ -143,14 +143,13 @@ void Ctl::listUsers(const core::CustomerEntry &customer)
             licences.append(licence.toString());
             names << m_workspace->directory().subscriptionName(licence);
         }
-        list.append(QJsonObject{{u"id"_s, user.id.toString()},
-                                {u"userName"_s, fromUtf8(user.userName)},
-                                {u"displayName"_s, fromUtf8(user.displayName)},
-                                {u"jobTitle"_s, fromUtf8(user.jobTitle)},
-                                {u"department"_s, fromUtf8(user.department)},
-                                {u"licences"_s, licences}});
-        lines << u"%1  %2  %3"_s.arg(fromUtf8(user.userName), -48)
-                     .arg(fromUtf8(user.displayName), -32)
+        QJsonObject json{{u"id"_s, user.id.toString()}, {u"licences"_s, licences}};
+        for (const auto text : core::enumValues<core::UserText>)
+            json.insert(QLatin1StringView(core::userTextField(text).key),
+                        fromUtf8(user.text(text)));
+        list.append(json);
+        lines << u"%1  %2  %3"_s.arg(fromUtf8(user.text(core::UserText::UserName)), -48)
+                     .arg(fromUtf8(user.text(core::UserText::DisplayName)), -32)
                      .arg(names.join(u", "_s));
     }
     print(list, lines);

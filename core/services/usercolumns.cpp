@@ -34,25 +34,30 @@ std::shared_ptr<const UserTable> emptyTable()
 
 UserCell UserTable::cell(size_t row) const
 {
-    const size_t start = textStart[row];
-    const size_t split = start + nameSize[row];
+    UserCell user{.id = ids[row], .customer = customers[customer[row]], .status = status(row)};
     const std::string_view all = view(text);
+    size_t at = textStart[row];
+    for (size_t i = 0; i < ownTexts; ++i) {
+        const size_t size = i + 1 < ownTexts ? sizes[i][row] : textStart[row + 1] - at;
+        user.texts[i] = all.substr(at, size);
+        at += size;
+    }
+    for (size_t i = 0; i < sharedTexts; ++i)
+        user.texts[ownTexts + i] = values[i].values[shared[i][row]];
+    user.badge = static_cast<Badge>((flags[row] & badgeMask) >> badgeShift);
     const auto &set = licenceSets[licences[row]];
-    return {ids[row],
-            customers[customer[row]],
-            all.substr(start, split - start),
-            all.substr(split, textStart[row + 1] - split),
-            jobTitles.values[jobTitle[row]],
-            departments.values[department[row]],
-            countries.values[country[row]],
-            status(row),
-            static_cast<Badge>((flags[row] & badgeMask) >> badgeShift),
-            {set.data(), set.size()}};
+    user.licences = {set.data(), set.size()};
+    return user;
 }
 
-std::string_view UserTable::name(size_t row) const
+std::string_view UserTable::ownText(UserText which, size_t row) const
 {
-    return view(text).substr(textStart[row], nameSize[row]);
+    const auto wanted = static_cast<size_t>(which);
+    size_t at = textStart[row];
+    for (size_t i = 0; i < wanted; ++i)
+        at += sizes[i][row];
+    const size_t end = wanted + 1 < ownTexts ? at + sizes[wanted][row] : textStart[row + 1];
+    return view(text).substr(at, end - at);
 }
 
 std::string_view UserTable::blobOf(size_t row) const
@@ -60,18 +65,12 @@ std::string_view UserTable::blobOf(size_t row) const
     return view(blob).substr(blobStart[row], blobStart[row + 1] - blobStart[row]);
 }
 
-std::string_view UserTable::foldedName(size_t row) const
+std::string_view UserTable::foldedText(UserText which, size_t row) const
 {
-    const auto both = blobOf(row);
-    return both.substr(0, both.find('\n'));
-}
-
-std::string_view UserTable::foldedUserName(size_t row) const
-{
-    auto both = blobOf(row);
-    both.remove_prefix(both.find('\n') + 1);
-    both.remove_suffix(1);
-    return both;
+    auto rest = blobOf(row);
+    for (auto before = static_cast<size_t>(which); before > 0; --before)
+        rest.remove_prefix(rest.find('\n') + 1);
+    return rest.substr(0, rest.find('\n'));
 }
 
 std::optional<std::uint32_t> UserTable::rowOf(const Id &user) const
@@ -84,16 +83,18 @@ std::optional<std::uint32_t> UserTable::rowOf(const Id &user) const
 
 size_t UserTable::bytes() const
 {
-    size_t sum = text.capacity() + blob.capacity() + ids.capacity() * sizeof(Id) +
-                 flags.capacity() + nameSize.capacity() * sizeof(std::uint16_t);
+    size_t sum = text.capacity() + blob.capacity() + ids.capacity() * sizeof(Id) + flags.capacity();
     sum += byId.capacity() * sizeof(std::uint32_t);
-    for (const auto *column :
-         {&customer, &textStart, &jobTitle, &department, &country, &licences, &blobStart})
+    for (const auto &column : sizes)
+        sum += column.capacity() * sizeof(std::uint16_t);
+    for (const auto *column : {&customer, &textStart, &licences, &blobStart})
         sum += column->capacity() * sizeof(std::uint32_t);
-    for (const auto *column : {&jobTitles, &departments, &countries}) {
-        for (size_t i = 0; i < column->values.size(); ++i)
-            sum += 2 * sizeof(std::string) + column->values[i].capacity() +
-                   column->folded[i].capacity();
+    for (const auto &column : shared)
+        sum += column.capacity() * sizeof(std::uint32_t);
+    for (const auto &column : values) {
+        for (size_t i = 0; i < column.values.size(); ++i)
+            sum +=
+                2 * sizeof(std::string) + column.values[i].capacity() + column.folded[i].capacity();
     }
     return sum;
 }
@@ -114,8 +115,11 @@ void UserTableWriter::expect(size_t rows)
     auto &t = *m_table;
     t.ids.reserve(rows);
     t.flags.reserve(rows);
-    t.nameSize.reserve(rows);
-    for (auto *column : {&t.customer, &t.jobTitle, &t.department, &t.country, &t.licences})
+    for (auto &column : t.sizes)
+        column.reserve(rows);
+    for (auto &column : t.shared)
+        column.reserve(rows);
+    for (auto *column : {&t.customer, &t.licences})
         column->reserve(rows);
     for (auto *column : {&t.textStart, &t.blobStart})
         column->reserve(rows + 1);
@@ -151,23 +155,23 @@ void UserTableWriter::append(const UserCell &user, bool gone)
     }
     t.customer.push_back(*customer);
 
-    const auto name = user.displayName.substr(0, UINT16_MAX);
-    t.text.append(name.data(), name.size());
-    t.text.append(user.userName.data(), user.userName.size());
-    t.nameSize.push_back(static_cast<std::uint16_t>(name.size()));
-    t.textStart.push_back(static_cast<std::uint32_t>(t.text.size()));
-
     m_folded.clear();
-    appendFolded(m_folded, user.displayName);
-    m_folded += '\n';
-    appendFolded(m_folded, user.userName);
-    m_folded += '\n';
+    for (size_t i = 0; i < UserTable::ownTexts; ++i) {
+        auto own = user.texts[i];
+        if (i < t.sizes.size()) {
+            own = own.substr(0, UINT16_MAX);
+            t.sizes[i].push_back(static_cast<std::uint16_t>(own.size()));
+        }
+        t.text.append(own.data(), own.size());
+        appendFolded(m_folded, own);
+        m_folded += '\n';
+    }
+    t.textStart.push_back(static_cast<std::uint32_t>(t.text.size()));
     t.blob.append(m_folded.data(), m_folded.size());
     t.blobStart.push_back(static_cast<std::uint32_t>(t.blob.size()));
-
-    t.jobTitle.push_back(intern(t.jobTitles, m_jobTitles, user.jobTitle));
-    t.department.push_back(intern(t.departments, m_departments, user.department));
-    t.country.push_back(intern(t.countries, m_countries, user.country));
+    for (size_t i = 0; i < UserTable::sharedTexts; ++i)
+        t.shared[i].push_back(
+            intern(t.values[i], m_shared[i], user.texts[UserTable::ownTexts + i]));
 
     const std::string_view key(reinterpret_cast<const char *>(user.licences.data()),
                                user.licences.size_bytes());
@@ -197,9 +201,9 @@ std::shared_ptr<const UserTable> UserTableWriter::finish()
 
 void UserTableWriter::complete(UserTable &t)
 {
-    for (auto *column : {&t.jobTitles, &t.departments, &t.countries}) {
-        for (const auto &value : column->values)
-            column->folded.push_back(folded(value));
+    for (auto &column : t.values) {
+        for (const auto &value : column.values)
+            column.folded.push_back(folded(value));
     }
     t.byId.resize(t.size());
     std::iota(t.byId.begin(), t.byId.end(), 0u);
@@ -221,11 +225,13 @@ void UserTableWriter::complete(UserTable &t)
         if (t.isCounted(row))
             ++t.usersOf[t.customer[row]];
     }
-    for (auto *column : {&t.customer, &t.textStart, &t.jobTitle, &t.department, &t.country,
-                         &t.licences, &t.blobStart})
+    for (auto *column : {&t.customer, &t.textStart, &t.licences, &t.blobStart})
         column->trim();
+    for (auto &column : t.shared)
+        column.trim();
+    for (auto &column : t.sizes)
+        column.trim();
     t.ids.trim();
-    t.nameSize.trim();
     t.text.trim();
     t.blob.trim();
 }
@@ -285,12 +291,13 @@ std::optional<int> UserColumns::rowOf(const Id &user) const
 
 QStringList UserColumns::departments(const Id &customer) const
 {
+    constexpr auto at = UserTable::sharedAt(UserText::Department);
     QSet<QString> names;
-    std::vector<bool> seen(d->base->departments.values.size());
+    std::vector<bool> seen(d->base->values[at].values.size());
     for (size_t row = 0; row < d->size(); ++row) {
         const auto place = d->place(row);
         const auto &table = *place.table;
-        const auto department = table.department[place.row];
+        const auto department = table.shared[at][place.row];
         if (table.isGone(place.row) || table.status(place.row) == UserStatus::Deleted ||
             (!customer.isNull() && table.customers[table.customer[place.row]] != customer))
             continue;
@@ -299,7 +306,7 @@ QStringList UserColumns::departments(const Id &customer) const
                 continue;
             seen[department] = true;
         }
-        if (const auto &name = table.departments.values[department]; !name.empty())
+        if (const auto &name = table.values[at].values[department]; !name.empty())
             names.insert(QString::fromStdString(name));
     }
     QStringList sorted(names.begin(), names.end());

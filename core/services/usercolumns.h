@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/enumnames.h"
 #include "core/base/id.h"
 #include "core/domain/user.h"
 #include "core/plan/badge.h"
@@ -9,6 +10,7 @@
 #include <QString>
 #include <QVector>
 
+#include <array>
 #include <memory>
 #include <optional>
 #include <span>
@@ -17,20 +19,29 @@
 
 namespace core {
 
-enum class UserColumn { Name, UserName, JobTitle, Department, Country, Status, Licences, Customer };
+//! What users can be sorted by. The texts follow from Text on, see columnOf().
+enum class UserColumn { Status, Licences, Customer, Text };
+constexpr int userColumnCount =
+    static_cast<int>(UserColumn::Text) + static_cast<int>(enumCount<UserText>);
+
+[[nodiscard]] constexpr UserColumn columnOf(UserText text)
+{
+    return static_cast<UserColumn>(static_cast<int>(UserColumn::Text) + static_cast<int>(text));
+}
 
 //! One user for a table. Views are valid as long as their UserColumns.
 struct UserCell {
     Id id;
     Id customer;
-    std::string_view displayName; // UTF-8
-    std::string_view userName;
-    std::string_view jobTitle;
-    std::string_view department;
-    std::string_view country;
+    std::array<std::string_view, enumCount<UserText>> texts; // UTF-8
     UserStatus status = UserStatus::Active;
     Badge badge = Badge::None;
     std::span<const Id> licences;
+
+    [[nodiscard]] std::string_view text(UserText which) const
+    {
+        return texts[static_cast<std::size_t>(which)];
+    }
 };
 
 //! Where each customer stands among all, sorted by organisation.
@@ -38,13 +49,13 @@ using CustomerRanks = QHash<Id, qsizetype>;
 
 struct UserQuery {
     Id customer; //!< null = all customers
-    //! Any part of name, user name, job title, department or country, see folded().
+    //! Any part of a text of the users' table (UserText), see folded().
     QString text;
     std::optional<UserStatus> status; //!< nullopt = all except deleted ones
     std::optional<Id> licence;        //!< subscription
     bool withoutLicence = false;
     QString department;
-    UserColumn sort = UserColumn::Name;
+    UserColumn sort = columnOf(UserText::DisplayName);
     Qt::SortOrder order = Qt::AscendingOrder;
 
     friend bool operator==(const UserQuery &, const UserQuery &) = default;

@@ -21,6 +21,20 @@ UserStatus statusOf(std::string_view name)
                                : UserStatus::Active;
 }
 
+//! The text of the users' table that a member has.
+std::optional<UserText> textNamed(std::string_view key)
+{
+    static const auto keys = [] {
+        std::array<std::string_view, enumCount<UserText>> list;
+        for (const auto text : enumValues<UserText>)
+            list[static_cast<size_t>(text)] = userTextField(text).key;
+        return list;
+    }();
+    const auto found = std::find(keys.begin(), keys.end(), key);
+    return found == keys.end() ? std::nullopt
+                               : std::optional(static_cast<UserText>(found - keys.begin()));
+}
+
 } // namespace
 
 class UserColumns::Builder::Private {
@@ -72,16 +86,6 @@ void UserColumns::Builder::add(std::string_view json, Badge badge)
             user.id = Id::fromString(textOf(value)).value_or(Id());
         } else if (key == "customer") {
             user.customer = Id::fromString(textOf(value)).value_or(Id());
-        } else if (key == "displayName") {
-            user.displayName = textOf(value);
-        } else if (key == "userName") {
-            user.userName = textOf(value);
-        } else if (key == "jobTitle") {
-            user.jobTitle = textOf(value);
-        } else if (key == "department") {
-            user.department = textOf(value);
-        } else if (key == "country") {
-            user.country = textOf(value);
         } else if (key == "status") {
             user.status = statusOf(textOf(value));
         } else if (key == "licences") {
@@ -93,6 +97,8 @@ void UserColumns::Builder::add(std::string_view json, Badge badge)
                 if (id.get_string().get(text) == simdjson::SUCCESS)
                     d->licences.push_back(Id::fromString(text).value_or(Id()));
             }
+        } else if (const auto text = textNamed(key)) {
+            user.texts[static_cast<size_t>(*text)] = textOf(value);
         }
     }
     if (user.id.isNull())
@@ -103,21 +109,19 @@ void UserColumns::Builder::add(std::string_view json, Badge badge)
 
 void UserColumns::Builder::add(const User &user, Badge badge)
 {
-    const auto name = user.displayName.toStdString();
-    const auto userName = user.userName.toStdString();
-    const auto jobTitle = user.jobTitle.toStdString();
-    const auto department = user.department.toStdString();
-    const auto country = user.country.toStdString();
-    d->writer.append({user.id,
-                      user.customer,
-                      name,
-                      userName,
-                      jobTitle,
-                      department,
-                      country,
-                      user.status,
-                      badge,
-                      {user.licences.constData(), static_cast<size_t>(user.licences.size())}});
+    UserCell cell{
+        .id = user.id,
+        .customer = user.customer,
+        .status = user.status,
+        .badge = badge,
+        .licences = {user.licences.constData(), static_cast<size_t>(user.licences.size())}};
+    std::array<std::string, enumCount<UserText>> texts;
+    for (const auto text : enumValues<UserText>) {
+        const auto at = static_cast<size_t>(text);
+        texts[at] = (user.*userTextField(text).member).toStdString();
+        cell.texts[at] = texts[at];
+    }
+    d->writer.append(cell);
 }
 
 void UserColumns::Builder::forget(const Id &user)

@@ -20,6 +20,15 @@ struct Interned {
 
 //! The columns of some users. Immutable once built.
 struct UserTable {
+    //! Texts that differ from user to user, and those that many share: the two parts of UserText.
+    static constexpr auto ownTexts = static_cast<std::size_t>(firstSharedUserText);
+    static constexpr auto sharedTexts = enumCount<UserText> - ownTexts;
+    //! Where a shared text stands in `shared` and `values`.
+    static constexpr std::size_t sharedAt(UserText text)
+    {
+        return static_cast<std::size_t>(text) - ownTexts;
+    }
+
     static constexpr std::uint8_t statusMask = 0x03;
     static constexpr std::uint8_t badgeMask = 0x0C;
     static constexpr int badgeShift = 2;
@@ -27,31 +36,26 @@ struct UserTable {
 
     Column<Id> ids;
     Column<std::uint32_t> customer;  // index into customers
-    Column<std::uint32_t> textStart; // into text: display name, then user name
-    Column<std::uint16_t> nameSize;  // of the display name
-    Column<std::uint32_t> jobTitle;
-    Column<std::uint32_t> department;
-    Column<std::uint32_t> country;
-    Column<std::uint32_t> licences;  // index into licenceSets
-    std::vector<std::uint8_t> flags; // status, badge, gone
-    Column<std::uint32_t> blobStart; // into blob
-    std::vector<std::uint32_t> byId; // rows in the order of their ids
+    Column<std::uint32_t> textStart; // into text: the own texts, one after the other
+    std::array<Column<std::uint16_t>, ownTexts - 1> sizes; // of all own texts but the last
+    std::array<Column<std::uint32_t>, sharedTexts> shared; // indexes into `values`
+    Column<std::uint32_t> licences;                        // index into licenceSets
+    std::vector<std::uint8_t> flags;                       // status, badge, gone
+    Column<std::uint32_t> blobStart;                       // into blob
+    std::vector<std::uint32_t> byId;                       // rows in the order of their ids
 
     Column<char> text;
-    Column<char> blob; // folded display name, line break, folded user name, line break
+    Column<char> blob; // the own texts folded, a line break after each
     std::vector<Id> customers;
     std::vector<int> usersOf; // for each customer, those that are not deleted
-    Interned jobTitles;
-    Interned departments;
-    Interned countries;
+    std::array<Interned, sharedTexts> values;
     std::vector<std::vector<Id>> licenceSets;
 
     [[nodiscard]] size_t size() const { return ids.size(); }
     [[nodiscard]] UserCell cell(size_t row) const;
-    [[nodiscard]] std::string_view name(size_t row) const; //!< display name
+    [[nodiscard]] std::string_view ownText(UserText text, size_t row) const;
     [[nodiscard]] std::string_view blobOf(size_t row) const;
-    [[nodiscard]] std::string_view foldedName(size_t row) const;
-    [[nodiscard]] std::string_view foldedUserName(size_t row) const;
+    [[nodiscard]] std::string_view foldedText(UserText text, size_t row) const;
     [[nodiscard]] UserStatus status(size_t row) const
     {
         return static_cast<UserStatus>(flags[row] & statusMask);
@@ -93,9 +97,7 @@ private:
     std::shared_ptr<UserTable> m_table;
     size_t m_expected = 0;
     std::string m_folded; // scratch space
-    Index m_jobTitles;
-    Index m_departments;
-    Index m_countries;
+    std::array<Index, UserTable::sharedTexts> m_shared;
     Index m_licenceSets; // by the bytes of their ids
     QHash<Id, std::uint32_t> m_customers;
 };
@@ -123,7 +125,7 @@ private:
         std::once_flag once;
         std::vector<std::uint32_t> rows;
     };
-    mutable std::array<Order, 8> m_orders;
+    mutable std::array<Order, userColumnCount> m_orders;
 };
 
 //! Sorts rows of `data` by a column, then by name, then by position.

@@ -11,6 +11,8 @@ namespace {
 
 using Rows = std::vector<std::uint32_t>;
 
+constexpr auto departmentAt = UserTable::sharedAt(UserText::Department);
+
 //! A query translated for one table: its dictionaries are searched once, its rows only compare
 //! numbers.
 class Filter {
@@ -26,7 +28,7 @@ public:
             m_customer = static_cast<std::uint32_t>(found - table.customers.begin());
         }
         if (!query.department.isEmpty()) {
-            const auto &values = table.departments.values;
+            const auto &values = table.values[departmentAt].values;
             const auto found =
                 std::find(values.begin(), values.end(), query.department.toStdString());
             m_department = static_cast<std::uint32_t>(found - values.begin());
@@ -39,9 +41,8 @@ public:
             }
         }
         if (scan) {
-            m_jobTitles = matches(table.jobTitles);
-            m_departments = matches(table.departments);
-            m_countries = matches(table.countries);
+            for (size_t i = 0; i < m_shared.size(); ++i)
+                m_shared[i] = matches(table.values[i]);
         }
     }
 
@@ -52,7 +53,7 @@ public:
         return !m_table.isGone(row) &&
                (m_status ? status == *m_status : status != UserStatus::Deleted) &&
                (!m_customer || m_table.customer[row] == *m_customer) &&
-               (!m_department || m_table.department[row] == *m_department) &&
+               (!m_department || m_table.shared[departmentAt][row] == *m_department) &&
                (m_licences.empty() || m_licences[m_table.licences[row]]);
     }
 
@@ -97,9 +98,13 @@ private:
 
     [[nodiscard]] bool inDictionaries(size_t row) const
     {
-        return m_anyInDictionaries &&
-               (m_jobTitles[m_table.jobTitle[row]] || m_departments[m_table.department[row]] ||
-                m_countries[m_table.country[row]]);
+        if (!m_anyInDictionaries)
+            return false;
+        for (size_t i = 0; i < m_shared.size(); ++i) {
+            if (m_shared[i][m_table.shared[i][row]])
+                return true;
+        }
+        return false;
     }
 
     //! The row at this position of the blob, at or after `row`: hits are close together or far
@@ -125,9 +130,7 @@ private:
     std::optional<std::uint32_t> m_customer;
     std::optional<std::uint32_t> m_department;
     std::vector<bool> m_licences;
-    std::vector<bool> m_jobTitles;
-    std::vector<bool> m_departments;
-    std::vector<bool> m_countries;
+    std::array<std::vector<bool>, UserTable::sharedTexts> m_shared;
     bool m_anyInDictionaries = false;
 };
 
@@ -225,7 +228,7 @@ void sortByName(std::vector<Keyed> &items, std::vector<Keyed> &spare, size_t fir
 }
 
 //! Keys are made as they are needed and not kept: a million of them are as long as all names.
-void sortByName(const UserColumns::Data &data, Rows &rows, bool userNames)
+void sortByName(const UserColumns::Data &data, Rows &rows, UserText text)
 {
     std::vector<Keyed> items;
     items.reserve(rows.size());
@@ -236,14 +239,15 @@ void sortByName(const UserColumns::Data &data, Rows &rows, bool userNames)
     std::string letters;
     sortByName(items, spare, 0, items.size(), 0, [&](std::uint32_t row, size_t from) {
         const auto [table, at] = data.place(row);
-        if (userNames)
-            return NameOrder::keyPart(table->foldedUserName(at), from);
-        if (const auto name = table->name(at); order->hasOwnLetters(name)) {
+        // An address has no letters of a language.
+        if (text == UserText::UserName)
+            return NameOrder::keyPart(table->foldedText(text, at), from);
+        if (const auto name = table->ownText(text, at); order->hasOwnLetters(name)) {
             letters.clear();
             order->appendLetters(letters, name);
             return NameOrder::keyPart(letters, from);
         }
-        return NameOrder::keyPart(table->foldedName(at), from);
+        return NameOrder::keyPart(table->foldedText(text, at), from);
     });
     for (size_t i = 0; i < rows.size(); ++i)
         rows[i] = items[i].row;
@@ -265,27 +269,26 @@ void sortByKey(Rows &rows, const Key &key)
 
 //! Sorts by a rank of the distinct values of a column, which are few: `ranksOf` a table tells it by
 //! their index.
-template <typename RanksOf>
+template <typename RanksOf, typename IndexesOf>
 void sortByRank(const UserColumns::Data &data, Rows &rows, const RanksOf &ranksOf,
-                Column<std::uint32_t> UserTable::*indexes)
+                const IndexesOf &indexesOf)
 {
     const Rows baseRanks = ranksOf(*data.base);
     const Rows overlayRanks = ranksOf(*data.overlay);
     sortByKey(rows, [&](std::uint32_t row) -> std::uint64_t {
         const auto place = data.place(row);
         return (place.table == data.base.get() ? baseRanks
-                                               : overlayRanks)[(place.table->*indexes)[place.row]];
+                                               : overlayRanks)[indexesOf(*place.table)[place.row]];
     });
 }
 
 //! The values of both tables are ranked together.
-void sortByRank(const UserColumns::Data &data, Rows &rows, Interned UserTable::*column,
-                Column<std::uint32_t> UserTable::*indexes)
+void sortByShared(const UserColumns::Data &data, Rows &rows, size_t column)
 {
     const auto order = NameOrder::current();
     const auto keysOf = [&](const UserTable &table) {
         std::vector<std::string> keys;
-        for (const auto &value : (table.*column).values)
+        for (const auto &value : table.values[column].values)
             order->appendKey(keys.emplace_back(), value);
         return keys;
     };
@@ -303,7 +306,7 @@ void sortByRank(const UserColumns::Data &data, Rows &rows, Interned UserTable::*
                     std::lower_bound(all.begin(), all.end(), key) - all.begin()));
             return ranks;
         },
-        indexes);
+        [column](const UserTable &table) -> const auto & { return table.shared[column]; });
 }
 
 //! Customers without a rank come last.
@@ -318,35 +321,24 @@ void sortByCustomer(const UserColumns::Data &data, Rows &rows, const CustomerRan
                     customerRanks.value(customer, customerRanks.size())));
             return ranks;
         },
-        &UserTable::customer);
+        [](const UserTable &table) -> const auto & { return table.customer; });
 }
 
 } // namespace
 
 void sortRows(const UserColumns::Data &data, UserColumn column, Rows &rows)
 {
-    if (column == UserColumn::UserName) {
-        sortByName(data, rows, true);
+    const int text = static_cast<int>(column) - static_cast<int>(UserColumn::Text);
+    if (text >= 0 && text < static_cast<int>(UserTable::ownTexts)) {
+        if (text != static_cast<int>(UserText::UserName)) // those are unique
+            sortByName(data, rows, UserText::DisplayName);
+        if (text != static_cast<int>(UserText::DisplayName))
+            sortByName(data, rows, static_cast<UserText>(text));
         return;
     }
-    sortByName(data, rows, false);
-    const auto byInterned = [&](Interned UserTable::*values,
-                                Column<std::uint32_t> UserTable::*indexes) {
-        sortByRank(data, rows, values, indexes);
-    };
+    sortByName(data, rows, UserText::DisplayName);
     switch (column) {
-    case UserColumn::Name:
-    case UserColumn::UserName:
     case UserColumn::Customer: // whose names the store of users does not know, see select()
-        break;
-    case UserColumn::JobTitle:
-        byInterned(&UserTable::jobTitles, &UserTable::jobTitle);
-        break;
-    case UserColumn::Department:
-        byInterned(&UserTable::departments, &UserTable::department);
-        break;
-    case UserColumn::Country:
-        byInterned(&UserTable::countries, &UserTable::country);
         break;
     case UserColumn::Status:
         sortByKey(rows, [&data](std::uint32_t row) -> std::uint64_t {
@@ -360,6 +352,8 @@ void sortRows(const UserColumns::Data &data, UserColumn column, Rows &rows)
             return place.table->licenceSets[place.table->licences[place.row]].size();
         });
         break;
+    default:
+        sortByShared(data, rows, UserTable::sharedAt(static_cast<UserText>(text)));
     }
 }
 

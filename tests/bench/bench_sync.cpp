@@ -87,7 +87,7 @@ int changes(const QString &folder, const QString &serverData, int rounds)
             const auto shown = directory.users();
             return std::all_of(users.begin(), users.end(), [&](const auto &user) {
                 const auto row = shown->rowOf(user.first.id);
-                return row && shown->at(*row).jobTitle == utf8;
+                return row && shown->at(*row).text(core::UserText::JobTitle) == utf8;
             });
         });
         auto report = meter.read();

@@ -180,11 +180,11 @@ private Q_SLOTS:
             const auto columns = of.users();
             for (const int row : columns->select({})) {
                 const auto cell = columns->at(row);
-                lines.append(u"%1 %2 %3 %4"_s.arg(
-                    QString::fromUtf8(cell.userName.data(), qsizetype(cell.userName.size())),
-                    QString::fromUtf8(cell.displayName.data(), qsizetype(cell.displayName.size())),
-                    QString::fromUtf8(cell.jobTitle.data(), qsizetype(cell.jobTitle.size())),
-                    QString::number(static_cast<int>(cell.badge))));
+                lines.append(
+                    u"%1 %2 %3 %4"_s.arg(QString::fromUtf8(cell.text(UserText::UserName)),
+                                         QString::fromUtf8(cell.text(UserText::DisplayName)),
+                                         QString::fromUtf8(cell.text(UserText::JobTitle)),
+                                         QString::number(static_cast<int>(cell.badge))));
             }
             lines.sort();
             return lines;

@@ -116,7 +116,7 @@ QString ActivityModel::nameOf(const core::EntityRef &entity) const
         const auto row = users->rowOf(entity.id);
         if (!row)
             return tr("Deleted account");
-        const auto name = users->at(*row).displayName;
+        const auto name = users->at(*row).text(core::UserText::DisplayName);
         return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
     }
     default:

@@ -169,7 +169,8 @@ void ComparePane::findUsers(const QString &text, int most)
         for (qsizetype i = 0; i < count; ++i) {
             const auto user = users->at(rows[i]);
             addChoice(tr("%1 (%2)", "name, user name")
-                          .arg(fromUtf8(user.displayName), fromUtf8(user.userName)),
+                          .arg(fromUtf8(user.text(core::UserText::DisplayName)),
+                               fromUtf8(user.text(core::UserText::UserName))),
                       {core::EntityType::User, user.id, m_customer});
         }
         auto *line = m_of->lineEdit();
@@ -190,10 +191,10 @@ void ComparePane::begin(const core::EntityRef &of)
     if (of.type == core::EntityType::User) {
         const auto users = m_workspace.directory().users();
         if (const auto row = users->rowOf(of.id))
-            addChoice(
-                tr("%1 (%2)", "name, user name")
-                    .arg(fromUtf8(users->at(*row).displayName), fromUtf8(users->at(*row).userName)),
-                of);
+            addChoice(tr("%1 (%2)", "name, user name")
+                          .arg(fromUtf8(users->at(*row).text(core::UserText::DisplayName)),
+                               fromUtf8(users->at(*row).text(core::UserText::UserName))),
+                      of);
     }
     const int index = of.id.isNull() ? -1 : m_of->findData(of.id.toString());
     m_of->setCurrentIndex(std::max(index, 0));

@@ -114,9 +114,9 @@ void SearchPalette::showUsers(const QVector<int> &rows)
     for (int i = 0; i < qMin<qsizetype>(mostOfAKind, rows.size()); ++i) {
         const auto user = m_users->at(rows.at(i));
         const auto *owner = m_directory.customer(user.customer);
-        const QString name = text(user.userName);
+        const QString name = text(user.text(core::UserText::UserName));
         auto *line = addLine(
-            u"user"_s, text(user.displayName),
+            u"user"_s, text(user.text(core::UserText::DisplayName)),
             owner ? tr("%1 · %2", "user, organisation").arg(name, owner->customer.organisation)
                   : name);
         line->setData(CustomerRole, QVariant::fromValue(user.customer));

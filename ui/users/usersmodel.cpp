@@ -30,12 +30,14 @@ UsersModel::UsersModel(const core::Directory &directory, const core::Id &custome
     , m_directory(directory)
 {
     using User = core::UserCell;
+    using Text = core::UserText;
     const auto by = [](core::UserColumn column) { return static_cast<int>(column); };
     const auto who = [](const User &u) {
-        return QStringList{text(u.displayName), text(u.userName)}.join(u", "_s);
+        return QStringList{text(u.text(Text::DisplayName)), text(u.text(Text::UserName))}.join(
+            u", "_s);
     };
     const bool ofAll = customer.isNull();
-    setColumns({
+    QList<Column<User>> list{
         {.id = "check",
          .text = [](const User &) { return QString(); },
          .cell = ui::cell<CheckDelegate>,
@@ -44,12 +46,15 @@ UsersModel::UsersModel(const core::Directory &directory, const core::Id &custome
         {.id = "user",
          .header = tr("User"),
          .text =
-             [](const User &u) { return text(u.displayName.empty() ? u.userName : u.displayName); },
+             [](const User &u) {
+                 return text(u.text(Text::DisplayName).empty() ? u.text(Text::UserName)
+                                                               : u.text(Text::DisplayName));
+             },
          .cell = ui::cell<AvatarDelegate, AvatarShape::Circle>,
          .width = 270,
-         .subtitle = [](const User &u) { return text(u.userName); },
+         .subtitle = [](const User &u) { return text(u.text(Text::UserName)); },
          .spoken = who,
-         .sortedBy = by(core::UserColumn::Name)},
+         .sortedBy = by(core::columnOf(Text::DisplayName))},
         {.id = "customer",
          .header = tr("Customer"),
          .text =
@@ -60,17 +65,22 @@ UsersModel::UsersModel(const core::Directory &directory, const core::Id &custome
          .width = 180,
          .hidden = !ofAll,
          .sortedBy = by(core::UserColumn::Customer)},
-        {.id = "jobTitle",
-         .header = tr("Job title"),
-         .text = [](const User &u) { return text(u.jobTitle); },
-         .width = 160,
-         .sortedBy = by(core::UserColumn::JobTitle)},
-        {.id = "department",
-         .header = tr("Department"),
-         .text = [](const User &u) { return text(u.department); },
-         .width = 130,
-         .hidden = ofAll, // the customer takes its place
-         .sortedBy = by(core::UserColumn::Department)},
+    };
+    // Every other text of the store, by the field table.
+    for (const auto which : core::enumValues<Text>) {
+        if (which == Text::DisplayName || which == Text::UserName)
+            continue;
+        const auto key = core::userTextField(which).key;
+        const bool isHidden = which == Text::Country || (ofAll && which == Text::Department);
+        list.append(Column<User>{
+            .id = key.data(),
+            .header = fieldLabel(core::EntityType::User, QLatin1StringView(key)),
+            .text = [which](const User &u) { return text(u.text(which)); },
+            .width = 130,
+            .hidden = isHidden, // of all users, the customer takes the department's place
+            .sortedBy = by(core::columnOf(which))});
+    }
+    list += QList<Column<User>>{
         {.id = "status",
          .header = tr("Status"),
          // While a change is pending, its state matters more.
@@ -89,7 +99,8 @@ UsersModel::UsersModel(const core::Directory &directory, const core::Id &custome
          .width = 130,
          .muted = [](const User &u) { return u.licences.empty(); },
          .sortedBy = by(core::UserColumn::Licences)},
-    });
+    };
+    setColumns(std::move(list));
     connect(&directory, &core::Directory::subscriptionsChanged, this, &UsersModel::forgetNames);
     connect(&directory, &core::Directory::catalogChanged, this, &UsersModel::forgetNames);
     if (ofAll)
