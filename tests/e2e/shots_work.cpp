@@ -102,8 +102,8 @@ bool lists(Stage &stage)
     const std::pair<QLatin1StringView, QString> sections[] = {
         {ui::section::plans, u"11-plans"_s},
         {ui::section::drafts, u"12-drafts"_s},
-        {"Users"_L1, u"13-users"_s},
-        {"Licences"_L1, u"14-licences"_s},
+        {ui::section::users, u"13-users"_s},
+        {ui::section::licences, u"14-licences"_s},
         {ui::section::settings, u"15-settings"_s},
         {ui::section::customers, u"18-customers-at-work"_s},
     };

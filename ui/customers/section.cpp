@@ -10,7 +10,7 @@ namespace ui {
 
 Section customersSection()
 {
-    return {.id = "Customers"_L1,
+    return {.id = section::customers,
             .title = QCoreApplication::translate("ui::Section", "Customers"),
             .command = QCoreApplication::translate("ui::Section", "&Customers"),
             .icon = u"building-2"_s,

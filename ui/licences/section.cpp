@@ -12,7 +12,7 @@ namespace ui {
 Section licencesSection()
 {
     const auto title = QCoreApplication::translate("ui::Section", "Licences");
-    return {.id = "Licences"_L1,
+    return {.id = section::licences,
             .title = title,
             .command = QCoreApplication::translate("ui::Section", "&Licences"),
             .icon = u"key-round"_s,

@@ -11,7 +11,7 @@ namespace ui {
 Section draftsSection()
 {
     return {
-        .id = "Drafts"_L1,
+        .id = section::drafts,
         .title = QCoreApplication::translate("ui::Section", "Drafts"),
         .command = QCoreApplication::translate("ui::Section", "&Drafts"),
         .icon = u"file-pen"_s,

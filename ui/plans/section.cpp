@@ -24,7 +24,7 @@ int unfinished(core::Workspace &workspace)
 
 Section plansSection()
 {
-    return {.id = "Plans"_L1,
+    return {.id = section::plans,
             .title = QCoreApplication::translate("ui::Section", "Plans"),
             .command = QCoreApplication::translate("ui::Section", "&Plans"),
             .icon = u"list-checks"_s,

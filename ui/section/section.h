@@ -34,6 +34,18 @@ protected:
     ~Navigator() = default;
 };
 
+//! Names of the sections; never translated. A section takes its id from here, so that a link to it
+//! cannot miss it.
+namespace section {
+inline constexpr QLatin1StringView customers{"Customers"};
+inline constexpr QLatin1StringView users{"Users"};
+inline constexpr QLatin1StringView licences{"Licences"};
+inline constexpr QLatin1StringView drafts{"Drafts"};
+inline constexpr QLatin1StringView plans{"Plans"};
+inline constexpr QLatin1StringView waiting{"Waiting"};
+inline constexpr QLatin1StringView settings{"Settings"};
+} // namespace section
+
 //! What a section works with.
 struct Services {
     core::Workspace &workspace;

@@ -28,15 +28,6 @@ class StatusStrip;
 class Theme;
 class Toast;
 
-//! Sections that the window itself leads to.
-namespace section {
-inline constexpr QLatin1StringView customers{"Customers"};
-inline constexpr QLatin1StringView drafts{"Drafts"};
-inline constexpr QLatin1StringView plans{"Plans"};
-inline constexpr QLatin1StringView waiting{"Waiting"};
-inline constexpr QLatin1StringView settings{"Settings"};
-} // namespace section
-
 //! The window: side bar, one page at a time, status. Knows how pages lead to each other; pages only
 //! emit signals.
 class MainWindow final : public QMainWindow, private Navigator {

@@ -12,7 +12,7 @@ namespace ui {
 Section usersSection()
 {
     const auto title = QCoreApplication::translate("ui::Section", "Users");
-    return {.id = "Users"_L1,
+    return {.id = section::users,
             .title = title,
             .command = QCoreApplication::translate("ui::Section", "&Users"),
             .icon = u"users"_s,

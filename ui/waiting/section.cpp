@@ -10,7 +10,7 @@ namespace ui {
 
 Section waitingSection()
 {
-    return {.id = "Pending"_L1,
+    return {.id = section::waiting,
             .title = QCoreApplication::translate("ui::Section", "Pending"),
             .command = QCoreApplication::translate("ui::Section", "Pen&ding changes"),
             .icon = u"arrow-up-from-line"_s,
