@@ -200,7 +200,7 @@ private Q_SLOTS:
             QTRY_VERIFY(!o.wizard.isVisible());
         }
         QVERIFY(m_workspace.reopen());
-        QTRY_VERIFY(onlyDraft());
+        QTRY_VERIFY_WITH_TIMEOUT(onlyDraft(), 30'000);
         const auto draft = *onlyDraft();
         QVERIFY(!QJsonDocument(draft.content).toJson().contains("Correct horse"));
 
