@@ -6648,14 +6648,6 @@ Entf entfernt diesen Filter</translation>
         <translation>Kunde</translation>
     </message>
     <message>
-        <source>Job title</source>
-        <translation>Position</translation>
-    </message>
-    <message>
-        <source>Department</source>
-        <translation>Abteilung</translation>
-    </message>
-    <message>
         <source>Status</source>
         <translation>Status</translation>
     </message>
