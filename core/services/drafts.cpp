@@ -36,7 +36,9 @@ void Drafts::load()
                          return;
                      }
                      m_list = *drafts;
-                     // A draft started while the list was being read is not in it yet.
+                     // A draft saved while the list was being read is not in it yet.
+                     for (const auto &draft : std::as_const(m_writing))
+                         put(draft);
                      for (const auto &draft : std::as_const(m_unsaved))
                          put(draft);
                      Q_EMIT listChanged();
@@ -80,6 +82,7 @@ QFuture<Result<void>> Drafts::flush()
 void Drafts::remove(const Id &draft)
 {
     m_unsaved.remove(draft);
+    m_writing.remove(draft);
     m_list.removeIf([&draft](const Draft &d) { return d.id == draft; });
     Q_EMIT listChanged();
     m_lastWrite = m_store.run([draft](Store &store) { return store.drafts().remove(draft); });
@@ -107,6 +110,7 @@ QFuture<Result<QByteArray>> Drafts::source(const Id &draft) const
 
 QFuture<Result<void>> Drafts::writeOut()
 {
+    m_writing.insert(m_unsaved);
     const auto drafts = std::exchange(m_unsaved, {}).values();
     auto writing = m_store.run([drafts](Store &store) -> Result<void> {
         for (const auto &draft : drafts) {
@@ -119,6 +123,8 @@ QFuture<Result<void>> Drafts::writeOut()
         if (!done)
             Q_EMIT failed(done.error());
         for (const auto &draft : drafts) {
+            if (m_writing.value(draft.id).savedAt == draft.savedAt)
+                m_writing.remove(draft.id);
             if (done)
                 Q_EMIT saved(draft.id, draft.savedAt);
             else if (!m_unsaved.contains(draft.id))

@@ -51,6 +51,7 @@ private:
     StoreThread &m_store;
     QList<Draft> m_list;
     QHash<Id, Draft> m_unsaved;
+    QHash<Id, Draft> m_writing; //!< on their way to the store; a list read before them lacks them
     QFuture<Result<void>> m_lastWrite;
     QTimer *m_timer = nullptr;
 };
