@@ -77,7 +77,7 @@ private:
     [[nodiscard]] static QString noConnection();
 };
 
-//! Over a connection of the same thread.
+//! Over a connection that lives on the caller's thread.
 class DirectCalls final : public ServerCalls {
 public:
     explicit DirectCalls(RestClient &rest)

@@ -13,7 +13,7 @@ struct OutboxItem {
     qint64 seq = 0;
     Operation operation; //!< with the changes that it carries
     int attempts = 0;
-    QList<Id> carried; //!< later changes of the same entity that go in its request
+    QList<Id> carried; //!< later changes to this entity, sent in the request
 };
 
 //! The outcome of an operation that was sent.

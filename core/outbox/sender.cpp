@@ -24,7 +24,7 @@ Result<QList<OutboxItem>> Sender::ready(int limit) const
                                       std::string(nameOf(OutboxState::Ready)) +
                                       "' AND (next_at IS NULL OR next_at <= ?) AND account IN (?,"
                                       " '') ORDER BY seq LIMIT ?";
-    // Followers that wait only for operations of the same list.
+    // Followers whose every prerequisite is in this batch.
     static const std::string followersOf =
         "SELECT d.seq FROM outbox_dep d JOIN outbox o ON o.seq = d.seq WHERE d.needs = ?"
         " AND o.state = '" +

@@ -56,7 +56,7 @@ public:
     [[nodiscard]] QStringList fieldNames() const;
     //! Restores mapping and edits made earlier on the same files.
     void restore(const QStringList &fieldNames, const QList<ImportEdit> &edits);
-    //! Takes the edits and the manual mapping from a grid of the same files read differently.
+    //! Copies the edits and the manual mapping from a grid that read these files differently.
     void adopt(const ImportGrid &before);
 
 private:

@@ -36,7 +36,7 @@ public:
     //! Plans with more deletes than this ask for the customer's name.
     [[nodiscard]] int deletesUnasked() const;
     [[nodiscard]] QFuture<Result<void>> setDeletesUnasked(int deletes);
-    //! Running plans that change some of the same users.
+    //! Running plans that also change some of this plan's users.
     [[nodiscard]] QFuture<Result<QList<Overlap>>> overlaps(const Plan &plan) const;
     [[nodiscard]] QSet<Id> overlapping(const Id &plan) const;
     [[nodiscard]] QFuture<Result<void>> pause(const Id &plan);

@@ -15,7 +15,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace server {
 namespace {
 
-//! Accepts a token for tests and scripts, and programs of the same person on this computer.
+//! Accepts a token for tests and scripts, and the other programs of this computer's user.
 core::Result<std::unique_ptr<Handoff>> letScriptsIn(Server &running, const Config &config)
 {
     const auto secret = secretOfFile(config.tokenFile);
